@@ -251,7 +251,7 @@ PAGES: dict[str, tuple[str, Of]] = {
         frame(
             title="West Mercia Police: then and now",
             area="compare",
-            sentence="Changed 5, same 2, worse 1.",
+            sentence="Of the findings, actions and grades, five changed; two are the same.",
             a=Of(value="2024-05-14", label="14 May 2024"),
             b=Of(value="2026-11-23", label="23 November 2026"),
             action="/compare/west-mercia-police/",

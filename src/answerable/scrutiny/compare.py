@@ -10,10 +10,12 @@ from typing import Literal
 
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny.grades import NOT_ONE_LINE, Grade, change, grades
-from answerable.scrutiny.phrases import NOT_KNOWN
+from answerable.scrutiny.phrases import NOT_KNOWN, number
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.facts import ActionUpdated
 from answerable.vocabulary.language import say
+from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import last_day
 
@@ -59,28 +61,43 @@ class Comparison:
 
     @property
     def sentence(self) -> str:
-        """“Changed 5, same 2, worse 1.”; “Changed 512 (500 new), same 65.”
+        """“Of the findings, actions and grades, five changed and two are new; 63 are the same.”
 
         A row of which no source says anything on either day is not the same: it is not known.
         """
         silent = sum(1 for row in self.rows if row.then == row.now == NOT_KNOWN)
-        new = self.count("new")
         parts = [
-            say("Changed {count}", count=self.count("changed", "new", "gone", "not one line"))
+            _are(self.count("changed", "gone", "not one line"), say("changed"), say("changed")),
+            _are(self.count("new"), say("is new"), say("are new")),
+            _are(self.count("better"), say("got better"), say("got better")),
+            _are(self.count("worse"), say("got worse"), say("got worse")),
         ]
-        parts[0] += f" ({new} new)" if new else ""
-        parts.append(say("same {same}", same=self.count("same") - silent))
-        better, worse = self.count("better"), self.count("worse")
-        parts += [say("better {better}", better=better)] if better else []
-        parts += [say("worse {worse}", worse=worse)] if worse else []
-        told = ", ".join(parts) + "."
-        if not silent:
-            return told
-        return say(
-            "{told} Of {silent} more our sources say nothing on either day.",
-            told=told,
-            silent=silent,
+        moved = [part for part in parts if part]
+        same = self.count("same") - silent
+        told = say(
+            "Of the findings, actions and grades, {parts}",
+            parts=_and(moved or [say("none changed")]),
         )
+        if same:
+            told = f"{told}; {_are(same, say('is the same'), say('are the same'))}"
+        if not silent:
+            return f"{told}."
+        return say(
+            "{told}. Of {silent} more our sources say nothing on either day.",
+            told=told,
+            silent=number(silent),
+        )
+
+
+def _are(n: int, one: str, many: str) -> str:
+    """“two are new”; nothing where there is none."""
+    return f"{number(n)} {one if n == 1 else many}" if n else ""
+
+
+def _and(parts: list[str]) -> str:
+    """“a, b and c”."""
+    *first, last = parts
+    return say("{first} and {last}", first=", ".join(first), last=last) if first else last
 
 
 def compare(
@@ -152,13 +169,14 @@ def _item_rows(then: Register, now: Register, names: Names) -> list[Row]:
         first, second = before.get(reference), after.get(reference)
         shown = second or first
         assert shown is not None  # noqa: S101  # the reference came from one of the two
+        stood, stands = _more(first, second) if first and second else ((), ())
         rows.append(
             Row(
                 key=reference,
                 title=shown.text or reference,
-                then=first.sentence if first else say("Not on the record."),
-                now=second.sentence if second else say("Not on the record."),
-                kind=_moved(first, second),
+                then=" ".join((first.sentence, *stood)) if first else say("Not on the record."),
+                now=" ".join((second.sentence, *stands)) if second else say("Not on the record."),
+                kind=_moved(first, second, more=bool(stands)),
                 versions=tuple(i.versions[-1] for i in (first, second) if i),
                 recorded=shown.first.recorded_at.date(),
                 doc=_doc(shown.first),
@@ -174,10 +192,35 @@ def _doc(version: Version) -> str:
     return (source.doc if source else None) or ""
 
 
-def _moved(first: Progress | None, second: Progress | None) -> Kind:
+def _more(first: Progress, second: Progress) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What changed beside how far it got, then and now: its owner, its own rating, overdue."""
+    then, now = [], []
+    if first.kind == "action" and first.owner != second.owner:
+        then.append(_owned(first))
+        now.append(_owned(second))
+    before, rating = _rating(first), _rating(second)
+    if rating and rating.casefold() != before.casefold():
+        then.append(say("Own rating: {rating}.", rating=before or say("none")))
+        now.append(say("Own rating: {rating}.", rating=rating))
+    if second.overdue and not first.overdue:
+        now.append(say("It is overdue now."))
+    return tuple(then), tuple(now)
+
+
+def _owned(item: Progress) -> str:
+    return say("Owner: {owner}.", owner=spoken(item.owner) if item.owner else say("nobody yet"))
+
+
+def _rating(item: Progress) -> str:
+    """The last that its owner gave it; an update without one takes none away."""
+    given = [v.fact.get("rating") for v in item.versions if isinstance(v.fact, ActionUpdated)]
+    return str(next(filter(None, reversed(given)), ""))
+
+
+def _moved(first: Progress | None, second: Progress | None, *, more: bool = False) -> Kind:
     """A step up the ladder is a change, told in words; only a quoted relapse is worse."""
     if first is None or second is None:
         return "new" if first is None else "gone"
     if second.slipped_back and not first.slipped_back:
         return "worse"
-    return "same" if first.sentence == second.sentence else "changed"
+    return "same" if first.sentence == second.sentence and not more else "changed"

@@ -8,7 +8,13 @@ import pytest
 from answerable.operations import catalogue
 from answerable.scrutiny.compare import ORDER, compare
 from answerable.scrutiny.grades import change, grades, two_cycles
-from answerable.vocabulary.facts import FindingPublished, GradeGiven
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    ActionReassigned,
+    ActionUpdated,
+    FindingPublished,
+    GradeGiven,
+)
 from tests.factories import fact, register, story_register, told
 
 POLICE = catalogue.regimes()["police-england-wales"]
@@ -42,8 +48,9 @@ def test_a_day_compared_with_itself_is_the_same_throughout() -> None:
     assert found.count("same") == len(found.rows)
     silent = sum(row.then == row.now == "Not in our sources." for row in found.rows)
     assert silent == 16
+    assert len(found.rows) - silent == 2
     assert found.sentence == (
-        f"Changed 0, same {len(found.rows) - silent}. "
+        "Of the findings, actions and grades, none changed; two are the same. "
         f"Of {silent} more our sources say nothing on either day."
     )
 
@@ -101,12 +108,34 @@ def test_changed_new_gone_and_worse_are_counted_in_words() -> None:
         "i/recommendation/3": "worse",
         "i/recommendation/4": "gone",
     }
-    assert found.sentence == "Changed 4 (1 new), same 0, worse 1."
+    assert found.sentence == (
+        "Of the findings, actions and grades, three changed, one is new and one got worse."
+    )
     kinds = [row.kind for row in found.rows]
     assert kinds[0] == "worse", "what moved stands before what was added"
     assert kinds == sorted(kinds, key=ORDER.index)
     gone = next(r for r in found.rows if r.key == "grade/Q")
     assert (gone.then, gone.now) == ("good, January 2023", "No grade.")
+
+
+def test_another_owner_another_rating_and_a_date_that_passed_are_changes_in_words() -> None:
+    facts = [
+        fact(ActionPromised, stream="action/1", on="2023-01-01", text="Train", owner="dcc"),
+        fact(ActionReassigned, stream="action/1", on="2024-02-01", owner="acc"),
+        fact(ActionPromised, stream="action/2", on="2023-01-01", text="Visit", due="2024-03-01"),
+        fact(ActionUpdated, stream="action/2", on="2023-02-01", rating="Green"),
+        fact(ActionUpdated, stream="action/2", on="2024-02-01", rating="Red"),
+        fact(ActionUpdated, stream="action/2", on="2024-02-02", text="Nothing new"),
+        fact(ActionPromised, stream="action/3", on="2023-01-01", text="Write"),
+    ]
+    found = compare(register(facts, valid=THEN), register(facts, valid=NOW))
+    rows = {row.key: row for row in found.rows}
+    first, second = rows["action/1"], rows["action/2"]
+    assert (first.kind, second.kind, rows["action/3"].kind) == ("changed", "changed", "same")
+    assert first.then.endswith("Owner: deputy chief constable.")
+    assert first.now.endswith("Owner: assistant chief constable.")
+    assert second.then.endswith("Own rating: Green.")
+    assert second.now.endswith("Own rating: Red. It is overdue now.")
 
 
 def grade(value: str, on: str, **more: str) -> GradeGiven:
@@ -145,7 +174,7 @@ def test_better_and_worse_are_said_inside_one_scale_and_one_cycle_only(
 def test_a_better_grade_is_counted() -> None:
     facts = [grade("adequate", "2023-05-01"), grade("good", "2024-05-01")]
     found = compare(register(facts, valid=THEN), register(facts, valid=NOW), regime=POLICE)
-    assert found.sentence == "Changed 0, same 0, better 1."
+    assert found.sentence == "Of the findings, actions and grades, one got better."
 
 
 def test_two_grades_in_one_sentence_name_their_cycles() -> None:

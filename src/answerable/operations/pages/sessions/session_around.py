@@ -115,6 +115,11 @@ def _others(found: Held, body: str) -> Iterator[Link]:
                 label=f"{label}: {in_words(day_of(version))}",
                 url=session_url(found.look, version),
             )
+    institution = found.register.institution
+    yield Link(
+        label=say("What changed since this session"),
+        url=f"/compare/{institution}/?a={found.day}&b={found.look.today}",
+    )
     yield Link(label=say("All sessions and the plan"), url=found.look.url(f"/sessions/{body}/"))
     if any(known.body == body for known in catalogue.oversight()):
         yield Link(
