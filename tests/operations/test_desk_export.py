@@ -11,10 +11,13 @@ from python_calamine import CalamineWorkbook
 
 from answerable.operations.plans import action_log, log_export, log_files, plans
 from answerable.operations.plans.log_files import NotALog
+from answerable.operations.recording import book
 from answerable.operations.sessions import scrutiny
 from answerable.scrutiny.progress import progress
 from answerable.store.reads import registers
+from answerable.vocabulary.facts import ActionPromised, MeetingHeld
 from answerable.vocabulary.ladder import Rung
+from tests.factories import fact
 from tests.operations.test_desk_action_log import (
     AT,
     FORCE,
@@ -120,6 +123,32 @@ def test_an_action_that_stands_in_no_log_is_given_too() -> None:
         by=officer(), at=AT, key="p", seen=None, institution=FORCE, text="Ask.", on=OCTOBER
     )
     assert [row["Action"] for row in sheet()] == [*(row[1] for row in LOG), "Ask."]
+
+
+def test_an_action_of_a_session_names_its_session_and_has_a_number_that_can_be_said() -> None:
+    recorded(kept(*LOG))
+    session = "session/anyshire-pcc/2026-10-01"
+    told = (
+        fact(
+            MeetingHeld,
+            institution=FORCE,
+            stream=session,
+            on="2026-10-01",
+            title="Performance session",
+        ),
+        fact(
+            ActionPromised,
+            institution=FORCE,
+            stream="action/anyshire-pcc/2026-10-01/1",
+            on="2026-10-01",
+            text="Ask.",
+            plan=session,
+        ),
+    )
+    book().append(about=FORCE, decide=lambda _: told, by=officer(), at=AT, key="session")
+    last = sheet()[-1]
+    assert last[HEAD[0]] == "2026-10-01/1"
+    assert last["Register: heading"] == "Performance session, 1 October 2026"
 
 
 def test_a_row_that_was_taken_out_of_the_log_does_not_come_back_in_the_next_export() -> None:

@@ -20,6 +20,7 @@ from answerable.vocabulary.facts import (
     ActionReassigned,
     ActionUpdated,
     DueDateMoved,
+    MeetingHeld,
     Relapsed,
     RungReached,
 )
@@ -132,6 +133,7 @@ def _rows(
                 now = _now(item, by_stream.get(entry.stream, ()), row.heading or "")
                 yield (*cells, *now, entry.stream)
     under = log_families.prefix(register.institution) if log is not None else None
+    sessions = {m.stream: m for m in register.of(MeetingHeld)}
     for stream, item in held.items():
         of_log = under is not None and stream.startswith(under)
         if stream in done or (
@@ -140,7 +142,21 @@ def _rows(
             continue
         number = known_as(register, stream)
         cells = tuple(_own(label, item, log, number=number) for label in _columns(log))
-        yield (*cells, *_now(item, by_stream.get(stream, ())), stream)
+        session = sessions.get(_session(item))
+        told = _now(item, by_stream.get(stream, ()), _session_words(session) if session else "")
+        yield (*cells, *told, stream)
+
+
+def _session(item: Progress) -> str:
+    """The reference of the session that agreed an action; “” of any other."""
+    plan = str(getattr(item.first.fact, "plan", None) or "")
+    return plan if plan.startswith("session/") else ""
+
+
+def _session_words(session: MeetingHeld) -> str:
+    """“Performance session, 11 June 2026”: where an action that stands in no log comes from."""
+    day = in_words(session.date or session.valid.start.isoformat())
+    return f"{session.title or 'Session'}, {day}"
 
 
 def _cells(log: Opened, block: Block) -> tuple[str, ...]:
@@ -156,7 +172,8 @@ def _own(label: str, item: Progress, log: Opened | None, *, number: str) -> str:
     """An action that stands in another log or in none, in the log's columns."""
     name = (log.columns if log else PLAIN).get(label, "")
     if name == "ref":
-        return number or item.reference.rpartition("/")[2]
+        last = 2 if _session(item) else 1  # the day of the session stands before its number
+        return number or "/".join(item.reference.split("/")[-last:])
     if name == "action":
         return item.text or ("Withheld" if item.withheld else "")
     if name == "owner":
