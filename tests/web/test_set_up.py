@@ -30,6 +30,18 @@ def test_the_form_makes_the_offices_once_and_says_what_to_do_next(home: Path) ->
         assert "demonstration" not in words(client.get(address)).lower(), address
 
 
+def test_the_first_page_of_an_empty_record_begins_with_the_way_in(home: Path) -> None:
+    client = browser()
+    assert "Start here Set up your own record" in words(client.get("/"))
+    client.post(
+        "/set-up/", {**hidden(client.get("/set-up/")), "institution": "west-mercia-police"}
+    )
+    first = words(client.get("/"))
+    assert "Set up your own record" not in first
+    assert "Start here Act as your office" in first
+    assert "Import an action log" in first
+
+
 def test_offices_of_another_home_are_forgotten(home: Path) -> None:
     client = browser("anyshire-pcc/governance-officer")
     client.post("/set-up/", {"institution": "west-mercia-police"})

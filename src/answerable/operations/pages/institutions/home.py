@@ -1,16 +1,17 @@
 """The first page of the site: cases, bodies, how a promise becomes proof."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.operations import catalogue
+from answerable.operations import catalogue, installation
 from answerable.operations.pages.institutions import body
 from answerable.operations.pages.institutions import case as cases
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Card, Link, Page, Row
 from answerable.operations.pages.record import originals, recent
 from answerable.store.reads import registers
-from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.facts import ActionPromised, FindingPublished
 from answerable.vocabulary.language import say
 
 MOST_CASES = 12
@@ -49,7 +50,7 @@ def home(look: Look) -> HomePage:
         banner=banner(),
         past=look.past(),
         as_at=look.as_at(),
-        cases=tuple(_case(look, key) for key in keys),
+        cases=tuple(_case(look, key) for key in keys) or _begin(look, held),
         bodies=tuple(body.summary(look, catalogue.bodies()[b]) for b in held),
         changes=recent.changes(look),
         since=recent.since(look),
@@ -65,11 +66,6 @@ def home(look: Look) -> HomePage:
             Aside(
                 title=say("What you can do"),
                 actions=(
-                    *(
-                        ()
-                        if held
-                        else (Link(label=say("Set up your own record"), url="/set-up/"),)
-                    ),
                     Link(label=say("See the forces on a map"), url="/bodies/#map"),
                     Link(label=say("Inspection reports"), url="/reports/"),
                     Link(label=say("Paste a news article"), url="/read/"),
@@ -77,6 +73,37 @@ def home(look: Look) -> HomePage:
                 ),
             ),
             originals.in_short(look),
+        ),
+    )
+
+
+def _begin(look: Look, held: Sequence[str]) -> tuple[Row, ...]:
+    """The way in, while nothing is asked or promised: set it up, then what one's office has."""
+    if any(look.register(name).of(FindingPublished, ActionPromised) for name in held):
+        return ()
+    if installation.installed() is None:
+        return (
+            Row(
+                title=say("Set up your own record"),
+                url="/set-up/",
+                sentence=say("Choose your body and say who holds its offices. It takes minutes."),
+            ),
+        )
+    return (
+        Row(
+            title=say("Act as your office"),
+            url="/roles/",
+            sentence=say("What an office may do stands in the menu once it is chosen."),
+        ),
+        Row(
+            title=say("Import an action log"),
+            url="/import/",
+            sentence=say("Each row becomes an action of the register once you have checked it."),
+        ),
+        Row(
+            title=say("Hand in a report"),
+            url="/review/hand-in/",
+            sentence=say("Findings are read from it, and you confirm each beside its words."),
         ),
     )
 
