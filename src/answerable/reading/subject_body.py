@@ -42,6 +42,8 @@ def subject_of(
             continue  # a report to all forces names their council; it is not about it
         if any(start <= one.start < end for start, end in furniture):
             continue
+        if one.weak and _PART_OF_A_NAME.search(canonical.text, max(0, one.start - 30), one.start):
+            continue  # "Oliver Kent" is a person and "New Kent" another place
         if other and one.weak:
             continue  # a place alone names its force, and this paper is about no force
         counted[one.body] += (1 if one.weak else 3) + (4 if one.start < 300 else 0)
@@ -61,6 +63,11 @@ _OTHER_SORT = re.compile(
     r"\b(?:youth (?:justice|offending)|probation|children[’']s (?:services|social care)|hospital"
     r"|nursing home|care home|school|ambulance|local authority|SEND)\b",
     re.IGNORECASE,
+)
+# A word with a capital inside a sentence right before a place: the place ends a longer name.
+_PART_OF_A_NAME = re.compile(
+    r"[a-z,;] (?!(?:Chief|Constable|Commissioner|PCC|Police|Mayor|Inspector|Superintendent|HM|HMP"
+    r"|CC|DCC|ACC|PC|DC|Sergeant|The|In|At|For|From)\b)[A-Z][a-z]+ $"
 )
 _HEAD = 300  # characters
 

@@ -70,13 +70,14 @@ _ANYBODY = re.compile(
     r"|There|They|He"
     r"|She"
     r"|We|I|Plans?|Work|Steps?|Actions?|Decision|Agreed|Resolved|Members|Need|How|What|When|Where|Why"
-    r"|Who|In|As|For|To|On|At|If|No|Not|Date|Item|Paper|Report|Recommendations?)\b)[A-Z][\w/&’'-]*"
+    r"|Who|In|As|For|To|On|At|If|No|Not|Regarding|Concerning|Following|Further|Referring|With|After"
+    r"|Before|Due|According|Action|Actions|Subject|Thanks|Date|Item|Paper|Report|Recommendations?)\b)[A-Z][\w/&’'-]*"
     r"(?: (?:and|of|for|the|&|[\w/&’'-]+)){0,6}?) to (?!be\b)"
     rf"(?P<do>{DO}\b{_REST})\W*"
 )
 _SAYS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|agreed|asked|need(?:s|ed)?|how|due|able|likely|plans?"
-    r"|hopes?|continues?|aims?|order|ways?|opportunity|ability|right|time|chance|decision|duty|\w+ed)\b"
+    r"|requests|asks|invites|instructs|recommends|urges|hopes?|continues?|aims?|order|ways?|opportunity|ability|right|time|chance|decision|duty|\w+ed)\b"
 )
 # "Members requested a breakdown", "The Board asked to see the evaluation": of nobody named.
 _WANTED = re.compile(

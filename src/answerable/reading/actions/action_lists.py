@@ -51,6 +51,8 @@ _OWN = re.compile(
     r"(?:note|receive|approve|endorse|accept|agree|adopt|support|delegate|defer|re-?appoint"
     r"|establish|set up|recommend|resolve|confirm the (?:minutes|appointment)|move)\b"
 )
+# "… include reports on:" leads to things, and to nobody's work.
+_THINGS = re.compile(r"\b(?:on|of|includ(?:es?|ing)|covers?|about|contains?)\s?:\W*$")
 _BE = re.compile(
     r"(?:[Tt]hat )?[^.;]{0,80}\bbe (?:noted|approved|agreed|received|endorsed|signed)\b"
 )
@@ -108,6 +110,9 @@ def _ordered(
     if _BE.match(text):
         return
     asked = _ASKED.match(text)
+    lead = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
+    if asked is None and _THINGS.search(lead):
+        return
     match = asked or _DO.match(text)
     if match is None or (asked is None and _OWN.match(match["do"])):
         return

@@ -18,7 +18,7 @@ _STOPS_WORDS = (
     " these those their its his her our my the a an not no between against through without within"
     " about around including among towards later ago earlier away out up down off there here still"
     " also already only just now then took came went made found showed received attended remain"
-    " remained"
+    " remained remains"
     " receive live attend say want get give make take come go feel think know need"
     " last next every each both all any including awaiting regarding relating"
 )
@@ -47,6 +47,7 @@ _IRREGULAR = {
     "analyses": "analysis",
     "data": "data",
     "enquiries": "enquiry",
+    "tranches": "tranche",
 }
 
 

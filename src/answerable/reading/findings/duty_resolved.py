@@ -19,7 +19,8 @@ _RESOLVED = re.compile(
     r"\b(?:RESOLVED|RECOMMENDED|AGREED)\b|^\W*(?:It was )?(?:Resolved|Recommended)\b"
 )
 _WHO = (
-    r"(?P<who>(?:[Tt]he )?(?:[A-Z][\w’'-]*)(?: (?:[A-Z][\w’'-]*|and|of|for|&)|, (?=[A-Z])){0,7})"
+    r"(?P<who>(?:[Tt]he )?(?:[A-Z][\w’'-]*)"
+    r"(?: (?:[A-Z][\w’'-]*|and|of(?: the)?|for|&)|, (?=[A-Z])){0,7})"
 )
 _ASKED = re.compile(
     rf"(?:\b[Tt]hat |^\W*\(?\w{{1,3}}[.)] (?!That\b)){_WHO},? be "
@@ -30,23 +31,38 @@ _ASKED = re.compile(
 _PUBLISH = re.compile(
     rf"(?:\b[Tt]hat |^\W*\(?\w{{1,3}}[.)] (?!That\b)){_WHO} "
     rf"(?P<do>(?!(?:be|is|are|was|were|has|have|had"
-    r"|will|would|can|could|did|does|do|may|might|should|must|shall|not|in|on|at|of|to|for|as|by|and|or|no|with|which|who)\b)"
+    r"|will|would|can|could|did|does|do|may|might|should|must|shall|not|in|on|at|of|to|for|as|by|and|or|no|with|which|who"
+    r"|the|an?|all|any|that|this|these|its|their)\b)"
     r"[a-z]+(?<!s)(?<!ed)(?<!ing),? [^;.]{8,300})"
 )
-_LINE = re.compile(r"\W*(?:\(?\w{1,3}[.)] )?(?:[Tt]hat\b|the [A-Z])")
-_TASKS = ("asked", "invited", "requested", "instructed")
+# "RESOLVED: That the Panel:- (b) requests the Monitoring Officer to …".
+_ASKS = (
+    r"(?:^\W*(?:\(?\w{1,3}[.)] )?|\b(?:Committee|Panel|Board|Council|Cabinet|Members) "
+    r"|[;,] (?:and )?|\band )(?P<verb>requests?|asks?|instructs?|invites?|recommends?|urges?)"
+)
+_REQUESTS = re.compile(rf"{_ASKS} {_WHO} to (?P<do>[a-z][^;.]{{8,300}})")
+_REQUESTS_THAT = re.compile(
+    rf"{_ASKS} that (?P<do>(?:an?|the|all|any|further|future|regular|[a-z]+s) [^;.]{{2,160}}? be "
+    r"(?!(?:noted|approved|agreed|received|endorsed|accepted|adopted|signed|thanked)\b)"
+    r"[a-z]+(?:ed|en|nt|ld|ght|wn|de)\b[^;.]{0,160})"
+)
+_LINE = re.compile(
+    r"\W*(?:\(?\w{1,3}[.)] )?(?:[Tt]hat\b|the [A-Z]|(?:request|ask|instruct|invite|recommend"
+    r"|urge)s?\b)"
+)
+_TASKS = ("asked", "invited", "requested", "instructed", "request", "ask", "instruct", "invite")
 _NEAR = 8  # passages between "RESOLVED:" and a line of its list
 _OFFICE = re.compile(
     r"\b(?:Commissioner|Constable|Officer|Cabinet|Mayor|Council|Authority|Executive|Treasurer"
     r"|Director|Secretary|Minister|Government|Office|Force|Service|Police|Constabulary|Clerk"
-    r"|Manager|Head|Chair(?:man)?|Board|Panel|Committee|Inspectorate|Leader|Solicitor)\b"
+    r"|Manager|Head|Co-?ordinator|Auditor|Chair(?:man)?|Board|Panel|Committee|Inspectorate|Leader|Solicitor)\b"
 )
 
 
 # Who serves the meeting is told to; a commissioner or a cabinet is recommended to.
 _OWN_OFFICER = re.compile(
     r"\b(?:Chair(?:man)?|Cabinet Member|Portfolio Holder|Lead Member|[Oo]fficers?|Secretary|Clerk"
-    r"|Treasurer|Director|Manager|Head|Solicitor|Executive)\b"
+    r"|Treasurer|Director|Manager|Head|Solicitor|Executive|Co-?ordinator)\b"
 )
 
 
@@ -65,6 +81,14 @@ def records(material: Material) -> Iterator[Record]:
         for match in _PUBLISH.finditer(words):
             own = _OWN_OFFICER.search(match["who"]) is not None
             yield from _one(material, passage, match, "asked" if own else "recommended")
+        for match in _REQUESTS.finditer(words):
+            yield from _one(material, passage, match, match["verb"].removesuffix("s"))
+        for match in _REQUESTS_THAT.finditer(words):
+            if match["verb"].removesuffix("s") in _TASKS:
+                span = bare(
+                    material, passage.start + match.start("do"), passage.start + match.end("do")
+                )
+                yield _task(material, span, None, deadline(material.text, *span))
 
 
 def _one(
@@ -94,14 +118,19 @@ def _one(
 
 
 def _task(
-    material: Material, span: tuple[int, int], who: tuple[int, int], due: Deadline | None
+    material: Material, span: tuple[int, int], who: tuple[int, int] | None, due: Deadline | None
 ) -> Record:
     given: dict[str, Value] = {
-        "owner": re.sub(r"^[Tt]he ", "", material.text[slice(*who)]),
+        "owner": re.sub(r"^[Tt]he ", "", material.text[slice(*who)]) if who else None,
         "due": due.due if due else None,
         "due_words": due.words if due else None,
         "due_basis": due.basis if due else "none",
     }
     return record(
-        "action", span, "action.resolved", given=given, support={"owner": who}, weight=91
+        "action",
+        span,
+        "action.resolved",
+        given=given,
+        support={"owner": who} if who else {},
+        weight=91,
     )

@@ -38,6 +38,7 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r" [–—-] (?=[a-z])")  # "telling victims – the force will introduce …"
+_BY = re.compile(r"(?:by|before|within|due|no later than|from)\b")
 _DEAL_WITH = re.compile(
     r"\b(?:deal with|address|attend to|act on|put right|work on|improve) the following\b"
     r"[^.:]{0,90}[.:]\s*$",
@@ -106,7 +107,9 @@ def _line(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     answered = _ANSWER.search(words, passage.body - passage.start)
     end = passage.start + answered.start() if answered else passage.end
     if end - passage.body > _LEAST:
-        yield _record(material, passage, bare(material, passage.body, end), "afi.list.areas")
+        span = bare(material, passage.body, end)
+        dated = answered is None or _BY.match(words, answered.end()) is not None
+        yield _record(material, passage, span, "afi.list.areas", dated=dated)
 
 
 _HEADED = re.compile(r"(?:\w+ )?areas? for improvement$", re.IGNORECASE)
@@ -128,10 +131,13 @@ def _under_heading(material: Material, passage: Passage, words: str, lead: str) 
     )
 
 
-def _record(material: Material, passage: Passage, span: tuple[int, int], rule: str) -> Record:
+def _record(
+    material: Material, passage: Passage, span: tuple[int, int], rule: str, *, dated: bool = True
+) -> Record:
+    """An area; `dated`: its day may stand behind it (a day of a promise behind it is not its)."""
     given: dict[str, Value] = {}
     support, inferred = body(given, named_body(material, passage), "institution")
-    due = deadline(material.text, span[0], passage.end)
+    due = deadline(material.text, span[0], passage.end if dated else span[1])
     if due is not None:
         given |= {"due": due.due, "due_words": due.words}
         support["due"] = due.start, due.end

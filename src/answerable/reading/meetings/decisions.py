@@ -43,6 +43,9 @@ _PROVISION = re.compile(
 
 
 _ALONE = re.compile(r"\W*(?:UNANIMOUSLY )?(?:RESOLVED|Resolved|Decision|DECISION)(?: that)?\W*")
+# "RESOLVED: That the Committee:-" says nothing yet; its list does.
+_OPENS = re.compile(r"(?:[Tt]hat )?(?:the )?(?:[A-Z]\w+ ){0,4}[A-Z]?\w*\s?[:–—-]+\s*")
+_LETTERED = re.compile(r"\W*(?P<label>[a-z]|\d)\) ")
 _FORM = re.compile(r"\W*(?:Signed|Signature|Date|Name|Status)\b")
 _UNDECIDED = re.compile(r"\b(?:not|would|asked|if|whether|to be)\b|\?$")
 
@@ -52,14 +55,19 @@ _LESS = 54
 
 
 def decisions(material: Material) -> Iterator[Record]:
-    previous_lead = False
+    previous_lead, last = False, ""
     for passage in material.passages:
         if passage.kind in ("heading", "row") and passage.section != "decisions":
             previous_lead = bool(_ALONE.fullmatch(material.text, passage.start, passage.end))
             continue
         words = material.text[passage.start : passage.end]
         match = _DECISION.search(words)
+        label = _LETTERED.match(words)
+        goes_on = bool(last and label and ord(label["label"]) == ord(last) + 1)
         if _ALONE.fullmatch(words):
+            previous_lead = True
+            continue
+        if match is not None and _OPENS.fullmatch(match["words"]):
             previous_lead = True
             continue
         if match is not None:
@@ -67,10 +75,14 @@ def decisions(material: Material) -> Iterator[Record]:
             yield _decision(material, passage, span, "decision.marked", 70)
         elif _FORM.match(words):
             continue
-        elif previous_lead or (
-            passage.section == "decisions"
-            and passage.kind != "heading"
-            and material.profile.type in ("minutes", "decision")
+        elif (
+            previous_lead
+            or goes_on
+            or (
+                passage.section == "decisions"
+                and passage.kind != "heading"
+                and material.profile.type in ("minutes", "decision")
+            )
         ):
             span = passage.body, passage.end
             yield _decision(material, passage, span, "decision.headed", _LESS)
@@ -80,6 +92,7 @@ def decisions(material: Material) -> Iterator[Record]:
             and material.profile.type in ("minutes", "decision")
         ):
             yield _decision(material, passage, (passage.body, passage.end), "decision.prose", 40)
+        last = label["label"] if label and (previous_lead or goes_on) else ""
         previous_lead = False
 
 

@@ -47,6 +47,9 @@ _OF_PAPER = re.compile(
     r" (?:of|on|in|dated)\s*$",
     re.IGNORECASE,
 )
+# "The committee published its report on 1 March" is of a report; "the meeting held on" is past.
+_NOT_MET = re.compile(r"\b(?:published|issued|wrote|released|launched|sent|laid)\b")
+_WAS_HELD = re.compile(r"\b(?:meeting|session|panel|board) held (?:on|at)(?: the)? $")
 _NEXT_ONLY = re.compile(r"\W*[Nn]ext ?:\s*$")
 _OFF = re.compile(r"\b(?:cancelled|postponed|called off|abandoned)\b")
 
@@ -124,7 +127,7 @@ def _clause(
             rule="meeting.previous",
             weight=70,
         )
-    elif NEXT.search(words) and not _OFF.search(words):
+    elif NEXT.search(words) and not _OFF.search(words) and not _WAS_HELD.search(left):
         begin = NEXT.search(words)
         start = min(start, passage.start + begin.start()) if begin else start
         tail = TIME.search(material.text, one.end, min(passage.end, one.end + 30))
@@ -135,6 +138,7 @@ def _clause(
     elif (
         _MENTION.search(left)
         and not _OF_PAPER.search(left)
+        and not _NOT_MET.search(left)
         and not _SET_UP.search(left, max(0, len(left) - 80))
         and len(one.iso or "") == 10
     ):

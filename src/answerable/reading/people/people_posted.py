@@ -39,6 +39,8 @@ _PRESS = re.compile(
     r"[A-Z][A-Za-z ,&-]{2,50}?(?:[Rr]eporter|[Ee]ditor|[Cc]orrespondent|[Jj]ournalist|Service"
     r"|Team)$"
 )
+# "By Email Only" heads a letter.
+_SENT_BY = re.compile(r"(?:E-?mail|Post|Hand|Courier|Fax|Recorded|Special|Registered)\b", re.I)
 _TOP = 14  # blocks in which a byline may stand
 
 
@@ -56,7 +58,7 @@ def bylines(text: CanonicalText) -> Iterator[Sighting]:
         if role is None and below is not None and _PRESS.match(text.exact(below).strip()):
             role = text.exact(below).strip()
         for one in re.finditer(rf"{NAME}|{_CAPITALS}", match["list"]):
-            if is_name(one.group().title()):
+            if is_name(one.group().title()) and not _SENT_BY.match(one.group()):
                 begin = block.start + match.start("list") + one.start()
                 first = block.start if one.start() == 0 else begin
                 end = block.start + match.end() if match["role"] else begin + len(one.group())

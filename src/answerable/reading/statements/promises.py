@@ -66,6 +66,8 @@ _NOT_PROMISE = re.compile(
     r"|\b(?:read|written) in the\b|\bwe (?:shall|will) see\b|\bwhen we plan\b|\bI was told\b"
     r"|\bdo not write\b|\bwould be assured\b|\bin the round\b|\bpromised\b.{0,60}\bnever\b"
     r"|\bin (?:19|20)\d\d,? (?:we|it|they|ministers|he|she) promised\b|\b(?:had|were) promised\b"
+    r"|\byou will (?:also |no doubt |all )?(?:be (?:keen|aware|pleased|interested)|know|recall"
+    r"|remember|appreciate|understand)\b"
     r"|\b(?:report|letter|paper) will say\b|\bwill (?:soon )?have to\b|\bwill stay in\b"
     r"|\b(?:can[’']?t|cannot|can not|not) promise\b|\b(?:says?|said) (?:that )?(?:it|they)"
     r" will\W*$"
@@ -106,6 +108,9 @@ _PROMISED = re.compile(
 # What was done, then what will be: "…, and four more will start before Christmas".
 _SECOND = re.compile(r",? (?:and|but) (?=(?:\w+ ){1,4}(?:will|shall)\b)")
 
+# "Publishing outcomes – will be done monthly": what falls short, then what will be done.
+_ANSWER = re.compile(r" [–—-] (?=[a-z])")
+
 
 def promised(
     material: Material, passage: Passage, words: str, *, spoken: bool, kind: str
@@ -115,6 +120,9 @@ def promised(
     if whole is None:
         return []
     inside = material.text[whole[0] : whole[1]]
+    answer = _ANSWER.search(inside) if passage.section == "afi" else None
+    if answer and passage.kind == "item" and _FUTURE.search(inside, answer.end()):
+        return [(whole[0] + answer.end(), whole[1])]
     second = _SECOND.search(inside)
     before = inside[: second.start()] if second else ""
     if second and not _FUTURE.search(before) and (PERFECT.search(before) or PAST.search(before)):
