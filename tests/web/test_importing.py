@@ -90,6 +90,17 @@ def test_the_way_from_a_file_to_the_register() -> None:
     assert "4 of 4 findings and actions are open" in words(register)
 
 
+def test_a_slip_of_one_letter_in_an_owner_is_asked_about_before_it_is_one() -> None:
+    client = browser(OFFICE)
+    names = ("Head of Custody", "Head of Custody", "Head of Custodyy", "Head of North Crime")
+    given = [(str(n), LOG[0][1], name, *LOG[0][3:]) for n, name in enumerate(names, start=1)]
+    address = handed_in(client, sheet(*given))
+    assert "one letter from another name: “Head of Custodyy” (1)" in words(client.get(address))
+    told = words(client.get(as_guessed(client, address)))
+    assert "An owner one letter from another: 1 of 4 new rows" in told
+    assert "Is it a slip? “Head of Custodyy”, “Head of Custody”." in told
+
+
 def test_a_moved_date_asks_and_keeps_what_was_typed() -> None:
     client = browser(OFFICE)
     imported(client, sheet(*LOG))

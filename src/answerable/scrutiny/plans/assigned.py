@@ -17,6 +17,7 @@ from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, ActionReassigned
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.language import say
+from answerable.vocabulary.office_slips import slip
 from answerable.vocabulary.offices import known_office, one_name, spoken, written_out
 
 
@@ -93,6 +94,11 @@ def owns_already(register: Register, owner: str) -> bool:
         return True
     wanted = slug(written_out(owner))
     return any(slug(written_out(words)) == wanted for words in _named(register))
+
+
+def meant(register: Register, owner: str) -> str | None:
+    """The owner or office that a slip of one letter may mean; None where none is so near."""
+    return slip(spoken(owner), (spoken(words) for words in _named(register)))
 
 
 def _named(register: Register) -> Iterator[str]:

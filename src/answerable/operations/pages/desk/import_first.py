@@ -9,11 +9,13 @@ from answerable.operations.pages.parts import Section
 from answerable.operations.plans.log_compared import Asked
 from answerable.scrutiny.plans.action_log import Change, LogEntry
 from answerable.vocabulary.language import say
+from answerable.vocabulary.office_slips import slips
 from answerable.vocabulary.offices import nobody
 from answerable.vocabulary.times import in_words
 
 MOST_OF_EACH = 100
 MONTHS_OF_A_YEAR = 12
+MOST_NAMES = 10
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}")
 DAY = len("2026-11-02")
 
@@ -28,6 +30,9 @@ def first_of_all(
     new = [(c, c.entry) for c in changes if c.kind == "new" and c.entry is not None]
     undated = [(c, e) for c, e in new if e.due is None]
     words = _words_rule([e for _, e in new if _worked_out(e)], about)
+    stated = [(c, c.entry.owner or "") for c in changes if c.entry is not None]
+    near = slips(owner for _, owner in stated)
+    slipped = [c for c, owner in stated if owner in near and c.kind in ("new", "changed")]
     either = [e.cells["due"] for _, e in new if _either_way(e)]
     doubts = (
         ("no-date", say("Without a date, and open"), [c for c, e in undated if not e.done], ""),
@@ -38,6 +43,7 @@ def first_of_all(
             words,
         ),
         ("no-owner", say("Without an owner"), [c for c, e in new if nobody(e.owner)], ""),
+        ("owner-slip", say("An owner one letter from another"), slipped, _slip_rule(near)),
         (
             "day-first",
             say("Dates read with the day first"),
@@ -109,6 +115,12 @@ def _words_rule(found: Sequence[LogEntry], about: Asked) -> str:
         dated=in_words(about.dated.isoformat()),
         again=typed,
     )
+
+
+def _slip_rule(near: Mapping[str, str]) -> str:
+    """Which name may be a slip of which."""
+    told = "; ".join(f"“{one}”, “{other}”" for one, other in list(near.items())[:MOST_NAMES])
+    return say("Is it a slip? {told}. Mend it in the log, or it is a new owner.", told=told)
 
 
 def _either_way(entry: LogEntry) -> bool:

@@ -9,6 +9,7 @@ from answerable.operations.plans.log_files import Opened
 from answerable.reading.actions.log_cells import state_of
 from answerable.reading.actions.log_rows import due, owners
 from answerable.vocabulary.language import say
+from answerable.vocabulary.office_slips import slips
 from answerable.vocabulary.offices import nobody
 
 SHOWN = 3
@@ -49,7 +50,11 @@ def _rule(name: str, held: list[str], dated: date) -> tuple[Odd, str]:
     if name in ("due", "raised"):
         return _no_day(dated), say("No day, or one that was worked out")
     if name in ("owner", "lead"):
-        return _no_one_owner, say("Nobody, or several")
+        near = slips(held)
+        why = say("Nobody, or several")
+        if near:
+            why = say("Nobody, several, or one letter from another name")
+        return (lambda words: words in near or _no_one_owner(words)), why
     if name == "status":
         return _no_state, say("Neither open nor done in words we know")
     if name == "ref":

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.pages.forms import Choice, Hidden
 from answerable.operations.pages.look import Look
@@ -13,7 +14,7 @@ from answerable.operations.sessions import signing
 from answerable.operations.sessions.session_draft import Open
 from answerable.operations.sessions.session_reading import Question, Ready
 from answerable.scrutiny.phrases import number, plural, start, stop
-from answerable.scrutiny.plans.assigned import owns_already
+from answerable.scrutiny.plans.assigned import meant, owns_already
 from answerable.scrutiny.sessions import question_ends
 from answerable.scrutiny.sessions.minutes_text import office_words
 from answerable.vocabulary.language import say
@@ -147,7 +148,9 @@ def _warning(found: Open, made: Ready, may: bool) -> str:
             )
         )
     owners = dict.fromkeys(action.owner for action in actions if action.owner)
-    new = [office_words(one) for one in owners if not owns_already(found.register, one)]
+    new = [
+        _questioned(found.register, one) for one in owners if not owns_already(found.register, one)
+    ]
     if new:
         told.append(
             say(
@@ -160,6 +163,13 @@ def _warning(found: Open, made: Ready, may: bool) -> str:
             say("The commissioner signs. You can say how each question ended and save it.")
         )
     return " ".join(told)
+
+
+def _questioned(register: Register, owner: str) -> str:
+    """A new owner, with the name that is one letter from it."""
+    near = meant(register, owner)
+    words = office_words(owner)
+    return say("{words} (is it {near}?)", words=words, near=near) if near else words
 
 
 def _sentence(made: Ready) -> str:
