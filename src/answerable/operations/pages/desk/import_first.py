@@ -17,6 +17,7 @@ MOST_OF_EACH = 100
 MONTHS_OF_A_YEAR = 12
 MOST_NAMES = 10
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}")
+_YEAR = re.compile(r"\b20\d\d\b")
 DAY = len("2026-11-02")
 
 
@@ -96,9 +97,10 @@ def first_of_all(
 
 
 def _worked_out(entry: LogEntry) -> bool:
-    """A whole day that the log says in words, such as “end of Q3”."""
+    """A whole day that the log says in words, such as “end of Q3”, without its year."""
     typed = entry.cells.get("due", "").strip()
-    return len(entry.due or "") == DAY and bool(typed) and not typed[0].isdigit()
+    worded = bool(typed) and not typed[0].isdigit() and _YEAR.search(typed) is None
+    return worded and len(entry.due or "") == DAY
 
 
 def _words_rule(found: Sequence[LogEntry], about: Asked) -> str:

@@ -109,7 +109,7 @@ def agenda(
         title=say(
             "Proposed agenda for the next session of {body}", body=naming.body_words(oversight)
         ),
-        area="bodies",
+        area="bodies" if look.actor.is_public else "sessions",
         sentence=_sentence(proposed),
         crumbs=(
             Link(label=say("Bodies"), url=look.url("/bodies/")),

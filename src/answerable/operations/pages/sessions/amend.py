@@ -103,7 +103,7 @@ def amend(
     may = access.may(look.actor, "correct", about=institution)
     return FormPage(
         title=say("Amend the minutes"),
-        area="bodies",
+        area="sessions",
         kicker=f"{found.session.fact.get('title') or say('Session')}, {in_words(found.day)}",
         sentence=say("The words as they were signed stay visible beside the new ones."),
         banner=acting(look, institution),

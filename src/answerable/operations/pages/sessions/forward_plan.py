@@ -54,7 +54,7 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
     may = access.may(look.actor, "plan_session", about=institution)
     return PlanPage(
         title=say("Sessions of {body}", body=naming.body_words(oversight)),
-        area="bodies",
+        area="bodies" if look.actor.is_public else "sessions",
         sentence=_sentence(coming),
         crumbs=(
             Link(label=say("Bodies"), url=look.url("/bodies/")),

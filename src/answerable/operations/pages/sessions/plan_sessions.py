@@ -130,7 +130,7 @@ def form(
     wrong = {error.target: error.words for error in errors}
     return FormPage(
         title=say("Plan sessions"),
-        area="bodies",
+        area="sessions",
         sentence=say(
             "Give the first date and the rhythm. You see every date before it is recorded."
         ),
@@ -217,7 +217,7 @@ def check(
     n = len(typed.sessions)
     return FormPage(
         title=say("Check the dates"),
-        area="bodies",
+        area="sessions",
         sentence=_checked(typed, look.on),
         banner=acting(look, institution),
         as_at=look.as_at(),

@@ -47,7 +47,7 @@ def planned(look: Look, body: str, day: str) -> SectionsPage | None:
     public = public_questions.of_session(register, session.reference)
     return SectionsPage(
         title=f"{session.title}: {in_words(session.date)}",
-        area="bodies",
+        area="bodies" if look.actor.is_public else "sessions",
         kicker=say("Session of {body}", body=naming.body_words(body)),
         sentence=session.words,
         crumbs=(

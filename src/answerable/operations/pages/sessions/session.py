@@ -79,7 +79,7 @@ def session(look: Look, body: str, day: str) -> SessionPage:
     behind = (found.session, *items, *asked, *answers, *judged, *promised, *moved)
     return SessionPage(
         title=f"{fact.get('title') or say('Session')}: {in_words(found.day)}",
-        area="bodies",
+        area="bodies" if look.actor.is_public else "sessions",
         kicker=_held_by(look, found, body),
         sentence=_sentence(found, asked, answers, promised, moved),
         crumbs=_crumbs(look, found.register.institution),

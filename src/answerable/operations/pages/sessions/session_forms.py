@@ -239,7 +239,7 @@ def _form(  # every part of the form is named by its caller
     may = access.may(look.actor, operation, about=institution)
     return FormPage(
         title=title,
-        area="bodies",
+        area="sessions",
         sentence=sentence or session.words,
         kicker=f"{session.title}, {in_words(session.date)}",
         banner=acting(look, institution),
