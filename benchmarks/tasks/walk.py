@@ -236,7 +236,7 @@ def question(hand: Hand) -> str:
 def handover(hand: Hand) -> str:
     """The pack for whoever takes over an office."""
     hand.link("Hand over an office")
-    hand.link("Chief officer")
+    hand.link("Chief constable")
     made = hand.download("Pack (PDF)")
     _must(made.startswith(b"%PDF"), "the pack is not a PDF")
     return f"a pack of {len(made):,} bytes"
