@@ -311,7 +311,7 @@ def test_signed_minutes_are_amended_by_a_correction_that_shows_both() -> None:
         reason="The date was left out.",
     )
     page = session_page.session(Look(at=AT), BODY, DAY.isoformat())
-    (quote,) = page.quotes
+    ((quote,),) = (said.answers for said in page.exchanges)
     assert quote.words == "The letter of 4 March."
     assert "Before: “The letter.” Why: The date was left out." in quote.note
 
