@@ -119,3 +119,47 @@ def test_what_a_reader_will_be_is_no_promise() -> None:
     words = "I know that you will also be keen to hear of our answer by 3 May 2031."
     assert not _read("statutory-response", words, "commitment")
     assert _read("statutory-response", "I will send you our answer by 3 May 2031.", "commitment")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The report shows that 24% of the 87 councils inspected were rated ‘inadequate’.",
+        "Another 49% were rated ‘requires improvement’.",
+        "Most of the local authorities inspected last year have been rated “inadequate”.",
+        "Of the 43 inspections, 10 local authorities were judged good.",
+        "Some were good and the remaining 26 were judged as requires improvement.",
+    ],
+)
+def test_a_share_of_many_bodies_is_nobodys_grade(words: str) -> None:
+    assert not _read("news", words, "grade")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Marlshire Police, which answers 24% of calls late, was rated ‘inadequate’.",
+        "Inspectors visited 10 services. Marlshire Police was judged good.",
+    ],
+)
+def test_a_number_elsewhere_in_a_sentence_leaves_the_grade(words: str) -> None:
+    (found,) = _read("news", words, "grade")
+    assert found["institution"] == "Marlshire Police"
+
+
+def test_a_meeting_that_keeps_or_amends_its_own_papers_hands_out_nothing() -> None:
+    assert not _read("minutes", "The Board agreed to keep the format of its meetings.", "action")
+    assert _read("minutes", "The Chairman agreed to keep members informed.", "action")
+    amended = "The Board resolved:\n\nRESOLVED:\n\n(i) to amend Item 9 to read as follows"
+    assert not _read("minutes", amended, "action")
+
+
+def test_a_letter_that_will_be_published_promises_that_in_any_section() -> None:
+    words = (
+        "# What still needs to improve\n\nThe quality of chronologies.\n\n"
+        "It will be published on our website on 12 March 2031."
+    )
+    (found,) = _read("inspection-letter", words, "commitment")
+    assert found["due"] == "2031-03-12"
+    other = words.replace("It will be published", "Fewer will be kept")
+    assert not _read("inspection-letter", other, "commitment")

@@ -21,7 +21,8 @@ _REST = r"(?:[^.;]|\.(?=\d)){4,300}"
 _IDLE = (
     r"(?!(?:do|note|accept|approve|agree|be|have|hear|continue|support|receive|consider|defer|adopt"
     r"|endorse|differ|disagree|see|know|understand|welcome|remain|stay|say|reduce|increase|improve"
-    r"|ensure|become|achieve|reach|delegate|recommend|comment|explain|move)\b)"
+    r"|ensure|become|achieve|reach|keep (?:the|to|its|their|a|up)|delegate"
+    r"|recommend|comment|explain|move)\b)"
 )
 _START = r"(?:^\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?|[.;:] )"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -48,8 +48,10 @@ _BY_WHOM = re.compile(
 )
 # What a meeting settles itself: its own papers, its own groups.
 _OWN = re.compile(
-    r"(?:note|receive|approve|endorse|accept|agree|adopt|support|delegate|defer|re-?appoint"
-    r"|establish|set up|recommend|resolve|confirm the (?:minutes|appointment)|move)\b"
+    r"(?:amend (?:item|article|minute|paragraph|the minutes?)|otherwise|note|receive|approve"
+    r"|endorse|accept|agree|adopt|support|delegate|defer|re-?appoint"
+    r"|establish|set up|recommend|resolve|confirm the (?:minutes|appointment)|move)\b",
+    re.IGNORECASE,
 )
 # "… include reports on:" leads to things, and to nobody's work.
 _THINGS = re.compile(r"\b(?:on|of|includ(?:es?|ing)|covers?|about|contains?)\s?:\W*$")
@@ -114,7 +116,7 @@ def _ordered(
     if asked is None and _THINGS.search(lead):
         return
     match = asked or _DO.match(text)
-    if match is None or (asked is None and _OWN.match(match["do"])):
+    if match is None or (asked is None and _OWN.match(text, match.start("do"))):
         return
     start = begin + match.start("do")
     ended = re.sub(r"[\s.;,]*(?:;? and)?[\s.;,]*$", "", material.text[start : passage.end])

@@ -9,6 +9,7 @@ import re
 from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_asked import asked
 from answerable.reading.grades.grade_described import described
+from answerable.reading.grades.grade_shares import of_many
 from answerable.reading.grades.grade_words import (
     AFTER,
     CUE,
@@ -126,6 +127,7 @@ def _not_given(token: Token, left: str) -> bool:
     return (
         negated
         or _TALLY.search(left) is not None
+        or of_many(token.left)
         or _ANY.search(token.left) is not None
         or nobody
         or wished

@@ -145,7 +145,7 @@ def _readable(material: Material, passage: Passage) -> bool:
 # What an inspectorate itself promises, wherever it says so.
 _OWN = re.compile(
     r"\W*(?:We|I|Our inspectors|An? (?:officer|inspector|team)|The inspectorate|HMICFRS|HMI)"
-    r" (?:will|shall|intend|plan)\b"
+    r" (?:will|shall|intend|plan)\b|\W*It will be published\b"
 )
 
 
