@@ -6,10 +6,12 @@ without a source, a banner on every page, nothing invented on a real body.
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from django.test import Client
+from docx import Document
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from answerable.store.reads import registers
@@ -280,6 +282,31 @@ def test_an_agenda_is_not_called_a_session_that_was_held(told: Path, reader: Cli
     by_day = {words(row.css_first("th")): words(row) for row in tree.css("tbody tr")}
     assert "That it was held is not in our sources." in by_day["20 May 2024"]
     assert "Held." in by_day["16 July 2024"]
+
+
+def test_no_paper_in_the_form_of_a_real_office_is_made(told: Path, reader: Client) -> None:
+    """Not minutes of sessions that others minuted, nor a rule or a plan that is not theirs."""
+    plan = words(LexborHTMLParser(reader.get("/sessions/west-mercia-pcc/").content))
+    assert "Papers are asked for" not in plan
+    assert "What is planned for the next twelve months is not in our sources." in plan
+    page = words(LexborHTMLParser(reader.get("/sessions/west-mercia-pcc/2023-12-11/").content))
+    assert "What our sources hold (PDF)" in page
+    assert "Minutes (PDF)" not in page
+    assert "Action tracker (PDF)" not in page
+    for address, standing in (
+        ("/packs/minutes/west-mercia-pcc/2023-12-11.docx", "Held."),
+        ("/packs/minutes/west-mercia-pcc/2024-05-20.docx", "On an agenda. That it was held"),
+        ("/packs/tracker/west-mercia-police.docx", "What was agreed to be done is not in our"),
+    ):
+        file = Document(BytesIO(reader.get(address).content))
+        said = "\n".join(p.text for p in file.paragraphs)
+        said += "\n".join(cell.text for t in file.tables for row in t.rows for cell in row.cells)
+        assert standing in said, address
+        form = re.search(r"Minutes:|Action tracker:|Zero|0 (questions|actions)", said)
+        assert form is None, address
+        assert "None recorded" not in said, address
+    ours = Document(BytesIO(reader.get("/packs/minutes/anyshire-pcc/2026-05-21.docx").content))
+    assert any("Minutes: " in p.text for p in ours.paragraphs), "Anyshire's are its own"
 
 
 def _without_quotes(tree: LexborHTMLParser) -> str:

@@ -11,9 +11,12 @@ from dataclasses import dataclass, replace
 
 from answerable.operations.output import publishing
 from answerable.operations.output.pack_frame import framed
+from answerable.operations.output.pack_parts import Sources
 from answerable.operations.output.session_papers import tracked
+from answerable.operations.pages import whose
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.sessions import forward_plan as forward_plan_page
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
 from answerable.operations.pages.sessions.session_amended import Now, amended, now_reads
 from answerable.publishing.packs.content import Pack, PackLine, PackPart
@@ -53,29 +56,36 @@ def minutes(look: Look, reference: str) -> Pack:
     """The minutes of a session that was held: `<body>/<day>`."""
     seen = replace(publishing.public(look), path="/")
     found = held(seen, f"session/{reference.strip('/')}")
+    ours = whose.keeps_own_record(found.register.institution)
     signed = found.register.versions_of(MinutesSigned, stream=found.stream)
     digest = str(signed[-1].fact.get("digest") or "") if signed else ""
     words = _signed(digest)
     own = [progress(found.register, s, names=found.names) for s in _promised(found)]
+    about = [
+        version
+        for stream in (*found.register.streams(under=found.stream), *_promised(found))
+        for version in found.register.versions_of(stream=stream)
+    ]
+    sources = Sources(seen, found.register.institution)
+    if not ours:
+        sources.behind(about)
     return framed(
         seen,
-        title=f"Minutes: {found.session.fact.get('title') or 'session'}, {in_words(found.day)}",
+        title=_title(found, ours=ours),
         institution=found.register.institution,
-        sentence=_sentence(found),
+        sentence=_sentence(found, ours=ours),
         parts=[
-            PackPart(title="Who was there", key="who", lines=tuple(_who(found))),
-            *(_as_signed(words, found) if words else _items(found)),
+            PackPart(title="Who was there", key="who", lines=tuple(_who(found, ours=ours))),
+            *(_as_signed(words, found) if words else _items(found, ours=ours)),
             *_amendments(found, words),
             *(_actions(found, own) if own else ()),
         ],
-        own=True,
+        own=ours,
         body=found.session.fact.get("body"),
         signed=digest,
-        about=[
-            version
-            for stream in (*found.register.streams(under=found.stream), *_promised(found))
-            for version in found.register.versions_of(stream=stream)
-        ],
+        about=about,
+        sources=sources.items,
+        notice=sources.notice,
     )
 
 
@@ -90,7 +100,14 @@ def _actions(found: Held, own: Sequence[Progress]) -> Iterator[PackPart]:
     )
 
 
-def _who(found: Held) -> Iterator[PackLine]:
+def _title(found: Held, *, ours: bool) -> str:
+    """Minutes are the office's own; of another office's session our sources hold this and that."""
+    name = found.session.fact.get("title") or "session"
+    held = f"{name}, {in_words(found.day)}"
+    return f"Minutes: {held}" if ours else f"What our sources hold of a session: {held}"
+
+
+def _who(found: Held, *, ours: bool) -> Iterator[PackLine]:
     fact = found.session.fact
     apologies = found.register.versions_of(ApologiesGiven, stream=found.stream)
     away = apologies[-1].fact.get("offices") if apologies else ()
@@ -101,8 +118,13 @@ def _who(found: Held) -> Iterator[PackLine]:
             yield PackLine(label=label, words=str(words))
     yield PackLine(label="Chair", words=start(office_words(fact.get("chair"))) or NOT_HELD)
     yield PackLine(label="Present", words=_offices(fact.get("present")))
-    yield PackLine(label="Apologies", words=_offices(away, none="None recorded."))
-    yield PackLine(label="Standing", words=whole.words if whole else NOT_HELD)
+    yield PackLine(
+        label="Apologies", words=_offices(away, none="None recorded." if ours else NOT_HELD)
+    )
+    standing = whole.words if whole else NOT_HELD
+    if whole and forward_plan_page.agenda_only(Proof(found.look, found.register), whole):
+        standing = forward_plan_page.AGENDA
+    yield PackLine(label="Standing", words=standing)
     if whole and whole.signed:
         signed = whole.signed.fact
         who = office_words(signed.get("by_office"))
@@ -182,11 +204,12 @@ def _changed(found: Held) -> Mapping[str, Mapping[str, Now]]:
     return told
 
 
-def _silent(titles: Sequence[str]) -> PackPart:
-    return PackPart(title="Taken, with nothing minuted", key="silent", paragraphs=tuple(titles))
+def _silent(titles: Sequence[str], *, ours: bool = True) -> PackPart:
+    title = "Taken, with nothing minuted" if ours else "Items: what was said is not in our sources"
+    return PackPart(title=title, key="silent", paragraphs=tuple(titles))
 
 
-def _items(found: Held) -> Iterator[PackPart]:
+def _items(found: Held, *, ours: bool) -> Iterator[PackPart]:
     """What the record holds of each item; those of which it holds no words, together."""
     empty: list[str] = []
     ends = _ends(found)
@@ -203,7 +226,7 @@ def _items(found: Held) -> Iterator[PackPart]:
             continue
         yield PackPart(title=named, key=f"item-{mine}", paragraphs=private, lines=lines)
     if empty:
-        yield _silent(empty)
+        yield _silent(empty, ours=ours)
 
 
 def _said(
@@ -261,8 +284,10 @@ def _promised(found: Held) -> list[str]:
     return list(dict.fromkeys(v.fact.stream for v in found.agreed(ActionPromised)))
 
 
-def _sentence(found: Held) -> str:
+def _sentence(found: Held, *, ours: bool) -> str:
     n, a = len(found.of(QuestionAsked)), len(_promised(found))
+    if not ours and not n and not a:
+        return "What was asked, answered and agreed is not in our sources."
     return start(f"{number(n)} {plural('question', n)} and {number(a)} {plural('action', a)}.")
 
 

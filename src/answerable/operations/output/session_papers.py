@@ -10,6 +10,7 @@ from answerable.ledger.register import Register
 from answerable.operations import catalogue
 from answerable.operations.output import pack_parts, publishing
 from answerable.operations.output.pack_frame import FORMS, framed
+from answerable.operations.output.pack_parts import Sources
 from answerable.operations.pages import naming, whose
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import brief as briefs
@@ -90,6 +91,7 @@ def tracker(look: Look, reference: str) -> Pack:
     seen = replace(publishing.public(look), path="/")
     asked, _, day = reference.strip("/").partition("/")
     institution = whose.institution_of(asked)
+    ours = whose.keeps_own_record(institution)
     register = seen.register(institution)
     names = catalogue.names_of(institution, on=look.on)
     found = actions(register, names=names)
@@ -97,6 +99,10 @@ def tracker(look: Look, reference: str) -> Pack:
     session, own = _of_session(seen, register, f"session/{asked}/{day}" if day else "")
     first = [item for item in found if item.reference in own]
     rest = [item for item in found if item.reference not in own]
+    about = [version for item in found for version in item.versions]
+    sources = Sources(seen, institution)
+    if not ours:
+        sources.behind(about)
     apart = [
         tracked(
             f"Actions of the session of {session}",
@@ -108,12 +114,18 @@ def tracker(look: Look, reference: str) -> Pack:
     ]
     return framed(
         seen,
-        title=f"Action tracker: {naming.body_words(institution)}",
+        title=(
+            f"Action tracker: {naming.body_words(institution)}"
+            if ours
+            else f"Actions that our sources tell of: {naming.body_words(institution)}"
+        ),
         institution=institution,
         sentence=start(
             f"{number(len(found))} {plural('action', len(found))}, of which {number(waiting)} "
             f"{'waits' if waiting == 1 else 'wait'} to be done."
-        ),
+        )
+        if ours or found
+        else "What was agreed to be done is not in our sources.",
         parts=[
             *(apart if own else ()),
             tracked(
@@ -124,9 +136,11 @@ def tracker(look: Look, reference: str) -> Pack:
                 institution=institution,
             ),
         ],
-        own=True,
+        own=ours,
         body=asked if asked != institution else None,
-        about=[version for item in found for version in item.versions],
+        about=about,
+        sources=sources.items,
+        notice=sources.notice,
     )
 
 

@@ -1,6 +1,6 @@
 """Which institution's register answers for a body: its own, or that of one it holds to account."""
 
-from answerable.operations import catalogue
+from answerable.operations import catalogue, installation
 from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.store.reads import registers
 from answerable.vocabulary.language import say
@@ -14,6 +14,12 @@ def overseen_by(body: str) -> str:
     held = registers.reported()
     mine = (o.institution for o in known if o.body == body)
     return next((name for name in mine if name in held), body)
+
+
+def keeps_own_record(institution: str) -> bool:
+    """Is it the record of an office itself? One made from public sources cannot know its steps."""
+    body = catalogue.bodies().get(institution)
+    return installation.installed() is not None or (body is not None and body.invented)
 
 
 def institution_of(body: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from answerable.operations import access, catalogue, installation, place
+from answerable.operations import access, catalogue, place
 from answerable.operations.pages import acts, naming, whose
 from answerable.operations.pages.accountability.claims import ClaimSection, ClaimsPage
 from answerable.operations.pages.acts import Act
@@ -45,12 +45,13 @@ def escalation(
     number = min(max(number, 1), count)
     shown = found[(number - 1) * A_PAGE : number * A_PAGE]
     proof = Proof(look, register)
+    ours = whose.keeps_own_record(institution)
     name = naming.body_words(institution)
     may = not look.actor.is_public and access.may(look.actor, "escalate", about=institution)
     return ClaimsPage(
         title=say("What a ladder asks to move up: {name}", name=name),
         area="bodies",
-        sentence=_sentence(len(found), counted) if _own(institution) else NOT_OURS,
+        sentence=_sentence(len(found), counted) if ours else NOT_OURS,
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),
@@ -127,7 +128,7 @@ def page_of(reference: str) -> str:
 def lines(look: Look, body: str) -> tuple[str, ...]:
     """The list for a terminal."""
     institution = whose.institution_of(body)
-    if not _own(institution):
+    if not whose.keeps_own_record(institution):
         return (NOT_OURS,)
     return tuple(
         f"{one.item.reference}: {one.state}; {one.ladder.id}/{one.step.id} "
@@ -139,19 +140,13 @@ def lines(look: Look, body: str) -> tuple[str, ...]:
 def _nothing(institution: str) -> str:
     return (
         say("No ladder asks for a step on this day.")
-        if _own(institution)
+        if whose.keeps_own_record(institution)
         else say("Not in our sources.")
     )
 
 
-def _own(institution: str) -> bool:
-    """Is it the record of an office itself? One made from public sources cannot know its steps."""
-    body = catalogue.bodies().get(institution)
-    return installation.installed() is not None or (body is not None and body.invented)
-
-
 def _found(look: Look, institution: str) -> tuple[Escalation, ...]:
-    if not _own(institution):
+    if not whose.keeps_own_record(institution):
         return ()
     regime = catalogue.regime_of(institution, on=look.on)
     register = look.register(institution)

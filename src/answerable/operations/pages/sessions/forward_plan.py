@@ -29,6 +29,7 @@ MONTHS = 12
 MOST_EARLIER = 20
 AGENDA = marked("On an agenda. That it was held is not in our sources.")
 NO_PLAN = marked("No session stands in the plan for the next twelve months.")
+NOT_OURS = marked("What is planned for the next twelve months is not in our sources.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +43,7 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
     """The sessions of a body from the day that is looked at, and the earlier ones."""
     institution = whose.institution_of(body)
     oversight = catalogue.oversight_of(institution, on=look.on) or body
+    ours = whose.keeps_own_record(institution)
     register = look.register(institution)
     proof = Proof(look, register)
     every = sessions(register, body=oversight)
@@ -55,7 +57,7 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
     return PlanPage(
         title=say("Sessions of {body}", body=naming.body_words(oversight)),
         area="bodies" if look.actor.is_public else "sessions",
-        sentence=_sentence(coming),
+        sentence=_sentence(coming, ours=ours),
         crumbs=(
             Link(label=say("Bodies"), url=look.url("/bodies/")),
             Link(label=naming.body_words(institution), url=look.url(f"/bodies/{institution}/")),
@@ -73,7 +75,7 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
                         for s in coming
                     ],
                 ),
-                absent="" if coming else NO_PLAN,
+                absent="" if coming else _none(ours=ours),
             ),
             *_by_theme(coming),
             Section(
@@ -115,7 +117,11 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
             else Aside(
                 title=say("The next session"), paragraphs=(say("No agenda is proposed here."),)
             ),
-            Aside(title=say("Papers"), paragraphs=(rule_words(institution, on=look.on),)),
+            *(
+                (Aside(title=say("Papers"), paragraphs=(rule_words(institution, on=look.on),)),)
+                if ours
+                else ()
+            ),
         ),
     )
 
@@ -158,10 +164,15 @@ def url_of(session: Session) -> str:
     return f"/sessions/{session.reference.removeprefix('session/')}/"
 
 
-def _sentence(coming: list[Session]) -> str:
+def _none(*, ours: bool) -> str:
+    """Our sources do not know what another office has planned."""
+    return NO_PLAN if ours else NOT_OURS
+
+
+def _sentence(coming: list[Session], *, ours: bool) -> str:
     waiting = [s for s in coming if s.waiting]
     if not waiting:
-        return NO_PLAN
+        return _none(ours=ours)
     n = len(waiting)
     first = waiting[0]
     theme = say(", on {theme}", theme=first.theme) if first.theme else ""
@@ -180,7 +191,7 @@ def _sentence(coming: list[Session]) -> str:
     )
 
 
-def _agenda_only(proof: Proof, session: Session) -> bool:
+def agenda_only(proof: Proof, session: Session) -> bool:
     """Is its agenda all that is held of it? An agenda does not say that it took place."""
     if session.held is None or session.state != "held" or session.held.fact.source is None:
         return False
@@ -197,7 +208,7 @@ def _table(
             Cell(words=in_words(s.date), url=look.url(url_of(s))),
             SERIES.get(s.series or "", s.title),
             s.theme or "–",
-            AGENDA if _agenda_only(proof, s) else s.words,
+            AGENDA if agenda_only(proof, s) else s.words,
             words,
         )
         for s, words in found

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from answerable.operations import access, catalogue
-from answerable.operations.pages import ways
+from answerable.operations.pages import ways, whose
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, Item, Link
 from answerable.operations.pages.proof import Proof
@@ -46,14 +46,22 @@ def aside(found: Held, proof: Proof, body: str) -> tuple[Aside, ...]:
             title=say("Papers"),
             links=(
                 *proof.links([found.session]),
-                *_files(found.look, "minutes", reference, say("Minutes")),
-                *_files(found.look, "tracker", reference, say("Action tracker")),
+                *_papers(found, reference),
             ),
         ),
         Aside(title=say("Minutes"), paragraphs=tuple(_standing(found)), links=_private(found)),
         *_change(found),
         Aside(title=say("Other sessions"), links=tuple(_others(found, body))),
     )
+
+
+def _papers(found: Held, reference: str) -> Iterator[Link]:
+    """Minutes and tracker, where the record is the office's own; else what our sources hold."""
+    if whose.keeps_own_record(found.register.institution):
+        yield from _files(found.look, "minutes", reference, say("Minutes"))
+        yield from _files(found.look, "tracker", reference, say("Action tracker"))
+    else:
+        yield from _files(found.look, "minutes", reference, say("What our sources hold"))
 
 
 def _files(look: Look, kind: str, reference: str, words: str) -> Iterator[Link]:
