@@ -87,7 +87,7 @@ _NUMBER = (
     r"|six|seven|eigh|nine)ty(?:[- ]\w+)?|a dozen|a score)"
 )
 _COVERT_PEOPLE = (
-    r"(?:informants?|(?:source )?handlers|CHIS|human sources?|covert (?:\w+ )?officers|undercover "
+    r"(?:informants?|source handlers|CHIS|human sources?|covert (?:\w+ )?officers|undercover "
     r"(?:\w+ )?officers|surveillance (?:\w+ )?(?:officers|operatives|motorcyclists|drivers)"
     r"|test[- ]purchase officers|covert operatives)"
 )
@@ -100,7 +100,9 @@ _COUNTED = re.compile(
     rf"{_NUMBER}\b(?! (?:recommend|area|vacan|year|month"
     r"|week|day|inspection))"
     rf"|\b(?:{_COVERT_PEOPLE}|our sources) (?:numbers?|totals?|came to|come to) (?:\w+ ){{0,3}}?"
-    rf"{_NUMBER}\b"
+    rf"(?:{_NUMBER}|(?:twen|thir|for|fif)ties|teens)\b"
+    rf"|\b{_NUMBER} (?:\w+ )?sources (?:remain|report to us|are (?:active|live|registered"
+    rf"|handled|run|managed|paid)|on the books)\b"
     rf"|\bnumber of (?:\w+ )?{_COVERT_PEOPLE} (?:is|was|fell|rose|stands?|stood|went|grew)[^.\n]"
     rf"{{0,20}}? {_NUMBER}\b",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ _LETTER_IS = re.compile(
 )
 _LETTER_AGED = re.compile(
     rf"(?<![\w.'\"-])[A-Z],? \((?:aged )?{UNDER_18}\),? (?:was|had|has|who|told|saw|said|is|from"
-    rf"|and)\b"
+    rf"|and|ran|went|left|met|lives|fled|hid|carried|gave|attends)\b"
 )
 _KIN = (
     r"(?:son|daughter|grandson|granddaughter|nephew|niece|stepson|stepdaughter|(?:little |younger "

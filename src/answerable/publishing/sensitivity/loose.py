@@ -18,7 +18,19 @@ _AFTER = 12
 _BESIDE = 3
 """Words on each side of the word that may say which kind of it is meant."""
 _MANY = frozenset(
-    ("number", "numbers", "one", "every", "each", "count", "total", "more", "fewer", "less")
+    (
+        *("number", "numbers", "one", "every", "each", "count", "total", "more", "fewer", "less"),
+        *(
+            "totals",
+            "counts",
+            "tally",
+            "strength",
+            "strong",
+            "headcount",
+            "establishment",
+            "posts",
+        ),
+    )
 )
 _SIZE = re.compile(
     r"\b(?:groups|networks|outfits) (?:have|had|share|total|count"
@@ -31,6 +43,7 @@ _BETWEEN = frozenset(
         *("of", "the", "our", "these", "those", "its", "their", "all", "such", "out", "which"),
         *("active", "mapped", "scored", "known", "live", "new", "other", "more", "local", "named"),
         *("separate", "different", "distinct", "high", "risk", "priority", "managed", "organised"),
+        *("teams", "officers", "staff", "trained", "posts", "on", "for"),
         *("violent", "armed", "dangerous", "dealing", "drug", "drugs", "criminal", "tracked"),
     )
 )
@@ -38,9 +51,39 @@ _BETWEEN = frozenset(
 _LIST = frozenset((":", "|", "=", ",", "(", ")", "", "and", ";"))
 _CARRIED = frozenset(
     (
-        *("", ",", ")", "|", "and", "but", "is", "are", "was", "were", "in", "at", "on", "by"),
+        *(
+            "",
+            ",",
+            "(",
+            ")",
+            "|",
+            "and",
+            "but",
+            "is",
+            "are",
+            "was",
+            "were",
+            "in",
+            "at",
+            "on",
+            "by",
+        ),
         *("of", "to", "have", "has", "had", "fewer", "more", "came", "went", "left", "now"),
-        *("then", "remain", "up", "down", "so", "from", "%", "percent", "per", "go", "do", "did"),
+        *(
+            "then",
+            "still",
+            "remain",
+            "up",
+            "down",
+            "so",
+            "from",
+            "%",
+            "percent",
+            "per",
+            "go",
+            "do",
+            "did",
+        ),
         *("between", "since", "over", "during", "within", "last", "this", "when", "if", "for"),
         *("as", "than", "or", "that", "which", "who", "with", "strong", "work", "live", "need"),
     )
@@ -82,7 +125,9 @@ def _counted(sentence: str, subject: Subject) -> Number | None:
         return Number(0, 0, "a comparison", False, SUBJECT)
     low = [t.lower() for t in tokens(marked)]
     places = [at for at, token in enumerate(low) if token == SUBJECT]
-    many = _MANY & set(low) or any(w.lower().endswith("s") for w in pattern.findall(sentence))
+    many = _MANY & set(low) or any(
+        w.lower().endswith("s") for told in pattern.findall(sentence) for w in told.split()
+    )
     for number in numbers(marked):
         for place in places:
             if _before(low, number.at, place) or (many and _after(low, number, place)):

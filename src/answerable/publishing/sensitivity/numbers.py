@@ -77,6 +77,13 @@ _CRIME = frozenset(
 _GROWN = frozenset(
     ("as", "more", "higher", "larger", "grew", "grown", "rose", "risen", "multiplied")
 )
+_ENDS = frozenset(
+    (
+        *("of", ",", "|", "(", ")", "/", "and", "or", "in", "for", ":", "since", "by", "during"),
+        *("after", "before", "until"),
+    )
+)
+"""Words and signs after which a noun is no longer what a number counts."""
 _ADJECTIVES = 2
 SUBJECT = "zsubject"
 """Stands in a sentence for the words that name a restricted subject."""
@@ -175,7 +182,8 @@ def _explained(low: tuple[str, ...], at: int) -> bool:
     after = low[at + 1] if at + 1 < len(low) else ""
     if before in _MONEY or after in _MONEY_AFTER | _MONTHS | _TIME:
         return True
-    if word.isdigit() and (before in _MONTHS or _FIRST_YEAR <= int(word) <= _LAST_YEAR):
+    dated = word.isdigit() and not _is_share(low, at)
+    if dated and (before in _MONTHS or _FIRST_YEAR <= int(word) <= _LAST_YEAR):
         return True  # a count of so many would be written with a comma
     if _is_share(low, at):
         first = max(0, at - 9)
@@ -238,7 +246,7 @@ def _noun(low: tuple[str, ...], at: int) -> str:
     for word in window:
         if word == SUBJECT:
             return word
-        if word in ("of", ",", "|", "(", ")", "/", "and", "or", "in", "for", ":"):
+        if word in _ENDS:
             break
         if word in _HARMLESS:
             return word

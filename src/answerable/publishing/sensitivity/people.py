@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from answerable.publishing.sensitivity.apposition import set_beside
 from answerable.publishing.sensitivity.children import childs
 from answerable.publishing.sensitivity.described import described
 from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, PEOPLE, Held, Passage
@@ -131,7 +132,7 @@ TRIGGER = re.compile(
     r"|traffick|burgled|\blads?\b|\blass|\bkids?\b|twins|brothers"
     r"|robbed|disclosed|mother|father|parent|wife|husband|sister|brother|widow|nephew|niece|carer"
     r"|partner of|whistle|missing|alleg|the only|lives|lived|home|resident|family|woman|\bman\b"
-    r"|\bshe\b|\bhe\b|lro|responsible|fourp|ocg|\btip|informat|intelligence|\bchis\b"
+    r"|\bshe\b|\bhe\b|lro|responsible|fourp|ocg|\btip|informat|intelligence|\bchis\b|handler|caller"
     r"|source|lady|stepdad|account of|\bour man|contact in|[Oo]wns |manages |oversees "
     r"|crimestoppers|999|retired|former|address|gentleman|couple|barm|land(?:lord|lady)|owner"
     r"|savings|\blost\b|scam|tricked|conned"
@@ -166,7 +167,7 @@ _OWNS = "the officer who owns a group or its plan"
 
 
 def _reason(sentence: str, before: str, names: frozenset[str]) -> str:
-    for find in (childs, _named_person, _places, _particulars, told_of, described):
+    for find in (childs, _named_person, _places, _particulars, told_of, described, set_beside):
         if reason := find(sentence, before, names):
             return reason
     return _OWNS if _OWNER.search(sentence) else ""
@@ -222,7 +223,7 @@ def _places(sentence: str, before: str, names: frozenset[str]) -> str:
         rf"|\bwho (?:was|had been|has been|is being) {HURT}",
         sentence,
     )
-    if harmed and re.search(rf"\b(?:of|in|from|at|on|near) {STREET[2:]}", sentence):
+    if harmed and re.search(rf"\b(?:of|in|from|at|on|near) (?:the )?{STREET[2:]}", sentence):
         street = re.search(STREET, sentence)
         if street and not re.search(
             r"\b(?:Safer|High|Children|Crown|Magistrates|County|Supreme)\b", street[0]

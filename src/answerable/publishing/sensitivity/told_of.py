@@ -25,8 +25,8 @@ _KIN = (
 _SENSITIVE = re.compile(
     rf"\b(?:{_ROLE}s?|{HURT}|[Aa]bus\w+|[Rr]ape\w*|[Aa]ssault\w*|[Ss]talk\w+|[Gg]room\w+"
     r"|[Mm]issing|[Cc]ustody|[Mm]urder\w*|[Dd]ied|[Dd]eath|[Cc]omplain\w*|county line|in care"
-    r"|[Bb]oys?|[Gg]irls?|[Cc]hild(?:ren)?|[Ss]isters|[Bb]rothers|[Tt]wins|Year \d|run over"
-    r"|gave evidence|what happened|police (?:did|had|were)|arrested|[Bb]aby)\b"
+    r"|[Bb]oys?|[Gg]irls?|[Cc]hild(?:ren)?|[Pp]upil|[Ss]isters|[Bb]rothers|[Tt]wins|Year \d"
+    r"|run over|gave evidence|what happened|police (?:did|had|were)|arrested|[Bb]aby)\b"
 )
 _NAMES = tuple(
     re.compile(pattern)
@@ -59,7 +59,8 @@ _KINS = tuple(
 )
 _ONLY = re.compile(
     rf"\b(?:[Tt]he only (?:\w+ ){{1,3}}(?:family|woman|man|person|driver|doctor|pupil|boy|girl"
-    rf"|shopkeeper|couple|officer) in [A-Z]|{_ROLE} is the only |the head (?:boy|girl),)"
+    rf"|shopkeeper|couple|officer) in [A-Z]|(?:{_ROLE}|pupil|teenager|student|lad|lass|patient)"
+    r" is the only |the head (?:boy|girl),)"
 )
 _POST = re.compile(
     rf"\b{_ROLE}(?:,| is| was|, who is)? (?:a|an|the) (?:\w+ ){{0,3}}?(?:nurse|doctor|teacher"
