@@ -10,6 +10,8 @@ from answerable.scrutiny import chase
 from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.week import ANSWER, QUESTION, REPLY, Entry, Week
 
+LEAST_OF_ONE = 3 * len("%0D%0A")
+"""Characters of a link that any item takes: the ends of its three lines. More never fit."""
 MOST_LINK = 1_900
 """Characters of a mailto link: some mail programs open none that is longer than 2,000."""
 
@@ -58,7 +60,7 @@ def to_owner(look: Asking, entries: Sequence[Entry], *, most: int | None = None)
 
 def owner_mailto(look: Asking, entries: Sequence[Entry]) -> str:
     """A link with as many of the items, from the first, as a mail program opens."""
-    fewer, more = 1, len(entries)
+    fewer, more = 1, min(len(entries), MOST_LINK // LEAST_OF_ONE)
     while fewer < more:
         middle = (fewer + more + 1) // 2
         if len(mailto(to_owner(look, entries, most=middle))) <= MOST_LINK:

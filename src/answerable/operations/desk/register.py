@@ -153,7 +153,8 @@ class Table:
         found: Sequence[Item] = self._in_order(want.sort)
         for test in _tests(want):
             found = [i for i in found if test(i)]
-        if numbered := [i for i in found if _is_named(i, ends_of(want.q))]:
+        ends = ends_of(want.q)
+        if ends and (numbered := [i for i in found if _is_named(i, ends)]):
             return numbered
         for word in want.q.casefold().split():
             other = word.replace("/", "-")  # 26/191 of a log is 26-191 in its reference
