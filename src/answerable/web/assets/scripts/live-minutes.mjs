@@ -3,7 +3,7 @@
 // Each open page keeps its own words there, so that two tabs never write over each other.
 const EVERY = 4000;
 const LOOK_AGAIN = 8; // rounds after which a page that typed asks what others changed
-const GONE = 180_000; // a page that kept words and has not been heard of since is gone
+const GONE = 180_000; // without locks: a page that kept words and was not heard of since is gone
 const form = document.querySelector("[data-live-minutes]");
 const status = document.querySelector("[data-live-status]");
 const KEPT = `answerable-minutes:${location.pathname}`;
@@ -53,6 +53,19 @@ const unsaved = () =>
   boxes().filter((box) => plain(box.value) !== acknowledged.get(nameOf(box)));
 const unsent = () => unsaved().filter((box) => box.value !== refused.get(nameOf(box)));
 
+// An open page holds a lock of its name; the browser lets go of it however the page ends.
+// Locks exist on https and on this machine only: elsewhere a page says that it leaves, or falls silent.
+const LOCK = `${KEPT}:`;
+navigator.locks?.request(LOCK + PAGE, () => new Promise(() => {}));
+
+async function goneTest() {
+  const locks = await navigator.locks?.query();
+  const open = locks && new Set([...locks.held, ...locks.pending].map((lock) => lock.name));
+  return (page, kept) =>
+    page !== PAGE &&
+    (kept.left || (open ? !open.has(LOCK + page) : Date.now() - kept.at > GONE));
+}
+
 function keep(left = false) {
   const words = {};
   for (const box of unsaved()) if (!isPrivate(box)) words[nameOf(box)] = box.value;
@@ -66,11 +79,12 @@ function keep(left = false) {
 
 // What a page that was left or lost had not saved comes back. It still rests on the text that page
 // had shown: where somebody changed the box since, the server shows both.
-function restore() {
+async function restore() {
+  const gone = await goneTest();
   const pages = stored();
   let count = 0;
   for (const [page, kept] of Object.entries(pages)) {
-    if (page === PAGE || !(kept.left || Date.now() - kept.at > GONE)) continue;
+    if (!gone(page, kept)) continue;
     delete pages[page];
     for (const [name, words] of Object.entries(kept.words)) {
       const box = boxOf(name);
