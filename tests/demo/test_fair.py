@@ -68,3 +68,9 @@ def test_a_reader_is_led_to_no_file_that_is_refused(told: Path, reader: Client, 
     page = LexborHTMLParser(reader.get(f"/plans/?body={body}").content)
     links = [node.attributes.get("href") or "" for node in page.css("main a")]
     assert not [link for link in links if link.endswith("log.xlsx")]
+
+
+def test_a_report_of_a_region_and_its_forces_goes_by_its_theme_in_words(
+    told: Path, reader: Client
+) -> None:
+    assert "Serious and organised crime, 14 May 2024" in main(reader, "/reports/")

@@ -112,7 +112,7 @@ class _Parts:
         asked = {str(v.fact.get("question")) for v in self._of(GradeGiven)}
         if len(asked) == 1:
             return asked.pop()
-        return phrases.start(subject_words(self.look, self.key, self.names[0]))
+        return phrases.start(subject_words(self.look, self.key, self.names))
 
     @property
     def cycle(self) -> str:

@@ -4,7 +4,7 @@ A report is named by its references without the body: `hmicfrs/2023/west-mercia/
 `hmicfrs/2023/staffordshire/soc/...` are both of the report `hmicfrs/2023/soc`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -108,7 +108,7 @@ def _listed(
     names = sorted(map(naming.body_marked, held))
     day = in_words(min(day for day, _ in held.values()))
     return Row(
-        title=f"{phrases.start(subject_words(look, key, min(held)))}, {day}",
+        title=f"{phrases.start(subject_words(look, key, held))}, {day}",
         url=look.url(key.url),
         sentence=say("About {values}.", values=", ".join(names)),
         note=say("{name}, cycle {cycle}", name=name_of(key.inspectorate), cycle=key.cycle),
@@ -123,12 +123,16 @@ def _listed(
     )
 
 
-def subject_words(look: Look, key: ReportKey, institution: str) -> str:
-    """The theme of a report; else the title of its file, which a reference holds in part."""
-    regime = catalogue.regime_of(institution, on=look.on)
-    if any(theme.key == key.subject for theme in regime.themes):
-        return regime.theme(key.subject).words
-    return _titles(look).get(key.subject) or regime.theme(key.subject).words
+def subject_words(look: Look, key: ReportKey, institutions: Iterable[str]) -> str:
+    """The theme of a report; else the title of its file, which a reference holds in part.
+
+    A theme is known where the regime of any of the report's bodies has it: a region has none.
+    """
+    regimes = [catalogue.regime_of(institution, on=look.on) for institution in sorted(institutions)]
+    for regime in regimes:
+        if any(theme.key == key.subject for theme in regime.themes):
+            return regime.theme(key.subject).words
+    return _titles(look).get(key.subject) or regimes[0].theme(key.subject).words
 
 
 def _titles(look: Look) -> Mapping[str, str]:
