@@ -1,7 +1,8 @@
-"""The tests of `unit.store.test_search` on PostgreSQL: `home` is the one of this folder."""
+"""The tests of the search in `unit.store` on PostgreSQL: `home` is the one of this folder."""
 
 import pytest
 
 from tests.unit.store.test_search import *  # noqa: F403  # its tests and its fixtures
+from tests.unit.store.test_search_telling import *  # noqa: F403  # as above
 
 pytestmark = pytest.mark.engines

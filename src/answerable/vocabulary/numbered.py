@@ -1,6 +1,7 @@
 """A finding or action by its number, however people write it: R6, Recommendation 6, 26/191."""
 
 import re
+from collections.abc import Sequence
 
 from answerable.vocabulary.identity import slug
 
@@ -12,6 +13,11 @@ _KINDS = {
 _NAMED = {word: kind for kind, words in _KINDS.items() for word in words}
 _WORD_AND_NUMBER = re.compile(r"([a-z ]*)\.? ?(?:no\.?|number|#)? ?(\d{1,4}[a-z]?)")
 _LOG = re.compile(r"[a-z]{0,5}[-/ .]?\d{1,6}(?: ?[-/.] ?\d{1,6})?[a-z]?")
+_KIND = "|".join(sorted((re.escape(word) for word in _NAMED), key=len, reverse=True))
+_IN_A_SENTENCE = re.compile(
+    rf"(?:{_KIND})\.? ?(?:no\.?|number|#)? ?\d{{1,4}}[a-z]?"
+    r"|[a-z]{0,5}\d{1,6}[-/]\d{1,6}[a-z]?"
+)
 LONGEST = 40
 
 
@@ -32,3 +38,33 @@ def ends_of(words: str) -> tuple[str, ...]:
     if _LOG.fullmatch(plain):
         ends.append(f"log/{slug(plain)}")
     return tuple(ends)
+
+
+MOST_IN_A_NUMBER = 5
+"""Words of “areas for improvement no 6”."""
+
+
+def ends_in(words: Sequence[str]) -> tuple[tuple[str, ...], frozenset[int]]:
+    """Numbers that stand in a sentence: how their references end, and which words name them.
+
+    A figure alone, such as a year, is no number of anything: it has its word or its stroke.
+
+    >>> ends_in("what of R6 and recommendation 7 in 2026".split())
+    (('recommendation/6', 'log/r6', 'recommendation/7'), frozenset({2, 4, 5}))
+    """
+    ends: list[str] = []
+    named: set[int] = set()
+    for first in range(len(words)):
+        for last in range(min(first + MOST_IN_A_NUMBER, len(words)), first, -1):
+            told = " ".join(words[first:last]).strip(".,;:?!()")
+            found = ends_of(told) if first not in named and _meant(told) else ()
+            if found:
+                ends.extend(found)
+                named.update(range(first, last))
+                break
+    return tuple(dict.fromkeys(ends)), frozenset(named)
+
+
+def _meant(told: str) -> bool:
+    """Begins with a letter and ends in a figure, or has a stroke between figures."""
+    return bool(_IN_A_SENTENCE.fullmatch(told.casefold()))

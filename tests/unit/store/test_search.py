@@ -18,7 +18,7 @@ from answerable.ledger.book import Book
 from answerable.store.checks import rebuilding
 from answerable.store.engine import database, words
 from answerable.store.engine.sqlite import Sqlite
-from answerable.store.reads import search
+from answerable.store.reads import fits, search
 from answerable.vocabulary.facts import Corrected, DocumentFiled, FindingPublished
 from tests.factories import FORCE, fact
 from tests.trust.cast import add, found, promised
@@ -50,7 +50,7 @@ def test_a_phrase_does_not_go_from_the_words_into_the_quote(book: Book) -> None:
     add(book, promised(1, text="ends with victims", quote="come first"), promised(2, text="x"))
     add(book, promised(3, text="victims come later", quote=None))
     assert found("victims come") == ["action/3", "action/1"]
-    assert search_fits("victims come") == [search.PHRASE, search.WHOLE]
+    assert search_fits("victims come") == [fits.PHRASE, fits.WHOLE]
 
 
 def search_fits(asked: str) -> list[int]:

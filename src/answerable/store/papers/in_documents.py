@@ -4,59 +4,92 @@ Which documents those are, the projection says (`search.py`): it holds public va
 that are withheld lie under a cover on the page of a document, so a paragraph with any is left out.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from answerable.store.engine.words import plain
 from answerable.store.papers import documents, word_index
 from answerable.store.papers.word_index import Paragraph
-from answerable.store.reads import registers, search
+from answerable.store.reads import fits, registers, search
 
 MOST_FOUND = 100
 MOST_READ = 500
 """Paragraphs that are looked at for one query, which a word of every paragraph would find."""
+MOST_PLACES = 3
+"""Paragraphs of one document that are told."""
 
 Spans = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class InText:
-    """The paragraph of a document that fits best; `fit` as in `search.py`."""
+    """The paragraphs of a document that fit best, the best first; `fit` as in `fits.py`."""
 
     filed: search.Filed
-    paragraph: Paragraph
+    paragraphs: tuple[Paragraph, ...]
     fit: int
 
 
 def search_in(
     words: Sequence[str],
     *,
+    telling: Sequence[str] = (),
     valid: date,
     known: int,
     said: date | None = None,
     institution: str = "",
+    about: str = "",
     hidden: Callable[[], Mapping[str, Spans]],
 ) -> tuple[InText, ...]:
     """Documents of which one paragraph has all words, each once, the best first; at most 100.
 
-    `hidden` gives the places of each document that are withheld.
+    Of each the three paragraphs that fit best. `telling` are the telling words of a sentence, of
+    which most are looked for where no paragraph has all; `about` narrows these to a body that the
+    sentence names. `hidden` gives the places of each document that are withheld.
     """
     asked = plain(" ".join(words))
     if not asked:
         return ()
-    seen, covered = _seen(valid, known, said), hidden()
-    found: dict[str, InText] = {}
-    left = MOST_READ
-    for fit, wanted in search.fits(asked):
-        for sha256, paragraph in word_index.find(wanted):
-            left -= 1
-            if left < 0 or len(found) >= MOST_FOUND:
-                break
-            filed = None if sha256 in found else _for(seen.get(sha256, ()), institution)
-            if filed and not _covered(paragraph, covered.get(sha256, ())):
-                found[sha256] = InText(filed, paragraph, fit)
-    return tuple(sorted(found.values(), key=lambda one: (one.fit, -one.filed.seq)))
+    reading = _Reading(_seen(valid, known, said), hidden())
+    reading.take(fits.fits(asked), institution)
+    if telling:
+        reading.take(fits.telling_fits(telling), institution or about)
+        if not reading.found:
+            reading.take(fits.most_fits(telling), institution or about)
+    found = (InText(filed, tuple(p), fit) for filed, p, fit in reading.found.values())
+    return tuple(sorted(found, key=lambda one: (one.fit, -one.filed.seq)))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Paragraphs taken from the index in turn, until enough were looked at."""
+
+    seen: Mapping[str, tuple[search.Filed, ...]]
+    covered: Mapping[str, Spans]
+    found: dict[str, tuple[search.Filed, list[Paragraph], int]] = field(default_factory=dict)
+    left: int = MOST_READ
+
+    def take(self, asked: Iterable[fits.Asked], institution: str) -> None:
+        """What the index has of each in turn."""
+        for fit, wanted in asked:
+            for sha256, paragraph in word_index.find(wanted):
+                self.left -= 1
+                if self.left < 0:
+                    return
+                self._add(sha256, paragraph, fit, institution)
+
+    def _add(self, sha256: str, paragraph: Paragraph, fit: int, institution: str) -> None:
+        if _covered(paragraph, self.covered.get(sha256, ())):
+            return
+        if sha256 in self.found:
+            held = self.found[sha256][1]
+            if len(held) < MOST_PLACES and paragraph not in held:
+                held.append(paragraph)
+        elif len(self.found) < MOST_FOUND:
+            filed = _for(self.seen.get(sha256, ()), institution)
+            if filed:
+                self.found[sha256] = (filed, [paragraph], fit)
 
 
 def ready(*, valid: date, known: int) -> int:

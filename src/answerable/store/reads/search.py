@@ -13,13 +13,12 @@ from answerable.ledger.entry import STAMP
 from answerable.store.engine import database, start
 from answerable.store.engine.projection import BETWEEN
 from answerable.store.engine.tables import SEARCHED
-from answerable.store.engine.words import LONGEST_WORD, STEM, mark, plain, stem
+from answerable.store.engine.words import LONGEST_WORD, mark, plain
+from answerable.store.reads.fits import NAMED, Asked, fits, most_fits, telling_fits
 
 MOST_FOUND = 500
-MOST_WORDS = 8
+MOST_TYPED = 40
 MOST_NUMBERED = 25
-NAMED, PHRASE, WHOLE, PART = range(-1, 3)
-"""How well something fits: named by its number; its words together; each whole; only stems."""
 
 # What a source dated “2024-05” says is only sure to be out when May is over.
 _SAID = "said <= CASE length(said) WHEN 10 THEN ? WHEN 7 THEN ? ELSE ? END"
@@ -76,12 +75,12 @@ class Told:
 
 
 def words_of(query: str) -> tuple[str, ...]:
-    """The words that are looked for, as they were written: at most eight, none too long.
+    """The words of a query, as they were written: at most forty, none too long.
 
     What has neither a letter nor a number is no word.
     """
     kept = (word for word in query.split() if len(word) <= LONGEST_WORD and plain(word))
-    return tuple("".join(filter(str.isprintable, word)) for word in kept)[:MOST_WORDS]
+    return tuple("".join(filter(str.isprintable, word)) for word in kept)[:MOST_TYPED]
 
 
 def search(
@@ -97,26 +96,54 @@ def search(
     """Facts in which all words stand, in any order and any case.
 
     Exact phrases first, then whole words, then stems and beginnings of words; the latest first
-    among equals. At most 500. No words find nothing. A kind or a body narrows where named; so
-    does an entry, after which something was recorded or put right.
+    among equals. At most 500. No words find nothing; of more than eight only their phrase is
+    looked for. A kind or a body narrows where named; so does an entry, after which something was
+    recorded or put right.
     """
-    start.ready()
     asked = plain(" ".join(words))
-    if not asked:
+    where = _where(valid, known, said, about=(institution, kind), after=after)
+    return _found(fits(asked) if asked else (), where, institution=institution, kind=kind)
+
+
+def by_telling(
+    telling: Sequence[str],
+    *,
+    valid: date,
+    known: int,
+    said: date | None = None,
+    institution: str = "",
+    kind: str = "",
+    after: int | None = None,
+    most: bool = False,
+) -> tuple[Found, ...]:
+    """Facts in which all telling words of a sentence stand; with `most`, else most of them.
+
+    `telling` are plain words, at most eight. Those with more of them come first.
+    """
+    if not telling:
         return ()
+    where = _where(valid, known, said, about=(institution, kind), after=after)
+    found = _found(telling_fits(telling), where, institution=institution, kind=kind)
+    if found or not most:
+        return found
+    return _found(most_fits(telling), where, institution=institution, kind=kind)
+
+
+def _found(
+    asked: Iterable[Asked], where: Sequence[Condition], *, institution: str, kind: str
+) -> tuple[Found, ...]:
+    """What an index has, each once at its best fit."""
+    start.ready()
     engine = database.engine()
     narrowed = {"kind": kind, "body": institution}
     marks = [(mark(what, value),) for what, value in narrowed.items() if value]
-    conditions = list(_conditions(valid, known, said, institution, kind))
-    if after is not None:
-        conditions.append(("s.recorded_from > ?", (after,)))
-    where = " AND ".join(condition for condition, _ in conditions)
-    values = [value for _, given in conditions for value in given]
+    told = " AND ".join(condition for condition, _ in where)
+    values = [value for _, given in where for value in given]
     found: dict[int, Found] = {}
-    for fit, wanted in fits(asked):
+    for fit, wanted in asked:
         if len(found) < MOST_FOUND:
             rows = database.rows(
-                f"SELECT s.id, s.kind, s.institution, s.seq, s.doc {engine.found} AND {where}"
+                f"SELECT s.id, s.kind, s.institution, s.seq, s.doc {engine.found} AND {told}"
                 f" ORDER BY {engine.newest} LIMIT {MOST_FOUND}",
                 (engine.pattern([*wanted, *marks]), *values),
             )
@@ -236,24 +263,14 @@ def stamps(seqs: Iterable[int]) -> Mapping[int, datetime]:
     return {int(seq): datetime.strptime(at, STAMP).replace(tzinfo=UTC) for seq, at in found}
 
 
-def fit_of(held: Sequence[str], words: Sequence[str]) -> int | None:
-    """How well plain words fit that no index holds; None where one asked for is not there."""
-    asked = plain(" ".join(words))
-    if f" {' '.join(asked)} " in f" {' '.join(held)} ":
-        return PHRASE
-    if all(word in held for word in asked):
-        return WHOLE
-    stems = {stem(word) for word in held}
-    fits = all(stem(word) in stems or any(h.startswith(word) for h in held) for word in asked)
-    return PART if fits else None
-
-
-def fits(asked: Sequence[str]) -> Iterable[tuple[int, list[tuple[str, ...]]]]:
-    """What is asked of an index in turn, the best first; each finds all that the last found."""
-    if len(asked) > 1:
-        yield PHRASE, [(" ".join(asked),)]
-    yield (WHOLE if len(asked) > 1 else PHRASE), [(word,) for word in asked]
-    yield PART, [(f"{word}*", stem(word), f"{stem(word)}{STEM}") for word in asked]
+def _where(
+    valid: date, known: int, said: date | None, *, about: tuple[str, str], after: int | None
+) -> list[Condition]:
+    """`about`: the institution and the kind, each perhaps empty."""
+    made = list(_conditions(valid, known, said, *about))
+    if after is not None:
+        made.append(("s.recorded_from > ?", (after,)))
+    return made
 
 
 def _conditions(
@@ -282,11 +299,10 @@ __all__ = [
     "Filed",
     "Found",
     "Told",
+    "by_telling",
     "changed",
     "documents",
     "every",
-    "fit_of",
-    "fits",
     "search",
     "stamps",
     "told",

@@ -1,0 +1,35 @@
+"""The telling words of a question: what is left of a sentence once its small words are out."""
+
+from collections.abc import Sequence
+
+_OF_QUESTIONS = """
+a an and any are as at be been being but by can could did do does doing done for from get had
+has have having how i if in into is it its just me my no not of on onto or our out over shall
+she he should so some such than that the their them then there these they this those to told
+up upon us was we were what whats when where which while who whom whose why will with would
+you your about ever yet please anything something tell say says said asked
+am ar beth chi ddim ei ein eu fel gan gyda hyn ir mae maer ni nid o oedd pa pam pan pwy sut
+sy sydd wedi y yn yr
+"""
+_SMALL = frozenset(_OF_QUESTIONS.split())
+"""Words of every question, in English and in Welsh: they tell one fact from no other."""
+_PAIRS = (("the", "force"), ("the", "constabulary"))
+"""Who is asked, in words that stand for any of them; “use of force” keeps its word."""
+
+
+def telling(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a query without its small ones, in order; all of them where none is left.
+
+    `words` are plain: lower case, no signs.
+
+    >>> telling("what has the force done about custody records".split())
+    ('custody', 'records')
+    >>> telling("use of force".split()), telling(["what", "is"])
+    (('use', 'force'), ('what', 'is'))
+    """
+    kept = tuple(
+        word
+        for before, word in zip(("", *words), words, strict=False)
+        if word not in _SMALL and (before, word) not in _PAIRS
+    )
+    return tuple(dict.fromkeys(kept)) or tuple(words)

@@ -1,0 +1,118 @@
+"""A question typed as it was asked: found by its telling words, and it is said what was sought."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from answerable.vocabulary.numbered import ends_in
+from answerable.vocabulary.telling_words import telling
+from tests.web.small_home import RECOMMENDATION, SmallHome, file, made
+from tests.web.test_search import shown, titles
+
+LONG_LETTER = """<!doctype html><html><head><title>Custody letter</title></head><body>
+<h1>Custody letter</h1>
+<p>Zebra records of custody are checked each month.</p>
+<p>Nothing of the matter is here.</p>
+<p>Custody sergeants look at zebra records twice.</p>
+<p>Records of custody with a zebra were lost.</p>
+<p>A zebra is in the records of custody again.</p>
+</body></html>"""
+
+
+@pytest.fixture
+def small(home: object) -> SmallHome:
+    return made()
+
+
+@pytest.fixture
+def letter(small: SmallHome) -> str:
+    return file(LONG_LETTER, published="2026-05-02")[0]
+
+
+def plain(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_a_question_as_it_was_asked_finds_what_its_telling_words_find(
+    small: SmallHome, client: Client
+) -> None:
+    html = shown(client, "What has the force done about robbed shops?")
+    assert titles(html)
+    assert titles(html)[0].startswith("Recommendation 1")
+    words = plain(html)
+    assert "Looked for, beside the words as you wrote them: robbed, shops." in words
+    assert "Left out, as every question has them: what, has, the, force, done, about." in words
+    assert "Nothing has all of these words" not in words
+
+
+def test_where_nothing_has_all_words_most_of_them_are_enough(
+    small: SmallHome, client: Client
+) -> None:
+    html = shown(client, "Were the robbed shops visited twice by unicorns?")
+    assert titles(html)
+    assert "Nothing has all of these words together: what has most of them" in plain(html)
+    assert titles(shown(client, "purple unicorns")) == [], "of two words both are wanted"
+    assert titles(shown(client, "shop and a purple unicorn parade")) == [], (
+        "one of four is not most"
+    )
+
+
+def test_a_number_in_a_question_finds_what_it_names_first(
+    small: SmallHome, client: Client
+) -> None:
+    html = shown(client, "What has the force done about R1 on custody records?")
+    assert titles(html)[0] == "Recommendation 1, 20 April 2026"
+    assert f"/findings/{RECOMMENDATION}/" in html
+    assert "Looked for by its number: R1." in plain(html)
+
+
+def test_filters_narrow_a_question_as_they_narrow_words(small: SmallHome, client: Client) -> None:
+    asked = "What has the force done about robbed shops?"
+    every, findings = titles(shown(client, asked)), titles(shown(client, asked, kind="finding"))
+    assert 0 < len(findings) < len(every)
+    assert titles(shown(client, asked, body="west-mercia-police")) == []
+
+
+def test_a_body_that_is_named_narrows_the_question(small: SmallHome, client: Client) -> None:
+    html = shown(client, "What did Anyshire Police do about robbed shops?")
+    assert titles(html)[0].startswith("Recommendation 1")
+    assert "only what is about Anyshire Police, which you named" in plain(html)
+
+
+def test_three_paragraphs_of_a_document_stand_each_with_its_place(
+    letter: str, client: Client
+) -> None:
+    html = shown(client, "zebra records custody", kind="document")
+    places = re.findall(rf'href="(/documents/{letter}/\?place=\d+-\d+#words)"', html)
+    assert len(places) == len(set(places)) == 3
+    assert all(client.get(place.partition("#")[0]).status_code == 200 for place in places)
+    assert html.count("At its place") == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        ("what has the force done about custody records", ("custody", "records")),
+        ("how often was force used", ("often", "force", "used")),
+        ("beth mae yr heddlu wedi ei wneud am y ddalfa", ("heddlu", "wneud", "ddalfa")),
+        ("what is it", ("what", "is", "it")),
+    ],
+)
+def test_telling_words_are_what_is_left_of_a_question(asked: str, left: tuple[str, ...]) -> None:
+    assert telling(asked.split()) == left
+
+
+@pytest.mark.parametrize(
+    ("asked", "ends"),
+    [
+        ("what about R6 on records?", ("recommendation/6", "log/r6")),
+        ("and cause of concern 2, please", ("cause-of-concern/2",)),
+        ("where is 26/191 now", ("log/26-191",)),
+        ("what changed in 2026 for 3 forces", ()),
+    ],
+)
+def test_numbers_in_a_sentence_are_those_with_a_word_or_a_stroke(
+    asked: str, ends: tuple[str, ...]
+) -> None:
+    assert ends_in(asked.split())[0] == ends
