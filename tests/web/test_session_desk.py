@@ -1,5 +1,6 @@
 """A year is planned, an agenda built, minutes taken and signed: in pages, without JavaScript."""
 
+import html
 import io
 import json
 import re
@@ -375,7 +376,7 @@ def test_nobody_signs_unawares_that_nobody_was_there(officer: Client) -> None:
     type_in(officer, "i1:words", "Action: head of custodyy to act by 4 May 2031", shown(page))
     told = words(officer.get(f"{SESSION}sign/"))
     assert "New on this record as an owner: head of custodyy. Look at the spelling." in told
-    assert "Present: Commissioner, Chief constable" in told
+    assert "Present: Commissioner; Chief constable" in told
     type_in(officer, "present", "", shown(page))
     assert "Nobody is marked as present" in words(browser(CHAIR).get(f"{SESSION}sign/"))
 
@@ -447,21 +448,44 @@ def test_the_agenda_that_goes_out_is_not_marked_internal_and_says_no_private_ite
     assert browser().get(f"{SESSION}agenda-to-send.docx").status_code == 403
 
 
-def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:
-    page, chair = started(officer), browser(CHAIR)
-    type_in(officer, "i1:words", "Q: What shows it?\nA: The letter.", shown(page))
+def signed(officer: Client) -> None:
+    chair = browser(CHAIR)
     check = chair.get(f"{SESSION}sign/")
-    chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
+    assert chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"}).status_code == 302
+
+
+def amend(officer: Client, lines: dict[str, str], *, why: str = "Misheard.") -> Any:
+    """Change lines of signed minutes by their words: what stands in a box -> what it says then."""
     form = officer.get(f"{SESSION}amend/")
-    entry = re.findall(r'<option value="(\d+)"[^>]*>Answer', form.content.decode())
-    chosen = officer.post(f"{SESSION}amend/", {**hidden(form), "entry": entry[0]})
-    sent = {**hidden(chosen), "words": "The letter of May.", "reason": "The month was left out."}
-    assert officer.post(f"{SESSION}amend/", sent).status_code == 302
+    boxes = [
+        (name, html.unescape(value))
+        for name, value in re.findall(
+            r'<textarea[^>]*name="(line-[^"]+)"[^>]*>\s*([^<]*)</textarea>', form.content.decode()
+        )
+    ]
+    left, sent = dict(lines), {}
+    for name, value in boxes:
+        sent[name] = left.pop(value, value)
+    assert not left, f"no box says {left}; there are {[value for _, value in boxes]}"
+    return officer.post(f"{SESSION}amend/", {**hidden(form), **sent, "reason": why})
+
+
+def minutes_file() -> str:
+    file = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.docx").content
+    return "\n".join(p.text for p in docx.Document(io.BytesIO(file)).paragraphs)
+
+
+def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:
+    page = started(officer)
+    type_in(officer, "i1:words", "Q: What shows it?\nA: The letter.", shown(page))
+    signed(officer)
+    why = "The month was left out."
+    answer = amend(officer, {"The letter.": "The letter of May."}, why=why)
+    assert answer.status_code == 302, words(answer)
     shown_ = words(officer.get(SESSION))
     assert "The letter of May." in shown_
     assert "Before: “The letter.”" in shown_
-    file = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.docx").content
-    paper = "\n".join(p.text for p in docx.Document(io.BytesIO(file)).paragraphs)
+    paper = minutes_file()
     line = paper.index("Answer of the ")
     assert ": The letter of May." in paper[line:], "the words stand corrected at their place"
     assert "Before: “The letter.” Why: The month was left out." in paper[line:], "as signed"
@@ -469,30 +493,87 @@ def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:
     assert "it down wrongly" not in paper
 
 
+def test_several_lines_are_amended_at_once_each_with_both_its_words(officer: Client) -> None:
+    page = started(officer)
+    text = "Q: What shows it?\nA: The leter.\nA: By Martch."
+    type_in(officer, "i1:words", text, shown(page))
+    signed(officer)
+    before = registers.head().size
+    unchanged = amend(officer, {})
+    assert unchanged.status_code == 422
+    assert "Nothing is changed" in words(unchanged)
+    assert registers.head().size == before
+    said = {"The leter.": "The letter.", "By Martch.": "By March."}
+    half = amend(officer, said, why="")
+    assert half.status_code == 422
+    assert "The letter." in half.content.decode(), "what was typed is kept"
+    answer = amend(officer, said, why="Typed in haste.")
+    assert answer.status_code == 302, words(answer)
+    assert registers.head().size == before + len(said), "one saving, two lines"
+    paper = minutes_file()
+    for was, now in said.items():
+        line = paper[paper.index(f": {now}") :].partition("\n")[0]
+        assert f"Before: “{was}” Why: Typed in haste." in line
+
+
+def test_a_line_that_somebody_else_amended_meanwhile_is_not_put_back(officer: Client) -> None:
+    page = started(officer)
+    type_in(officer, "i1:words", "Q: What shows it?\nA: The leter.", shown(page))
+    signed(officer)
+    form = officer.get(f"{SESSION}amend/")
+    assert amend(officer, {"The leter.": "The letter."}).status_code == 302
+    (box,) = re.findall(r'name="(line-[^"]+)"[^>]*>\s*The leter', form.content.decode())
+    stale = {**hidden(form), box: "The leter.", "reason": "Typed in haste."}
+    assert "Nothing is changed" in words(officer.post(f"{SESSION}amend/", stale))
+    both = officer.post(f"{SESSION}amend/", {**stale, box: "The note."})
+    assert both.status_code in (409, 422), "two people, one line: the second is told"
+
+
+def test_two_actions_with_the_same_words_are_amended_apart(officer: Client) -> None:
+    page = started(officer)
+    same = "Action: DCC to send the figures by 30 June 2031"
+    type_in(officer, "i1:words", f"{same}\n{same}", shown(page))
+    signed(officer)
+    form = officer.get(f"{SESSION}amend/")
+    boxes = re.findall(
+        r'<textarea[^>]*name="(line-[^"]+)"[^>]*>\s*Send the figures', form.content.decode()
+    )
+    assert len(boxes) == 2
+    sent = {**hidden(form), boxes[1]: "Send the rates", "reason": "Misheard."}
+    assert officer.post(f"{SESSION}amend/", sent).status_code == 302
+    lines = [line for line in minutes_file().split("\n") if line.startswith("Action for the")]
+    assert len(lines) == 2
+    assert "Send the figures" in lines[0]
+    assert "Before" not in lines[0]
+    assert "Send the rates" in lines[1]
+    assert "Before: “Send the figures”" in lines[1]
+
+
 def test_an_action_of_signed_minutes_is_amended_in_its_place_with_its_owner(
     officer: Client,
 ) -> None:
-    page, chair = started(officer), browser(CHAIR)
+    page = started(officer)
     type_in(officer, "i1:words", "Action: publish the plam", shown(page))
     type_in(officer, "i1:level", "partly", shown(page))
     type_in(officer, "i1:reason", "Nothing shows it yet.", shown(page))
-    check = chair.get(f"{SESSION}sign/")
-    chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
-    for words_, part in (("Publish the plan", ""), ("DCC", ":owner")):
-        form = officer.get(f"{SESSION}amend/")
-        entries = re.findall(r'<option value="(\d+(?::owner)?)"', form.content.decode())
-        entry = next(e for e in reversed(entries) if e.endswith(":owner") == bool(part))
-        chosen = officer.post(f"{SESSION}amend/", {**hidden(form), "entry": entry})
-        sent = {**hidden(chosen), "words": words_, "reason": "Misheard."}
-        assert officer.post(f"{SESSION}amend/", sent).status_code == 302
+    signed(officer)
+    form = officer.get(f"{SESSION}amend/").content.decode()
+    (owner,) = re.findall(r'name="(line-\d+:owner)"', form)
+    (text,) = re.findall(r'name="(line-\d+)"[^>]*>\s*Publish the plam', form)
+    sent = {
+        **hidden(officer.get(f"{SESSION}amend/")),
+        owner: "DCC",
+        text: "Publish the plan",
+        "reason": "Misheard.",
+    }
+    assert officer.post(f"{SESSION}amend/", sent).status_code == 302
     (promised,) = [
         a
         for a in held(facts.ActionPromised)
         if a.plan == SESSION.strip("/").replace("sessions", "session")
     ]
     assert (promised.text, promised.owner) == ("Publish the plan", "deputy-chief-constable")
-    file = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.docx").content
-    paper = "\n".join(p.text for p in docx.Document(io.BytesIO(file)).paragraphs)
+    paper = minutes_file()
     line = paper.index("Action for the deputy chief constable, by no date: Publish the plan.")
     assert "Before: “Publish the plam”. Why: Misheard." in paper[line:]
     assert "Before: “no owner”. Why: Misheard." in paper[line:]
@@ -501,21 +582,35 @@ def test_an_action_of_signed_minutes_is_amended_in_its_place_with_its_owner(
 
 def test_who_was_present_can_be_amended_too(officer: Client) -> None:
     started(officer)
-    chair = browser(CHAIR)
-    check = chair.get(f"{SESSION}sign/")
-    chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
-    form = officer.get(f"{SESSION}amend/").content.decode()
-    (entry,) = re.findall(r'<option value="(\d+)"[^>]*>Who was present', form)
-    chosen = officer.post(
-        f"{SESSION}amend/", {**hidden(officer.get(f"{SESSION}amend/")), "entry": entry}
-    )
-    sent = {**hidden(chosen), "words": "Commissioner, DCC, T/ACC Brown", "reason": "Misheard."}
-    assert officer.post(f"{SESSION}amend/", sent).status_code == 302
-    shown = words(officer.get(SESSION)).lower()
-    assert "deputy chief constable, t/acc brown" in shown
-    file = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.docx").content
-    paper = "\n".join(p.text for p in docx.Document(io.BytesIO(file)).paragraphs)
-    assert "It now reads: Commissioner, deputy chief constable, T/ACC Brown." in paper
+    signed(officer)
+    now = "Commissioner\nDCC\nT/ACC Brown, QPM"
+    assert amend(officer, {"Commissioner\nChief constable": now}).status_code == 302
+    shown = words(officer.get(SESSION))
+    assert "Commissioner; Deputy chief constable; T/ACC Brown, QPM" in shown
+    paper = minutes_file()
+    assert "It now reads: Commissioner; Deputy chief constable; T/ACC Brown, QPM. Amended" in paper
+
+
+def test_names_of_chief_officers_come_out_as_typed_and_others_are_asked_about(
+    officer: Client,
+) -> None:
+    """Minutes name chief officers and statutory staff; everybody else stands as a role."""
+    page = started(officer)
+    assert "By name and office" in words(page)
+    there = "Commissioner\nT/Chief Constable Jane Smith-Jones, QPM\nSgt Ann Brown\nHead of Crime"
+    type_in(officer, "present", there, shown(page))
+    type_in(officer, "apologies", "Mark Hale, Monitoring Officer", shown(page))
+    check = words(browser(CHAIR).get(f"{SESSION}sign/"))
+    assert "Is a person named here: Sgt Ann Brown?" in check
+    signed(officer)
+    line = "Present: Commissioner; T/Chief Constable Jane Smith-Jones, QPM; Sgt Ann Brown; Head"
+    paper = minutes_file()
+    assert line in paper
+    assert "Apologies: Mark Hale, Monitoring Officer" in paper
+    made = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.pdf").content
+    pages = pypdfium2.PdfDocument(made)
+    text = pages[0].get_textpage().get_text_range()
+    assert "Jane Smith-Jones, QPM" in " ".join(text.split())
 
 
 def test_the_brief_is_for_the_office_and_has_two_pages(officer: Client) -> None:

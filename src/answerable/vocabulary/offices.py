@@ -106,7 +106,8 @@ def one_name(words: str) -> str:
 def spoken(owner: str) -> str:
     """An owner in a sentence; one that a source wrote in words stays as it is.
 
-    >>> spoken("anyshire-pcc/chief-executive"), spoken("ACC / DCC")
-    ('chief executive', 'ACC / DCC')
+    >>> spoken("anyshire-pcc/chief-executive"), spoken("ACC / DCC"), spoken("Smith-Jones")
+    ('chief executive', 'ACC / DCC', 'Smith-Jones')
     """
-    return owner if " " in owner else owner.rpartition("/")[2].replace("-", " ")
+    words = " " in owner or owner != owner.lower()
+    return owner if words else owner.rpartition("/")[2].replace("-", " ")

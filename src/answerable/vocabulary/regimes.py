@@ -157,7 +157,8 @@ class Regime:
     `quiet_sessions`: after so many sessions without the subject, the agenda brings it back.
     `reply_days`: how long the speaker's body has to reply before a checked claim is public.
     `two_readers`: kinds of reading that two persons decide, neither seeing the other's answer.
-    `inspectorates`: who may be called “the inspectorate” on its pages. `draft`: why the regime is
+    `inspectorates`: who may be called “the inspectorate” on its pages. `named`: the offices whose
+    holders minutes name; everybody else stands as a role. `draft`: why the regime is
     not yet to be relied on; empty for one that is.
     """
 
@@ -181,6 +182,7 @@ class Regime:
     papers: Papers = field(default_factory=Papers)
     two_readers: tuple[str, ...] = ()
     inspectorates: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     draft: str = ""
 
     def clock(self, clock_id: str) -> Clock:
@@ -237,6 +239,7 @@ class Regime:
             papers=_papers(raw.get("papers", {}), name),
             two_readers=keys.words(raw, "two_readers", name) if "two_readers" in raw else (),
             inspectorates=keys.words(raw, "inspectorates", name) if "inspectorates" in raw else (),
+            named=keys.words(raw, "named", name) if "named" in raw else (),
             draft=keys.text(raw, "draft", name) if "draft" in raw else "",
         )
         known = {duty.id for duty in regime.duties}
@@ -258,7 +261,7 @@ _OPTIONAL = frozenset(
     {
         *("duty", "clock", "scale", "theme", "label", "pre_election", "holidays", "papers"),
         *("ladder", "finding_source"),
-        *("two_readers", "inspectorates", "draft"),
+        *("two_readers", "inspectorates", "named", "draft"),
     }
 )
 

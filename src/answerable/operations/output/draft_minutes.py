@@ -5,14 +5,15 @@ What was taken in private is not in it: only its ground, as in the minutes that 
 
 from collections.abc import Iterator
 
-from answerable.operations.output.minutes_paper import lined
 from answerable.operations.output.pack_frame import FORMS, framed
 from answerable.operations.output.session_papers import NoSuchPaper
+from answerable.operations.output.signed_lines import lined
 from answerable.operations.pages.look import Look
 from answerable.operations.sessions import signing
 from answerable.operations.sessions.session_reading import Ready
 from answerable.publishing.packs.content import PackLine, PackPart, PackTable
 from answerable.scrutiny.phrases import start, stop
+from answerable.scrutiny.sessions.attendance import listed
 from answerable.scrutiny.sessions.minutes_text import office_words
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.times import in_words
@@ -94,4 +95,4 @@ def _actions(made: Ready) -> Iterator[tuple[str, str, str]]:
 
 
 def _offices(offices: tuple[str, ...]) -> str:
-    return ", ".join(start(office_words(one)) for one in offices) or NOT_SAID
+    return listed(offices) or NOT_SAID

@@ -6,23 +6,25 @@ what has no line stands after them, and the digest at the foot. Of a session who
 somebody else's, the file says what the record holds of each item.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from answerable.operations.output import publishing
 from answerable.operations.output.pack_frame import framed
 from answerable.operations.output.pack_parts import Sources
 from answerable.operations.output.session_papers import tracked
+from answerable.operations.output.signed_lines import SignedLines
 from answerable.operations.pages import whose
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.sessions import forward_plan as forward_plan_page
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
-from answerable.operations.pages.sessions.session_amended import Now, amended, now_reads
+from answerable.operations.pages.sessions.session_amended import amended
 from answerable.publishing.packs.content import Pack, PackLine, PackPart
 from answerable.scrutiny.phrases import number, on_day, plural, start, stop
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import forward_plan, question_ends
+from answerable.scrutiny.sessions.attendance import listed
 from answerable.scrutiny.sessions.minutes_text import LEVELS
 from answerable.scrutiny.standing import Progress
 from answerable.store.papers import documents
@@ -39,17 +41,6 @@ from answerable.vocabulary.times import in_words
 
 NOT_HELD = "Not in our sources."
 PRIVATE = ". Taken in private. "
-ACTION = "Action for"
-LABELS = ("Question to the ", "Answer of the ", f"{ACTION} ", "Assurance", "Answer")
-"""How a line of signed minutes begins that has a label; see `minutes_text`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """What was amended of the lines under an item, and of the actions: words as signed -> now."""
-
-    lines: Mapping[str, Now]
-    actions: Mapping[str, Now]
 
 
 def minutes(look: Look, reference: str) -> Pack:
@@ -141,7 +132,7 @@ def _signed(digest: str) -> str:
 
 def _as_signed(words: str, found: Held) -> Iterator[PackPart]:
     """Each part of the signed text in its order; items without words come together."""
-    ends, changed = _ends(found), _changed(found)
+    lines_ = SignedLines(found)
     empty: list[str] = []
     for at, block in enumerate(words.strip().split("\n\n")[1:], start=1):
         title, *lines = block.split("\n")
@@ -152,8 +143,7 @@ def _as_signed(words: str, found: Held) -> Iterator[PackPart]:
             )
         elif lines:
             number_ = title.partition(".")[0]
-            mine = Changed(changed.get(number_, {}), changed.get(ACTION, {}))
-            told = tuple(_line(line, ends, mine) for line in lines)
+            told = tuple(lines_.line(line, item=number_) for line in lines)
             yield PackPart(title=title, key=f"item-{at}", lines=told)
         elif title[:1].isdigit():
             empty.append(stop(title))
@@ -161,47 +151,6 @@ def _as_signed(words: str, found: Held) -> Iterator[PackPart]:
             yield PackPart(title="Earlier minutes", key=f"item-{at}", paragraphs=(title,))
     if empty:
         yield _silent(empty)
-
-
-def _line(words: str, ends: Mapping[str, str], changed: Changed) -> PackLine:
-    """A line as it now reads, with its words as they were signed and how a question ended."""
-    label, parted, rest = words.partition(": ")
-    if not parted or not label.startswith(LABELS):
-        return PackLine(label="Noted", words=words)
-    here = changed.actions if label.startswith(ACTION) else changed.lines
-    signed, now = next(((s, one) for s, one in here.items() if _is(rest, s, label)), (rest, None))
-    note = " ".join(filter(None, (now.note if now else "", ends.get(rest))))
-    if now is None:
-        return PackLine(label=label, words=rest, note=note)
-    before = rest.rstrip(".")[: -len(signed.rstrip(".")) or None]
-    if now.owner:
-        label = f"{ACTION} the {office_words(now.owner)}, by {label.rpartition(', by ')[2]}"
-    return PackLine(label=label, words=stop(f"{before}{now.words}"), note=note)
-
-
-def _is(rest: str, signed: str, label: str) -> bool:
-    """Whether a line's words are these; a judgement's reason follows its level."""
-    told, wanted = rest.rstrip(".").lower(), signed.rstrip(".").lower()
-    return told == wanted or (label == "Assurance" and bool(wanted) and told.endswith(wanted))
-
-
-def lined(words: str) -> PackLine:
-    """A line of minutes, its label apart where it has one."""
-    return _line(words, {}, Changed({}, {}))
-
-
-def _changed(found: Held) -> Mapping[str, Mapping[str, Now]]:
-    """Number of an item, or `ACTION` -> words as signed -> what they now read, where amended."""
-    proof = Proof(found.look, found.register)
-    told: dict[str, dict[str, Now]] = {}
-    for version in found.of(QuestionAsked, AnswerGiven, AssuranceJudged):
-        fact = version.fact
-        named = fact.item if isinstance(fact, QuestionAsked | AssuranceJudged) else None
-        item = (named or fact.stream).rpartition("/")[2]
-        told.setdefault(item, {}).update(now_reads(proof, version))
-    for version in found.agreed(ActionPromised):
-        told.setdefault(ACTION, {}).update(now_reads(proof, version))
-    return told
 
 
 def _silent(titles: Sequence[str], *, ours: bool = True) -> PackPart:
@@ -212,14 +161,13 @@ def _silent(titles: Sequence[str], *, ours: bool = True) -> PackPart:
 def _items(found: Held, *, ours: bool) -> Iterator[PackPart]:
     """What the record holds of each item; those of which it holds no words, together."""
     empty: list[str] = []
-    ends = _ends(found)
     for version in found.of(ItemTaken):
         fact = version.fact
         mine = fact.get("number")
         withheld = "title" in version.withheld
         title = start("Taken in private" if withheld else fact.get("title") or NOT_HELD)
         private = (start(stop(fact.get("purpose") or "")),) if withheld else ()
-        lines = tuple(_said(found, mine, fact.stream, ends))
+        lines = tuple(_said(found, mine, fact.stream))
         named = f"{mine}. {title}" if mine else title
         if not lines and not private:
             empty.append(stop(named))
@@ -229,13 +177,12 @@ def _items(found: Held, *, ours: bool) -> Iterator[PackPart]:
         yield _silent(empty, ours=ours)
 
 
-def _said(
-    found: Held, item: str | None, stream: str, ends: Mapping[str, str]
-) -> Iterator[PackLine]:
+def _said(found: Held, item: str | None, stream: str) -> Iterator[PackLine]:
     for asked in found.of(QuestionAsked):
         if asked.fact.get("item") in (item, stream):
             words = str(asked.fact.get("text") or NOT_HELD)
-            yield PackLine(label="Question", words=words, note=ends.get(words, ""))
+            end = question_ends.told(found.register, asked)
+            yield PackLine(label="Question", words=words, note=stop(end) if end else "")
     for given in found.of(AnswerGiven):
         if given.fact.stream == stream:
             who = office_words(given.fact.get("by_office"))
@@ -245,17 +192,6 @@ def _said(
             level = start(LEVELS.get(judged.fact.get("level") or "", ""))
             words = f"{level}. {judged.fact.get('reason') or ''}".strip()
             yield PackLine(label="Assurance", words=words)
-
-
-def _ends(found: Held) -> Mapping[str, str]:
-    """How each question ended, by its words as signed and as amended: proved, still open."""
-    proof = Proof(found.look, found.register)
-    return {
-        words: stop(end)
-        for asked in found.of(QuestionAsked)
-        if (end := question_ends.told(found.register, asked))
-        for words in (str(asked.fact.get("text")), *now_reads(proof, asked))
-    }
 
 
 def _amendments(found: Held, words: str) -> Iterator[PackPart]:
@@ -292,4 +228,4 @@ def _sentence(found: Held, *, ours: bool) -> str:
 
 
 def _offices(offices: Sequence[str] | None, none: str = NOT_HELD) -> str:
-    return start(", ".join(office_words(one) for one in offices or ())) or none
+    return listed(offices or ()) or none

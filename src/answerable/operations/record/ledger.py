@@ -159,22 +159,39 @@ def correct(
         first_day(str(value))
 
     def decide(register: Register) -> Sequence[Fact]:
-        version = _version(register, place, field)
-        like = typed_values.as_kept(version.fact, field, value)
-        return [
-            Corrected(
-                institution=place.institution,
-                stream=version.fact.stream,
-                valid=version.fact.valid,
-                ref=version.entry_id,
-                field=field,
-                value=closed_words.checked(version.fact, field, like),
-                reason=reason,
-                said=version.fact.said,
-            )
-        ]
+        return [_corrected(_version(register, place, field), field, value, reason)]
 
     return _append(place.institution, decide, by=by, at=at, key=key, seen=seen)
+
+
+def correct_lines(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None = None,
+    lines: Sequence[tuple[str, str, Value]],
+    reason: str,
+) -> Receipt:
+    """Several lines of one paper at once, all or none: target, field and value of each.
+
+    All are about one institution; see `correct`.
+    """
+    if not lines:
+        raise Refusal("Nothing is changed. Put right the line that is wrong, then save.")
+    places = [(find(target), field, value) for target, field, value in lines]
+    about = places[0][0].institution
+    access.require(by, "correct", about=about)
+    if not reason.strip():
+        raise Refusal("Say why it is corrected: the reason stands beside the correction.")
+
+    def decide(register: Register) -> Sequence[Fact]:
+        return [
+            _corrected(_version(register, place, field), field, value, reason)
+            for place, field, value in places
+        ]
+
+    return _append(about, decide, by=by, at=at, key=key, seen=seen)
 
 
 def withdraw(
@@ -248,6 +265,20 @@ def _append(
     seen: int | None,
 ) -> Receipt:
     return book().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)
+
+
+def _corrected(version: Version, field: str, value: Value, reason: str) -> Corrected:
+    like = typed_values.as_kept(version.fact, field, value)
+    return Corrected(
+        institution=version.fact.institution,
+        stream=version.fact.stream,
+        valid=version.fact.valid,
+        ref=version.entry_id,
+        field=field,
+        value=closed_words.checked(version.fact, field, like),
+        reason=reason,
+        said=version.fact.said,
+    )
 
 
 def _version(register: Register, place: Place, field: str | None) -> Version:

@@ -292,8 +292,8 @@ def _offices(words: str) -> tuple[str, ...]:
 
 
 def _as_typed(line: str) -> str:
-    """`chief-constable` stays; of other words each keeps its capitals, and one has none."""
-    return line if " " in line or "-" not in line else office(line)
+    """`chief-constable` stays; words keep their capitals, as a name has them."""
+    return line if " " in line or "-" not in line or line != line.lower() else office(line)
 
 
 def _name(body: str) -> str:

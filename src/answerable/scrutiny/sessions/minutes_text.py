@@ -3,10 +3,11 @@
 Deterministic: the same session gives the same bytes, whose SHA-256 is what is signed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.scrutiny.phrases import start, stop
+from answerable.scrutiny.sessions.attendance import listed
 from answerable.scrutiny.sessions.minutes import Item, Meeting
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.times import in_words
@@ -62,8 +63,8 @@ def _head(whole: Whole) -> Iterator[str]:
         yield f"Place: {meeting.place}"
     if meeting.chair:
         yield f"Chair: {start(office_words(meeting.chair))}"
-    yield f"Present: {_list(meeting.present) or 'not recorded'}"
-    yield f"Apologies: {_list(whole.apologies) or 'none recorded'}"
+    yield f"Present: {listed(meeting.present) or 'not recorded'}"
+    yield f"Apologies: {listed(whole.apologies) or 'none recorded'}"
 
 
 def _parts(whole: Whole) -> Iterator[str]:
@@ -87,7 +88,3 @@ def _item(one: Minuted) -> Iterator[str]:
     yield from one.lines
     if one.judgement:
         yield one.judgement
-
-
-def _list(offices: Sequence[str]) -> str:
-    return ", ".join(start(office_words(office)) for office in offices)

@@ -14,7 +14,6 @@ from answerable.operations.pages.parts import FormError
 from answerable.operations.pages.sessions import amend as amending
 from answerable.operations.pages.sessions import brief as briefs
 from answerable.operations.pages.sessions import build_agenda, done, live, sign_last, sign_minutes
-from answerable.operations.quoting import typed
 from answerable.operations.record import ledger
 from answerable.operations.sessions import session_draft, signing
 from answerable.operations.sessions.drafts import Saved
@@ -156,30 +155,27 @@ def _paper(form: str, name: str, data: bytes) -> HttpResponse:
 @never_cache
 @either
 def amend(request: HttpRequest, body: str, day: str) -> HttpResponse:
-    """Amend a line of signed minutes; both words stand."""
+    """Amend lines of signed minutes; both words stand at each."""
     if not may_write(request):
         return _closed(request, "Amend the minutes")
     seen, posted = look(request), request.POST.dict()
     key = posted.get("key") or token_hex(16)
     errors: tuple[FormError, ...] = ()
     status = 200
-    if posted.get("step") == "save":
+    if request.method == "POST":
+        read = sequence(posted.get("seen"))
         try:
-            chosen = amending.line(seen, body, day, posted)
-            if chosen is not None:
-                ledger.correct(
-                    by=actor(request),
-                    at=clock(request),
-                    key=key,
-                    seen=sequence(posted.get("seen")),
-                    target=chosen[0],
-                    field=chosen[1],
-                    value=typed(chosen[2], what="words"),
-                    reason=posted.get("reason", ""),
-                )
-                return redirect(f"/sessions/{body}/{day}/?done=amended")
+            ledger.correct_lines(
+                by=actor(request),
+                at=clock(request),
+                key=key,
+                seen=read,
+                lines=amending.changed(seen, body, day, posted, seen=read),
+                reason=posted.get("reason", ""),
+            )
+            return redirect(f"/sessions/{body}/{day}/?done=amended")
         except Refusal as refusal:
-            errors = (FormError(words=refusal.sentence, target="words"),)
+            errors = (FormError(words=refusal.sentence, target="reason"),)
             status = status_of(refusal)
     shown = amending.amend(seen, body, day, key=key, posted=posted, errors=errors)
     return page(request, FORM, shown, status=status)

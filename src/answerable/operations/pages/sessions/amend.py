@@ -1,16 +1,20 @@
-"""Amend signed minutes: choose a line, say it as it should read, and why; both words stand."""
+"""Amend signed minutes: every line in a box, put right at once with why; both words stand."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.ledger.register import Version
 from answerable.operations import access
 from answerable.operations.pages import naming
-from answerable.operations.pages.forms import Choice, Field, FormPage, Hidden, acting
+from answerable.operations.pages.forms import Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
+from answerable.operations.quoting import typed
+from answerable.operations.sessions import drafts
+from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.assigned import kept_as
+from answerable.vocabulary.fact_base import Value
 from answerable.vocabulary.facts import (
     ActionPromised,
     AnswerGiven,
@@ -36,6 +40,8 @@ FIELDS: Mapping[type, str] = {
 """Type -> the words of it that can be amended; a due date is moved, not amended."""
 OWNER = "owner"
 """Of an action the owner can be amended too, as a line of its own."""
+ROW, MOST_ROWS = 70, 8
+"""Characters of a row of a box, and the most rows that one is high at first."""
 _KINDS = {
     MeetingHeld: marked("Who was present"),
     ApologiesGiven: marked("Apologies"),
@@ -46,11 +52,9 @@ _KINDS = {
     ActionPromised: marked("Action"),
 }
 
-_HINTS = {
-    "present": marked("Offices or names, with commas between them."),
-    "offices": marked("Offices or names, with commas between them."),
-    OWNER: marked("The office or the name, such as Deputy chief constable."),
-}
+_WHO_HINT = marked("One office or name a line.")
+_OWNER_HINT = marked("The office or the name, such as Deputy chief constable.")
+BOX = "line-"
 
 
 def amend(
@@ -62,50 +66,18 @@ def amend(
     posted: Mapping[str, str],
     errors: tuple[FormError, ...] = (),
 ) -> FormPage:
-    """The form: first the line, then its words."""
+    """The form: every line in its box, and why; what is changed is amended at once."""
     found = held(look, f"session/{body}/{day}")
     institution = found.register.institution
-    lines = {line.key: line for line in _lines(found)}
-    chosen = lines.get(posted.get("entry", ""))
-    now = chosen.words if chosen else ""
-    hidden = [
-        Hidden(name="seen", value=posted.get("seen") or str(look.head.size - 1)),
-        Hidden(name="key", value=posted.get("key") or key),
-    ]
-    fields: tuple[Field, ...]
-    if chosen is None:
-        fields = (
-            Field(
-                name="entry",
-                label=say("Which line is wrong?"),
-                choices=tuple(Choice(value=n, label=one.label) for n, one in lines.items()),
-            ),
-        )
-    else:
-        hidden.append(Hidden(name="entry", value=chosen.key))
-        hidden.append(Hidden(name="step", value="save"))
-        fields = (
-            Field(
-                name="words",
-                label=say("How it should read: {kinds}", kinds=chosen.kind.lower()),
-                hint=_HINTS.get(chosen.field, ""),
-                value=posted.get("words", now),
-                rows=0 if chosen.field == OWNER else 4,
-            ),
-            Field(
-                name="reason",
-                label=say("Why it is amended"),
-                hint=say("The reason stands beside both words."),
-                value=posted.get("reason", ""),
-                rows=2,
-            ),
-        )
     may = access.may(look.actor, "correct", about=institution)
     return FormPage(
         title=say("Amend the minutes"),
         area="sessions",
         kicker=f"{found.session.fact.get('title') or say('Session')}, {in_words(found.day)}",
-        sentence=say("The words as they were signed stay visible beside the new ones."),
+        sentence=say(
+            "Put right every line that is wrong, say why, and save once. The words as they were "
+            "signed stay visible beside the new ones, each at its line."
+        ),
         banner=acting(look, institution),
         as_at=look.as_at(),
         crumbs=(
@@ -114,9 +86,30 @@ def amend(
         ),
         errors=errors,
         action=f"/sessions/{body}/{day}/amend/",
-        button=say("Amend this line") if chosen else say("Go on"),
-        hidden=tuple(hidden),
-        fields=fields,
+        button=say("Amend these minutes"),
+        hidden=(
+            Hidden(name="seen", value=posted.get("seen") or str(look.head.size - 1)),
+            Hidden(name="key", value=posted.get("key") or key),
+        ),
+        fields=(
+            *(
+                Field(
+                    name=f"{BOX}{one.key}",
+                    label=one.label,
+                    hint=one.hint,
+                    value=posted.get(f"{BOX}{one.key}", one.words),
+                    rows=one.rows,
+                )
+                for one in _lines(found)
+            ),
+            Field(
+                name="reason",
+                label=say("Why it is amended"),
+                hint=say("The reason stands beside both words, at each line that you changed."),
+                value=posted.get("reason", ""),
+                rows=2,
+            ),
+        ),
         warning=""
         if may
         else say("You cannot amend minutes as you are. Act as another office first."),
@@ -135,20 +128,28 @@ def amend(
     )
 
 
-def line(
-    look: Look, body: str, day: str, posted: Mapping[str, str]
-) -> tuple[str, str, str] | None:
-    """(entry, field, value) of a line of the session that can be amended; None for another."""
-    found, entry = held(look, f"session/{body}/{day}"), posted.get("entry", "")
-    chosen = next((one for one in _lines(found) if one.key == entry), None)
-    if chosen is None:
-        return None
-    words = posted.get("words", "").strip()
-    if chosen.field == OWNER:
-        words = kept_as(found.register, known_office(words) or words)
-    elif chosen.field in WHO.values():
-        words = ", ".join(known_office(one) or one.strip() for one in words.split(","))
-    return str(chosen.version.seq), chosen.field, words
+def changed(
+    look: Look, body: str, day: str, posted: Mapping[str, str], *, seen: int | None
+) -> list[tuple[str, str, Value]]:
+    """(entry, field, value) of each line that was typed anew since the page was read.
+
+    `seen` is the head of the record when it was read: what others amended since is no change of
+    whoever sends the page.
+    """
+    found = held(replace(look, known=seen), f"session/{body}/{day}")
+    return [
+        (str(one.version.seq), one.field, _value(found, one, words))
+        for one in _lines(found)
+        if (words := drafts.plain(posted.get(f"{BOX}{one.key}", one.words)).strip()) != one.words
+    ]
+
+
+def _value(found: Held, line: "_Line", words: str) -> Value:
+    if line.field == OWNER:
+        return kept_as(found.register, known_office(words) or typed(words, what="owner"))
+    if line.field in WHO.values():
+        return [known_office(one) or one.strip() for one in words.splitlines() if one.strip()]
+    return typed(words, what="words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,18 +158,12 @@ class _Line:
 
     version: Version
     field: str
+    under: str
 
     @property
     def key(self) -> str:
-        """What the form carries: `120`, or `120:owner`."""
+        """What its box is called: `120`, or `120:owner`."""
         return f"{self.version.seq}:{OWNER}" if self.field == OWNER else str(self.version.seq)
-
-    @property
-    def kind(self) -> str:
-        """What sort of line it is."""
-        return (
-            say("Owner of an action") if self.field == OWNER else _KINDS[type(self.version.fact)]
-        )
 
     @property
     def words(self) -> str:
@@ -176,27 +171,63 @@ class _Line:
         held_ = self.version.fact.get(self.field) or ""
         if self.field == OWNER:
             return office_words(held_)
-        return held_ if isinstance(held_, str) else ", ".join(office_words(one) for one in held_)
+        if isinstance(held_, str):
+            return held_
+        return "\n".join(start(office_words(one)) for one in held_)
 
     @property
     def label(self) -> str:
-        """The line in a list to choose from."""
+        """Which line it is: its item and its sort."""
+        kind = say("Owner of this action") if self.field == OWNER else _KINDS[self.sort]
+        return f"{self.under}: {kind.lower()}" if self.under else kind
+
+    @property
+    def hint(self) -> str:
+        """How to write it, where that is not plain."""
         if self.field == OWNER:
-            return say(
-                "Owner of “{action}”: {owner}",
-                action=naming.short(str(self.version.fact.get("text") or say("withheld"))),
-                owner=self.words or say("none"),
-            )
-        return f"{self.kind}: {naming.short(self.words or 'withheld')}"
+            return say(_OWNER_HINT)
+        return say(_WHO_HINT) if self.sort in WHO else ""
+
+    @property
+    def rows(self) -> int:
+        """So many rows as its words need."""
+        lines = self.words.count("\n") + 1
+        return max(lines, min(MOST_ROWS, -(-len(self.words) // ROW)))
+
+    @property
+    def sort(self) -> type:
+        """The type of its fact."""
+        return type(self.version.fact)
 
 
 def _lines(found: Held) -> Iterator[_Line]:
-    for version in (
-        found.session,
-        *found.register.versions_of(ApologiesGiven, stream=found.stream),
-        *found.of(ItemTaken, QuestionAsked, AnswerGiven, AssuranceJudged),
-    ):
-        yield _Line(version, FIELDS[type(version.fact)])
-    for version in found.agreed(ActionPromised):
-        yield _Line(version, FIELDS[ActionPromised])
-        yield _Line(version, OWNER)
+    """Every line in the order of the minutes; what this reader may not see is not among them."""
+    away = found.register.versions_of(ApologiesGiven, stream=found.stream)
+    items = found.of(ItemTaken)
+    names = {v.fact.stream: str(v.fact.get("number")) for v in items}
+    said = found.of(QuestionAsked, AnswerGiven, AssuranceJudged)
+    every = [(version, "") for version in (found.session, *away)]
+    for version in items:
+        number = names[version.fact.stream]
+        under = say("Item {number}", number=number)
+        every.append((version, under))
+        every += [(v, under) for v in said if _item(v, names) == number]
+    held_ = {v.entry_id for v, _ in every}
+    every += [(v, "") for v in said if v.entry_id not in held_]
+    for version, under in every:
+        field = FIELDS[type(version.fact)]
+        if field not in version.withheld:
+            yield _Line(version, field, under)
+    for place, version in enumerate(found.agreed(ActionPromised), start=1):
+        under = say("Action {number}", number=place)
+        if "text" not in version.withheld:
+            yield _Line(version, "text", under)
+            yield _Line(version, OWNER, under)
+
+
+def _item(version: Version, names: Mapping[str, str]) -> str:
+    """The number of the item that a line stands under."""
+    fact = version.fact
+    named = fact.item if isinstance(fact, QuestionAsked | AssuranceJudged) else None
+    under = str(named or fact.stream)
+    return names.get(under, under.rpartition("/")[2])

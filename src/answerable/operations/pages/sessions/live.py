@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from answerable.operations import catalogue
 from answerable.operations.pages.forms import Choice
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import short
@@ -73,6 +74,7 @@ class LivePage(Page):
     chair: Box
     present: Box
     apologies: Box
+    who_hint: str
     approves: Box
     before: str
     public: tuple[tuple[str, Box], ...]
@@ -124,6 +126,12 @@ def live(
         chair=boxes.of("chair"),
         present=boxes.of("present"),
         apologies=boxes.of("apologies"),
+        who_hint=say(
+            "Whoever usually comes is filled in: change it to who is here. By name and office, "
+            "such as “Chief Constable Jane Smith”, stand: {named}. Everybody else stands as a "
+            "role.",
+            named=", ".join(catalogue.regime_of(found.institution, on=found.session.day).named),
+        ),
         approves=boxes.of("approves"),
         before=in_words(before.date) if before and waits else "",
         public=tuple(

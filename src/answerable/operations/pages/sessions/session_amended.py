@@ -7,6 +7,7 @@ from answerable.ledger.register import Register, Version
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.sessions.held_session import office_words
 from answerable.scrutiny.phrases import stop
+from answerable.scrutiny.sessions.attendance import listed
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import ActionPromised, Corrected
 from answerable.vocabulary.language import say
@@ -80,5 +81,5 @@ def _before(version: Version, field: str, number: int) -> str | None:
     for earlier in registers.history(version.fact.institution).of_entries([version.entry_id]):
         if earlier.recorded_to == number:
             value = earlier.fact.get(field)
-            return ", ".join(value) if isinstance(value, tuple) else value
+            return listed(value) if isinstance(value, tuple) else value
     return None

@@ -1,6 +1,6 @@
 """Beside a session that was held: who was there, its papers, how it stands, other sessions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from answerable.operations import access, catalogue
 from answerable.operations.pages import ways, whose
@@ -14,8 +14,9 @@ from answerable.operations.pages.sessions.held_session import (
     session_url,
     sessions_of,
 )
-from answerable.scrutiny.phrases import number, start
+from answerable.scrutiny.phrases import start
 from answerable.scrutiny.sessions import forward_plan
+from answerable.scrutiny.sessions.attendance import listed
 from answerable.vocabulary.facts import ApologiesGiven
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
@@ -32,11 +33,13 @@ def aside(found: Held, proof: Proof, body: str) -> tuple[Aside, ...]:
             label=say("Chair"),
             words=start(office_words(fact.get("chair"))) if fact.get("chair") else NOT_KNOWN,
         ),
-        Item(label=say("Present"), words=_offices(fact.get("present")) or NOT_KNOWN),
+        Item(label=say("Present"), words=listed(fact.get("present") or ()) or NOT_KNOWN),
     ]
     away = found.register.versions_of(ApologiesGiven, stream=found.stream)
     if away:
-        facts.append(Item(label=say("Apologies"), words=_offices(away[-1].fact.get("offices"))))
+        facts.append(
+            Item(label=say("Apologies"), words=listed(away[-1].fact.get("offices") or ()))
+        )
     if fact.get("place"):
         facts.append(Item(label=say("Place"), words=fact.get("place")))
     reference = found.stream.removeprefix("session/")
@@ -134,13 +137,3 @@ def _others(found: Held, body: str) -> Iterator[Link]:
             label=say("Proposed agenda of the next session"),
             url=found.look.url(f"/sessions/{body}/next/"),
         )
-
-
-def _offices(offices: Sequence[str] | None) -> str:
-    """Each office once, with how many held it where more than one did."""
-    words = [start(office_words(office)) for office in offices or ()]
-    made = []
-    for word in dict.fromkeys(words):
-        n = words.count(word)
-        made.append(word if n == 1 else f"{word} ({number(n)})")
-    return ", ".join(made)

@@ -11,7 +11,7 @@ from answerable.operations.sessions.session_reading import Question, Ready
 from answerable.scrutiny.phrases import number, start
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions import question_ends
-from answerable.scrutiny.sessions.minutes_text import office_words
+from answerable.scrutiny.sessions.attendance import listed
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.times import in_words
 
@@ -45,7 +45,7 @@ def last(look: Look, body: str, day: str, *, key: str) -> FormPage:
 
 def _answers(made: Ready) -> tuple[Item, ...]:
     meeting, actions = made.taken.meeting, made.taken.actions
-    present = ", ".join(start(office_words(one)) for one in meeting.present)
+    present = listed(meeting.present)
     day = in_words(meeting.date.isoformat())
     private = sum(item.ground is not None for item in made.taken.items)
     items = len(made.taken.items)

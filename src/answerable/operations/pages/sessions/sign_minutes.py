@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.ledger.register import Register
-from answerable.operations import access
+from answerable.operations import access, catalogue
 from answerable.operations.pages.forms import Choice, Hidden
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Page
@@ -16,6 +16,7 @@ from answerable.operations.sessions.session_reading import Question, Ready
 from answerable.scrutiny.phrases import number, plural, start, stop
 from answerable.scrutiny.plans.assigned import meant, owns_already
 from answerable.scrutiny.sessions import question_ends
+from answerable.scrutiny.sessions.attendance import listed, to_be_roles
 from answerable.scrutiny.sessions.minutes_text import office_words
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
@@ -134,6 +135,17 @@ def _warning(found: Open, made: Ready, may: bool) -> str:
     told = []
     if not made.taken.meeting.present:
         told.append(say("Nobody is marked as present. Go on writing, and say who was there."))
+    there = (*made.taken.meeting.present, *made.taken.apologies)
+    regime = catalogue.regime_of(found.institution, on=found.session.day)
+    if persons := to_be_roles(there, named=regime.named):
+        told.append(
+            say(
+                "Is a person named here: {lines}? By name and office stand only {named}; "
+                "everybody else stands as a role.",
+                lines="; ".join(persons),
+                named=", ".join(regime.named),
+            )
+        )
     actions = made.taken.actions
     unowned = sum(not action.owner for action in actions)
     undated = sum(not action.due for action in actions)
@@ -212,20 +224,16 @@ def _head(made: Ready) -> tuple[str, ...]:
         ),
         say(
             "Present: {values}",
-            values=_listed(taken.meeting.present) or say("not recorded"),
+            values=listed(taken.meeting.present) or say("not recorded"),
         ),
         say(
             "Apologies: {values}",
-            values=_listed(taken.apologies) or say("none recorded"),
+            values=listed(taken.apologies) or say("none recorded"),
         ),
     ]
     if whole.approves:
         lines.append(say("The minutes of {approves} are approved", approves=whole.approves))
     return tuple(lines)
-
-
-def _listed(offices: tuple[str, ...]) -> str:
-    return ", ".join(start(office_words(one)) for one in offices)
 
 
 def _question(question: Question) -> CheckedQuestion:
