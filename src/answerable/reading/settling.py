@@ -37,6 +37,8 @@ _RIVALS: tuple[frozenset[str], ...] = (
     frozenset(("count", "meeting")),
     frozenset(("grade", "agenda_item")),
 )
+# "Five of the eight forces" holds "eight forces"; a name may stand for two people.
+_KEYED = ("person", "count")
 _ALONE = frozenset(
     (
         "count",
@@ -87,7 +89,7 @@ def _clash(one: Record, other: Record) -> bool:
         return False
     if one.kind == other.kind:
         if one.kind in _ALONE:
-            return one.kind != "person" or one.key == other.key
+            return one.kind not in _KEYED or one.key == other.key
         same = (one.start, one.end, one.rule) == (other.start, other.end, other.rule)
         return not (same and one.key != other.key)
     pair = {one.kind, other.kind}

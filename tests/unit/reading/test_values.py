@@ -154,3 +154,10 @@ def test_a_profile_is_made_from_a_table_and_chosen_by_its_marks() -> None:
         from_toml({"id": "x", "type": "poem"})
     with pytest.raises(BadProfile, match="cannot be read"):
         from_toml({"id": "x", "type": "news", "matches": {"phrases": ["("]}})
+
+
+def test_a_part_of_a_number_is_quoted_with_the_thing_counted() -> None:
+    lines = reading_of("Eleven of the 40 ledgers were blank.", kind="news").lines()
+    found = [(one["quote"]["exact"], one["fields"]["n"], one["fields"]["unit"]) for one in lines
+             if one["kind"] == "count"]  # fmt: skip
+    assert found == [("Eleven of the 40 ledgers", 11, "ledger"), ("40 ledgers", 40, "ledger")]

@@ -44,7 +44,7 @@ _LABEL_BEFORE_WORD = re.compile(
     r"|year|stage|since|floor|outcome) $",
     re.IGNORECASE,
 )
-# "Five of the eight recommendations" counts five, and eight.
+# "Five of the eight recommendations" counts five, by all these words, and eight.
 _PART = re.compile(
     rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER}) (?:out )?of "
     rf"(?:the |its |their |our |these |those |all )?(?P<all>{NUMBER})(?= [A-Za-z])(?! per ?cent)",
@@ -155,7 +155,14 @@ def _passage(
             near = _APPROXIMATE.search(
                 text[max(passage.start, other.start() - 24) : other.start()]
             )
-            yield _count((other.start("n"), other.end("n")), fewer, unit, None, near is not None)
+            yield _count(
+                (other.start("n"), end if begin in parts else other.end("n")),
+                fewer,
+                unit,
+                None,
+                near is not None,
+                key="part" if begin in parts else "",
+            )
         near = None if begin in parts else _APPROXIMATE.search(left)
         yield _count((begin, end), number, unit, qualifier, near is not None)
 
@@ -178,7 +185,13 @@ def _counts(
 
 
 def _count(
-    span: tuple[int, int], number: float, unit: str, qualifier: str | None, near: bool
+    span: tuple[int, int],
+    number: float,
+    unit: str,
+    qualifier: str | None,
+    near: bool,
+    *,
+    key: str = "",
 ) -> Record:
     given: dict[str, Value] = {
         "n": number,
@@ -187,7 +200,7 @@ def _count(
         "approximate": near,
     }
     rule = "count.time" if unit in _TIME else "count.things"
-    return record("count", span, rule, given=given, weight=45)
+    return record("count", span, rule, given=given, weight=45, key=key)
 
 
 def _taken(spans: list[tuple[int, int]], at: int) -> bool:
