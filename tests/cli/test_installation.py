@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from answerable.cli.changing import file_bytes
+from answerable.vocabulary.refusal import Refusal
+
 
 def answerable(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -62,6 +65,20 @@ def test_a_file_that_cannot_be_read_leaves_nothing_behind(tmp_path: Path, data: 
     assert ended.stdout == ""
     assert len(ended.stderr.strip().splitlines()) == 1
     assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_that_nobody_writes_to_is_refused_at_once(tmp_path: Path) -> None:
+    """Opening it would wait for ever for a writer."""
+    pipe = tmp_path / "report.pdf"
+    os.mkfifo(pipe)
+    ended = answerable("read", str(pipe), "--format", "text", home=tmp_path / "home")
+    assert ended.returncode == 2
+    assert "is not a plain file" in ended.stderr
+    assert "answerable read -" in ended.stderr
+    assert not (tmp_path / "home").exists()
+    with pytest.raises(Refusal, match="is not a plain file"):
+        file_bytes(pipe)
 
 
 def test_too_old_a_python_is_told_what_to_do(tmp_path: Path) -> None:

@@ -98,7 +98,9 @@ def quoted(document: str | None, quote: str | None) -> Any:
 
 
 def file_bytes(file: Path) -> bytes:
-    """The bytes of a file, at most 50 MB."""
+    """The bytes of a file, at most 50 MB; a pipe or a device is refused, as it may never end."""
+    if file.exists() and not file.is_file():
+        raise NotGiven(f"{file} is not a plain file. Save its words in a file and give that.")
     try:
         with file.open("rb") as opened:
             data = opened.read(MOST_BYTES + 1)

@@ -149,6 +149,11 @@ def _folder(
 def _bytes(file: str) -> bytes:
     if file == "-":
         return sys.stdin.buffer.read(MOST_BYTES + 1)
+    if Path(file).exists() and not Path(file).is_file():
+        raise NoFile(
+            f"{file} is not a plain file but a pipe or a device, which may never end. Save its "
+            "words in a file and read that, or send them to “answerable read -”."
+        )
     try:
         with Path(file).open("rb") as opened:
             return opened.read(MOST_BYTES + 1)
