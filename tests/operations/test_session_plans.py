@@ -6,14 +6,14 @@ import pytest
 
 from answerable.ledger.book import Book
 from answerable.operations.rights import markings
-from answerable.operations.sessions import public_questions, session_plans
+from answerable.operations.sessions import public_questions, session_draft, session_plans
 from answerable.scrutiny.sessions import forward_plan, papers
 from answerable.scrutiny.sessions import public_questions as asked
 from answerable.store.reads import registers
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.refusal import Refusal
 from tests.factories import COMMISSIONER, FORCE
-from tests.operations.cast import DAY, INSPECTOR, LIAISON, OFFICER, begin, common
+from tests.operations.cast import AT, DAY, INSPECTOR, LIAISON, OFFICER, begin, common
 
 SESSION = f"session/{COMMISSIONER}/2024-04-18"
 
@@ -82,8 +82,14 @@ def test_what_cannot_be_is_refused_in_words() -> None:
         change("cancelled", date(2024, 5, 2))
     with pytest.raises(Refusal, match="has passed"):
         change("postponed", date(2024, 1, 2))
-    with pytest.raises(Refusal, match="is before 18 April 2024"):
+    with pytest.raises(Refusal, match=r"is before 18 April 2024\. Say that it is brought"):
         change("postponed", date(2024, 4, 10))
+    with pytest.raises(Refusal, match=r"is after 18 April 2024\. Say that it is postponed"):
+        change("brought-forward", date(2024, 5, 2))
+    with pytest.raises(Refusal, match="Give the new date"):
+        change("brought-forward")
+    with pytest.raises(Refusal, match="has passed"):
+        change("brought-forward", date(2024, 1, 2))
     change("cancelled")
     with pytest.raises(Refusal, match="is cancelled"):
         change("postponed", date(2024, 5, 2))
@@ -200,6 +206,26 @@ def test_a_public_question_is_public_and_its_asker_is_not() -> None:
     )
     (found,) = asked.of_session(registers.register(FORCE, valid=DAY), SESSION)
     assert found.words == "Dropped: About one case; answered by letter."
+
+
+def test_a_session_is_brought_forward_and_its_papers_and_agenda_with_it() -> None:
+    require()
+    session_draft.begin_agenda(by=OFFICER, at=AT, session=SESSION)
+    change("brought-forward", date(2024, 4, 4), reason="The chair is away.")
+    (moved,) = [s for s in plan() if s.reference == SESSION]
+    assert (moved.date, moved.state, moved.papers_due) == ("2024-04-04", "planned", "2024-03-28")
+    assert moved.words == (
+        "Planned for 4 April 2024; first planned for 18 April 2024 (The chair is away)."
+    )
+    (paper,) = papers.papers_of(registers.register(FORCE, valid=DAY), SESSION)
+    assert (paper.due, paper.due_first) == ("2024-03-28", "2024-04-11")
+    assert "asked for by 28 March 2024, first 11 April 2024" in paper.words(DAY)
+    found = session_draft.opened(SESSION, actor=OFFICER, at=AT)
+    assert found.draft is not None, "the agenda goes with its session"
+    assert found.session.day == date(2024, 4, 4)
+    require("What else?")
+    late = papers.papers_of(registers.register(FORCE, valid=DAY), SESSION)[1]
+    assert late.due == "2024-03-28", "what is asked for after the move is due by the new day"
 
 
 def test_the_deadline_of_papers_moves_with_the_session() -> None:

@@ -102,7 +102,9 @@ def forward_plan(
 def change_session(
     session: Session,
     *,
-    state: Annotated[str, typer.Option("--state", help="postponed, cancelled or inquorate.")],
+    state: Annotated[
+        str, typer.Option("--state", help="postponed, brought-forward, cancelled or inquorate.")
+    ],
     reason: Annotated[str, typer.Option("--reason", help="Why.")],
     to: Annotated[
         str | None, typer.Option("--to", help="The new date.", metavar="YYYY-MM-DD")
@@ -114,7 +116,7 @@ def change_session(
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
-    """Postpone or cancel a planned session, or say that it was not quorate."""
+    """Postpone, bring forward or cancel a planned session, or say that it was not quorate."""
     with door.shown_refusals():
         from answerable.operations.sessions import session_plans
 

@@ -62,7 +62,7 @@ def change_session(
     reason: str,
     on: date,
 ) -> Receipt:
-    """A planned session is postponed, cancelled or was not quorate, with the reason."""
+    """A planned session is moved, cancelled or was not quorate, with the reason."""
     institution, body = about(session)
     own_session(by, "change_session", institution=institution, body=body)
     reason = typed(reason, what="reason")

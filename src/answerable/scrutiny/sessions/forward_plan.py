@@ -31,12 +31,13 @@ SERIES: Final[Mapping[str, str]] = {
 """The kinds of session; the governance board decides, the other three hold to account."""
 BOARD: Final = "governance-board"
 POSTPONED, CANCELLED, INQUORATE = "postponed", "cancelled", "inquorate"
-CHANGES: Final = (POSTPONED, CANCELLED, INQUORATE)
+BROUGHT_FORWARD: Final = "brought-forward"
+CHANGES: Final = (POSTPONED, BROUGHT_FORWARD, CANCELLED, INQUORATE)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A planned session was postponed, cancelled or not quorate; `date` is the new one."""
+    """A planned session moved, was cancelled or not quorate; `date` is the new one."""
 
     state: str
     date: str | None
@@ -103,7 +104,7 @@ class Session:
             verb = (
                 say("Not quorate on")
                 if state == INQUORATE
-                else say("{state}: was to be", state=state.capitalize())
+                else say("{state}: was to be", state=state.replace("-", " ").capitalize())
             )
             return f"{verb} {in_words(self.date)}{_why(last)}."
         if state == "held":

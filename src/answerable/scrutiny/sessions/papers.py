@@ -11,10 +11,15 @@ from datetime import date, timedelta
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny.clocks import is_working_day
 from answerable.scrutiny.phrases import plural
-from answerable.vocabulary.facts import PaperReceived, PaperRequired
+from answerable.vocabulary.facts import (
+    MeetingChanged,
+    MeetingPlanned,
+    PaperReceived,
+    PaperRequired,
+)
 from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Holidays, Papers
-from answerable.vocabulary.times import in_words, last_day
+from answerable.vocabulary.times import first_day, in_words, last_day
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
@@ -47,7 +52,10 @@ def remark(day: date, *, holidays: Holidays) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A written requirement of a session, and the paper that answers it."""
+    """A written requirement of a session, and the paper that answers it.
+
+    `due_first` is the day that was asked for; `due` has moved with the session since.
+    """
 
     reference: str
     office: str | None
@@ -55,8 +63,15 @@ class Paper:
     scope: str | None
     comparator: str | None
     due: str | None
+    due_first: str | None
     required: Version
     received: Version | None
+
+    @property
+    def _first(self) -> str:
+        if not self.due_first or self.due_first == self.due:
+            return ""
+        return say(", first {day}", day=in_words(self.due_first))
 
     def state(self, on: date) -> str:
         """received, received late, overdue or due."""
@@ -68,7 +83,7 @@ class Paper:
     def words(self, on: date) -> str:
         """“Overdue: asked for by 13 May 2024, 3 days ago.”"""
         by = (
-            say("asked for by {day}", day=in_words(self.due))
+            say("asked for by {day}{first}", day=in_words(self.due), first=self._first)
             if self.due
             else say("asked for, with no date")
         )
@@ -82,6 +97,21 @@ class Paper:
                 "Overdue: {by}, {days} {days2} ago.", by=by, days=days, days2=plural("day", days)
             )
         return say("Not yet received; {by}.", by=by)
+
+
+def _moved(register: Register, required: Version) -> timedelta:
+    """How far its session has moved since the paper was asked for."""
+    session = str(required.fact.get("meeting"))
+    planned = [
+        v
+        for v in register.versions_of(MeetingPlanned, MeetingChanged, stream=session)
+        if v.fact.get("date")
+    ]
+    then = [v for v in planned if v.seq < required.seq]
+    if not then or then[-1] is planned[-1]:
+        return timedelta(0)
+    days = (first_day(str(found[-1].fact.get("date"))) for found in (planned, then))
+    return next(days) - next(days)
 
 
 def papers_of(register: Register, session: str) -> tuple[Paper, ...]:
@@ -102,13 +132,15 @@ def paper(register: Register, reference: str) -> Paper | None:
 def _paper(register: Register, version: Version) -> Paper:
     fact = version.fact
     came = register.versions_of(PaperReceived, stream=fact.stream)
+    due = fact.get("due")
     return Paper(
         reference=fact.stream,
         office=fact.get("from"),
         question=fact.get("question"),
         scope=fact.get("scope"),
         comparator=fact.get("comparator"),
-        due=fact.get("due"),
+        due=(first_day(due) + _moved(register, version)).isoformat() if due else None,
+        due_first=due,
         required=version,
         received=came[0] if came else None,
     )

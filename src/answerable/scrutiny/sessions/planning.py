@@ -13,6 +13,7 @@ from answerable.scrutiny.phrases import on_day
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions import forward_plan, papers, question_lint
 from answerable.scrutiny.sessions.forward_plan import (
+    BROUGHT_FORWARD,
     CANCELLED,
     CHANGES,
     POSTPONED,
@@ -161,7 +162,9 @@ def change(
     on: date,
     sourced: Sourced = OUR_RECORD,
 ) -> list[Fact]:
-    """A planned session is postponed (to a date, where known), cancelled, or not quorate."""
+    """A planned session moves (later, perhaps without a date yet, or earlier), is cancelled, or
+    is not quorate. The deadlines of its papers move with it.
+    """
     found = waiting(register, session)
     if state not in CHANGES:
         raise NotPossible(
@@ -179,17 +182,8 @@ def change(
         raise NotPossible(
             say("It stands on {day} already. Give another date.", day=in_words(found.date))
         )
-    if state == POSTPONED and to is not None and to < on:
-        raise NotPossible(say("{day} has passed. Give a later date, or none.", day=on_day(to)))
-    if state == POSTPONED and to is not None and to < found.day:
-        raise NotPossible(
-            say(
-                "{day} is before {planned}. Look at its year; a session that is brought forward "
-                "is cancelled and planned anew.",
-                day=on_day(to),
-                planned=in_words(found.date),
-            )
-        )
+    if state in (POSTPONED, BROUGHT_FORWARD):
+        _check_day(found, state, to, on)
     return [
         MeetingChanged(
             **sourced.envelope(register, stream=session, on=on),
@@ -198,6 +192,33 @@ def change(
             reason=reason,
         )
     ]
+
+
+def _check_day(found: Session, state: str, to: date | None, on: date) -> None:
+    """Refuse a new day that has passed, or lies on the other side of the day that is planned."""
+    if to is None:
+        if state == BROUGHT_FORWARD:
+            raise NotPossible(say("Give the new date of a session that is brought forward."))
+        return
+    day, planned = on_day(to), in_words(found.date)
+    if to < on:
+        raise NotPossible(say("{day} has passed. Give a later date.", day=day))
+    if state == POSTPONED and to < found.day:
+        raise NotPossible(
+            say(
+                "{day} is before {planned}. Say that it is brought forward, or look at the year.",
+                day=day,
+                planned=planned,
+            )
+        )
+    if state == BROUGHT_FORWARD and to > found.day:
+        raise NotPossible(
+            say(
+                "{day} is after {planned}. Say that it is postponed, or look at the year.",
+                day=day,
+                planned=planned,
+            )
+        )
 
 
 def require_paper(

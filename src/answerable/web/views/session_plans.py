@@ -109,7 +109,7 @@ def plan(request: HttpRequest, body: str) -> HttpResponse:
 
 @either
 def change(request: HttpRequest, body: str, day: str) -> HttpResponse:
-    """Postpone or cancel a session, or say that it was not quorate."""
+    """Postpone, bring forward or cancel a session, or say that it was not quorate."""
     seen, posted = look(request), request.POST.dict()
 
     def act(key: str) -> Errors:

@@ -145,7 +145,7 @@ def _aside(look: Look, session: Session, url: str, *, may: bool) -> tuple[Aside,
                     Link(label=say("Take the minutes"), url=f"{url}live/"),
                     Link(label=say("Ask for a paper"), url=f"{url}papers/"),
                     Link(label=say("Take in a public question"), url=f"{url}questions/"),
-                    Link(label=say("Postpone or cancel"), url=f"{url}change/"),
+                    Link(label=say("Move or cancel it"), url=f"{url}change/"),
                 ),
             )
         )
@@ -192,7 +192,7 @@ def _changes(session: Session) -> Iterator[str]:
         why = f": {change.reason}" if change.reason else "."
         yield say(
             "{state}{to} on {day}{why}",
-            state=change.state.capitalize(),
+            state=start(change.state.replace("-", " ")),
             to=to,
             day=in_words(change.on.isoformat()),
             why=why,

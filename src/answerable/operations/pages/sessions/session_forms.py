@@ -20,7 +20,13 @@ from answerable.operations.pages.plans.evidence_upload import UploadPage, with_f
 from answerable.operations.pages.sessions.forward_plan import rule_words, url_of
 from answerable.operations.pages.sessions.planned_session import found
 from answerable.scrutiny.sessions import papers
-from answerable.scrutiny.sessions.forward_plan import CANCELLED, INQUORATE, POSTPONED, Session
+from answerable.scrutiny.sessions.forward_plan import (
+    BROUGHT_FORWARD,
+    CANCELLED,
+    INQUORATE,
+    POSTPONED,
+    Session,
+)
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_boxes, in_words
@@ -32,13 +38,13 @@ Errors = tuple[FormError, ...]
 def change(
     look: Look, body: str, day: str, *, key: str, posted: Posted, errors: Errors
 ) -> FormPage:
-    """Postpone, cancel, or say that too few came."""
+    """Postpone, bring forward, cancel, or say that too few came."""
     institution, session = found(look, body, day)
     return _form(
         look,
         institution,
         session,
-        title=say("Postpone or cancel"),
+        title=say("Move or cancel the session"),
         part="change",
         operation="change_session",
         button=say("Record this change"),
@@ -52,6 +58,7 @@ def change(
                 value=posted.get("state", POSTPONED),
                 choices=(
                     Choice(value=POSTPONED, label=say("It is postponed")),
+                    Choice(value=BROUGHT_FORWARD, label=say("It is brought forward")),
                     Choice(value=CANCELLED, label=say("It is cancelled")),
                     Choice(value=INQUORATE, label=say("Too few came: it was not quorate")),
                 ),
@@ -62,7 +69,10 @@ def change(
             _date(
                 "to",
                 say("New date, if there is one"),
-                say("The first date stays visible beside it. For example, 18 2 2027"),
+                say(
+                    "The first date stays visible beside it; the agenda and the deadlines of "
+                    "papers move with it. For example, 18 2 2027"
+                ),
                 posted,
             ),
         ),
