@@ -56,6 +56,11 @@ def test_what_is_not_proven_comes_as_one_item_from_every_door(book: Book) -> Non
         "Part 2 (said to be done 4 February 2024)",
     ]
     assert len(group.actions) == 9
+    assert group.question == (
+        "Nine actions of the head of crime are said to be done. What assurance can you give that "
+        "they made the difference they were meant to make? Which will somebody independent check "
+        "first, and by when? Which measures, fixed beforehand, would show it?"
+    )
     drafted = build_agenda.build(look, BODY, DAY.isoformat())
     assert [item.title for item in drafted.items] == titles
     printed = CliRunner().invoke(app, ["agenda", BODY, "--on", DAY.isoformat(), "--json"]).output

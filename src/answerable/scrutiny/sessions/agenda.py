@@ -24,13 +24,15 @@ from answerable.vocabulary.times import in_words
 __all__ = ["AgendaItem", "Question", "Reason", "Signal", "Why", "agenda"]
 
 
-_INNER = str.maketrans("“”", "‘’")
+INNER = str.maketrans("“”", "‘’")
 """Quotation marks inside quotation marks."""
 
 
 @dataclass(frozen=True)
 class Question:
     """A reviewed template for one reason; `{text}`, `{due}` and `{reference}` are filled in.
+
+    One for a group of actions may also name `{many}`, `{first}`, `{next}` and `{times}`.
 
     `panel` is what a panel may ask the body that holds to account about the same thing.
     """
@@ -53,7 +55,7 @@ class Question:
     def _filled(self, words: str, item: "AgendaItem") -> str:
         for name, value in item.fillings.items():
             words = words.replace(f"{{{name}}}", value)
-        return words
+        return start(words)
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,8 @@ class AgendaItem:
     """A proposed item. The first reason decides its place; the others stand beside it.
 
     `also` names what stands under it: the actions that answer this finding and would come for the
-    same reason, or the other actions of a group that would flood the agenda.
+    same reason, or the other actions of a group that would flood the agenda. `group` is what a
+    template may name of such a group.
     """
 
     reference: str
@@ -70,6 +73,7 @@ class AgendaItem:
     progress: Progress | None
     also: tuple[str, ...] = ()
     template: Question | None = None
+    group: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def question(self) -> str:
@@ -86,9 +90,10 @@ class AgendaItem:
         """What a template may name."""
         due = self.progress.due if self.progress else None
         return {
-            "text": start(self.title.rstrip(".")).translate(_INNER),
+            "text": start(self.title.rstrip(".")).translate(INNER),
             "due": in_words(due) if due else say("a date to be agreed"),
             "reference": self.reference,
+            **dict(self.group),
         }
 
 

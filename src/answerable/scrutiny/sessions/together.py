@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from answerable.scrutiny.phrases import number, on_day, plural, start, times
-from answerable.scrutiny.sessions.agenda import AgendaItem, Question, Reason, Why
+from answerable.scrutiny.sessions.agenda import INNER, AgendaItem, Question, Reason, Why
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words, last_day
@@ -87,7 +87,20 @@ def _one(of: _Of, held: Sequence[AgendaItem], template: Question | None) -> Agen
         reasons=(Why(reason, why(found), behind),),
         also=tuple(r for i in held for r in (i.reference, *i.also))[1:],
         template=template,
+        group=tuple(_told(of, found).items()),
     )
+
+
+def _told(of: _Of, found: Sequence[Progress]) -> Mapping[str, str]:
+    """What a question may name: the actions in words, the first of them, when the next is due."""
+    due = [one.due for one in found if one.due and one.waiting]
+    first = found[0].text if found and found[0].text else say("one whose words are withheld")
+    return {
+        "many": _actions_of(of, say("{count} actions", count=number(len(found)))),
+        "first": start(first.rstrip(".")).translate(INNER),
+        "next": in_words(min(due, key=last_day)) if due else say("a date to be agreed"),
+        "times": times(sum(len(one.moves) for one in found)),
+    }
 
 
 def _many(of: _Of, n: int) -> str:
@@ -96,6 +109,10 @@ def _many(of: _Of, n: int) -> str:
     many = say("{count} {actions}", count=number(n), actions=actions)
     if of.reason is Reason.OVERDUE:
         many = say("{count} overdue {actions}", count=number(n), actions=actions)
+    return _actions_of(of, many)
+
+
+def _actions_of(of: _Of, many: str) -> str:
     owner = of.owner.rsplit("/", 1)[-1].replace("-", " ")
     whose = say(" of the {owner}", owner=owner) if owner else say(" without an owner")
     return many + whose + (say(" on {theme}", theme=of.theme.lower()) if of.theme else "")

@@ -45,11 +45,10 @@ ROW, MOST_ROWS = 70, 8
 _KINDS = {
     MeetingHeld: marked("Who was present"),
     ApologiesGiven: marked("Apologies"),
-    ItemTaken: marked("Item"),
+    ItemTaken: marked("Title"),
     QuestionAsked: marked("Question"),
     AnswerGiven: marked("Answer"),
     AssuranceJudged: marked("Reason of a judgement"),
-    ActionPromised: marked("Action"),
 }
 
 _WHO_HINT = marked("One office or name a line.")
@@ -178,7 +177,9 @@ class _Line:
     @property
     def label(self) -> str:
         """Which line it is: its item and its sort."""
-        kind = say("Owner of this action") if self.field == OWNER else _KINDS[self.sort]
+        if self.sort is ActionPromised and self.field != OWNER:
+            return self.under
+        kind = say("Owner") if self.field == OWNER else say(_KINDS[self.sort])
         return f"{self.under}: {kind.lower()}" if self.under else kind
 
     @property
