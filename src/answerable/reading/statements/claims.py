@@ -83,20 +83,20 @@ def records(material: Material) -> Iterator[Record]:
             or speaker is not None
             or (kind == "minutes" and SAID_THAT.match(words) is not None)
         )
-        voice = voice_of(material, passage, speaker, last)
         promises = promised(material, passage, words, spoken=spoken, kind=kind)
         if not promises and undertaken(material, passage, words):
             promises = [(passage.body, passage.end)]
-        for span in promises:
-            yield commitment(material, passage, span, voice)
         if promises:
+            voice = voice_of(material, passage, speaker, last)
+            for span in promises:
+                yield commitment(material, passage, span, voice)
             done = _before(material, passage, promises[0][0])
             if done is not None and kind in _SPEAKING_TYPES:
                 yield _claim(material, passage, done, voice)
             continue
         claimed = _claimed(material, passage, words, spoken=spoken, kind=kind)
         if claimed is not None:
-            yield _claim(material, passage, claimed, voice)
+            yield _claim(material, passage, claimed, voice_of(material, passage, speaker, last))
 
 
 # Columns in which a body answers: what it says there is its own.
