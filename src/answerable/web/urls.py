@@ -18,6 +18,7 @@ from answerable.web.views import (
     data,
     documents,
     escalation,
+    explanations,
     feeds,
     figures,
     finding_register,
@@ -276,6 +277,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("plans/<slug:body>/objectives/set/", plans.set_objective, name="set-objective"),
     path("plans/<slug:body>/reassign/", plans.reassign, name="reassign-all"),
     path("responses/<path:report>/clock/", responses.clock, name="clock"),
+    path(
+        "responses/<path:report>/explanations/", explanations.explanations, name="explanations"
+    ),
     path("responses/<path:report>/step/", responses.step, name="response-step"),
     path("responses/<path:report>/draft.docx", responses.draft, name="response-draft"),
     path("stages/<slug:body>/", responses.coming, name="stages"),

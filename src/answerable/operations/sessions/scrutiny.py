@@ -16,12 +16,11 @@ from answerable.scrutiny import closing_steps
 from answerable.scrutiny.accountability import partners
 from answerable.scrutiny.plans import plans
 from answerable.scrutiny.plans.plans import NotPossible
-from answerable.scrutiny.progress import progress
+from answerable.scrutiny.replies.explaining import Explained, explain
 from answerable.store.papers import documents
 from answerable.store.reads import lookup
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import ResponseGiven
 from answerable.vocabulary.identity import reference as checked
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.ladder import Response, Rung
@@ -243,22 +242,8 @@ def respond(
     sourced = quoting.sourced(words, about=institution)
 
     def decide(register: Register) -> list[Fact]:
-        item = progress(register, reference)
-        if item.kind != "recommendation":
-            raise NotPossible(
-                f"{reference} is not a recommendation. Promise an action instead, and name in "
-                "it the finding that it answers."
-            )
-        if response is Response.NONE_YET:
-            raise NotPossible("Say what was answered: accepted, partly or rejected.")
-        return [
-            ResponseGiven(
-                **sourced.envelope(register, stream=reference, on=on),
-                response=response.value,
-                text=text,
-                law=law,
-            )
-        ]
+        answer = Explained(reference, response, text)
+        return [explain(register, answer=answer, on=on, law=law, sourced=sourced)]
 
     return _append(institution, decide, by=by, at=at, key=key, seen=seen)
 

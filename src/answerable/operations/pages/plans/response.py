@@ -124,9 +124,17 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
 
 def _work(look: Look, report: str, institution: str) -> tuple[Link, ...]:
     """What the body that replies can do here."""
+    made = []
+    if access.may(look.actor, "respond", about=institution):
+        made.append(
+            Link(
+                label=say("Write all explanations on one page"),
+                url=f"/responses/{report}/explanations/",
+            )
+        )
     if not access.may(look.actor, "take_step", about=institution):
-        return ()
-    made = [Link(label=say("Record a step of the reply"), url=f"/responses/{report}/step/")]
+        return tuple(made)
+    made.append(Link(label=say("Record a step of the reply"), url=f"/responses/{report}/step/"))
     if look.actor.body == catalogue.oversight_of(institution, on=look.on):
         made.append(
             Link(

@@ -1,0 +1,314 @@
+"""All explanations of a report on one page: kept as a draft, then recorded by one press.
+
+Boxes are named by the recommendation, so a draft stays right when the report gets another. What
+two offices of one body typed into one box stands there twice, until somebody chooses.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from secrets import token_hex
+
+from answerable.ledger.register import Register
+from answerable.operations import access, catalogue, place
+from answerable.operations.desk.rows import rows
+from answerable.operations.pages.changing import NOT_AS_YOU_ARE
+from answerable.operations.pages.forms import (
+    DateField,
+    Field,
+    Hidden,
+    acting,
+    read_only,
+)
+from answerable.operations.pages.look import ZONE, Look
+from answerable.operations.pages.parts import (
+    Aside,
+    FormError,
+    Item,
+    Link,
+    Notice,
+    Page,
+    SectionsPage,
+)
+from answerable.operations.pages.plans import finding_plan, item_choices
+from answerable.operations.pages.plans.explanations_typed import (
+    ON,
+    PARTS,
+    boxes,
+    found_of,
+    name_of,
+    title_of,
+)
+from answerable.operations.pages.proof import office_words
+from answerable.operations.plans import explanations
+from answerable.operations.plans.response import institution_of
+from answerable.operations.sessions.drafts import Clash, mark, plain
+from answerable.scrutiny.phrases import due_words, on_day, start
+from answerable.scrutiny.progress import progress
+from answerable.scrutiny.replies.responses import Explanation
+from answerable.scrutiny.standing_counts import standing
+from answerable.store.people.drafts import Draft
+from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.regimes import Names
+from answerable.vocabulary.times import in_words
+
+_KEPT = marked("Every word is kept. Nothing is on the record yet.")
+CHANGED = FormError(
+    words=marked(
+        "Another office of your body typed meanwhile in boxes that you left. Their words stand "
+        "there now, and yours are kept: look through them, and press the button again."
+    )
+)
+TITLE = marked("The explanations of a report, on one page")
+_ROWS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explaining:
+    """One recommendation: its words, what is known of it, its two boxes, where else it stands."""
+
+    id: str
+    title: str
+    words: str
+    facts: tuple[Item, ...]
+    boxes: tuple[Field, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplanationsPage(Page):
+    """The shapes stand at the head of `responses/explanations.html`."""
+
+    action: str
+    hidden: tuple[Hidden, ...]
+    items: tuple[Explaining, ...]
+    dates: tuple[DateField, ...]
+    warning: str
+    cancel: Link
+    keep: str = marked("Keep as a draft")
+    record: str = marked("Record these explanations")
+
+
+def url(report: str) -> str:
+    """The address of the page."""
+    return f"/responses/{report}/explanations/"
+
+
+def elsewhere(look: Look, report: str) -> SectionsPage:
+    """The form asked for from elsewhere."""
+    return read_only(look, title=TITLE, institution=institution_of(report))
+
+
+def form(
+    look: Look,
+    report: str,
+    *,
+    typed: Mapping[str, str] | None = None,
+    errors: Sequence[FormError] = (),
+    clashes: Sequence[Clash] = (),
+    since: int | None = None,
+    kept: bool = False,
+) -> ExplanationsPage:
+    """The page: what the draft holds, else what is on record; or all that was sent, kept.
+
+    `clashes`: boxes that another office of the body changed in the draft meanwhile. `since`: an
+    entry after which an explanation that was recorded is one that whoever sent this had not read.
+    """
+    found = found_of(look, report)
+    if not found:
+        raise place.NoSuchReference(
+            say("The record holds no recommendation of that report at these dates.")
+        )
+    institution = institution_of(report)
+    allowed = access.may(look.actor, "respond", about=institution)
+    draft = explanations.kept_explanations(by=look.actor, report=report) if allowed else None
+    newer = _recorded_since(found, since)
+    wrong = {
+        **{e.target: e.words for e in errors},
+        **{c.field: _clash_words(c) for c in clashes},
+        **newer,
+    }
+    rests = {name: words for told in found for name, words in _held(told, draft).items()}
+    values = {**rests, **boxes(typed or {})}
+    register = look.register(institution)
+    owners = {item.reference: item.owner for item in rows(look, institution).items}
+    names = catalogue.names_of(institution, on=look.on)
+    today = (look.today.day, look.today.month, look.today.year)
+    day = typed or dict(zip((f"on-{p}" for p in PARTS), map(str, today), strict=True))
+    return ExplanationsPage(
+        title=TITLE,
+        area="plans",
+        sentence=_sentence(found, draft),
+        errors=(*errors, *_more(wrong, errors)),
+        banner=acting(look, institution),
+        as_at=look.as_at(),
+        notice=Notice(title=say("Kept as a draft"), words=_KEPT) if kept else None,
+        crumbs=(Link(label=say("The reply and its clock"), url=f"/responses/{report}/clock/"),),
+        action=url(report),
+        hidden=(
+            Hidden(name="seen", value=str(look.head.size - 1)),
+            Hidden(name="key", value=(typed or {}).get("key") or token_hex(16)),
+            Hidden(name="shown", value=json.dumps({n: mark(w) for n, w in rests.items()})),
+        ),
+        warning="" if allowed else NOT_AS_YOU_ARE,
+        items=tuple(
+            Explaining(
+                id=name_of(told),
+                title=title_of(told),
+                words=told.finding.text or say("Its words are not shown to you."),
+                facts=_facts(told, register, owners.get(told.finding.reference), names),
+                boxes=_boxes(look, told, values, wrong),
+                links=(
+                    Link(
+                        label=say("Write this one alone"),
+                        url=f"/actions/{told.finding.reference}/respond/",
+                    ),
+                    Link(
+                        label=say("Its page, with each action"),
+                        url=f"/findings/{told.finding.reference}/",
+                    ),
+                ),
+            )
+            for told in found
+        ),
+        dates=(
+            DateField(
+                name="on",
+                legend=ON,
+                error=wrong.get("on-day", ""),
+                day=day.get("on-day", ""),
+                month=day.get("on-month", ""),
+                year=day.get("on-year", ""),
+            ),
+        ),
+        cancel=Link(label=say("Back to the reply"), url=f"/responses/{report}/clock/"),
+        aside=(
+            Aside(
+                title=say("How this is kept"),
+                paragraphs=(
+                    say(
+                        "Either button keeps every word that you typed, for you and for the other "
+                        "offices of your body. Only “Record these explanations” writes on the "
+                        "record."
+                    ),
+                    say(
+                        "A recommendation with empty boxes is left for later. One that is the "
+                        "same as on the record is not written again."
+                    ),
+                ),
+            ),
+        ),
+    )
+
+
+def _held(told: Explanation, draft: Draft | None) -> dict[str, str]:
+    """Box -> what the draft holds of it, else what is on record."""
+    fact = told.version.fact if told.version else None
+    recorded = {
+        f"answer-{name_of(told)}": str((fact and fact.get("response")) or ""),
+        f"text-{name_of(told)}": plain(str((fact and fact.get("text")) or "")),
+    }
+    kept = draft.fields if draft else {}
+    return {name: kept.get(name, words) for name, words in recorded.items()}
+
+
+def _boxes(
+    look: Look, told: Explanation, values: Mapping[str, str], wrong: Mapping[str, str]
+) -> tuple[Field, ...]:
+    answer, text = f"answer-{name_of(told)}", f"text-{name_of(told)}"
+    return (
+        Field(
+            name=answer,
+            label=say("What was answered to {title}", title=_in_sentence(told)),
+            value=values[answer],
+            error=wrong.get(answer, ""),
+            choices=item_choices.answers(look, None),
+        ),
+        Field(
+            name=text,
+            label=say(
+                "Action taken or proposed on {title}, or why none", title=_in_sentence(told)
+            ),
+            value=values[text],
+            error=wrong.get(text, ""),
+            rows=_ROWS,
+        ),
+    )
+
+
+def _in_sentence(told: Explanation) -> str:
+    return say("recommendation {number}", number=told.finding.number or "").strip()
+
+
+def _facts(
+    told: Explanation, register: Register, owner: str | None, names: Names
+) -> tuple[Item, ...]:
+    """Theme, owner, date, how the actions that answer it stand, and what is on record."""
+    finding = told.finding
+    answering = [
+        progress(register, one, names=names) for one in finding_plan.answering(finding, register)
+    ]
+    counted = say("{count}. {standing}", count=f"{len(answering):,}", standing=standing(answering))
+    made = [
+        Item(label=say("Theme"), words=finding.theme or say("Not in our sources.")),
+        Item(
+            label=say("Owner"),
+            words=start(office_words(owner)) if owner else say("No owner on record."),
+        ),
+        Item(
+            label=say("Due"), words=due_words(finding, names) if finding.due else say("No date.")
+        ),
+        Item(
+            label=say("Actions that answer it"),
+            words=counted if answering else say("None on record."),
+        ),
+    ]
+    if told.version:
+        day = on_day(told.version.fact.valid.start)
+        made.append(Item(label=say("On record since {day}", day=day), words=told.words))
+    return tuple(made)
+
+
+def _sentence(found: Sequence[Explanation], draft: Draft | None) -> str:
+    held = sum(1 for told in found if told.version)
+    words = say("Explanations on record for {held} of {count}.", held=held, count=len(found))
+    if draft is None:
+        return words
+    when = datetime.fromisoformat(draft.saved_at).astimezone(ZONE)
+    return words + say(
+        " The draft of your body was kept last at {time} on {day}, by the {office}.",
+        time=f"{when:%H:%M}",
+        day=in_words(when.date().isoformat()),
+        office=office_words(draft.office),
+    )
+
+
+def _clash_words(clash: Clash) -> str:
+    return say(
+        "The {office} typed meanwhile: “{theirs}”. Yours stands below; press a button again to "
+        "put it in the place of theirs.",
+        office=office_words(clash.by),
+        theirs=clash.theirs,
+    )
+
+
+def _recorded_since(found: Sequence[Explanation], since: int | None) -> dict[str, str]:
+    """Box -> that another explanation was recorded after the page was read."""
+    return {
+        f"text-{name_of(told)}": say(
+            "{title} was answered meanwhile, as entry {seq}: “{theirs}”. Yours stands below; "
+            "press again to record it after theirs.",
+            title=title_of(told),
+            seq=f"{told.version.seq:,}",
+            theirs=told.words,
+        )
+        for told in found
+        if since is not None and told.version and told.version.seq > since
+    }
+
+
+def _more(wrong: Mapping[str, str], errors: Sequence[FormError]) -> tuple[FormError, ...]:
+    """What stands at a box and is not yet told above."""
+    told = {e.target for e in errors}
+    return tuple(FormError(words=w, target=t) for t, w in wrong.items() if t not in told)

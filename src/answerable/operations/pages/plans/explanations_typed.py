@@ -1,0 +1,106 @@
+"""What was typed of the explanations of a report: its boxes, on what they rest, what they say."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.operations import catalogue
+from answerable.operations.pages.forms import no_day
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import FormError
+from answerable.operations.plans.response import CLOCK, institution_of
+from answerable.operations.sessions.drafts import Saved, plain
+from answerable.scrutiny.replies.explaining import Explained
+from answerable.scrutiny.replies.responses import Explanation, response
+from answerable.vocabulary.ladder import Response
+from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.times import in_boxes, in_words
+
+ON = marked("Answered on which day")
+PARTS = ("day", "month", "year")
+_ANSWERS = {answer.value: answer for answer in Response if answer is not Response.NONE_YET}
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was sent: each explanation that is whole, the day, and what is to be mended."""
+
+    answers: tuple[Explained, ...]
+    on: date
+    errors: tuple[FormError, ...]
+
+
+def found_of(look: Look, report: str) -> tuple[Explanation, ...]:
+    """The recommendations of a report, each with what is on record."""
+    institution = institution_of(report)
+    regime = catalogue.regime_of(institution, on=look.on)
+    register = look.register(institution)
+    return response(register, report=report, regime=regime, clock=CLOCK).explanations
+
+
+def name_of(told: Explanation) -> str:
+    """`recommendation-3`: what the boxes of one are named by."""
+    return "-".join(told.finding.reference.split("/")[-2:])
+
+
+def title_of(told: Explanation) -> str:
+    """“Recommendation 3”."""
+    return say("Recommendation {number}", number=told.finding.number or "").strip()
+
+
+def boxes(posted: Mapping[str, str]) -> dict[str, str]:
+    """The boxes of the explanations among what was sent."""
+    return {name: words for name, words in posted.items() if name.startswith(("answer-", "text-"))}
+
+
+def rested(posted: Mapping[str, str]) -> dict[str, str]:
+    """Box -> digest of the text that the page had shown; nothing where that cannot be read."""
+    try:
+        held = json.loads(posted.get("shown", "{}"))
+    except ValueError:
+        return {}
+    return {str(k): str(v) for k, v in held.items()} if isinstance(held, dict) else {}
+
+
+def brought(mine: Mapping[str, str], saved: Saved) -> dict[str, str]:
+    """Boxes that whoever sent this had not touched and another office of the body has filled."""
+    clashing = {clash.field for clash in saved.clashes}
+    held = saved.draft.fields
+    return {
+        name: held[name]
+        for name, words in mine.items()
+        if name not in clashing and held.get(name, "") != plain(words)
+    }
+
+
+def read(look: Look, report: str, posted: Mapping[str, str]) -> Typed:
+    """What was sent. A recommendation with both boxes empty is left for later."""
+    answers: list[Explained] = []
+    errors: list[FormError] = []
+    for told in found_of(look, report):
+        name, title = name_of(told), title_of(told)
+        chosen = posted.get(f"answer-{name}", "").strip()
+        text = plain(posted.get(f"text-{name}", "")).strip()
+        if text and chosen in _ANSWERS:
+            answers.append(Explained(told.finding.reference, _ANSWERS[chosen], text))
+        elif text:
+            words = say("{title}: choose what was answered", title=title)
+            errors.append(FormError(words=words, target=f"answer-{name}"))
+        elif chosen:
+            words = say("{title}: give the explanation", title=title)
+            errors.append(FormError(words=words, target=f"text-{name}"))
+    on = look.today
+    try:
+        day, month, year = (posted.get(f"on-{part}", "").strip() for part in PARTS)
+        on = in_boxes(day=day, month=month, year=year) if day or month or year else look.today
+        wrong = say("{day} is still to come. Look at its year.", day=in_words(on.isoformat()))
+        wrong = wrong if on > look.today else ""
+    except ValueError:
+        wrong = no_day(posted, "on")
+    if wrong:
+        errors.append(FormError(words=f"{ON}: {wrong}", target="on-day"))
+    if not answers and not errors:
+        none = say("Nothing is typed yet: answer at least one recommendation.")
+        errors.append(FormError(words=none, target=""))
+    return Typed(tuple(answers), on, tuple(errors))

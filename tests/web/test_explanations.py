@@ -1,0 +1,192 @@
+"""All explanations of a report on one page: one save; drafts and conflicts lose no word."""
+
+from html import unescape
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from answerable.ledger.book import Book
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.plans.response import clock
+from answerable.vocabulary.facts import ActionPromised, ResponseGiven
+from tests.factories import fact
+from tests.web.acting import browser, hidden, words
+from tests.web.small_home import append
+from tests.web.test_responses import ADVICE, AT, REPORT, advice, at
+
+OFFICER = "anyshire-pcc/governance-officer"
+URL = f"/responses/{REPORT}/explanations/"
+CLOCK = f"/responses/{REPORT}/clock/"
+
+
+@pytest.fixture(autouse=True)
+def record(book: Book) -> None:
+    """Three recommendations of one theme; the first answered on record, with an action."""
+    append(
+        advice(1, theme="Theft"),
+        advice(2, theme="Custody"),
+        advice(3),
+        fact(
+            ResponseGiven,
+            stream=f"{ADVICE}/1",
+            on="2026-11-01",
+            response="partly",
+            text="Half of it by March.",
+        ),
+        fact(
+            ActionPromised,
+            stream="action/a/1",
+            on="2026-11-01",
+            text="Do half of thing 1",
+            owner="deputy-chief-constable",
+            due="2027-03-31",
+            answers=(f"{ADVICE}/1",),
+        ),
+    )
+
+
+def sent(
+    client: Client, *, do: str = "record", base: dict[str, str] | None = None, **boxes: str
+) -> Any:
+    form = client.get(URL)
+    day = {"on-day": "20", "on-month": "11", "on-year": "2026"}
+    given = {name.replace("_", "-"): value for name, value in boxes.items()}
+    held = {
+        "answer-recommendation-1": "partly",
+        "text-recommendation-1": "Half of it by March.",
+        **{f"{box}-recommendation-{n}": "" for box in ("answer", "text") for n in (2, 3)},
+    }
+    carried = {name: unescape(value) for name, value in (base or hidden(form)).items()}
+    return client.post(URL, {**carried, **day, **held, **given, "do": do})
+
+
+def look() -> Look:
+    return at(AT.date())
+
+
+def test_each_recommendation_stands_with_theme_owner_and_its_actions() -> None:
+    office = browser(OFFICER)
+    page = words(office.get(URL))
+    assert "Explanations on record for 1 of 3." in page
+    assert "Theme Theft" in page
+    assert "Owner Deputy chief constable" in page
+    assert "Theme Custody" in page
+    assert page.count("No owner on record.") == 2
+    assert "On record since 1 November 2026 Half of it by March." in page
+    assert page.count("Write this one alone") == 3
+    assert URL in office.get(CLOCK).content.decode()
+    assert URL not in browser("anyshire-council/partner").get(CLOCK).content.decode()
+
+
+def test_one_press_records_all_that_is_new_and_leaves_the_rest() -> None:
+    answer = sent(
+        browser(OFFICER),
+        answer_recommendation_2="accepted",
+        text_recommendation_2="It is done by May.",
+        answer_recommendation_3="rejected",
+        text_recommendation_3="The law does not allow it.",
+    )
+    assert answer.status_code == 302, words(answer)
+    rows = clock(look(), REPORT).answers
+    assert [r.state for r in rows] == ["partly", "accepted", "rejected"]
+    assert rows[1].sentence == "It is done by May."
+    register = look().register("anyshire-police")
+    assert len(register.versions_of(ResponseGiven)) == 3, "what was the same is not written again"
+
+
+def test_what_is_half_typed_is_asked_for_and_every_word_is_kept() -> None:
+    office = browser(OFFICER)
+    answer = sent(
+        office,
+        text_recommendation_2="Some words without an answer.",
+        answer_recommendation_3="accepted",
+    )
+    assert answer.status_code == 422
+    page = words(answer)
+    assert "Recommendation 2: choose what was answered" in page
+    assert "Recommendation 3: give the explanation" in page
+    again = office.get(URL).content.decode()
+    assert "Some words without an answer." in again, "the draft keeps what was refused"
+    assert [r.state for r in clock(look(), REPORT).answers] == ["partly", "none yet", "none yet"]
+
+
+def test_a_draft_is_kept_for_the_body_and_is_gone_when_it_is_recorded() -> None:
+    office = browser(OFFICER)
+    kept = sent(office, do="keep", text_recommendation_2="Not ready.")
+    assert kept.status_code == 302
+    shown = office.get(kept["Location"])
+    assert "Every word is kept. Nothing is on the record yet." in words(shown)
+    assert "Not ready." in browser("anyshire-pcc/commissioner").get(URL).content.decode()
+    assert "Not ready." not in browser().get(URL).content.decode()
+    sent(office, answer_recommendation_2="accepted", text_recommendation_2="Ready.")
+    page = office.get(URL).content.decode()
+    assert "Not ready." not in page
+    assert "The draft of your body" not in page
+
+
+def test_two_officers_in_one_box_see_both_texts_and_a_second_press_decides() -> None:
+    first, second = browser(OFFICER), browser("anyshire-pcc/commissioner")
+    mine = hidden(second.get(URL))
+    sent(first, do="keep", text_recommendation_2="Words of the first.")
+    answer = sent(second, do="keep", base=mine, text_recommendation_2="Words of the second.")
+    assert answer.status_code == 409
+    page = words(answer)
+    assert "typed meanwhile: “Words of the first.”" in page
+    assert "Words of the second." in answer.content.decode()
+    again = sent(second, do="keep", base=hidden(answer), text_recommendation_2="Words of both.")
+    assert again.status_code == 302
+    assert "Words of both." in first.get(URL).content.decode()
+
+
+def test_a_box_that_another_filled_is_not_recorded_unseen_nor_lost() -> None:
+    first, second = browser(OFFICER), browser("anyshire-pcc/commissioner")
+    mine = hidden(second.get(URL))
+    sent(first, do="keep", text_recommendation_3="Theirs on three.")
+    answer = sent(
+        second,
+        base=mine,
+        answer_recommendation_2="accepted",
+        text_recommendation_2="Mine on two.",
+    )
+    assert answer.status_code == 409
+    html = answer.content.decode()
+    assert "Theirs on three." in html
+    assert "Mine on two." in html
+
+
+def test_an_explanation_recorded_meanwhile_is_shown_and_nothing_is_lost() -> None:
+    office = browser(OFFICER)
+    mine = hidden(office.get(URL))
+    append(
+        fact(
+            ResponseGiven,
+            stream=f"{ADVICE}/2",
+            on="2026-11-02",
+            response="rejected",
+            text="Theirs, recorded.",
+        ),
+        by="anyshire-pcc/commissioner",
+    )
+    typed = {"answer_recommendation_2": "accepted", "text_recommendation_2": "Mine, later."}
+    answer = sent(office, base=mine, **typed)
+    assert answer.status_code == 409
+    page = words(answer)
+    assert "Recommendation 2 was answered meanwhile" in page
+    assert "Theirs, recorded." in page
+    assert "Mine, later." in answer.content.decode()
+    again = sent(office, base=hidden(answer), **typed)
+    assert again.status_code == 302
+    assert clock(look(), REPORT).answers[1].sentence == "Mine, later."
+
+
+def test_the_same_again_is_refused_in_words() -> None:
+    answer = sent(browser(OFFICER))
+    assert answer.status_code == 422
+    assert "stands on the record already, word for word" in words(answer)
+
+
+def test_who_may_not_answer_writes_nothing() -> None:
+    answer = sent(browser("anyshire-council/partner"), text_recommendation_2="x")
+    assert answer.status_code == 403
+    assert browser().get("/responses/hmicfrs/2026/nowhere/explanations/").status_code == 404
