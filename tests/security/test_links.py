@@ -9,7 +9,9 @@ from django.test import Client
 from answerable.operations import people
 from answerable.operations.rights import panel_links
 from answerable.operations.rights.panel_links import NotALink
+from answerable.operations.sessions import session_plans
 from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_words
 from tests.security import canaries
 from tests.security.people import AWAY
 from tests.web import small_home
@@ -50,6 +52,34 @@ def test_a_link_opens_what_was_sent_and_nothing_marked_and_says_so_to_who_sent_i
     assert known.opened == 3
     assert {use.path for use in uses} == {"", *PAGES}
     assert "opened" in words(browser(OFFICER).get("/account/links/"))
+
+
+def test_sessions_go_by_kind_theme_and_day_and_the_menu_is_that_of_the_link() -> None:
+    """A member of a panel sees what was sent, not the areas of the site."""
+    day = now().date() + timedelta(days=30)
+    session_plans.plan_sessions(
+        by=people.acting_as(OFFICER),
+        at=now(),
+        key="panel",
+        seen=None,
+        institution=small_home.FORCE,
+        body="anyshire-pcc",
+        series="thematic",
+        sessions=session_plans.dates(first=day, every="once", count=1, themes=("Burglary",)),
+        on=now().date(),
+    )
+    path = f"/sessions/anyshire-pcc/{day.isoformat()}/"
+    link = made(paths=[path, *PAGES])
+    member = Client(**AWAY)
+    named = f"Thematic session on burglary, {in_words(day.isoformat())}"
+    first, second = (member.get(f"{link.path}{rest}") for rest in ("", "1/"))
+    for answer in (first, second):
+        menu = answer.content.decode().partition('id="navigation"')[2].partition("</ul>")[0]
+        assert named in menu
+        assert f'href="{link.path}"' in menu
+        assert "Then and now" not in menu, "the public areas are not the panel's"
+        assert ".docx" not in menu, "a file is no page to stand on"
+    assert "Then and now" in words(member.get(f"/bodies/{small_home.FORCE}/"))
 
 
 def test_nobody_writes_by_a_link() -> None:

@@ -21,6 +21,8 @@ LOOK = "answerable.look"
 """Set by a mirror in this process; a client can set no name that does not begin with HTTP_."""
 ACTOR = "answerable.actor"
 """Set by the view of a link for a panel in this process; as above."""
+MENU = "answerable.menu"
+"""Set by the same view: the pages of the link, in place of the areas of the site."""
 ACCOUNT = "answerable.account"
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 

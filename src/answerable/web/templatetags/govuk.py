@@ -15,7 +15,7 @@ from answerable.operations.theme import Theme, in_force
 from answerable.vocabulary.language import marked
 from answerable.web.markup import marks, rows, tables, text_tables
 from answerable.web.markup.marks import STATES, code_of
-from answerable.web.request import actor
+from answerable.web.request import MENU, actor
 
 __all__ = ["ADDRESSES", "AREAS", "STATES", "register"]
 
@@ -94,8 +94,13 @@ def row_items(items: Iterable[Any]) -> SafeString:
 
 @register.inclusion_tag("govuk/nav.html", takes_context=True)
 def nav(context: Mapping[str, Any], area: str) -> dict[str, object]:
-    """The areas of the site, and of the desk for an office; `area` is that of the page."""
+    """The areas of the site, and of the desk for an office; `area` is that of the page.
+
+    By a panel's link: the pages that were sent, and nothing else.
+    """
     request = context.get("request")
+    if request is not None and (own := request.META.get(MENU)):
+        return {"areas": own}
     office = (
         request is not None
         and hasattr(request, "session")  # not on a page about an error before the session

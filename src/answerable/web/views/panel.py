@@ -10,12 +10,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations.pages.rights import panel_links as pages
+from answerable.operations.pages.rights import panel_named
 from answerable.operations.pages.rights.account_forms import day
 from answerable.operations.rights import panel_links
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
 from answerable.web.refusals import status_of
-from answerable.web.request import ACTOR, actor, clock, look, page
+from answerable.web.request import ACTOR, MENU, actor, clock, look, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
 either = require_http_methods(["GET", "HEAD", "POST"])
@@ -72,6 +73,7 @@ def end(request: HttpRequest, number: int) -> HttpResponse:
 def sent(request: HttpRequest, token: str) -> HttpResponse:
     """What a link opens, for whoever has it."""
     found, _ = panel_links.opened(token=token, at=clock(request))
+    request.META[MENU] = panel_named.menu(look(request), found, token)
     return _unlisted(page(request, SECTIONS, pages.sent(look(request), found, token)))
 
 
@@ -85,6 +87,7 @@ def opened(request: HttpRequest, token: str, number: int) -> HttpResponse:
     inner.path = inner.path_info = parts.path
     inner.GET = QueryDict(parts.query)
     inner.META = {**request.META, ACTOR: panel_links.reader(found)}
+    inner.META[MENU] = panel_named.menu(look(inner), found, token, here=number)
     match = resolve(parts.path)
     answer: HttpResponse = match.func(inner, *match.args, **match.kwargs)
     return _unlisted(answer)

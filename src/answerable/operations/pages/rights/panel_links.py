@@ -15,10 +15,11 @@ from answerable.operations.pages.parts import (
     SectionsPage,
     Table,
 )
+from answerable.operations.pages.rights import panel_named
 from answerable.operations.rights import panel_links
 from answerable.operations.rights.panel_links import Made
 from answerable.store.people.panel_links import PanelLink
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
 LIST = "/account/links/"
@@ -184,7 +185,10 @@ def sent(look: Look, link: PanelLink, token: str) -> SectionsPage:
             Section(
                 title=say("Open them here"),
                 rows=tuple(
-                    Row(title=_title(path), url=f"{panel_links.PATH}{token}/{number}/")
+                    Row(
+                        title=panel_named.title(look, path),
+                        url=f"{panel_links.PATH}{token}/{number}/",
+                    )
                     for number, path in enumerate(link.paths, start=1)
                 ),
             ),
@@ -228,35 +232,3 @@ def moment(text: str) -> str:
     """“4 June 2026, 14:02”, in London."""
     local = datetime.fromisoformat(text).astimezone(ZONE)
     return f"{in_words(local.date().isoformat())}, {local:%H:%M}"
-
-
-_KINDS = {
-    **{
-        "packs": marked("Pack"),
-        "bodies": marked("Body"),
-        "cases": marked("Case"),
-        "findings": marked("Finding"),
-    },
-    **{
-        "sessions": marked("Session"),
-        "measures": marked("Measure"),
-        "compare": marked("Then and now"),
-    },
-    **{
-        "money": marked("Money"),
-        "people": marked("Office-holders"),
-        "history": marked("The record"),
-    },
-    **{"corrections": marked("Corrections"), "documents": marked("Document")},
-}
-
-
-def _title(path: str) -> str:
-    """`/packs/body/anyshire-police.pdf` -> “Pack: Anyshire Police (PDF)”."""
-    parts = [part for part in path.partition("?")[0].split("/") if part]
-    kind, last = _KINDS.get(parts[0], parts[0]), parts[-1]
-    if len(parts) == 1:
-        return kind
-    name, dot, ending = last.rpartition(".")
-    form = f" ({ending.upper()})" if dot else ""
-    return f"{kind}: {body_words(name if dot else last)}{form}"
