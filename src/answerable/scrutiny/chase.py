@@ -27,14 +27,15 @@ class Draft:
     body: str
 
 
-def draft(entry: Entry, *, sender: str, known_as: str = "") -> Draft:
+def draft(entry: Entry, *, sender: str, known_as: str = "", body: str = "") -> Draft:
     """The mail about an entry of the week; `sender` is the office that writes.
 
-    `known_as` is the number by which the owner's own log calls it.
+    `known_as` is the number by which the owner's own log calls it. `body` is the name of the
+    owner where that is a body and not an office.
     """
     when = f" due {in_words(entry.due)}" if entry.due else ""
     lines = (
-        _greeting(entry.owner),
+        _greeting(entry.owner, body),
         "",
         stop(_words(entry)),
         *((say("Number in the log: {number}", number=known_as),) if known_as else ()),
@@ -49,11 +50,16 @@ def draft(entry: Entry, *, sender: str, known_as: str = "") -> Draft:
 
 
 def to_owner(
-    entries: Sequence[Entry], *, sender: str, known_as: Mapping[str, str], most: int | None = None
+    entries: Sequence[Entry],
+    *,
+    sender: str,
+    known_as: Mapping[str, str],
+    body: str = "",
+    most: int | None = None,
 ) -> Draft:
     """One mail about all of one owner's items, in their order; no more than `most` are listed.
 
-    `known_as` gives the number in the owner's log by the reference of an item.
+    `known_as` gives the number in the owner's log by the reference of an item; `body` as above.
     """
     listed = entries[:most]
     rest = len(entries) - len(listed)
@@ -69,7 +75,7 @@ def to_owner(
     )
     more = (say("{rest} more stand in the full list.", rest=start(number(rest))), "")
     lines = (
-        _greeting(entries[0].owner),
+        _greeting(entries[0].owner, body),
         "",
         say("{many} of yours:", many=start(many)),
         "",
@@ -85,10 +91,12 @@ def to_owner(
     return Draft(subject=subject, body="\n".join(lines))
 
 
-def _greeting(owner: str | None) -> str:
-    """“Dear Deputy Chief Constable,”: an office addressed has capitals."""
+def _greeting(owner: str | None, body: str) -> str:
+    """“Dear Deputy Chief Constable,”: an office addressed has capitals; a body has its name."""
     if not owner:
         return say("Dear colleague,")
+    if body:
+        return say("Dear {owner},", owner=body)
     words = spoken(owner).split()
     return say("Dear {owner},", owner=" ".join(w if w in _SMALL else start(w) for w in words))
 

@@ -106,8 +106,14 @@ def one_name(words: str) -> str:
 def spoken(owner: str) -> str:
     """An owner in a sentence; one that a source wrote in words stays as it is.
 
+    Initials of the field keep their capitals, whatever they stand in.
+
     >>> spoken("anyshire-pcc/chief-executive"), spoken("ACC / DCC"), spoken("Smith-Jones")
     ('chief executive', 'ACC / DCC', 'Smith-Jones')
+    >>> spoken("anyshire-pcc"), spoken("acc-crime")
+    ('anyshire PCC', 'ACC crime')
     """
-    words = " " in owner or owner != owner.lower()
-    return owner if words else owner.rpartition("/")[2].replace("-", " ")
+    if " " in owner or owner != owner.lower():
+        return owner
+    words = owner.rpartition("/")[2].split("-")
+    return " ".join(word.upper() if word in SHORT else word for word in words)

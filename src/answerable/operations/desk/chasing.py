@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from answerable.operations import catalogue
 from answerable.operations.desk import weeks
 from answerable.operations.desk.rows import Asking
 from answerable.scrutiny import chase
@@ -29,8 +30,17 @@ def draft(look: Asking, entry: Entry) -> chase.Draft:
     """The mail about one item."""
     register = look.register(entry.institution)
     return chase.draft(
-        entry, sender=weeks.sender(look), known_as=known_as(register, entry.reference)
+        entry,
+        sender=weeks.sender(look),
+        known_as=known_as(register, entry.reference),
+        body=_body(entry.owner),
     )
+
+
+def _body(owner: str | None) -> str:
+    """The name of an owner that is a body; empty for an office."""
+    known = catalogue.bodies().get(owner or "")
+    return known.name if known else ""
 
 
 def owners(week: Week) -> tuple[OfOwner, ...]:
@@ -54,6 +64,7 @@ def to_owner(look: Asking, entries: Sequence[Entry], *, most: int | None = None)
         entries,
         sender=weeks.sender(look),
         known_as={e.reference: known_as(register, e.reference) for e in listed},
+        body=_body(entries[0].owner),
         most=most,
     )
 

@@ -29,5 +29,6 @@ def _word(found: Letter) -> word.LetterFile:
         ),
         notes=found.notes,
         sender=found.sender,
+        signature=found.signature,
         checklist=found.checklist,
     )

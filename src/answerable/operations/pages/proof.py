@@ -312,7 +312,10 @@ def cell_with_redress(cell: Cell, version: Version, *, about: str, look: Look) -
 
 
 def office_words(office: str | None) -> str:
-    """`anyshire-pcc/deputy-chief-constable` -> “deputy chief constable”."""
+    """`anyshire-pcc/deputy-chief-constable` -> “deputy chief constable”; a body by its name."""
+    known = catalogue.bodies().get(office or "")
+    if known is not None:
+        return known.name
     return spoken(office or "office")
 
 

@@ -14,6 +14,8 @@ from answerable.publishing.packs.word import begun, rezipped
 from answerable.publishing.packs.word_body import clean
 
 GAP = "To be written"
+ROOM_TO_SIGN = 48
+"""Points between the close of a letter and the line of the signature."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,8 @@ class AnswerPart:
 class LetterFile:
     """A letter in its parts; `checklist`: step of the duty -> its date, or nothing.
 
-    `notes`: heading of a finding -> what the register has of it, for whoever writes.
+    `signature`: its close, then who signs, in square brackets. `notes`: heading of a finding ->
+    what the register has of it, for whoever writes.
     """
 
     title: str
@@ -39,6 +42,7 @@ class LetterFile:
     comments: tuple[tuple[str, str], ...]
     answers: tuple[AnswerPart, ...]
     sender: str
+    signature: tuple[str, ...]
     checklist: tuple[tuple[str, str], ...]
     notes: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
@@ -65,7 +69,7 @@ def docx_bytes(letter: LetterFile, *, on: date, house: bytes | None = None) -> b
         if answer.asked:
             _say(made, answer.asked)
         _say(made, answer.words)
-    _say(made, letter.sender)
+    _signed(made, letter)
     _checklist(made, letter)
     out = io.BytesIO()
     made.save(out)
@@ -75,6 +79,19 @@ def docx_bytes(letter: LetterFile, *, on: date, house: bytes | None = None) -> b
 def _say(made: Any, words: str, *, style: str | None = None) -> None:
     gap = words.startswith("[") and words.endswith("]")
     made.add_paragraph(clean(words), style=GAP if gap else style)
+
+
+def _signed(made: Any, letter: LetterFile) -> None:
+    """The close, room for a signature, who signs and for which body: kept on one page."""
+    from docx.shared import Pt  # noqa: PLC0415  # as above
+
+    for line in (*letter.signature, letter.sender):
+        _say(made, line)
+    block = made.paragraphs[-len(letter.signature) - 1 :]
+    for paragraph in block[:-1]:
+        paragraph.paragraph_format.keep_with_next = True
+    if letter.signature:
+        block[0].paragraph_format.space_after = Pt(ROOM_TO_SIGN)
 
 
 def _gap_style(made: Any) -> None:

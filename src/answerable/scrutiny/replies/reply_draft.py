@@ -64,7 +64,7 @@ class Letter:
     `answers`: of each recommendation; `others`: of causes of concern and areas for improvement,
     to which no explanation is owed. `checklist` and `actions` are for whoever edits it and no
     part of the letter: steps of the duty with their days, recommendations that no action on the
-    register answers.
+    register answers. `signature`: the lines under it, which a person fills in.
     """
 
     addressees: tuple[str, ...]
@@ -74,6 +74,7 @@ class Letter:
     answers: tuple[Answer, ...]
     others: tuple[Answer, ...]
     sender: str
+    signature: tuple[str, ...]
     checklist: tuple[tuple[str, str], ...]
 
     @property
@@ -123,6 +124,7 @@ def letter(
         answers=parts,
         others=tuple(_part(e, actions, names, gap=OF_OTHERS) for e in response.others),
         sender=sender,
+        signature=tuple(map(say, _SIGNATURE)),
         checklist=(
             *(
                 (s.step.words, on_day(s.version.fact.valid.start) if s.version else "")
@@ -137,6 +139,11 @@ def letter(
     )
 
 
+_SIGNATURE = (
+    marked("Yours sincerely"),
+    marked("[Signature]"),
+    marked("[Name of whoever signs, and the office]"),
+)
 _COMMENTS = (
     ("body-comments", marked("Comments of the body"), marked("[The body’s own comments]")),
     (
@@ -168,6 +175,7 @@ def reply_draft(drafted: Letter) -> str:
         drafted.opening,
         *(f"{heading}\n{words}" for heading, words in drafted.comments),
         *("\n".join(_lines(a)) for a in (*drafted.answers, *drafted.others)),
+        "\n\n".join(drafted.signature),
         drafted.sender,
     ]
     if drafted.notes:
