@@ -1,5 +1,6 @@
 """The officer's desk at the command line: from an empty folder to a register and back."""
 
+import json
 from pathlib import Path
 
 from tests.cli.test_installation import answerable
@@ -25,6 +26,11 @@ def test_from_an_empty_folder_to_a_register_and_back(tmp_path: Path) -> None:
     assert "Nothing was recorded." in asked.stderr
     done = answerable("import", str(log), "--people-may-be-public", home=home)
     assert done.stdout.startswith("Recorded as entries 5 to")
+    assert "Rows by owner, to tick off against the sheet:" in done.stdout
+    assert "  DCC: 1 (Deputy chief constable)" in done.stdout
+    assert "  Open: 1" in done.stdout
+    same = answerable("import", str(log), "--people-may-be-public", "--json", home=home)
+    assert json.loads(same.stdout)["log"]["by_owner"] == {"DCC": 1}
     listed = answerable("register", home=home).stdout
     assert "Visit every victim." in listed
     assert "1 of 1 rows." in listed

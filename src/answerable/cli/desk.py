@@ -1,5 +1,6 @@
 """Commands of the officer's desk: init, week, register, import, export-log."""
 
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -239,7 +240,13 @@ def import_log(
 ) -> None:
     """Compare an action log with the register, and record what is new or changed."""
     with door.shown_refusals():
-        from answerable.operations.pages.desk import import_columns, import_personal, importing
+        from answerable.operations.pages.desk import (
+            import_after,
+            import_columns,
+            import_personal,
+            import_totals,
+            importing,
+        )
         from answerable.operations.pages.desk import import_difference as pages
         from answerable.operations.pages.look import Look
         from answerable.operations.plans import action_log, log_compared, log_files
@@ -283,7 +290,12 @@ def import_log(
         receipt = action_log.import_action_log(
             **common, document=sha, asked=about, agreed=pages.agreements(given)
         )
-        door.receipt(receipt, as_json=as_json)
+        stands = import_after.after(Look(at=door.now(), actor=common["by"]), sha, about)
+        if as_json:
+            door.say({**asdict(receipt), "log": import_totals.numbers(stands)}, as_json=True)
+            return
+        door.receipt(receipt)
+        door.say(import_totals.lines(stands))
 
 
 def export_log(

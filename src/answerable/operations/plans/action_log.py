@@ -15,7 +15,7 @@ from answerable.operations.plans import log_families
 from answerable.operations.plans.log_compared import Asked, Compared, difference
 from answerable.operations.plans.log_files import NotALog, opened
 from answerable.operations.recording import book
-from answerable.scrutiny.plans import action_log as room
+from answerable.scrutiny.plans import log_facts
 from answerable.scrutiny.plans.action_log import Agreed
 from answerable.scrutiny.progress import actions
 from answerable.store.reads import registers
@@ -74,7 +74,9 @@ def import_action_log(
         _unchanged(register, asked.institution, seen)
         changes = difference(register, log, asked).changes
         known = any(fact.doc == document for fact in register.of(DocumentFiled))
-        made = room.facts(register, changes, dated=asked.dated, agreed=agreed)
+        made = log_facts.facts(
+            register, changes, document=document, dated=asked.dated, agreed=agreed
+        )
         return [*(() if known else (filed,)), *made]
 
     receipt = book().append(

@@ -1,8 +1,7 @@
-"""An action log against the register: new, changed, gone, same; the facts of what is confirmed.
+"""An action log against the register: new, changed, gone, same.
 
-Nothing is overwritten. A row that changed becomes news of its action in the log's own words; a
-date becomes a `DueDateMoved` only where somebody says who agreed and why; “complete” becomes at
-most *delivered*, said by them; their rating stays theirs.
+“Complete” becomes at most *delivered*, said by them; their rating stays theirs. What is recorded
+of a difference that a person confirmed: `log_facts.py`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,26 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from answerable.ledger.register import Register
-from answerable.scrutiny.answering import ANSWERS
 from answerable.scrutiny.phrases import stop
-from answerable.scrutiny.plans import log_headings
+from answerable.scrutiny.plans import log_gone, log_headings
 from answerable.scrutiny.sourced import Sourced
 from answerable.scrutiny.standing import Progress
-from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import (
-    ActionPromised,
-    ActionReassigned,
-    ActionUpdated,
-    DueDateMoved,
-    FindingLinked,
-    FindingPublished,
-    Relapsed,
-    RungReached,
-)
 from answerable.vocabulary.ladder import Rung
 from answerable.vocabulary.offices import nobody, one_name
-from answerable.vocabulary.times import in_words, last_day
+from answerable.vocabulary.times import last_day
 
 Kind = Literal["new", "changed", "gone", "same"]
 _LOG = "/log/"
@@ -86,7 +72,8 @@ class Change:
     `links` are findings that the row names and that its action was not yet said to answer;
     `heading` the one that it stands under in the log and that the record does not hold; `owner`
     the one that the log names now, unless the register gave the action to another since;
-    `undone`: the log said that it is done, and says so no longer.
+    `undone`: the log said that it is done, and says so no longer; `back`: the record says that
+    the row was gone, and it stands there again.
     """
 
     kind: Kind
@@ -102,6 +89,7 @@ class Change:
     heading: str | None = None
     owner: str | None = None
     undone: bool = False
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,59 +116,11 @@ def difference(
     ]
     here = {entry.stream for entry in entries}
     gone = [
-        Change("gone", e.stream, e.ref, e.address, e.text) for e in before if e.stream not in here
+        Change("gone", e.stream, e.ref, e.address, e.text)
+        for e in before
+        if e.stream not in here and e.stream in held
     ]
     return (*found, *gone)
-
-
-def facts(
-    register: Register,
-    changes: Sequence[Change],
-    *,
-    dated: date,
-    agreed: Mapping[str, Agreed],
-) -> list[Fact]:
-    """What is recorded of a difference that a person confirmed; `agreed` by stream, or for all."""
-    made: list[Fact] = []
-    known = set(register.streams(FindingPublished))
-    for change in changes:
-        entry = change.entry
-        if entry is None or change.kind == "same":
-            continue
-        if change.kind == "new":
-            made += _promised(register, entry, dated=dated, known=known)
-        elif change.what:
-            made.append(_news(register, entry, dated=dated, what=change.what))
-        made += _linked(register, entry, change.links, dated=dated)
-        made += _headed(register, entry, change.heading, dated=dated)
-        if change.newly_done:
-            made.append(
-                RungReached(
-                    **entry.row.envelope(register, stream=entry.stream, on=dated),
-                    rung=Rung.DELIVERED.value,
-                    evidence=(),
-                )
-            )
-        made += _owned(register, entry, change.owner, dated=dated)
-        if change.undone:
-            made.append(
-                Relapsed(
-                    **entry.row.envelope(register, stream=entry.stream, on=dated),
-                    rung=Rung.PROMISED.value,
-                    reason="The action log no longer says that it is done.",
-                )
-            )
-        who = agreed.get(entry.stream) or agreed.get(EVERY_OTHER)
-        if change.moved and change.moved.later and who:
-            made.append(
-                DueDateMoved(
-                    **entry.row.envelope(register, stream=entry.stream, on=dated),
-                    due=change.moved.now,
-                    reason=who.reason,
-                    authoriser=who.authoriser,
-                )
-            )
-    return made
 
 
 def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> Change:
@@ -196,7 +136,7 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
             heading=entry.heading,
         )
     what = _what(entry, before, item) if before or _LOG in entry.stream else _written(entry, item)
-    moved = _moved(entry, item)
+    moved = date_of(entry, due=item.due, waiting=item.waiting)
     newly_done = entry.done and item.open and item.rung in (None, Rung.PROMISED)
     if moved and not moved.later and before and before.cells.get("due") == entry.cells.get("due"):
         moved = None  # the log still says what it said; the register moved since, on its own
@@ -204,7 +144,8 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
     heading = entry.heading if entry.heading != log_headings.heading_of(item.versions) else None
     owner = _new_owner(entry, before, item)
     undone = _undone(entry, before, item)
-    told = what or moved or newly_done or links or heading or owner or undone
+    back = log_gone.gone_since(item.versions) is not None
+    told = what or moved or newly_done or links or heading or owner or undone or back
     kind: Kind = "changed" if told else "same"
     return Change(
         kind,
@@ -220,6 +161,7 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
         heading=heading,
         owner=owner,
         undone=undone,
+        back=back,
     )
 
 
@@ -243,7 +185,7 @@ def _written(entry: LogEntry, item: Progress) -> tuple[str, ...]:
     cells = ((WORDS[name], entry.cells.get(name)) for name in ("rating", "status", "update"))
     told = tuple(f"{label}: {words}" for label, words in cells if words)
     held = item.news.fact.get("text") if item.news else None
-    return () if held == _in_words(told) else told
+    return () if held == one_after_another(told) else told
 
 
 def _what(entry: LogEntry, before: LogEntry | None, item: Progress) -> tuple[str, ...]:
@@ -259,95 +201,17 @@ def _what(entry: LogEntry, before: LogEntry | None, item: Progress) -> tuple[str
     return tuple(found)
 
 
-def _moved(entry: LogEntry, item: Progress) -> Moved | None:
-    if entry.due is None or entry.due == item.due or entry.done or not item.waiting:
+def date_of(entry: LogEntry, *, due: str | None, waiting: bool) -> Moved | None:
+    """The date that the log states where it is not that of the register; None where it is.
+
+    `due` is the date of the register; nothing is asked of what waits for nobody, or is done.
+    """
+    if entry.due is None or entry.due == due or entry.done or not waiting:
         return None
-    later = item.due is None or last_day(entry.due) > last_day(item.due)
-    return Moved(item.due, entry.due, later)
+    later = due is None or last_day(entry.due) > last_day(due)
+    return Moved(due, entry.due, later)
 
 
-def _promised(register: Register, entry: LogEntry, *, dated: date, known: set[str]) -> list[Fact]:
-    begun = min(entry.raised or dated, dated)
-    first: Fact = ActionPromised(
-        **entry.action.envelope(register, stream=entry.stream, on=begun),
-        text=entry.text,
-        owner=entry.owner,
-        due=entry.due,
-        answers=tuple(name for name in entry.answers if name in known),
-    )
-    told = _also(entry)
-    return [first, _news(register, entry, dated=dated, what=told)] if told else [first]
-
-
-def _linked(
-    register: Register, entry: LogEntry, links: Sequence[str], *, dated: date
-) -> list[Fact]:
-    """From the day of the log on; from the day of its report, where that is later."""
-    return [
-        FindingLinked(
-            **entry.row.envelope(
-                register, stream=entry.stream, on=max(dated, _published(register, name) or dated)
-            ),
-            kind=ANSWERS,
-            other=name,
-            reason=f"The log says: {entry.cells['rec']}",
-        )
-        for name in links
-    ]
-
-
-def _owned(register: Register, entry: LogEntry, owner: str | None, *, dated: date) -> list[Fact]:
-    if owner is None:
-        return []
-    return [
-        ActionReassigned(
-            **entry.row.envelope(register, stream=entry.stream, on=dated),
-            owner=owner,
-            reason="The action log names this owner.",
-        )
-    ]
-
-
-def _headed(
-    register: Register, entry: LogEntry, heading: str | None, *, dated: date
-) -> list[Fact]:
-    if not heading:
-        return []
-    return [
-        log_headings.stated(
-            register, stream=entry.stream, heading=heading, sourced=entry.row, on=dated
-        )
-    ]
-
-
-def _published(register: Register, finding: str) -> date | None:
-    return next((f.valid.start for f in register.of(FindingPublished, stream=finding)), None)
-
-
-def _also(entry: LogEntry) -> tuple[str, ...]:
-    """What the row says besides action, owner and a plain date, in its own words."""
-    found = []
-    cells = entry.cells
-    if cells.get("owner") and cells["owner"] != entry.owner:
-        found.append(f"Owners: {cells['owner']}")
-    plain = (entry.due, in_words(entry.due)) if entry.due else ()
-    if cells.get("due") and cells["due"] not in plain:
-        found.append(f"Due: {cells['due']}")
-    found += [
-        f"{WORDS[name]}: {cells[name]}"
-        for name in ("lead", "rating", "status", "update")
-        if cells.get(name)
-    ]
-    return tuple(found)
-
-
-def _in_words(what: Sequence[str]) -> str:
+def one_after_another(what: Sequence[str]) -> str:
+    """Each thing that a row says, as a sentence of its own."""
     return " ".join(stop(words) for words in what)
-
-
-def _news(register: Register, entry: LogEntry, *, dated: date, what: Sequence[str]) -> Fact:
-    return ActionUpdated(
-        **entry.row.envelope(register, stream=entry.stream, on=dated),
-        text=_in_words(what),
-        rating=entry.cells.get("rating"),
-    )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.scrutiny.plans.duplicates import elsewhere, place
+from answerable.scrutiny.plans.log_gone import gone_since
 from answerable.scrutiny.plans.log_headings import heading_of
 from answerable.scrutiny.plans.plan_test import PlanTested
 from answerable.scrutiny.standing import Progress
@@ -25,7 +26,8 @@ class Item:
 
     `elsewhere` says where a row that is open no longer is followed: “under action/…”. `heading` is
     the one that an action stands under in its log. `twice`: an open row beside it says the same.
-    `other_owners`: how many more than `owner` own an action that answers a finding.
+    `other_owners`: how many more than `owner` own an action that answers a finding. `out_of_log`:
+    the day of the log that no longer had its row.
     """
 
     reference: str
@@ -59,6 +61,7 @@ class Item:
     heading: str = ""
     twice: bool = False
     other_owners: int = 0
+    out_of_log: date | None = None
 
     @property
     def last_due(self) -> date:
@@ -126,4 +129,5 @@ def _item(p: Progress, owners: Mapping[str, str | None], gaps: str) -> Item:
         elsewhere=place(where) if where else "",
         heading=heading_of(p.versions) or "",
         other_owners=others,
+        out_of_log=gone_since(p.versions),
     )

@@ -35,6 +35,18 @@ def answers(words: str | None, *, report: str, known: AbstractSet[str]) -> tuple
     return tuple(dict.fromkeys(found))
 
 
+def names_a_finding(words: str) -> bool:
+    """Is this cell the short number of a finding, with its kind: `R2`, `AFI 1`, `Recs 2 & 3`?
+
+    >>> [names_a_finding(words) for words in ("R2", "AFI 1-4", "2", "Red")]
+    [True, True, False, False]
+    """
+    parts = _parts(words)
+    return bool(parts) and all(
+        _BARE.fullmatch(part) is None and len(_numbered(part, "report")) > 0 for part in parts
+    )
+
+
 def _numbered(part: str, report: str) -> list[str]:
     """`recs 2 & 3`, `afi 1-4`: a number without a kind is of the kind before it."""
     found: list[str] = []

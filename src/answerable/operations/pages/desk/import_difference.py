@@ -72,7 +72,7 @@ def difference(
     changes = compared.changes
     counts = Counter(change.kind for change in changes)
     moved = [c for c in changes if c.moved and c.moved.later]
-    writes = counts["new"] + counts["changed"]
+    writes = counts["new"] + counts["changed"] + counts["gone"]
     agreeing = offices(look, about.institution)[1:]
     people = import_personal.found(changes)
     asked, mark = import_personal.boxes(people, values)
@@ -131,8 +131,8 @@ def difference(
                         "time."
                     ),
                     say(
-                        "A row that is gone stays on the register until somebody says "
-                        "what became of it."
+                        "A row that is gone: that it is no longer in the log of this day. Its "
+                        "action stays open until somebody says what became of it."
                     ),
                     say(
                         "All of it is written together, or nothing. Thousands of rows "

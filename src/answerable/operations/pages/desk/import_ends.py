@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from answerable.operations.desk import rows as desk
 from answerable.operations.desk.rows import institutions
-from answerable.operations.pages.desk import import_notes
+from answerable.operations.pages.desk import import_after, import_notes, import_totals
 from answerable.operations.pages.desk.importing import TITLE
 from answerable.operations.pages.forms import Choice, DateField, Field, acting
 from answerable.operations.pages.look import Look
@@ -125,6 +125,7 @@ def done(look: Look, document: str, about: Asked, *, first: int, count: int) -> 
                     Link(label=say("The first entry"), url=f"/history/entry/{first}/"),
                 ),
             ),
+            *import_totals.sections(import_after.after(look, document, about)),
             *import_notes.references(look, document, about, _nowhere(look, log, about)),
             *import_notes.unread(log),
         ),

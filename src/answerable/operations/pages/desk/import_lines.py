@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from answerable.operations.pages.desk.import_notes import Report, finding_words
 from answerable.operations.pages.parts import Row as Line
 from answerable.scrutiny.plans import action_log as room
-from answerable.scrutiny.plans.action_log import Change
+from answerable.scrutiny.plans.action_log import Change, Moved
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
@@ -51,6 +51,15 @@ def what(change: Change, known: Mapping[str, Report]) -> list[str]:
         told.append(say("They say that it is done."))
     if change.undone:
         told.append(say("They no longer say that it is done; it is promised again."))
+    if change.back:
+        told.append(say("The record says no longer that it is gone from the log."))
+    if change.kind == "gone":
+        told.append(
+            say(
+                "What is recorded is that it is no longer in the log of this day. Nothing else "
+                "about it changes."
+            )
+        )
     if change.owner:
         told.append(say("The register takes this owner: {owner}.", owner=change.owner))
     if change.kind == "new" and entry is not None:
@@ -67,11 +76,14 @@ def what(change: Change, known: Mapping[str, Report]) -> list[str]:
 
 def move_words(change: Change) -> str:
     """Which day the register has and which the log; nothing where the date did not move."""
-    if change.moved is None:
-        return ""
-    before = in_words(change.moved.before) if change.moved.before else say("no date")
-    now = in_words(change.moved.now)
-    if change.moved.later:
+    return date_words(change.moved) if change.moved else ""
+
+
+def date_words(moved: Moved) -> str:
+    """“Due date: 31 March 2027 on the register, 30 June 2027 in the log.”"""
+    before = in_words(moved.before) if moved.before else say("no date")
+    now = in_words(moved.now)
+    if moved.later:
         return say("Due date: {before} on the register, {now} in the log.", before=before, now=now)
     return say(
         "Due date: {before} on the register, {now} in the log, which is "

@@ -64,6 +64,9 @@ def row(look: Look, item: Item, replies: tuple[Reply, ...] = ()) -> RegisterRow:
         note = f"{note}; {late}" if note else late
     notes = [say("Owner’s own rating: {rating}", rating=item.rating)] if item.rating else []
     notes += [say("Under “{heading}” in the log", heading=item.heading)] if item.heading else []
+    if item.out_of_log:
+        day = in_words(item.out_of_log.isoformat())
+        notes.append(say("No longer in the log of {day}", day=day))
     notes += [say("Plan on record: {gaps}", gaps=item.gaps)] if item.gaps else []
     notes += [say("Followed {elsewhere}", elsewhere=item.elsewhere)] if item.elsewhere else []
     notes += [say("The same words stand in another row")] if item.twice else []

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from answerable.ledger.register import Version
+from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue, place
 from answerable.operations.findings import standing_closing
 from answerable.operations.pages import ladder, ways
+from answerable.operations.pages.findings import log_lines
 from answerable.operations.pages.findings.finding_around import (
     asked_before,
     changes,
@@ -14,8 +15,10 @@ from answerable.operations.pages.findings.finding_around import (
     timeline,
 )
 from answerable.operations.pages.findings.finding_lines import lines
+from answerable.operations.pages.forms import acting
 from answerable.operations.pages.item_words import NOT_KNOWN, item_crumbs, item_kind
 from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import (
     Aside,
     Happening,
@@ -37,6 +40,7 @@ from answerable.operations.pages.record.rectified import rectified
 from answerable.scrutiny import clocks
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.phrases import start
+from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import (
@@ -83,10 +87,10 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
     said = (item.first, *(v for v in item.versions if isinstance(v.fact, ReplyGiven)))
     return FindingPage(
         title=f"{title}: {body.name}",
-        kicker=regime.theme(item.theme).words.capitalize() if item.theme else "",
+        kicker=_kicker(item, register, regime),
         area="bodies",
         sentence=_sentence(item, broken),
-        banner=banner(institution),
+        banner=banner(institution) if look.actor.is_public else acting(look, institution),
         past=look.past(),
         notice=recorded_notice(recorded, look),
         as_at=look.as_at(),
@@ -94,7 +98,10 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
         crumbs=item_crumbs(look, institution, item),
         answer=_answer(item, proof, broken),
         quotes=tuple(q for q in (proof.quote(v) for v in said) if q),
-        lines=lines(item, register, proof, regime, on=look.on, broken=broken),
+        lines=(
+            *lines(item, register, proof, regime, on=look.on, broken=broken),
+            *log_lines.lines(item, register, proof, look),
+        ),
         rungs=ladder.rungs(item, proof),
         work=finding_plan.sections(item, register, look, proof),
         parts=parts(register, item, look, regime),
@@ -137,12 +144,23 @@ def _adverse(item: Progress) -> bool:
 
 
 def _title(item: Progress) -> str:
-    """“Recommendation 3, June 2025”; an action by the end of its reference."""
+    """“Recommendation 3, June 2025”; an action by its words, else by the end of its reference."""
+    if item.kind == "action" and item.text:
+        return start(short(item.text)).rstrip(".")
     number = item.number or ("/".join(_last_parts(item)) if item.kind == "action" else "")
     return (
         f"{item_kind(item)} {number}".strip()
         + f", {in_words(f'{item.first.fact.valid.start:%Y-%m}')}"
     )
+
+
+def _kicker(item: Progress, register: Register, regime: Regime) -> str:
+    """“Custody”; of an action, by which number it goes: “Action 26/064”."""
+    theme = regime.theme(item.theme).words.capitalize() if item.theme else ""
+    if item.kind != "action":
+        return theme
+    number = known_as(register, item.reference) or "/".join(_last_parts(item))
+    return " · ".join(filter(None, (theme, f"{item_kind(item)} {number}")))
 
 
 def _last_parts(item: Progress) -> list[str]:

@@ -18,7 +18,7 @@ from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import phrases
 from answerable.scrutiny.answering import ANSWERS
 from answerable.scrutiny.matter import report_of
-from answerable.scrutiny.plans import log_headings
+from answerable.scrutiny.plans import log_gone, log_headings
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import question_ends
 from answerable.scrutiny.sessions.minutes_text import LEVELS
@@ -164,6 +164,9 @@ def _happened(version: Version) -> str:
     fact = version.fact
     if isinstance(fact, FindingLinked) and fact.kind == ANSWERS:
         return say("Linked to a finding that it answers")
+    if log_gone.told_by(version):
+        gone = fact.get("value") == log_gone.NO
+        return say("Taken out of the log") if gone else say("In the log again")
     if isinstance(fact, DetailStated) and fact.form == log_headings.FORM:
         return say("Heading in the log")
     if isinstance(fact, RungReached | Relapsed) and fact.rung:
@@ -177,6 +180,8 @@ def _told(version: Version) -> str:
     fact = version.fact
     if isinstance(fact, FindingLinked) and fact.kind == ANSWERS:
         return f"{fact.reason or ''} ({fact.other})".strip()
+    if log_gone.told_by(version):
+        return ""
     if isinstance(fact, DetailStated) and fact.form == log_headings.FORM:
         return fact.value or ""
     return said_words(version) or _own_words(fact)

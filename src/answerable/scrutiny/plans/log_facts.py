@@ -1,0 +1,177 @@
+"""The facts of an action log that a person confirmed against the register.
+
+Nothing is overwritten. A row that changed becomes news of its action in the log's own words; a
+date becomes a `DueDateMoved` only where somebody says who agreed and why; a row that is gone is
+said to be so, and closes nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from answerable.ledger.register import Register
+from answerable.scrutiny.answering import ANSWERS
+from answerable.scrutiny.plans import log_gone, log_headings
+from answerable.scrutiny.plans.action_log import (
+    EVERY_OTHER,
+    WORDS,
+    Agreed,
+    Change,
+    LogEntry,
+    one_after_another,
+)
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    ActionReassigned,
+    ActionUpdated,
+    DueDateMoved,
+    FindingLinked,
+    FindingPublished,
+    Relapsed,
+    RungReached,
+)
+from answerable.vocabulary.ladder import Rung
+from answerable.vocabulary.times import in_words
+
+
+def facts(
+    register: Register,
+    changes: Sequence[Change],
+    *,
+    document: str,
+    dated: date,
+    agreed: Mapping[str, Agreed],
+) -> list[Fact]:
+    """What is recorded of a difference that a person confirmed; `agreed` by stream, or for all.
+
+    `document` is the SHA-256 of the log, `dated` its day.
+    """
+    made: list[Fact] = []
+    known = set(register.streams(FindingPublished))
+    for change in changes:
+        entry = change.entry
+        if change.kind == "gone":
+            made.append(log_gone.gone(register, stream=change.stream, document=document, on=dated))
+        if entry is None or change.kind == "same":
+            continue
+        if change.kind == "new":
+            made += _promised(register, entry, dated=dated, known=known)
+        elif change.what:
+            made.append(_news(register, entry, dated=dated, what=change.what))
+        if change.back:
+            made.append(log_gone.back(register, stream=entry.stream, row=entry.row, on=dated))
+        made += _linked(register, entry, change.links, dated=dated)
+        made += _headed(register, entry, change.heading, dated=dated)
+        if change.newly_done:
+            made.append(
+                RungReached(
+                    **entry.row.envelope(register, stream=entry.stream, on=dated),
+                    rung=Rung.DELIVERED.value,
+                    evidence=(),
+                )
+            )
+        made += _owned(register, entry, change.owner, dated=dated)
+        if change.undone:
+            made.append(
+                Relapsed(
+                    **entry.row.envelope(register, stream=entry.stream, on=dated),
+                    rung=Rung.PROMISED.value,
+                    reason="The action log no longer says that it is done.",
+                )
+            )
+        who = agreed.get(entry.stream) or agreed.get(EVERY_OTHER)
+        if change.moved and change.moved.later and who:
+            made.append(
+                DueDateMoved(
+                    **entry.row.envelope(register, stream=entry.stream, on=dated),
+                    due=change.moved.now,
+                    reason=who.reason,
+                    authoriser=who.authoriser,
+                )
+            )
+    return made
+
+
+def _promised(register: Register, entry: LogEntry, *, dated: date, known: set[str]) -> list[Fact]:
+    begun = min(entry.raised or dated, dated)
+    first: Fact = ActionPromised(
+        **entry.action.envelope(register, stream=entry.stream, on=begun),
+        text=entry.text,
+        owner=entry.owner,
+        due=entry.due,
+        answers=tuple(name for name in entry.answers if name in known),
+    )
+    told = _also(entry)
+    return [first, _news(register, entry, dated=dated, what=told)] if told else [first]
+
+
+def _linked(
+    register: Register, entry: LogEntry, links: Sequence[str], *, dated: date
+) -> list[Fact]:
+    """From the day of the log on; from the day of its report, where that is later."""
+    return [
+        FindingLinked(
+            **entry.row.envelope(
+                register, stream=entry.stream, on=max(dated, _published(register, name) or dated)
+            ),
+            kind=ANSWERS,
+            other=name,
+            reason=f"The log says: {entry.cells['rec']}",
+        )
+        for name in links
+    ]
+
+
+def _owned(register: Register, entry: LogEntry, owner: str | None, *, dated: date) -> list[Fact]:
+    if owner is None:
+        return []
+    return [
+        ActionReassigned(
+            **entry.row.envelope(register, stream=entry.stream, on=dated),
+            owner=owner,
+            reason="The action log names this owner.",
+        )
+    ]
+
+
+def _headed(
+    register: Register, entry: LogEntry, heading: str | None, *, dated: date
+) -> list[Fact]:
+    if not heading:
+        return []
+    return [
+        log_headings.stated(
+            register, stream=entry.stream, heading=heading, sourced=entry.row, on=dated
+        )
+    ]
+
+
+def _published(register: Register, finding: str) -> date | None:
+    return next((f.valid.start for f in register.of(FindingPublished, stream=finding)), None)
+
+
+def _also(entry: LogEntry) -> tuple[str, ...]:
+    """What the row says besides action, owner and a plain date, in its own words."""
+    found = []
+    cells = entry.cells
+    if cells.get("owner") and cells["owner"] != entry.owner:
+        found.append(f"Owners: {cells['owner']}")
+    plain = (entry.due, in_words(entry.due)) if entry.due else ()
+    if cells.get("due") and cells["due"] not in plain:
+        found.append(f"Due: {cells['due']}")
+    found += [
+        f"{WORDS[name]}: {cells[name]}"
+        for name in ("lead", "rating", "status", "update")
+        if cells.get(name)
+    ]
+    if not found and cells.get("rec"):  # else no fact would quote the row, and its number be lost
+        found.append(f"Recommendation: {cells['rec']}")
+    return tuple(found)
+
+
+def _news(register: Register, entry: LogEntry, *, dated: date, what: Sequence[str]) -> Fact:
+    return ActionUpdated(
+        **entry.row.envelope(register, stream=entry.stream, on=dated),
+        text=one_after_another(what),
+        rating=entry.cells.get("rating"),
+    )

@@ -1,0 +1,168 @@
+"""After an import: totals to tick off, what is gone from the log, which dates did not move."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from answerable.operations.desk import rows as desk
+from answerable.operations.pages.look import Look
+from answerable.operations.plans import action_log
+from answerable.operations.plans.log_compared import Asked
+from answerable.scrutiny.plans import log_gone
+from answerable.store.reads import registers
+from tests.operations.test_desk_action_log import (
+    ANSWERING,
+    AT,
+    FORCE,
+    LOG,
+    OCTOBER,
+    REPORT,
+    WITH_REC,
+    changed,
+    changes,
+    held,
+    kept,
+    officer,
+    own,
+    published,
+    recorded,
+    sheet,
+)
+from tests.web.acting import browser, words
+from tests.web.test_importing import OFFICE, imported
+
+__all__ = ["own"]
+LATER = {"dated-day": "20", "dated-month": "11", "dated-year": "2026"}
+NOVEMBER = date(2026, 11, 20)
+
+
+def later(client: Any, data: bytes, monkeypatch: pytest.MonkeyPatch, **boxes: str) -> Any:
+    monkeypatch.setattr("tests.web.test_importing.DATED", LATER)
+    return imported(client, data, **boxes)
+
+
+def test_totals_by_owner_rating_and_status_stand_after_an_import() -> None:
+    client = browser(OFFICE)
+    done = words(imported(client, sheet(*LOG)))
+    assert "Rows by owner, to tick off against the sheet" in done
+    assert "ACC / DCC 1 Assistant chief constable" in done, "the lead that was chosen"
+    assert "Head of Crime 1 Head of Crime" in done
+    assert "Empty 1 No owner on record" in done
+    assert "Rows by their own rating" in done
+    assert "Amber 1" in done
+    assert "Rows by status" in done
+    assert "On going 1" in done
+    assert "All rows 4" in done
+    assert "is gone from it" not in done, "nothing was imported before"
+
+
+def test_totals_by_heading_stand_where_a_log_has_headings() -> None:
+    client = browser(OFFICE)
+    banded = sheet(
+        *(("CUSTODY", *[""] * 6), *LOG[:3], ("CALL HANDLING", *[""] * 6), LOG[3]),
+    )
+    done = words(imported(client, banded))
+    assert "Rows by heading" in done
+    assert "CUSTODY 3" in done
+    assert "CALL HANDLING 1" in done
+
+
+def test_after_a_second_import_what_is_gone_and_which_dates_did_not_move_is_listed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    second = [*changed(1, "Due", "30/06/2027")[:1], LOG[1], LOG[2]]
+    done = words(later(client, sheet(*second), monkeypatch))
+    assert "Gone from the log: 1" in done
+    assert "4 Meet partners." in done
+    assert "Dates of the log that are not the register’s: 1" in done
+    assert "Due date: 31 March 2027 on the register, 30 June 2027 in the log." in done
+    same = words(later(client, sheet(*second), monkeypatch))
+    assert "No row of the log before is gone from it" not in same, "it is the same log"
+
+
+def test_nothing_gone_and_every_date_taken_is_said_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    done = words(later(client, sheet(*changed(2, "Update", "Half are trained.")), monkeypatch))
+    assert "No row of the log before is gone from it" in done
+    assert "every date that it states is the register’s" in done
+
+
+def test_an_import_of_deleted_rows_alone_records_that_they_are_gone() -> None:
+    recorded(kept(*LOG))
+    shorter = kept(*LOG[:3])
+    assert changes(shorter)["4"].kind == "gone"
+    assert recorded(shorter, NOVEMBER).count == 2, "the file, and that the row is gone"
+    item = held()["4"]
+    assert item.open, "the action is not closed"
+    assert log_gone.gone_since(item.versions) == NOVEMBER
+    assert {c.kind for c in changes(shorter).values()} == {"same"}, "it is said once"
+    again = kept(*LOG)
+    assert changes(again, date(2026, 11, 22))["4"].back
+    recorded(again, date(2026, 11, 22), key="back")
+    assert log_gone.gone_since(held()["4"].versions) is None
+
+
+def test_the_page_and_the_register_say_that_a_row_is_no_longer_in_the_log(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    later(client, sheet(*LOG[:3]), monkeypatch)
+    page = words(client.get(f"/findings/action/{FORCE}/log/4/"))
+    assert "No longer in the log of 20 November 2026." in page
+    assert "Taken out of the log" in page, "in what happened, in order"
+    assert "No longer in the log of 20 November 2026" in words(client.get("/plans/?q=partners"))
+
+
+def test_rows_of_a_register_keep_up_with_a_row_that_is_gone() -> None:
+    recorded(kept(*LOG))
+    look = Look(at=AT, actor=officer())
+    assert not any(i.out_of_log for i in desk.rows(look, FORCE).items)
+    recorded(kept(*LOG[:3]), NOVEMBER)
+    assert [i.out_of_log for i in desk.rows(look, FORCE).items].count(NOVEMBER) == 1
+
+
+def test_the_record_before_the_second_log_holds_no_word_of_it() -> None:
+    recorded(kept(*LOG))
+    recorded(kept(*LOG[:3]), NOVEMBER)
+    then = registers.register(FORCE, valid=OCTOBER, actor=officer())
+    row = then.versions_of(stream=f"action/{FORCE}/log/4")
+    assert log_gone.gone_since(row) is None
+
+
+def test_the_page_of_an_action_says_which_number_the_log_gave_what_it_answers() -> None:
+    client = browser(OFFICE)
+    name = published()
+    document = kept(*ANSWERING, head=WITH_REC)
+    recorded(document, key="with")
+    nothing = words(client.get(f"/findings/action/{FORCE}/log/1/"))
+    assert "“R1” in the log. No finding on the record goes by that number." in nothing
+    action_log.import_action_log(
+        by=officer(),
+        at=AT,
+        key="linked",
+        seen=None,
+        document=document,
+        asked=Asked(FORCE, OCTOBER, REPORT),
+        agreed={},
+    )
+    page = client.get(f"/findings/action/{FORCE}/log/1/")
+    assert "R1 in the log: Recommendation 1, 5 November 2026" in words(page)
+    assert f'href="/findings/{name}/"' in page.content.decode()
+    other = words(client.get(f"/findings/action/{FORCE}/log/2/"))
+    assert "“R9” in the log. No finding on the record goes by that number." in other
+
+
+def test_a_page_of_an_action_is_called_by_its_words_and_says_as_whom_one_acts() -> None:
+    recorded(kept(*LOG))
+    address = f"/findings/action/{FORCE}/log/2/"
+    page = browser(OFFICE).get(address)
+    assert "<title>Train staff: " in page.content.decode()
+    told = words(page)
+    assert "Action 2 Train staff: West Mercia Police" in told
+    assert "You act as Governance officer of West Mercia Police and Crime Commissioner." in told
+    assert "You act as" not in words(browser().get(address))
