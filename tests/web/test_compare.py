@@ -1,14 +1,18 @@
 """Then and now as an office opens it: since it last met, what is new first, an import folded."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.test import Client
 
 from answerable.ledger.book import Book
 from answerable.operations import installation
+from answerable.store.reads import registers
 from answerable.vocabulary.fact_base import Source
 from answerable.vocabulary.facts import ActionPromised, MeetingHeld
+from answerable.vocabulary.times import in_words
 from tests.factories import FORCE, fact
-from tests.operations.cast import CAUSE, begin
+from tests.operations.cast import CAUSE, OFFICER, begin
 
 LOG = "ab" * 32
 MET = "session/anyshire-pcc/2024-02-20"
@@ -42,7 +46,8 @@ def test_findings_put_on_the_record_since_come_first(shown: str) -> None:
     assert "Put on the record since 20 February 2024" in first
     assert f"/findings/{CAUSE}/" in first
     assert f"/findings/{CAUSE}/" not in rest.partition("What sources had published then")[0]
-    assert "Two findings put on the record since 20 February 2024." in first
+    since = "Since the last session, on 20 February 2024: two findings put on the record."
+    assert since in first
 
 
 def test_the_rows_of_one_import_are_one_line_that_opens(shown: str) -> None:
@@ -60,10 +65,40 @@ def test_a_session_held_today_is_offered_beside_the_one_before_and_the_file_at_t
     )
     begin(book, *met)
     html = client.get(f"/compare/{FORCE}/?valid=2024-03-04").content.decode()
-    assert "4 March 2024 (last session) and today" in html
+    assert "4 March 2024 (session of today) and today" in html
+    assert "Since the session before that of today, on 20 February 2024: " in html
     assert "20 February 2024 (session before) and today" in html
     head = html.partition("What stood on")[0]
     assert f"/packs/changes/{FORCE}/2024-02-20/2024-03-04.docx" in head
+
+
+def test_on_the_day_of_the_only_session_it_tells_what_the_session_brought(
+    book: Book, client: Client
+) -> None:
+    """A record that begins with its first session: nothing was before it but what stood."""
+    today = datetime.now(registers.ZONE).date()  # noqa: TID251  # entries carry the machine's day
+    begin(book)
+    stream = f"session/anyshire-pcc/{today}"
+    met = fact(MeetingHeld, stream=stream, on=today.isoformat(), body="anyshire-pcc")
+    agreed = fact(
+        ActionPromised,
+        stream="action/anyshire-pcc/today/1",
+        on=today.isoformat(),
+        text="Publish the plan",
+        plan=stream,
+    )
+    now = datetime.now(UTC)  # noqa: TID251  # as above
+    book.append(
+        about=FORCE, decide=lambda _: [met, agreed], by=OFFICER, at=now, key="met", seen=None
+    )
+    html = client.get(f"/compare/{FORCE}/").content.decode()
+    assert f"Since the session of {in_words(today.isoformat())}: " in html
+    assert "one is new" in html
+    assert "before the session of that day" in html
+    table = html.partition("before the session of that day, and what stands")[2]
+    assert "/findings/action/anyshire-pcc/today/1/" in table.partition("</table>")[0]
+    pack = client.get(f"/packs/changes/{FORCE}.docx")
+    assert pack.status_code == 200
 
 
 def test_what_is_the_same_is_one_line_that_opens_and_keeps_its_rows(

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from answerable.ledger.register import Register, Version
+from answerable.ledger.register import Version
 from answerable.operations import catalogue
 from answerable.operations.pages import ways
 from answerable.operations.pages.institutions import compare_rows
 from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.operations.pages.institutions.compare_folds import LEAST, Apart, Fold, apart
+from answerable.operations.pages.institutions.compare_since import Since, since
 from answerable.operations.pages.look import Look, banner, day_of_view
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
 from answerable.operations.pages.proof import Proof
@@ -33,10 +34,11 @@ SUMMARIES = marked(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """One end of the comparison: `value` is ISO, `label` in words."""
+    """One end of the comparison: `value` is ISO, `label` in words, `what` that day was."""
 
     value: str
     label: str
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +72,9 @@ class ComparePage(Page):
 def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> ComparePage:
     """Two dates of one institution, the earlier as sources had said by then.
 
-    Without dates: the day of the last session that was held, else of the latest graded report,
-    and the day that is looked at. What was recorded after the entry that is looked at counts for
-    neither.
+    Without dates: the day of the last session that was held before, else since the session of
+    the day itself, else of the latest graded report, and the day that is looked at. What was
+    recorded after the entry that is looked at counts for neither.
     """
     body = catalogue.bodies().get(institution)
     if body is None:
@@ -81,10 +83,13 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         )
     on = look.on
     today = replace(look, valid=on, said=None).register(institution)
-    first = day_of_view(a, what=say("date")) if a else _first_day(today, on)
     second = day_of_view(b, what=say("date")) if b else on
-    early, late = min(first, second), max(first, second)
-    then = replace(look, valid=early, said=early).register(institution)
+    chosen = day_of_view(a, what=say("date")) if a else None
+    begin = since(today, a=chosen, b=second, on=on)
+    early, late = min(begin.day, second), max(begin.day, second)
+    begin = begin if early == begin.day else Since(early)
+    known_by = look.known if begin.known is None else begin.known
+    then = replace(look, valid=early, said=early, known=known_by).register(institution)
     now = replace(look, valid=late, said=late).register(institution)
     regime = catalogue.regime_of(institution, on=on)
     found = room.compare(then, now, regime=regime)
@@ -101,7 +106,7 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
     return ComparePage(
         title=say("Then and now: {name}", name=body.name),
         area="compare",
-        sentence=_sentence(found, parts, early),
+        sentence=_sentence(found, parts, begin),
         banner=banner(institution),
         as_at=look.as_at(),
         alternates=ways.packs(look, "changes", f"{institution}/{early}/{late}"),
@@ -109,7 +114,7 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
             Link(label=say("Bodies"), url="/bodies/"),
             Link(label=body.name, url=f"/bodies/{institution}/"),
         ),
-        a=Day(value=early.isoformat(), label=in_words(early.isoformat())),
+        a=Day(value=early.isoformat(), label=begin.label, what=begin.what),
         b=Day(value=late.isoformat(), label=in_words(late.isoformat())),
         action=f"/compare/{institution}/",
         presets=_presets(institution, today.of(GradeGiven), today.of(MeetingHeld), on),
@@ -119,7 +124,7 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         rows=Table(
             caption=say(
                 "What stood on {day}, and what stands on {day2}",
-                day=in_words(early.isoformat()),
+                day=begin.label,
                 day2=in_words(late.isoformat()),
             ),
             head=(say("What"), say("Then"), say("Now"), say("Change")),
@@ -170,25 +175,16 @@ def institutions(look: Look) -> tuple[Link, ...]:
     )
 
 
-def _first_day(register: Register, today: date) -> date:
-    """What an office asks most is what changed since it last met; else since the last report."""
-    held = [m.valid.start for m in register.of(MeetingHeld) if m.valid.start < today]
-    return max(held or (g.valid.start for g in register.of(GradeGiven)), default=today)
-
-
-def _sentence(found: Comparison, parts: Apart, early: date) -> str:
+def _sentence(found: Comparison, parts: Apart, begin: Since) -> str:
+    """The counts, after the findings that are new to the record where there are any."""
     n = len(parts.new)
+    told = {"count": number(n), "findings": plural("finding", n), "rest": found.sentence}
     if not n:
-        return found.sentence
-    return start(
-        say(
-            "{count} {findings} put on the record since {day}. {rest}",
-            count=number(n),
-            findings=plural("finding", n),
-            day=on_day(early),
-            rest=found.sentence,
-        )
-    )
+        return begin.sentence(found.sentence)
+    if begin.told:
+        return begin.sentence(say("{count} {findings} put on the record. {rest}", **told))
+    day = on_day(begin.day)
+    return start(say("{count} {findings} put on the record since {day}. {rest}", day=day, **told))
 
 
 def _new(rows: Sequence[Row], early: date) -> Table | None:
@@ -225,7 +221,10 @@ def _presets(
             url=f"/compare/{institution}/?a={d}&b={today}",
         )
         for what, d in (
-            *((say("last session"), d) for d in held[:1]),
+            *(
+                (say("session of today") if d == today else say("last session"), d)
+                for d in held[:1]
+            ),
             *((say("session before"), d) for d in held[1:]),
             *((say("report"), d) for d in reports),
         )
