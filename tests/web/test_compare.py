@@ -65,7 +65,7 @@ def test_a_session_held_today_is_offered_beside_the_one_before_and_the_file_at_t
     )
     begin(book, *met)
     html = client.get(f"/compare/{FORCE}/?valid=2024-03-04").content.decode()
-    assert "4 March 2024 (session of today) and today" in html
+    assert "4 March 2024 (last session) and today" in html
     assert "Since the session before that of today, on 20 February 2024: " in html
     assert "20 February 2024 (session before) and today" in html
     head = html.partition("What stood on")[0]

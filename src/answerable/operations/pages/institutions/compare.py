@@ -221,10 +221,7 @@ def _presets(
             url=f"/compare/{institution}/?a={d}&b={today}",
         )
         for what, d in (
-            *(
-                (say("session of today") if d == today else say("last session"), d)
-                for d in held[:1]
-            ),
+            *((say("last session"), d) for d in held[:1]),
             *((say("session before"), d) for d in held[1:]),
             *((say("report"), d) for d in reports),
         )
