@@ -65,6 +65,8 @@ def test_a_number_in_a_question_finds_what_it_names_first(
     assert titles(html)[0] == "Recommendation 1, 20 April 2026"
     assert f"/findings/{RECOMMENDATION}/" in html
     assert "Looked for by its number: R1." in plain(html)
+    assert "only what the number names is shown" in plain(html)
+    assert '<a class="app-link" href="/search/?q=custody">custody</a>' in html, "one word alone"
 
 
 def test_filters_narrow_a_question_as_they_narrow_words(small: SmallHome, client: Client) -> None:

@@ -63,6 +63,7 @@ class SearchPage(Page):
     filters: tuple[Filter, ...] = ()
     pages: paging.Pages | None = None
     advice: tuple[str, ...] = ()
+    tries: tuple[Link, ...] = ()
 
 
 def search(
@@ -79,8 +80,8 @@ def search(
     number = min(max(number, 1), max(-(-len(shown) // ON_A_PAGE), 1))
     q = " ".join(words)
 
-    def url(*, of: str = kind, about: str = body, page: int = 1) -> str:
-        given = {"q": q, "kind": of, "body": about, "page": page if page > 1 else ""}
+    def url(*, of: str = kind, about: str = body, page: int = 1, words: str = q) -> str:
+        given = {"q": words, "kind": of, "body": about, "page": page if page > 1 else ""}
         return look.url(f"/search/?{urlencode({k: v for k, v in given.items() if v})}")
 
     return SearchPage(
@@ -103,6 +104,7 @@ def search(
             url=lambda page: url(page=page),
         ),
         advice=search_words.advice(asked, wanted, shown, longest=LONGEST),
+        tries=search_words.tries(wanted, shown, url=lambda word: url(words=word)),
         aside=search_words.aside(),
     )
 

@@ -1,6 +1,6 @@
 """What the page of a search says of it: how much was found, for what, and what to try next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import urlencode
 
 from answerable.operations.pages import naming
@@ -67,11 +67,29 @@ def _advice(asked: str, wanted: Asking, shown: Sequence[Hit], longest: int) -> I
             body=naming.body_words(wanted.about),
         )
     yield from _of_most(shown)
+    if _alone(wanted, shown):
+        yield say(
+            "Nothing was found by these words together: only what the number names is shown."
+        )
     if asked and not shown:
         yield say(
             "Try fewer words, or one of them alone. What no document in our sources says "
             "cannot be found here."
         )
+
+
+def tries(wanted: Asking, shown: Sequence[Hit], *, url: Callable[[str], str]) -> tuple[Link, ...]:
+    """Each telling word of a sentence alone, where nothing has enough of them together."""
+    if shown and not _alone(wanted, shown):
+        return ()
+    words = wanted.telling if len(wanted.telling) > 1 else ()
+    return tuple(Link(label=word, url=url(word)) for word in words)
+
+
+def _alone(wanted: Asking, shown: Sequence[Hit]) -> bool:
+    """Was something found by its number, and nothing by the words beside it?"""
+    found = bool(shown) and all(hit.fit == fits.NAMED for hit in shown)
+    return found and bool(wanted.numbers and wanted.telling)
 
 
 def _of_most(shown: Sequence[Hit]) -> Iterator[str]:

@@ -43,10 +43,13 @@ from answerable.operations.pages.plans.explanations_typed import (
 from answerable.operations.pages.proof import office_words
 from answerable.operations.plans import explanations
 from answerable.operations.plans.response import institution_of
+from answerable.operations.sessions import reports
 from answerable.operations.sessions.drafts import Clash, mark, plain
 from answerable.scrutiny.phrases import due_words, on_day, start
+from answerable.scrutiny.plans.desk import Item as Line
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.replies.responses import Explanation
+from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.standing_counts import standing
 from answerable.store.people.drafts import Draft
 from answerable.vocabulary.language import marked, say
@@ -61,6 +64,7 @@ CHANGED = FormError(
     )
 )
 TITLE = marked("The explanations of a report, on one page")
+_HEADINGS = 4
 _ROWS = 5
 
 
@@ -132,12 +136,13 @@ def form(
     rests = {name: words for told in found for name, words in _held(told, draft).items()}
     values = {**rests, **boxes(typed or {})}
     register = look.register(institution)
-    owners = {item.reference: item.owner for item in rows(look, institution).items}
+    held = {item.reference: item for item in rows(look, institution).items}
     names = catalogue.names_of(institution, on=look.on)
     today = (look.today.day, look.today.month, look.today.year)
     day = typed or dict(zip((f"on-{p}" for p in PARTS), map(str, today), strict=True))
     return ExplanationsPage(
         title=TITLE,
+        kicker=reports.titles(register).get(report, ""),
         area="plans",
         sentence=_sentence(found, draft),
         errors=(*errors, *_more(wrong, errors)),
@@ -157,7 +162,7 @@ def form(
                 id=name_of(told),
                 title=title_of(told),
                 words=told.finding.text or say("Its words are not shown to you."),
-                facts=_facts(told, register, owners.get(told.finding.reference), names),
+                facts=_facts(told, register, held, names),
                 boxes=_boxes(look, told, values, wrong),
                 links=(
                     Link(
@@ -242,22 +247,24 @@ def _in_sentence(told: Explanation) -> str:
 
 
 def _facts(
-    told: Explanation, register: Register, owner: str | None, names: Names
+    told: Explanation, register: Register, held: Mapping[str, Line], names: Names
 ) -> tuple[Item, ...]:
     """Theme, owner, date, how the actions that answer it stand, and what is on record."""
     finding = told.finding
+    line = held.get(finding.reference)
+    owner = line.owner if line else None
     answering = [
         progress(register, one, names=names) for one in finding_plan.answering(finding, register)
     ]
     counted = say("{count}. {standing}", count=f"{len(answering):,}", standing=standing(answering))
     made = [
-        Item(label=say("Theme"), words=finding.theme or say("Not in our sources.")),
+        Item(label=say("Theme"), words=finding.theme or _headings(answering, held)),
         Item(
             label=say("Owner"),
             words=start(office_words(owner)) if owner else say("No owner on record."),
         ),
         Item(
-            label=say("Due"), words=due_words(finding, names) if finding.due else say("No date.")
+            label=say("Date"), words=due_words(finding, names) if finding.due else say("No date.")
         ),
         Item(
             label=say("Actions that answer it"),
@@ -268,6 +275,15 @@ def _facts(
         day = on_day(told.version.fact.valid.start)
         made.append(Item(label=say("On record since {day}", day=day), words=told.words))
     return tuple(made)
+
+
+def _headings(answering: Sequence[Progress], held: Mapping[str, Line]) -> str:
+    """Where nothing says its theme: the headings of the log over the actions that answer it."""
+    found = dict.fromkeys(held[a.reference].group for a in answering if a.reference in held)
+    named = [words for words in found if words]
+    if not named:
+        return say("Not in our sources.")
+    return say("Its actions stand under: {headings}.", headings=", ".join(named[:_HEADINGS]))
 
 
 def _sentence(found: Sequence[Explanation], draft: Draft | None) -> str:
