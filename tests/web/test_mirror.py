@@ -257,9 +257,9 @@ def test_the_check_made_beside_is_that_of_the_page_until_the_record_is_touched(
     asked: list[object] = []
     own = ledger.verify
 
-    def verify() -> Verification:
+    def verify(**how: Any) -> Verification:
         asked.append(own)
-        return own()
+        return own(**how)
 
     monkeypatch.setattr(verify_page, "_last", verify_page._LastCheck())
     # A thread: other tests left threads in this process, which a fork would not have.

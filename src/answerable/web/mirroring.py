@@ -47,11 +47,14 @@ Pages = dict[str, tuple[str, int, tuple[str, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """The mirror as it was; `rows` says where the rows of each body stand in a file."""
+    """The mirror as it was; `rows` says where the rows of each body stand in a file, `checked`
+    how the record lay when it was found to hold.
+    """
 
     known: int
     pages: Pages
     rows: Mapping[str, Lengths]
+    checked: tuple[int, str] | None
 
 
 def publish(look: Fixed, *, live: str, out: Path, jobs: int, anew: bool = False) -> Published:
@@ -64,6 +67,7 @@ def publish(look: Fixed, *, live: str, out: Path, jobs: int, anew: bool = False)
     data = DataFiles(look, out=out, quiet=stamps.quiet, lengths=rows)
     keeper = Keeper(look, live=live, stamps=stamps, data=data, out=out)
     grown = before is None or before.known < last
+    record.begin_with(before.checked if before else None)
     with record.beside(look) if grown and jobs > 1 else nullcontext():
         if before is not None and grown:
             mirror_entries.begin(out)
@@ -140,11 +144,13 @@ def _before(out: Path, world: str, last: int) -> _Before | None:
         told: dict[str, Any] = json.loads((out / LIST).read_bytes())
         if told["world"] != world or int(told["known"]) > last:
             return None
+        checked = told["checked"]
         reads = [tuple(names) for names in told["reads"]]
         looked = map(reads.__getitem__, told["looked"])
         hung = zip(told["addresses"], told["stamps"], looked, strict=True)
         pages = dict(zip(told["names"], hung, strict=True))
-        return _Before(int(told["known"]), pages, told["rows"])
+        mark = (int(checked[0]), str(checked[1])) if checked else None
+        return _Before(int(told["known"]), pages, told["rows"], mark)
     except (OSError, ValueError, LookupError, TypeError):
         return None
 
@@ -164,6 +170,7 @@ def _bytes(world: str, known: int, pages: Pages, rows: Mapping[str, Lengths]) ->
     told = {
         "known": known,
         "world": world,
+        "checked": record.mark_of_last(),
         "reads": list(reads),
         "names": names,
         "addresses": [pages[name][0] for name in names],

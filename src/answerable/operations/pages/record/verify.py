@@ -12,10 +12,11 @@ from answerable.ledger import merkle
 from answerable.operations.pages.look import ZONE, Look, banner
 from answerable.operations.pages.parts import Aside, FormError, Item, Link, Page
 from answerable.operations.pages.record import witnessed
-from answerable.operations.record import ledger
+from answerable.operations.record import rechecking
 from answerable.store.book import book
 from answerable.store.checks.verification import Verification
 from answerable.store.engine import database, start
+from answerable.store.reads.since_checked import Mark
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
@@ -57,24 +58,27 @@ class _Done:
 
 
 class _LastCheck:
-    """The last check of this process, kept while neither the record nor its file changes."""
+    """The last check of this process, kept while neither the record nor its file changes.
+
+    After that only what is new is taken apart; the rest by the mark of the last one.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._done: _Done | None = None
+        self.mark: Mark | None = None
 
     def of(self, look: Look) -> _Done:
         """The check of the record as it lies now; one at a time."""
         with self._lock:
-            state = _state(look)
-            if self._done is None or self._done.state != state:
-                self._done = _checked(look)
+            if self._done is None or self._done.state != _state(look):
+                self._done, self.mark = _checked(look, self.mark)
             return self._done
 
-    def keep(self, done: _Done) -> None:
+    def keep(self, done: _Done, mark: Mark | None) -> None:
         """What another process has found."""
         with self._lock:
-            self._done = done
+            self._done, self.mark = done, mark
 
 
 _last = _LastCheck()
@@ -92,16 +96,28 @@ def beside(look: Look) -> Iterator[None]:
         return
     database.close()  # no connection is carried into a fork
     with ProcessPoolExecutor(1, mp_context=get_context("fork")) as other:
-        asked = other.submit(_checked, look)
+        asked = other.submit(_checked, look, _last.mark)
         yield
-        _last.keep(asked.result())
+        _last.keep(*asked.result())
 
 
-def _checked(look: Look) -> _Done:
+def begin_with(mark: tuple[int, str] | None) -> None:
+    """Let the first check begin with what an earlier process found to hold: size, how it lay."""
+    if _last.mark is None and mark is not None:
+        _last.mark = Mark(*mark)
+
+
+def mark_of_last() -> tuple[int, str] | None:
+    """What a later process can begin with."""
+    return _last.mark
+
+
+def _checked(look: Look, before: Mark | None) -> tuple[_Done, Mark | None]:
     """The state is read before the check: what changes meanwhile makes it another."""
     database.connection()
     state = _state(look)
-    return _Done(state, ledger.verify(), look.at)
+    done = rechecking.checked(before)
+    return _Done(state, done.result, look.at), done.mark
 
 
 def check(look: Look) -> Check:
