@@ -1,0 +1,173 @@
+"""The action tracker as a file: the actions of one session, the open ones, or all of them.
+
+It is what a reader without an account sees. Of one session it is short; the others are asked for.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from answerable.ledger.register import Register
+from answerable.operations import catalogue
+from answerable.operations.output import pack_parts, publishing
+from answerable.operations.output.pack_frame import framed
+from answerable.operations.output.pack_parts import Sources
+from answerable.operations.output.session_papers import NoSuchPaper
+from answerable.operations.pages import naming, whose
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.sessions.held_session import Held, office_words
+from answerable.publishing.packs.content import Pack, PackPart, PackTable
+from answerable.scrutiny.phrases import moved_words, number, plural, start
+from answerable.scrutiny.progress import actions
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.facts import ActionPromised, MeetingHeld
+from answerable.vocabulary.regimes import Names
+from answerable.vocabulary.times import in_words
+
+NOTHING_SINCE = "Agreed in the session; nothing said of it since."
+OPEN, ALL = "open", "all"
+WHICH = (OPEN, ALL)
+NONE = "No action is on our record."
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What a tracker holds: its title, and the actions under the name of their part."""
+
+    title: str
+    part: str
+    found: Sequence[Progress]
+    absent: str = NONE
+
+
+def tracker(look: Look, reference: str) -> Pack:
+    """`BODY/DAY` has the actions of that session; `BODY/open` those that nobody says are done;
+    `BODY/all` every one; `BODY` those of the last session that agreed any, else the open ones.
+    """
+    seen = replace(publishing.public(look), path="/")
+    asked, _, rest = reference.strip("/").partition("/")
+    institution = whose.institution_of(asked)
+    ours = whose.keeps_own_record(institution)
+    register = seen.register(institution)
+    names = catalogue.names_of(institution, on=look.on)
+    chosen = _chosen(seen, register, names, asked=asked, rest=rest)
+    found = chosen.found
+    waiting = sum(item.waiting for item in found)
+    about = [version for item in found for version in item.versions]
+    sources = Sources(seen, institution)
+    if not ours:
+        sources.behind(about)
+    name = naming.body_words(institution)
+    return framed(
+        seen,
+        title=f"{chosen.title}: {name}" if ours else f"Actions that our sources tell of: {name}",
+        institution=institution,
+        sentence=start(
+            f"{number(len(found))} {plural('action', len(found))}, of which {number(waiting)} "
+            f"{'waits' if waiting == 1 else 'wait'} to be done."
+        )
+        if ours or found
+        else "What was agreed to be done is not in our sources.",
+        parts=[
+            tracked(
+                chosen.part,
+                found,
+                names,
+                key="tracker",
+                institution=institution,
+                absent=chosen.absent,
+            ),
+        ],
+        own=ours,
+        body=asked if asked != institution else None,
+        about=about,
+        sources=sources.items,
+        notice=sources.notice,
+    )
+
+
+def _chosen(look: Look, register: Register, names: Names, *, asked: str, rest: str) -> _Chosen:
+    """The actions that were asked for; a refusal says which there are."""
+    every = actions(register, names=names)
+    if rest == ALL:
+        return _Chosen("All actions", "Actions", every)
+    waiting = tuple(item for item in every if item.waiting)
+    if rest == OPEN:
+        return _Chosen("Open actions", "Actions that nobody says are done", waiting)
+    day, own = _of_session(look, register, f"session/{asked}/{rest}" if rest else "")
+    if day:
+        held = tuple(item for item in every if item.reference in own)
+        none = "No action was agreed in this session."
+        return _Chosen(f"Action tracker of the session of {day}", "Actions", held, none)
+    if rest:
+        raise NoSuchPaper(
+            f"No session of {naming.body_words(asked)} is held under “{rest[:40]}”. Write the day "
+            f"of one, as {asked}/2026-09-17, or {asked}/{OPEN}, or {asked}/{ALL}."
+        )
+    return _Chosen("Open actions", "Actions that nobody says are done", waiting)
+
+
+def _of_session(look: Look, register: Register, stream: str) -> tuple[str, set[str]]:
+    """The day of the session in words, and the actions that it agreed; nothing where none did."""
+    every = sorted(register.versions_of(MeetingHeld), key=lambda v: v.fact.valid.start)
+    for version in reversed(every):
+        if stream in ("", version.fact.stream):
+            found = Held(look, register, version)
+            own = {v.fact.stream for v in found.agreed(ActionPromised)}
+            if own or stream:
+                return in_words(found.day), own
+    return "", set()
+
+
+def _pressing(item: Progress) -> tuple[bool, str, str]:
+    return not item.waiting, item.due or "9", item.reference
+
+
+def _stands(item: Progress, names: Names) -> str:
+    """“Overdue by 44 days. …”, and how often its date moved."""
+    days = item.days_overdue
+    late = f"Overdue by {days:,} {plural('day', days)}. " if item.overdue else ""
+    silent = item.agreed and item.waiting and item.news is None
+    said = NOTHING_SINCE if silent else item.sentence
+    return late + said + (f" {moved_words(item, names)}" if item.moves else "")
+
+
+def tracked(
+    title: str,
+    found: Sequence[Progress],
+    names: Names,
+    *,
+    key: str,
+    institution: str,
+    named: bool = True,
+    absent: str = NONE,
+) -> PackPart:
+    """Actions as a table: owner, first due, due now, where each stands; `named` by reference.
+
+    The longest overdue come first, then what waits by its day, then what is said to be done.
+    """
+    drop = 0 if named else 1
+    rows = tuple(
+        (
+            item.reference.removeprefix("action/").removeprefix(f"{institution}/"),
+            pack_parts.said(item),
+            start(office_words(item.owner)) if item.owner else "",
+            in_words(item.due_first) if item.due_first else "",
+            in_words(item.due) if item.due else "",
+            _stands(item, names),
+        )[drop:]
+        for item in sorted(found, key=_pressing)
+    )
+    return PackPart(
+        title=title,
+        key=key,
+        table=PackTable(
+            head=("Reference", "Action", "Owner", "First due", "Due now", "Where it stands")[
+                drop:
+            ],
+            rows=rows,
+            widths=(5, 8, 4, 4, 5, 6)[drop:],
+        )
+        if rows
+        else None,
+        absent="" if rows else absent,
+    )
