@@ -1,6 +1,7 @@
 """A handover of a full register fits in a few pages: what matters first, then lists cut short."""
 
 import io
+import re
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from answerable.operations.pages.look import Look
 from answerable.vocabulary.facts import (
     ActionPromised,
     AssuranceJudged,
+    FindingPublished,
     GradeGiven,
     ItemTaken,
     MeetingHeld,
@@ -51,8 +53,9 @@ def test_paper_gives_the_first_of_each_list_and_says_of_how_many() -> None:
     assert late.table is not None
     assert len(late.table.rows) == MOST_ROWS
     assert late.paragraphs == (
-        f"{MOST_ROWS} of {LATE} are listed here, the earliest date first. All of them stand in "
-        "the Excel file of this handover.",
+        f"In all: {LATE} actions.",
+        f"{MOST_ROWS} are listed here, the earliest date first. "
+        "All of them stand in the Excel file of this handover.",
     )
     assert late.table.rows[0][3] == (
         "32 days past its date. Our sources do not say that it is done."
@@ -164,3 +167,68 @@ def test_the_first_page_has_the_last_grades_and_where_the_session_was_not_assure
         "Inadequate: Burglary. Adequate: Data. Good: Custody. Cycle: 2023-2025."
     )
     assert lines["Not assured on 20 February 2024"] == "Custody checks. No figures were shown."
+
+
+def test_no_matter_is_a_row_twice_on_paper_and_a_list_says_where_it_stands() -> None:
+    pack = handover.content(LOOK, handover_seen.seen(LOOK, FORCE), most=MOST_ROWS)
+    rows = [row[0] for part in pack.parts if part.table for row in part.table.rows]
+    assert len(rows) == len(set(rows)), "no row twice in one pack"
+    (opened,) = (part for part in pack.parts if part.key == "open")
+    told = " ".join(opened.paragraphs)
+    assert f"These stand above and are not listed again: Past its date ({MOST_ROWS})." in told
+
+
+def test_every_kind_that_has_anything_open_shows_its_most_pressing_with_its_count(
+    book: Book,
+) -> None:
+    kinds = ("recommendation", "area-for-improvement")
+    more = tuple(
+        fact(
+            FindingPublished,
+            stream=f"anyshire-inspectorate/2024/big/{kind}/{n}",
+            on="2024-02-01",
+            kind=kind,
+            number=str(n),
+            text=f"The force should do {kind} {n}.",
+        )
+        for kind in kinds
+        for n in range(1, 21)
+    )
+    book.append(about=FORCE, decide=lambda _: more, by=OFFICER, at=AT, key=key(), seen=None)
+    pack = handover.content(LOOK, handover_seen.seen(LOOK, FORCE), most=MOST_ROWS)
+    (opened,) = (part for part in pack.parts if part.key == "open")
+    assert opened.table is not None
+    begins = {row[0].partition(" ")[0] for row in opened.table.rows}
+    assert {"Cause", "Recommendation", "Area", "Action:"} <= begins
+    assert len(opened.table.rows) == MOST_ROWS
+    assert re.search(
+        r"\d+ in all: \d+ causes? of concern, \d+ recommendations", opened.paragraphs[0]
+    )
+    assert "20 areas for improvement" in opened.paragraphs[0]
+    assert "and of each kind at least the first" in " ".join(opened.paragraphs)
+
+
+def test_the_first_page_counts_by_theme_and_a_ladder_is_explained_where_it_stands(
+    book: Book,
+) -> None:
+    themed = (
+        fact(
+            FindingPublished,
+            stream=f"anyshire-inspectorate/2024/big/recommendation/{n}",
+            on="2024-01-01",
+            kind="recommendation",
+            number=str(n),
+            theme="Custody",
+            due="2024-01-31" if n == 1 else "2031-01-31",
+            text=f"Do {n}.",
+        )
+        for n in range(1, 4)
+    )
+    facts = tuple(themed)
+    book.append(about=FORCE, decide=lambda _: facts, by=OFFICER, at=AT, key=key(), seen=None)
+    told = handover_seen.seen(LOOK, FORCE)
+    lines = {line.label: line.words for line in handover_parts.first(LOOK, told)}
+    assert "Custody 3, of them 1 past the date" in lines["Open by theme"]
+    assert "the next office up should be told of" in lines["What ladders propose"]
+    (part,) = (p for p in handover.content(LOOK, told, most=MOST_ROWS).parts if p.key == "up")
+    assert part.paragraphs[0].startswith("A ladder is the order in which a matter is told further")

@@ -1,12 +1,13 @@
 """The first page of a handover: some ten lines of what a newcomer must know before the lists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from answerable.ledger.register import Version
 from answerable.operations import catalogue
 from answerable.operations.desk import weeks
+from answerable.operations.desk.rows import rows
 from answerable.operations.pages.accountability.handover_judged import graded, not_assured
 from answerable.operations.pages.accountability.handover_lists import stands
 from answerable.operations.pages.accountability.handover_rows import FirstLine
@@ -17,6 +18,7 @@ from answerable.operations.pages.sessions.held_session import Held, session_url
 from answerable.operations.sessions import reports
 from answerable.scrutiny.accountability.handover import Handover
 from answerable.scrutiny.phrases import due_words, number, on_day, plural, start, stop
+from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import forward_plan
 from answerable.scrutiny.sessions.agenda import reply_title
@@ -34,6 +36,7 @@ from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
 
 MOST_CAUSES, MOST_REPLIES, MOST_PROMISES = 4, 2, 3
+MOST_THEMES = 10
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,7 @@ def first_page(look: Look, told: Told) -> tuple[FirstLine, ...]:
         *not_assured(look, told.institution),
         *_replies(look, told, entries),
         _late(look, told),
+        *_by_theme(look, told),
         _unanswered(look, told, entries),
         _next(look, told),
         *_promised(look, told),
@@ -148,6 +152,37 @@ def _late(look: Look, told: Told) -> FirstLine:
         versions=tuple(v for i in late[:1] for v in (i.first, *(m.version for m in i.moves))),
         more=_register(look, told, view="overdue"),
     )
+
+
+def _by_theme(look: Look, told: Told) -> Iterator[FirstLine]:
+    """How much is open of each theme, the most first; of an action the heading of its log."""
+    mine = {item.reference for item in told.found.now}
+    held = [i for i in rows(look, told.institution).items if i.reference in mine]
+    themes: dict[str, list[Item]] = {}
+    for item in held:
+        words = item.theme or item.heading
+        words = words.casefold() if words.isupper() else words  # a log shouts its headings
+        themes.setdefault(start(words), []).append(item)
+    rest = themes.pop("", [])
+    if not themes:
+        return
+    most = sorted(themes.items(), key=lambda pair: (-len(pair[1]), pair[0].casefold()))
+    counted = [_counted(words, items) for words, items in most[:MOST_THEMES]]
+    rest += [item for _, items in most[MOST_THEMES:] for item in items]
+    if rest:
+        counted.append(_counted(say("under another theme, or none in our sources"), rest))
+    yield FirstLine(
+        label=say("Open by theme"),
+        words=f"{'; '.join(counted)}.",
+        more=_register(look, told, standing="open"),
+    )
+
+
+def _counted(words: str, items: Sequence[Item]) -> str:
+    """“Custody 54, of them 12 past the date”."""
+    late = sum(1 for item in items if item.days_overdue > 0)
+    told = f"{words} {len(items):,}"
+    return say("{told}, of them {late} past the date", told=told, late=late) if late else told
 
 
 def _unanswered(look: Look, told: Told, entries: tuple[Entry, ...]) -> FirstLine:
@@ -254,7 +289,8 @@ def _up(told: Told) -> FirstLine:
     n = len(found)
     words = (
         say(
-            "{count} {matters} to move up: by owner and step below.",
+            "{count} {matters} that the next office up should be told of, because they have stood "
+            "past their dates or unanswered for long: by owner and step below.",
             count=start(number(n)),
             matters=plural("matter", n),
         )

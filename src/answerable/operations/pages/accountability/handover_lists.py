@@ -1,6 +1,7 @@
 """The lists behind the first page of a handover: what presses most first, cut short on paper."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.operations.pages.accountability.handover_rows import source_words
@@ -11,7 +12,7 @@ from answerable.publishing.packs.content import PackPart, PackTable
 from answerable.scrutiny import phrases
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
-from answerable.vocabulary.finding_kinds import CAUSE, family
+from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION, family
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words, last_day
@@ -48,55 +49,107 @@ LONGEST = Order(
 )
 
 
-def listed(
-    shown: Proof,
-    *,
-    title: str,
-    key: str,
-    items: Iterable[Progress],
-    names: Names,
-    order: Order,
-    most: int | None,
-) -> PackPart:
-    """A list in its order, its first `most` rows; None: every one."""
-    found = sorted(items, key=order.key)
-    part = PackPart(
-        title=title,
-        key=key,
-        table=PackTable(
+class Lists:
+    """The lists of one handover: on paper no matter is a row twice, and a list says where it is.
+
+    `most` rows stand in each list; None: every one of each, as a workbook is filtered.
+    """
+
+    def __init__(self, shown: Proof, *, names: Names, most: int | None) -> None:
+        self._shown, self._names, self._most = shown, names, most
+        self._above: dict[str, str] = {}
+
+    def listed(self, *, title: str, key: str, items: Iterable[Progress], order: Order) -> PackPart:
+        """A list in its order: of each kind at least the first, and no row that stands above."""
+        found = sorted(items, key=order.key)
+        new = [i for i in found if self._most is None or i.reference not in self._above]
+        rows = new if self._most is None else _of_every_kind(new, self._most)
+        above = Counter(self._above[i.reference] for i in found if i.reference in self._above)
+        if self._most is not None:
+            self._above |= {i.reference: title for i in rows}
+        return PackPart(
+            title=title,
+            key=key,
+            paragraphs=tuple(self._said(found, len(rows), above, order)),
+            table=self._table(rows) if rows else None,
+            absent="" if found else say("None."),
+        )
+
+    def _table(self, rows: Sequence[Progress]) -> PackTable:
+        paper = self._most is not None
+        return PackTable(
             head=(say("What"), say("Owner"), say("Due"), say("Where it stands"), say("Source")),
             rows=tuple(
                 (
                     words_of(item),
-                    owner_words(owner_of(item, shown)),
-                    _due(item, names) if most else _due_day(item),
-                    stands(item) if most or not item.moves else _moved(item, names),
-                    source_words(shown, item.first),
+                    owner_words(owner_of(item, self._shown)),
+                    _due(item, self._names) if paper else _due_day(item),
+                    stands(item) if paper or not item.moves else _moved(item, self._names),
+                    source_words(self._shown, item.first),
                 )
-                for item in found[:most]
+                for item in rows
             ),
             widths=(8, 4, 4, 6, 4),
         )
-        if found
-        else None,
-        absent="" if found else say("None."),
+
+    def _said(
+        self, found: Sequence[Progress], rows: int, above: Mapping[str, int], order: Order
+    ) -> Iterator[str]:
+        """How many there are of each kind, which stand above, and where the whole stands."""
+        if self._most is None or not found:
+            return
+        if rows < len(found):
+            yield say("In all: {kinds}.", kinds=kinds_of(found))
+        if above:
+            told = "; ".join(f"{title} ({n:,})" for title, n in above.items())
+            yield say("These stand above and are not listed again: {told}.", told=told)
+        if rows + above.total() < len(found):
+            several = len({family(i.kind) for i in found}) > 1
+            yield say(
+                "{most} are listed here, {order}{kinds}. {whole}",
+                most=rows,
+                order=order.words,
+                kinds=say(", and of each kind at least the first") if several else "",
+                whole=WHOLE,
+            )
+
+
+def kinds_of(found: Iterable[Progress]) -> str:
+    """“2 causes of concern, 9 recommendations, 147 actions”, in the order of the list."""
+    counts = Counter(family(item.kind) or item.kind for item in found)
+    return ", ".join(
+        f"{n:,} {phrases.plural(kind.replace('-', ' '), n)}"
+        for kind, n in sorted(counts.items(), key=lambda pair: _place(pair[0]))
     )
-    return _said(part, most=most, count=len(found), order=str(order.words))
+
+
+_KINDS = (CAUSE, RECOMMENDATION, AFI)
+
+
+def _place(kind: str) -> tuple[bool, int]:
+    """Findings as inspectors name them, then others, then actions."""
+    return kind == "action", _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
+
+
+def _of_every_kind(found: Sequence[Progress], most: int) -> list[Progress]:
+    """The first `most`, among them the first of each kind, in the order in which they came."""
+    first = {family(item.kind): item.reference for item in reversed(found)}
+    kept = set(first.values())
+    for item in found:
+        if len(kept) >= most:
+            break
+        kept.add(item.reference)
+    return [item for item in found if item.reference in kept]
 
 
 def shortened(part: PackPart, *, most: int | None) -> PackPart:
     """A part with its first `most` lines; None: every one."""
     count = len(part.lines)
-    return _said(replace(part, lines=part.lines[:most]), most=most, count=count)
-
-
-def _said(part: PackPart, *, most: int | None, count: int, order: str = "") -> PackPart:
-    """How many of how many are shown, in which order, and where the whole stands."""
+    cut = replace(part, lines=part.lines[:most])
     if most is None or count <= most:
-        return part
+        return cut
     first = say("{most} of {count} are listed here", most=most, count=f"{count:,}")
-    told = f"{first}, {order}. {WHOLE}" if order else f"{first}. {WHOLE}"
-    return replace(part, paragraphs=(*part.paragraphs, told))
+    return replace(cut, paragraphs=(*cut.paragraphs, f"{first}. {WHOLE}"))
 
 
 def _due(item: Progress, names: Names) -> str:

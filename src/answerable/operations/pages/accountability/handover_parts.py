@@ -1,7 +1,6 @@
 """The parts of a handover: the first page, then the lists that stand behind it."""
 
 from collections.abc import Iterable
-from functools import partial
 
 from answerable.operations.pages.accountability import handover_lists as lists
 from answerable.operations.pages.accountability import handover_up as up
@@ -9,7 +8,6 @@ from answerable.operations.pages.accountability import money_stated as money
 from answerable.operations.pages.accountability.handover_first import Told, first_page
 from answerable.operations.pages.accountability.handover_lists import (
     NOT_HELD,
-    listed,
     shortened,
 )
 from answerable.operations.pages.accountability.handover_rows import FirstLine
@@ -34,7 +32,7 @@ def parts(look: Look, told: Seen, *, most: int | None) -> Iterable[PackPart]:
     """The lists, in the order in which a newcomer needs them; of each the first `most`."""
     found = told.found
     shown = Proof(look, look.register(told.institution))
-    items = partial(listed, shown, names=told.names, most=most)
+    items = lists.Lists(shown, names=told.names, most=most).listed
     yield items(
         title=say("Past its date"),
         key="late",

@@ -23,8 +23,10 @@ from answerable.vocabulary.language import marked, say
 
 TITLE = marked("What the ladders propose")
 RULE = marked(
-    "A ladder proposes a step from a day on; a person takes it, or says why not. That no step is "
-    "on record does not say that none was taken."
+    "A ladder is the order in which a matter is told further up: once it has stood past its "
+    "date, moved or unanswered for so long, the next office is told. It proposes a step "
+    "from a day on; a person takes it, or says why not. That no step is on record does not say "
+    "that none was taken."
 )
 
 

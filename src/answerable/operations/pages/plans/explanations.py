@@ -279,7 +279,7 @@ def _facts(
 
 def _headings(answering: Sequence[Progress], held: Mapping[str, Line]) -> str:
     """Where nothing says its theme: the headings of the log over the actions that answer it."""
-    found = dict.fromkeys(held[a.reference].group for a in answering if a.reference in held)
+    found = dict.fromkeys(held[a.reference].heading for a in answering if a.reference in held)
     named = [words for words in found if words]
     if not named:
         return say("Not in our sources.")
