@@ -5,6 +5,7 @@ from answerable.operations.pages.parts import RungView
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.standing import Progress, Step
 from answerable.vocabulary.ladder import Rung
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
 
@@ -16,9 +17,11 @@ def rungs(item: Progress, proof: Proof) -> tuple[RungView, ...]:
 
 def _rung(rung: Rung, step: Step | None, item: Progress, proof: Proof) -> RungView:
     if step is None:
-        passed = item.rung is not None and rung.order <= item.rung.order
-        state = "reached" if passed else ("not yet" if item.rung else "not known")
-        return RungView(name=rung.value.capitalize(), state=state)
+        if item.rung is not None and rung.order <= item.rung.order:
+            return _passed(rung, item, proof)
+        return RungView(
+            name=rung.value.capitalize(), state="not yet" if item.rung else "not known"
+        )
     return RungView(
         name=rung.value.capitalize(),
         state="reached",
@@ -26,4 +29,25 @@ def _rung(rung: Rung, step: Step | None, item: Progress, proof: Proof) -> RungVi
         who=body_words(step.who),
         when=in_words(step.on.isoformat()),
         evidence=proof.link(step.version),
+    )
+
+
+def _passed(rung: Rung, item: Progress, proof: Proof) -> RungView:
+    """A rung at or below the highest that no entry states by itself: what shows it, or nothing.
+
+    An action is a promise by its own words, and a finding is promised by what answers it.
+    """
+    name, words = rung.value.capitalize(), say("No source states this step by itself.")
+    if rung is not Rung.PROMISED:
+        return RungView(name=name, state="reached", words=words)
+    answering = (v for ref in item.answered_by for v in proof.register.versions_of(stream=ref))
+    shows = item.first if item.kind == "action" else next(answering, None)
+    if shows is None:
+        return RungView(name=name, state="reached", words=words)
+    return RungView(
+        name=name,
+        state="reached",
+        words="" if item.kind == "action" else say("By what answers it."),
+        when=in_words(shows.fact.valid.start.isoformat()),
+        evidence=proof.link(shows),
     )

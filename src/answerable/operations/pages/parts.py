@@ -90,12 +90,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Exact words under a heading that says whose: inspectors, summary, record, or a heading."""
+    """Exact words under a heading that says whose: inspectors, summary, record, or a heading.
+
+    `of_record`: they stand in no document, so `url` leads to the entry that holds them.
+    """
 
     voice: str
     words: str
     place: str
     url: str
+    of_record: bool = False
     note: str = ""
     replies: tuple[Reply, ...] = ()
     paragraphs: tuple[str, ...] = ()

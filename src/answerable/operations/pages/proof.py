@@ -115,13 +115,16 @@ class Proof:
             return None
         filed = self.documents.get(fact.source.doc or "")
         place = self.label(filed)
-        if fact.source.page:
+        if filed is None:
+            place = say("Entry {seq}", seq=f"{version.seq:,}")
+        elif fact.source.page:
             place = say("page {page} of {place}", page=fact.source.page, place=place)
         return Quote(
             voice=self.heading(version),
             words=fact.quote,
             place=place,
             url=self.place_url(version),
+            of_record=filed is None,
             note=note,
         )
 

@@ -1,5 +1,6 @@
 """The case page: one institution and one theme, each line with its source (EXPERIENCE 2.1)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -120,6 +121,7 @@ def case(look: Look, key: CaseKey) -> CasePage:
     told = case_of(register, key, on=look.on)
     proof = Proof(look, register)
     behind = tuple(v for line in told.lines for v in line.versions)
+    sources = proof.items((*told.sentence_versions, *behind))
     return CasePage(
         title=told.title,
         area="home",
@@ -138,9 +140,9 @@ def case(look: Look, key: CaseKey) -> CasePage:
         ),
         answer=_answer(told, proof),
         lines=tuple(_line(line, proof, key) for line in told.lines),
-        sources=proof.items((*told.sentence_versions, *behind)),
+        sources=sources,
         aside=(
-            Aside(title=say("What you can do"), actions=_actions(look, key, register)),
+            Aside(title=say("What you can do"), actions=_actions(look, key, register, sources)),
             *_ladders(look, key, register, proof),
         ),
         summary_notice=_notice(proof, behind),
@@ -200,7 +202,9 @@ def _replies(line: room.Line, proof: Proof, key: CaseKey) -> tuple[Link, ...]:
     return tuple(found[name] for name in order)
 
 
-def _actions(look: Look, key: CaseKey, register: Register) -> tuple[Link, ...]:
+def _actions(
+    look: Look, key: CaseKey, register: Register, sources: Sequence[SourceItem]
+) -> tuple[Link, ...]:
     graded = [g.valid.start for g in register.of(GradeGiven)]
     year = max((d.year for d in graded), default=look.on.year)
     invented = catalogue.bodies()[key.institution].invented
@@ -208,7 +212,7 @@ def _actions(look: Look, key: CaseKey, register: Register) -> tuple[Link, ...]:
         label=say("Run your own week (Anyshire, invented)"), url="/sessions/anyshire-pcc/next/"
     )
     return (
-        Link(label=say("See the source of each line"), url="#sources"),
+        *((Link(label=say("See the source of each line"), url="#sources"),) if sources else ()),
         Link(
             label=say("See it as it stood on 1 January {year}", year=year),
             url=f"{key.url}?said={year}-01-01",

@@ -3,8 +3,9 @@ and a first draft of the letter from the register. Dates only; nobody is said to
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from answerable.ledger.register import Register
+from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue, place
 from answerable.operations.pages import ways
 from answerable.operations.pages.forms import acting
@@ -189,23 +190,27 @@ def _title(register: Register, report: str) -> str:
 
 def _dates(found: StatutoryResponse, proof: Proof) -> Table:
     last = phrases.on_day(found.window.last_day) if found.window else say("no law sets one")
-    day = phrases.on_day(found.published) if found.published else NOT_HELD
-    out = phrases.on_day(found.comments_published) if found.comments_published else NOT_HELD
-    letter = Cell(words=NOT_HELD)
-    if found.letter:
-        link = proof.link(found.letter)
-        letter = Cell(
-            words=phrases.on_day(found.letter.fact.valid.start), url=link.url if link else ""
-        )
+    firsts = (e.finding.first for e in (*found.explanations, *found.others))
+    begun = (v for v in firsts if v.fact.valid.start == found.published)
+    out = next((s.version for s in found.steps if s.step.key == "published"), None)
+    letter = found.letter.fact.valid.start if found.letter else None
     return Table(
         caption=say("Dates, each apart"),
         head=(say("What"), say("Date")),
         rows=(
-            (say("Report published"), day),
+            (say("Report published"), _day(found.published, next(begun, None), proof)),
             (say("Last day of the period"), last),
-            (say("Date of the letter"), letter),
-            (say("Comments published"), out),
+            (say("Date of the letter"), _day(letter, found.letter, proof)),
+            (say("Comments published"), _day(found.comments_published, out, proof)),
         ),
+    )
+
+
+def _day(day: date | None, version: Version | None, proof: Proof) -> Cell:
+    """A day that a source states, with the way to its words; else that none is held."""
+    link = proof.link(version) if version else None
+    return Cell(
+        words=phrases.on_day(day) if day else NOT_HELD, url=link.url if day and link else ""
     )
 
 

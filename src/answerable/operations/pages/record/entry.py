@@ -1,7 +1,7 @@
 """One entry: its leaf, its values with their commitments, who wrote it when, what changed it."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.ledger import merkle
 from answerable.ledger.commitments import Payload
@@ -15,6 +15,7 @@ from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Quo
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.record import putting_right, witnessed
 from answerable.operations.pages.record.history import written
+from answerable.operations.pages.record.onward import seen_at
 from answerable.scrutiny.stated_day import stated_day
 from answerable.store.book import book
 from answerable.store.reads import registers
@@ -58,7 +59,7 @@ def entry(look: Look, seq: int) -> EntryPage:
     if version is None:
         return _not_public(look, held)
     fact = version.fact
-    proof = Proof(look, look.register(fact.institution))
+    quote = _quote(seen_at(look, version), version)
     changed = list(everything.about(look, version.entry_id))
     return EntryPage(
         title=say("Entry {seq}", seq=f"{seq:,}"),
@@ -69,7 +70,7 @@ def entry(look: Look, seq: int) -> EntryPage:
         banner=banner(fact.institution),
         past=look.past(),
         as_at=look.as_at(),
-        quote=proof.quote(version),
+        quote=quote,
         values=_values(held, version),
         openings=_openings(held, version),
         corrections=_corrections(look, changed),
@@ -77,6 +78,19 @@ def entry(look: Look, seq: int) -> EntryPage:
         leaf_hash=merkle.leaf_hash(held.leaf).hex(),
         aside=_aside(look, version),
     )
+
+
+def _quote(look: Look, version: Version) -> Quote | None:
+    """The words of the entry; words that stand in no document lead nowhere: they stand here.
+
+    A document that had not been published by a past day is shown as it is held today.
+    """
+    quote = Proof(look, look.register(version.fact.institution)).quote(version)
+    if quote is None or not quote.of_record:
+        return quote
+    if look.is_past and version.fact.source and version.fact.source.doc:
+        return _quote(replace(look, valid=None, known=None, said=None), version)
+    return replace(quote, url="")
 
 
 def _state(changed: list[Version]) -> str:
@@ -213,7 +227,8 @@ def _aside(look: Look, version: Version) -> tuple[Aside, ...]:
     ]
     own = naming.path_of(fact, seq=version.seq)
     if not own.startswith("/history/entry/"):
-        links.insert(0, Link(label=say("The page that shows it"), url=look.url(own)))
+        shown = seen_at(look, version).url(own)
+        links.insert(0, Link(label=say("The page that shows it"), url=shown))
     if target := _target(look, version):
         links.append(target)
     links += _ways(look, version)

@@ -10,6 +10,7 @@ from answerable.operations.pages.look import ZONE, Look, banner, day_of_view
 from answerable.operations.pages.paging import Pages
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
 from answerable.operations.pages.record import blocks, drift, witnessed
+from answerable.operations.pages.record.onward import seen_at
 from answerable.operations.pages.record.verify import Check, check
 from answerable.scrutiny import drift as drifting
 from answerable.scrutiny.stated_day import stated_day
@@ -112,8 +113,10 @@ def item(look: Look, reference: str) -> HistoryPage:
     title = naming.told(first.fact) if first else place.stream
     stated = first.fact if first else None
     name = naming.finding_words(stated) if isinstance(stated, FindingPublished) else place.stream
-    path = naming.path_of(first.fact, seq=first.seq) if first else ""
-    links = (Link(label=say("The page of this item"), url=look.url(path)),) if path else ()
+    links: tuple[Link, ...] = ()
+    if first:
+        shown = seen_at(look, first).url(naming.path_of(first.fact, seq=first.seq))
+        links = (Link(label=say("The page of this item"), url=shown),)
     n = len(seen)
     entries = say("1 entry has") if n == 1 else say("{n} entries have", n=f"{n:,}")
     return HistoryPage(
@@ -223,7 +226,7 @@ def entries_table(look: Look, held: Look, *, begin: int, end: int) -> Table:
 
 
 def _what(look: Look, version: Version) -> Cell:
-    url = look.url(naming.path_of(version.fact, seq=version.seq))
+    url = seen_at(look, version).url(naming.path_of(version.fact, seq=version.seq))
     return Cell(words=naming.told(version.fact), url=url)
 
 

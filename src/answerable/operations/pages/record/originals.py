@@ -1,6 +1,7 @@
 """How far the record is anchored, and what came when each source address was last asked."""
 
 from collections import Counter
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from answerable.operations.documents import source_list
@@ -116,12 +117,13 @@ def sources(look: Look) -> SectionsPage:
 
 
 def _table(look: Look, rows: list[tuple[Source, Original | None]]) -> Table:
+    now = replace(look, valid=None, said=None)  # every source stands here, whatever the dates
     return Table(
         caption=say("Each address, whether its original is held, and when it was last asked"),
         head=(say("What it is"), say("Address"), say("Original"), say("Last asked")),
         rows=tuple(
             (
-                Cell(words=source.title, url=look.url(f"/documents/{source.documents[0]}/")),
+                Cell(words=source.title, url=now.url(f"/documents/{source.documents[0]}/")),
                 Cell(words=_host(source.address), url=source.address),
                 Cell(words=_state(known), note=_note(known)),
                 in_words(known.day()) if known else "never",
