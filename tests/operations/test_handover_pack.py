@@ -201,9 +201,7 @@ def test_every_kind_that_has_anything_open_shows_its_most_pressing_with_its_coun
     begins = {row[0].partition(" ")[0] for row in opened.table.rows}
     assert {"Cause", "Recommendation", "Area", "Action:"} <= begins
     assert len(opened.table.rows) == MOST_ROWS
-    assert re.search(
-        r"\d+ in all: \d+ causes? of concern, \d+ recommendations", opened.paragraphs[0]
-    )
+    assert re.match(r"In all: \d+ causes? of concern, \d+ recomm", opened.paragraphs[0])
     assert "20 areas for improvement" in opened.paragraphs[0]
     assert "and of each kind at least the first" in " ".join(opened.paragraphs)
 
