@@ -142,6 +142,25 @@ def test_the_next_session_is_the_day_that_stands_in_the_plan() -> None:
         assert unplanned.missing == ("date",)
 
 
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("to the next session on 30 September", "Bring it to the next session on 30 September"),
+        ("to the next session, by 30 September", "Bring it to the next session"),
+        ("by next session, 30 September", "Bring it by next session"),
+        ("at the next board (30 September)", "Bring it at the next board (30 September)"),
+    ],
+)
+def test_a_day_beside_the_next_session_is_the_day_and_both_stay(words: str, text: str) -> None:
+    """The note-taker named a day: it stands, whatever day the plan has."""
+    for following in (None, date(2027, 4, 22)):
+        (one,) = lines(f"Action: DCC to bring it {words}", met=MET, following=following)
+        assert (one.due, one.office) == ("2027-09-30", "deputy-chief-constable")
+        assert one.text == text
+    (many,) = lines("Action: DCC to show the next session 12 examples", met=MET)
+    assert many.due is None, "a number is no day"
+
+
 def test_of_two_owners_the_first_owns_it_and_the_other_stands_in_the_action() -> None:
     (one,) = lines("Action: CC and DCC to report on custody by 30 June 2027", met=MET)
     assert (one.office, one.due, one.missing) == ("chief-constable", "2027-06-30", ())

@@ -33,6 +33,11 @@ _NEXT = re.compile(
     r"\b\)?(?=[\s.;,]*$)",
     re.IGNORECASE,
 )
+_NEXT_ON = re.compile(
+    r"\bnext (?:session|meeting|board)\b[\s,(–—-]*(?:(?:on|of|by|due|for):?\s+)?(?=[0-3]?[0-9])",
+    re.IGNORECASE,
+)
+"""A day that stands behind it is the day of the action; both stay in its words."""
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"[\s,;(]*\b(?:by|due|on) (?P<day>{'|'.join(_WEEK)})\)?(?=[\s.;,]*$)", re.I)
 _DOES = re.compile(
@@ -138,6 +143,7 @@ def action(words: str, *, met: date, following: date | None) -> Typed:
         due_words = by_then.words
         if by_then.end >= len(text.rstrip(" .")):
             text = text[: by_then.start]
+    due_words = due_words or _beside_next(text, met)
     due, counted = _due(due_words, met)
     if not due_words and not after and (found := _WEEKDAY.search(text)):
         due, counted = _after(met, found["day"]), True
@@ -154,6 +160,13 @@ def action(words: str, *, met: date, following: date | None) -> Typed:
         counted,
         missing,
     )
+
+
+def _beside_next(text: str, met: date) -> str:
+    """The words of a day that stands behind “the next session”; nothing where none does."""
+    found = _NEXT_ON.search(text)
+    end = _day_ends(text, found.end(), met) if found else 0
+    return text[found.end() : end] if found and end else ""
 
 
 def _head(text: str, met: date) -> tuple[str, str, str]:
