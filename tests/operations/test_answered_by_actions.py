@@ -86,7 +86,8 @@ def test_a_row_that_is_complete_is_what_the_log_says_and_not_what_somebody_did_o
     told = {line.label: line.words for line in page.lines}
     assert told["Done"] == "The action log of 31 October 2026 says that it is done."
     assert told["Said"] == "Train staff."
-    assert page.title.startswith("Action 3, October 2026")
+    assert page.title.startswith("Train staff: ")
+    assert page.kicker.endswith("Action 3")
 
 
 def test_the_register_finds_the_actions_of_a_finding_by_the_name_that_the_log_has() -> None:

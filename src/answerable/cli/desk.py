@@ -204,8 +204,21 @@ def import_log(
         typer.Option("--dated", help="Day of the log; default: today.", metavar="YYYY-MM-DD"),
     ] = None,
     report: Annotated[
-        str, typer.Option("--report", help="The report that R1, A2 in the log mean.")
+        str,
+        typer.Option(
+            "--report",
+            help="The report that R1, A2 in the log mean, or “none”; default: that of the last "
+            "log.",
+        ),
     ] = "",
+    year: Annotated[
+        int,
+        typer.Option(
+            "--year",
+            help="In whose April the year of its quarters begins (“end of Q3”); default: as with "
+            "the last log, else that of its date.",
+        ),
+    ] = 0,
     against: Annotated[
         str,
         typer.Option(
@@ -257,6 +270,7 @@ def import_log(
             dated=door.day(dated, what="date of the log") or door.today(),
             report=report,
             against=against,
+            year=year,
         )
         door.progress("Reading the file.")
         sha = log_files.keep(
@@ -265,6 +279,7 @@ def import_log(
             name=file.name,
             institution=about.institution,
         )
+        about = log_compared.as_before(sha, about)
         if column or lead:
             log_files.use_columns(
                 by=common["by"],

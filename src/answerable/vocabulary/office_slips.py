@@ -29,6 +29,22 @@ def slips(values: Iterable[str]) -> Mapping[str, str]:
     return found
 
 
+def one_letter(one: str, other: str, *, shortest: int = SHORTEST) -> bool:
+    """One word of them differs, by a letter more, less, other, or two that changed places.
+
+    Words of fewer letters than `shortest` are never a slip; of less than five, another letter is
+    none either: “line” and “live” are two words.
+
+    >>> one_letter("Complte", "complete"), one_letter("Opne", "open", shortest=4)
+    (True, True)
+    """
+    first, second = one.casefold().split(), other.casefold().split()
+    if len(first) != len(second):
+        return False
+    apart = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    return len(apart) == 1 and _word(*sorted(apart[0], key=len), shortest=shortest)
+
+
 def slip(owner: str, known: Iterable[str]) -> str | None:
     """The office or the known owner from which one letter parts this one; None for any other.
 
@@ -39,24 +55,15 @@ def slip(owner: str, known: Iterable[str]) -> str | None:
 
 
 def _near(words: str, known: Iterable[str]) -> str | None:
-    return next((one for one in (*OFFICES, *known) if _one_letter(words, one)), None)
+    return next((one for one in (*OFFICES, *known) if one_letter(words, one)), None)
 
 
-def _one_letter(one: str, other: str) -> bool:
-    """One word of them differs, by a letter more, less, other, or two that changed places."""
-    first, second = one.casefold().split(), other.casefold().split()
-    if len(first) != len(second):
-        return False
-    apart = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    return len(apart) == 1 and _word(*sorted(apart[0], key=len))
-
-
-def _word(short: str, long: str) -> bool:
-    if len(short) < SHORTEST or len(long) - len(short) > 1 or not (short + long).isalpha():
+def _word(short: str, long: str, *, shortest: int) -> bool:
+    if len(short) < shortest or len(long) - len(short) > 1 or not (short + long).isalpha():
         return False
     at = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
     if len(short) < len(long):
         return short[at:] == long[at + 1 :]
-    rest = short[at + 1 :] == long[at + 1 :]
+    rest = short[at + 1 :] == long[at + 1 :] and len(short) >= SHORTEST
     swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
     return rest or swapped

@@ -15,9 +15,11 @@ from answerable.operations.plans import log_families
 from answerable.operations.plans.log_compared import Asked, Compared, difference
 from answerable.operations.plans.log_files import NotALog, opened
 from answerable.operations.recording import book
+from answerable.reading.actions import log_rows
 from answerable.scrutiny.plans import log_facts
 from answerable.scrutiny.plans.action_log import Agreed
 from answerable.scrutiny.progress import actions
+from answerable.store.people import import_columns
 from answerable.store.reads import registers
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
@@ -82,6 +84,9 @@ def import_action_log(
     receipt = book().append(
         about=asked.institution, decide=decide, by=by, at=at, key=key, seen=seen
     )
+    year = 0 if asked.year == log_rows.year_of(asked.dated) else asked.year
+    meant = import_columns.Meant(asked.report, year)
+    import_columns.keep_meant(asked.institution, log.table.header, meant)
     # Read now, while somebody waits anyway: the next page asks for the same.
     actions(registers.register(asked.institution, valid=at.date(), actor=by))
     return receipt

@@ -28,6 +28,8 @@ from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.identity import slug
 
 MOST_NAME = 60
+NO_REPORT = "none"
+"""Instead of a report: the short numbers mean none, whatever they meant in the last log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,15 @@ class Asked:
     """About whom a log is, its own date, and the report that its short numbers (R1) mean.
 
     `against` is the SHA-256 of the earlier log that it goes on from, or `log_families.ANOTHER`;
-    empty: as its rows say.
+    empty: as its rows say. `year`: in whose April the financial year of its quarters begins; 0: of
+    the one of its date. `report` may be `NO_REPORT` until `as_before` has looked at it.
     """
 
     institution: str
     dated: date
     report: str = ""
     against: str = ""
+    year: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,17 @@ class Compared:
 
     changes: tuple[Change, ...]
     goes_on: GoesOn
+
+
+def as_before(document: str, asked: Asked) -> Asked:
+    """With the report and year that the last log of the institution with this head meant.
+
+    Only what is left open is taken from there; `NO_REPORT` is no report.
+    """
+    header = opened(document).table.header
+    meant = import_columns.meant(asked.institution, header)
+    report = "" if asked.report == NO_REPORT else asked.report or meant.report
+    return replace(asked, report=report, year=asked.year or meant.year)
 
 
 def entries(
@@ -140,7 +155,7 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
         if given.used[name] > 1:
             name = f"{name}-{given.used[name]}"
         stream = f"{given.under}{name}"
-    due, _ = log_rows.due(row.words("due"), dated=asked.dated)
+    due, _ = log_rows.due(row.words("due"), dated=asked.dated, year=asked.year)
     owner, rec = row.words("owner"), row.words("rec")
     if rec not in given.answered:
         given.answered[rec] = log_answers.answers(rec, report=asked.report, known=given.known)

@@ -113,9 +113,8 @@ def opened(document: str, *, columns: Mapping[str, str] | None = None) -> Opened
     chosen: Mapping[str, str] | None = columns if columns is not None else kept
     if chosen is None:
         chosen = _guessed(text, table)
-    return Opened(
-        document, text, table, dict(chosen), remembered=columns is None and kept is not None
-    )
+    ordered = {label: chosen[label] for label in table.header if label in chosen} | dict(chosen)
+    return Opened(document, text, table, ordered, remembered=columns is None and kept is not None)
 
 
 def _guessed(text: CanonicalText, table: LogTable) -> dict[str, str]:
@@ -142,7 +141,10 @@ def use_columns(
     columns: Mapping[str, str],
     leads: Mapping[str, str],
 ) -> None:
-    """Confirm what each column holds and who leads where several own; remembered in this home."""
+    """Confirm what each column holds and who leads where several own; remembered in this home.
+
+    `leads`: words with several owners -> who leads; empty: nobody, they stay as they are written.
+    """
     access.require(by, "import_action_log", about=institution)
     found = opened(document, columns=columns)
     if unknown := set(columns.values()) - set(log_labels.FIELDS):
@@ -152,7 +154,7 @@ def use_columns(
     if "action" not in columns.values():
         raise NotALog("Say which column holds the action: without it no row can be read.")
     for words, lead in leads.items():
-        if lead not in log_rows.owners(words):
+        if lead and lead not in log_rows.owners(words):
             raise NotALog(f"“{lead[:40]}” is not one of the owners in “{words[:60]}”.")
     import_columns.keep(found.table.header, columns=columns, leads=leads)
 

@@ -3,6 +3,13 @@
 import re
 
 from answerable.reading.actions.action_owners import Owner, owner_of
+from answerable.reading.actions.action_tails import (
+    BY_WHOM,
+    LISTED,
+    day_beside,
+    listed_before,
+    owner_behind,
+)
 from answerable.reading.actions.action_words import (
     ANYBODY,
     DO,
@@ -11,7 +18,6 @@ from answerable.reading.actions.action_words import (
     END,
     OWNER,
     PASSIVE,
-    WHO_ONLY,
 )
 from answerable.reading.actions.log_cells import due_of, state_of
 from answerable.reading.clauses import Passage
@@ -23,14 +29,6 @@ STARTS = re.compile(
     rf"^\W*{OWNER}(?P<does>{DOES}| [-–:] (?=[a-z])|: (?=(?i:{DO})\b|[A-Z]{{2,4}}-))"
 )
 _ANYBODY = re.compile(rf"^\W*{ANYBODY}(?P<does>{DOES})")
-_OWNER_TAIL = re.compile(
-    r"[\s–—-]*[(\[]?\s*(?:(?:Action|ACTION|Owner|Lead|Responsible)(?: by)?\s*[:–-]\s*)"
-    r"(?P<owner>[^\])\n,]{2,60}?)(?:[,;]? ?(?:Deadline|Due(?: date)?|By when)\s*[:–-]\s*"
-    r"(?P<due>[^)\]\n]{3,40}))?\s*[)\]]?\.?$"
-)
-_BRACKET_OWNER = re.compile(
-    rf"\s*[(\[](?P<owner>{WHO_ONLY.pattern})(?:[,;:–-]+ (?P<due>[^)\]\n]{{3,40}}))?[)\]]\s*\.?$"
-)
 _ALL = re.compile(r"\W*(?P<owner>All|ALL|Everyone)\b ?(?:[-–:]|to )")
 _STATE_TAIL = re.compile(
     r"\s+[-–—]\s+(?P<told>(?:done|completed?|closed|outstanding|on-?going|in progress|carr(?:y"
@@ -104,14 +102,13 @@ def action(
     start, end = _trimmed(material, *span)
     support: dict[str, tuple[int, int]] = {}
     words = material.text[start:end]
-    for pattern in (_OWNER_TAIL, _BRACKET_OWNER):
-        after = pattern.search(words)
-        if owner is None and after is not None and after.start() > 8:
-            owner = after.group("owner")
-            support["owner"] = start + after.start("owner"), start + after.end("owner")
-            due_words = after.groupdict().get("due") or due_words
-            end = start + len(words[: after.start()].rstrip(" .;,"))
-            words = material.text[start:end]
+    after = owner_behind(words) if owner is None else None
+    if after is not None:
+        owner = after.group("owner")
+        support["owner"] = start + after.start("owner"), start + after.end("owner")
+        due_words = after.groupdict().get("due") or due_words
+        end = start + len(words[: after.start()].rstrip(" .;,"))
+        words = material.text[start:end]
     told = _STATE_TAIL.search(words)
     done = _DONE.search(words)
     for tail in (told, done):
@@ -120,6 +117,11 @@ def action(
             words = material.text[start:end]
     if owner is None:
         owner = _stated_owner(words, anybody=anybody)
+    if owner is None and anybody:
+        owner = listed_before(material, words)
+    if owner is None and (by := BY_WHOM.search(words)) is not None:
+        owner = by["owner"]
+        support["owner"] = start + by.start("owner"), start + by.end("owner")
     begins = _begins(words, owner, anybody=anybody)
     if begins is not None:
         support.setdefault("owner", (start + begins[0], start + begins[1]))
@@ -131,6 +133,9 @@ def action(
         at = passage.end + after.start("owner")
         support["owner"] = at, at + len(after.group("owner"))
     due, where = _due(material, (start, end), passage, ahead, due_words)
+    if (beside := day_beside(words, due["due_words"])) is not None:
+        where = where or (start + beside[1], start + beside[2])
+        end = start + beside[0]
     if where is not None:
         support["due"] = where
     found = owner_of(material, owner)
@@ -197,6 +202,7 @@ def _stated_owner(words: str, *, anybody: bool) -> str | None:
 def _begins(words: str, owner: str | None, *, anybody: bool) -> tuple[int, int, int] | None:
     """Where the owner stands before "to", and where what is to be done begins behind it."""
     first = STARTS.match(words) or (_ANYBODY.match(words) if anybody else None)
+    first = first or (LISTED.match(words) if anybody else None)
     if owner is None or first is None or first["owner"] not in (owner, f"the {owner}"):
         return None
     rest = words[first.end() :]

@@ -51,7 +51,7 @@ def records(material: Material) -> Iterator[Record]:
     """One action for each sentence of a letter that asks for something by a day."""
     if material.profile.type not in _KINDS or not _LETTER.search(material.text[:3000]):
         return
-    owner = _reader(material)
+    owner = addressee(material)
     for passage in material.passages:
         words = material.text[passage.start : passage.end]
         if passage.kind in ("row", "heading") or len(words) > _LONGEST or _NOT.search(words):
@@ -63,7 +63,7 @@ def records(material: Material) -> Iterator[Record]:
         yield _action(material, passage, match, owner)
 
 
-def _reader(material: Material) -> str | None:
+def addressee(material: Material) -> str | None:
     """The post, else the name, of the one person to whom a letter is written."""
     to: list[Sighting] = [one for one in material.sightings if one.presence == "addressee"]
     names = {one.name for one in to}

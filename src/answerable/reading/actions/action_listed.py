@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions.action_fields import STARTS, action
+from answerable.reading.actions.action_letters import addressee
 from answerable.reading.actions.action_tables import action_rows, columns
 from answerable.reading.actions.action_words import DO, DO_RE, NONE, ONE_OWNER
 from answerable.reading.clauses import Passage
@@ -17,11 +18,18 @@ _NEVER = ("inspection-report", "inspection-letter", "news", "press-release", "ag
 # Words that open a list of actions; a list under them is one of actions.
 _LEAD = re.compile(
     r"(?:\b(?:actions?|action points?|tasks|to-?dos?|next steps|follow-?up)\b[^.?]{0,70}[:–-]\s*$"
-    r"|\b(?:asked|agreed|requested|required|resolved|directed|tasked|commissioned|undertook)\b"
+    r"|\b(?:asked|agreed|requested|required|resolved|directed|tasked|commissioned|undertook"
+    r"|require|need|want|expect|ask|request|send|supply|provide|let (?:me|us) have)\b"
     r"[^.?]{0,40}\b(?:following|these|as follows|be done|all of)\b[^.?]{0,40}:?\s*$"
     r"|\b(?:what|as|things) (?:I|we|was|were|had been|has been|you|they)\b[^.?]{0,30}"
     r"\b(?:wrote|noted|agreed|jotted|asked|took away|promised|owe|need to do)\b[^.?]{0,20}:\s*$)",
     re.IGNORECASE,
+)
+# "I require the following from you:": each thing in the list is asked for.
+_ASKS = re.compile(
+    r"\b(?:I|[Ww]e|[Pp]lease)\b[^.?:]{0,30}\b(?:require|need|want|expect|ask|request|send|supply"
+    r"|provide|have)\b[^.?:]{0,30}\b(?:following|these)\b[^.?:]{0,40}:?\s*$"
+    r"|\b[Pp]lease (?:send|supply|provide|let)\b[^.?:]{0,40}:\s*$"
 )
 _NOT_LEAD = re.compile(
     r"\b(?:closed|complete[d]?|discharged|taken by|have taken|had taken|no (?:new )?actions?"
@@ -78,7 +86,13 @@ def _task(
         yield from named
         return
     anybody = _ANY_WHO.match(words)
-    if STARTS.match(words) or DO_RE.match(words[:1].lower() + words[1:]) or anybody:
+    lead = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
+    if _ASKS.search(lead) and rule == "action.led":
+        yield action(
+            material, passage, (start, passage.end), "action.asked-for",
+            owner=addressee(material), ref=None, weight=weight,
+        )  # fmt: skip
+    elif STARTS.match(words) or DO_RE.match(words[:1].lower() + words[1:]) or anybody:
         owner = anybody["owner"] if anybody and not STARTS.match(words) else None
         begin = start + anybody.start("do") if owner and anybody else start
         yield action(

@@ -16,6 +16,9 @@ _ORDERED = re.compile(
     r"|Decision)(?: to| that|:? That)?\W*$"
     # "Mr Daly moved, and it was AGREED, that:", "4.9 RESOLVED, unanimously, that:".
     r"|\b(?:RESOLVED|AGREED|[Ii]t was (?:agreed|resolved))(?:,? [a-z]+)?,? (?:that|to)\W*$"
+    # "It was moved, seconded and carried, by 12 votes to 2, that".
+    r"|\b(?:moved|seconded|proposed|put)\b[^.:]{0,60}\b(?:carried|agreed|resolved|RESOLVED"
+    r"|AGREED|CARRIED)\b[^.:]{0,50}\bthat\W*$"
 )
 _REQUESTED = re.compile(
     rf"\b(?:requested|asked|agreed|tasked)(?: that)? {OWNER}(?: to| would| should)?\s?:$"
@@ -33,13 +36,14 @@ _ASKED = re.compile(
     rf" to |would |will |should |to |shall )?(?P<do>(?:also |then )?{DO}\b)"
 )
 _DO = re.compile(rf"(?:[Tt]o )?(?P<do>{DO}\b)")
-# "That a letter be sent to the Minister", "That a paper on charging come to the board".
+# "That a letter be sent to the Minister", "That matters of cost come to the board": any work, and
+# not what the meeting settles by saying so.
 _COMES = re.compile(
-    r"[Tt]hat (?P<do>(?:an?|the|further|regular|quarterly|monthly) [^.;]{3,90}?\b"
-    r"(?:come (?:back )?to|be (?:brought|provided|circulated|sent|presented|prepared|submitted"
-    r"|reported|arranged"
-    r"|produced|shared|written|held|invited|convened|scheduled|requested|sought|undertaken"
-    r"|carried out|commissioned|drafted|organised|set up|obtained))\b)"
+    r"[Tt]hat (?P<do>(?:an?|the|further|regular|quarterly|monthly|all|any|these|those|[a-z]+s)\b"
+    r"[^.;]{3,90}?\b(?:come (?:back )?to|be (?!(?:noted|approved|agreed|received|endorsed|signed"
+    r"|deferred|adopted|accepted|supported|confirmed|welcomed|thanked|appointed|re-appointed"
+    r"|extended|closed|recommended|delegated|authorised|granted|refused|allowed|ratified|used|set at"
+    r"|the|a|an|in|on|at)\b)(?:set up|put|[a-z]+(?:ed|en|nt|ght|ld|de))\b))"
 )
 # "a list of overdue recommendations be circulated by the Chief Finance Officer".
 _BY_WHOM = re.compile(

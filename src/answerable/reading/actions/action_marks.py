@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from answerable.reading.actions.action_words import DO, DOES, NEXT_OWNER, OWNER
 
 _REF = r"(?:[Nn]o\.? ?)?[#(]?(?:[A-Z]{0,5}[/-]?\d[\w/.-]*|[ivx]{1,4}|[A-Z](?=[:.]))?\)?"
+_BEHIND = (
+    r"(?: (?:POINTS?|ITEMS?|REQUIRED|AGREED|ARISING|[Pp]oints?|[Ii]tems?|[Rr]equired|[Aa]greed"
+    r"|[Aa]rising|for 20\d\d[/–-]\d\d))?"
+)
 MARK = re.compile(
     r"(?:^|(?<=[\s(\[*|]))(?P<mark>(?:(?:NEW|New|FURTHER|Further|AGREED|Agreed|KEY|Key"
     r"|Outstanding) )?"
-    r"(?:ACTIONS?|Actions?)(?: (?:POINTS?|ITEMS?|REQUIRED|AGREED|ARISING|[Pp]oints?|[Ii]tems?"
-    rf"|[Rr]equired|[Aa]greed|[Aa]rising))?)\s*(?P<ref>{_REF})\s*(?:[:–—]|-(?=\s))[:–—-]*\s*(?=\S)"
+    r"(?:ACTIONS?|Actions?|(?:Planned|Proposed|Corrective|Remedial|Immediate|Further) actions?)"
+    rf"{_BEHIND})\s*(?P<ref>{_REF})\s*(?:[:–—]|-(?=\s))[:–—-]*\s*(?=\S)"
 )
 BARE_MARK = re.compile(
     rf"(?:^|(?<=\n)|(?<=[.;)] ))(?P<mark>ACTION|Action)"

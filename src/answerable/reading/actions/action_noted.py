@@ -37,6 +37,7 @@ _REF_TOLD = re.compile(
 _STATE = re.compile(r"\b(?:closed|completed?|done|discharged|open|carried forward|overdue)\b")
 _REF_CELL = re.compile(r"(?:Action|ACTION|AP|Act\.?) ?(?P<ref>[A-Z]{0,4}[/-]?\d[\w/.-]{0,8})\W*")
 _FEWEST = 3  # cells: what, who, when, behind the number
+_SHORT = 8  # characters: what is shorter names a state
 
 
 def records(material: Material) -> Iterator[Record]:
@@ -79,7 +80,7 @@ def _row(material: Material, block: Block) -> Iterator[Record]:
     cells = [" ".join(material.canonical.exact(cell).split()) for cell in block.cells]
     ref = _REF_CELL.fullmatch(cells[0])
     what = block.cells[1]
-    if ref is None or not DO_RE.match(cells[1][:1].lower() + cells[1][1:]):
+    if ref is None or len(cells[1]) < _SHORT or not cells[1][0].isupper():
         return
     found = owner_of(material, cells[2])
     given: dict[str, Value] = {"ref": ref["ref"], "owner": found.office}

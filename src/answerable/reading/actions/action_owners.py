@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.people.post_words import POSTS
 from answerable.reading.roles import NAME, is_name
@@ -110,7 +111,26 @@ def _of_rank(material: Material, plain: str, ranked: re.Match[str], person: str 
     listed = material.roles.get(person or "")
     if listed and listed not in _MEMBERS and listed != ranked["office"]:
         return listed
-    return plain if ranked["office"] in _MEMBERS or person is None else ranked["office"]
+    return plain
+
+
+def spoken_of(material: Material, passage: Passage) -> str | None:
+    """The only person whom the sentence before names; None where it names two, or none."""
+    above = material.before(passage)
+    if above is None or above.block != passage.block:
+        return None
+    named = {
+        one.group()
+        for one in _NAMED.finditer(material.text, above.start, above.end)
+        if one.group().split()[-1] not in POSTS or one.group() in material.directory
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+_NAMED = re.compile(
+    rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor) [A-Z][\w’-]+|(?:Deputy |Assistant )?Chief"
+    rf" (?:Constable|Executive|Officer|Fire Officer|Finance Officer)|Treasurer|Governor|{NAME})"
+)
 
 
 def _several(material: Material, plain: str) -> Owner | None:
@@ -155,7 +175,8 @@ def _resolved(material: Material, words: str) -> Owner:
     if person is None:
         return Owner(words, None)
     office = material.roles.get(person)
-    named = words == person or _PLAIN_INITIALS.fullmatch(words) or _is_surname(words, person)
+    initials = _PLAIN_INITIALS.fullmatch(words) and words.lower() not in _OFFICES
+    named = words == person or initials or _is_surname(words, person)
     if office and named and office not in _MEMBERS:
         return Owner(office, person, note or f"{words} in the attendance list", by_list=True)
     return Owner(words, person, note)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from answerable.reading.actions.action_fields import AT_MEETING, action
 from answerable.reading.actions.action_marks import owners_apart
+from answerable.reading.actions.action_owners import spoken_of
 from answerable.reading.actions.action_words import DO, OWNER, PASSIVE, THANKS
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
@@ -19,9 +20,9 @@ _REST = r"(?:[^.;]|\.(?=\d)){4,400}"
 _TO_DO = rf"(?P<do>(?:both |jointly |also |then )?{DO}\b{_REST})"
 _AGREED = re.compile(
     rf"(?:^ *|[.,;:] |\band |\bthat )(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))?"
-    r" (?:(?:has|have|had|was|were|is|are|both|also|further|then|therefore) ){0,2}"
+    r" (?:(?:has|have|had|been|was|were|is|are|both|also|further|then|therefore) ){0,2}"
     rf"(?P<verb>agreed|asked|tasked|requested|instructed|undertook|actioned"
-    r"|(?<!is )(?<!are )invited|(?<=is )|(?<=are ))"
+    r"|(?<!is )(?<!are )invited|(?<=is )|(?<=are )|(?<=was ))"
     rf"\s?to {_TO_DO}"
 )
 # "The Chief Fire Officer agreed with him and undertook to visit …", "He undertook to write …".
@@ -42,6 +43,11 @@ _AGREED_WOULD = re.compile(
     r"(?: of [a-z]+ [a-z]+)?)) would (?!(?:be|not|have|need|remain|stay|continue|like)\b)"
     rf"[a-z][a-z-]+\b{_REST})"
 )
+# "She was asked to write with a date": of whoever was spoken of.
+_WAS_ASKED = re.compile(
+    r"(?:^|[.;:] |, and |\band )(?:He|She|They|he|she|they) (?:was|were) (?:also |then )?"
+    rf"(?:asked|tasked|requested|instructed|invited) to {_TO_DO}"
+)
 # "Commander Leary took an action to look at …", "… was tasked with producing …".
 _TOOK = re.compile(
     rf"(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:took|has|had|was given|accepted|picked up)"
@@ -50,6 +56,13 @@ _TOOK = re.compile(
 _TASKED = re.compile(
     rf"(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:was|were|is|are) tasked with"
     rf" (?P<do>[a-z]+ing\b{_REST})"
+)
+# "It was agreed … that no force would do so and that TB would bring a plan": the next clause.
+_AGREED_SO = re.compile(r"\b(?:was|were|also|further|then) (?:agreed|AGREED|resolved|decided)\b")
+_AND_THAT = re.compile(r",? and that\b")
+_AND_WOULD = re.compile(
+    rf"\band that (?:from now on )?(?P<do>(?P<who>{OWNER}) (?:would|will|should|to) {DO}\b"
+    r"(?:(?! and that )[^.;]){4,400})"
 )
 _AGREED_TO = re.compile(rf"\b[Ii]t was (?:also |further )?agreed to {_TO_DO}")
 _ASKED = re.compile(
@@ -83,7 +96,9 @@ _ANSWERS = re.compile(
     r"|examples?|reassurance|assurance|comment))\b",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\b(?:agreed|asked|tasked|requested|instructed|invited|actioned|is|are)\s?to\b")
+_TO = re.compile(
+    r"\b(?:agreed|asked|tasked|requested|instructed|invited|actioned|is|are|was)\s?to\b"
+)
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -98,6 +113,8 @@ def told(material: Material, passage: Passage, words: str, *, minutes: bool) -> 
         task = material.text[start:end]
         if _marked_again(material, passage, task) or THANKS.search(task):
             continue
+        if rule == "action.agreed-that" and (joined := _AND_THAT.search(task)) is not None:
+            end = start + joined.start()
         asker = rule == "action.requested"
         apart = list(owners_apart(task, start)) if rule == "action.initials" else [(start, end)]
         for place, span in enumerate(apart):
@@ -106,12 +123,23 @@ def told(material: Material, passage: Passage, words: str, *, minutes: bool) -> 
                 passage,
                 span,
                 rule,
-                owner=None if asker or place else match.groupdict().get("owner"),
+                owner=None if asker or place else _whose(material, passage, match),
                 ref=None,
                 weight=weight,
             )
 
 
+def _whose(material: Material, passage: Passage, match: re.Match[str]) -> str | None:
+    """Whoever is named; a group by its name; for "she", whom the sentence before speaks of."""
+    groups = match.groupdict()
+    if groups.get("group"):
+        return re.sub(r" of .*", "", str(groups["group"]))
+    if groups.get("owner") is None and _PRONOUN.search(match.group()):
+        return spoken_of(material, passage)
+    return groups.get("owner")
+
+
+_PRONOUN = re.compile(r"^\W*(?:and )?(?:[Ss]?[Hh]e)\b")
 _MAY_TELL = re.compile(r"\b(?:to|that|agreed|would|requested|asked|tasked|AGREED)\b")
 
 
@@ -142,15 +170,18 @@ def _of_minutes(words: str) -> Iterator[tuple[str, int, re.Match[str]]]:
     for match in _ASKED.finditer(words):
         if not _ANSWERS.match(match["do"]):
             yield "action.asked", 58, match
-    for pattern in (_UNDERTOOK, _TOOK, _TASKED):
+    for pattern in (_UNDERTOOK, _TOOK, _TASKED, _WAS_ASKED):
         taken = pattern.search(words)
-        if taken is not None:
+        if taken is not None and not _ANSWERS.match(taken["do"]):
             yield "action.taken", 58, taken
     for pattern in (_PASSIVE, _AGREED_TO, _AGREED_WOULD):
         said = pattern.search(words)
         if said is not None:
             yield "action.agreed-that", 55, said
-            return
+            break
+    if _AGREED_SO.search(words):
+        for more in _AND_WOULD.finditer(words):
+            yield "action.agreed-that", 54, more
 
 
 def _marked_again(material: Material, passage: Passage, words: str) -> bool:

@@ -81,8 +81,11 @@ THANKS = re.compile(r"\b(?:thanks|congratulations|condolences|best wishes|apprec
 # "RS to bring the trajectory and HM to share …": where the next owner begins.
 NEXT_OWNER = re.compile(rf"(?:,|;|,? and) (?={OWNER.replace('?P<owner>', '?:')} to {DO}\b)")
 NONE = re.compile(
-    r"^\W*(?:none|no (?:new |further |outstanding )?actions?|n/?a|nil|log|tracker|plan"
-    r"|points?|owner|update[sd]?|noted|completed?|closed|as above|see)\b",
+    r"^\W*(?:none|no (?:new |further |outstanding )?actions?|n/?a(?=[\W]*$)|nil"
+    r"|(?:log|tracker|plan|points?|owner|update[sd]?|noted|completed?|closed|as above|see)"
+    # "Action: update the log" orders something
+    r"(?! (?:the|an?|all|its|their|his|her|our|your|this|that|these|those|each|every|any|whether"
+    r"|how|what|who|why)\b))\b",
     re.IGNORECASE,
 )
 WHO_ONLY = re.compile(

@@ -64,7 +64,8 @@ def records(material: Material) -> Iterator[Record]:
         elif found:
             yield from _marked(material, passage, words, found)
         elif passage.section == "actions" and passage.kind != "heading":
-            yield from _headed(material, passage)
+            headed = list(_headed(material, passage))
+            yield from headed or told(material, passage, words, minutes=met or kind == "minutes")
         elif _only_initials(material, words):
             yield from _beside(material, passage, words)
         elif kind in ("minutes", "decision", "action-log") or (kind == "other" and listed):

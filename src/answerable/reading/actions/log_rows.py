@@ -18,6 +18,7 @@ from answerable.reading.deadlines import MONTHS
 from answerable.reading.layout.canonical_text import Block, CanonicalText
 
 MOST_LOOKED_AT, LEAST_WORDS = 50, 4.0
+APRIL = 4
 _MONTH_YEAR = re.compile(r"([A-Za-z]{3,9})[- '’]{1,2}(\d\d)")
 _QUARTER = re.compile(r"(?:by )?(?:the )?(?:end of |end )?(?:quarter |q)([1-4])", re.IGNORECASE)
 _QUARTER_ENDS = ((6, 30), (9, 30), (12, 31), (3, 31))
@@ -129,12 +130,25 @@ def owners(words: str) -> tuple[str, ...]:
     return (words,)
 
 
+def year_of(dated: date) -> int:
+    """The year in whose April the financial year of a day begins.
+
+    >>> year_of(date(2026, 3, 31)), year_of(date(2026, 4, 1))
+    (2025, 2026)
+    """
+    return dated.year if dated.month >= APRIL else dated.year - 1
+
+
 @lru_cache(maxsize=4_096)
-def due(words: str | None, *, dated: date) -> tuple[str | None, bool]:
-    """(ISO date or None, whether it was worked out). Quarters are of the financial year.
+def due(words: str | None, *, dated: date, year: int = 0) -> tuple[str | None, bool]:
+    """(ISO date or None, whether it was worked out).
+
+    A quarter is of the financial year that begins in April of `year`; 0: of the one of `dated`.
 
     >>> due("Mar-25", dated=date(2026, 10, 1)), due("end of Q3", dated=date(2026, 10, 1))
     (('2025-03', False), ('2026-12-31', True))
+    >>> due("end of Q3", dated=date(2026, 10, 1), year=2025)
+    ('2025-12-31', True)
     >>> due("TBC", dated=date(2026, 10, 1)), due("31/03/25", dated=date(2026, 10, 1))
     ((None, False), ('2025-03-31', False))
     """
@@ -145,7 +159,7 @@ def due(words: str | None, *, dated: date) -> tuple[str | None, bool]:
         if number:
             return f"20{month[2]}-{number:02}", False
     if quarter := _QUARTER.fullmatch(words):
-        first_year = dated.year if dated.month >= 4 else dated.year - 1
+        first_year = year or year_of(dated)
         place = int(quarter[1]) - 1
         ends = _QUARTER_ENDS[place]
         return date(first_year + (place == 3), *ends).isoformat(), True

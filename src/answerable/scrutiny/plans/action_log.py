@@ -166,12 +166,22 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
 
 
 def _new_owner(entry: LogEntry, before: LogEntry | None, item: Progress) -> str | None:
-    """Whom the log names now and did not before; whoever was given it since then keeps it."""
+    """Whom the log names now and did not before; whoever was given it since then keeps it.
+
+    Who leads in a cell of several owners is named anew too, while the register has the cell as it
+    is written.
+    """
     if nobody(entry.owner) or entry.owner is None or not item.open:
         return None
-    now = one_name(entry.owner)
-    then = None if before is None or nobody(before.owner) else one_name(before.owner or "")
-    return entry.owner if now not in (then, item.owner) and item.owner in (None, then) else None
+    now, then = one_name(entry.owner), _name_of(before.owner if before else None)
+    written = _name_of(before.cells.get("owner") if before else None)
+    if now == item.owner or item.owner not in (None, then, written):
+        return None
+    return entry.owner if now != then or item.owner == written else None
+
+
+def _name_of(owner: str | None) -> str | None:
+    return None if owner is None or nobody(owner) else one_name(owner)
 
 
 def _undone(entry: LogEntry, before: LogEntry | None, item: Progress) -> bool:

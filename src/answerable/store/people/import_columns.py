@@ -1,14 +1,26 @@
-"""How a person mapped the columns of a log and which owner leads: kept in the home, per head."""
+"""What a person said of a log: its columns, who leads, what its numbers and quarters mean.
+
+It is kept in the home: columns per head, meanings per institution and head.
+"""
 
 import json
 import os
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from answerable.store.engine import start
 
 FILE = "import-columns.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The report that short numbers mean (empty: none), and the year of quarters (0: not said)."""
+
+    report: str = ""
+    year: int = 0
 
 
 def columns(header: Sequence[str]) -> dict[str, str] | None:
@@ -40,10 +52,41 @@ def leads() -> dict[str, str]:
 
 
 def keep(header: Sequence[str], *, columns: Mapping[str, str], leads: Mapping[str, str]) -> None:
-    """Remember both; the file is replaced whole."""
+    """Remember both; a lead that is empty is forgotten."""
     held = _read()
     held["columns"][_name(header)] = dict(columns)
-    held["leads"] |= dict(leads)
+    held["leads"] = {words: lead for words, lead in (held["leads"] | dict(leads)).items() if lead}
+    _write(held)
+
+
+def meant(institution: str, header: Sequence[str]) -> Meant:
+    """What the last log of an institution with this head, or one like it, meant."""
+    said = _read()["meant"].get(institution, {})
+    name = _name(header)
+    if name not in said:
+        name = _like(header, said) or name
+    found = said.get(name, {})
+    return Meant(str(found.get("report", "")), int(found.get("year", 0)))
+
+
+def keep_meant(institution: str, header: Sequence[str], said: Meant) -> None:
+    """Remember what a log means that was recorded."""
+    held = _read()
+    of = held["meant"].setdefault(institution, {})
+    of[_name(header)] = {"report": said.report, "year": said.year}
+    _write(held)
+
+
+def _like(header: Sequence[str], names: Iterable[str]) -> str | None:
+    """The name of a head that shares at least half of the labels: of the last month, say."""
+    labels = {_label(one) for one in header}
+    shared = {name: len(labels & set(json.loads(name))) for name in names}
+    best = max(shared, key=lambda name: shared[name], default=None)
+    return best if best is not None and shared[best] * 2 >= len(labels) else None
+
+
+def _write(held: Mapping[str, Any]) -> None:
+    """The file is replaced whole."""
     place = start.ready().home / FILE
     temporary = place.with_name(f".{FILE}.{secrets.token_hex(4)}")
     with temporary.open("x", encoding="utf-8") as file:
@@ -66,4 +109,4 @@ def _read() -> dict[str, Any]:
         raw = json.loads((start.ready().home / FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         raw = {}
-    return {"columns": {}, "leads": {}, **raw}
+    return {"columns": {}, "leads": {}, "meant": {}, **raw}

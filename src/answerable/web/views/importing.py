@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from answerable.operations.pages.desk import import_columns as mapping
 from answerable.operations.pages.desk import import_difference as differing
 from answerable.operations.pages.desk import import_ends as ends
-from answerable.operations.pages.desk import import_personal
+from answerable.operations.pages.desk import import_leads, import_personal
 from answerable.operations.pages.desk import import_progress as waiting
 from answerable.operations.pages.desk import importing as pages
 from answerable.operations.plans import import_runs, log_compared, log_files
@@ -63,7 +63,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     except Refusal as refusal:
         shown = ends.upload(look(request), posted=posted, error=refusal.sentence)
         return page(request, UPLOAD, shown, status=status_of(refusal))
-    return redirect(pages.address(sha, about))
+    return redirect(pages.address(sha, log_compared.as_before(sha, about)))
 
 
 @either
@@ -80,8 +80,9 @@ def columns(request: HttpRequest, sha: str) -> HttpResponse:
             document=sha,
             institution=about.institution,
             columns=mapping.chosen_columns(log, posted),
-            leads=mapping.chosen_leads(log, posted),
+            leads=import_leads.chosen(log, posted),
         )
+        about = pages.of_year(about, posted)
     except Refusal as refusal:
         shown = mapping.columns(look(request), sha, about, error=refusal.sentence)
         return page(request, COLUMNS, shown, status=status_of(refusal))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from answerable.operations.pages.desk import import_notes, import_odd
+from answerable.operations.pages.desk import import_leads, import_notes, import_odd, import_year
 from answerable.operations.pages.desk.importing import TITLE, address
 from answerable.operations.pages.forms import (
     Choice,
@@ -18,7 +18,6 @@ from answerable.operations.plans import log_files
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
 from answerable.reading.actions.log_labels import FIELDS
-from answerable.reading.actions.log_rows import owners
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
@@ -86,12 +85,16 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
             )
             for number, label in enumerate(log.table.header)
         ),
-        leads=_leads(log),
+        leads=(*import_leads.boxes(log), *import_year.box(log, about)),
         head=(say("Cell"), *(MEANINGS[n] for n in FIELDS if n in log.columns.values())),
         rows=_preview(log),
         count=_first_rows(log),
         odd=import_odd.table(log, MEANINGS, dated=about.dated),
-        first=import_notes.references(look, document, about, _nowhere(log, about)),
+        first=(
+            *import_notes.meaning(look, log, about),
+            *import_notes.references(look, document, about, _nowhere(log, about)),
+            *import_year.section(log, about),
+        ),
         unread=import_notes.unread(log),
         aside=(
             Aside(
@@ -133,6 +136,9 @@ def lines(look: Look, document: str, about: Asked) -> tuple[str, ...]:
         told.append(say("Not read: {columns}.", columns=", ".join(f"“{one}”" for one in left)))
     if notice := import_notes.own_date(look, log, about):
         told.append(notice.words)
+    told += [section.paragraphs[0] for section in import_year.section(log, about)]
+    told += import_leads.lines(log)
+    told += import_odd.status_lines(log)
     told += [
         say("Not an action, {address}: {words}", address=row.address, words=row.words)
         for row in log.unread
@@ -155,29 +161,6 @@ def chosen_columns(log: Opened, posted: Mapping[str, str]) -> dict[str, str]:
         for number, label in enumerate(log.table.header)
     )
     return {label: name for label, name in pairs if name}
-
-
-def chosen_leads(log: Opened, posted: Mapping[str, str]) -> dict[str, str]:
-    """Words with several owners -> who leads, where somebody said."""
-    pairs = ((words, posted.get(f"lead-{n}", "")) for n, words in enumerate(log.shared))
-    return {words: lead for words, lead in pairs if lead}
-
-
-def _leads(log: Opened) -> tuple[Field, ...]:
-    known = log_files.leads()
-    return tuple(
-        Field(
-            name=f"lead-{number}",
-            label=say("Who leads where the log says “{words}”", words=words),
-            hint=say("Both stay in the log’s words; the register shows one."),
-            value=known.get(words, ""),
-            choices=(
-                Choice(value="", label=say("Leave it as it is written")),
-                *(Choice(value=name, label=name) for name in owners(words)),
-            ),
-        )
-        for number, words in enumerate(log.shared)
-    )
 
 
 def _preview(log: Opened) -> tuple[tuple[str, ...], ...]:

@@ -5,7 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.operations.pages.changing import offices
-from answerable.operations.pages.desk import import_against, import_notes, import_personal
+from answerable.operations.pages.desk import (
+    import_against,
+    import_leads,
+    import_notes,
+    import_personal,
+)
 from answerable.operations.pages.desk.import_first import first_of_all
 from answerable.operations.pages.desk.import_lines import fold, line, move_words, what
 from answerable.operations.pages.desk.import_notes import Report
@@ -18,7 +23,7 @@ from answerable.operations.pages.forms import (
 )
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
-from answerable.operations.plans import action_log
+from answerable.operations.plans import action_log, log_files
 from answerable.operations.plans.log_compared import Asked, Compared
 from answerable.operations.plans.log_files import NotALog
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change, Kind
@@ -47,6 +52,9 @@ class DifferencePage(Page):
     everyone: tuple[Field, ...]
     moved: tuple[MovedRow, ...]
     people: tuple[Field, ...]
+    columns: str
+    leads: tuple[Field, ...]
+    leads_hidden: tuple[Hidden, ...]
     first: tuple[Section, ...]
     sections: tuple[Section, ...]
     button: str
@@ -70,6 +78,7 @@ def difference(
     known = import_notes.reports((about.institution,))
     compared = action_log.compared(by=look.actor, on=look.today, document=document, asked=about)
     changes = compared.changes
+    log = log_files.opened(document)
     counts = Counter(change.kind for change in changes)
     moved = [c for c in changes if c.moved and c.moved.later]
     writes = counts["new"] + counts["changed"] + counts["gone"]
@@ -110,6 +119,9 @@ def difference(
         else (),
         moved=tuple(_moved(c, values, agreeing) for c in moved[:MOST_MOVED]),
         people=asked,
+        columns=address(document, about),
+        leads=import_leads.boxes(log),
+        leads_hidden=import_leads.columns(log),
         first=(
             *import_personal.section(people),
             *import_against.section(document, about, compared.goes_on),

@@ -12,7 +12,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section, SectionsPage
 from answerable.operations.plans import log_files
-from answerable.operations.plans.log_compared import Asked
+from answerable.operations.plans.log_compared import NO_REPORT, Asked
 from answerable.operations.plans.log_files import Opened
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.language import say
@@ -52,7 +52,8 @@ def upload(look: Look, *, posted: Mapping[str, str] | None = None, error: str = 
                 hint=_hint(known),
                 value=values.get("report", ""),
                 choices=(
-                    Choice(value="", label=say("None")),
+                    Choice(value="", label=say("The one of the last log; at first none")),
+                    Choice(value=NO_REPORT, label=say("None")),
                     *(Choice(value=name, label=one.label) for name, one in known.items()),
                 ),
             ),

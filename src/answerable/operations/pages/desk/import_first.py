@@ -1,17 +1,19 @@
 """What must be looked at first in the difference of an import: each doubt with its rows."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from answerable.operations.pages.desk import import_year
 from answerable.operations.pages.desk.import_lines import fold, line
 from answerable.operations.pages.desk.import_notes import Report
 from answerable.operations.pages.parts import Section
 from answerable.operations.plans.log_compared import Asked
+from answerable.reading.actions import status_slips
 from answerable.scrutiny.plans.action_log import Change, LogEntry
-from answerable.vocabulary.language import say
+from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.office_slips import slips
 from answerable.vocabulary.offices import nobody
-from answerable.vocabulary.times import in_words
 
 MOST_OF_EACH = 100
 MONTHS_OF_A_YEAR = 12
@@ -21,6 +23,22 @@ _YEAR = re.compile(r"\b20\d\d\b")
 DAY = len("2026-11-02")
 
 
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """What may be wrong in some rows: its heading, the rows, and what a person is told of it.
+
+    `of_new`: the rows are among the new ones, which are counted beside them. `settled`: nothing
+    is to be mended.
+    """
+
+    name: str
+    title: str
+    found: Sequence[Change]
+    rule: str = ""
+    of_new: bool = True
+    settled: bool = False
+
+
 def first_of_all(
     changes: Sequence[Change], known: Mapping[str, Report], about: Asked
 ) -> tuple[Section, ...]:
@@ -28,71 +46,89 @@ def first_of_all(
 
     What is said to be done needs no date any more, so it stands last and asks for nothing.
     """
-    new = [(c, c.entry) for c in changes if c.kind == "new" and c.entry is not None]
-    undated = [(c, e) for c, e in new if e.due is None]
-    words = _words_rule([e for _, e in new if _worked_out(e)], about)
-    stated = [(c, c.entry.owner or "") for c in changes if c.entry is not None]
-    near = slips(owner for _, owner in stated)
-    slipped = [c for c, owner in stated if owner in near and c.kind in ("new", "changed")]
-    either = [e.cells["due"] for _, e in new if _either_way(e)]
-    doubts = (
-        ("no-date", say("Without a date, and open"), [c for c, e in undated if not e.done], ""),
-        (
-            "worked-out",
-            say("Dates worked out from words"),
-            [c for c, e in new if _worked_out(e)],
-            words,
-        ),
-        ("no-owner", say("Without an owner"), [c for c, e in new if nobody(e.owner)], ""),
-        ("owner-slip", say("An owner one letter from another"), slipped, _slip_rule(near)),
-        (
-            "day-first",
-            say("Dates read with the day first"),
-            [c for c, e in new if _either_way(e)],
-            say("“{typed}” is read as day, then month.", typed=either[0]) if either else "",
-        ),
-        (
-            "done-without-date",
-            say("Without a date, and said to be done"),
-            [c for c, e in undated if e.done],
-            say("Nothing is due of these any more; there is nothing to mend."),
-        ),
-    )
-
-    def counts(found: Sequence[Change]) -> dict[str, str]:
-        return {"count": f"{len(found):,}", "count2": f"{len(new):,}"}
-
+    many = sum(1 for c in changes if c.kind == "new" and c.entry is not None)
     return tuple(
         Section(
-            title=(
-                say("{title}: {count} of {count2} new rows", title=title, **counts(found))
-                if name == "done-without-date"
-                else say(
-                    "Look at these first. {title}: {count} of {count2} new rows",
-                    title=title,
-                    **counts(found),
-                )
-            ),
-            id=name,
-            fold=fold(len(found), MOST_OF_EACH),
-            rows=tuple(line(change, known) for change in found[:MOST_OF_EACH]),
+            title=_title(doubt, many),
+            id=doubt.name,
+            fold=fold(len(doubt.found), MOST_OF_EACH),
+            rows=tuple(line(change, known) for change in doubt.found[:MOST_OF_EACH]),
             paragraphs=(
-                *((rule,) if rule else ()),
-                *(
-                    (
-                        say(
-                            "{value} more are not listed here; once recorded, the register "
-                            "lists them.",
-                            value=f"{len(found) - MOST_OF_EACH:,}",
-                        ),
-                    )
-                    if len(found) > MOST_OF_EACH
-                    else ()
-                ),
+                *((doubt.rule,) if doubt.rule else ()),
+                *_more(len(doubt.found) - MOST_OF_EACH),
             ),
         )
-        for name, title, found, rule in doubts
-        if found
+        for doubt in _doubts(changes, about)
+        if doubt.found
+    )
+
+
+def _doubts(changes: Sequence[Change], about: Asked) -> Iterator[_Doubt]:
+    new = [(c, c.entry) for c in changes if c.kind == "new" and c.entry is not None]
+    told = [(c, c.entry) for c in changes if c.entry is not None]
+    undated = [(c, e) for c, e in new if e.due is None]
+    counted = [(c, e) for c, e in new if _worked_out(e)]
+    either = [(c, e) for c, e in new if _either_way(e)]
+    near = slips(e.owner or "" for _, e in told)
+    states = status_slips.slips(e.cells.get("status") for _, e in told)
+    fresh = [(c, e) for c, e in told if c.kind in ("new", "changed")]
+    yield _Doubt("no-date", say("Without a date, and open"), [c for c, e in undated if not e.done])
+    yield _Doubt(
+        "worked-out",
+        say("Dates worked out from words"),
+        [c for c, _ in counted],
+        _words_rule([e for _, e in counted], about),
+    )
+    yield _Doubt("no-owner", say("Without an owner"), [c for c, e in new if nobody(e.owner)])
+    yield _Doubt(
+        "owner-slip",
+        say("An owner one letter from another"),
+        [c for c, e in fresh if (e.owner or "") in near],
+        _slip_rule(near),
+        of_new=False,
+    )
+    yield _Doubt(
+        "status-slip",
+        say("A status one letter from one that is read"),
+        [c for c, e in fresh if e.cells.get("status") in states],
+        _status_rule(states),
+        of_new=False,
+    )
+    yield _Doubt(
+        "day-first",
+        say("Dates read with the day first"),
+        [c for c, _ in either],
+        say("“{typed}” is read as day, then month.", typed=either[0][1].cells["due"])
+        if either
+        else "",
+    )
+    yield _Doubt(
+        "done-without-date",
+        say("Without a date, and said to be done"),
+        [c for c, e in undated if e.done],
+        say("Nothing is due of these any more; there is nothing to mend."),
+        settled=True,
+    )
+
+
+def _title(doubt: _Doubt, new: int) -> str:
+    told = {"title": doubt.title, "count": f"{len(doubt.found):,}", "count2": f"{new:,}"}
+    if doubt.settled:
+        return say("{title}: {count} of {count2} new rows", **told)
+    if doubt.of_new:
+        return say("Look at these first. {title}: {count} of {count2} new rows", **told)
+    rows = say_many("{count} row", "{count} rows", len(doubt.found))
+    return say("Look at these first. {title}: {rows}", title=doubt.title, rows=rows)
+
+
+def _more(count: int) -> tuple[str, ...]:
+    if count <= 0:
+        return ()
+    return (
+        say(
+            "{value} more are not listed here; once recorded, the register lists them.",
+            value=f"{count:,}",
+        ),
     )
 
 
@@ -104,18 +140,25 @@ def _worked_out(entry: LogEntry) -> bool:
 
 
 def _words_rule(found: Sequence[LogEntry], about: Asked) -> str:
-    """From which day words such as “end of Q3” were counted, and how to say another year."""
+    """As which day words such as “end of Q3” are read, and how to say another year."""
     if not found:
         return ""
     typed = found[0].cells["due"]
     return say(
-        "“{typed}” is read as {day}: the next one after the date of the log, {dated}, and "
-        "quarters are of the year from 1 April. Where a row means an earlier one, write its year "
-        "into the log, such as “{again} 2025/26”, before you record it.",
+        "{words} Choose another year for all of them with the columns, or write the year of one "
+        "row into the log, such as “{typed} 2025/26”, before you record it.",
+        words=import_year.words(typed, about),
         typed=typed,
-        day=in_words(found[0].due or ""),
-        dated=in_words(about.dated.isoformat()),
-        again=typed,
+    )
+
+
+def _status_rule(near: Mapping[str, str]) -> str:
+    """Which status may be a slip of which, and what becomes of it as it is written."""
+    told = "; ".join(f"“{one}”, “{other}”" for one, other in list(near.items())[:MOST_NAMES])
+    return say(
+        "Is it a slip? {told}. Mend it in the log. As it is written it is kept, and nothing is "
+        "taken as done or open by it.",
+        told=told,
     )
 
 

@@ -127,6 +127,40 @@ def _saved(look: Look, log: Opened, about: Asked) -> Notice | None:
     )
 
 
+def meaning(look: Look, log: Opened, about: Asked) -> tuple[Section, ...]:
+    """The report that the short numbers of a log mean, as chosen or as with the last log."""
+    if not about.report or "rec" not in log.columns.values():
+        return ()
+    known = reports(institutions(look))
+    named = known[about.report].label if about.report in known else about.report
+    others = [(name, one.label) for name, one in known.items() if name != about.report]
+    return (
+        Section(
+            title=say("R1 in this log is recommendation 1 of: {report}", report=named),
+            id="report",
+            paragraphs=(
+                say(
+                    "The report is remembered from the last log that was recorded, and for the "
+                    "next one with the same columns. It is not right?"
+                ),
+            ),
+            links=(
+                *(
+                    Link(
+                        label=say("R1 means recommendation 1 of {report}", report=label),
+                        url=address(log.document, replace(about, report=name)),
+                    )
+                    for name, label in others
+                ),
+                Link(
+                    label=say("R1 means no report"),
+                    url=address(log.document, replace(about, report="")),
+                ),
+            ),
+        ),
+    )
+
+
 def references(
     look: Look, document: str, about: Asked, nowhere: Sequence[str], *, step: str = ""
 ) -> tuple[Section, ...]:

@@ -1,11 +1,12 @@
 """How many values of each column are empty or odd, with a few of them, before it is confirmed."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from answerable.operations.pages.parts import Table
 from answerable.operations.plans.log_files import Opened
+from answerable.reading.actions import status_slips
 from answerable.reading.actions.log_cells import state_of
 from answerable.reading.actions.log_rows import due, owners
 from answerable.vocabulary.language import say
@@ -35,32 +36,54 @@ def _counted(log: Opened, name: str, dated: date) -> tuple[str, str, str]:
     words = [row.words(name) for row in log.rows]
     held = [one for one in words if one]
     empty = f"{len(words) - len(held):,}"
-    tell, why = _rule(name, held, dated)
+    tell, why, near = _rule(name, held, dated)
     odd = Counter(one for one in held if tell(one))
     if not odd:
         return empty, "0", ""
-    first = ", ".join(f"“{one}” ({many:,})" for one, many in odd.most_common(SHOWN))
+    first = ", ".join(_odd_one(one, many, near) for one, many in odd.most_common(SHOWN))
     more = len(odd) - SHOWN
     rest = say(" and {more:,} other", more=more) if more > 0 else ""
     return empty, f"{odd.total():,}", f"{why}: {first}{rest}"
 
 
-def _rule(name: str, held: list[str], dated: date) -> tuple[Odd, str]:
-    """Which values of a column are odd, and what that means."""
+def _odd_one(words: str, many: int, near: Mapping[str, str]) -> str:
+    """““Complte” (8; “Complete”?)”."""
+    if words in near:
+        return say(
+            "“{words}” ({many}; “{near}”?)", words=words, many=f"{many:,}", near=near[words]
+        )
+    return f"“{words}” ({many:,})"
+
+
+def status_lines(log: Opened) -> tuple[str, ...]:
+    """Statuses that may be a slip, for a terminal."""
+    found = status_slips.slips(row.words("status") for row in log.rows)
+    return tuple(
+        say("The status “{words}” may be a slip of “{near}”.", words=words, near=near)
+        for words, near in found.items()
+    )
+
+
+def _rule(name: str, held: list[str], dated: date) -> tuple[Odd, str, Mapping[str, str]]:
+    """Which values of a column are odd, what that means, and what some may be a slip of."""
     if name in ("due", "raised"):
-        return _no_day(dated), say("No day, or one that was worked out")
+        return _no_day(dated), say("No day, or one that was worked out"), {}
     if name in ("owner", "lead"):
         near = slips(held)
         why = say("Nobody, or several")
         if near:
             why = say("Nobody, several, or one letter from another name")
-        return (lambda words: words in near or _no_one_owner(words)), why
+        return (lambda words: words in near or _no_one_owner(words)), why, {}
     if name == "status":
-        return _no_state, say("Neither open nor done in words we know")
+        return (
+            _no_state,
+            say("Neither open nor done in words we know"),
+            status_slips.slips(held),
+        )
     if name == "ref":
         counts = Counter(held)
-        return (lambda words: counts[words] > 1), say("Given more than once")
-    return (lambda _: False), ""
+        return (lambda words: counts[words] > 1), say("Given more than once"), {}
+    return (lambda _: False), "", {}
 
 
 def _no_day(dated: date) -> Odd:

@@ -1,6 +1,7 @@
 """Import an action log: who may, about whom and of which day, and the addresses of its steps."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from urllib.parse import urlencode
 
@@ -17,6 +18,7 @@ from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_boxes
 
 TITLE = marked("Import an action log")
+YEAR = len("2026")
 
 
 def may(look: Look) -> bool:
@@ -86,7 +88,24 @@ def asked(query: Mapping[str, str]) -> Asked:
         dated=times.day(query.get("dated", ""), what=say("date of the log")),
         report=query.get("report", ""),
         against=query.get("against", ""),
+        year=_year(query.get("year", "")),
     )
+
+
+def of_year(about: Asked, posted: Mapping[str, str]) -> Asked:
+    """With the year that was chosen for the quarters of the log, where it was asked for."""
+    return replace(about, year=_year(posted["year"])) if "year" in posted else about
+
+
+def _year(typed: str) -> int:
+    """The year in whose April the financial year of the quarters begins; 0 where none is said."""
+    if not typed:
+        return 0
+    if not (len(typed) == YEAR and typed.isascii() and typed.isdigit() and times.is_year(typed)):
+        raise NotALog(
+            say("“{year}” is no year that quarters can be of. Choose one.", year=typed[:10])
+        )
+    return int(typed)
 
 
 def address(document: str, about: Asked, step: str = "") -> str:
@@ -96,5 +115,6 @@ def address(document: str, about: Asked, step: str = "") -> str:
         "dated": about.dated.isoformat(),
         "report": about.report,
         "against": about.against,
+        "year": str(about.year or ""),
     }
     return f"/import/{document}/{step}?{urlencode({k: v for k, v in parts.items() if v})}"

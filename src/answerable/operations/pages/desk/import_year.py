@@ -1,0 +1,95 @@
+"""Import: which year “end of Q3” means, said once for all rows of a log, and another to choose."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from answerable.operations.pages.forms import Choice, Field
+from answerable.operations.pages.parts import Link, Section
+from answerable.operations.plans.log_compared import Asked
+from answerable.operations.plans.log_files import Opened
+from answerable.reading.actions.log_rows import due, year_of
+from answerable.vocabulary.language import say, say_many
+from answerable.vocabulary.times import in_words
+
+BOX = "year"
+BEFORE, AFTER = 2, 1
+"""Years before and after that of the log which the box offers."""
+
+
+def section(log: Opened, about: Asked) -> tuple[Section, ...]:
+    """Which year the quarters of this log are read as; nothing of a log that names none."""
+    named = _named(log, about.dated)
+    if not named:
+        return ()
+    return (
+        Section(
+            title=say_many(
+                "Quarters without a year: {count} row",
+                "Quarters without a year: {count} rows",
+                len(named),
+            ),
+            id="quarters",
+            paragraphs=(words(named[0], about),),
+            links=(Link(label=say("Choose another year for the whole log"), url=f"#{BOX}"),),
+        ),
+    )
+
+
+def box(log: Opened, about: Asked) -> tuple[Field, ...]:
+    """The choice of the year; no box where the log names no quarter."""
+    named = _named(log, about.dated)
+    if not named:
+        return ()
+    own = year_of(about.dated)
+    offered = sorted({*range(own - BEFORE, own + AFTER + 1), about.year or own}, reverse=True)
+    return (
+        Field(
+            name=BOX,
+            label=say("Which year “{typed}” and other quarters mean", typed=named[0]),
+            hint=say("Of the whole log. A row that names its year keeps it."),
+            value=str(about.year or own),
+            choices=tuple(
+                Choice(value=str(y), label=_choice(y, named[0], about)) for y in offered
+            ),
+        ),
+    )
+
+
+def words(typed: str, about: Asked) -> str:
+    """From which year on a quarter is read, in sentences, by the first that stands there."""
+    own = year_of(about.dated)
+    year = about.year or own
+    whole = {
+        "typed": typed,
+        "day": _day(typed, about, year),
+        "first": in_words(f"{year}-04-01"),
+    }
+    if year == own:
+        return say(
+            "“{typed}” is read as {day}: quarters are of the financial year from {first}, in "
+            "which the log is dated.",
+            **whole,
+        )
+    return say(
+        "“{typed}” is read as {day}: quarters are of the financial year from {first}, as it was "
+        "chosen for this log.",
+        **whole,
+    )
+
+
+def _named(log: Opened, dated: date) -> Sequence[str]:
+    """The words of each due date that is a quarter without its year."""
+    cells = (row.words("due") for row in log.rows)
+    return [cell for cell in cells if cell and due(cell, dated=dated)[1]]
+
+
+def _choice(year: int, typed: str, about: Asked) -> str:
+    told = {"span": f"{year}/{(year + 1) % 100:02}", "typed": typed}
+    day = _day(typed, about, year)
+    if year == year_of(about.dated):
+        return say("{span}, the year of the log’s date: “{typed}” is {day}", day=day, **told)
+    return say("{span}: “{typed}” is {day}", day=day, **told)
+
+
+def _day(typed: str, about: Asked, year: int) -> str:
+    return in_words(due(typed, dated=about.dated, year=year)[0] or "")

@@ -1,0 +1,189 @@
+"""Before a log is recorded: the year of its quarters, who leads, slips, and what R1 means."""
+
+from typing import Any
+
+import pytest
+
+from answerable.operations.pages.desk import import_leads, import_odd, importing
+from answerable.operations.plans import action_log, log_compared, log_files
+from answerable.operations.plans.log_compared import NO_REPORT, Asked
+from answerable.operations.plans.log_files import NotALog
+from tests.operations.test_desk_action_log import (
+    ANSWERING,
+    AT,
+    FORCE,
+    LOG,
+    NOVEMBER,
+    OCTOBER,
+    REPORT,
+    WITH_REC,
+    changed,
+    held,
+    kept,
+    officer,
+    own,
+    published,
+    sheet,
+)
+from tests.web.acting import browser, hidden, words
+from tests.web.test_importing import OFFICE, as_guessed, handed_in
+
+__all__ = ["own"]
+MEANINGS = ("ref", "action", "owner", "due", "rating", "status", "update")
+COLUMNS = {f"column-{n}": name for n, name in enumerate(MEANINGS)}
+
+
+def recorded_with(document: str, about: Asked) -> None:
+    action_log.import_action_log(
+        by=officer(),
+        at=AT,
+        key=f"{document}-{about}",
+        seen=None,
+        document=document,
+        asked=about,
+        agreed={},
+    )
+
+
+def test_the_columns_say_once_which_year_a_quarter_means_and_another_can_be_chosen() -> None:
+    client = browser(OFFICE)
+    address = handed_in(client, sheet(*LOG))
+    page = client.get(address)
+    assert "Quarters without a year: 1 row" in words(page)
+    assert (
+        "“end of Q3” is read as 31 December 2026: quarters are of the financial year from "
+        "1 April 2026, in which the log is dated."
+    ) in words(page)
+    assert 'href="#year"' in page.content.decode()
+    assert "2025/26: “end of Q3” is 31 December 2025" in words(page)
+    difference = client.post(address, {**COLUMNS, "year": "2025"}).url
+    form = client.get(difference)
+    assert "Due: 31 December 2025 (“end of Q3”)." in words(form)
+    assert "financial year from 1 April 2025, as it was chosen for this log" in words(form)
+    client.post(difference, hidden(form))
+    assert held()["3"].due == "2025-12-31"
+
+
+def test_the_year_that_was_chosen_is_taken_for_the_log_of_next_month() -> None:
+    recorded_with(kept(*LOG), Asked(FORCE, OCTOBER, year=2025))
+    later = kept(*changed(2, "Update", "Half."))
+    assert log_compared.as_before(later, Asked(FORCE, NOVEMBER)).year == 2025
+    assert log_compared.as_before(later, Asked(FORCE, NOVEMBER, year=2026)).year == 2026
+    recorded_with(later, Asked(FORCE, NOVEMBER, year=2026))
+    assert log_compared.as_before(later, Asked(FORCE, NOVEMBER)).year == 0, "that of its date"
+
+
+def test_a_log_without_quarters_asks_for_no_year() -> None:
+    client = browser(OFFICE)
+    page = words(client.get(handed_in(client, sheet(*LOG[:2]))))
+    assert "Quarters without a year" not in page
+    assert "and other quarters mean" not in page
+
+
+@pytest.mark.parametrize("year", ["1", "x", "99999"])
+def test_a_year_that_is_none_is_refused_in_words(year: str) -> None:
+    with pytest.raises(NotALog, match="no year that quarters can be of"):
+        importing.asked({"dated": "2026-10-31", "year": year})
+
+
+def test_who_leads_is_said_again_before_recording_and_can_be_chosen_there() -> None:
+    client = browser(OFFICE)
+    difference = as_guessed(client, handed_in(client, sheet(*LOG)))
+    form = client.get(difference)
+    assert "Who leads where several own" in words(form)
+    assert "1 row. Both stay in the log’s words; the register shows one." in words(form)
+    assert '<option value="ACC" selected>' in form.content.decode()
+    columns = difference.replace("difference/", "")
+    again = client.post(columns, {**hidden(form), "lead-0": "DCC"})
+    assert again.url == difference
+    shown = client.get(difference)
+    assert '<option value="DCC" selected>' in shown.content.decode()
+    client.post(difference, hidden(shown))
+    assert held()["1"].owner == "deputy-chief-constable"
+
+
+def test_a_lead_that_was_chosen_can_be_left_as_it_is_written_again() -> None:
+    client = browser(OFFICE)
+    address = handed_in(client, sheet(*LOG))
+    client.post(address, {**COLUMNS, "lead-0": "ACC"})
+    assert log_files.leads() == {"ACC / DCC": "ACC"}
+    client.post(address, {**COLUMNS, "lead-0": ""})
+    assert log_files.leads() == {}
+    client.post(address, {**COLUMNS, "lead-0": "ACC"})
+    client.post(address, COLUMNS)
+    assert log_files.leads() == {"ACC / DCC": "ACC"}, "not asked is not answered"
+
+
+def test_a_status_with_a_slip_in_it_is_named_with_the_one_it_may_mean() -> None:
+    client = browser(OFFICE)
+    slipped = [list(row) for row in LOG]
+    slipped[0][5], slipped[1][5] = "Complte", "In progess"
+    address = handed_in(client, sheet(*[tuple(row) for row in slipped]))
+    assert "“Complte” (1; “Complete”?), “In progess” (1; “In progress”?)" in words(
+        client.get(address)
+    )
+    told = words(client.get(as_guessed(client, address)))
+    assert "Look at these first. A status one letter from one that is read: 2 rows" in told
+    assert "Is it a slip? “Complte”, “Complete”; “In progess”, “In progress”." in told
+
+
+def test_a_slip_in_a_changed_row_is_named_too_and_counted_among_no_new_rows() -> None:
+    client: Any = browser(OFFICE)
+    first = as_guessed(client, handed_in(client, sheet(*LOG)))
+    client.post(first, hidden(client.get(first)))
+    later = as_guessed(client, handed_in(client, sheet(*changed(1, "Status", "Complte"))))
+    told = words(client.get(later))
+    assert "A status one letter from one that is read: 1 row " in told
+    assert "0 new rows" not in told
+
+
+def test_the_report_that_the_numbers_mean_is_remembered_for_the_next_log() -> None:
+    published()
+    first = kept(*ANSWERING, head=WITH_REC)
+    assert log_compared.as_before(first, Asked(FORCE, OCTOBER)).report == ""
+    recorded_with(first, Asked(FORCE, OCTOBER, REPORT))
+    later = kept(*ANSWERING, ("3", "R1", "Visit again.", "", ""), head=WITH_REC)
+    assert log_compared.as_before(later, Asked(FORCE, NOVEMBER)).report == REPORT
+    assert log_compared.as_before(later, Asked(FORCE, NOVEMBER, NO_REPORT)).report == ""
+    other = kept(("1", "x", "Mend.", "", "", "2"), head=("Nr", "Stn", "Job", "Who", "When", "£"))
+    assert log_compared.as_before(other, Asked(FORCE, NOVEMBER)).report == ""
+
+
+def test_the_next_log_says_which_report_its_numbers_mean_and_offers_none() -> None:
+    client = browser(OFFICE)
+    published()
+    recorded_with(kept(*ANSWERING, head=WITH_REC), Asked(FORCE, OCTOBER, REPORT))
+    address = handed_in(client, sheet(*ANSWERING, head=WITH_REC), report="")
+    page = words(client.get(address))
+    assert "R1 in this log is recommendation 1 of:" in page
+    assert "R1 means no report" in page
+    assert f"report={REPORT.replace('/', '%2F')}" in address
+    plain = handed_in(client, sheet(*ANSWERING, head=WITH_REC), report=NO_REPORT)
+    assert "report=" not in plain
+
+
+def test_a_terminal_is_told_who_leads_and_which_status_may_be_a_slip() -> None:
+    log = log_files.opened(kept(*changed(1, "Status", "Complte")))
+    assert import_odd.status_lines(log) == ("The status “Complte” may be a slip of “Complete”.",)
+    assert "Say who leads: --lead 'ACC / DCC=ACC'." in import_leads.lines(log)[0]
+
+
+def test_a_lead_that_is_chosen_later_owns_what_stood_as_it_was_written() -> None:
+    client: Any = browser(OFFICE)
+    address = handed_in(client, sheet(*LOG))
+    difference = client.post(address, {**COLUMNS, "lead-0": ""}).url
+    client.post(difference, hidden(client.get(difference)))
+    assert held()["1"].owner == "ACC / DCC"
+    again = client.post(address, {**COLUMNS, "lead-0": "DCC"}).url
+    form = client.get(again)
+    assert "The register takes this owner: DCC." in words(form)
+    client.post(again, hidden(form))
+    assert held()["1"].owner == "deputy-chief-constable"
+
+
+def test_remembered_columns_stand_in_the_order_of_the_sheet() -> None:
+    first = log_files.opened(kept(*LOG))
+    log_files.use_columns(
+        by=officer(), document=first.document, institution=FORCE, columns=first.columns, leads={}
+    )
+    assert list(log_files.opened(kept(*LOG[:2])).columns) == list(first.columns)
