@@ -34,12 +34,23 @@ class Choice:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A box to tick: what it posts under which name, its words, whether it is ticked."""
+
+    name: str
+    value: str
+    label: str
+    ticked: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """A labelled box: one line, several (`rows`), a choice, or a button for each choice.
 
-    `kind` is the box's own type, such as password; `autocomplete` lets a browser fill it in;
-    `folded`: few need it, so it stands in what `FormPage.fold` opens.
+    With `ticks` it is a list of boxes to tick instead, under its label. `kind` is the box's own
+    type, such as password; `autocomplete` lets a browser fill it in; `folded`: few need it, so it
+    stands in what `FormPage.fold` opens.
     """
 
     name: str
@@ -49,6 +60,7 @@ class Field:
     error: str = ""
     rows: int = 0
     choices: tuple[Choice, ...] = ()
+    ticks: tuple[Tick, ...] = ()
     one_click: bool = False
     kind: str = "text"
     autocomplete: str = ""

@@ -61,7 +61,9 @@ def make(
         raise NotALink("A link ends on a day from tomorrow to a year from now.")
     wanted = tuple(dict.fromkeys(_readable(path) for path in paths if path.strip()))
     if not wanted or len(wanted) > MOST_PATHS:
-        raise NotALink(f"Name the pages that it opens: one to {MOST_PATHS} addresses.")
+        raise NotALink(
+            f"Tick or name the pages that it opens: one to {MOST_PATHS}; these are {len(wanted)}."
+        )
     token = panel_links.signed(token_urlsafe(24))
     panel_links.keep(
         token=token,

@@ -9,8 +9,8 @@ from django.urls import resolve
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from answerable.operations.pages.rights import panel_choices, panel_named
 from answerable.operations.pages.rights import panel_links as pages
-from answerable.operations.pages.rights import panel_named
 from answerable.operations.pages.rights.account_forms import day
 from answerable.operations.rights import panel_links
 from answerable.vocabulary.refusal import Refusal
@@ -43,17 +43,18 @@ def new(request: HttpRequest) -> HttpResponse:
     seen, posted = look(request), request.POST.dict()
     if request.method != "POST":
         return page(request, FORM, pages.form(seen))
+    ticked = request.POST.getlist(panel_choices.PAGE)
     try:
         until = day(posted, "until")
         made = panel_links.make(
             by=actor(request),
             at=clock(request),
             label=posted.get("label", ""),
-            paths=posted.get("paths", "").splitlines(),
+            paths=(*ticked, *posted.get("paths", "").splitlines()),
             until=first_day(until) if until else None,
         )
     except Refusal as refusal:
-        form = pages.form(seen, posted=posted, error=refusal.sentence)
+        form = pages.form(seen, posted=posted, ticked=ticked, error=refusal.sentence)
         return page(request, FORM, form, status=status_of(refusal))
     return page(request, SECTIONS, pages.made(seen, made))
 

@@ -1,6 +1,6 @@
 """Links for members of a panel: the list, the form, and what the member sees."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from answerable.operations.pages.forms import DateField, Field, FormPage, acting
@@ -15,7 +15,7 @@ from answerable.operations.pages.parts import (
     SectionsPage,
     Table,
 )
-from answerable.operations.pages.rights import panel_named
+from answerable.operations.pages.rights import panel_choices, panel_named
 from answerable.operations.rights import panel_links
 from answerable.operations.rights.panel_links import Made
 from answerable.store.people.panel_links import PanelLink
@@ -67,7 +67,8 @@ def one(look: Look, number: int) -> SectionsPage:
         crumbs=(Link(label=say("Links for members of a panel"), url=LIST),),
         sections=(
             Section(
-                title=say("What it opens"), rows=tuple(Row(title=p, url=p) for p in link.paths)
+                title=say("What it opens"),
+                rows=tuple(Row(title=panel_named.title(look, p), url=p) for p in link.paths),
             ),
             Section(
                 title=say("When it was opened"),
@@ -90,15 +91,23 @@ def one(look: Look, number: int) -> SectionsPage:
     )
 
 
-def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = "") -> FormPage:
-    """Make a link: for whom, which pages, until when."""
+def form(
+    look: Look,
+    *,
+    posted: Mapping[str, str] | None = None,
+    ticked: Sequence[str] = (),
+    error: str = "",
+) -> FormPage:
+    """Make a link: for whom, which pages, until when. `ticked`: addresses that were chosen."""
     panel_links.every(by=look.actor)  # refused before anything is typed in vain
     values = posted or {}
     return FormPage(
         title=say("Make a link for members of a panel"),
         area="about",
         sentence=say(
-            "It shows the pages that you name, as the public sees them, to whoever has it."
+            "It shows the pages that you tick, as the public sees them, to whoever has it: at "
+            "most {most}.",
+            most=panel_links.MOST_PATHS,
         ),
         banner=acting(look),
         as_at=look.as_at(),
@@ -113,10 +122,14 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
                 hint=say("A person or a group, such as Members of the panel, 3 December"),
                 value=values.get("label", ""),
             ),
+            *panel_choices.fields(look, ticked),
             Field(
                 name="paths",
-                label=say("Pages and packs, one address a line"),
-                hint=say("Such as /packs/session/anyshire-pcc.pdf"),
+                label=say("Other pages and packs, one address a line"),
+                hint=say(
+                    "Only for what is not listed above: such as /packs/session/{body}.pdf",
+                    body=look.actor.body,
+                ),
                 value=values.get("paths", ""),
                 rows=5,
             ),
