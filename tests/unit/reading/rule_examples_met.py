@@ -16,6 +16,12 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "June committee (12th)",
         "The treasurer will bring the paper in June (page 12).",
     ),
+    "action.asked-for": (
+        "statement",
+        "I need the following from you:\n\n- a signed copy of the lease, by 9 June 2031",
+        "a signed copy of the lease",
+        "I saw the following at the station:\n\n- a signed copy of the lease, by the door",
+    ),
     "action.entry": (
         "minutes",
         "AB/12 Publish the register of gifts – TR – due 4 June 2031 – open",

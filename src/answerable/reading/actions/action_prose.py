@@ -48,7 +48,7 @@ _WAS_ASKED = re.compile(
     r"(?:^|[.;:] |, and |\band )(?:He|She|They|he|she|they) (?:was|were) (?:also |then )?"
     rf"(?:asked|tasked|requested|instructed|invited) to {_TO_DO}"
 )
-# "Commander Leary took an action to look at …", "… was tasked with producing …".
+# "Commander Leigh took an action to look at …", "… was tasked with producing …".
 _TOOK = re.compile(
     rf"(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:took|has|had|was given|accepted|picked up)"
     rf" (?:an|the) action to {_TO_DO}"

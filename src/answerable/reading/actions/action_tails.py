@@ -1,0 +1,62 @@
+"""Who is to do an action and by when, where that stands behind its words, or in a name before it.
+
+"write to the bank – MS – 10 April 2031", "publish the accounts, Chief Finance Officer, 30 June",
+"a breakdown, to be provided by the Treasurer", "A Teller to move £250,000".
+"""
+
+import re
+
+from answerable.reading.actions.action_owners import owner_person
+from answerable.reading.actions.action_words import OWNER, WHO_ONLY
+from answerable.reading.material import Material
+
+_WHO = WHO_ONLY.pattern
+_DAY = r"(?:by |due )?(?P<due>[^,()–—\n]{0,12}\d[^,()–—\n]{2,18})"
+_TAILS = (
+    re.compile(
+        r"[\s–—-]*[(\[]?\s*(?:(?:Action|ACTION|Owner|Lead|Responsible)(?: by)?\s*[:–-]\s*)"
+        r"(?P<owner>[^\])\n,]{2,60}?)(?:[,;]? ?(?:Deadline|Due(?: date)?|By when)\s*[:–-]\s*"
+        r"(?P<due>[^)\]\n]{3,40}))?\s*[)\]]?\.?$"
+    ),
+    re.compile(rf"\s*[(\[](?P<owner>{_WHO})(?:[,;:–-]+ (?P<due>[^)\]\n]{{3,40}}))?[)\]]\s*\.?$"),
+    re.compile(rf", (?P<owner>{_WHO}|[A-Z][a-z]+(?: (?:of|and|for|[A-Z][a-z]+)){{1,4}}), {_DAY}$"),
+    re.compile(rf"\s[–—-]\s(?P<owner>{_WHO})\s[–—-]\s{_DAY}$"),
+)
+BY_WHOM = re.compile(
+    rf"\bbe (?:[a-z]+ly )?[a-z]+(?:ed|en|nt|ld|ght|wn|de)\b[^.;]{{0,60}}? by (?:the )?{OWNER}\b"
+)
+""" "to be provided by the Chief Finance Officer": the one who does what is to be done."""
+LISTED = re.compile(
+    r"^\W*(?P<owner>(?:[A-Z][\w’'-]*\.? ){0,2}[A-Z][\w’'-]+)(?P<does> to )(?=[a-z])"
+)
+# A day in brackets, or behind a comma or a dash, stands beside what is to be done.
+_SET_OFF = re.compile(
+    r"(?:\s*[(\[]\s*|\s+[-–—]\s*|,\s+)(?:(?:due|deadline|target)(?: by| date)?:? |by |before )?$",
+    re.IGNORECASE,
+)
+_LEAST = 8  # characters of an action
+
+
+def owner_behind(words: str) -> re.Match[str] | None:
+    """The tail that names the owner, and perhaps the day."""
+    found = (pattern.search(words) for pattern in _TAILS)
+    return next((one for one in found if one is not None and one.start() > _LEAST), None)
+
+
+def listed_before(material: Material, words: str) -> str | None:
+    """A name before "to" that the document's own list of people holds."""
+    match = LISTED.match(words)
+    if match is None or owner_person(material, match["owner"])[0] is None:
+        return None
+    return match["owner"]
+
+
+def day_beside(words: str, due: object) -> tuple[int, int, int] | None:
+    """Where the words end before a day that is set off behind them, and the day's own place."""
+    if not isinstance(due, str) or due.startswith("and "):
+        return None
+    at = words.rfind(due)
+    if at < 0 or words[at + len(due) :].strip(" .)]"):
+        return None
+    off = _SET_OFF.search(words[:at])
+    return (off.start(), at, at + len(due)) if off and off.start() > _LEAST else None
