@@ -5,6 +5,7 @@ import io
 import re
 from pathlib import Path
 
+import docx
 import pytest
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
@@ -61,6 +62,63 @@ def test_a_reply_that_we_do_not_hold_is_not_called_missing(told: Path, reader: C
     assert "When comments were published is not in our sources." in said
     assert "Not held" in said
     assert "No reply" not in said
+
+
+def test_no_verb_is_stronger_than_that_of_the_minutes(told: Path, reader: Client) -> None:
+    """That a plan had been shared is all that they say: not that anybody adopted it."""
+    said = main(reader, "/plans/west-mercia-police/test/")
+    assert "Known from 11 December 2023" in said
+    assert "Adopted" not in said
+    assert "That does not mean that there is none." in said.partition("Plans, and how")[0]
+
+
+@pytest.mark.parametrize("claim", ["partners-data", "sharing-agreements", "moved-on"])
+def test_what_a_paper_reports_has_the_day_of_the_report(
+    told: Path, reader: Client, claim: str
+) -> None:
+    """The force spoke to inspectors months before: it said nothing on the day of the paper."""
+    said = main(reader, f"/claims/claim/west-mercia/soc/{claim}/")
+    assert re.search(r"A news report of (14 )?May 2024 says that the \w+ said this\.", said)
+    assert re.search(r"(Force|Commissioner), by a news report of (14 )?May 2024\.", said)
+
+
+@pytest.mark.parametrize(
+    "address", ["/sessions/west-mercia-pcc/next/", "/packs/panel/west-mercia-pcc.docx"]
+)
+def test_our_words_for_a_finding_are_no_quotation_in_a_question(
+    told: Path, reader: Client, address: str
+) -> None:
+    answer = reader.get(address)
+    words = (
+        main(reader, address)
+        if "html" in answer["Content-Type"]
+        else " ".join(
+            cell.text
+            for table in docx.Document(io.BytesIO(answer.content)).tables
+            for row in table.rows
+            for cell in row.cells
+        )
+    )
+    assert "Cause of concern 1 (in our summary’s words: The force needs" in words
+    assert "“The force needs" not in words
+
+
+def test_no_figure_is_called_usual_where_there_are_too_few_to_say(
+    told: Path, reader: Client
+) -> None:
+    """Twelve figures make no usual range, and those of two ways of recording no comparison."""
+    said = main(reader, "/measures/police-uk-robbery/west-mercia-police/")
+    assert "too few figures since January 2025" in said
+    assert "within the usual range" not in said
+    assert "too few figures to say" in said
+    assert "Figures before January 2025 stand apart and are not compared." in said
+    assert "35 offences in April 2014, 73" not in said
+
+
+def test_a_measure_of_many_bodies_is_not_named_after_one(told: Path, reader: Client) -> None:
+    said = main(reader, "/measures/anyshire-theft-from-shops/")
+    assert "Holmeshire Police" in said
+    assert "recorded by Anyshire Police" not in said
 
 
 @pytest.mark.parametrize("body", ["west-mercia-police", "anyshire-police"])

@@ -280,7 +280,7 @@ def test_limits_that_cannot_be_made_are_not_drawn() -> None:
     limits = ChartLimits(date(2025, 1, 1), date(2025, 1, 1), 5, None, None, 1)
     drawn = control_chart(chart(5, limits=(limits,)))
     assert "Upper limit" not in drawn.wide
-    assert drawn.rows == (("January 2025", "5", "5", "", "", "within the usual range"),)
+    assert drawn.rows == (("January 2025", "5", "5", "", "", "too few figures to say"),)
     assert "The mean (provisional) is 5." in drawn.sentence
 
 

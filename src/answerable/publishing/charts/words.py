@@ -1,6 +1,7 @@
 """A control chart in words and as a table: for those who cannot see it, and for checking."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from answerable.publishing.charts.parts import ChartLimits, ChartPoint, ControlChart, Mark
 from answerable.publishing.charts.svg import number
@@ -15,6 +16,7 @@ MARK_WORDS: dict[Mark, str] = {
 }
 
 NO_DATA = marked("no data")
+TOO_FEW = marked("too few figures to say")
 
 
 def subtitle(chart: ControlChart) -> str:
@@ -29,8 +31,17 @@ def subtitle(chart: ControlChart) -> str:
 
 
 def sentence(chart: ControlChart) -> str:
-    """What the picture shows, in the order a reader asks: how much, how usual, what marked."""
-    held = [(point, point.value) for point in chart.points if point.value is not None]
+    """What the picture shows, in the order a reader asks: how much, how usual, what marked.
+
+    Where recording changed or figures are missing for long, only those since are told: figures
+    of two parts are never set beside each other.
+    """
+    begin = chart.limits[-1].start if len(chart.limits) > 1 else date.min
+    held = [
+        (point, point.value)
+        for point in chart.points
+        if point.value is not None and point.start >= begin
+    ]
     if not held:
         return say("{subtitle}: no data.", subtitle=subtitle(chart))
     (first, first_value), (last, last_value) = held[0], held[-1]
@@ -53,7 +64,11 @@ def sentence(chart: ControlChart) -> str:
         )
         said[0] += say("highest {count}", count=number(max(values)))
     said[0] += "."
-    gaps = len(chart.points) - len(held)
+    if len(chart.limits) > 1:
+        said.append(
+            say("Figures before {label} stand apart and are not compared.", label=first.label)
+        )
+    gaps = sum(point.value is None for point in chart.points)
     if gaps:
         said.append(
             say("{counted} no data.", counted=_counted(gaps, "period has", "periods have"))
@@ -99,11 +114,13 @@ def _row(point: ChartPoint, chart: ControlChart) -> tuple[str, ...]:
     if chart.deseasoned:
         cells.append("" if point.adjusted is None else number(point.adjusted))
     limits = chart.limits
+    mine = next((found for found in limits if found.start <= point.start <= found.end), None)
     if limits:
-        mine = next((found for found in limits if found.start <= point.start <= found.end), None)
         numbers = (mine.mean, mine.lower, mine.upper) if mine else (None, None, None)
         cells += ["" if value is None else number(value) for value in numbers]
     shown = "" if point.value is None else MARK_WORDS[point.mark]
+    if point.value is not None and point.mark == "common" and mine and mine.provisional:
+        shown = TOO_FEW
     return (*cells, f"{shown}: {point.words}" if shown and point.words else shown or NO_DATA)
 
 

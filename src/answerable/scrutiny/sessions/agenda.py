@@ -53,6 +53,7 @@ class Question:
         return self._filled(self.panel, item)
 
     def _filled(self, words: str, item: "AgendaItem") -> str:
+        words = words.replace("“{text}”", item.named)
         for name, value in item.fillings.items():
             words = words.replace(f"{{{name}}}", value)
         return start(words)
@@ -84,6 +85,23 @@ class AgendaItem:
     def panel_question(self) -> str:
         """What a panel may ask the body that holds to account."""
         return self.template.ask_overseer(self) if self.template else ""
+
+    @property
+    def summarised(self) -> bool:
+        """Do its words stand in a summary of ours that is held? They are no quotation then."""
+        first = self.progress.first.fact if self.progress else None
+        source = first.source if first and first.get("text") else None
+        return source is not None and source.kind == "summary" and bool(source.doc)
+
+    @cached_property
+    def named(self) -> str:
+        """The item inside a sentence: its words as a quotation, or whose words they are."""
+        words = start(self.title.rstrip(".")).translate(INNER)
+        if self.summarised and self.progress:
+            return say(
+                "{name} (in our summary’s words: {words})", name=_name(self.progress), words=words
+            )
+        return f"“{words}”"
 
     @property
     def fillings(self) -> Mapping[str, str]:
@@ -158,10 +176,14 @@ def reply_title(title: str | None, published: date) -> str:
 def _title(item: Progress) -> str:
     if item.text:
         return item.text
-    kind = item.kind.replace("-", " ")
     state = "withheld" if item.withheld else say("words not in our sources")
-    name = f"{kind} {item.number}" if item.number else kind
-    return f"{start(name)}: {state}"
+    return f"{_name(item)}: {state}"
+
+
+def _name(item: Progress) -> str:
+    """“Cause of concern 1”."""
+    kind = item.kind.replace("-", " ")
+    return start(f"{kind} {item.number}" if item.number else kind)
 
 
 def _folded(

@@ -41,11 +41,24 @@ def said_on(made: Version) -> str:
     return made.fact.said or made.fact.valid.start.isoformat()
 
 
-def answer(case: ClaimCase) -> str:
+def _reported(case: ClaimCase, proof: Proof) -> bool:
+    """Does a news report state it? Its day is that of the report, not of the words."""
+    source = case.made.fact.source
+    filed = proof.documents.get((source.doc or "") if source else "")
+    return filed is not None and filed.type == "news"
+
+
+def answer(case: ClaimCase, proof: Proof) -> str:
     """The first sentence: who said it, when, and what a public check found."""
     speaker = speaker_words(case)
     when = said_on(case.made)
-    if len(when) == len("2024-05-14"):
+    if _reported(case, proof):
+        said = say(
+            "A news report of {period} says that the {speaker} said this.",
+            speaker=speaker,
+            period=in_words(when),
+        )
+    elif len(when) == len("2024-05-14"):
         said = say("The {speaker} said this on {day}.", speaker=speaker, day=in_words(when))
     else:
         said = say("The {speaker} said this in {period}.", speaker=speaker, period=in_words(when))
@@ -65,9 +78,16 @@ def answer(case: ClaimCase) -> str:
 def said(case: ClaimCase, proof: Proof) -> Line:
     """Who said it, when, and where that stands."""
     link = proof.link(case.made)
+    words = f"{start(speaker_words(case))}, {in_words(said_on(case.made))}."
+    if _reported(case, proof):
+        words = say(
+            "{speaker}, by a news report of {period}.",
+            speaker=start(speaker_words(case)),
+            period=in_words(said_on(case.made)),
+        )
     return Line(
         label=say("Said by"),
-        words=f"{start(speaker_words(case))}, {in_words(said_on(case.made))}.",
+        words=words,
         sources=(link,) if link else (),
         mistake_url=f"/corrections/report/?entry={case.made.seq}",
     )

@@ -129,7 +129,13 @@ def claims(look: Look, *, body: str = "", state: str = "", number: int = 1) -> C
                 id="claims",
                 table=Table(
                     caption=say("Each statement with its state"),
-                    head=(say("Said"), "By", say("Words"), say("Result"), say("State")),
+                    head=(
+                        say("Said or reported"),
+                        "By",
+                        say("Words"),
+                        say("Result"),
+                        say("State"),
+                    ),
                     rows=rows,
                 )
                 if rows
@@ -168,7 +174,7 @@ def claim(look: Look, reference: str, *, written: int | None = None) -> ClaimsPa
         title=claim_told.titled(case),
         kicker=naming.body_words(institution),
         area="read",
-        sentence=claim_told.answer(case),
+        sentence=claim_told.answer(case, proof),
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),

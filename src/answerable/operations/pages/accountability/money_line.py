@@ -38,7 +38,7 @@ def line(look: Look, body: str, name: str, *, written: int | None = None) -> Cla
     told = naming.body_words(institution)
     behind = tuple(v for step in found.steps for v in step.versions)
     return ClaimsPage(
-        title=say("{line_words}: money at {told}", line_words=line_words(name), told=told),
+        title=say("{line_words}: money, {told}", line_words=line_words(name), told=told),
         kicker=say("From pound to proof"),
         area="bodies",
         sentence=sentence(found),

@@ -128,7 +128,9 @@ def subject_words(look: Look, key: ReportKey, institutions: Iterable[str]) -> st
 
     A theme is known where the regime of any of the report's bodies has it: a region has none.
     """
-    regimes = [catalogue.regime_of(institution, on=look.on) for institution in sorted(institutions)]
+    regimes = [
+        catalogue.regime_of(institution, on=look.on) for institution in sorted(institutions)
+    ]
     for regime in regimes:
         if any(theme.key == key.subject for theme in regime.themes):
             return regime.theme(key.subject).words

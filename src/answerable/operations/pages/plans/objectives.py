@@ -92,7 +92,7 @@ def about_objective(look: Look, body: str) -> About:
 
 def _objectives_words(n: int, resting: int) -> str:
     if not n:
-        return say("No objective of a police and crime plan is on record.")
+        return say("No objective of a police and crime plan is on our record.")
     many = (
         say("no finding bears on any")
         if not resting

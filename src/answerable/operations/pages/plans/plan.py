@@ -194,7 +194,15 @@ def lines(look: Look, body: str) -> tuple[str, ...]:
 def _sentence(tested: Sequence[PlanTested]) -> str:
     n, whole = len(tested), sum(1 for t in tested if not t.gaps)
     if not n:
-        return say("No open recommendation is on record.")
+        return say("No open recommendation is on our record.")
+    if not any(t.held[part] for t in tested for part in Part):
+        return say(
+            "{count} {recommendations} {word} not closed on our record. {silent}",
+            count=start(number(n)),
+            recommendations=plural("recommendation", n),
+            word=say("is") if n == 1 else say("are"),
+            silent=SILENT,
+        )
     of = number(whole) if whole else "none"
     return say(
         "{count} {recommendations} {word} not closed on our record; of "
@@ -220,7 +228,7 @@ def _plans(register: Register, look: Look, proof: Proof) -> Section:
         title=say("Plans, and how they were judged"),
         id="plans",
         rows=rows_,
-        absent="" if rows_ else say("No plan is on record."),
+        absent="" if rows_ else say("No plan is on our record."),
     )
 
 
@@ -236,7 +244,7 @@ def _plan(plan: Plan, look: Look, proof: Proof, *, may: bool) -> Row:
         title=f"{plan.title or plan.reference}{version}",
         sentence=_judged(plan),
         note=say(
-            "Adopted {day}. {answers} {actions}",
+            "Known from {day}. {answers} {actions}",
             day=day,
             answers=_answers(len(plan.answers)),
             actions=_actions(len(plan.actions)),
@@ -284,7 +292,7 @@ def _one(version: Version) -> str:
 def _table(tested: Sequence[PlanTested], items: dict[str, Progress], look: Look) -> Section:
     if not tested:
         return Section(
-            title=say("Part by part"), absent=say("No open recommendation is on record.")
+            title=say("Part by part"), absent=say("No open recommendation is on our record.")
         )
     asked = [(t, _asked(items[t.reference], look)) for t in tested]
     if not any(t.held[part] for t in tested for part in Part):

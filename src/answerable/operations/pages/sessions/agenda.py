@@ -12,7 +12,7 @@ from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.operations.pages.sessions.grouped import members
 from answerable.operations.pages.sessions.held_session import day_of, session_url, sessions_of
 from answerable.operations.sessions import sessions
-from answerable.scrutiny.phrases import number, plural, start
+from answerable.scrutiny.phrases import number, plural, start, stop
 from answerable.scrutiny.sessions.agenda import AgendaItem, Reason, Why
 from answerable.scrutiny.sessions.agenda_reasons import named
 from answerable.scrutiny.sessions.forward_plan import sessions as planned
@@ -167,12 +167,16 @@ def _sentence(proposed: tuple[AgendaItem, ...]) -> str:
         )
     )
     label = REASONS[proposed[0].reasons[0].reason].lower()
-    return say(
-        "{many}. First, {label}: “{title}”",
-        many=many,
-        label=label,
-        title=naming.short(_title(proposed[0])),
-    )
+    first, title = proposed[0], naming.short(_title(proposed[0]))
+    if first.summarised:
+        said = say(
+            "{many}. First, {label}, as our summary puts it: {title}",
+            many=many,
+            label=label,
+            title=title,
+        )
+        return stop(said)
+    return say("{many}. First, {label}: “{title}”", many=many, label=label, title=title)
 
 
 def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
