@@ -151,7 +151,7 @@ def test_an_action_is_added_to_a_finding_and_said_to_be_done() -> None:
     )[-1:]
     assert item(name).due == "2099-05-01"
     assert name in item(ADVICE).answered_by
-    assert sent(client, name, "rung", rung="delivered").status_code == 302
+    assert sent(client, name, "rung", rung="delivered", source="A mail.").status_code == 302
     assert item(name).rung == "delivered"
     steps = client.get(f"/actions/{name}/rung/").content.decode()
     assert 'value="verified"' in steps
@@ -160,8 +160,8 @@ def test_an_action_is_added_to_a_finding_and_said_to_be_done() -> None:
 
 def test_an_institution_does_not_check_its_own_work_on_a_page() -> None:
     client = browser(LIAISON)
-    assert sent(client, ACTION, "rung", rung="delivered").status_code == 302
-    answer = sent(client, ACTION, "rung", rung="verified")
+    assert sent(client, ACTION, "rung", rung="delivered", source="A mail.").status_code == 302
+    answer = sent(client, ACTION, "rung", rung="verified", source="A mail.")
     assert answer.status_code == 422
     assert "An institution does not verify its own work." in words(answer)
 

@@ -14,7 +14,7 @@ from answerable.operations.pages.parts import FormError
 from answerable.operations.pages.plans import evidence_upload, item_forms, milestone_forms
 from answerable.operations.pages.rights import marking_forms
 from answerable.operations.pages.rights.account_forms import day
-from answerable.operations.plans import duplicates, evidence_kept, plans
+from answerable.operations.plans import duplicates, evidence_kept, plans, steps
 from answerable.operations.sessions import scrutiny
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.ladder import ClosingGround, Response, Rung
@@ -37,7 +37,7 @@ def _respond(*, response: str, **given: Any) -> Any:
 
 
 def _rung(*, rung: str, **given: Any) -> Any:
-    return scrutiny.reach_rung(**given, rung=Rung(rung))
+    return steps.say_step(**given, rung=Rung(rung))
 
 
 def _promise(*, reference: str, owner: str, due: str, **given: Any) -> Any:

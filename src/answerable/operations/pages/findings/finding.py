@@ -6,7 +6,7 @@ from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue, place
 from answerable.operations.findings import standing_closing
 from answerable.operations.pages import ladder, ways
-from answerable.operations.pages.findings import log_lines
+from answerable.operations.pages.findings import log_lines, step_lines
 from answerable.operations.pages.findings.finding_around import (
     asked_before,
     changes,
@@ -100,6 +100,7 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
         quotes=tuple(q for q in (proof.quote(v) for v in said) if q),
         lines=(
             *lines(item, register, proof, regime, on=look.on, broken=broken),
+            *step_lines.lines(item, register, proof, look),
             *log_lines.lines(item, register, proof, look),
         ),
         rungs=ladder.rungs(item, proof),
@@ -257,6 +258,7 @@ def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[
     before = Link(label=say("Was it asked before?"), url=f"/asked/{item.reference}/")
     links = (
         *((move,) if item.kind == "action" and item.open else ()),
+        *step_lines.back(item, look),
         *((before,) if item.kind != "action" and item.text and may_link else ()),
         Link(label=say("History of this item"), url=look.url(f"/history/item/{item.reference}/")),
         Link(

@@ -18,7 +18,7 @@ from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import phrases
 from answerable.scrutiny.answering import ANSWERS
 from answerable.scrutiny.matter import report_of
-from answerable.scrutiny.plans import log_gone, log_headings
+from answerable.scrutiny.plans import log_gone, log_headings, step_source
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import question_ends
 from answerable.scrutiny.sessions.minutes_text import LEVELS
@@ -164,6 +164,8 @@ def _happened(version: Version) -> str:
     fact = version.fact
     if isinstance(fact, FindingLinked) and fact.kind == ANSWERS:
         return say("Linked to a finding that it answers")
+    if step_source.told_by(version):
+        return say("What the step rests on")
     if log_gone.told_by(version):
         gone = fact.get("value") == log_gone.NO
         return say("Taken out of the log") if gone else say("In the log again")
@@ -180,7 +182,7 @@ def _told(version: Version) -> str:
     fact = version.fact
     if isinstance(fact, FindingLinked) and fact.kind == ANSWERS:
         return f"{fact.reason or ''} ({fact.other})".strip()
-    if log_gone.told_by(version):
+    if log_gone.told_by(version) or step_source.told_by(version):
         return ""
     if isinstance(fact, DetailStated) and fact.form == log_headings.FORM:
         return fact.value or ""
@@ -212,7 +214,8 @@ def _by(version: Version) -> str:
 
 
 def timeline(item: Progress, proof: Proof) -> tuple[Happening, ...]:
-    """Everything recorded of it, in order."""
+    """Everything recorded of it, in order, but what a step rested on that was taken back."""
+    rests = tuple(step_source.sources(item.versions, item.steps).values())
     return tuple(
         Happening(
             date=in_words(version.fact.valid.start.isoformat()),
@@ -222,6 +225,7 @@ def timeline(item: Progress, proof: Proof) -> tuple[Happening, ...]:
             source=proof.link(version),
         )
         for version in item.versions
+        if not step_source.told_by(version) or version in rests
     )
 
 

@@ -9,9 +9,9 @@ from answerable.operations.pages.forms import Choice
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import short
 from answerable.operations.pages.proof import office_words
-from answerable.scrutiny.phrases import start
+from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.plans import objectives as plan_objectives
-from answerable.scrutiny.plans import offered, waiting_for
+from answerable.scrutiny.plans import offered, step_source, waiting_for
 from answerable.scrutiny.plans.desk import Item as DeskItem
 from answerable.scrutiny.progress import progress
 from answerable.vocabulary.ladder import Response, Rung
@@ -19,6 +19,7 @@ from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import one_name
 
 MOST_OTHERS = 40
+MOST_SESSIONS, MOST_REMEMBERED = 8, 12
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -103,6 +104,30 @@ def answers(_look: Look, _about: About) -> tuple[Choice, ...]:
     return (
         Choice(value="", label=say("Choose one")),
         *(Choice(value=r.value, label=label) for r, label in words.items()),
+    )
+
+
+def rests_on(look: Look, about_: About) -> tuple[Choice, ...]:
+    """What a step may rest on: the last sessions, then what steps rested on before."""
+    register = look.register(about_.institution)
+    sessions = step_source.sessions(register)[:MOST_SESSIONS]
+    return (
+        Choice(value="", label=say("Choose one, or write it below")),
+        *(
+            Choice(
+                value=one.stream,
+                label=say(
+                    "Said in the session of {day} ({title})",
+                    day=on_day(one.valid.start),
+                    title=one.title or say("Session"),
+                ),
+            )
+            for one in sessions
+        ),
+        *(
+            Choice(value=words, label=words)
+            for words in step_source.remembered(register)[:MOST_REMEMBERED]
+        ),
     )
 
 

@@ -130,7 +130,7 @@ FORMS: Mapping[str, Form] = {
             button=marked("Record this step"),
             on=marked("Since which day"),
             warning=marked(
-                "One step at a time. What shows it is offered as evidence, on its own form."
+                "One step at a time. A file that shows it is offered as evidence, on its own form."
             ),
             boxes=(
                 Box(
@@ -138,6 +138,16 @@ FORMS: Mapping[str, Form] = {
                     label=marked("Step"),
                     choices=item_choices.rungs,
                     needed=marked("Choose the step it reached"),
+                ),
+                Box(
+                    name="source",
+                    label=marked("What it rests on"),
+                    hint=marked("What was used before is offered. Name an office, not a person."),
+                    choices=item_choices.rests_on,
+                    other=marked("Or another letter, mail or paper: whose, and of which day"),
+                    needed=marked(
+                        "Say which letter, mail or paper says so, or in which session it was said"
+                    ),
                 ),
             ),
         ),
