@@ -107,6 +107,7 @@ def test_the_font_falls_back_to_one_that_linux_has() -> None:
 
 
 CALLS = {
+    "ask-again.mjs": ["location.href"],
     MINUTES: ["form.action"],
     "search-index.mjs": ["`${place.dataset.searchIndex}${name}`"],  # files of the same mirror
 }
