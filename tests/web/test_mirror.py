@@ -110,9 +110,9 @@ def test_what_is_withheld_is_in_no_file(small: SmallHome) -> None:
     assert [n for n, data in files().items() if b"Operation Quiet" in data] == []
 
 
-def published(folder: Path, *, anew: bool = False) -> Published:
+def published(folder: Path, *, anew: bool = False, jobs: int = 1) -> Published:
     look = mirror.fixed(on=ON, known=None, base="https://m.example")
-    return mirroring.publish(look, live=LIVE, out=folder, jobs=1, anew=anew)
+    return mirroring.publish(look, live=LIVE, out=folder, jobs=jobs, anew=anew)
 
 
 def held(folder: Path) -> dict[str, bytes]:
@@ -273,6 +273,15 @@ def test_the_check_made_beside_is_that_of_the_page_until_the_record_is_touched(
     database.rows("UPDATE payload SET value = ? WHERE field = 'text'", (b'"Another"',))
     assert verify_page.check(look).fault
     assert asked
+
+
+def test_a_process_that_has_made_pages_makes_a_mirror_alone(
+    small: SmallHome, tmp_path: Path
+) -> None:
+    """Asked for by two processes: a fork of one with threads of an engine would wait for ever."""
+    published(tmp_path / "one")
+    assert published(tmp_path / "two", jobs=2).made
+    assert held(tmp_path / "one") == held(tmp_path / "two")
 
 
 def test_a_folder_of_other_files_is_refused_and_what_is_gone_is_removed(

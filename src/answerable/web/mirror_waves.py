@@ -1,5 +1,6 @@
 """The pages of a mirror, asked for by several processes: wave after wave of what they lead to."""
 
+import sys
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from concurrent.futures import ProcessPoolExecutor
@@ -20,8 +21,18 @@ from answerable.web.crawl import Crawler, Made
 
 CHUNK, FEW = 40, 6
 """Addresses that a process is handed at once, where many are asked for and where few are."""
+THREADED = frozenset({"duckdb", "typst"})
+"""What a page loads when it first needs it, and then has threads of its own."""
 FIRST = ("/history/", "/")
 """What takes longest: each is handed out by itself, before all else."""
+
+
+def at_most(jobs: int) -> int:
+    """How many processes may ask for pages: one where this process has made pages already.
+
+    Threads that an engine began then would not be there in a fork, which would wait for them.
+    """
+    return 1 if THREADED & sys.modules.keys() else jobs
 
 
 class Keeper:

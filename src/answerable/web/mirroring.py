@@ -26,7 +26,7 @@ from answerable.operations.output.mirror_stamps import Stamps
 from answerable.operations.pages.record import verify as record
 from answerable.operations.theme import checked
 from answerable.web import crawl
-from answerable.web.mirror_waves import Keeper, waves
+from answerable.web.mirror_waves import Keeper, at_most, waves
 
 LIST = "mirror.json"
 
@@ -58,7 +58,8 @@ class _Before:
 
 
 def publish(look: Fixed, *, live: str, out: Path, jobs: int, anew: bool = False) -> Published:
-    """Bring a folder up to date; `jobs` processes ask for the pages."""
+    """Bring a folder up to date; at most `jobs` processes ask for the pages."""
+    jobs = at_most(jobs)
     world, last = behind(look, live=live), look.head.size - 1
     before = _before(out, world, last) if not anew else None
     old = {address: stamp for address, stamp, _ in before.pages.values()} if before else {}
