@@ -28,6 +28,7 @@ PUBLIC: Final[Mapping[str, str]] = {
     "compare-body": "/compare/west-mercia-police/?a=2024-01-01",
     "forward-plan": "/sessions/anyshire-pcc/",
     "plan-sessions": "/sessions/anyshire-pcc/plan/",
+    "standing-items": "/sessions/anyshire-pcc/standing/",
     "agenda": "/sessions/anyshire-pcc/next/",
     "session": "/sessions/west-mercia-pcc/2024-07-16/",
     "change-session": f"{SESSION}/change/",

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -13,7 +14,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from python_calamine import CalamineWorkbook
+from typer.testing import CliRunner
 
+from answerable.cli.main import app
 from answerable.ledger.book import Book
 from answerable.operations import people
 from answerable.operations.sessions import session_draft
@@ -22,7 +25,7 @@ from answerable.store.reads import registers
 from answerable.vocabulary import facts
 from tests.factories import COMMISSIONER as BODY
 from tests.factories import FORCE, fact
-from tests.operations.cast import AT, CAUSE, begin
+from tests.operations.cast import ACTION, AT, CAUSE, begin
 from tests.web.acting import OTHER_MACHINE, browser, hidden, words
 
 OFFICER, CHAIR = "anyshire-pcc/governance-officer", "anyshire-pcc/commissioner"
@@ -223,11 +226,8 @@ def test_an_own_item_points_at_a_finding_chosen_from_a_list(officer: Client) -> 
     page = officer.get(f"{SESSION}build/").content.decode()
     assert f'<option value="{CAUSE}">Cause of concern' in page
     officer.post(f"{SESSION}build/", {"change": "add", "about": CAUSE, "title": "", "why": ""})
-    last = (
-        officer.get(f"{SESSION}build/")
-        .content.decode()
-        .rpartition('<li class="app-rows__item" id=')[2]
-    )
+    every = officer.get(f"{SESSION}build/").content.decode()
+    last = every.rpartition('<li class="app-rows__item" id="item-i')[2]
     assert f'href="/findings/{CAUSE}/">Repeat burglary is not prevented.</a>' in last
     elsewhere = {"change": "add", "about": "no/such/cause-of-concern/1", "title": "Mine"}
     refused = officer.post(f"{SESSION}build/", elsewhere)
@@ -413,12 +413,47 @@ def test_the_minutes_read_in_one_order_each_answer_once_and_digests_at_the_foot(
     data = browser().get(f"/packs/tracker/{BODY}/{TODAY.isoformat()}.xlsx").content
     book_ = CalamineWorkbook.from_filelike(io.BytesIO(data))
     sheets = {name: book_.get_sheet_by_name(name).to_python() for name in book_.sheet_names}
-    apart = next(
-        rows for name, rows in sheets.items() if name.startswith("Actions of the session")
-    )
+    apart = sheets["Actions"]
     assert [row[1] for row in apart if str(row[0]).startswith(BODY)] == ["Publish the plan"]
     assert apart[-1][4] == date(2031, 6, 30), "a date that a program can sort by"
-    assert not any("Publish the plan" in row for row in sheets["All other actions"])
+
+
+def test_a_tracker_is_of_one_session_or_of_open_ones_or_of_all(
+    officer: Client, book: Book, tmp_path: Path
+) -> None:
+    page = started(officer)
+    said = "Action: DCC to publish the plan by 30 June 2031\nAction: ACC to act by 1 May 2031"
+    type_in(officer, "i1:words", said, shown(page))
+    signed(officer)
+    done = fact(facts.RungReached, stream=ACTION, on="2024-05-01", rung="delivered")
+    by = people.acting_as(OFFICER)
+    book.append(about=FORCE, decide=lambda _: [done], by=by, at=AT, key="done", seen=None)
+
+    def tracked(which: str) -> str:
+        answer = browser().get(f"/packs/tracker/{which}.docx")
+        assert answer.status_code == 200, which
+        tables = docx.Document(io.BytesIO(answer.content)).tables
+        return " ".join(cell.text for table in tables for row in table.rows for cell in row.cells)
+
+    mine = tracked(f"{BODY}/{TODAY.isoformat()}")
+    assert "Publish the plan" in mine
+    assert "Visit each victim again" not in mine, "the file of a session is short"
+    assert tracked(FORCE) == mine, "the short one is what comes unasked"
+    assert "Visit each victim again" not in tracked(f"{FORCE}/open"), "said to be done"
+    assert "Publish the plan" in tracked(f"{FORCE}/open")
+    everything = tracked(f"{FORCE}/all")
+    assert "Publish the plan" in everything
+    assert "Visit each victim again" in everything
+    refused = browser().get(f"/packs/tracker/{BODY}/2020-01-01.docx")
+    assert refused.status_code in (404, 422)
+    assert f"{BODY}/open" in words(refused)
+    page_ = browser().get(SESSION).content.decode()
+    for which in (f"{BODY}/{TODAY.isoformat()}", f"{FORCE}/open", f"{FORCE}/all"):
+        assert f"/packs/tracker/{which}.docx" in page_
+    file = tmp_path / "open.docx"
+    told = CliRunner().invoke(app, ["pack", "tracker", f"{FORCE}/open", "--out", str(file)])
+    assert told.exit_code == 0, told.output
+    assert file.read_bytes() == browser().get(f"/packs/tracker/{FORCE}/open.docx").content
 
 
 def test_the_agenda_is_a_file_of_its_own_for_the_office_alone(officer: Client) -> None:
@@ -430,7 +465,7 @@ def test_the_agenda_is_a_file_of_its_own_for_the_office_alone(officer: Client) -
         assert "internal" in made.headers["Content-Disposition"]
         assert browser().get(f"{SESSION}agenda.{form}").status_code == 403
     text = "\n".join(p.text for p in docx.Document(io.BytesIO(made.content)).paragraphs)
-    assert "1. Repeat burglary is not prevented." in text
+    assert "4. Repeat burglary is not prevented." in text
     assert officer.get(f"{SESSION}agenda.xlsx").status_code in (404, 422)
 
 
@@ -443,7 +478,7 @@ def test_the_agenda_that_goes_out_is_not_marked_internal_and_says_no_private_ite
     assert "internal" not in made.headers["Content-Disposition"]
     out = docx.Document(io.BytesIO(made.content))
     assert "INTERNAL" not in out.sections[0].header.paragraphs[0].text
-    assert "1. Repeat burglary is not prevented." in "\n".join(p.text for p in out.paragraphs)
+    assert "4. Repeat burglary is not prevented." in "\n".join(p.text for p in out.paragraphs)
     assert f"{SESSION}agenda-to-send.pdf" in officer.get(f"{SESSION}build/").content.decode()
     assert browser().get(f"{SESSION}agenda-to-send.docx").status_code == 403
 
@@ -489,7 +524,7 @@ def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:
     line = paper.index("Answer of the ")
     assert ": The letter of May." in paper[line:], "the words stand corrected at their place"
     assert "Before: “The letter.” Why: The month was left out." in paper[line:], "as signed"
-    assert "after the minutes were signed: in item 1, the text now reads" in paper
+    assert "after the minutes were signed: in item 4, the text now reads" in paper
     assert "it down wrongly" not in paper
 
 
@@ -611,6 +646,70 @@ def test_names_of_chief_officers_come_out_as_typed_and_others_are_asked_about(
     pages = pypdfium2.PdfDocument(made)
     text = pages[0].get_textpage().get_text_range()
     assert "Jane Smith-Jones, QPM" in " ".join(text.split())
+
+
+def test_standing_items_stand_around_the_agenda_and_in_the_minutes(officer: Client) -> None:
+    """As each published agenda has them; none of them takes a place among the three questions."""
+    page = started(officer)
+    agenda = officer.get(f"{SESSION}build/").content.decode()
+    titles = re.findall(r'app-rows__title">\d+\. (?:<a[^>]*>)?([^<]*)', agenda)
+    assert titles[:3] == ["Apologies", "Declarations of interest", "Minutes of the last session"]
+    assert titles[-2:] == ["Any other business", "Date of the next session"]
+    assert "Questions from the public" not in titles, "a performance session takes none"
+    later = (TODAY + timedelta(days=80)).year
+    assert re.search(rf"Standing item: Performance session, \d+ \w+ {later}", agenda)
+    officer.post(f"{SESSION}build/", {"change": "add", "title": "An item of our own"})
+    agenda = officer.get(f"{SESSION}build/").content.decode()
+    assert agenda.index("An item of our own") < agenda.index("Any other business")
+    brief = words(officer.get(f"{SESSION}brief/"))
+    assert "An item of our own" in brief
+    assert "Any other business" not in brief
+    assert "Apologies" not in brief
+    live_ = words(officer.get(f"{SESSION}live/"))
+    assert live_.count("Was the Commissioner assured?") == len(titles) - 5 + 1
+    typed = {
+        "f:s-interests:words": "None were declared.",
+        "f:apologies": "ACC",
+        "f:i1:words": "Q: What shows it?\nA: The letter.",
+        "shown": shown(page),
+    }
+    assert officer.post(f"{SESSION}live/", typed).status_code == 302
+    signed(officer)
+    taken = {i.number: i.title for i in held(facts.ItemTaken) if i.meeting.endswith(str(TODAY))}
+    assert taken["2"] == "Declarations of interest"
+    paper = minutes_file()
+    assert "None were declared." in paper
+    assert "Date of the next session" in paper
+    out = re.search(r"Noted: Performance session, \d+ \w+ \d{4}\.", paper)
+    assert out, "the day that stands in the plan"
+
+
+def test_the_office_chooses_the_standing_items_of_each_series(officer: Client) -> None:
+    address = f"/sessions/{BODY}/standing/"
+    form = officer.get(address).content.decode()
+    assert form.count('value="apologies" checked') == 4, "until the office chooses: the regime's"
+    assert form.count('value="public-questions" checked') == 1
+    sent = {
+        "item:performance": ["apologies"],
+        "own:performance:start": "Action tracker",
+        "own:performance:end": "",
+    }
+    assert officer.post(address, sent).status_code == 302
+    assert 'value="interests" checked' not in officer.get(address).content.decode()
+    assert "Action tracker</textarea>" in officer.get(address).content.decode()
+    started(officer)
+    agenda = officer.get(f"{SESSION}build/").content.decode()
+    titles = re.findall(r'app-rows__title">\d+\. (?:<a[^>]*>)?([^<]*)', agenda)
+    assert titles[:2] == ["Apologies", "Action tracker"]
+    assert "Any other business" not in titles
+    key = "s-apologies"
+    officer.post(f"{SESSION}build/", {"change": f"leave-out:{key}", "left": "Everybody is here."})
+    officer.post(f"{SESSION}build/", {"change": f"put-back:{key}"})
+    again = officer.get(f"{SESSION}build/").content.decode()
+    assert re.findall(r'app-rows__title">1\. ([^<]*)', again) == ["Apologies"]
+    for client in (browser(), Client(**OTHER_MACHINE)):  # type: ignore[arg-type]  # addresses are strings
+        assert client.post(address, {"item:performance": ["interests"]}).status_code == 403
+    assert "Standing items" in words(officer.get(f"/sessions/{BODY}/"))
 
 
 def test_the_brief_is_for_the_office_and_has_two_pages(officer: Client) -> None:

@@ -89,6 +89,22 @@ class Papers:
     source: str = ""
 
 
+START, END = "start", "end"
+
+
+@dataclass(frozen=True, slots=True)
+class StandingItem:
+    """An item that stands on each agenda of a series, at its start or its end.
+
+    `series`: those that have it until the office chooses; all of them where none is named.
+    """
+
+    key: str
+    words: str
+    place: str
+    series: tuple[str, ...] = ()
+
+
 TO_BE_CONFIRMED = "to be confirmed"
 LONGEST_LEAD = timedelta(days=42)
 """From 25 March to 6 May 2021, for the elections to the devolved parliaments:
@@ -158,7 +174,8 @@ class Regime:
     `reply_days`: how long the speaker's body has to reply before a checked claim is public.
     `two_readers`: kinds of reading that two persons decide, neither seeing the other's answer.
     `inspectorates`: who may be called “the inspectorate” on its pages. `named`: the offices whose
-    holders minutes name; everybody else stands as a role. `draft`: why the regime is
+    holders minutes name; everybody else stands as a role. `standing`: items that each agenda of a
+    series may have. `draft`: why the regime is
     not yet to be relied on; empty for one that is.
     """
 
@@ -183,6 +200,7 @@ class Regime:
     two_readers: tuple[str, ...] = ()
     inspectorates: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    standing: tuple[StandingItem, ...] = ()
     draft: str = ""
 
     def clock(self, clock_id: str) -> Clock:
@@ -240,6 +258,7 @@ class Regime:
             two_readers=keys.words(raw, "two_readers", name) if "two_readers" in raw else (),
             inspectorates=keys.words(raw, "inspectorates", name) if "inspectorates" in raw else (),
             named=keys.words(raw, "named", name) if "named" in raw else (),
+            standing=tuple(_standing(item, name) for item in keys.tables(raw, "standing", name)),
             draft=keys.text(raw, "draft", name) if "draft" in raw else "",
         )
         known = {duty.id for duty in regime.duties}
@@ -260,7 +279,7 @@ _REQUIRED = frozenset(
 _OPTIONAL = frozenset(
     {
         *("duty", "clock", "scale", "theme", "label", "pre_election", "holidays", "papers"),
-        *("ladder", "finding_source"),
+        *("ladder", "finding_source", "standing"),
         *("two_readers", "inspectorates", "named", "draft"),
     }
 )
@@ -377,6 +396,15 @@ def _holidays(raw: Any, name: str) -> Holidays:
     if not all(type(d) is date and d.year in years for d in days):
         raise keys.wrong(name, "holidays.days", "dates in the years that the file holds whole")
     return Holidays(years=years, days=frozenset(days), source=keys.text(raw, "source", name))
+
+
+def _standing(raw: Mapping[str, Any], name: str) -> StandingItem:
+    keys.exactly(raw, frozenset({"key", "words", "place"}), frozenset({"series"}), name)
+    if raw["place"] not in (START, END):
+        raise keys.wrong(name, "standing.place", f"{START} or {END}")
+    key, words, place = (keys.text(raw, key, name) for key in ("key", "words", "place"))
+    series = keys.words(raw, "series", name) if "series" in raw else ()
+    return StandingItem(key, words, place, series)
 
 
 def _papers(raw: Any, name: str) -> Papers:

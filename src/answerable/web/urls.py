@@ -51,6 +51,7 @@ from answerable.web.views import (
     sessions,
     set_up,
     site_map,
+    standing,
     theme,
     tokens,
     week,
@@ -92,6 +93,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sessions/", session_plans.own_sessions, name="own-sessions"),
     path("sessions/<slug:body>/", session_plans.forward_plan, name="forward-plan"),
     path("sessions/<slug:body>/plan/", session_plans.plan, name="plan-sessions"),
+    path("sessions/<slug:body>/standing/", standing.standing, name="standing-items"),
     path("sessions/<slug:body>/next/", sessions.agenda, name="agenda"),
     path("sessions/<slug:body>/<str:day>/build/", session_desk.build, name="build-agenda"),
     path("sessions/<slug:body>/<str:day>/brief/", session_desk.brief, name="brief"),
@@ -277,9 +279,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("plans/<slug:body>/objectives/set/", plans.set_objective, name="set-objective"),
     path("plans/<slug:body>/reassign/", plans.reassign, name="reassign-all"),
     path("responses/<path:report>/clock/", responses.clock, name="clock"),
-    path(
-        "responses/<path:report>/explanations/", explanations.explanations, name="explanations"
-    ),
+    path("responses/<path:report>/explanations/", explanations.explanations, name="explanations"),
     path("responses/<path:report>/step/", responses.step, name="response-step"),
     path("responses/<path:report>/draft.docx", responses.draft, name="response-draft"),
     path("stages/<slug:body>/", responses.coming, name="stages"),

@@ -5,6 +5,7 @@ works with is marked internal; the one to be sent out is not, and has no referen
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from answerable.ledger.register import Register
@@ -14,7 +15,7 @@ from answerable.operations.output.session_papers import NoSuchPaper
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions.grouped import MOST
-from answerable.operations.sessions import session_draft
+from answerable.operations.sessions import session_draft, standing_items
 from answerable.operations.sessions.session_draft import Open
 from answerable.publishing.packs.content import PackLine, PackPart, PackTable
 from answerable.scrutiny.phrases import number, plural, start, stop
@@ -74,7 +75,7 @@ def _session(found: Open) -> Iterator[PackLine]:
     if session.theme:
         yield PackLine(label="Theme", words=session.theme)
     before = forward_plan.before(found.register, session)
-    if before is not None:
+    if before is not None and f"s-{standing_items.MINUTES}" not in found.order:
         yield PackLine(
             label="Minutes to approve", words=f"{before.title}, {in_words(before.date)}"
         )
@@ -82,37 +83,53 @@ def _session(found: Open) -> Iterator[PackLine]:
 
 def _items(look: Look, found: Open, *, outgoing: bool) -> Iterator[PackPart]:
     """Each item with why it is there, the question, and the actions that it takes together."""
-    rows = [
-        _private(found, k)
-        if outgoing and found.of(k, "ground")
-        else tuple(found.of(k, name) for name in ("title", "why", "question", "about"))
-        for k in found.order
-    ]
+    rows = [_row(found, key, outgoing=outgoing) for key in found.order]
     if found.draft is None:
         proposed = session_draft.proposed(found, actor=look.actor)[: session_draft.FIRST_ITEMS]
         rows = [
-            (i.title, session_draft.why(i), i.question, " ".join((i.reference, *i.also)))
+            _Row(i.title, session_draft.why(i), i.question, (i.reference, *i.also))
             for i in proposed
         ]
-    for place, (title, why, question, about) in enumerate(rows, start=1):
+    for place, row in enumerate(rows, start=1):
         lines = [
             PackLine(label=label, words=words)
-            for label, words in (("Why", why), ("Question", question))
+            for label, words in (
+                ("Why", "" if row.standing else row.why),
+                ("Question", row.question),
+            )
             if words
         ]
         yield PackPart(
-            title=f"{place}. {start(title)}",
+            title=f"{place}. {start(row.title)}",
             key=f"item-{place}",
             lines=tuple(lines),
-            table=_together(
-                found.register, about.split(), on=found.session.day, ours=not outgoing
-            ),
+            paragraphs=(row.why,) if row.standing and row.why else (),
+            table=_together(found.register, row.about, on=found.session.day, ours=not outgoing),
         )
 
 
-def _private(found: Open, key: str) -> tuple[str, str, str, str]:
-    """An item that is taken in private: its ground, and nothing of what it is about."""
-    return ("Taken in private", f"Ground: {stop(found.of(key, 'ground'))}", "", "")
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An item of the paper; of a standing one `why` is what is known of it."""
+
+    title: str
+    why: str
+    question: str = ""
+    about: Sequence[str] = ()
+    standing: bool = False
+
+
+def _row(found: Open, key: str, *, outgoing: bool) -> _Row:
+    """Of an item that is taken in private, what goes out has its ground and nothing else."""
+    if outgoing and found.of(key, "ground"):
+        return _Row("Taken in private", f"Ground: {stop(found.of(key, 'ground'))}")
+    return _Row(
+        found.of(key, "title"),
+        found.why(key),
+        found.of(key, "question"),
+        found.of(key, "about").split(),
+        found.stands(key),
+    )
 
 
 def _together(

@@ -34,6 +34,7 @@ KEPT_OUT = (
     *("/findings/new/", "/sessions/*/agenda.", "/sessions/*/amend/", "/sessions/*/brief"),
     *("/sessions/*/build/", "/sessions/*/change/", "/sessions/*/live/", "/sessions/*/papers/"),
     *("/sessions/*/plan/", "/sessions/*/questions/", "/sessions/*/sign/"),
+    "/sessions/*/standing/",
     *("/*?*valid=", "/*?*known=", "/*?*said=", "/*?*entry=", "/*?*q="),
 )
 """What is no public page, and views without end."""

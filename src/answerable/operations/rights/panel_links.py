@@ -28,7 +28,7 @@ READABLE = (
 )
 """Pages to read; a link never leads to a form or to work."""
 
-_OF_THE_OFFICE = re.compile(r"/sessions/[^/]+/(?:plan|\d{4}-\d{2}-\d{2}[^/]*/[^/])")
+_OF_THE_OFFICE = re.compile(r"/sessions/[^/]+/(?:plan|standing|\d{4}-\d{2}-\d{2}[^/]*/[^/])")
 """Work on a session: its brief, its agenda, its draft. Its own page is for everybody."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from answerable.operations.sessions import drafts
 from answerable.scrutiny.plans.plans import NotPossible
+from answerable.vocabulary.regimes import END, START
 
 
 def changed(
@@ -16,11 +17,12 @@ def changed(
             raise NotPossible("Say what the item is.")
         key = f"i{fields.get('next', '1')}"
         fields["next"] = str(int(fields.get("next", "1")) + 1)
-        order.append(key)
+        order.insert(_last(order, fields), key)
         fields |= {f"{key}:{name}": drafts.plain(words) for name, words in given.items()}
     elif change == "put-back" and item in left:
         left.remove(item)
-        order.append(item)
+        place = fields.get(f"{item}:standing", "")
+        order.insert({"": _last(order, fields), START: 0}.get(place, len(order)), item)
     elif change == "order":
         order = _numbered(order, given)
     elif item not in order:
@@ -40,6 +42,14 @@ def changed(
     else:
         raise NotPossible(f"“{change[:20]}” is no change of an agenda.")
     return fields | {"order": " ".join(order), "left": " ".join(left)}
+
+
+def _last(order: list[str], fields: Mapping[str, str]) -> int:
+    """Where a further item comes: before the standing items at the end."""
+    at = len(order)
+    while at and fields.get(f"{order[at - 1]}:standing") == END:
+        at -= 1
+    return at
 
 
 def _numbered(order: list[str], given: Mapping[str, str]) -> list[str]:

@@ -1,20 +1,21 @@
 """A session in draft: its agenda and its live minutes are one draft, outside the record.
 
 Fields: `order` and `left` (keys of items), and under each key `title`, `about`, `why`,
-`question`, `left` (why it is left out), `words`, `level`, `reason`, `ground`, `review`; for the
-whole `chair`, `present`, `apologies`, `approves`; `p1` … answers to the public; `end:…` how a
-question ended. Whoever types saves; signing appends once and deletes the draft.
+`question`, `left` (why it is left out), `standing` (start or end: a standing item), `words`,
+`level`, `reason`, `ground`, `review`; for the whole `chair`, `present`, `apologies`, `approves`;
+`p1` … answers to the public; `end:…` how a question ended. Whoever types saves; signing appends
+once and deletes the draft.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from typing import Final
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
-from answerable.operations.sessions import agenda_changes, drafts, sessions
+from answerable.operations.sessions import agenda_changes, drafts, sessions, standing_items
 from answerable.operations.sessions.drafts import Saved
 from answerable.operations.sessions.session_plans import about, own_session
 from answerable.scrutiny.phrases import start
@@ -82,8 +83,7 @@ class Open:
     @cached_property
     def following(self) -> date | None:
         """The day of the session after it, if one stands in the plan."""
-        day = self.session.day + timedelta(days=1)
-        after = forward_plan.next_planned(self.register, body=self.body, on=day)
+        after = forward_plan.next_after(self.register, self.session)
         return after.day if after else None
 
     @property
@@ -95,6 +95,16 @@ class Open:
     def of(self, key: str, name: str) -> str:
         """A field of an item."""
         return self.fields.get(f"{key}:{name}", "")
+
+    def stands(self, key: str) -> bool:
+        """Whether it is a standing item."""
+        return bool(self.of(key, "standing"))
+
+    def why(self, key: str) -> str:
+        """Why an item is on the agenda; of a standing item, what is known of it."""
+        if self.stands(key):
+            return standing_items.told(key, self.register, self.session, self.fields)
+        return self.of(key, "why")
 
 
 def opened(session: str, *, actor: Actor, at: datetime) -> Open:
@@ -125,8 +135,14 @@ def begin_agenda(*, by: Actor, at: datetime, session: str) -> Draft:
     """Begin the agenda with what is most pressing; nothing happens where one is begun."""
     found = opened(session, actor=by, at=at)
     items = proposed(found, actor=by)[:FIRST_ITEMS]
-    fields = {
-        "order": " ".join(f"i{n}" for n in range(1, len(items) + 1)),
+    standing = standing_items.chosen(
+        found.body,
+        found.session.series or "",
+        institution=found.institution,
+        on=found.session.day,
+    )
+    fields = standing_items.fields(standing) | {
+        "order": standing_items.order(standing, [f"i{n}" for n in range(1, len(items) + 1)]),
         "left": "",
         "next": str(len(items) + 1),
         "chair": start(spoken("commissioner")),

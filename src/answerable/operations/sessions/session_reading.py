@@ -7,6 +7,7 @@ from datetime import date
 from textwrap import shorten
 
 from answerable.operations import catalogue
+from answerable.operations.sessions import standing_items
 from answerable.operations.sessions.session_draft import Open, chief_officer
 from answerable.reading.actions import typed_minutes
 from answerable.reading.actions.typed_action import Typed, office
@@ -116,7 +117,7 @@ def ready(found: Open) -> Ready:
         institution=_name(found.institution),
         items=tuple(made.minuted),
         apologies=apologies,
-        approves=in_words(approves.date) if approves else "",
+        approves=in_words(approves.date) if approves and not _told_there(found) else "",
         public=tuple((words, answer.text) for words, answer in public),
         left_out=tuple((found.of(k, "title"), found.of(k, "left")) for k in found.left),
     )
@@ -144,7 +145,7 @@ class _Made:
         self.items.append(item)
         lines = understood(self._found, key)
         self._lines(key, number, lines)
-        told_ = tuple(told(one, chief=self._chief) for one in lines)
+        told_ = tuple(told(one, chief=self._chief) for one in lines) or _known(self._found, key)
         self.minuted.append(Minuted(item, told_, self._judgement(key, number)))
         if self._found.of(key, "review") and item.ground is None:
             self.faults.append(f"Item {number}: give the ground on which it is private.")
@@ -191,6 +192,20 @@ class _Made:
         about = self._found.of(key, "about").split()
         self.judged.append(Judged(number, level, reason, about[0] if about else None))
         return f"Assurance: {minutes_text.LEVELS[level]}. {stop(start(reason))}"
+
+
+def _told_there(found: Open) -> bool:
+    """Whether a standing item says that the last minutes were approved."""
+    key = f"s-{standing_items.MINUTES}"
+    return key in found.order and not found.of(key, "words").strip()
+
+
+def _known(found: Open, key: str) -> tuple[str, ...]:
+    """What is known of a standing item under which nobody typed anything."""
+    if not found.stands(key):
+        return ()
+    words = standing_items.noted(key, found.register, found.session, found.fields)
+    return (words,) if words else ()
 
 
 def _ended(questions: list[Question]) -> Iterator[Ended]:

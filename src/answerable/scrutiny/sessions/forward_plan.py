@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Day  # `date` is a field of ours
+from datetime import timedelta
 from typing import Final
 
 from answerable.ledger.register import Register, Version
@@ -173,6 +174,11 @@ def before(register: Register, this: Session) -> Session | None:
 def next_planned(register: Register, *, body: str, on: Day) -> Session | None:
     """The next session in the plan, on the day or after it."""
     return next((s for s in sessions(register, body=body) if s.waiting and s.day >= on), None)
+
+
+def next_after(register: Register, this: Session) -> Session | None:
+    """The next session of the same body in the plan after this one's day."""
+    return next_planned(register, body=this.body, on=this.day + timedelta(days=1))
 
 
 def _session(reference: str, found: list[Version]) -> Session | None:

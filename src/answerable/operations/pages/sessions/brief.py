@@ -64,6 +64,7 @@ def brief_of(look: Look, body: str, day: str) -> tuple[Open, Brief]:
     rows = [
         (found.of(k, "title"), found.of(k, "why"), found.of(k, "question"), found.of(k, "about"))
         for k in found.order
+        if not found.stands(k)
     ] or [
         (i.title, session_draft.why(i), i.question, i.reference)
         for i in proposed[: session_draft.FIRST_ITEMS]

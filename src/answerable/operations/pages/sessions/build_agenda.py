@@ -45,6 +45,7 @@ class OnAgenda:
     first: bool
     last: bool
     actions: tuple[Link, ...] = ()
+    standing: bool = False
 
     @property
     def box(self) -> str:
@@ -145,6 +146,16 @@ def build(
                 ),
             ),
             Aside(
+                title=say("Standing items"),
+                screen=True,
+                links=(
+                    Link(
+                        label=say("Choose which a series has"),
+                        url=f"/sessions/{found.body}/standing/",
+                    ),
+                ),
+            ),
+            Aside(
                 title=say("Questions"),
                 paragraphs=(
                     say(
@@ -191,8 +202,9 @@ def _items(look: Look, found: Open) -> tuple[OnAgenda, ...]:
             key=key,
             number=place,
             title=start(found.of(key, "title")),
-            why=found.of(key, "why"),
+            why=found.why(key),
             question=found.of(key, "question"),
+            standing=found.stands(key),
             url=_url(look, replies, found.of(key, "about")),
             first=place == 1,
             last=place == len(order),

@@ -20,6 +20,7 @@ WORDS = {
     "paper": marked("It is on the record that the paper has come."),
     "questions": marked("The question is on the record and waits for its answer."),
     "plan": marked("The sessions stand in the plan."),
+    "standing": marked("The agendas that are begun from now on have these standing items."),
     "question": marked("It is on the record how the question ended."),
 }
 

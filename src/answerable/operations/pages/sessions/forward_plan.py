@@ -97,6 +97,10 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
                         title=say("Plan"),
                         actions=(
                             Link(label=say("Plan sessions"), url=f"/sessions/{oversight}/plan/"),
+                            Link(
+                                label=say("Standing items"),
+                                url=f"/sessions/{oversight}/standing/",
+                            ),
                         ),
                         screen=True,
                     ),

@@ -58,6 +58,12 @@ class LiveItem:
     reason: Box
     ground: Box
     review: Box
+    standing: bool = False
+
+    @property
+    def rows(self) -> int:
+        """How high the box is: little is said under a standing item."""
+        return 3 if self.standing else 10
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -247,7 +253,8 @@ def _item(found: Open, boxes: _Boxes, key: str, place: int) -> LiveItem:
         key=key,
         number=place,
         title=boxes.of(f"{key}:title"),
-        why=found.of(key, "why"),
+        why=found.why(key),
+        standing=found.stands(key),
         question=found.of(key, "question"),
         words=boxes.of(f"{key}:words"),
         read=tuple(_read(found, key)),

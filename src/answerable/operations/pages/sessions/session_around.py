@@ -52,6 +52,7 @@ def aside(found: Held, proof: Proof, body: str) -> tuple[Aside, ...]:
                 *_papers(found, reference),
             ),
         ),
+        *_trackers(found, reference),
         Aside(title=say("Minutes"), paragraphs=tuple(_standing(found)), links=_private(found)),
         *_change(found),
         Aside(title=say("Other sessions"), links=tuple(_others(found, body))),
@@ -59,12 +60,26 @@ def aside(found: Held, proof: Proof, body: str) -> tuple[Aside, ...]:
 
 
 def _papers(found: Held, reference: str) -> Iterator[Link]:
-    """Minutes and tracker, where the record is the office's own; else what our sources hold."""
+    """Minutes, where the record is the office's own; else what our sources hold."""
     if whose.keeps_own_record(found.register.institution):
         yield from _files(found.look, "minutes", reference, say("Minutes"))
-        yield from _files(found.look, "tracker", reference, say("Action tracker"))
     else:
         yield from _files(found.look, "minutes", reference, say("What our sources hold"))
+
+
+def _trackers(found: Held, reference: str) -> Iterator[Aside]:
+    """The tracker as a file: of this session, of what is open, of everything."""
+    institution = found.register.institution
+    if not whose.keeps_own_record(institution):
+        return
+    yield Aside(
+        title=say("Action tracker"),
+        links=(
+            *_files(found.look, "tracker", reference, say("This session’s actions")),
+            *_files(found.look, "tracker", f"{institution}/open", say("Open actions")),
+            *_files(found.look, "tracker", f"{institution}/all", say("All actions")),
+        ),
+    )
 
 
 def _files(look: Look, kind: str, reference: str, words: str) -> Iterator[Link]:
