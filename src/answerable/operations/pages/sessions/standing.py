@@ -19,7 +19,6 @@ def standing(look: Look, body: str, *, errors: tuple[FormError, ...] = ()) -> Fo
     """A box to tick for each standing item of each series, and lines of one's own."""
     institution = whose.institution_of(body)
     oversight = catalogue.oversight_of(institution, on=look.on) or body
-    fields = tuple(_fields(look, institution, oversight))
     may = access.may(look.actor, "plan_session", about=institution)
     return FormPage(
         title=say("Standing items"),
@@ -38,9 +37,8 @@ def standing(look: Look, body: str, *, errors: tuple[FormError, ...] = ()) -> Fo
         errors=errors,
         action=f"/sessions/{oversight}/standing/",
         button=say("Keep these standing items"),
-        fields=fields,
+        fields=tuple(_fields(look, institution, oversight)),
         fold=say("Others, in your own words"),
-        fold_open=any(field.folded and field.value for field in fields),
         warning="" if may else say("You cannot do this as you are. Act as another office first."),
         aside=(
             Aside(
