@@ -80,7 +80,11 @@ def pack(
         typer.Argument(help="case, body, session, minutes, tracker, changes, response or panel."),
     ],
     reference: Annotated[
-        str, typer.Argument(help="A case, a body, BODY/DATE, or the report that is replied to.")
+        str,
+        typer.Argument(
+            help="A case, a body, BODY/DATE, or the report that is replied to; of a tracker also "
+            "BODY/open or BODY/all."
+        ),
     ],
     *,
     form: Annotated[

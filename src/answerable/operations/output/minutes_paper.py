@@ -12,8 +12,8 @@ from dataclasses import replace
 from answerable.operations.output import publishing
 from answerable.operations.output.pack_frame import framed
 from answerable.operations.output.pack_parts import Sources
-from answerable.operations.output.session_papers import tracked
 from answerable.operations.output.signed_lines import SignedLines
+from answerable.operations.output.tracker_paper import tracked
 from answerable.operations.pages import whose
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.proof import Proof

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from answerable.operations import sensitivity
-from answerable.operations.output import minutes_paper, publishing, reader_packs, session_papers
+from answerable.operations.output import minutes_paper, publishing, reader_packs, tracker_paper
 from answerable.operations.output import pack_parts as parts
 from answerable.operations.output.pack_frame import FORMS, framed, house
 from answerable.operations.pages import whose
@@ -207,7 +207,7 @@ KINDS: Mapping[str, Callable[[Look, str], Pack]] = {
     "body": _body,
     "session": _session,
     "minutes": minutes_paper.minutes,
-    "tracker": session_papers.tracker,
+    "tracker": tracker_paper.tracker,
     "changes": reader_packs.changes,
     "response": reader_packs.response,
     "panel": reader_packs.panel,
