@@ -11,9 +11,10 @@ from answerable.operations.documents.reader import Meta
 from answerable.operations.pages.documents import date_named
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import forward_plan
+from answerable.operations.pages.sessions.session import session
 from answerable.store.papers import review
 from answerable.store.reads import registers
-from answerable.vocabulary.facts import ActionPromised, MeetingHeld
+from answerable.vocabulary.facts import ActionPromised, AssuranceJudged, MeetingHeld
 from tests.operations.cast import AT, DAY, FORCE, OFFICER, common
 
 OFFICE = "anyshire-pcc"
@@ -78,3 +79,35 @@ def test_a_day_in_the_words_of_an_action_without_a_date_is_named_before_it_is_ac
     (told,) = date_named.named(missed)
     assert told.words.startswith("30 April 2024 stands in these words, and no due date was read.")
     assert date_named.named(read) == ()
+
+
+JUDGED = MINUTES.replace(
+    "</body>",
+    "<p>The Commissioner was not assured that calls are answered in time.</p></body>",
+)
+
+
+def handed_in(text: str, *, kind: str) -> str:
+    meta = Meta(name="j.html", publisher=OFFICE, published="2024-02-02", kind=kind)
+    return reading.read(**common(OFFICER), data=text.encode(), meta=meta).document
+
+
+def test_a_judgement_in_minutes_becomes_that_of_the_session_with_its_source(home: Path) -> None:
+    document = handed_in(JUDGED, kind="minutes")
+    for kind in ("meeting", "assurance"):
+        accept(kind)
+    (judged,) = registers.register(FORCE, valid=DAY).of(AssuranceJudged)
+    assert judged.meeting == f"session/{OFFICE}/2024-01-11"
+    assert (judged.level, str(judged.valid.start)) == ("not-assured", "2024-01-11")
+    assert judged.source is not None
+    assert judged.source.doc == document
+    assert judged.quote is not None
+    assert "not assured that calls are answered" in judged.quote
+    page = session(Look(at=AT, actor=OFFICER), OFFICE, "2024-01-11")
+    assert "not assured" in str(page.judgements)
+    assert not review.waiting(kind="assurance")
+
+
+def test_a_judgement_outside_minutes_is_not_offered(home: Path) -> None:
+    handed_in(JUDGED, kind="statement")
+    assert not review.waiting(kind="assurance")

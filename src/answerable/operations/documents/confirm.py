@@ -26,6 +26,8 @@ _OF_PUBLISHER = frozenset(
 """Kinds that the inspectorate which published the document states, where no other is named."""
 _AGREED = frozenset({"action", "commitment"})
 """Kinds that minutes state as agreed on the day of the session."""
+ASSURANCE = "assurance"
+_LEVELS = frozenset({"assured", "partly", "not-assured"})
 _MOST = 40  # characters of a subject in a reference
 
 
@@ -122,7 +124,8 @@ def institution_of(candidate: Candidate) -> str:
 
 def begins(candidate: Candidate) -> date:
     """From which day a record is true, or a refusal that asks."""
-    agreed = _day_of_session(candidate) if candidate.kind in _AGREED else None
+    of_the_day = candidate.kind in (*_AGREED, ASSURANCE)
+    agreed = _day_of_session(candidate) if of_the_day else None
     text = (
         candidate.fields.get("valid")
         or candidate.fields.get("date")
@@ -155,6 +158,8 @@ def _stream(
         if candidate.kind in _AGREED:
             prefix = f"action/{candidate.session.removeprefix('session/')}/"
             return prefix + (slug(tail[1]) if tail[1] else str(next_number(prefix)))
+        if candidate.kind == ASSURANCE:
+            return _numbered(candidate.session, tail, next_number)
     return _numbered(_stem(candidate, institution, first), tail, next_number)
 
 
@@ -320,6 +325,28 @@ def _meeting(candidate: Candidate, begins: date) -> _Made:
     )
 
 
+def _assurance(candidate: Candidate, _begins: date) -> _Made:
+    """What the chair judged in a session, in the words of its minutes."""
+    f = candidate.fields
+    if candidate.session is None:
+        raise NotEnoughKnown(
+            "A judgement of assurance is that of a session, and these minutes do not say of which "
+            "day theirs was. Put the day of the meeting right first, or reject this reading."
+        )
+    if f.get("level") not in _LEVELS:
+        raise NotEnoughKnown(f"Say how assured: one of {', '.join(sorted(_LEVELS))}.")
+    return (
+        facts.AssuranceJudged,
+        (ASSURANCE, None),
+        {
+            "meeting": candidate.session,
+            "about": f.get("about"),
+            "level": f.get("level"),
+            "reason": candidate.quote,
+        },
+    )
+
+
 def _response(candidate: Candidate, _begins: date) -> _Made:
     f = candidate.fields
     values = {"response": f.get("response"), "text": _text(candidate), "law": f.get("law")}
@@ -346,6 +373,7 @@ def _money(candidate: Candidate, _begins: date) -> _Made:
 _MAKERS: dict[str, Callable[[Candidate, date], _Made]] = {
     "action": _action,
     "area_for_improvement": _finding("area-for-improvement"),
+    ASSURANCE: _assurance,
     "cause_of_concern": _finding("cause-of-concern"),
     "claim": _claim,
     "commitment": _action,

@@ -100,7 +100,7 @@ def read(
         publication_day.put_right(
             by=by, at=at, key=key, seen=seen, document=sha, published=meta.published
         )
-    return Filed(sha, offer(sha, found), found, receipt)
+    return Filed(sha, offer(sha, found, kind=meta.kind), found, receipt)
 
 
 def _kind(found: Read, meta: Meta) -> str:
@@ -112,14 +112,19 @@ def _kind(found: Read, meta: Meta) -> str:
     return shown
 
 
-def offer(document: str, found: Read) -> int:
-    """Put the records of a document before a person; how many wait."""
+def offer(document: str, found: Read, *, kind: str | None = None) -> int:
+    """Put the records of a document before a person; how many wait.
+
+    `kind` is what a person says that it is. A judgement of assurance is that of a session: only
+    minutes give one.
+    """
+    left_out = {"document"} if (kind or found.document["type"]) == "minutes" else _OF_NO_SESSION
     return review.offer(
         document=document,
         found=[
             (line["kind"], line, line["rule"], f"{line['confidence']:.2f}")
             for line in found.lines
-            if line["kind"] != "document"
+            if line["kind"] not in left_out
         ],
     )
 
@@ -341,6 +346,7 @@ def _decide(
     return receipt
 
 
+_OF_NO_SESSION = frozenset({"document", confirm.ASSURANCE})
 _WITH_FACTS = confirm.kinds_with_facts() | {monitored.KIND}
 
 
