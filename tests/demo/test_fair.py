@@ -132,3 +132,18 @@ def test_a_report_of_a_region_and_its_forces_goes_by_its_theme_in_words(
     told: Path, reader: Client
 ) -> None:
     assert "Serious and organised crime, 14 May 2024" in main(reader, "/reports/")
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2024-11-27", "recorded crime was down by 9 per cent so far that year"),
+        ("2023-12-11", "a delivery plan on serious and organised crime had been shared"),
+    ],
+)
+def test_the_page_of_a_session_has_what_its_papers_say_without_a_question(
+    told: Path, reader: Client, day: str, words: str
+) -> None:
+    said = main(reader, f"/sessions/west-mercia-pcc/{day}/")
+    assert "is not in our sources, but for one line of its papers." in said
+    assert words in said.partition("What its papers say besides")[2]

@@ -76,7 +76,8 @@ def session(look: Look, body: str, day: str) -> SessionPage:
     items, asked, answers = found.of(ItemTaken), found.of(QuestionAsked), found.of(AnswerGiven)
     judged = found.of(AssuranceJudged)
     promised, moved = found.agreed(ActionPromised), found.agreed(DueDateMoved)
-    behind = (found.session, *items, *asked, *answers, *judged, *promised, *moved)
+    told = session_exchanges.statements(found)
+    behind = (found.session, *items, *asked, *answers, *told, *judged, *promised, *moved)
     return SessionPage(
         title=f"{fact.get('title') or say('Session')}: {in_words(found.day)}",
         area="bodies" if look.actor.is_public else "sessions",
@@ -124,6 +125,10 @@ def _sentence(
     heard = say("Our sources hold {values}", values=" and ".join(counts)) if counts else ""
     if not heard:
         heard = say("What was asked and answered is not in our sources")
+        if n := len(session_exchanges.statements(found)):
+            heard += say(
+                ", but for {count} {lines} of its papers", count=number(n), lines=plural("line", n)
+            )
     if moved and not promised:
         n = len(moved)
         dates = say(

@@ -12,10 +12,18 @@ from answerable.scrutiny.phrases import start, stop
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import question_ends
 from answerable.scrutiny.sessions.exchanges import exchanges
-from answerable.vocabulary.facts import ActionPromised, AnswerGiven, ItemTaken, QuestionAsked
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    AnswerGiven,
+    ClaimMade,
+    ItemTaken,
+    PlanAdopted,
+    QuestionAsked,
+)
 from answerable.vocabulary.language import marked, say
 
 NOT_KNOWN = marked("Not in our sources")
+BESIDE = marked("What its papers say besides")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +39,11 @@ class Said:
     agreed: tuple[Row, ...]
 
 
+def statements(found: Held) -> tuple[Version, ...]:
+    """What its papers say was said or shared there, to which no question is known."""
+    return found.agreed(ClaimMade, PlanAdopted)
+
+
 def said(found: Held, proof: Proof) -> tuple[Said, ...]:
     """What was asked, answered and agreed, in the order in which the papers have it."""
     items = found.of(ItemTaken)
@@ -41,7 +54,7 @@ def said(found: Held, proof: Proof) -> tuple[Said, ...]:
         found.agreed(ActionPromised),
         words=signed_words(found),
     )
-    return tuple(
+    heard = tuple(
         Said(
             item="" if one.asked else start(under(one.item, items)),
             asked=tuple(_asked(proof, v, items) for v in one.asked),
@@ -50,6 +63,8 @@ def said(found: Held, proof: Proof) -> tuple[Said, ...]:
         )
         for one in paired
     )
+    told = tuple(quote for v in statements(found) if (quote := proof.quote(v)))
+    return (*heard, Said(item=BESIDE, asked=(), answers=told, agreed=())) if told else heard
 
 
 def _agreed(found: Held, version: Version) -> Row:
