@@ -17,9 +17,10 @@ MARKED = marked("Words marked as not public")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The week about one institution."""
+    """The week about one institution, and what is said of it first."""
 
     name: str
+    sentence: str
     week: Week
 
 
@@ -27,7 +28,7 @@ def text(told: Sequence[Told], *, site: str) -> str:
     """The whole digest; `site` is the address of the site without a slash at its end."""
     lines: list[str] = []
     for one in told:
-        lines += [one.name, one.week.sentence, ""]
+        lines += [one.name, one.sentence, ""]
         for title, entries in _parts(one.week):
             if entries:
                 lines += [title, *_lines(entries, site), ""]

@@ -78,7 +78,7 @@ class Week:
         late, wait = len(self.overdue), len(self.waiting)
         if not (late or soon or wait):
             return say("Nothing is overdue, due in the next 28 days, or waiting for others.")
-        waits = "waits" if wait == 1 else "wait"
+        waits = _waits(wait)
         return start(
             say(
                 "{many}, {many2}, {word} {word2} for others.",
@@ -88,6 +88,23 @@ class Week:
                 word2=waits if wait else say("waits"),
             )
         )
+
+    @property
+    def known(self) -> str:
+        """Of a body that keeps its own record elsewhere: what there is, and never that nothing is.
+
+        “Two items are overdue, one waits for others, as far as our sources say.”; empty for none.
+        """
+        soon = sum(len(found) for _, found in self.due)
+        late, wait = len(self.overdue), len(self.waiting)
+        told = [_many(late, say("overdue"))] if late else []
+        told += [_many(soon, say("due in the next 28 days"))] if soon else []
+        if wait:
+            waits = say("{word} {word2} for others", word=number(wait), word2=_waits(wait))
+            told.append(waits)
+        if not told:
+            return ""
+        return start(say("{told}, as far as our sources say.", told=", ".join(told)))
 
 
 def week(
@@ -284,6 +301,10 @@ def _question(asked: Version) -> Entry:
         why=say("Asked on {day}. No answer is on record.", day=on_day(fact.valid.start)),
         seq=asked.seq,
     )
+
+
+def _waits(n: int) -> str:
+    return "waits" if n == 1 else "wait"
 
 
 def _many(n: int, words: str) -> str:

@@ -159,8 +159,9 @@ def institutions(look: Asking) -> tuple[str, ...]:
         for name in held
         if name == look.actor.body
         or any(
-            o.body == look.actor.body and o.institution == name and o.ends is None
+            o.body == look.actor.body and o.institution == name
             for o in catalogue.oversight()
+            if o.ends is None or o.ends > look.on.isoformat()
         )
     )
     return own or held

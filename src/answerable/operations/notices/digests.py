@@ -12,6 +12,7 @@ from answerable.operations import people
 from answerable.operations.desk import weeks
 from answerable.operations.notices import mailing, search_alerts, statutory
 from answerable.operations.notices.mailing import NotAnAddress, Sent
+from answerable.operations.pages.desk import week_said
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.rights import accounts
@@ -77,7 +78,7 @@ def behind(token: str, *, kind: str, at: datetime) -> Actor | None:
 def words(look: Look) -> str:
     """The digest of the office that looks, as a mail would say it; empty without news."""
     told = [
-        digest.Told(body_words(one.institution), one.week)
+        digest.Told(body_words(one.institution), week_said.about(one), one.week)
         for one in weeks.weeks(look)
         if one.week.overdue or one.week.waiting or any(found for _, found in one.week.due)
     ]

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from answerable.operations.desk import register as desk
 from answerable.operations.desk.register import PER_PAGE, Table, Wanted
 from answerable.operations.desk.rows import Rows, institutions, rows
+from answerable.operations.pages import whose
 from answerable.operations.pages.desk import register_filters as filters
 from answerable.operations.pages.desk.register_filters import Column, Saved
 from answerable.operations.pages.desk.register_rows import RegisterRow, row
@@ -18,6 +19,7 @@ from answerable.operations.pages.parts import Aside, Link, Page
 from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import replies_by_number
 from answerable.scrutiny.plans.desk import Item
+from answerable.store.reads import registers
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 
@@ -83,6 +85,7 @@ def register(
     `whole`: all the rows that fit on one page, to be printed.
     """
     held, every = _held(look, query)
+    ours = whose.keeps_own_record(held.institution)
     want = desk.wanted(query)
     kept = held.table.chosen(want)
     each = MOST_WHOLE if whole and len(kept) <= MOST_WHOLE else PER_PAGE
@@ -98,7 +101,7 @@ def register(
     return RegisterPage(
         title=f"{TITLE}: {body_words(held.institution)}",
         area="plans",
-        sentence=_sentence(held.table),
+        sentence=_sentence(held.table, ours=ours),
         banner=said or banner(held.institution),
         past=look.past(),
         notice=recorded_notice(recorded, look),
@@ -110,7 +113,7 @@ def register(
                 url=look.url(f"/bodies/{held.institution}/"),
             ),
         ),
-        saved=filters.saved(held.table, want, address),
+        saved=filters.saved(held.table, want, address, nought=ours),
         fields=filters.fields(held.table, want),
         hidden=filters.hidden(look, held.institution, want, many=len(every) > 1),
         chosen=filters.chosen(want, address),
@@ -149,8 +152,9 @@ def data(look: Look, query: Mapping[str, str]) -> tuple[str, str]:
 def lines(look: Look, query: Mapping[str, str]) -> tuple[str, ...]:
     """The same rows for a terminal."""
     held, _ = _held(look, query)
+    ours = whose.keeps_own_record(held.institution)
     kept = held.table.chosen(desk.wanted(query))
-    told = [body_words(held.institution), _sentence(held.table), ""]
+    told = [body_words(held.institution), _sentence(held.table, ours=ours), ""]
     for item in kept:
         one = row(look, item)
         due = f"{one.due} {one.due_note}".strip()
@@ -170,11 +174,16 @@ def _held(look: Look, query: Mapping[str, str]) -> tuple[Rows, tuple[str, ...]]:
         )
     asked = query.get("body") or ""
     if asked and asked not in every:
+        if asked in registers.reported():
+            return rows(look, asked), (*every, asked)
         raise NothingHeld(say("There is no register of “{asked}” here.", asked=asked[:60]))
     return rows(look, asked or every[0]), every
 
 
-def _sentence(table: Table) -> str:
+def _sentence(table: Table, *, ours: bool) -> str:
+    """What is open and how it stands; of a body that keeps its own record, never that nothing is
+    overdue or slipping.
+    """
     counts, items = table.counts, table.items
     if not items:
         return say(
@@ -192,6 +201,8 @@ def _sentence(table: Table) -> str:
             word2=say("it") if n == 1 else say("them"),
             word3=say("it") if n == 1 else say("they"),
         )
+    if not ours:
+        return _known(table)
     return say(
         "{counts} of {count} findings and actions are open: {counts2} "
         "overdue, {counts3} slipping, {counts4} done and not proven, "
@@ -203,6 +214,24 @@ def _sentence(table: Table) -> str:
         counts4=f"{counts['unproven']:,}",
         counts5=f"{counts['no-owner']:,}",
     )
+
+
+def _known(table: Table) -> str:
+    """As far as our sources say: only what there is."""
+    words = {
+        "overdue": say("overdue"),
+        "slipping": say("slipping"),
+        "unproven": say("done and not proven"),
+        "no-owner": say("without an owner on record"),
+    }
+    told = [f"{table.counts[name]:,} {label}" for name, label in words.items()]
+    held = [one for one in told if not one.startswith("0 ")]
+    many = say(
+        "{open} of {count} findings and actions are open, as far as our sources say",
+        open=f"{table.counts['open']:,}",
+        count=f"{len(table.items):,}",
+    )
+    return f"{many}: {', '.join(held)}." if held else f"{many}."
 
 
 def _url(look: Look, institution: str, want: Wanted, *, many: bool, **more: str) -> str:

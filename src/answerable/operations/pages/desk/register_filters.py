@@ -52,8 +52,13 @@ class Saved:
     on: bool
 
 
-def saved(table: Table, want: Wanted, address: Address) -> tuple[Saved, ...]:
-    """The saved filters, each with how many rows it keeps."""
+def saved(
+    table: Table, want: Wanted, address: Address, *, nought: bool = True
+) -> tuple[Saved, ...]:
+    """The saved filters, each with how many rows it keeps.
+
+    `nought`: also those that keep none, which of a body that keeps its own record is no fact.
+    """
     counts = table.counts
     return tuple(
         Saved(
@@ -63,6 +68,7 @@ def saved(table: Table, want: Wanted, address: Address) -> tuple[Saved, ...]:
             on=want.view == name,
         )
         for name, (words, _) in VIEWS.items()
+        if nought or counts[name] or want.view == name
     )
 
 

@@ -6,7 +6,14 @@ from urllib.parse import quote, urlencode
 
 from answerable.operations.desk import chasing
 from answerable.operations.desk import weeks as desk
-from answerable.operations.pages.desk import week_groups, week_owed, week_owners, week_work
+from answerable.operations.pages import whose
+from answerable.operations.pages.desk import (
+    week_groups,
+    week_owed,
+    week_owners,
+    week_said,
+    week_work,
+)
 from answerable.operations.pages.forms import acting, who
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, short
@@ -82,11 +89,12 @@ def week(look: Look) -> WeekPage:
         about = f" ({body_words(one.institution)})" if len(found) > 1 else ""
         prefix = f"{one.institution}-" if len(found) > 1 else ""
         every = _parts(look, one.institution, one.week, about=about, prefix=prefix)
-        parts += [part for part in every if part.lines] if about else every
+        known = not about and whose.keeps_own_record(one.institution)
+        parts += every if known else [part for part in every if part.lines]
     return WeekPage(
         title=TITLE,
         area="week",
-        sentence=" ".join(_sentence(one, len(found)) for one in found)
+        sentence=week_said.every(found)
         or say("Nothing is on record yet. Hand in the last report, then import your action log."),
         banner=acting(look, found[0].institution if found else None),
         past=look.past(),
@@ -171,8 +179,13 @@ def lines(look: Look) -> tuple[str, ...]:
     """The same for a terminal."""
     told: list[str] = []
     for one in desk.weeks(look):
-        told += [body_words(one.institution), one.week.sentence]
+        words = week_said.about(one)
+        if not (words or one.week.every):
+            continue
+        told += [body_words(one.institution), words]
         for title, _, _, entries in _groups(one.week):
+            if not (entries or whose.keeps_own_record(one.institution)):
+                continue
             told += ["", title]
             told += [f"  {_days(e)}{e.text or e.reference}  ({e.reference})" for e in entries]
             told += [] if entries else [say("  Nothing.")]
@@ -181,11 +194,6 @@ def lines(look: Look) -> tuple[str, ...]:
     return tuple(told) or (
         say("The record holds nothing yet about an institution you answer for."),
     )
-
-
-def _sentence(one: desk.OfWeek, many: int) -> str:
-    words = one.week.sentence
-    return words if many == 1 else f"{body_words(one.institution)}: {words[0].lower()}{words[1:]}"
 
 
 def _groups(week: Week) -> list[tuple[str, str, str, Sequence[Entry]]]:
