@@ -10,9 +10,13 @@ from datetime import date, datetime
 from typing import Any
 
 from answerable.operations import catalogue
+from answerable.operations.rights import accounts
 from answerable.store.papers.review import Candidate, Reading, State
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
+
+SIGNED_IN = "login/"
+"""How the person of an actor begins who signed in (`accounts.actor_of`)."""
 
 
 class ReadBefore(Refusal):
@@ -44,12 +48,19 @@ def after(
 ) -> tuple[tuple[Reading, ...], bool]:
     """The answers with one more, and whether the candidate is decided by it.
 
-    `alone`: one answer is enough whatever the regime says. Raises ReadBefore.
+    `alone`: one answer is enough whatever the regime says. Raises ReadBefore; also where people
+    sign in and this answer is of an office that nobody signed in for: who chooses an office may
+    be the same person again.
     """
     given = (*waiting.readings, mine)
     on = datetime.fromisoformat(mine.at).date()
     if alone or not needs_two(waiting.kind, institution, on=on):
         return given, True
+    if accounts.exist() and not mine.person.startswith(SIGNED_IN):
+        raise ReadBefore(
+            "Two people read this, and here people sign in: an office that is only named may be "
+            "the same person again. Sign in on the site and answer it at “To confirm”."
+        )
     if len(given) == 1:
         return given, False
     if len(given) == 2:

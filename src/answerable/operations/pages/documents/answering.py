@@ -10,6 +10,7 @@ from answerable.operations.pages.documents.waiting import find
 from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Item, Table
+from answerable.operations.rights import accounts
 from answerable.store.papers.review import Candidate
 from answerable.vocabulary.language import say
 
@@ -21,10 +22,41 @@ def mine(look: Look, found: Candidate) -> bool:
     return any(one.person == look.actor.person for one in found.readings)
 
 
-def answered(found: Candidate, *, mine: bool) -> str:
-    """What is said of earlier answers: never what a first one was to whoever reads second."""
-    if found.state != "waiting" or not found.readings:
+def two(look: Look, found: Candidate) -> str:
+    """That two people confirm it, told before the first does; empty where one is enough."""
+    if found.state != "waiting" or len(found.readings) > 1:
         return ""
+    if not two_readers.needs_two(found.kind, candidates.about(found), on=look.on):
+        return ""
+    if accounts.exist():
+        return say(
+            "Two people confirm this, each signed in as themselves: one person is never both."
+        )
+    return say(
+        "Two people confirm this. Nobody signs in on this machine, so it cannot tell one person "
+        "from another: whoever sits here can act as both offices. See to it that they are two."
+    )
+
+
+def answered(look: Look, found: Candidate, *, mine: bool) -> str:
+    """What is said of earlier answers: never what a first one was to whoever reads second.
+
+    Before any, that a second one is needed.
+    """
+    if found.state != "waiting":
+        return ""
+    if not found.readings:
+        rule = two(look, found)
+        after = say(
+            "Your answer is the first: it enters the record once the second person has given "
+            "theirs without seeing it."
+        )
+        return f"{rule} {after}" if rule else ""
+    told = _earlier(found, mine=mine)
+    return f"{told} {two(look, found)}".strip()
+
+
+def _earlier(found: Candidate, *, mine: bool) -> str:
     if len(found.readings) > 1:
         return say(
             "Two readers answered differently. Settle it: accept or correct "
@@ -42,7 +74,9 @@ def answered(found: Candidate, *, mine: bool) -> str:
 
 def second(look: Look, found: Candidate, *, mine: bool) -> tuple[Item, ...]:
     """Who may read second, and what an office of one does: nothing waits without a way on."""
-    if not mine or found.state != "waiting" or len(found.readings) != 1:
+    if found.state != "waiting" or len(found.readings) > 1 or (found.readings and not mine):
+        return ()
+    if not two_readers.needs_two(found.kind, candidates.about(found), on=look.on):
         return ()
     body = candidates.about(found)
     rule = catalogue.regime_of(body, on=look.on).id if body else ""

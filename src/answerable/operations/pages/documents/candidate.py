@@ -145,7 +145,7 @@ def candidate(
         previous_url=address(before, kind) if before else "",
         may_answer=found.state == "waiting" and not (mine and len(found.readings) == 1),
         may_correct=found.kind != KIND,
-        answered=answering.answered(found, mine=mine),
+        answered=answering.answered(look, found, mine=mine),
         differences=answering.differences(found),
         split_url=f"{url}split/" if fresh else "",
         split_field=answering.split_field(posted or {}) if fresh else None,

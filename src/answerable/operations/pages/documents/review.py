@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from answerable.operations import access, examples
 from answerable.operations.documents import publication_day
 from answerable.operations.pages import forms
+from answerable.operations.pages.documents import answering
 from answerable.operations.pages.documents.waiting import (
     CAN_WAIT,
     EVERY,
@@ -114,7 +115,7 @@ def queue(
         banner=forms.acting(look),
         as_at=look.as_at(),
         notice=notice(done),
-        candidates=tuple(_waiting(c, named, known, kind) for c in part),
+        candidates=tuple(_waiting(look, c, named, known, kind) for c in part),
         filters=_filters(every, named, document=document, kind=kind),
         chosen=_chosen(named, document=document, kind=kind),
         residue=unread(here, named),
@@ -209,7 +210,11 @@ def _waiting_words(n: int, apart: int) -> str:
 
 
 def _waiting(
-    found: Candidate, named: Mapping[str, str], known: Mapping[str, Precision], kind: str
+    look: Look,
+    found: Candidate,
+    named: Mapping[str, str],
+    known: Mapping[str, Precision],
+    kind: str,
 ) -> Waiting:
     quote = found.record["quote"]
     return Waiting(
@@ -222,15 +227,15 @@ def _waiting(
         page=say("page {quote}", quote=quote["page"]) if quote.get("page") else "",
         rule=found.rule,
         confidence=known.get(found.rule, Precision(0, 0)).words(),
-        answered=_answered(found),
+        answered=_answered(look, found),
         state=found.state,
     )
 
 
-def _answered(found: Candidate) -> str:
-    """Whether it waits for a second reader, or for somebody who settles what two answered."""
+def _answered(look: Look, found: Candidate) -> str:
+    """Whether two read it, it waits for the second, or for who settles what they answered."""
     if not found.readings:
-        return ""
+        return say("Two people confirm this.") if answering.two(look, found) else ""
     if len(found.readings) == 1:
         return say("One reader has answered; it waits for a second.")
     return say("Two readers differ; somebody settles it.")
