@@ -23,6 +23,7 @@ from answerable.operations.documents import (
     reader,
     repeats,
     sources,
+    titling,
     two_readers,
 )
 from answerable.operations.documents.reader import Meta, Read
@@ -74,7 +75,7 @@ def read(
     fact = filed_fact(
         document=sha,
         institution=about,
-        title=meta.title or found.text.title or meta.name or sha[:12],
+        title=titling.title_of(found.text, given=meta.title, name=meta.name),
         type_=_kind(found, meta),
         publisher=meta.publisher,
         about=meta.source,

@@ -44,6 +44,15 @@ def mark_of(text: CanonicalText) -> str:
     return max(found, key=_ORDER.index, default="")
 
 
+def is_mark(words: str) -> bool:
+    """Are these words a protective marking and nothing else?
+
+    >>> is_mark("OFFICIAL-SENSITIVE"), is_mark("An official answer")
+    (True, False)
+    """
+    return _ALONE.fullmatch(words) is not None
+
+
 def refuse_secret(text: CanonicalText) -> None:
     """Refuse a document that no system for OFFICIAL may hold."""
     mark = mark_of(text)

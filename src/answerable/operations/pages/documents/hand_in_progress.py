@@ -1,11 +1,13 @@
 """How far the reading of what was handed in is, file by file, on a page that asks again."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from answerable.operations.documents.folder import One
 from answerable.operations.documents.reading_runs import Far
 from answerable.operations.pages import naming
 from answerable.operations.pages.documents.hand_in import ADDRESS, TITLE
+from answerable.operations.pages.documents.waiting import titles
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.parts import Aside, Link, Page, Row
@@ -41,6 +43,7 @@ def address(key: str, step: str = "far") -> str:
 def progress(look: Look, far: Far, *, key: str, by_itself: bool) -> ReadingProgressPage:
     """Read so far, what waits of each, and why a file was not read."""
     here, kept = address(key), [one for one in far.done if one.document is not None]
+    named = titles(look) if kept else {}
     return ReadingProgressPage(
         title=say("The documents are being read") if far.at_work else _ended(far, len(kept)),
         area="review",
@@ -54,7 +57,7 @@ def progress(look: Look, far: Far, *, key: str, by_itself: bool) -> ReadingProgr
         refresh=EVERY if far.at_work and by_itself else 0,
         made=len(far.done),
         of=far.total,
-        files=tuple(_row(one) for one in kept),
+        files=tuple(_row(one, named) for one in kept),
         refused=tuple(Row(title=one.name, note=one.words) for one in far.done if not one.document),
         again=Link(label=say("Ask again now"), url=here) if far.at_work else None,
         still=Link(label=say("Stop asking by itself"), url=f"{here}?still=1")
@@ -84,10 +87,12 @@ def progress(look: Look, far: Far, *, key: str, by_itself: bool) -> ReadingProgr
     )
 
 
-def _row(one: One) -> Row:
+def _row(one: One, named: Mapping[str, str]) -> Row:
+    """A document by its title and who published it; the file that it came in stands beside."""
     to = f"/review/?document={one.document}"
     return Row(
-        title=one.name,
+        title=named.get(one.document or "", one.name),
+        sentence=say("File: {name}", name=one.name),
         note=naming.stop(one.words[:1].upper() + one.words[1:]),
         links=(Link(label=say("Review it"), url=to),),
     )

@@ -8,6 +8,7 @@ from answerable.operations.documents.reading import NoSuchCandidate
 from answerable.operations.documents.repeats import once
 from answerable.operations.pages import everything
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Notice
 from answerable.reading.precision import Precision
 from answerable.scrutiny.phrases import start
@@ -74,13 +75,23 @@ def filed(look: Look) -> list[DocumentFiled]:
 
 
 def titles(look: Look) -> dict[str, str]:
-    """SHA-256 -> title of every document that a reviewer may see, fetched originals too."""
+    """SHA-256 -> title and publisher of every document that a reviewer may see.
+
+    Of a fetched original it is the address.
+    """
     fetched = {
         o.sha256: say("Original of {address}", address=o.address)
         for o in originals.every()
         if o.sha256
     }
-    return fetched | {f.doc: f.title or f.doc[:12] for f in filed(look) if f.doc}
+    return fetched | {f.doc: _called(f) for f in filed(look) if f.doc}
+
+
+def _called(document: DocumentFiled) -> str:
+    """“How the force answers calls, Inspectorate of Anyshire Services”."""
+    title = document.title or (document.doc or "")[:12]
+    publisher = body_words(document.publisher) if document.publisher else ""
+    return f"{title}, {publisher}" if publisher and publisher not in title else title
 
 
 def told_precision(rule: str) -> str:

@@ -1,0 +1,52 @@
+"""A document is called by its title and who published it, and not by the name of its file."""
+
+from dataclasses import replace
+
+import pytest
+
+from answerable.operations.documents import reading
+from answerable.operations.documents.reader import Meta
+from answerable.operations.documents.titling import title_of
+from answerable.operations.pages.documents.waiting import titles
+from answerable.operations.pages.look import Look
+from answerable.reading.formats import canonical
+from answerable.reading.layout.canonical_text import CanonicalText
+from tests.operations.cast import AT, OFFICER, common
+
+PAGE = """<html><head><title>{title}</title></head><body><p>OFFICIAL</p>
+<h1>OFFICIAL</h1><h1>Summary</h1><h2>How the force answers calls</h2><p>Words.</p></body></html>"""
+
+
+def text(title: str = "") -> CanonicalText:
+    made = canonical(PAGE.format(title=title).encode(), media_type="text/html")
+    return replace(made, title=title or None)
+
+
+@pytest.mark.parametrize(
+    ("carried", "called"),
+    [
+        ("An inspection of calls", "An inspection of calls"),
+        ("scan_0042.pdf", "How the force answers calls"),
+        ("Microsoft Word - calls v7 FINAL.docx", "How the force answers calls"),
+        ("calls-v7", "How the force answers calls"),
+        ("Document1", "How the force answers calls"),
+        ("", "How the force answers calls"),
+    ],
+)
+def test_a_name_of_a_file_is_no_title(carried: str, called: str) -> None:
+    assert title_of(text(carried), given=None, name="in/calls-v7.pdf") == called
+
+
+def test_what_a_person_says_comes_first_and_a_name_is_better_than_nothing() -> None:
+    assert title_of(text("An inspection"), given="Mine", name="x.pdf") == "Mine"
+    bare = replace(text(), blocks=())
+    assert title_of(bare, given=None, name="letter.pdf") == "letter.pdf"
+
+
+@pytest.mark.usefixtures("home")
+def test_the_queue_names_the_title_and_the_publisher() -> None:
+    meta = Meta(name="calls-v7.html", publisher="anyshire-inspectorate", published="2024-02-02")
+    data = PAGE.format(title="calls-v7.html").encode()
+    filed = reading.read(**common(OFFICER), data=data, meta=meta)
+    named = titles(Look(at=AT, actor=OFFICER))[filed.document]
+    assert named == "How the force answers calls, Inspectorate of Anyshire Services"
