@@ -23,6 +23,7 @@ from answerable.operations.sessions import session_draft
 from answerable.store.people import drafts
 from answerable.store.reads import registers
 from answerable.vocabulary import facts
+from answerable.vocabulary.times import in_words
 from tests.factories import COMMISSIONER as BODY
 from tests.factories import FORCE, fact
 from tests.operations.cast import ACTION, AT, CAUSE, begin
@@ -682,6 +683,52 @@ def test_standing_items_stand_around_the_agenda_and_in_the_minutes(officer: Clie
     assert "Date of the next session" in paper
     out = re.search(r"Noted: Performance session, \d+ \w+ \d{4}\.", paper)
     assert out, "the day that stands in the plan"
+
+
+def test_an_agenda_says_what_has_moved_since_it_was_drafted_and_takes_the_newer_words(
+    officer: Client, book: Book
+) -> None:
+    started(officer)
+    agenda = words(officer.get(f"{SESSION}build/"))
+    assert "Due 30 June 2024" in agenda
+    assert "moved on the record" not in agenda
+    own = {"change": "question:i2", "question": "What assurance can you give, in my own words?"}
+    assert officer.post(f"{SESSION}build/", own).status_code == 302
+    later = TODAY - timedelta(days=3)
+    moved = fact(
+        facts.DueDateMoved,
+        stream=ACTION,
+        on="2024-06-20",
+        due=later.isoformat(),
+        reason="No letter came.",
+        authoriser="chief-constable",
+    )
+    by = people.acting_as(OFFICER)
+    book.append(about=FORCE, decide=lambda _: [moved], by=by, at=AT, key="move", seen=None)
+    page = officer.get(f"{SESSION}build/")
+    agenda = words(page)
+    assert "One of them has moved on the record since it was drafted." in agenda
+    (box,) = re.findall(r'value="newer:(i\d+)"', page.content.decode())
+    assert f"Due {in_words(later.isoformat())}. First due 30 June 2024; moved once" in agenda
+    inside = officer.get(f"{SESSION}agenda.docx").content
+    paper = "\n".join(p.text for p in docx.Document(io.BytesIO(inside)).paragraphs)
+    assert "Moved since it was drafted: " in paper
+    sent = officer.get(f"{SESSION}agenda-to-send.docx").content
+    out = "\n".join(p.text for p in docx.Document(io.BytesIO(sent)).paragraphs)
+    assert "Moved since it was drafted" not in out
+    assert "one of its items has moved" in words(officer.get(SESSION))
+    assert officer.post(f"{SESSION}build/", {"change": f"newer:{box}"}).status_code == 302
+    agenda = words(officer.get(f"{SESSION}build/"))
+    assert "moved on the record" not in agenda
+    assert f"Due {in_words(later.isoformat())}, 3 days before" in agenda
+    assert "in my own words?" in agenda, "a question of one's own stays"
+    answer = fact(facts.RungReached, stream=ACTION, on=TODAY.isoformat(), rung="delivered")
+    book.append(about=FORCE, decide=lambda _: [answer], by=by, at=AT, key="done", seen=None)
+    assert "The force says it did this on" in words(officer.get(f"{SESSION}build/"))
+    assert officer.post(f"{SESSION}build/", {"change": f"kept:{box}"}).status_code == 302
+    agenda = words(officer.get(f"{SESSION}build/"))
+    assert "moved on the record" not in agenda
+    assert f"Due {in_words(later.isoformat())}, 3 days before" in agenda
 
 
 def test_the_office_chooses_the_standing_items_of_each_series(officer: Client) -> None:

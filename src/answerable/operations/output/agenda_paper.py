@@ -15,7 +15,7 @@ from answerable.operations.output.session_papers import NoSuchPaper
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions.grouped import MOST
-from answerable.operations.sessions import session_draft, standing_items
+from answerable.operations.sessions import draft_items, session_draft, standing_items
 from answerable.operations.sessions.session_draft import Open
 from answerable.publishing.packs.content import PackLine, PackPart, PackTable
 from answerable.scrutiny.phrases import number, plural, start, stop
@@ -87,8 +87,7 @@ def _items(look: Look, found: Open, *, outgoing: bool) -> Iterator[PackPart]:
     if found.draft is None:
         proposed = session_draft.proposed(found, actor=look.actor)[: session_draft.FIRST_ITEMS]
         rows = [
-            _Row(i.title, session_draft.why(i), i.question, (i.reference, *i.also))
-            for i in proposed
+            _Row(i.title, draft_items.why(i), i.question, (i.reference, *i.also)) for i in proposed
         ]
     for place, row in enumerate(rows, start=1):
         lines = [
@@ -96,6 +95,7 @@ def _items(look: Look, found: Open, *, outgoing: bool) -> Iterator[PackPart]:
             for label, words in (
                 ("Why", "" if row.standing else row.why),
                 ("Question", row.question),
+                ("Moved since it was drafted", row.moved),
             )
             if words
         ]
@@ -117,6 +117,7 @@ class _Row:
     question: str = ""
     about: Sequence[str] = ()
     standing: bool = False
+    moved: str = ""
 
 
 def _row(found: Open, key: str, *, outgoing: bool) -> _Row:
@@ -129,6 +130,7 @@ def _row(found: Open, key: str, *, outgoing: bool) -> _Row:
         found.of(key, "question"),
         found.of(key, "about").split(),
         found.stands(key),
+        "" if outgoing else " ".join(found.moved(key)),
     )
 
 

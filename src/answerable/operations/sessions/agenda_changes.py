@@ -37,6 +37,8 @@ def changed(
         order.remove(item)
         left.append(item)
         fields[f"{item}:left"] = drafts.plain(given["left"])
+    elif change in ("newer", "kept"):
+        fields |= {f"{item}:{name}": drafts.plain(words) for name, words in given.items()}
     elif change == "question":
         fields[f"{item}:question"] = drafts.plain(given.get("question", ""))
     else:

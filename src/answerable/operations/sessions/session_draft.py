@@ -15,12 +15,17 @@ from typing import Final
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
-from answerable.operations.sessions import agenda_changes, drafts, sessions, standing_items
+from answerable.operations.sessions import (
+    agenda_changes,
+    draft_items,
+    drafts,
+    sessions,
+    standing_items,
+)
 from answerable.operations.sessions.drafts import Saved
 from answerable.operations.sessions.session_plans import about, own_session
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.plans import NotPossible
-from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import forward_plan, planning, question_lint
 from answerable.scrutiny.sessions.agenda import AgendaItem
 from answerable.scrutiny.sessions.forward_plan import Session
@@ -29,17 +34,12 @@ from answerable.store.people.drafts import Draft
 from answerable.store.reads import registers
 from answerable.store.reads.registers import ZONE
 from answerable.vocabulary.access import Actor
-from answerable.vocabulary.facts import FindingPublished
-from answerable.vocabulary.language import marked
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.refusal import Refusal
 
 KIND: Final = "session"
-NO_WORDS: Final = marked("A finding whose words are not in our sources")
 FIRST_ITEMS: Final = 8
 """So many proposed items stand on an agenda at first; the others can be added."""
-MOST_UNDER: Final = 500
-"""References under one item of a draft: a group of actions names each of them."""
 OF_ITEM: Final = ("words", "level", "reason", "ground", "review")
 
 
@@ -100,6 +100,15 @@ class Open:
         """Whether it is a standing item."""
         return bool(self.of(key, "standing"))
 
+    def moved(self, key: str) -> tuple[str, ...]:
+        """What of an item has moved on the record since its words were drawn."""
+        return draft_items.moved(
+            {n: self.of(key, n) for n in draft_items.WORDS},
+            self.register,
+            self.session,
+            otherwise=self.draft.seen if self.draft else -1,
+        )
+
     def why(self, key: str) -> str:
         """Why an item is on the agenda; of a standing item, what is known of it."""
         if self.stands(key):
@@ -150,7 +159,8 @@ def begin_agenda(*, by: Actor, at: datetime, session: str) -> Draft:
         "apologies": "",
     }
     for n, item in enumerate(items, start=1):
-        fields |= {f"i{n}:{name}": words for name, words in _words(item).items()}
+        words_of = draft_items.drawn(item, found.register, found.session)
+        fields |= {f"i{n}:{name}": words for name, words in words_of.items()}
     return store.change(
         kind=KIND,
         about=session,
@@ -173,7 +183,8 @@ def change_agenda(
 ) -> Draft:
     """Move an item up or down, leave it out, put it back, add one, change its question.
 
-    `change`: up, down, order, leave-out, put-back, add, take (a proposed one), question.
+    `change`: up, down, order, leave-out, put-back, add, take (a proposed one), question; newer
+    (the words that the record has now) or kept (those with which it was drafted).
     """
     found = opened(session, actor=by, at=at)
     if found.draft is None:
@@ -183,9 +194,14 @@ def change_agenda(
         wanted = {i.reference: i for i in proposed(found, actor=by)}.get(item)
         if wanted is None:
             raise NotPossible("The record no longer proposes that item. Add it in your own words.")
-        given = _words(wanted)
+        given = draft_items.drawn(wanted, found.register, found.session)
     elif change == "add" and given.get("about"):
-        given = _own(found, given)
+        given = draft_items.own(given, found.register, found.session)
+    elif change == "newer":
+        held = {n: found.of(item, n) for n in draft_items.WORDS}
+        given = draft_items.newer(held, proposed(found, actor=by), found.register, found.session)
+    elif change == "kept":
+        given = draft_items.seen(found.register, found.session)
     if "question" in given:
         question_lint.check(given["question"])
 
@@ -230,35 +246,6 @@ def _may_hold(name: str, found: Open) -> bool:
     return name in ("chair", "present", "apologies", "approves") or (
         name.startswith("p") and name[1:].isdigit()
     )
-
-
-def _own(found: Open, given: Mapping[str, str]) -> dict[str, str]:
-    """An item of one's own about a finding: the finding's words stand where none are typed."""
-    reference = given["about"].strip()
-    if not found.register.versions_of(FindingPublished, stream=reference):
-        raise NotPossible("The record holds no such finding. Choose one from the list.")
-    about = progress(found.register, reference)
-    return {
-        **given,
-        "about": reference,
-        "title": given.get("title", "").strip() or start(about.text or NO_WORDS),
-        "why": given.get("why", "").strip() or about.sentence,
-    }
-
-
-def _words(item: AgendaItem) -> dict[str, str]:
-    """What a draft holds of a proposed item."""
-    return {
-        "title": start(item.title),
-        "about": " ".join((item.reference, *item.also[:MOST_UNDER])),
-        "why": why(item),
-        "question": item.question,
-    }
-
-
-def why(item: AgendaItem) -> str:
-    """Why an item is proposed, in at most three sentences."""
-    return " ".join(one.words for one in item.reasons[:3])
 
 
 def _present(institution: str) -> tuple[str, ...]:

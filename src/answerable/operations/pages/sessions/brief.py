@@ -10,7 +10,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, Link, Section, SectionsPage
 from answerable.operations.pages.sessions.build_agenda import frame
 from answerable.operations.pages.sessions.forward_plan import url_of
-from answerable.operations.sessions import session_draft
+from answerable.operations.sessions import draft_items, session_draft
 from answerable.operations.sessions.session_draft import Open
 from answerable.scrutiny.phrases import number, on_day, plural, start, stop
 from answerable.scrutiny.sessions import agenda_reasons, forward_plan
@@ -66,7 +66,7 @@ def brief_of(look: Look, body: str, day: str) -> tuple[Open, Brief]:
         for k in found.order
         if not found.stands(k)
     ] or [
-        (i.title, session_draft.why(i), i.question, i.reference)
+        (i.title, draft_items.why(i), i.question, i.reference)
         for i in proposed[: session_draft.FIRST_ITEMS]
     ]
     chosen = [row for row in rows if row[2]][:QUESTIONS]

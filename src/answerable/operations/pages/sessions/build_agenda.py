@@ -1,6 +1,6 @@
 """Build the agenda of a planned session: each item with its reason and question, in your order."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,14 +12,14 @@ from answerable.operations.pages.parts import Aside, FormError, Link, Notice, Pa
 from answerable.operations.pages.sessions.agenda import REASONS
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.pages.sessions.grouped import members
-from answerable.operations.sessions import reports, session_draft
+from answerable.operations.sessions import draft_items, reports, session_draft, standing_items
 from answerable.operations.sessions.session_draft import Open
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.progress import findings
 from answerable.scrutiny.sessions.agenda import AgendaItem
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.finding_kinds import CAUSE, family
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.times import in_words
 
 MOST_MORE = 20
@@ -33,7 +33,8 @@ NO_WORDS = marked("words not in our sources")
 class OnAgenda:
     """One item: its place, words, why it is there, and the question that could be asked.
 
-    `actions` are those of a group, each with its page.
+    `actions` are those of a group, each with its page; `moved` is what the record says of it now
+    that it did not say when the item was drafted.
     """
 
     key: str
@@ -46,6 +47,7 @@ class OnAgenda:
     last: bool
     actions: tuple[Link, ...] = ()
     standing: bool = False
+    moved: tuple[str, ...] = ()
 
     @property
     def box(self) -> str:
@@ -178,7 +180,7 @@ def frame(look: Look, found: Open, *, title: str) -> dict[str, Any]:
     session = found.session
     return {
         "title": title,
-        "area": "bodies",
+        "area": "sessions",
         "kicker": say(
             "{title} of {body}, {day}",
             title=session.title,
@@ -205,6 +207,7 @@ def _items(look: Look, found: Open) -> tuple[OnAgenda, ...]:
             why=found.why(key),
             question=found.of(key, "question"),
             standing=found.stands(key),
+            moved=found.moved(key),
             url=_url(look, replies, found.of(key, "about")),
             first=place == 1,
             last=place == len(order),
@@ -220,7 +223,7 @@ def _first(look: Look, found: Open, proposed: Sequence[AgendaItem]) -> tuple[OnA
             key="",
             number=place,
             title=start(item.title),
-            why=session_draft.why(item),
+            why=draft_items.why(item),
             question=item.question,
             url="",
             first=True,
@@ -286,7 +289,38 @@ def _sentence(found: Open, items: Sequence[OnAgenda]) -> str:
                 count=number(n),
                 items=plural("item", n),
             )
-        )
+        ) + _around(found)
     out = len(found.left)
     said = start(say("{count} {items} on the agenda", count=number(n), items=plural("item", n)))
-    return say("{said}; {count} left out.", said=said, count=number(out)) if out else f"{said}."
+    if fixed := sum(item.standing for item in items):
+        said += say(", of which {count} standing", count=number(fixed))
+    if out:
+        said = say("{said}; {count} left out", said=said, count=number(out))
+    return " ".join((f"{said}.", *moved_words(sum(bool(item.moved) for item in items))))
+
+
+def moved_words(count: int) -> Iterator[str]:
+    """That so many items have moved on the record since they were drafted; nothing for none."""
+    if count:
+        yield start(
+            say_many(
+                "{count} of them has moved on the record since it was drafted.",
+                "{count} of them have moved on the record since they were drafted.",
+                count,
+                shown=number(count),
+            )
+        )
+
+
+def _around(found: Open) -> str:
+    """The standing items that will stand around them."""
+    items = standing_items.chosen(
+        found.body,
+        found.session.series or "",
+        institution=found.institution,
+        on=found.session.day,
+    )
+    if not items:
+        return ""
+    names = "; ".join(start(item.words) for item in items)
+    return say(" Around them stand: {names}.", names=names)

@@ -9,13 +9,13 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Item, Link, Row, Section, SectionsPage
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.pages.sessions.held_session import NoSuchSession, office_words
-from answerable.operations.sessions import waiting
+from answerable.operations.sessions import session_draft, waiting
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.sessions import forward_plan, papers, public_questions
 from answerable.scrutiny.sessions.forward_plan import SERIES, Session
 from answerable.scrutiny.sessions.papers import Paper
 from answerable.store.reads import lookup
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.times import in_words
 
 MINE = marked("Minutes wait for your signature")
@@ -106,6 +106,7 @@ def _drafted(look: Look, body: str, session: Session, url: str) -> Iterator[Sect
                     count=number(n),
                     items=plural("item", n),
                 ),
+                *_moved(look, session),
             ),
             links=(Link(label=say("The drafted agenda"), url=f"{url}build/"), *files),
         )
@@ -122,6 +123,19 @@ def _drafted(look: Look, body: str, session: Session, url: str) -> Iterator[Sect
             *files,
         ),
     )
+
+
+def _moved(look: Look, session: Session) -> Iterator[str]:
+    """That items of the drafted agenda have moved on the record since."""
+    found = session_draft.opened(session.reference, actor=look.actor, at=look.at)
+    count = sum(bool(found.moved(key)) for key in found.order)
+    if count:
+        yield say_many(
+            "On the record {count} of its items has moved since it was drafted.",
+            "On the record {count} of its items have moved since it was drafted.",
+            count,
+            shown=number(count),
+        )
 
 
 def _aside(look: Look, session: Session, url: str, *, may: bool) -> tuple[Aside, ...]:
