@@ -9,7 +9,7 @@ from answerable.operations.record import ledger, rechecking
 from answerable.operations.record.rechecking import Checked
 from answerable.store.checks.verification import Verification
 from answerable.store.engine import database
-from answerable.store.reads.since_checked import Mark
+from answerable.store.since_checked import Mark
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.times import Period, first_day
 from tests.web import small_home

@@ -7,11 +7,11 @@ lay then; `answerable verify` takes all of it apart each time.
 from dataclasses import dataclass, replace
 
 from answerable.operations.record import ledger
+from answerable.store import since_checked
 from answerable.store.checks.verification import Verification
 from answerable.store.engine import database, start
 from answerable.store.engine.keys import keys_of
-from answerable.store.reads import since_checked
-from answerable.store.reads.since_checked import Mark
+from answerable.store.since_checked import Mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ class Lists:
         if above:
             told = "; ".join(f"{title} ({n:,})" for title, n in above.items())
             yield say("These stand above and are not listed again: {told}.", told=told)
-        if rows + above.total() < len(found):
+        if rows + sum(above.values()) < len(found):
             several = len({family(i.kind) for i in found}) > 1
             yield say(
                 "{most} are listed here, {order}{kinds}. {whole}",

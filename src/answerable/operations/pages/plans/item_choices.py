@@ -94,7 +94,7 @@ def results(_look: Look, _about: About) -> tuple[Choice, ...]:
     )
 
 
-def answers(_look: Look, _about: About) -> tuple[Choice, ...]:
+def answers(_look: Look, _about: About | None) -> tuple[Choice, ...]:
     """Answers to a recommendation."""
     words = {
         Response.ACCEPTED: say("Accepted"),

@@ -16,7 +16,7 @@ from answerable.operations.record import rechecking
 from answerable.store.book import book
 from answerable.store.checks.verification import Verification
 from answerable.store.engine import database, start
-from answerable.store.reads.since_checked import Mark
+from answerable.store.since_checked import Mark
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
