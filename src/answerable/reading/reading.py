@@ -29,6 +29,7 @@ from answerable.reading.figures import counts, figures, money
 from answerable.reading.findings import (
     answered,
     cause_clauses,
+    cause_placed,
     cause_reported,
     duty_asked,
     duty_named,
@@ -61,6 +62,7 @@ _RULES = (
     findings,
     cause_clauses,
     cause_reported,
+    cause_placed,
     answered,
     improvement_lists,
     improvement_sentences,

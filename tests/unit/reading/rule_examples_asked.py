@@ -4,6 +4,28 @@ rule: (type of document, text, the quote it must give, text that it must not rea
 """
 
 ASKED: dict[str, tuple[str, str, str, str]] = {
+    "cause.above-duties": (
+        "hmicfrs",
+        "# Stores\n\nDrugs are not counted when they come in.\n\nThe force must:\n\n- count them",
+        "Drugs are not counted when they come in.",
+        "# Stores\n\nDrugs are counted when they come in.\n\nThe force must:\n\n- say so",
+    ),
+    "cause.of-part": (
+        "inspection-letter",
+        "Revisit on two causes of concern\n\n# Stores\n\nDrugs are not counted at all.\n\n"
+        "A list was begun in June.",
+        "Drugs are not counted at all.",
+        "Revisit on the training of staff\n\n# Stores\n\nDrugs are not counted at all.\n\n"
+        "A list was begun in June.",
+    ),
+    "cause.placed-list": (
+        "news",
+        "Marlshire Police was rated inadequate.\n\nInspectors found that:\n\n"
+        "- drugs were not counted at all",
+        "drugs were not counted at all",
+        "Marlshire Police was rated inadequate.\n\nReaders wrote that:\n\n"
+        "- drugs were not counted at all",
+    ),
     "prose.asked.expects": (
         "inspection-report",
         "We came in May. We expect the force to review its arrangements for custody.",

@@ -42,8 +42,8 @@ _COMES = re.compile(
     r"[Tt]hat (?P<do>(?:an?|the|further|regular|quarterly|monthly|all|any|these|those|[a-z]+s)\b"
     r"[^.;]{3,90}?\b(?:come (?:back )?to|be (?!(?:noted|approved|agreed|received|endorsed|signed"
     r"|deferred|adopted|accepted|supported|confirmed|welcomed|thanked|appointed|re-appointed"
-    r"|extended|closed|recommended|delegated|authorised|granted|refused|allowed|ratified|used|set at"
-    r"|the|a|an|in|on|at)\b)(?:set up|put|[a-z]+(?:ed|en|nt|ght|ld|de))\b))"
+    r"|extended|closed|recommended|delegated|authorised|granted|refused|allowed|ratified|used"
+    r"|set at|the|a|an|in|on|at)\b)(?:set up|put|[a-z]+(?:ed|en|nt|ght|ld|de))\b))"
 )
 # "a list of overdue recommendations be circulated by the Chief Finance Officer".
 _BY_WHOM = re.compile(

@@ -41,7 +41,33 @@ def told(
         above = material.passages[place - 1]
         if above.block == passage.block and above.kind == passage.kind:
             return place, concern(material, above, above.body, "cause.prose", weight=65)
-    return place, concern(material, passage, passage.body, "cause.prose", weight=65)
+    own = _clause(passage, words, match)
+    return place, concern(material, own, own.body, "cause.prose", before=words, weight=65)
+
+
+# "…, the letter said that the handling of missing children was a cause of concern": the clause.
+_SAYS = re.compile(
+    r"\b(?:said|says|told|found|reported|wrote|warned|announced|confirmed|added|noted)\b"
+    r"[^.;]{0,70}? that (?=[^.;]*$)|, when (?=[^,.;]{3,60}$)"
+)
+
+
+def _clause(passage: Passage, words: str, match: re.Match[str]) -> Passage:
+    """What "is a cause of concern", without who said so; else the sentence."""
+    says = list(_SAYS.finditer(words[: match.start()]))
+    if match.re is not say.IS_ONE or not says:
+        return passage
+    rest = words[match.end() :]
+    end = passage.end if len(rest) > _TAIL else passage.start + match.end() + _quotes(rest)
+    start = passage.start + says[-1].end()
+    return replace(passage, start=start, body=start, end=end)
+
+
+def _quotes(rest: str) -> int:
+    return len(rest) - len(rest.lstrip("”’\"'"))
+
+
+_TAIL = 3  # characters behind the term that say nothing more
 
 
 def several(

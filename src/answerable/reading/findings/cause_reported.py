@@ -21,19 +21,39 @@ _TELLS = ("news", "press-release", "statement", "statutory-response", "minutes",
 _OF_THEM = re.compile(
     r"\bcauses? of concern\b|\bconcerns\b|\bsecond concern\b|\bpriority action\b", re.IGNORECASE
 )
-_SAID = re.compile(
-    r"(?:^|[.;,:] |\b(?:that|and|because) )\W*(?:[Tt]he [Ii]nspectorate|(?:[Tt]he "
-    r"|HM )?[Ii]nspectors?"
-    r"|HMICFRS|HMIC|Ofsted|CQC|[Tt]he watchdog|[Tt]he coroner|[Ii]ts (?:report|letter)|(?:[Tt]he"
-    r"|[Tt]his"
-    r"|[Tt]heir) (?:inspectorate[’']s |inspectors[’'] )?(?:\w+ )?(?:report"
-    r"|letter)(?: of [\w ]{3,25})?|It"
-    r"|They|HM Inspector(?: of \w+)?(?: [A-Z][\w’-]+){1,3})"
-    r"(?: in [\w ]{3,16})? (?:has |have |had |also )*(?:said|says|say|found|finds|warned|concluded"
-    r"|reported|wrote|told (?:us|them|him|her|it|the [a-z]+(?: [a-z]+)?|[A-Z][\w ]{2,30}?))"
-    r"(?: in \w+ \d{4}|,[^,]{3,50},)?(?: that)? "
-    r"(?P<one>[a-z“\"][^;:“”\"]{12,200}?)"
-    r"(?:,? and that (?P<two>[a-z][^;:“”\"]{12,200}?))?\W*$"
+_INSPECT = re.compile(
+    r"\binspect(?:or|orate|ion)|\bHMIC|\bwatchdog\b|\bOfsted\b|\bCQC\b|\bcoroner\b", re.I
+)
+# Who inspects, by any of its names: "the police inspectorate", "A watchdog", "their report".
+_WHO = (
+    r"(?:(?:(?:[Tt]he|[Aa]n?|[Tt]heir|[Ii]ts|[Tt]his|HM|Government) )?(?:[a-z]+[’']?s? ){0,2}"
+    r"(?:[Ii]nspectors?|[Ii]nspectorate|watchdog|regulator|coroner|HMICFRS|HMIC|HMI|Ofsted|CQC"
+    r"|report|letter)(?: of [\w ]{3,25})?(?: [A-Z][\w’-]+){0,3}"
+    r"|(?:Sir |Dame )?[A-Z][\w’-]+ [A-Z][\w’-]+, (?:the |HM )?[Cc]hief [Ii]nspector[\w ]{0,20},"
+    r"|It|They)"
+)
+_SAYS = (
+    r"(?: yesterday| today| in [\w ]{3,16})? (?:has |have |had |also |now )*(?:said|says|say|found"
+    r"|finds|warned|warns|concluded|concludes|reported|wrote|judged|told (?:us|them|him|her|it"
+    r"|the [a-z]+(?: [a-z]+)?|[A-Z][\w ]{2,30}?))(?: in \w+ \d{4}|,[^,]{3,50},)?"
+)
+_CLAUSES = (
+    r"(?: that)? (?P<one>[a-z][^;:“”\"]{12,220}?)(?:,? and that (?P<two>[a-z][^;:“”\"]{8,220}?))?"
+    r"(?:,? (?:and|but) (?:(?:marked|rated|graded|judged|branded|called|gave) |(?:that )?"
+    r"(?:he|she|it|I|we) (?:was|had|is|has|did|do|does) |your ).*)?\W*$"
+)
+_BEFORE = r"(?:^|[.;,:] |[“\"‘] ?|\b(?:that|and|because|when|since|as|where) |[A-Z]{3,} ?: )\W*"
+_SAID = re.compile(_BEFORE + _WHO + _SAYS + _CLAUSES)
+# "He did not excuse the finding that …".
+_FINDING = re.compile(r"\b(?:the|its|their) finding that" + _CLAUSES.removeprefix("(?: that)?"))
+# "The report had found a failure to protect children".
+_FAILURE = re.compile(
+    _BEFORE
+    + _WHO
+    + r" (?:has |have |had |also )*(?:found|identified|described|exposed|highlighted"
+    r"|uncovered) (?P<one>(?:an?|the|serious|repeated|widespread|significant)(?: [a-z]+){0,2}"
+    r" (?:failures?|failings?|lack|absence|shortages?|weakness(?:es)?) (?:to|of|in)\b"
+    r"[^.;:“”\"]{8,160}?)(?:,? and (?:that )(?P<two>[a-z][^;:“”\"]{8,220}?))?\W*$"
 )
 # "It was told that bullying goes unchallenged": by inspectors, in a paper that speaks of them.
 _WAS_TOLD = re.compile(
@@ -47,6 +67,7 @@ _WE_FOUND = re.compile(
     r"|In [A-Z][a-z]+ \d{4}|At our last (?:visit|inspection)) we (?:found|said|reported|told you)"
     r" that (?P<one>[a-z][^;:“”\"]{18,200}?)\W*$"
 )
+_TELL = (_FAILURE, _SAID, _WAS_TOLD, _FINDING)
 _BEHIND = 5  # passages within which its state is told
 _CLOSES = re.compile(
     r"\bcause of concern (?:has been |is (?:now )?|was |had been |stays |remains )"
@@ -72,10 +93,13 @@ _HEAD = 300  # characters in which a tracker says what it is of
 def records(material: Material) -> Iterator[Record]:
     """One concern for each clause or card."""
     kind = material.profile.type
-    if not _OF_THEM.search(material.text):
+    named = _OF_THEM.search(material.text) is not None
+    if not named and not (say.GRAVE.search(material.text) and _INSPECT.search(material.text)):
         return
-    cards = kind in ("register", "action-log", "other") and _OF_THEM.search(
-        material.text, 0, _HEAD
+    cards = (
+        named
+        and kind in ("register", "action-log", "other")
+        and _OF_THEM.search(material.text, 0, _HEAD)
     )
     for place, passage in enumerate(material.passages):
         if passage.kind in ("heading", "row") or passage.section == "definitions":
@@ -115,21 +139,25 @@ _SHORTEST = 25  # characters
 
 
 def _said(material: Material, passage: Passage, words: str) -> Iterator[Record]:
-    match = _SAID.search(words) or _WAS_TOLD.search(words)
-    if match is None or material.speech_at(passage.start, passage.end) is not None:
+    match = next((one for form in _TELL if (one := form.search(words))), None)
+    if match is None or (
+        material.speech_at(passage.start, passage.end) is not None and not _INSPECT.search(words)
+    ):
         return
     spans = [match.span(name) for name in ("one", "two") if match[name]]
     for span in spans:
         told = words[slice(*span)]
-        if say.FALLS_SHORT.search(told) and not _SOFT.search(told):
+        short = (match.re is _FAILURE and span == match.span("one")) or say.FALLS_SHORT.search(
+            told
+        ) is not None
+        if short and not _SOFT.search(told):
             yield _clause(material, passage, span, "cause.said")
 
 
 # A grade, a number, a change for the better or a duty is no concern by itself.
 _SOFT = re.compile(
-    r"\b(?:graded|rated|inadequate at|improved|improving|progress|no longer|recommendations?"
-    r"|closed|met"
-    r"|should)\b|\bper cent\b|\d%",
+    r"\b(?:graded|rated|inadequate|improvement|improved|improving|progress|no longer"
+    r"|recommendations?|closed|met|but|should)\b|\bper cent\b|\d%",
     re.IGNORECASE,
 )
 

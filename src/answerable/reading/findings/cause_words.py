@@ -129,6 +129,13 @@ FALLS_SHORT = re.compile(
     r"|means)\b",
     re.IGNORECASE,
 )
+# Papers that grade somebody lowest, or sound an alarm, tell concerns without the term.
+GRAVE = re.compile(
+    r"\binadequate\b|\bspecial measures\b|\baccelerated\b|\burgent notification\b"
+    r"|\bemergency powers\b"
+    r"|\brated poor\b|[‘“'\"]poor[’”'\"]|\bfailing\b",
+    re.IGNORECASE,
+)
 ANNOUNCES = re.compile(
     r"^\W*(?:\d{1,3}[.)] )?(?:the|our) (?:first|second|third|fourth|fifth|other|next|final"
     r"|remaining)(?: (?:one|of these|cause (?:of|for) concern|concern))? (?:was|is|reads?|stated"
