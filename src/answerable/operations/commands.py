@@ -189,6 +189,7 @@ LEFT_OUT: Mapping[str, str] = {
     "documents.reading_runs.begin_reading": "files, which are read in a closed room one by one",
     "plans.import_runs.begin_import": "the file of a preview, in a thread that a page follows",
     "plans.action_log.import_action_log": "a file, whose columns a person agrees to first",
+    "plans.together.change_together": "rows of a page; a program calls reassign and move_due_date",
     "plans.steps.say_step": "a step by its page; a program quotes a kept file, by reach_rung",
     "findings.closing.offer_evidence": "files, read in a closed room and shown before they count",
     "findings.closing.verify_closure": "the owner's key, in a file that never leaves its machine",

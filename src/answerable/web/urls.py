@@ -53,6 +53,7 @@ from answerable.web.views import (
     site_map,
     standing,
     theme,
+    together,
     tokens,
     week,
 )
@@ -278,6 +279,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("plans/<slug:body>/objectives/", plans.objectives, name="objectives"),
     path("plans/<slug:body>/objectives/set/", plans.set_objective, name="set-objective"),
     path("plans/<slug:body>/reassign/", plans.reassign, name="reassign-all"),
+    path("plans/<slug:body>/together/", together.change, name="together"),
     path("responses/<path:report>/clock/", responses.clock, name="clock"),
     path("responses/<path:report>/explanations/", explanations.explanations, name="explanations"),
     path("responses/<path:report>/step/", responses.step, name="response-step"),

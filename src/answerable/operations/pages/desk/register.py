@@ -9,6 +9,7 @@ from answerable.operations.desk.register import PER_PAGE, Table, Wanted
 from answerable.operations.desk.rows import Rows, institutions, rows
 from answerable.operations.pages import whose
 from answerable.operations.pages.desk import register_filters as filters
+from answerable.operations.pages.desk import together
 from answerable.operations.pages.desk.register_filters import Column, Saved
 from answerable.operations.pages.desk.register_rows import RegisterRow, row
 from answerable.operations.pages.forms import Field, Hidden, acting
@@ -18,6 +19,7 @@ from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Page
 from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import replies_by_number
+from answerable.operations.plans.together import MOST
 from answerable.scrutiny.plans.desk import Item
 from answerable.store.reads import registers
 from answerable.vocabulary.language import marked, say
@@ -36,6 +38,18 @@ class NothingHeld(Refusal):
     code = "no_such_body"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """Where ticked rows are changed at once, the filters to come back to, and all that are listed.
+
+    `every`: the words of the button for all the open actions that the filters keep; empty for one.
+    """
+
+    action: str
+    back: str
+    every: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class RegisterPage(Page):
     """The shapes stand at the head of `plans/register.html`."""
@@ -51,6 +65,7 @@ class RegisterPage(Page):
     whole: Link | None
     meaning: tuple[str, ...]
     pages: Pages | None = None
+    together: Together | None = None
 
 
 MEANING = (
@@ -137,6 +152,7 @@ def register(
             count=count,
             url=lambda n: address(want, page=str(n)),
         ),
+        together=_together(look, held.institution, kept, want),
         aside=_aside(look, held.institution, every, owner=want.owner),
     )
 
@@ -232,6 +248,19 @@ def _known(table: Table) -> str:
         count=f"{len(table.items):,}",
     )
     return f"{many}: {', '.join(held)}." if held else f"{many}."
+
+
+def _together(look: Look, institution: str, kept: Sequence[Item], want: Wanted) -> Together | None:
+    many = sum(1 for item in kept if together.changes(item))
+    if not many or not together.may(look, institution) or look.past() is not None:
+        return None
+    return Together(
+        action=together.address(institution),
+        back=urlencode(want.chosen),
+        every=say("Change all {many} open actions that are listed", many=f"{many:,}")
+        if 1 < many <= MOST
+        else "",
+    )
 
 
 def _url(look: Look, institution: str, want: Wanted, *, many: bool, **more: str) -> str:

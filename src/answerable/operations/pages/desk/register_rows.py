@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from answerable.operations import access
+from answerable.operations.pages.desk import together
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Reply
 from answerable.operations.pages.proof import office_words, redress_of
@@ -19,7 +20,7 @@ ADVERSE = frozenset({"overdue", "moved", "slipped back"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
     """One row, each cell in words. `parts` are those of the number that a log gives it, else
-    of its reference, between slashes.
+    of its reference, between slashes. `tick`: it can be changed together with others.
     """
 
     words: str
@@ -36,6 +37,7 @@ class RegisterRow:
     reply_url: str = ""
     mistake_url: str = ""
     join_url: str = ""
+    tick: bool = False
     replies: tuple[Reply, ...] = ()
 
     @property
@@ -84,6 +86,7 @@ def row(look: Look, item: Item, replies: tuple[Reply, ...] = ()) -> RegisterRow:
         state=item.tag.lower(),
         stage=f"{start(item.group)}{_which(item)}",
         note=". ".join(notes),
+        tick=together.changes(item) and together.may(look, item.institution),
         join_url=f"/actions/{item.reference}/merge/" if may_join else "",
         **redress_of(item.seq if item.tag.lower() in ADVERSE else None, replies),
     )

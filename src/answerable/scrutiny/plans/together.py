@@ -1,0 +1,82 @@
+"""Several actions given an owner, a date, or both, at once: what would come of each, then all.
+
+Each row is decided by the rules of one: `assigned.reassign`, `plans.move_due_date`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.ledger.register import Register
+from answerable.scrutiny.plans import assigned, plans
+from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.progress import progress
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.offices import one_name
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What several actions are given: an owner, a date (ISO), or both; empty: it stays.
+
+    `authoriser` is the office that agreed, `on` the day from which it is so.
+    """
+
+    owner: str
+    due: str
+    reason: str
+    authoriser: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What would come of one action: its facts, or in `stays` why it stays as it is."""
+
+    item: Progress
+    facts: tuple[Fact, ...]
+    stays: str = ""
+
+
+def outcomes(register: Register, among: Iterable[str], asked: Asked) -> tuple[Outcome, ...]:
+    """What would come of each of these actions, in their order."""
+    return tuple(_outcome(register, stream, asked) for stream in among)
+
+
+def change(register: Register, among: Sequence[str], asked: Asked) -> list[Fact]:
+    """The facts of all, or a refusal that names the first action that cannot be changed so."""
+    made: list[Fact] = []
+    for one in outcomes(register, among, asked):
+        if one.stays:
+            raise NotPossible(f"{one.item.reference}: {one.stays}", code="changed_meanwhile")
+        made += one.facts
+    return made
+
+
+def _outcome(register: Register, stream: str, asked: Asked) -> Outcome:
+    item = progress(register, stream)
+    on = max(asked.on, item.first.fact.valid.start)
+    made: list[Fact] = []
+    try:
+        if asked.owner and item.owner != one_name(asked.owner):
+            made += assigned.reassign(
+                register,
+                stream=stream,
+                owner=asked.owner,
+                on=on,
+                reason=asked.reason,
+                authoriser=asked.authoriser,
+            )
+        if asked.due and item.due != asked.due:
+            made += plans.move_due_date(
+                register,
+                stream=stream,
+                to=asked.due,
+                on=on,
+                reason=asked.reason,
+                authoriser=asked.authoriser,
+            )
+    except NotPossible as refusal:
+        return Outcome(item, (), refusal.sentence)
+    return Outcome(item, tuple(made))
