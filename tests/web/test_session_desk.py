@@ -632,7 +632,7 @@ def test_names_of_chief_officers_come_out_as_typed_and_others_are_asked_about(
 ) -> None:
     """Minutes name chief officers and statutory staff; everybody else stands as a role."""
     page = started(officer)
-    assert "By name and office" in words(page)
+    assert "such as “Chief Constable Jane Smith”; everybody else as a role." in words(page)
     there = "Commissioner\nT/Chief Constable Jane Smith-Jones, QPM\nSgt Ann Brown\nHead of Crime"
     type_in(officer, "present", there, shown(page))
     type_in(officer, "apologies", "Mark Hale, Monitoring Officer", shown(page))

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from answerable.operations import catalogue
 from answerable.operations.pages.forms import Choice
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import short
@@ -133,10 +132,10 @@ def live(
         present=boxes.of("present"),
         apologies=boxes.of("apologies"),
         who_hint=say(
-            "Whoever usually comes is filled in: change it to who is here. By name and office, "
-            "such as “Chief Constable Jane Smith”, stand: {named}. Everybody else stands as a "
-            "role.",
-            named=", ".join(catalogue.regime_of(found.institution, on=found.session.day).named),
+            "Whoever usually comes is filled in: change it to who is here. Chief officers and "
+            "statutory officers may stand by name and office, such as “{named} Jane Smith”; "
+            "everybody else as a role.",
+            named=chief_officer(found.institution).replace("-", " ").title(),
         ),
         approves=boxes.of("approves"),
         before=in_words(before.date) if before and waits else "",
