@@ -253,6 +253,7 @@ def import_log(
 ) -> None:
     """Compare an action log with the register, and record what is new or changed."""
     with door.shown_refusals():
+        from answerable.operations.documents import handling
         from answerable.operations.pages.desk import (
             import_after,
             import_columns,
@@ -295,7 +296,10 @@ def import_log(
         if dry_run:
             door.say(found.changes if as_json else pages.lines(found), as_json=as_json)
             return
-        if not people and (told := import_personal.lines(found.changes)):
+        sensitive = handling.is_sensitive(log_files.opened(sha).text)
+        if sensitive:
+            typer.echo(handling.WARNING, err=True)
+        if not (people or sensitive) and (told := import_personal.lines(found.changes)):
             for words in told:
                 typer.echo(words, err=True)
             raise import_personal.not_said(len(told))

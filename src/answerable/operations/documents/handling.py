@@ -8,14 +8,15 @@ reference is public. A document above that mark is refused before it is read
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
+from answerable.ledger.book import Receipt
 from answerable.operations.record import grounds
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.layout.protective_marks import SENSITIVE, mark_of
 from answerable.store.papers import documents
-from answerable.vocabulary.access import Classification
+from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact
 
 _F = TypeVar("_F", bound=Fact)
@@ -56,6 +57,21 @@ def all_held_back(facts: Sequence[Fact], *, named: str, reading: str) -> list[Fa
         held_back(fact, stream=stream if nth == 0 else f"{stream}/{nth + 1}")
         for nth, fact in enumerate(facts)
     ]
+
+
+def rows_held_back(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts of a log that bears the mark, all their values restricted.
+
+    A row keeps its reference, which is its number: the log of next month goes on from it.
+    """
+    return [held_back(fact, stream=fact.stream) for fact in facts]
+
+
+def state_mark(receipt: Receipt, *, about: str, by: Actor, at: datetime, key: str) -> None:
+    """Put on the record why what was just written is restricted: the mark of its document."""
+    if receipt.count:
+        held, on = why(at.date()), at.date()
+        grounds.state_grounds(receipt, lambda _: held, about=about, by=by, at=at, key=key, on=on)
 
 
 def why(on: date) -> grounds.Held:

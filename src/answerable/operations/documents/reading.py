@@ -27,7 +27,6 @@ from answerable.operations.documents import (
     two_readers,
 )
 from answerable.operations.documents.reader import Meta, Read
-from answerable.operations.record import grounds
 from answerable.operations.recording import book
 from answerable.operations.story import Answer
 from answerable.reading.profiles import OTHER
@@ -96,7 +95,7 @@ def read(
         seen=seen,
     )
     if sensitive:
-        _state_mark(receipt, about=about, by=by, at=at, key=key)
+        handling.state_mark(receipt, about=about, by=by, at=at, key=key)
     if not receipt.count:
         publication_day.put_right(
             by=by, at=at, key=key, seen=seen, document=sha, published=meta.published
@@ -330,7 +329,7 @@ def _decide(
 
         receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
         if sensitive:
-            _state_mark(receipt, about=institution, by=by, at=at, key=key)
+            handling.state_mark(receipt, about=institution, by=by, at=at, key=key)
     if receipt is not None and receipt.count:
         entry_id = next(iter(book().entries(begin=receipt.first, end=receipt.first + 1))).id
     review.decide(
@@ -367,13 +366,6 @@ def _find(candidate: str) -> review.Candidate:
             "that id. What waits stands under “To confirm”, or in `answerable review`."
         )
     return found
-
-
-def _state_mark(receipt: Receipt, *, about: str, by: Actor, at: datetime, key: str) -> None:
-    """Put on the record why what was just written is restricted: the mark of its document."""
-    if receipt.count:
-        held, on = handling.why(at.date()), at.date()
-        grounds.state_grounds(receipt, lambda _: held, about=about, by=by, at=at, key=key, on=on)
 
 
 def _once(register: Register, fact: DocumentFiled) -> list[Fact]:

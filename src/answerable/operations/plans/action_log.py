@@ -10,7 +10,7 @@ from datetime import date, datetime
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
-from answerable.operations.documents import reading
+from answerable.operations.documents import handling, reading
 from answerable.operations.plans import log_families
 from answerable.operations.plans.log_compared import Asked, Compared, difference
 from answerable.operations.plans.log_files import NotALog, opened
@@ -50,7 +50,9 @@ def import_action_log(
     """Record a difference that somebody confirmed: all of it in one append, or nothing.
 
     `agreed`: for the stream of each moved date, who agreed and why; a date that nobody is named
-    for stays as it is. Refused when the log's actions changed since they were looked at.
+    for stays as it is. Of a log marked OFFICIAL-SENSITIVE every value is restricted, on that
+    ground and with a day of review. Refused when the log's actions changed since they were
+    looked at.
     """
     access.require(by, "import_action_log", about=asked.institution)
     log = opened(document)
@@ -71,6 +73,9 @@ def import_action_log(
         standing="original",
         on=at,
     )
+    sensitive = handling.is_sensitive(log.text)
+    if sensitive:
+        filed = handling.held_back(filed, stream=f"document/{document[:16]}")
 
     def decide(register: Register) -> list[Fact]:
         _unchanged(register, asked.institution, seen)
@@ -79,11 +84,14 @@ def import_action_log(
         made = log_facts.facts(
             register, changes, document=document, dated=asked.dated, agreed=agreed
         )
-        return [*(() if known else (filed,)), *made]
+        rows = handling.rows_held_back(made) if sensitive else made
+        return [*(() if known else (filed,)), *rows]
 
     receipt = book().append(
         about=asked.institution, decide=decide, by=by, at=at, key=key, seen=seen
     )
+    if sensitive:
+        handling.state_mark(receipt, about=asked.institution, by=by, at=at, key=key)
     year = 0 if asked.year == log_rows.year_of(asked.dated) else asked.year
     meant = import_columns.Meant(asked.report, year)
     import_columns.keep_meant(asked.institution, log.table.header, meant)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from answerable.operations.documents import handling
 from answerable.operations.pages.changing import offices
 from answerable.operations.pages.desk import (
     import_against,
@@ -27,7 +28,7 @@ from answerable.operations.plans import action_log, log_files
 from answerable.operations.plans.log_compared import Asked, Compared
 from answerable.operations.plans.log_files import NotALog
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change, Kind
-from answerable.vocabulary.language import say, say_many
+from answerable.vocabulary.language import marked, say, say_many
 
 MOST_MOVED, MOST_LISTED = 200, 100
 
@@ -61,6 +62,18 @@ class DifferencePage(Page):
     forget: str
 
 
+_MARKED = Section(
+    title=marked("This log is marked OFFICIAL-SENSITIVE"),
+    id="marked",
+    paragraphs=(
+        marked(
+            "Every row of it is restricted from its first moment, on the ground of that mark: the "
+            "public register shows that there is a row and nothing of what it says. It is looked "
+            "at again after half a year, and somebody lowers the marking of an entry before then "
+            "under “Markings”."
+        ),
+    ),
+)
 _ORDER: tuple[Kind, ...] = ("new", "changed", "gone", "same")
 
 
@@ -83,7 +96,8 @@ def difference(
     moved = [c for c in changes if c.moved and c.moved.later]
     writes = counts["new"] + counts["changed"] + counts["gone"]
     agreeing = offices(look, about.institution)[1:]
-    people = import_personal.found(changes)
+    sensitive = handling.is_sensitive(log.text)
+    people = [] if sensitive else import_personal.found(changes)
     asked, mark = import_personal.boxes(people, values)
     return DifferencePage(
         title=say("What this log would change"),
@@ -123,6 +137,7 @@ def difference(
         leads=import_leads.boxes(log),
         leads_hidden=import_leads.columns(log),
         first=(
+            *((_MARKED,) if sensitive else ()),
             *import_personal.section(people),
             *import_against.section(document, about, compared.goes_on),
             *import_notes.references(look, document, about, _nowhere(changes), step="difference/"),
