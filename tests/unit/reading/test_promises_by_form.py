@@ -53,3 +53,10 @@ def test_a_day_before_a_duty_is_its_deadline_and_days_inside_it_are_not() -> Non
     ((quote, due),) = _of("recommendation", words, "inspection-report")
     assert "within ten working days" in quote
     assert due == "By 31 March 2032"
+
+
+def test_who_was_told_something_promises_nothing() -> None:
+    words = "The Commissioner was advised that the keys would be counted by the end of May 2031."
+    lines = reading_of(words, kind="minutes").lines()
+    (found,) = [one["fields"] for one in lines if one["kind"] == "commitment"]
+    assert (found["by"], found["by_person"]) == (None, None)

@@ -27,6 +27,10 @@ class Voice:
 
 
 UNKNOWN = Voice(None, None, None)
+# "The Commissioner was advised that they would be sent": whoever is told something promises nothing.
+_WAS_TOLD = re.compile(
+    r"\b(?:was|were|is|are|been) (?:\w+ )?(?:advised|told|informed|assured|reassured) that\b"
+)
 
 
 def voice_of(
@@ -34,6 +38,8 @@ def voice_of(
 ) -> Voice:
     """The voice of a passage; nobody where no words say whose it is."""
     words = material.text[passage.start : passage.end]
+    if _WAS_TOLD.search(words):
+        return UNKNOWN
     if speaker is not None and (speaker.name or speaker.role):
         return _spoken(material, speaker)
     found = (
