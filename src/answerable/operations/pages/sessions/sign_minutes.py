@@ -140,10 +140,9 @@ def _warning(found: Open, made: Ready, may: bool) -> str:
     if persons := to_be_roles(there, named=regime.named):
         told.append(
             say(
-                "Is a person named here: {lines}? By name and office stand only {named}; "
-                "everybody else stands as a role.",
+                "Is a person named here: {lines}? Chief officers and statutory officers stand by "
+                "name and office; everybody else as a role.",
                 lines="; ".join(persons),
-                named=", ".join(regime.named),
             )
         )
     actions = made.taken.actions
