@@ -53,6 +53,17 @@ def test_an_address_without_its_last_stroke_leads_on_and_nowhere_else(site: Clie
     assert site.post("/bodies/anyshire-police").status_code == 404
 
 
+@pytest.mark.parametrize("host", ["another.example", "[::1", "a b", ""])
+def test_a_request_for_another_site_is_refused_in_words(site: Client, host: str) -> None:
+    """Whatever it asks for: a page, what is not there, a file, or the interface."""
+    for address in ("/", "/history/", "/nothing/here", "/data/findings.csv"):
+        answer = site.get(address, HTTP_HOST=host)
+        assert answer.status_code in (400, 404), address
+        assert "<h1" in answer.content.decode(), address
+    answer = site.get("/api/v1/bodies", HTTP_HOST=host)
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+
+
 def test_an_address_that_the_server_does_not_read_is_answered_by_a_page_that_helps() -> None:
     """A search of 10,000 letters stops before the site is asked, in the middle of its question."""
     ours, theirs = socket.socketpair()

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -42,11 +43,14 @@ def on_loopback(request: HttpRequest) -> bool:
     """Does the request come from this machine, to this machine? Only then are roles offered.
 
     A proxy on this machine connects from it too, for readers anywhere: what was forwarded is
-    never taken for a request from here.
+    never taken for a request from here, and nothing that asks for another site.
     """
     if any(name in request.META for name in FORWARDED):
         return False
-    host = request.get_host().rsplit(":", 1)[0].strip("[]")
+    try:
+        host = request.get_host().rsplit(":", 1)[0].strip("[]")
+    except DisallowedHost:
+        return False
     return request.META.get("REMOTE_ADDR") in LOOPBACK and host in LOOPBACK
 
 

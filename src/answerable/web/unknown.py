@@ -1,9 +1,9 @@
-"""An address at which there is nothing."""
+"""An address at which there is nothing, and a request that is not understood."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import is_valid_path
 from django.utils.http import escape_leading_slashes
-from django.views.defaults import page_not_found
+from django.views.defaults import bad_request, page_not_found
 
 from answerable.web.api.problems import problem
 
@@ -22,3 +22,14 @@ def unknown(request: HttpRequest, exception: Exception) -> HttpResponse:
             404, "There is nothing here. /api/v1/ lists what there is.", code="no_such_address"
         )
     return page_not_found(request, exception)
+
+
+def misunderstood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """It is too large, or asks for another site: a page that helps, JSON for programs."""
+    if request.path_info.startswith(FOR_PROGRAMS):
+        return problem(
+            400,
+            "The request was not understood: it is too large, or it asks for another site.",
+            code="not_understood",
+        )
+    return bad_request(request, exception)

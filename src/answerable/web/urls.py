@@ -366,4 +366,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("about/privacy/", about.privacy, name="privacy"),
     path("about/accessibility/", about.accessibility, name="accessibility"),
 ]
+handler400 = "answerable.web.unknown.misunderstood"
 handler404 = "answerable.web.unknown.unknown"
