@@ -27,7 +27,7 @@ class Voice:
 
 
 UNKNOWN = Voice(None, None, None)
-# "The Commissioner was advised that they would be sent": whoever is told something promises nothing.
+# "The Commissioner was advised that they would be sent": whoever is told promises nothing.
 _WAS_TOLD = re.compile(
     r"\b(?:was|were|is|are|been) (?:\w+ )?(?:advised|told|informed|assured|reassured) that\b"
 )
