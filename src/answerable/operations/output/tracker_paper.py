@@ -61,10 +61,7 @@ def tracker(look: Look, reference: str) -> Pack:
         seen,
         title=f"{chosen.title}: {name}" if ours else f"Actions that our sources tell of: {name}",
         institution=institution,
-        sentence=start(
-            f"{number(len(found))} {plural('action', len(found))}, of which {number(waiting)} "
-            f"{'waits' if waiting == 1 else 'wait'} to be done."
-        )
+        sentence=_sentence(len(found), waiting)
         if ours or found
         else "What was agreed to be done is not in our sources.",
         parts=[
@@ -83,6 +80,17 @@ def tracker(look: Look, reference: str) -> Pack:
         sources=sources.items,
         notice=sources.notice,
     )
+
+
+def _sentence(count: int, waiting: int) -> str:
+    """“Two actions, of which one waits to be done.”"""
+    wait = "waits to be done" if waiting == 1 else "wait to be done"
+    many = f"{number(count)} {plural('action', count)}"
+    if not count:
+        return "No action."
+    if waiting == count:
+        return start(f"{many} {wait}.")
+    return start(f"{many}, of which {number(waiting)} {wait}.")
 
 
 def _chosen(look: Look, register: Register, names: Names, *, asked: str, rest: str) -> _Chosen:
@@ -128,7 +136,8 @@ def _stands(item: Progress, names: Names) -> str:
     late = f"Overdue by {days:,} {plural('day', days)}. " if item.overdue else ""
     silent = item.agreed and item.waiting and item.news is None
     said = NOTHING_SINCE if silent else item.sentence
-    return late + said + (f" {moved_words(item, names)}" if item.moves else "")
+    moved = moved_words(item, names) if item.moves else ""
+    return late + said + (f" {moved}" if moved not in said else "")
 
 
 def tracked(
