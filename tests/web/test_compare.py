@@ -96,7 +96,9 @@ def test_on_the_day_of_the_only_session_it_tells_what_the_session_brought(
     assert "one is new" in html
     assert "before the session of that day" in html
     table = html.partition("before the session of that day, and what stands")[2]
-    assert "/findings/action/anyshire-pcc/today/1/" in table.partition("</table>")[0]
+    row = table.partition("/findings/action/anyshire-pcc/today/1/")[2].partition("</tr>")[0]
+    assert "New" in row
+    assert "On the record later" not in row
     pack = client.get(f"/packs/changes/{FORCE}.docx")
     assert pack.status_code == 200
 

@@ -119,7 +119,11 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         action=f"/compare/{institution}/",
         presets=_presets(institution, today.of(GradeGiven), today.of(MeetingHeld), on),
         new=_new(parts.new, early),
-        folds=(*parts.folds, *compare_rows.same(same, look, early), *compare_rows.silent(silent)),
+        folds=(
+            *parts.folds,
+            *compare_rows.same(same, look, begin.before),
+            *compare_rows.silent(silent),
+        ),
         send=_send(look, f"{institution}/{early}/{late}"),
         rows=Table(
             caption=say(
@@ -129,7 +133,10 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
             ),
             head=(say("What"), say("Then"), say("Now"), say("Change")),
             rows=(
-                *(compare_rows.told(row, look, early) for row in told[: compare_rows.MOST_ROWS]),
+                *(
+                    compare_rows.told(row, look, begin.before)
+                    for row in told[: compare_rows.MOST_ROWS]
+                ),
                 *compare_rows.beyond(told),
                 *compare_rows.unknown(silent),
             ),

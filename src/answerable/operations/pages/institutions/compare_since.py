@@ -5,7 +5,7 @@ would show nothing: there the session's own first entry parts then from now.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from answerable.ledger.register import Register
 from answerable.scrutiny.phrases import on_day
@@ -30,6 +30,11 @@ class Since:
         if self.known is None:
             return day
         return say("{day}, before the session of that day", day=day)
+
+    @property
+    def before(self) -> date:
+        """The last day on which what began is not new; a session's own day is not over then."""
+        return self.day if self.known is None else self.day - timedelta(days=1)
 
     @property
     def told(self) -> bool:
