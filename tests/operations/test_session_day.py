@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 from answerable.ledger.book import Book
+from answerable.operations import drafts
+from answerable.operations.drafts import mark
 from answerable.operations.pages.findings import finding
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import session as session_page
 from answerable.operations.record import ledger
 from answerable.operations.rights import markings
-from answerable.operations.sessions import drafts, session_draft, session_plans, signing
-from answerable.operations.sessions.drafts import mark
+from answerable.operations.sessions import session_draft, session_plans, signing
 from answerable.scrutiny.sessions import forward_plan, question_ends
 from answerable.store.papers import documents
 from answerable.store.people import drafts as store

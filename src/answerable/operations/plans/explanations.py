@@ -6,11 +6,10 @@ from datetime import date, datetime
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access
+from answerable.operations import access, drafts
 from answerable.operations.plans.response import institution_of
 from answerable.operations.quoting import typed
 from answerable.operations.recording import book
-from answerable.operations.sessions import drafts
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.replies import explaining

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from answerable.operations.sessions import drafts
+from answerable.operations import drafts
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.vocabulary.regimes import END, START
 

@@ -14,15 +14,14 @@ from functools import cached_property
 from typing import Final
 
 from answerable.ledger.register import Register, Version
-from answerable.operations import catalogue
+from answerable.operations import catalogue, drafts
+from answerable.operations.drafts import Saved
 from answerable.operations.sessions import (
     agenda_changes,
     draft_items,
-    drafts,
     sessions,
     standing_items,
 )
-from answerable.operations.sessions.drafts import Saved
 from answerable.operations.sessions.session_plans import about, own_session
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.plans import NotPossible

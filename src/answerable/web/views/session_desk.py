@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from answerable.operations.drafts import Saved
 from answerable.operations.output import agenda_paper, draft_minutes, session_papers
 from answerable.operations.pages.forms import read_only
 from answerable.operations.pages.parts import FormError
@@ -16,7 +17,6 @@ from answerable.operations.pages.sessions import brief as briefs
 from answerable.operations.pages.sessions import build_agenda, done, live, sign_last, sign_minutes
 from answerable.operations.record import ledger
 from answerable.operations.sessions import session_draft, signing
-from answerable.operations.sessions.drafts import Saved
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.refusals import NOT_YOURS, status_of

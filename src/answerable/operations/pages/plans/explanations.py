@@ -13,6 +13,7 @@ from secrets import token_hex
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, place
 from answerable.operations.desk.rows import rows
+from answerable.operations.drafts import Clash, mark, plain
 from answerable.operations.pages.changing import NOT_AS_YOU_ARE
 from answerable.operations.pages.forms import (
     DateField,
@@ -44,7 +45,6 @@ from answerable.operations.pages.proof import office_words
 from answerable.operations.plans import explanations
 from answerable.operations.plans.response import institution_of
 from answerable.operations.sessions import reports
-from answerable.operations.sessions.drafts import Clash, mark, plain
 from answerable.scrutiny.phrases import due_words, on_day, start
 from answerable.scrutiny.plans.desk import Item as Line
 from answerable.scrutiny.progress import progress

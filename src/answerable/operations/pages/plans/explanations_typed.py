@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.operations import catalogue
+from answerable.operations.drafts import Saved, plain
 from answerable.operations.pages.forms import no_day
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import FormError
 from answerable.operations.plans.response import CLOCK, institution_of
-from answerable.operations.sessions.drafts import Saved, plain
 from answerable.scrutiny.replies.explaining import Explained
 from answerable.scrutiny.replies.responses import Explanation, response
 from answerable.vocabulary.ladder import Response

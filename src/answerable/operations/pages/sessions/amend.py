@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from answerable.ledger.register import Version
-from answerable.operations import access
+from answerable.operations import access, drafts
 from answerable.operations.pages import naming
 from answerable.operations.pages.forms import Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
 from answerable.operations.quoting import typed
-from answerable.operations.sessions import drafts
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.assigned import kept_as
 from answerable.vocabulary.fact_base import Value

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from answerable.operations.drafts import Clash, mark
 from answerable.operations.pages.forms import Choice
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import short
@@ -13,7 +14,6 @@ from answerable.operations.pages.parts import Aside, FormError, Item, Link, Noti
 from answerable.operations.pages.sessions.build_agenda import frame
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.sessions import session_draft, session_reading
-from answerable.operations.sessions.drafts import Clash, mark
 from answerable.operations.sessions.session_draft import OF_ITEM, Open, chief_officer
 from answerable.scrutiny.phrases import number
 from answerable.scrutiny.sessions import forward_plan, public_questions
