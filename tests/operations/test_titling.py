@@ -7,7 +7,7 @@ import pytest
 from answerable.operations.documents import reading
 from answerable.operations.documents.reader import Meta
 from answerable.operations.documents.titling import title_of
-from answerable.operations.pages.documents.waiting import titles
+from answerable.operations.pages.documents.waiting import called
 from answerable.operations.pages.look import Look
 from answerable.reading.formats import canonical
 from answerable.reading.layout.canonical_text import CanonicalText
@@ -48,5 +48,17 @@ def test_the_queue_names_the_title_and_the_publisher() -> None:
     meta = Meta(name="calls-v7.html", publisher="anyshire-inspectorate", published="2024-02-02")
     data = PAGE.format(title="calls-v7.html").encode()
     filed = reading.read(**common(OFFICER), data=data, meta=meta)
-    named = titles(Look(at=AT, actor=OFFICER))[filed.document]
+    named = called(Look(at=AT, actor=OFFICER))[filed.document]
     assert named == "How the force answers calls, Inspectorate of Anyshire Services"
+
+
+def test_the_name_of_a_body_and_a_numbered_part_are_no_titles() -> None:
+    page = """<html><body><h1>Anyshire Police and Crime Commissioner</h1>
+<p>Minutes: Performance session, 11 June 2026</p><h2>1. Custody</h2><p>Words.</p></body></html>"""
+    made = canonical(page.encode(), media_type="text/html")
+    named = {"anyshire police and crime commissioner"}
+    called_so = title_of(made, given=None, name="m.html", bodies=named)
+    assert called_so == "Minutes: Performance session, 11 June 2026"
+    bare = page.replace("Minutes: Performance session, 11 June 2026", "Present: all.")
+    made = canonical(bare.encode(), media_type="text/html")
+    assert title_of(made, given=None, name="m.html", bodies=named) == "m.html"

@@ -95,7 +95,8 @@ def test_a_candidate_shows_its_words_marked_in_its_source(officer: Client) -> No
     assert '<mark id="words" class="app-here">train every lead officer' in html
     assert "&lt;script&gt;" in html
     assert 'value="2026-09-30"' in html
-    assert f'<a class="app-link" href="/documents/{first().document}/">Letter</a>' in html
+    link = f'<a class="app-link" href="/documents/{first().document}/">'
+    assert f"{link}Letter, Inspectorate of Anyshire Services</a>" in html, "title and publisher"
 
 
 def test_accepting_puts_one_fact_on_the_record_with_its_source(officer: Client) -> None:

@@ -74,7 +74,12 @@ def read(
     fact = filed_fact(
         document=sha,
         institution=about,
-        title=titling.title_of(found.text, given=meta.title, name=meta.name),
+        title=titling.title_of(
+            found.text,
+            given=meta.title,
+            name=meta.name,
+            bodies={body.name.casefold() for body in catalogue.bodies().values()},
+        ),
         type_=_kind(found, meta),
         publisher=meta.publisher,
         about=meta.source,

@@ -1,10 +1,12 @@
 """What a document is called: by its title, never by the name of its file where it has one.
 
 A title that somebody gave comes first; then the one the file carries, unless that is the name of a
-file or a program's own; then the first heading that has words enough to be one.
+file or a program's own; then the first line at its head that has words enough to be one: a heading
+that is no marking, no body's name and no numbered part, or a line that says what the paper is.
 """
 
 import re
+from collections.abc import Collection
 
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.layout.protective_marks import is_mark
@@ -12,6 +14,8 @@ from answerable.reading.layout.protective_marks import is_mark
 LEAST_WORDS, LONGEST = 2, 160
 _LOOKED_AT = 40
 """Blocks from the top among which a title stands."""
+_AT_THE_TOP = 6
+"""Blocks among which a line that is no heading may say what the paper is."""
 _FILE = re.compile(r"(?i)[^/\\]*\.(?:docx?|pdf|xlsx?|pptx?|odt|ods|rtf|html?)")
 _OF_PROGRAMS = re.compile(
     r"(?i)(?:microsoft (?:word|excel|powerpoint) - .*|untitled.*|document ?\d*|powerpoint "
@@ -19,13 +23,22 @@ _OF_PROGRAMS = re.compile(
 )
 
 
-def title_of(text: CanonicalText, *, given: str | None, name: str | None) -> str:
-    """The title of a document. `given` by a person; `name` of its file, where nothing else is."""
+_PAPER = re.compile(r"(?i)(?:draft )?(?:minutes|agenda|notes|report|letter|response|plan)\b")
+_PART = re.compile(r"(?i)(?:\d|(?:recommendation|chapter|part|item|annex|appendix)s? \d)")
+
+
+def title_of(
+    text: CanonicalText, *, given: str | None, name: str | None, bodies: Collection[str] = ()
+) -> str:
+    """The title of a document. `given` by a person; `name` of its file, where nothing else is.
+
+    `bodies`: names, in small letters, that head a paper and are not its title.
+    """
     if given:
         return given
     if text.title and _is_title(text.title, name):
         return text.title
-    return _heading(text) or text.title or name or text.sha256[:12]
+    return _head(text, bodies) or text.title or name or text.sha256[:12]
 
 
 def _is_title(words: str, name: str | None) -> bool:
@@ -36,12 +49,19 @@ def _is_title(words: str, name: str | None) -> bool:
     return not (_FILE.fullmatch(plain) or _OF_PROGRAMS.fullmatch(plain))
 
 
-def _heading(text: CanonicalText) -> str:
-    """The first heading with words enough; empty where there is none."""
-    for block in text.blocks[:_LOOKED_AT]:
+def _head(text: CanonicalText, bodies: Collection[str]) -> str:
+    """The first line of the head that may be a title; empty where there is none."""
+    for number, block in enumerate(text.blocks[:_LOOKED_AT]):
         words = " ".join(text.exact(block).split())
-        if block.kind != "heading" or len(words) > LONGEST or is_mark(words):
+        paper = number < _AT_THE_TOP and _PAPER.match(words) and not words.endswith(".")
+        if not (block.kind == "heading" or paper) or not _may_be(words, bodies):
             continue
-        if len(words.split()) >= LEAST_WORDS:
-            return words
+        return words
     return ""
+
+
+def _may_be(words: str, bodies: Collection[str]) -> bool:
+    enough = len(words.split()) >= LEAST_WORDS and len(words) <= LONGEST
+    return enough and not (
+        is_mark(words) or words.casefold() in bodies or _PART.match(words) is not None
+    )

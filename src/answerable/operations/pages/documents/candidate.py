@@ -19,6 +19,7 @@ from answerable.operations.pages.documents.field_labels import label
 from answerable.operations.pages.documents.text_blocks import Mark, TextBlock
 from answerable.operations.pages.documents.waiting import (
     address,
+    called,
     filed,
     find,
     heading,
@@ -26,7 +27,6 @@ from answerable.operations.pages.documents.waiting import (
     kind_words,
     neighbours,
     notice,
-    titles,
     told_precision,
 )
 from answerable.operations.pages.forms import ConflictPage, Field
@@ -89,7 +89,7 @@ def candidate(
     """
     found = find(name)
     record, quote = found.record, found.record["quote"]
-    title = titles(look).get(found.document)
+    title = called(look).get(found.document)
     if title is None:
         raise NoSuchCandidate(
             say("The document of {name} is not on the record. Read it again.", name=name)

@@ -7,7 +7,7 @@ from answerable.operations.documents.folder import One
 from answerable.operations.documents.reading_runs import Far
 from answerable.operations.pages import naming
 from answerable.operations.pages.documents.hand_in import ADDRESS, TITLE
-from answerable.operations.pages.documents.waiting import titles
+from answerable.operations.pages.documents.waiting import called
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.parts import Aside, Link, Page, Row
@@ -43,7 +43,7 @@ def address(key: str, step: str = "far") -> str:
 def progress(look: Look, far: Far, *, key: str, by_itself: bool) -> ReadingProgressPage:
     """Read so far, what waits of each, and why a file was not read."""
     here, kept = address(key), [one for one in far.done if one.document is not None]
-    named = titles(look) if kept else {}
+    named = called(look) if kept else {}
     return ReadingProgressPage(
         title=say("The documents are being read") if far.at_work else _ended(far, len(kept)),
         area="review",

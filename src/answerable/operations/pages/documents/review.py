@@ -16,6 +16,7 @@ from answerable.operations.pages.documents.waiting import (
     EVERY,
     RESIDUE,
     address,
+    called,
     chosen,
     heading,
     in_document,
@@ -99,7 +100,7 @@ def queue(
     look: Look, *, document: str = "", kind: str = "", number: int = 1, done: str = ""
 ) -> QueuePage:
     """What waits, in the order of each document."""
-    named = titles(look)
+    named, whole = titles(look), called(look)
     every = [c for c in review.waiting() if c.document in named]
     here = [c for c in every if document in ("", c.document)]
     found = chosen(here, kind)
@@ -115,7 +116,7 @@ def queue(
         banner=forms.acting(look),
         as_at=look.as_at(),
         notice=notice(done),
-        candidates=tuple(_waiting(look, c, named, known, kind) for c in part),
+        candidates=tuple(_waiting(look, c, whole, known, kind) for c in part),
         filters=_filters(every, named, document=document, kind=kind),
         chosen=_chosen(named, document=document, kind=kind),
         residue=unread(here, named),

@@ -75,23 +75,30 @@ def filed(look: Look) -> list[DocumentFiled]:
 
 
 def titles(look: Look) -> dict[str, str]:
-    """SHA-256 -> title and publisher of every document that a reviewer may see.
+    """SHA-256 -> title of every document that a reviewer may see, fetched originals too."""
+    return {sha: title for sha, (title, _) in _named(look).items()}
 
-    Of a fetched original it is the address.
-    """
+
+def called(look: Look) -> dict[str, str]:
+    """The same with who published it: “How the force answers calls, Inspectorate of …”."""
+    return {
+        sha: f"{title}, {publisher}" if publisher and publisher not in title else title
+        for sha, (title, publisher) in _named(look).items()
+    }
+
+
+def _named(look: Look) -> dict[str, tuple[str, str]]:
+    """SHA-256 -> title and publisher; of a fetched original its address."""
     fetched = {
-        o.sha256: say("Original of {address}", address=o.address)
+        o.sha256: (say("Original of {address}", address=o.address), "")
         for o in originals.every()
         if o.sha256
     }
-    return fetched | {f.doc: _called(f) for f in filed(look) if f.doc}
-
-
-def _called(document: DocumentFiled) -> str:
-    """“How the force answers calls, Inspectorate of Anyshire Services”."""
-    title = document.title or (document.doc or "")[:12]
-    publisher = body_words(document.publisher) if document.publisher else ""
-    return f"{title}, {publisher}" if publisher and publisher not in title else title
+    return fetched | {
+        f.doc: (f.title or f.doc[:12], body_words(f.publisher) if f.publisher else "")
+        for f in filed(look)
+        if f.doc
+    }
 
 
 def told_precision(rule: str) -> str:
