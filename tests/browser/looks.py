@@ -80,6 +80,14 @@ LOST = """() => {
     .filter(e => getComputedStyle(e).color === behind(e))
     .map(e => `is lost: ${e.outerHTML.slice(0, 90)}`);
 }"""
+SCROLLING = """() => [...document.querySelectorAll('main *')]
+.filter(e => ['auto', 'scroll'].includes(getComputedStyle(e).overflowX)
+  && e.scrollWidth > e.clientWidth + 1)
+.map(e => `scrolls sideways: ${e.outerHTML.slice(0, 90)}`)"""
+# A ladder, and a line of a list, is read at one look: a sheet ends before or after it.
+PARTED = """() => [...document.querySelectorAll('main .app-ladder, main .app-list li')]
+.filter(e => getComputedStyle(e).breakInside !== 'avoid')
+.map(e => `may be cut between sheets: ${e.outerHTML.slice(0, 90)}`)"""
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 WORDS = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()"
 
@@ -110,6 +118,12 @@ def faults_of_width(page: Page) -> list[str]:
     return [f"{over} px lie beside the window"] if over > 1 else []
 
 
+def faults_of_zoom(page: Page) -> list[str]:
+    """Is there anything that a reader at 400 % has to scroll both ways for?"""
+    scrolling: list[str] = page.evaluate(SCROLLING)
+    return [*faults_of_width(page), *scrolling]
+
+
 def faults_in_forced_colours(page: Page) -> list[str]:
     """Words in the colour of their ground."""
     page.emulate_media(forced_colors="active")
@@ -127,6 +141,7 @@ def faults_on_paper(page: Page) -> list[str]:
         *(["the navigation is printed"] if gone else []),
         *([] if foot else ["no foot says where to check it"]),
         *faults_of_width(page),
+        *page.evaluate(PARTED),
     ]
     page.emulate_media(media="screen")
     return found

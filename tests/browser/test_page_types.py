@@ -26,7 +26,7 @@ def test_a_kind_of_page(name: str, site: str, open_page: OpenPage) -> None:
         "forced colours": looks.faults_in_forced_colours(page),
     }
     page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
-    found["400 % zoom"] = looks.faults_of_width(page)
+    found["400 % zoom"] = looks.faults_of_zoom(page)
     if name in DOZEN:
         found["axe at 320"] = violations(page)
     page.set_viewport_size({"width": SHEET, "height": 1000})
