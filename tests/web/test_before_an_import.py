@@ -155,7 +155,7 @@ def test_the_next_log_says_which_report_its_numbers_mean_and_offers_none() -> No
     recorded_with(kept(*ANSWERING, head=WITH_REC), Asked(FORCE, OCTOBER, REPORT))
     address = handed_in(client, sheet(*ANSWERING, head=WITH_REC), report="")
     page = words(client.get(address))
-    assert "R1 in this log is recommendation 1 of:" in page
+    assert "R1 is recommendation 1 of 5 November 2026" in page
     assert "R1 means no report" in page
     assert f"report={REPORT.replace('/', '%2F')}" in address
     plain = handed_in(client, sheet(*ANSWERING, head=WITH_REC), report=NO_REPORT)

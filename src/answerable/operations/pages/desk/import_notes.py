@@ -12,6 +12,7 @@ from answerable.operations.desk.rows import institutions
 from answerable.operations.documents.confirm import subject_in_reference
 from answerable.operations.pages.desk.importing import address
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import stop
 from answerable.operations.pages.parts import Link, Notice, Row, Section
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
@@ -136,12 +137,13 @@ def meaning(look: Look, log: Opened, about: Asked) -> tuple[Section, ...]:
     others = [(name, one.label) for name, one in known.items() if name != about.report]
     return (
         Section(
-            title=say("R1 in this log is recommendation 1 of: {report}", report=named),
+            title=say("Which report R1 in this log means"),
             id="report",
             paragraphs=(
+                say("R1 is recommendation 1 of {report}", report=stop(named)),
                 say(
-                    "The report is remembered from the last log that was recorded, and for the "
-                    "next one with the same columns. It is not right?"
+                    "It is remembered for the next log with the same columns. Is it another "
+                    "report, or none?"
                 ),
             ),
             links=(
