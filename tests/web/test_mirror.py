@@ -355,3 +355,15 @@ def test_a_program_that_changes_while_it_runs_is_the_next_ones(
         )
     finally:
         mirroring.program.cache_clear()
+
+
+def test_a_sentence_of_a_list_is_made_once_and_its_page_hangs_on_whom_it_is_about(
+    small: SmallHome,
+) -> None:
+    look = mirror.fixed(on=ON, known=None, base="https://m.example")
+    assert look.told(FORCE, "in short", lambda register: register.institution) == FORCE
+    assert look.reads == {FORCE}
+    later = replace(look, reads=set())
+    assert later.told(FORCE, "in short", lambda _: "made again") == FORCE
+    assert later.reads == {FORCE}
+    assert later.told(FORCE, "another", lambda _: "made again") == "made again"

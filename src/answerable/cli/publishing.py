@@ -1,5 +1,6 @@
 """Commands of publishing: publish, pack, export-data."""
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -51,6 +52,7 @@ def publish(
 
     An earlier mirror of the same day is brought up to date: only what changed is made.
     """
+    gc.disable()  # nothing that is read in the beginning is thrown away
     with door.shown_refusals():
         from answerable.operations.output import mirror
         from answerable.web import mirroring

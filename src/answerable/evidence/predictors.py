@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
-from scipy.optimize import minimize, nnls
 
 from answerable.evidence.placebos import Kind, Opinion, placed
 from answerable.evidence.series import BoolArray, FloatArray
@@ -216,6 +215,8 @@ def nearest(points: FloatArray) -> FloatArray:
 
     Exactly: where u >= 0 has the least |points u|^2 + (sum u - 1)^2, u is in proportion to them.
     """
+    from scipy.optimize import nnls  # noqa: PLC0415  # 0.1 s that only who predicts waits for
+
     size, count = points.shape
     system = np.vstack([points, np.ones(count)])
     wanted = np.zeros(size + 1)
@@ -252,6 +253,8 @@ def _descended(
     miss: Callable[[FloatArray], float], value: float, start: FloatArray, *, close: float
 ) -> tuple[float, FloatArray]:
     """The least miss from a start on (Nelder and Mead), begun again while that still helps."""
+    from scipy.optimize import minimize  # noqa: PLC0415  # as above
+
     for turn in range(MOST_ROUNDS):
         step = STEP if turn % 2 == 0 else -STEP
         simplex = np.vstack([start, start + step * np.eye(len(start))])

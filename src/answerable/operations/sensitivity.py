@@ -1,6 +1,7 @@
 """Nothing sensitive is published unseen: the check and its data, over facts, pages and files."""
 
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
@@ -8,6 +9,7 @@ from typing import Any
 
 from answerable.ledger.register import Register
 from answerable.operations import catalogue, packs_of_forms
+from answerable.operations.clear_words import ClearWords
 from answerable.publishing.open_data import Row
 from answerable.publishing.sensitivity import check, model
 from answerable.publishing.sensitivity.model import Held, Known, Passage, Subjects
@@ -49,7 +51,22 @@ def held(
         subjects=subjects(),
         known=_known(register) if register and known else (),
         released=_released(register) if register else frozenset(),
+        clear=_clear[-1].has if _clear else lambda _: False,
     )
+
+
+_clear: list[ClearWords] = []
+"""Of a process while it publishes; see `ClearWords`."""
+
+
+@contextmanager
+def remembering(digests: bytes) -> Iterator[ClearWords]:
+    """Remember what is found clear, beginning with what an earlier publication found."""
+    _clear.append(ClearWords(subjects(), digests))
+    try:
+        yield _clear[-1]
+    finally:
+        _clear.pop()
 
 
 def require_clear(

@@ -73,6 +73,10 @@ class Made:
     links: tuple[str, ...]
     rows: Mapping[str, int] = field(default_factory=dict)
     """Of a file of the open data: body -> bytes of its rows, in order."""
+    clear: bytes = b""
+    """Digests of words that were found clear while it was made."""
+    sentences: Mapping[str, str] = field(default_factory=dict)
+    """Sentences of lists that were made for it first."""
 
 
 class Crawler:

@@ -1,5 +1,6 @@
 """The pages of a mirror, asked for by several processes: wave after wave of what they lead to."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
@@ -7,11 +8,13 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
 from django.db import connections
 
+from answerable.operations.clear_words import ClearWords
 from answerable.operations.output import data_parts, publishing
 from answerable.operations.output.data_parts import DataFiles
 from answerable.operations.output.mirror import Fixed
@@ -21,6 +24,8 @@ from answerable.web.crawl import Crawler, Made
 
 CHUNK, FEW = 40, 6
 """Addresses that a process is handed at once, where many are asked for and where few are."""
+FEW_PAGES = 1_000
+"""So many leave little behind: looking for what may be let go would cost more than it frees."""
 THREADED = frozenset({"duckdb", "typst"})
 """What a page loads when it first needs it, and then has threads of its own."""
 FIRST = ("/history/", "/")
@@ -39,10 +44,17 @@ class Keeper:
     """Makes files and writes those that differ; one for each process."""
 
     def __init__(
-        self, look: Fixed, *, live: str, stamps: Stamps, data: DataFiles, out: Path
+        self,
+        look: Fixed,
+        *,
+        live: str,
+        stamps: Stamps,
+        data: DataFiles,
+        out: Path,
+        clear: ClearWords,
     ) -> None:
         self.look, self.out, self.stamps = look, out, stamps
-        self._live, self._data = live, data
+        self._live, self._data, self._clear = live, data, clear
 
     @cached_property
     def crawler(self) -> Crawler:
@@ -51,12 +63,15 @@ class Keeper:
 
     def page(self, address: str) -> tuple[Made, bool]:
         """Make the file of an address, and write it; did it change?"""
+        before = len(self.look.sentences)
         if (found := self._data.made(address)) is not None:
             data, rows = found
             made = Made(address, b"", (), self.stamps.of(address, ()), (), rows)
         else:
             made = self.crawler.made(address)
             data, made = made.data, replace(made, data=b"")
+        told = dict(islice(self.look.sentences.items(), before, None))
+        made = replace(made, clear=self._clear.taken(), sentences=told)
         return made, self.write(crawl.name(address), data)
 
     def held(self, name: str) -> bytes:
@@ -96,6 +111,9 @@ def waves(
     """
     seen = known | set(wanted)
     _keeper[:] = [keeper]
+    gc.freeze()  # nothing of what was read until now is ever thrown away
+    if len(wanted) > FEW_PAGES or not known:
+        gc.enable()
     size = CHUNK if not known or len(wanted) > 2 * jobs * CHUNK else FEW
     with _workers(jobs if wanted else 1) as run:
         while wanted:

@@ -5,8 +5,10 @@ are neither asked for nor read. The list is written last: where it is missing or
 release or setting, everything is made anew.
 """
 
+import gc
 import json
 import os
+from base64 import b64decode, b64encode
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import nullcontext
@@ -19,6 +21,7 @@ from typing import Any
 
 from answerable.config import config
 from answerable.operations import sensitivity
+from answerable.operations.clear_words import ClearWords
 from answerable.operations.output import mirror, mirror_entries, publishing
 from answerable.operations.output.data_parts import DataFiles, Lengths
 from answerable.operations.output.mirror import Fixed, NotMirrored
@@ -46,34 +49,62 @@ Pages = dict[str, tuple[str, int, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Before:
-    """The mirror as it was; `rows` says where the rows of each body stand in a file, `checked`
-    how the record lay when it was found to hold.
+class _List:
+    """What is known of a mirror beside its files, so that the next one need not find it out.
+
+    `rows`: where the rows of each body stand in a file. `checked`: how the record lay when it was
+    found to hold. `clear`: digests of words that give nothing away. `sentences`: those of lists.
     """
 
     known: int
     pages: Pages
     rows: Mapping[str, Lengths]
     checked: tuple[int, str] | None
+    clear: bytes
+    sentences: Mapping[str, str]
 
 
 def publish(look: Fixed, *, live: str, out: Path, jobs: int, anew: bool = False) -> Published:
     """Bring a folder up to date; at most `jobs` processes ask for the pages."""
     jobs = at_most(jobs)
-    world, last = behind(look, live=live), look.head.size - 1
-    before = _before(out, world, last) if not anew else None
+    gc.disable()  # until pages are made; see there
+    world = behind(look, live=live)
+    before = _before(out, world, look.head.size - 1) if not anew else None
+    try:
+        with sensitivity.remembering(before.clear if before else b"") as words:
+            return _published(look, before, words, world=world, live=live, out=out, jobs=jobs)
+    finally:
+        gc.enable()
+
+
+def _published(
+    look: Fixed,
+    before: _List | None,
+    words: ClearWords,
+    *,
+    world: str,
+    live: str,
+    out: Path,
+    jobs: int,
+) -> Published:
+    last = look.head.size - 1
     old = {address: stamp for address, stamp, _ in before.pages.values()} if before else {}
     stamps = Stamps(last, before=before.known if before else -1, old=old)
     rows = before.rows if before else {}
     data = DataFiles(look, out=out, quiet=stamps.quiet, lengths=rows)
-    keeper = Keeper(look, live=live, stamps=stamps, data=data, out=out)
+    clear = [before.clear if before else b""]
+    keeper = Keeper(look, live=live, stamps=stamps, data=data, out=out, clear=words)
     grown = before is None or before.known < last
-    record.begin_with(before.checked if before else None)
+    if before is not None:
+        record.begin_with(before.checked)
+        told = before.sentences.items()
+        look.sentences.update((k, v) for k, v in told if k.partition(":")[0] in stamps.quiet)
     with record.beside(look) if grown and jobs > 1 else nullcontext():
         if before is not None and grown:
             mirror_entries.begin(out)
         # A mirror of this day and program was written: what nothing was added to since is clear.
         sensitivity.require_publication(on=look.on, but=stamps.quiet)
+        clear.append(words.taken())
         kept, wanted = _sorted_out(before, stamps)
         if wanted:
             keeper.crawler.begin()
@@ -85,6 +116,8 @@ def publish(look: Fixed, *, live: str, out: Path, jobs: int, anew: bool = False)
     for page, differs in waves(keeper, wanted, known, jobs=jobs, together=wide):
         done[crawl.name(page.address)] = (page.address, page.stamp, page.reads)
         lengths[page.address] = page.rows
+        clear.append(page.clear)
+        look.sentences.update(page.sentences)
         made["changed"] += differs
     pages = {**kept, **done}
     fixed = _fixed(keeper, before, pages, made)
@@ -92,12 +125,15 @@ def publish(look: Fixed, *, live: str, out: Path, jobs: int, anew: bool = False)
     gone = set(_listed(out)) - pages.keys()
     for name in gone:
         (out / name).unlink(missing_ok=True)
-    keeper.write(LIST, _bytes(world, last, pages, {k: n for k, n in lengths.items() if n}))
+    rows = {k: n for k, n in lengths.items() if n}
+    mark = record.mark_of_last()
+    now = _List(last, pages, rows, mark, b"".join(clear), dict(sorted(look.sentences.items())))
+    keeper.write(LIST, _bytes(world, now))
     keeper.write(mirror.MANIFEST, "".join(f"{n}\n" for n in sorted(pages)).encode())
     return Published(len(pages), len(done), made["changed"], len(gone))
 
 
-def _sorted_out(before: _Before | None, stamps: Stamps) -> tuple[Pages, list[str]]:
+def _sorted_out(before: _List | None, stamps: Stamps) -> tuple[Pages, list[str]]:
     """The pages that stand as they are, and the addresses that are asked for."""
     if before is None:
         return {}, list(crawl.SEEDS)
@@ -111,7 +147,7 @@ def _sorted_out(before: _Before | None, stamps: Stamps) -> tuple[Pages, list[str
     return kept, wanted
 
 
-def _fixed(keeper: Keeper, before: _Before | None, pages: Pages, made: Counter[str]) -> set[str]:
+def _fixed(keeper: Keeper, before: _List | None, pages: Pages, made: Counter[str]) -> set[str]:
     """Write what no page leads to; the names of all such files."""
     held = {n for n, (a, _, _) in before.pages.items() if not a} if before else set()
     if before is not None and before.known == keeper.stamps.whole:
@@ -137,7 +173,7 @@ def _fixed(keeper: Keeper, before: _Before | None, pages: Pages, made: Counter[s
     return names
 
 
-def _before(out: Path, world: str, last: int) -> _Before | None:
+def _before(out: Path, world: str, last: int) -> _List | None:
     """The list of a mirror at an earlier entry; None where it does not tell what must be made."""
     if out.is_dir() and any(out.iterdir()) and not (out / mirror.MANIFEST).is_file():
         raise NotMirrored(f"{out} holds files that are no mirror. Name an empty folder.")
@@ -151,7 +187,9 @@ def _before(out: Path, world: str, last: int) -> _Before | None:
         hung = zip(told["addresses"], told["stamps"], looked, strict=True)
         pages = dict(zip(told["names"], hung, strict=True))
         mark = (int(checked[0]), str(checked[1])) if checked else None
-        return _Before(int(told["known"]), pages, told["rows"], mark)
+        clear = b64decode(told["clear"])
+        sentences = dict(told["sentences"])
+        return _List(int(told["known"]), pages, told["rows"], mark, clear, sentences)
     except (OSError, ValueError, LookupError, TypeError):
         return None
 
@@ -164,20 +202,23 @@ def _listed(out: Path) -> list[str]:
         return []
 
 
-def _bytes(world: str, known: int, pages: Pages, rows: Mapping[str, Lengths]) -> bytes:
+def _bytes(world: str, now: _List) -> bytes:
     """The list in columns, which are read at once; who looked at the same is named once."""
+    pages = now.pages
     names = sorted(pages)
     reads = {looked: n for n, looked in enumerate(sorted({pages[name][2] for name in names}))}
     told = {
-        "known": known,
+        "known": now.known,
         "world": world,
-        "checked": record.mark_of_last(),
+        "checked": now.checked,
+        "clear": b64encode(now.clear).decode(),
+        "sentences": now.sentences,
         "reads": list(reads),
         "names": names,
         "addresses": [pages[name][0] for name in names],
         "stamps": [pages[name][1] for name in names],
         "looked": [reads[pages[name][2]] for name in names],
-        "rows": dict(sorted(rows.items())),
+        "rows": dict(sorted(now.rows.items())),
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 

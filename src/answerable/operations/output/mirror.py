@@ -1,5 +1,6 @@
 """The site at one moment, for a mirror of plain files: dates that no address need name."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import cached_property
@@ -31,17 +32,28 @@ class Fixed(Look):
     """A look at one entry and one day, whose links name no dates: the mirror is that view.
 
     The foot names the last entry that the page hangs on. It is known when the page is made, so
-    signs stand for it until then (`filled`). `reads` are the institutions that were looked at.
+    signs stand for it until then (`filled`). `reads` are the institutions that were looked at;
+    `sentences` of lists hang on their institution alone, by its name and what they say.
     """
 
     open: bool = False
     reads: set[str] = field(default_factory=set, compare=False)
+    sentences: dict[str, str] = field(default_factory=dict, compare=False)
 
     def register(self, institution: str) -> Register:
         """As of any look; that the page asked for it is noted."""
         if not registers.sharing():
             self.reads.add(institution)
         return super().register(institution)
+
+    def told(self, institution: str, what: str, made: Callable[[Register], str]) -> str:
+        """As of any look, made once; that the page asked for it is noted."""
+        if not registers.sharing():
+            self.reads.add(institution)
+        key = f"{institution}: {what}"
+        if key not in self.sentences:
+            self.sentences[key] = made(self.register(institution))
+        return self.sentences[key]
 
     @property
     def left_open(self) -> tuple[int, str | None, str] | None:

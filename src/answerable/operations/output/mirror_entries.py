@@ -4,7 +4,6 @@ They are what the mirror's own pages say, so nothing of the record is shown that
 an erasure or a new marking a mirror is made from nothing, and these files with it.
 """
 
-import gc
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -15,13 +14,8 @@ FOLDER = "mirror-entries"
 
 def begin(out: Path) -> None:
     """Let this process read from the record only what was written since."""
-    gc.disable()  # nothing of what is read here is ever thrown away
-    try:
-        for path in sorted((out / FOLDER).glob("*.json")):
-            kept_entries.begin_with(path.stem, path.read_bytes())
-    finally:
-        gc.freeze()
-        gc.enable()
+    for path in sorted((out / FOLDER).glob("*.json")):
+        kept_entries.begin_with(path.stem, path.read_bytes())
 
 
 def files(out: Path, *, quiet: Collection[str]) -> Iterator[tuple[str, bytes | None]]:

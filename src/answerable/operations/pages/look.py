@@ -4,7 +4,7 @@ A past view keeps its dates in every link. Dates: `valid` (from when a thing is 
 (sequence number of the record), `said` (what sources had published by then).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -92,6 +92,10 @@ class Look:
         return registers.register(
             institution, valid=self.on, known=self.known, said=self.said, actor=self.actor
         )
+
+    def told(self, institution: str, what: str, made: Callable[[Register], str]) -> str:
+        """A sentence of a list about an institution, made of its register; `what` names which."""
+        return made(self.register(institution))
 
     @property
     def left_open(self) -> tuple[int, str | None, str] | None:

@@ -98,11 +98,10 @@ def body(look: Look, body_id: str) -> BodyPage:
 
 def summary(look: Look, known: Body) -> Row:
     """One body in a list: the first sentence of its first case, or how much is held."""
-    register = look.register(known.id)
     return Row(
         title=known.name,
         url=look.url(f"/bodies/{known.id}/"),
-        sentence=_sentence(look, known, register),
+        sentence=look.told(known.id, "in short", lambda held: _sentence(look, known, held)),
         note=say("Invented, for demonstration") if known.invented else known.kind_words,
     )
 

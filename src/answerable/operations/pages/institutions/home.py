@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.ledger.register import Register
 from answerable.operations import catalogue, installation
 from answerable.operations.pages.institutions import body
 from answerable.operations.pages.institutions import case as cases
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Card, Link, Page, Row
 from answerable.operations.pages.record import originals, recent
+from answerable.scrutiny.cases.case import Case
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import ActionPromised, FindingPublished
 from answerable.vocabulary.language import say
@@ -134,11 +136,13 @@ def _found(look: Look, institution: str) -> dict[str | None, date]:
 
 
 def _case(look: Look, key: cases.CaseKey) -> Row:
-    told = cases.case_of(look.register(key.institution), key, on=look.on)
-    invented = catalogue.bodies()[key.institution].invented
+    def told(register: Register) -> Case:
+        return cases.case_of(register, key, on=look.on)
+
+    name, invented = key.reference, catalogue.bodies()[key.institution].invented
     return Row(
-        title=told.title,
+        title=look.told(key.institution, f"title of {name}", lambda held: told(held).title),
         url=look.url(key.url),
-        sentence=told.sentence,
+        sentence=look.told(key.institution, name, lambda held: told(held).sentence),
         note=say("Invented force and figures") if invented else "",
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from itertools import islice
 
 from answerable.ledger.register import Version
 from answerable.operations.pages import naming
@@ -54,7 +55,7 @@ def changes(look: Look) -> tuple[Row, ...]:
         if entry.institution:
             of_body.setdefault(entry.institution, []).append(entry.entry_id)
     rows = (_row(look, body, ids, known) for body, ids in of_body.items())
-    return tuple(row for row in rows if row is not None)[:MOST_BODIES]
+    return tuple(islice((row for row in rows if row is not None), MOST_BODIES))
 
 
 def _row(look: Look, body: str, entry_ids: Sequence[str], known: int) -> Row | None:
