@@ -189,7 +189,7 @@ def minutes(hand: Hand) -> str:
     hand.button("Sign minutes")
     hand.button("Yes, sign these minutes")
     made = [hand.download(f"Minutes ({form})") for form in ("Word", "PDF")]
-    made.append(hand.download("Action tracker (Excel)"))
+    made.append(hand.download("This session’s actions (Excel)"))
     _must("What shows it, 3?" in _text(made[0]), "a question is not in the minutes")
     hand.act_as(OFFICER)
     return f"minutes and tracker, {sum(map(len, made)):,} bytes"

@@ -741,7 +741,9 @@ def test_the_office_chooses_the_standing_items_of_each_series(officer: Client) -
         "own:performance:start": "Action tracker",
         "own:performance:end": "",
     }
-    assert officer.post(address, sent).status_code == 302
+    assert officer.post(address, {**sent, "revision": "0"}).status_code == 302
+    late = officer.post(address, {"item:performance": ["interests"], "revision": "0"})
+    assert "Somebody chose other standing items" in words(late)
     assert 'value="interests" checked' not in officer.get(address).content.decode()
     assert "Action tracker</textarea>" in officer.get(address).content.decode()
     started(officer)

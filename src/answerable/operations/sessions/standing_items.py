@@ -13,6 +13,7 @@ from answerable.ledger.register import Register
 from answerable.operations import catalogue
 from answerable.operations.sessions.session_plans import own_session
 from answerable.scrutiny.phrases import number, on_day, plural, start
+from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions import forward_plan, public_questions
 from answerable.scrutiny.sessions.forward_plan import SERIES, Session
 from answerable.store.people import drafts as store
@@ -59,8 +60,12 @@ def choose_standing(
     body: str,
     ticked: Mapping[str, Sequence[str]],
     own: Mapping[tuple[str, str], Sequence[str]],
+    revision: int,
 ) -> None:
-    """Say which standing items each series has. `own`: (series, place) -> lines of one's own."""
+    """Say which standing items each series has. `own`: (series, place) -> lines of one's own.
+
+    Refused where somebody chose others since the page of this `revision` was read.
+    """
     own_session(by, "plan_session", institution=institution, body=body)
     known = [item.key for item in catalogue.regime_of(institution, on=by.on or at.date()).standing]
     fields = {}
@@ -80,8 +85,23 @@ def choose_standing(
         office=by.office,
         at=at,
         seen=registers.head().size - 1,
-        edit=lambda _held: fields,
+        edit=lambda held: _chosen(held, revision, fields),
     )
+
+
+def revision_of(body: str) -> int:
+    """How often the office has chosen; 0 before it did."""
+    found = store.get(kind=KIND, about=KIND, body=body)
+    return found.revision if found else 0
+
+
+def _chosen(held: store.Draft | None, read: int, new: Mapping[str, str]) -> Mapping[str, str]:
+    if (held.revision if held else 0) != read:
+        raise NotPossible(
+            say("Somebody chose other standing items since. Look at them again."),
+            code="changed",
+        )
+    return new
 
 
 def fields(items: Sequence[StandingItem]) -> dict[str, str]:

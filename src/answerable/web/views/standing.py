@@ -11,6 +11,7 @@ from answerable.operations.pages.sessions import plan_sessions
 from answerable.operations.pages.sessions import standing as pages
 from answerable.operations.sessions import standing_items
 from answerable.vocabulary.refusal import Refusal
+from answerable.web.forms import sequence
 from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 
@@ -38,6 +39,7 @@ def standing(request: HttpRequest, body: str) -> HttpResponse:
                 body=oversight,
                 ticked=ticked,
                 own=own,
+                revision=sequence(request.POST.get("revision")) or 0,
             )
             return redirect(f"/sessions/{oversight}/?done=standing")
         except Refusal as refusal:

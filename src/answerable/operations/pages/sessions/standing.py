@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from answerable.operations import access, catalogue
 from answerable.operations.pages import naming, whose
-from answerable.operations.pages.forms import Field, FormPage, Tick, acting
+from answerable.operations.pages.forms import Field, FormPage, Hidden, Tick, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link
 from answerable.operations.sessions import standing_items
@@ -37,6 +37,7 @@ def standing(look: Look, body: str, *, errors: tuple[FormError, ...] = ()) -> Fo
         errors=errors,
         action=f"/sessions/{oversight}/standing/",
         button=say("Keep these standing items"),
+        hidden=(Hidden(name="revision", value=str(standing_items.revision_of(oversight))),),
         fields=tuple(_fields(look, institution, oversight)),
         fold=say("Others, in your own words"),
         warning="" if may else say("You cannot do this as you are. Act as another office first."),
