@@ -104,7 +104,7 @@ def test_a_judgement_in_minutes_becomes_that_of_the_session_with_its_source(home
     assert judged.quote is not None
     assert "not assured that calls are answered" in judged.quote
     page = session(Look(at=AT, actor=OFFICER), OFFICE, "2024-01-11")
-    assert "not assured" in str(page.judgements)
+    assert str(page.judgements).count("not assured") == 1, "the words of the minutes, once"
     assert not review.waiting(kind="assurance")
 
 

@@ -54,11 +54,13 @@ def not_assured(look: Look, institution: str) -> Iterator[FirstLine]:
     found = [v for v in judged if LEVELS[v.fact.get("level") or ""] != ASSURED]
     worst = sorted(found, key=lambda v: v.fact.get("level") != "not-assured")
     for version in worst[:MOST_JUDGED]:
-        title = titles.get(version.fact.stream) or say("Words not in our sources")
+        title, reason = titles.get(version.fact.stream), version.fact.get("reason") or ""
+        if not title and not reason:
+            title = say("Words not in our sources")
         level = start(LEVELS[version.fact.get("level") or ""])
         yield FirstLine(
             label=say("{level} on {day}", level=level, day=on_day(every[-1].fact.valid.start)),
-            words=f"{stop(start(title))} {stop(start(version.fact.get('reason') or ''))}".strip(),
+            words=" ".join(stop(start(words)) for words in (title, reason) if words),
             versions=(version,),
             more=Link(label=say("The session"), url=session_url(look, every[-1])),
         )

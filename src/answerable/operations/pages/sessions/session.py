@@ -195,6 +195,10 @@ def _judgement(proof: Proof, found: Held, version: Version, items: Sequence[Vers
     on = session_exchanges.under(fact.get("item"), items)
     who = start(found.names.bodies.get(_body(found), found.names.oversight))
     reason = f" {start(stop(fact.get('reason')))}" if fact.get("reason") else ""
+    if fact.quote and fact.get("reason") == fact.quote:  # read from minutes: their words say both
+        return Judgement(
+            words=f"{reason.strip()} {amended(proof, version)}".strip(), source=proof.link(version)
+        )
     return Judgement(
         words=say(
             "{who} was {level}{word}.{reason} {amended}",
