@@ -100,7 +100,8 @@ def test_every_changing_operation_takes_what_was_seen() -> None:
     """So that any of them can answer with a conflict. What is decided about a reading does not
     change the record, and a load of several files notes each by its digest. Accounts, links, the
     read log, the controller and the digests stand in tables outside the record; so do the drafts
-    of sessions and their standing items, which have revisions of their own. Signing a checkpoint makes no entry."""
+    of sessions and their standing items, which have revisions of their own. Signing a checkpoint
+    makes no entry."""
     exempt = {"reject", "answer", "first_institution", "split", "merge", "reading"}
     # Why something just written is restricted stands, whatever was written since.
     exempt |= {"checkpoint", "take", "state_grounds", "state_mark"}
