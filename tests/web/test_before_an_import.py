@@ -8,6 +8,7 @@ from answerable.operations.pages.desk import import_leads, import_odd, importing
 from answerable.operations.plans import action_log, log_compared, log_files
 from answerable.operations.plans.log_compared import NO_REPORT, Asked
 from answerable.operations.plans.log_files import NotALog
+from answerable.vocabulary.ladder import Rung
 from tests.operations.test_desk_action_log import (
     ANSWERING,
     AT,
@@ -18,6 +19,7 @@ from tests.operations.test_desk_action_log import (
     REPORT,
     WITH_REC,
     changed,
+    changes,
     held,
     kept,
     officer,
@@ -187,3 +189,11 @@ def test_remembered_columns_stand_in_the_order_of_the_sheet() -> None:
         by=officer(), document=first.document, institution=FORCE, columns=first.columns, leads={}
     )
     assert list(log_files.opened(kept(*LOG[:2])).columns) == list(first.columns)
+
+
+def test_a_slip_in_a_status_takes_nothing_back() -> None:
+    recorded_with(kept(*LOG), Asked(FORCE, OCTOBER))
+    slipped = kept(*changed(3, "Status", "Complte"))
+    assert not changes(slipped)["3"].undone
+    recorded_with(slipped, Asked(FORCE, NOVEMBER))
+    assert held()["3"].rung is Rung.DELIVERED

@@ -13,7 +13,7 @@ from answerable.ledger.register import Register
 from answerable.operations.plans import log_back, log_families
 from answerable.operations.plans.log_families import Earlier, GoesOn
 from answerable.operations.plans.log_files import Opened, opened
-from answerable.reading.actions import log_rows
+from answerable.reading.actions import log_rows, status_slips
 from answerable.reading.actions.log_rows import LogRow
 from answerable.scrutiny.plans import action_log as room
 from answerable.scrutiny.plans import log_answers
@@ -172,6 +172,7 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
         action=_sourced(log, asked, action.start, action.end),
         row=_sourced(log, asked, row.start, row.end),
         heading=row.heading,
+        slip=status_slips.near(row.words("status") or "") is not None,
     )
 
 

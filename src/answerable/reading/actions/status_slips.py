@@ -1,6 +1,7 @@
 """A slip of one letter in the status of a log: “Complte”, “In progess”."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from answerable.reading.actions.log_cells import state_of
 from answerable.vocabulary.office_slips import one_letter
@@ -17,6 +18,7 @@ SHORTEST = 4
 MOST_WORDS = max(len(words.split()) for words in KNOWN)
 
 
+@lru_cache(maxsize=4_096)
 def near(words: str) -> str | None:
     """The status from which one letter parts these words, or the words that they begin with.
 

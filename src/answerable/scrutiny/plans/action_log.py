@@ -35,7 +35,10 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """A row of the log. `cells` are the exact words by what they are; `due` the date they mean."""
+    """A row of the log. `cells` are the exact words by what they are; `due` the date they mean.
+
+    `slip`: its status may be a slip of one that is read, so it says neither done nor open.
+    """
 
     stream: str
     ref: str | None
@@ -49,6 +52,7 @@ class LogEntry:
     action: Sourced
     row: Sourced
     heading: str | None = None
+    slip: bool = False
 
     @property
     def text(self) -> str:
@@ -187,7 +191,7 @@ def _name_of(owner: str | None) -> str | None:
 def _undone(entry: LogEntry, before: LogEntry | None, item: Progress) -> bool:
     """Only where the last word was that of the log: what somebody checked stands."""
     said = item.rung is Rung.DELIVERED and item.open
-    return said and before is not None and before.done and not entry.done
+    return said and before is not None and before.done and not (entry.done or entry.slip)
 
 
 def _written(entry: LogEntry, item: Progress) -> tuple[str, ...]:
