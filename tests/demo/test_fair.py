@@ -147,3 +147,12 @@ def test_the_page_of_a_session_has_what_its_papers_say_without_a_question(
     said = main(reader, f"/sessions/west-mercia-pcc/{day}/")
     assert "is not in our sources, but for one line of its papers." in said
     assert words in said.partition("What its papers say besides")[2]
+
+
+def test_a_rule_is_named_as_its_law_is(told: Path, reader: Client) -> None:
+    said = main(reader, "/findings/?body=west-mercia-police")
+    assert "56 days. Police Act 1996, section 55: the policing body’s comments." in said
+
+
+def test_a_sentence_that_is_cut_short_ends_once(told: Path, reader: Client) -> None:
+    assert "…." not in main(reader, "/sessions/west-mercia-pcc/next/")

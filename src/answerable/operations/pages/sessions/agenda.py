@@ -175,7 +175,7 @@ def _sentence(proposed: tuple[AgendaItem, ...]) -> str:
             label=label,
             title=title,
         )
-        return stop(said)
+        return said if said.endswith("…") else stop(said)
     return say("{many}. First, {label}: “{title}”", many=many, label=label, title=title)
 
 
