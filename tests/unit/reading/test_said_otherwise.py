@@ -47,6 +47,15 @@ def test_a_paper_without_a_date_for_the_action_keeps_the_meeting() -> None:
     assert (found["due"], found["due_words"]) == (None, "to the next Board")
 
 
+def test_a_day_named_beside_the_next_meeting_is_the_day_and_both_are_quoted() -> None:
+    words = "ACTION 14: ACC Larch to bring a paper to the next Board, by 14 May 2031."
+    (found,) = _read("minutes", words, "action")
+    assert (found["due"], found["due_words"]) == (
+        "2031-05-14",
+        "to the next Board, by 14 May 2031",
+    )
+
+
 def test_an_owner_named_by_post_and_name_is_one_person() -> None:
     words = (
         "# Present\n\nOttoline Frere – Chief of Staff\n\n# Actions\n\n"

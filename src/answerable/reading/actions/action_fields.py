@@ -243,6 +243,9 @@ def _due(
         below, where = _due_below(ahead, passage.end)  # "to the next Board. Due: 14 May 2031"
         if below["due"] is not None:
             return below, where
+        if inside is not None and inside.due is not None:  # "to the next Board, by 14 May 2031"
+            said = material.text[span[0] + meeting.start() : inside.end]
+            return {"due": inside.due, "due_words": said, "due_basis": inside.basis}, None
         return {"due": None, "due_words": meeting.group(), "due_basis": "none"}, None
     if inside is not None:
         return {"due": inside.due, "due_words": inside.words, "due_basis": inside.basis}, None
