@@ -243,10 +243,11 @@ def _due(
         below, where = _due_below(ahead, passage.end)  # "to the next Board. Due: 14 May 2031"
         if below["due"] is not None:
             return below, where
+        found: dict[str, Value] = {"due": None, "due_words": meeting.group(), "due_basis": "none"}
         if inside is not None and inside.due is not None:  # "to the next Board, by 14 May 2031"
-            said = material.text[span[0] + meeting.start() : inside.end]
-            return {"due": inside.due, "due_words": said, "due_basis": inside.basis}, None
-        return {"due": None, "due_words": meeting.group(), "due_basis": "none"}, None
+            both = material.text[span[0] + meeting.start() : inside.end]
+            found = {"due": inside.due, "due_words": both, "due_basis": inside.basis}
+        return found, None
     if inside is not None:
         return {"due": inside.due, "due_words": inside.words, "due_basis": inside.basis}, None
     if told is not None:
