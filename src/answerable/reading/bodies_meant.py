@@ -66,10 +66,26 @@ def _only(named: Sequence[Mention], note: str) -> Named | None:
 _OPENS = 40  # characters: "it" or "the force" opens the sentence
 
 
+_COMPARED = re.compile(
+    r"\b(?:compar\w+ (?:\w+ ){0,2}(?:with|to)|unlike|like|than|against|beside|near|next to"
+    r"|neighbour(?:ing)?,?) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def compared(text: str, at: int) -> bool:
+    """Whether the body named at a place only stands beside another: "unlike …", "worse than …"."""
+    return _COMPARED.search(text, max(at - 34, 0), at) is not None
+
+
 def by_default(material: Material, passage: Passage) -> Named | None:
     """The subject body, where the block names no other and the document has one subject."""
     block = material.canonical.blocks[passage.block]
-    around = {one.body for one in inspected(material.within(block.start, passage.start))}
+    around = {
+        one.body
+        for one in inspected(material.within(block.start, passage.start))
+        if not compared(material.text, one.start)
+    }
     referred = THE_BODY.search(material.text, passage.start, passage.end)
     if around:
         only = len(around) == 1
@@ -128,6 +144,6 @@ def _nearby(material: Material, block: Block, passage: Passage, subject: Body | 
     nearby = {
         one.body
         for one in inspected(material.within(block.start, passage.start, weak=True))
-        if one.body != subject
+        if one.body != subject and not compared(material.text, one.start)
     }
     return nearby if nearby & material.named_in_full else set()

@@ -13,7 +13,7 @@ from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.people import people
 from answerable.reading.people.attendance import Sighting
 from answerable.reading.people.directory import directory
-from answerable.reading.place_names import places
+from answerable.reading.place_names import of_another, places
 from answerable.reading.profiles import Profile
 from answerable.reading.speech import Speaker, Speech, attribution, speeches
 from answerable.reading.subject_body import inspected, subject_of
@@ -56,7 +56,9 @@ class Material:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         named = self.gazetteer.mentions(self.text)
-        return tuple(sorted((*named, *places(self.text, named)), key=lambda one: one.start))
+        found = (*named, *places(self.text, named))
+        meant = (one for one in found if not of_another(self.text, one))
+        return tuple(sorted(meant, key=lambda one: one.start))
 
     @cached_property
     def sightings(self) -> tuple[Sighting, ...]:

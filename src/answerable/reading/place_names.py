@@ -1,10 +1,34 @@
-"""Bodies named by their bare place, where a document names them in full elsewhere."""
+"""Bodies named by their bare place: where a document names them in full, and where it cannot."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from answerable.reading.gazetteer import Body, Mention, place_of
+
+# "Marlshire’s youth justice service", "Marlshire children’s services": the place of another body.
+_SECTOR = (
+    r"(?:youth (?:justice|offending)|children[’']s(?: social (?:care|work))?"
+    r"|(?:adult )?social (?:care|work)|ambulance|probation|education|health(?:care)?"
+    r"|housing|(?:regional )?organised crime|city|county|district|borough|local|parish|unitary)"
+)
+_HEAD = (
+    r"(?:services?|councils?|trusts?|hospitals?|schools?|prisons?|jails?|units?|partnerships?"
+    r"|authorit(?:y|ies)|teams?|homes?|colleges?|universit(?:y|ies)|delivery unit|board)\b"
+)
+_OF_ANOTHER = re.compile(rf"(?:[’']s?)? (?:{_SECTOR} )?{_HEAD}", re.IGNORECASE)
+_OF_FIRE = re.compile(
+    r"(?:[’']s?)? fire(?: (?:and|&) rescue)? (?:service|brigade|authority)\b", re.I
+)
+
+
+def of_another(text: str, one: Mention) -> bool:
+    """Whether a bare place only says where some other service is."""
+    if not one.weak:
+        return False
+    if one.body.kind != "fire" and _OF_FIRE.match(text, one.end):
+        return True
+    return one.body.kind in ("force", "fire") and _OF_ANOTHER.match(text, one.end) is not None
 
 
 def places(text: str, named: Sequence[Mention]) -> Iterator[Mention]:

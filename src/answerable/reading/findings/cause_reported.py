@@ -94,7 +94,10 @@ def records(material: Material) -> Iterator[Record]:
     """One concern for each clause or card."""
     kind = material.profile.type
     named = _OF_THEM.search(material.text) is not None
-    if not named and not (say.GRAVE.search(material.text) and _INSPECT.search(material.text)):
+    if not named and (
+        not (say.GRAVE.search(material.text) and _INSPECT.search(material.text))
+        or _OTHER_TERMS.search(material.text)
+    ):
         return
     cards = (
         named
@@ -154,9 +157,14 @@ def _said(material: Material, passage: Passage, words: str) -> Iterator[Record]:
             yield _clause(material, passage, span, "cause.said")
 
 
-# A grade, a number, a change for the better or a duty is no concern by itself.
+# Schools and care are inspected without causes of concern.
+_OTHER_TERMS = re.compile(r"\b(?:Ofsted|CQC|Care Quality Commission|Estyn)\b")
+# A grade, a number, a change for the better or a duty is no concern by itself; nor is what is said
+# of one force of several.
 _SOFT = re.compile(
-    r"\b(?:graded|rated|inadequate|improvement|improved|improving|progress|no longer"
+    r"^(?:one|some|two|three|four|many|several|most) (?:of the )?"
+    r"(?:force|service|council|trust)s?\b"
+    r"|\b(?:graded|rated|inadequate|improvement|improved|improving|progress|no longer"
     r"|recommendations?|closed|met|but|should)\b|\bper cent\b|\d%",
     re.IGNORECASE,
 )

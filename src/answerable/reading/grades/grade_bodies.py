@@ -2,7 +2,7 @@
 
 import re
 
-from answerable.reading.bodies_meant import Named, by_default, may_mean
+from answerable.reading.bodies_meant import THE_BODY, Named, by_default, compared, may_mean
 from answerable.reading.clauses import Passage
 from answerable.reading.gazetteer import Body, Mention
 from answerable.reading.grades.grade_words import (
@@ -74,8 +74,7 @@ def institution(material: Material, passage: Passage, at: int) -> Named | None:
     line = passage.start
     before = inspected(material.within(line, at, weak=True))
     if before:
-        one = before[-1]
-        return Named(one.body, (one.start, one.end))
+        return _of_those_before(material, passage, before, at)
     pronoun = re.search(
         r"\b(?:it|its|the (?:force|service|constabulary|trust|council|hospital"
         r"|authority|school|provider))\b",
@@ -96,11 +95,60 @@ def institution(material: Material, passage: Passage, at: int) -> Named | None:
     return _meant(material, passage, at)
 
 
+def _of_those_before(
+    material: Material, passage: Passage, before: list[Mention], at: int
+) -> Named | None:
+    """The last body named before a grade, unless it cannot be the one that was graded."""
+    one = before[-1]
+    if compared(material.text, one.start):
+        return _beside_another(material, passage, before, at)
+    if one.weak and not _fits(material, one, at):
+        return None
+    return Named(one.body, (one.start, one.end))
+
+
+def _beside_another(
+    material: Material, passage: Passage, before: list[Mention], at: int
+) -> Named | None:
+    """Beside a body that stands for comparison: "X, like Y, was rated", "unlike Y, the force is".
+
+    Where the words do not say which of two is meant, it is nobody.
+    """
+    one = before[-1]
+    others = [two for two in before[:-1] if two.body != one.body]
+    if not others and THE_BODY.search(material.text, one.end, at) is None:
+        return Named(one.body, (one.start, one.end))
+    if others:
+        return None
+    found = _meant(material, passage, at)
+    return found if found is not None and found.body != one.body else None
+
+
+def _fits(material: Material, one: Mention, at: int) -> bool:
+    """Whether the noun between a bare place and its grade can mean the body of that place."""
+    nouns = _NOUNS.findall(material.text, one.end, at)
+    clause = material.text[one.end : at]
+    return (not nouns or may_mean(nouns[-1], one.body)) and _may_be_graded(one.body, clause)
+
+
+def _only_later(material: Material, body: Body, at: int) -> bool:
+    """Whether a body is named in the text, and only behind a place, and not in the title."""
+    named = [one.start for one in material.mentions if one.body == body]
+    title = material.meta.title or material.canonical.title or ""
+    return (
+        bool(named)
+        and min(named) > at
+        and all(one.body != body for one in material.gazetteer.mentions(title))
+    )
+
+
 def _meant(material: Material, passage: Passage, at: int) -> Named | None:
     """The body that no word of the sentence names, unless its words speak against it."""
     found = by_default(material, passage)
     if found is None or found.inferred is None:
         return found
+    if not material.meta.subject and _only_later(material, found.body, at):
+        return None
     clause = material.text[passage.start : min(passage.end, at + 90)]
     nouns = _NOUNS.findall(material.text, passage.start, at)
     fits = not nouns or may_mean(nouns[-1], found.body)
