@@ -254,6 +254,8 @@ def test_the_page_of_a_body_answers_on_sessions_money_partners_and_offices(
         ("/search/?q=Anthony+Bangham", "In office, 2016", "1 January 2016"),
         ("/search/?q=Marc+Bayliss", "In office, 31 August 2023", "Took office"),
         ("/money/west-mercia-police/", "2023/24 and 2024/25", "1 April 2023"),
+        ("/history/entry/6/", "True from 2018 Said by its source 2018", "1 January 2018"),
+        ("/history/entry/27/", "True from May 2024", "1 May 2024"),
     ],
 )
 def test_no_day_is_more_precise_than_its_source(

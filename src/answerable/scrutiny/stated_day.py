@@ -14,6 +14,9 @@ _FIRST_DAY_OF_YEAR = (1, 1)
 
 def stated_day(fact: Fact) -> str:
     """The day of a fact in words; where its source gives less, the period, month or year."""
+    published: str | None = getattr(fact, "published", None)  # of a document that is kept
+    if published and fact.valid.start.isoformat().startswith(published):
+        return in_words(published)
     period = getattr(fact, "period", None)
     return day_words(fact.valid.start, quote=fact.quote, said=fact.said, period=period)
 
