@@ -469,3 +469,22 @@ def test_who_imports_may_say_which_log_it_goes_on_from() -> None:
     assert against("another").goes_on.earlier is None
     with pytest.raises(NoSuchLog, match="choose one of the logs"):
         against("no-such-file")
+
+
+def test_a_column_of_short_numbers_is_taken_for_what_the_actions_answer() -> None:
+    head = ("Action no.", "Source", "What was agreed", "Who")
+    named = ("PEEL R1", "AFI 2", "PCP", "Rec 3", "")
+    rows = [(str(n), words, f"Do part {n}.", "DCC") for n, words in enumerate(named)]
+    assert log_files.opened(kept(*rows, head=head)).columns["Source"] == "rec"
+    other = [(str(n), "Board", f"Do part {n}.", "DCC") for n in range(5)]
+    assert "Source" not in log_files.opened(kept(*other, head=head)).columns
+
+
+def test_the_name_of_a_report_before_a_number_finds_that_report_and_no_other() -> None:
+    report = "inspectorate/2026/f/peel-2025-2027-an-inspection"
+    known = {f"{report}/recommendation/1", f"{report}/area-for-improvement/2"}
+    assert log_answers.answers("PEEL R1; AFI 2", report=report, known=known) == (
+        f"{report}/recommendation/1",
+        f"{report}/area-for-improvement/2",
+    )
+    assert log_answers.answers("SOC R1", report=report, known=known) == ()

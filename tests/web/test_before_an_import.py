@@ -197,3 +197,11 @@ def test_a_slip_in_a_status_takes_nothing_back() -> None:
     assert not changes(slipped)["3"].undone
     recorded_with(slipped, Asked(FORCE, NOVEMBER))
     assert held()["3"].rung is Rung.DELIVERED
+
+
+def test_a_date_that_is_in_no_calendar_stands_apart() -> None:
+    client = browser(OFFICE)
+    told = words(
+        client.get(as_guessed(client, handed_in(client, sheet(*changed(1, "Due", "31/02/27")))))
+    )
+    assert "A date that is in no calendar: 1 of 4 new rows" in told

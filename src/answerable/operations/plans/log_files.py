@@ -17,6 +17,7 @@ from answerable.reading.actions.log_parts import OwnDate, Parted, Unread
 from answerable.reading.actions.log_rows import LogRow, LogTable
 from answerable.reading.formats import sheet_saved
 from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.scrutiny.plans import log_answers
 from answerable.store.papers import documents
 from answerable.store.people import import_columns
 from answerable.store.reads import registers
@@ -25,6 +26,8 @@ from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.refusal import Refusal
 
 MOST_PARTED = 4
+MOST_LOOKED_AT, LEAST_NAMED = 200, 3
+"""Rows of a column that are looked at for numbers of findings, and how many must be one."""
 
 
 class NotALog(Refusal):
@@ -127,10 +130,28 @@ def _guessed(text: CanonicalText, table: LogTable) -> dict[str, str]:
         if label not in like and name not in taken
     }
     found = {label: name for label, name in {**guessed, **like}.items() if name}
+    if "rec" not in found.values() and (named := _naming_findings(text, table, besides=found)):
+        found |= {named: "rec"}
     if "action" not in found.values():
         longest = log_rows.wordiest(text, table, besides=found)
         return found | ({longest: "action"} if longest else {})
     return found
+
+
+def _naming_findings(
+    text: CanonicalText, table: LogTable, *, besides: Mapping[str, str]
+) -> str | None:
+    """The label under which half of the cells, three at least, are short numbers of findings."""
+    cells: dict[str, list[str]] = {}
+    for block in table.blocks[:MOST_LOOKED_AT]:
+        for label, span in zip(block.header, block.cells, strict=True):
+            if label and label not in besides and (words := text.exact(span).strip()):
+                cells.setdefault(label, []).append(words)
+    for label, held in cells.items():
+        many = sum(map(log_answers.names_a_finding, held))
+        if many >= LEAST_NAMED and many * 2 >= len(held):
+            return label
+    return None
 
 
 def use_columns(

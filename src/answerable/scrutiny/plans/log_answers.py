@@ -17,6 +17,8 @@ _SEVERAL = re.compile(r"\s*(?:&|\+|/|\band\b)\s*")
 _RANGE = re.compile(r"([^-–]*?\d{1,3})\s*(?:-|–|\bto\b)\s*([^-–]*)")
 _BARE = re.compile(r"\d{1,3}[a-z]?[. ]*")
 MOST_IN_A_RANGE = 30
+_OF_REPORT = re.compile(r"^[a-z]{2,12} (?=(?:r|rec|recommendation|afi|coc)s?[. ]*\d)")
+"""The name of a report before a number: `PEEL R3`."""
 
 
 def answers(words: str | None, *, report: str, known: AbstractSet[str]) -> tuple[str, ...]:
@@ -25,26 +27,38 @@ def answers(words: str | None, *, report: str, known: AbstractSet[str]) -> tuple
     >>> rec = "i/2026/f/custody/recommendation/1"
     >>> answers("Rec. 1; R7", report="i/2026/f/custody", known={rec})
     ('i/2026/f/custody/recommendation/1',)
+    >>> answers("Custody R1", report="i/2026/f/custody", known={rec})
+    ('i/2026/f/custody/recommendation/1',)
+    >>> answers("PEEL R1", report="i/2026/f/custody", known={rec})
+    ()
     """
     found: list[str] = []
     for part in _parts(words or ""):
         if part in known:
             found.append(part)
         elif report:
-            found += [name for name in _numbered(part, report) if name in known]
+            found += [n for n in _numbered(_unnamed(part, report), report) if n in known]
     return tuple(dict.fromkeys(found))
 
 
 def names_a_finding(words: str) -> bool:
     """Is this cell the short number of a finding, with its kind: `R2`, `AFI 1`, `Recs 2 & 3`?
 
-    >>> [names_a_finding(words) for words in ("R2", "AFI 1-4", "2", "Red")]
-    [True, True, False, False]
+    >>> [names_a_finding(words) for words in ("R2", "AFI 1-4", "PEEL R2", "2", "Red", "Cell A1")]
+    [True, True, True, False, False, False]
     """
-    parts = _parts(words)
+    parts = [_OF_REPORT.sub("", part) for part in _parts(words)]
     return bool(parts) and all(
         _BARE.fullmatch(part) is None and len(_numbered(part, "report")) > 0 for part in parts
     )
+
+
+def _unnamed(part: str, report: str) -> str:
+    """`peel r3` of a report whose reference has that word: `r3`; of another it finds nothing."""
+    named, words = report.rpartition("/")[2].split("-"), part.split()
+    while len(words) > 1 and words[0] in named and not _short(" ".join(words), "")[1]:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _numbered(part: str, report: str) -> list[str]:

@@ -79,6 +79,12 @@ def _doubts(changes: Sequence[Change], about: Asked) -> Iterator[_Doubt]:
         [c for c, _ in counted],
         _words_rule([e for _, e in counted], about),
     )
+    yield _Doubt(
+        "no-day",
+        say("A date that is in no calendar"),
+        [c for c, e in undated if _NUMBERS.fullmatch(e.cells.get("due", "").strip())],
+        say("It is read as no date. Mend it in the log, or give the action its date afterwards."),
+    )
     yield _Doubt("no-owner", say("Without an owner"), [c for c, e in new if nobody(e.owner)])
     yield _Doubt(
         "owner-slip",
