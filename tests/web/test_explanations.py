@@ -155,6 +155,17 @@ def test_a_box_that_another_filled_is_not_recorded_unseen_nor_lost() -> None:
     assert "Mine on two." in html
 
 
+def test_a_draft_that_is_kept_joins_what_two_typed_in_different_boxes() -> None:
+    first, second = browser(OFFICER), browser("anyshire-pcc/commissioner")
+    mine = hidden(second.get(URL))
+    sent(first, do="keep", text_recommendation_3="Theirs on three.")
+    answer = sent(second, do="keep", base=mine, text_recommendation_2="Mine on two.")
+    assert answer.status_code == 302
+    html = second.get(URL).content.decode()
+    assert "Theirs on three." in html
+    assert "Mine on two." in html
+
+
 def test_an_explanation_recorded_meanwhile_is_shown_and_nothing_is_lost() -> None:
     office = browser(OFFICER)
     mine = hidden(office.get(URL))

@@ -46,14 +46,15 @@ def _sent(request: HttpRequest, seen: Look, report: str) -> HttpResponse:
         boxes=mine,
         shown=reading.rested(posted),
     )
-    theirs = reading.brought(mine, saved)
+    keeps = posted.get("do") == "keep"
+    theirs = {} if keeps else reading.brought(mine, saved)
     if saved.clashes or theirs:
         errors = (pages.CHANGED,) if theirs else ()
         again = pages.form(
             seen, report, typed=posted | theirs, errors=errors, clashes=saved.clashes
         )
         return page(request, EXPLANATIONS, again, status=409)
-    if posted.get("do") == "keep":
+    if keeps:
         return redirect(f"{pages.url(report)}?kept=yes")
     read = reading.read(seen, report, posted)
     if read.errors:
