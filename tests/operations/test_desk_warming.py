@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from answerable.ledger.register import History
 from answerable.operations import installation, people, warming
 from answerable.operations.desk import rows
 from answerable.operations.pages import everything
-from answerable.operations.pages.institutions import home
+from answerable.operations.pages.institutions import compare, home
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.record import history
 from answerable.operations.record import ledger
@@ -48,3 +49,14 @@ def test_public_pages_find_the_record_checked_and_read(monkeypatch: pytest.Monke
     look = Look(at=AT, actor=replace(people.reader(), on=AT.date()))
     assert history.history(look).check is not None
     assert home.home(look).bodies
+
+
+def test_then_and_now_of_each_body_finds_both_dates_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    warming.warm(at=AT)
+
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("worked out again")
+
+    monkeypatch.setattr(History, "at", never)
+    look = Look(at=AT, actor=replace(people.reader(), on=AT.date()))
+    assert compare.compare(look, FORCE, a=None, b=None).title.startswith("Then and now")

@@ -13,7 +13,7 @@ from answerable.ledger.register import Register
 from answerable.operations import catalogue, people
 from answerable.operations.desk import rows, weeks
 from answerable.operations.measures import evidence
-from answerable.operations.pages.institutions import body, home
+from answerable.operations.pages.institutions import body, compare, home
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.measures import compared
 from answerable.operations.pages.record import history
@@ -68,13 +68,16 @@ def warm(*, at: datetime) -> int:
 
 
 def _public(look: Look) -> None:
-    """Read and check the record once, look at each body, and set the bodies of each measure
-    beside each other."""
+    """Read and check the record once, look at each body, and set the bodies of each measure, then
+    each body's two dates, beside each other."""
     home.home(look)
     history.history(look)
     for institution in registers.reported():
         with suppress(Refusal):
             body.body(look, institution)
+    for institution in registers.reported():
+        with suppress(Refusal):
+            compare.compare(look, institution, a=None, b=None)
     for measure in evidence.observations().measures():
         if measure in catalogue.measures():
             with suppress(Refusal):

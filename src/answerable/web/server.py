@@ -5,9 +5,11 @@ import logging
 import socket
 from contextlib import suppress
 from datetime import UTC, datetime
+from importlib import import_module
 from threading import Thread
 from typing import Any
 
+from django.conf import settings
 from gunicorn.app.base import BaseApplication
 
 from answerable.vocabulary.refusal import Refusal
@@ -56,6 +58,7 @@ def _warm() -> None:
 
     gc.disable()
     try:
+        import_module(settings.ROOT_URLCONF)  # the program of all pages, else read by the first
         with suppress(Refusal):
             warming.warm(at=datetime.now(UTC))  # noqa: TID251  # the door is where the clock is read
     finally:
