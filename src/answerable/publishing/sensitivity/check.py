@@ -9,9 +9,9 @@ from answerable.publishing.sensitivity import (
     counts,
     group_names,
     mosaic,
-    particulars,
     people,
     plans,
+    together,
 )
 from answerable.publishing.sensitivity.model import Held, HeldBack, Known, Passage, Subjects
 
@@ -74,7 +74,7 @@ def _of_words(text: str, around: str, subjects: Subjects) -> tuple[Held, ...]:
         yield counts.counted(passage, subjects)
         yield group_names.named(passage, subjects)
         yield people.people(passage, subjects.names)
-        yield particulars.particulars(passage, subjects.names)
         yield plans.plans(passage)
+        yield together.together(passage, subjects.names)
 
     return tuple(chain.from_iterable(rules()))

@@ -53,6 +53,9 @@ _EVERY_SO_OFTEN = re.compile(
     r"(?:days?|weeks?|months?|hours?|fortnight|year)\b"
     rf"|{SUBJECT}[^.]{{0,60}}?\bon average\b[^.]{{0,20}}?\bevery\b"
     rf"|{SUBJECT}[^.]{{0,30}}? (?:daily|weekly|a day|a week|a fortnight) on average"
+    rf"|{SUBJECT}[^.]{{0,60}}?\b(?:one|two|three|four|five|another|\d+) (?:more )?(?:each|every"
+    rf"|per|a)"
+    r" (?:day|week|fortnight|month|quarter)\b"
     rf"|\bevery (?:other )?(?:(?:\w+|\d+) )?(?:days?|weeks?|hours?),? (?:one|an?"
     rf"|on average) {_SOME}",
     re.IGNORECASE,

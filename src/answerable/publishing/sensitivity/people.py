@@ -3,12 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from answerable.publishing.sensitivity.apposition import set_beside
 from answerable.publishing.sensitivity.children import childs
-from answerable.publishing.sensitivity.described import described
 from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, PEOPLE, Held, Passage
 from answerable.publishing.sensitivity.plain import in_lines, plain
-from answerable.publishing.sensitivity.told_of import told_of
 from answerable.publishing.sensitivity.words_of_people import (
     CHILD,
     HARMED,
@@ -21,9 +18,13 @@ from answerable.publishing.sensitivity.words_of_people import (
 )
 
 _SAID_TO_BE = re.compile(
-    rf"\b(?:[Vv]ictim|[Ww]itness|[Cc]omplainant|[Ss]urvivor|[Ii]nformant|[Cc]hild)(?:es|s)?"
+    rf"\b(?:[Vv]ictim|[Ww]itness|[Cc]omplainant|[Ss]urvivor|[Ii]nformant|[Cc]hild"
+    rf"|[Ww]histle-?blower)(?:es|s)?"
     rf"(?:,| is| was| named| called|:|'s name is| -|) ?(?:named |called |is |an? )?"
-    rf"({NAME}|{TITLED})"
+    rf"(?:(?:Sgt|Insp|PC|DC|PS|Dr)\.? )?({NAME}|{TITLED})"
+    rf"|\b[Cc]omplaint (?:[A-Z]{{1,4}}/[\d/]+ )?(?:was made |made |brought )?by "
+    rf"(?:(?:Councillor|Cllr|Dr|Rev) )?((?:Mr|Mrs|Ms|Miss) (?:[A-Z]\.? ?){{1,2}}[A-Z][a-z]+|{NAME}"
+    rf"|{TITLED})"
 )
 _NAME_FIRST = re.compile(
     rf"\b({NAME}|{TITLED}),? (?:was|is|who was|who is|as)?,? ?"
@@ -78,7 +79,8 @@ _PERSON_WORDS = re.compile(
 _ADDRESS = re.compile(rf"\b(?:flat |apartment )?\d{{1,4}}[a-z]?,? (?:[A-Z][a-z]+ ){{1,3}}{ROAD}\b")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _SENTENCED = re.compile(
-    rf"^(?!.*\b(?:{HURT}|{HARMED})).*\b(?:sentenced|jailed|convicted|imprisoned|fined)\b.*\bCourt\b"
+    rf"^(?!.*\b(?:{HURT}|{HARMED})).*\b(?:sentenced|jailed|convicted|imprisoned"
+    rf"|fined)\b.*\bCourt\b"
 )
 """What a court said in public of somebody, with nobody else in the sentence."""
 _PHONE = re.compile(r"(?<!\d)(?:\+44 ?\d|0\d)\d{2,3}[ ]?\d{3}[ ]?\d{3,4}(?!\d)")
@@ -132,7 +134,8 @@ TRIGGER = re.compile(
     r"|traffick|burgled|\blads?\b|\blass|\bkids?\b|twins|brothers"
     r"|robbed|disclosed|mother|father|parent|wife|husband|sister|brother|widow|nephew|niece|carer"
     r"|partner of|whistle|missing|alleg|the only|lives|lived|home|resident|family|woman|\bman\b"
-    r"|\bshe\b|\bhe\b|lro|responsible|fourp|ocg|\btip|informat|intelligence|\bchis\b|handler|caller"
+    r"|\bshe\b|\bhe\b|lro|responsible|fourp|ocg|\btip|informat|intelligence|\bchis\b|handler"
+    r"|caller"
     r"|source|lady|stepdad|account of|\bour man|contact in|[Oo]wns |manages |oversees "
     r"|crimestoppers|999|retired|former|address|gentleman|couple|barm|land(?:lord|lady)|owner"
     r"|savings|\blost\b|scam|tricked|conned"
@@ -167,7 +170,7 @@ _OWNS = "the officer who owns a group or its plan"
 
 
 def _reason(sentence: str, before: str, names: frozenset[str]) -> str:
-    for find in (childs, _named_person, _places, _particulars, told_of, described, set_beside):
+    for find in (childs, _named_person, _places, _particulars):
         if reason := find(sentence, before, names):
             return reason
     return _OWNS if _OWNER.search(sentence) else ""

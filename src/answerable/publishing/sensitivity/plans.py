@@ -3,12 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from answerable.publishing.sensitivity.covert import TRIGGER as COVERT
-from answerable.publishing.sensitivity.covert import covert
 from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, Held, Passage
 from answerable.publishing.sensitivity.plain import plain, sentences
-from answerable.publishing.sensitivity.where_and_when import TRIGGER as PLACED
-from answerable.publishing.sensitivity.where_and_when import placed_or_timed
 
 TRIGGER = re.compile(
     r"fourp|pursue|prevent|protect|prepare|profile|operation|warrant|covert|undercover|informant"
@@ -179,7 +175,7 @@ _DEVICE = re.compile(
 def plans(passage: Passage) -> Iterator[Held]:
     """Each sentence that gives away a plan, a profile, a source or an operation."""
     text = plain(passage.text)
-    if not any(trigger.search(text) for trigger in (TRIGGER, COVERT, PLACED)):
+    if not TRIGGER.search(text):
         return
     lined = text.replace("\n", " ; ")
     lines = list(_STRAND_LINE.finditer(lined))
@@ -203,8 +199,6 @@ def plans(passage: Passage) -> Iterator[Held]:
             or _WATCHING.search(sentence)
             or _DEVICE.search(sentence)
             or (_LIVE.search(sentence) and _AIMED.search(sentence))
-            or covert(sentence)
-            or placed_or_timed(sentence)
         ):
             why = "Tactics, sources and operations are never told."
             yield _held(passage, sentence, "a tactic, a source or an operation", why)

@@ -1,0 +1,158 @@
+"""Signs of the strength of the police and its gaps, of guarded things, refuges and codes."""
+
+import re
+
+_N = (
+    r"(?:\d+|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?|a dozen|half|a single|a couple of"
+    r"|only one|fewer than \w+|none)"
+)
+STRENGTH = re.compile(
+    r"\b(?:armed (?:response|officers?|police|vehicles?|crews?|cover|support|patrols?|units?)"
+    r"|ARVs?"
+    r"|firearms (?:officers?|cover|teams?|units?|vehicles?)|response (?:officers?|cars?|teams?"
+    r"|cover"
+    r"|vehicles?|units?|crews?)|patrol(?:s|led|ling)?(?: cars?| cover| vehicles?)?|officers? "
+    r"(?:on duty"
+    r"|on shift|available|cover\w*|to cover|are left|left)|cars? (?:on the road|available|to cover"
+    r"|cover\w*|for the)|crews?|double-crewed|single-crewed|on duty|on shift|minimum (?:strength"
+    r"|staffing"
+    r"|numbers|cover)|duty (?:strength|roster)|negotiators?|dog (?:units?|handlers? on)|helicopter"
+    r"|handsets?|extraction|encrypt\w+|unlock\w*"
+    r"|drones?|ANPR|(?:number[- ])?plate (?:cameras?|readers?)|rota|roster|data link|radio link"
+    r"|investigators? (?:is|are|on)|on call|late (?:turn|shift)|early (?:turn|shift)|cameras?|CCTV"
+    r"|radio (?:mast|signal|coverage)"
+    r"|mast|airwave|intelligence (?:desk|cell|bureau|team|unit|cover)|cyber (?:team|unit)|digital "
+    r"(?:lab"
+    r"|forensic\w*|unit)|control room|source unit|protection (?:team|officers?|detail|unit)|close"
+    r" protection|bodyguards?|escort|guard(?:s|ed|ing)?|security (?:guard|staff|patrol|system"
+    r"|cover)"
+    r"|custody (?:staff|sergeants?|suite|cover)|armou?ry|gun (?:store|safe|cabinet)|strong ?room"
+    r"|property"
+    r" store|evidence (?:store|room)|drugs? (?:store|safe)|alarms?|panic (?:alarm|button)"
+    r"|alarm system"
+    r"|locks?|gates?|fence|back door|rear (?:door|entrance|gate)|side door|perimeter|server room"
+    r"|firewall|backup (?:generator|site)|border force|port (?:officers?|unit|cover)|marine unit"
+    r"|surveillance|covert \w+|undercover|taser|stab vests?|body armour|public order (?:officers"
+    r"|units?)"
+    r"|PSUs?|cell(?:s|-site)?|tactical \w+|search teams?|rural (?:team|patrols?|crime team)|night "
+    r"(?:shift"
+    r"|cover|team|crew)|cover)\b",
+    re.IGNORECASE,
+)
+GAP = re.compile(
+    r"\b(?:(?:has|have|had) not (?:worked|run|been (?:replaced|repaired|checked|changed|tested"
+    r"|seen))|relies on an? (?:flaw|bug|weakness|single)|must not be (?:told|put)|staffed by one"
+    r"|not (?:linked|connected|fitted|tested|wired|logged|signed|searched|checked|insured|bolted"
+    r"|secured)|halves?|drops? to|falls? to|takes? [^.\n]{0,30}(?:minutes|hours)|wrong (?:way"
+    r"|direction)|out of focus|not answered|fails?|failing|drops out|offenders (?:have learnt"
+    r"|know)|they know|crew know|no (?:[\w-]+ ){0,2}(?:investigator|detective|supervisor|sergeant"
+    r"|inspector|specialist|handler|dog|drone|car|cover|lawyer|nurse)s? (?:is|are|on|at|in|after"
+    r"|to)|nothing|none (?:left|at|on|in|for|after|available)|dark|one car|nobody|no longer|never "
+    r"(?:cancelled"
+    r"|changed|replaced|locked|fitted|switched)|can be (?:opened|reached|entered|climbed|lifted"
+    r"|cut|overridden"
+    r"|disabled|bypassed|guessed|jammed|forced|seen|read|copied)|being repaired|awaiting repair"
+    r"|worn out"
+    r"|loses? (?:signal|contact)|out of reach|flat batter\w+|no more|and no(?: more|body)"
+    r"|left behind|turned away"
+    r"|does nothing|has lapsed|lapsed|ran out|run out|overstretched|no (?:\w+ )?(?:cover|coverage"
+    r"|patrols?|officers?|cars?|cameras?|crews?|capability|capacity"
+    r"|signal|alarm|guard|staff|one|units?|analyst|armed \w+|surveillance|negotiators?|dogs?"
+    r"|backup|spare"
+    r"|(?:trained )?\w+ (?:on duty|on shift|available))|nobody|no-?one|not (?:covered|staffed"
+    r"|manned|crewed"
+    r"|working|recording|monitored|patrolled|guarded|alarmed|watched|locked|live|available|on duty"
+    r"|replaced"
+    r"|patched|encrypted|checked|searched|switched on)|un(?:manned|staffed|covered|guarded|locked"
+    r"|alarmed"
+    r"|watched|patrolled|monitored|crewed|available|protected|patched|encrypted|supervised"
+    r"|attended|able"
+    r" to)|blind (?:spots?|to)|(?:do|does|did|is|are|can)(?: not|n't) (?:cover|reach|work|record"
+    r"|see|watch"
+    r"|monitor|follow|respond|deploy|answer|open|lock|staffed|read|track|intercept|trace|search"
+    r"|field|run"
+    r"|put|have|hold|operate|alarmed|covered|manned|watched)|cannot (?:cover|reach|record|see"
+    r"|watch"
+    r"|monitor|follow|respond|deploy|read|track|intercept|trace|search|field|run|be (?:covered"
+    r"|watched"
+    r"|followed|read|traced|tracked|staffed)|put|decrypt|open|get)|off the road|out of (?:action"
+    r"|service"
+    r"|use|order|range|hours)|broken|faulty|failed|down (?:since|for|until|to)|switched off"
+    r"|turned off"
+    r"|offline|disabled|dead (?:spot|zone|ground)|gaps?|shortfall|stretched|short of|short by"
+    r"|under"
+    r" strength|below (?:strength|minimum)|left (?:with|un\w+|without)|without (?:cover|armed"
+    r"|surveillance|an? (?:crew|car|guard|sergeant|analyst|negotiator|dog|radio))|relies? on (?:a"
+    r"|one)|depends? on (?:a|one)|only (?:the|one|two|three|a|\d+|at|on|in|until"
+    r"|between|from)|a single|just (?:one|two|three)|at most|at any one time|no more than"
+    r"|fewer than|"
+    r"leaves? (?:the|only|one|two|just|no|us|it)|stops? at|ends? at|finish(?:es)? at|closes? at"
+    r"|stood"
+    r" down|withdrawn|takes? (?:over )?(?:\w+|\d+) (?:minutes|hours)|(?:minutes|hours) away"
+    r"|an hour away"
+    r"|nearest (?:armed|unit|crew|patrol|car)|expired?|old (?:locks?|batter)|default password"
+    r"|spare key"
+    r"|propped|weak(?:est|ness)?|vulnerab\w+|blackspot|same (?:route|road|time|way|car|van)"
+    r"|every \w+ at the same|predictable"
+    r"|leaves? at|change(?:s|d)? (?:over )?at|minimum|thin(?:ly|nest)?|bare|empty)\b",
+    re.IGNORECASE,
+)
+COUNT = re.compile(
+    rf"\b{_N} (?:[\w-]+ ){{0,3}}?(?:officers?|cars?|vans?|vehicles?|crews?|teams?|units?"
+    r"|constables?|sergeants?|detectives?|staff|people|handlers?|negotiators?|dogs?|bikes|cameras"
+    r"|guards?|drones?|operatives|analysts?|cover|patrols?)\b",
+    re.IGNORECASE,
+)
+GUARDED = re.compile(
+    r"\b(?:[Pp]risoners?|[Dd]etainees|[Cc]ash|[Ee]vidence|[Ee]xhibits|[Ff]irearms|[Gg]uns"
+    r"|[Aa]mmunition|[Ss]eized drugs"
+    r"|(?:the|her|his|protected) witness(?:es)?|[Tt]he (?:judge|minister|princess|king|jury|safe"
+    r"|armoury)|[Aa] VIP|[Jj]urors"
+    r"|[Tt]asers|[Rr]adios|[Pp]atrol cars|[Ww]arrant cards|[Uu]niforms|[Pp]rincipal)\b"
+)
+KEPT = re.compile(
+    r"\b(?:driven|moved|taken to|transported|carried|arrives?|leaves?|flown|escorted|collected"
+    r"|stored|kept (?:in|behind|at"
+    r"|under|on)|sits? in|hangs? (?:in|on|behind)|locked in|left (?:in|at|on)|checked|counted"
+    r"|parked)\b"
+)
+HIDEOUT = re.compile(
+    r"\b(?:famil(?:y|ies)|witness(?:es)?|victims?|she|he|they|couple|woman|mother|children"
+    r"|complainant|informant"
+    r"|girl|boy|brothers|sisters) (?:now |was |were |is |are |has |have |been |will |be |had "
+    r"|then )*(?:re)?(?:moved|"
+    r"housed|homed|located|settled|placed|lodged|put up|sheltered|staying|living|hidden) (?:to|in"
+    r"|into|at|near|with|on)\b|"
+    r"\b(?:safe[ -]?(?:house|flat|address|place|accommodation)s?|(?:[Ww]omen'?s |[Vv]ictims'? "
+    r"|family"
+    r" |domestic abuse |men'?s )?[Rr]efuges?|(?:domestic abuse|emergency|safe|supported|move-on) "
+    r"(?:accommodation|housing|flat)|placements? (?:is|are|was) (?:with|at|in|near)|placed with"
+    r"|witness protection|protected (?:person|witness|address"
+    r"|accommodation|family)|under protection|secret address|new (?:identity|identities|name"
+    r"|surname|address"
+    r"|home|life)|(?:re)?(?:located|housed|homed|settled) (?:in|to|at|near)|whereabouts|hiding"
+    r"|hidden"
+    r" away|shelter for|sheltered at|emergency placement|kept (?:safe )?(?:at|in)|put up"
+    r" (?:at|in)|staying (?:at|with|in)|taken to (?:a )?(?:hotel|safe))\b"
+)
+NO_HIDEOUT = re.compile(
+    r"\b(?:bird|wildlife|nature|animal|central|traffic|bus shelter|island|funded|£|budget|contract"
+    r"|commission"
+    r"|strategy|grants?|headquarters|staff|station moved"
+    r"|meeting|session|date|deadline|next|recommendation|item|programme|phase|stage)\b",
+    re.IGNORECASE,
+)
+CODES = re.compile(
+    r"\b(?i:keypad|code|combination|PIN|password|passcode|padlock)\b[^.\n]{0,30}?(?: is| was|:|="
+    r"| of)"
+    r" (?:still |now )?[\"']?(?:\d{4,6}\b(?! (?:of|pages))|[A-Z]\w+\d+)|"
+    r"\b(?:pass ?(?:word|code|phrase)|PIN\b(?: code| number)?|(?:door|gate|entry|alarm|key ?safe"
+    r"|keypad|access"
+    r"|safe|security|lock|radio|encryption|recovery|log-?in) (?:code|key|combination|PIN)"
+    r"|combination"
+    r"|username|log-?in|wi-?fi (?:key|code|password))s?\b[^.\n]{0,40}?(?:\b(?:is|are|was|:|=|still"
+    r"|remains"
+    r"|has been|set to)\b|:|=) ?[^.\n]{0,20}?(?:\d{3,}|[\"'][^\"']+[\"']|[A-Za-z]+\d+|[A-Z]\w*!?)"
+    r"|\b(?:key|spare key) (?:is|hangs|is kept|lives) (?:under|behind|in|on|with) ",
+)
