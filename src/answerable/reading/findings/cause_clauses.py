@@ -107,18 +107,21 @@ def records(material: Material) -> Iterator[Record]:
     """One concern for each clause that states one."""
     if material.profile.type in _NEVER or not _SPOKEN_OF.search(material.text):
         return
+    counted = _COUNTED_BEFORE.search(material.text) is not None
     for passage in material.passages:
         if passage.kind in ("heading", "row") or passage.section == "definitions":
             continue
         words = material.text[passage.start : passage.end]
-        for start, end in _clauses(material, passage, words):
+        for start, end in _clauses(material, passage, words, counts=counted):
             told = words[start:end]
             if _VERB.search(told) and not _HOPED.search(words[:start]):
                 yield _concern(material, passage, passage.start + start, passage.start + end)
 
 
-def _clauses(material: Material, passage: Passage, words: str) -> Iterator[tuple[int, int]]:
-    """Where the clauses stand in a sentence."""
+def _clauses(
+    material: Material, passage: Passage, words: str, *, counts: bool
+) -> Iterator[tuple[int, int]]:
+    """Where the clauses stand in a sentence. `counts`: the document counts causes somewhere."""
     counted = _COUNTED.search(words)
     if counted is not None:
         yield from _split(words, *counted.span("all"))
@@ -129,7 +132,7 @@ def _clauses(material: Material, passage: Passage, words: str) -> Iterator[tuple
             yield one.span("one")
         return
     for place, pattern in enumerate(_TOLD):
-        if place in _ORDINALS and not _count_above(material, passage, words):
+        if place in _ORDINALS and not (counts and _count_above(material, passage, words)):
             continue
         if (
             not _OWN.search(words)

@@ -67,6 +67,10 @@ _WE_FOUND = re.compile(
     r"|In [A-Z][a-z]+ \d{4}|At our last (?:visit|inspection)) we (?:found|said|reported|told you)"
     r" that (?P<one>[a-z][^;:“”\"]{18,200}?)\W*$"
 )
+_TELLS_OF = re.compile(
+    r"\b(?:sa(?:id|ys?)|f(?:ou|i)nd|warn|conclude|report|wrote|judged|told|identified|described"
+    r"|exposed|highlighted|uncovered)"
+)
 _TELL = (_FAILURE, _SAID, _WAS_TOLD, _FINDING)
 _BEHIND = 5  # passages within which its state is told
 _CLOSES = re.compile(
@@ -142,6 +146,8 @@ _SHORTEST = 25  # characters
 
 
 def _said(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+    if _TELLS_OF.search(words) is None:
+        return
     match = next((one for form in _TELL if (one := form.search(words))), None)
     if match is None or (
         material.speech_at(passage.start, passage.end) is not None and not _INSPECT.search(words)
