@@ -729,6 +729,15 @@ def test_an_agenda_says_what_has_moved_since_it_was_drafted_and_takes_the_newer_
     agenda = words(officer.get(f"{SESSION}build/"))
     assert "moved on the record" not in agenda
     assert f"Due {in_words(later.isoformat())}, 3 days before" in agenda
+    to = TODAY + timedelta(days=14)
+    form = officer.get(f"{SESSION}change/")
+    day = {"to-day": str(to.day), "to-month": str(to.month), "to-year": str(to.year)}
+    sent_ = {**hidden(form), "state": "postponed", "reason": "Ill.", **day}
+    assert officer.post(f"{SESSION}change/", sent_).status_code == 302
+    agenda = words(officer.get(f"{SESSION}build/"))
+    assert f"The session was to be on {in_words(TODAY.isoformat())} and is on" in agenda
+    assert officer.post(f"{SESSION}build/", {"change": "newer:all"}).status_code == 302
+    assert "was to be on" not in words(officer.get(f"{SESSION}build/"))
 
 
 def test_the_office_chooses_the_standing_items_of_each_series(officer: Client) -> None:

@@ -25,6 +25,8 @@ def changed(
         order.insert({"": _last(order, fields), START: 0}.get(place, len(order)), item)
     elif change == "order":
         order = _numbered(order, given)
+    elif change in ("newer", "kept"):  # each box by its whole name, of items that stand on it
+        fields |= {n: drafts.plain(w) for n, w in given.items() if n.partition(":")[0] in order}
     elif item not in order:
         raise NotPossible("Somebody took this item off the agenda. Look at it again.")
     elif change in ("up", "down"):
@@ -37,8 +39,6 @@ def changed(
         order.remove(item)
         left.append(item)
         fields[f"{item}:left"] = drafts.plain(given["left"])
-    elif change in ("newer", "kept"):
-        fields |= {f"{item}:{name}": drafts.plain(words) for name, words in given.items()}
     elif change == "question":
         fields[f"{item}:question"] = drafts.plain(given.get("question", ""))
     else:

@@ -52,7 +52,7 @@ LONGEST: Final = 90
 MOST_UNDER: Final = 500
 """References under one item of a draft: a group of actions names each of them."""
 SEEN, MET = "seen", "met"
-WORDS: Final = ("about", "question", "asked", SEEN, MET)
+WORDS: Final = ("about", "why", "question", "asked", SEEN, MET)
 NO_WORDS: Final = marked("A finding whose words are not in our sources")
 
 
@@ -123,14 +123,10 @@ def moved(
     """
     since = int(held[SEEN]) if held[SEEN].isdigit() else otherwise
     told = []
-    if held[MET] and held[MET] != session.date:
-        told.append(
-            say(
-                "The session was to be on {then} and is on {now}.",
-                then=in_words(held[MET]),
-                now=in_words(session.date),
-            )
-        )
+    met = in_words(held[MET] or _day_at(session, since))
+    if met != in_words(session.date) and met in held["why"]:
+        now = in_words(session.date)
+        told.append(say("The session was to be on {then} and is on {now}.", then=met, now=now))
     about = held["about"].split()
     changed = [r for r in about if _news(register, r, since)]
     stands = _stands if len(about) == 1 else _told
@@ -145,6 +141,12 @@ def moved(
             )
         )
     return tuple(told)
+
+
+def _day_at(session: Session, seen: int) -> str:
+    """The day of the session as the record had it at an entry."""
+    days = [c.date for c in session.changes if c.date and c.version.seq <= seen]
+    return days[-1] if days else session.first_date
 
 
 def _told(register: Register, reference: str) -> str:
@@ -185,4 +187,5 @@ def _stands(register: Register, reference: str) -> str:
         item = progress(register, reference, names=names)
     except Refusal:
         return ""
-    return " ".join(filter(None, (item.sentence, due_words(item, names) if item.due else "")))
+    due = due_words(item, names) if item.due else ""
+    return item.sentence if due in item.sentence else f"{item.sentence} {due}"

@@ -7,7 +7,7 @@ Fields: `order` and `left` (keys of items), and under each key `title`, `about`,
 once and deletes the draft.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -37,6 +37,7 @@ from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.refusal import Refusal
 
 KIND: Final = "session"
+ALL: Final = "all"
 FIRST_ITEMS: Final = 8
 """So many proposed items stand on an agenda at first; the others can be added."""
 OF_ITEM: Final = ("words", "level", "reason", "ground", "review")
@@ -197,10 +198,10 @@ def change_agenda(
     elif change == "add" and given.get("about"):
         given = draft_items.own(given, found.register, found.session)
     elif change == "newer":
-        held = {n: found.of(item, n) for n in draft_items.WORDS}
-        given = draft_items.newer(held, proposed(found, actor=by), found.register, found.session)
+        given = _newer(found, item, proposed(found, actor=by))
     elif change == "kept":
-        given = draft_items.seen(found.register, found.session)
+        stamp = draft_items.seen(found.register, found.session)
+        given = {f"{item}:{name}": text for name, text in stamp.items()}
     if "question" in given:
         question_lint.check(given["question"])
 
@@ -216,6 +217,17 @@ def change_agenda(
         seen=found.register.known,
         edit=edit,
     )
+
+
+def _newer(found: Open, item: str, known: Sequence[AgendaItem]) -> dict[str, str]:
+    """The words that the record has now, of one item or, for `ALL`, of each that has moved."""
+    keys = [key for key in found.order if found.moved(key)] if item == ALL else [item]
+    made: dict[str, str] = {}
+    for key in keys:
+        held = {n: found.of(key, n) for n in draft_items.WORDS}
+        words = draft_items.newer(held, known, found.register, found.session)
+        made |= {f"{key}:{name}": text for name, text in words.items()}
+    return made
 
 
 def save_minutes(

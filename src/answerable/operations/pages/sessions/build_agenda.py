@@ -89,6 +89,11 @@ class BuildPage(Page):
     findings: tuple[Choice, ...]
     typed: dict[str, str]
 
+    @property
+    def moved(self) -> int:
+        """How many items have moved on the record since they were drafted."""
+        return sum(bool(item.moved) for item in self.items)
+
 
 def build(
     look: Look,
