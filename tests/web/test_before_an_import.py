@@ -205,3 +205,18 @@ def test_a_date_that_is_in_no_calendar_stands_apart() -> None:
         client.get(as_guessed(client, handed_in(client, sheet(*changed(1, "Due", "31/02/27")))))
     )
     assert "A date that is in no calendar: 1 of 4 new rows" in told
+
+
+def test_rows_that_may_not_be_public_are_shown_and_restricted_where_somebody_says_so() -> None:
+    client: Any = browser(OFFICE)
+    row = ("5", "Audit the 30 lead responsible officers.", "DCC", "31/03/27", "", "Open", "")
+    difference = as_guessed(client, handed_in(client, sheet(*LOG, row)))
+    form = client.get(difference)
+    assert "May not be public as they stand: 1" in words(form)
+    asked = client.post(difference, hidden(form))
+    assert asked.status_code == 422
+    assert "Say what becomes of the rows that may not be public" in words(asked)
+    done = client.post(difference, {**hidden(asked), "held": "restrict"}, follow=True)
+    assert "The log is on the record" in words(done)
+    assert "30 lead responsible officers" not in words(browser().get("/plans/"))
+    assert "30 lead responsible officers" in words(client.get("/plans/"))

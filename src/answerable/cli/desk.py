@@ -245,6 +245,14 @@ def import_log(
             help="I have looked at each row in which a person may be named or reached.",
         ),
     ] = False,
+    restrict_held: Annotated[
+        bool,
+        typer.Option(
+            "--restrict-held",
+            help="Rows that may not be public as they stand, and the file, are for named offices "
+            "only.",
+        ),
+    ] = False,
     by: door.By = None,
     seen: door.Seen = None,
     key: door.CommandKey = None,
@@ -257,6 +265,7 @@ def import_log(
         from answerable.operations.pages.desk import (
             import_after,
             import_columns,
+            import_held,
             import_personal,
             import_totals,
             importing,
@@ -303,11 +312,22 @@ def import_log(
             for words in told:
                 typer.echo(words, err=True)
             raise import_personal.not_said(len(told))
+        kept_back = action_log.held_back(
+            by=common["by"], on=door.today(), document=sha, asked=about, changes=found.changes
+        )
+        if kept_back and not restrict_held:
+            for words in import_held.lines(found.changes, kept_back):
+                typer.echo(words, err=True)
+            raise import_held.not_said(len(kept_back))
         rows = len(log_files.opened(sha).rows)
         door.progress(f"Comparing {rows:,} rows, then recording all of them or nothing.")
         given = {"who-all": moved_by, "why-all": because}
         receipt = action_log.import_action_log(
-            **common, document=sha, asked=about, agreed=pages.agreements(given)
+            **common,
+            document=sha,
+            asked=about,
+            agreed=pages.agreements(given),
+            restrict=restrict_held,
         )
         stands = import_after.after(Look(at=door.now(), actor=common["by"]), sha, about)
         if as_json:

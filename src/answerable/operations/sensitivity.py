@@ -17,7 +17,10 @@ from answerable.store.reads import registers
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import DetailStated, ReleaseDecided
+from answerable.vocabulary.identity import slug
 
+LOG, CELLS = "/log/", " | "
+"""In the reference of a row of a log; between the cells of its quote."""
 PREFIX, WITHHELD = "text/", "withheld"
 _NO_WORDS = frozenset({"quote", "said", "source", "vkey"})
 """Fields with no words of their own; the quote is a passage for itself."""
@@ -81,19 +84,23 @@ def require_clear_beside(passages: Sequence[Passage], *, register: Register) -> 
 
     It asks the store nothing, so it may be called where something is being recorded.
     """
+    check.require_clear(held_beside(passages, register=register))
+
+
+def held_beside(passages: Sequence[Passage], *, register: Register) -> tuple[Held, ...]:
+    """What the passages give away alone, together, or with what is public in a register."""
     alone = any(check.alone(passage, subjects()) for passage in passages)
     together = check.may_combine(passages, subjects())
     if not (alone or together):
-        return
+        return ()
     public = [p for v in register.versions for p in of_fact(v.fact)] if together else []
-    found = check.held(
+    return check.held(
         passages,
         subjects=subjects(),
         known=_known(register),
         released=_released(register),
         beside=public,
     )
-    check.require_clear(found)
 
 
 def of_text(value: object, *, where: str) -> Iterator[Passage]:
@@ -108,12 +115,21 @@ def of_fact(fact: Fact, *, where: str = "") -> Iterator[Passage]:
     at = where or fact.stream
     shut = fact.classes or {}
     if fact.quote and shut.get("quote", Classification.PUBLIC) == Classification.PUBLIC:
-        yield Passage(f"{at}, quote", fact.quote, fact.said)
+        yield Passage(f"{at}, quote", _without_its_number(fact), fact.said)
     for name in fact.field_names():
         public = shut.get(name, Classification.PUBLIC) == Classification.PUBLIC
         if public and name not in _NO_WORDS:
             for passage in of_text(fact.get(name), where=f"{at}, {name.strip('_')}"):
                 yield replace(passage, on=fact.said)
+
+
+def _without_its_number(fact: Fact) -> str:
+    """The quote; of a row of a log without the cell that is its number, as its reference gives."""
+    quote = fact.quote or ""
+    if LOG not in fact.stream or CELLS not in quote:
+        return quote
+    number = fact.stream.rpartition("/")[2]
+    return CELLS.join(cell for cell in quote.split(CELLS) if slug(cell) != number)
 
 
 def of_content(content: Any, *, where: str) -> tuple[Passage, ...]:

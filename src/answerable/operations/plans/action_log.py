@@ -4,20 +4,22 @@ The file is kept by its SHA-256 while a person looks at it; it is on the record 
 difference is confirmed, together with every fact of it or not at all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.documents import handling, reading
-from answerable.operations.plans import log_families
+from answerable.operations.plans import held_rows, log_families
 from answerable.operations.plans.log_compared import Asked, Compared, difference
 from answerable.operations.plans.log_files import NotALog, opened
+from answerable.operations.record import grounds
 from answerable.operations.recording import book
+from answerable.publishing.sensitivity.model import Held
 from answerable.reading.actions import log_rows
 from answerable.scrutiny.plans import log_facts
-from answerable.scrutiny.plans.action_log import Agreed
+from answerable.scrutiny.plans.action_log import Agreed, Change
 from answerable.scrutiny.progress import actions
 from answerable.store.people import import_columns
 from answerable.store.reads import registers
@@ -36,6 +38,21 @@ def compared(*, by: Actor, on: date, document: str, asked: Asked) -> Compared:
     return difference(register, opened(document), asked)
 
 
+def held_back(
+    *, by: Actor, on: date, document: str, asked: Asked, changes: Sequence[Change]
+) -> dict[str, Held]:
+    """Row -> what in its words may not be public as they stand; nothing is recorded.
+
+    Of a log marked OFFICIAL-SENSITIVE nothing, as all of it is restricted.
+    """
+    access.require(by, "import_action_log", about=asked.institution)
+    if handling.is_sensitive(opened(document).text):
+        return {}
+    register = registers.register(asked.institution, valid=on, actor=by)
+    made = log_facts.facts(register, changes, document=document, dated=asked.dated, agreed={})
+    return held_rows.streams(made, register=register)
+
+
 def import_action_log(
     *,
     by: Actor,
@@ -46,12 +63,14 @@ def import_action_log(
     asked: Asked,
     agreed: Mapping[str, Agreed],
     title: str = "",
+    restrict: bool = False,
 ) -> Receipt:
     """Record a difference that somebody confirmed: all of it in one append, or nothing.
 
     `agreed`: for the stream of each moved date, who agreed and why; a date that nobody is named
     for stays as it is. Of a log marked OFFICIAL-SENSITIVE every value is restricted, on that
-    ground and with a day of review. Refused when the log's actions changed since they were
+    ground and with a day of review; with `restrict` so are the rows that may not be public as they
+    stand, and the file. Refused when the log's actions changed since they were
     looked at.
     """
     access.require(by, "import_action_log", about=asked.institution)
@@ -74,7 +93,8 @@ def import_action_log(
         on=at,
     )
     sensitive = handling.is_sensitive(log.text)
-    if sensitive:
+    held: dict[str, Held] = {}
+    if sensitive or restrict:
         filed = handling.held_back(filed, stream=f"document/{document[:16]}")
 
     def decide(register: Register) -> list[Fact]:
@@ -84,7 +104,9 @@ def import_action_log(
         made = log_facts.facts(
             register, changes, document=document, dated=asked.dated, agreed=agreed
         )
-        rows = handling.rows_held_back(made) if sensitive else made
+        if restrict and not sensitive:
+            held.update(held_rows.streams(made, register=register))
+        rows = handling.rows_held_back(made) if sensitive else held_rows.kept_back(made, held)
         return [*(() if known else (filed,)), *rows]
 
     receipt = book().append(
@@ -92,6 +114,16 @@ def import_action_log(
     )
     if sensitive:
         handling.state_mark(receipt, about=asked.institution, by=by, at=at, key=key)
+    elif restrict and receipt.count:
+        grounds.state_grounds(
+            receipt,
+            lambda version: held_rows.why(held.get(version.fact.stream), on=at.date()),
+            about=asked.institution,
+            by=by,
+            at=at,
+            key=key,
+            on=at.date(),
+        )
     year = 0 if asked.year == log_rows.year_of(asked.dated) else asked.year
     meant = import_columns.Meant(asked.report, year)
     import_columns.keep_meant(asked.institution, log.table.header, meant)

@@ -105,6 +105,7 @@ def begin_import(
     asked: Asked,
     agreed: Mapping[str, Agreed],
     typed: Mapping[str, str],
+    restrict: bool = False,
 ) -> Run:
     """Begin to record a difference that somebody confirmed; the same key begins it once."""
     access.require(by, "import_action_log", about=asked.institution)
@@ -122,6 +123,7 @@ def begin_import(
                     document=document,
                     asked=asked,
                     agreed=agreed,
+                    restrict=restrict,
                 )
             )
         except BaseException as error:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from answerable.operations.pages.desk import import_columns as mapping
 from answerable.operations.pages.desk import import_difference as differing
 from answerable.operations.pages.desk import import_ends as ends
-from answerable.operations.pages.desk import import_leads, import_personal
+from answerable.operations.pages.desk import import_held, import_leads, import_personal
 from answerable.operations.pages.desk import import_progress as waiting
 from answerable.operations.pages.desk import importing as pages
 from answerable.operations.plans import import_runs, log_compared, log_files
@@ -113,6 +113,7 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
             asked=about,
             agreed=differing.agreements(posted),
             typed=posted,
+            restrict=import_held.restrict(posted),
         )
         receipt = run.wait(import_runs.AT_ONCE)
     except Refusal as refusal:

@@ -8,6 +8,7 @@ from answerable.operations.documents import handling
 from answerable.operations.pages.changing import offices
 from answerable.operations.pages.desk import (
     import_against,
+    import_held,
     import_leads,
     import_notes,
     import_personal,
@@ -98,6 +99,10 @@ def difference(
     agreeing = offices(look, about.institution)[1:]
     sensitive = handling.is_sensitive(log.text)
     people = [] if sensitive else import_personal.found(changes)
+    held = action_log.held_back(
+        by=look.actor, on=look.today, document=document, asked=about, changes=changes
+    )
+    held_asked, held_mark = import_held.boxes(held, values)
     asked, mark = import_personal.boxes(people, values)
     return DifferencePage(
         title=say("What this log would change"),
@@ -124,6 +129,7 @@ def difference(
             Hidden(name="key", value=values.get("key") or key),
             Hidden(name="seen", value=str(look.head.size - 1)),
             *mark,
+            *held_mark,
         ),
         counts=tuple((name.capitalize(), f"{counts[name]:,}") for name in _ORDER),
         everyone=_boxes(
@@ -132,12 +138,13 @@ def difference(
         if moved
         else (),
         moved=tuple(_moved(c, values, agreeing) for c in moved[:MOST_MOVED]),
-        people=asked,
+        people=(*held_asked, *asked),
         columns=address(document, about),
         leads=import_leads.boxes(log),
         leads_hidden=import_leads.columns(log),
         first=(
             *((_MARKED,) if sensitive else ()),
+            *import_held.section(changes, held),
             *import_personal.section(people),
             *import_against.section(document, about, compared.goes_on),
             *import_notes.references(look, document, about, _nowhere(changes), step="difference/"),

@@ -1,0 +1,107 @@
+"""Rows of a log whose words may not be public as they stand: shown, and asked about."""
+
+from collections.abc import Mapping, Sequence
+
+from answerable.operations.pages.forms import Choice, Field, Hidden
+from answerable.operations.pages.parts import Row, Section
+from answerable.operations.plans.log_files import NotALog
+from answerable.publishing.sensitivity.model import Held
+from answerable.scrutiny.plans.action_log import Change
+from answerable.vocabulary.language import say, say_many
+
+MOST, STAND_OPEN = 100, 12
+BOX, ASKED, RESTRICT = "held", "held-asked", "restrict"
+
+
+def section(changes: Sequence[Change], held: Mapping[str, Held]) -> tuple[Section, ...]:
+    """Which rows, and what in them is held; the number or the name is not repeated."""
+    rows = [change for change in changes if change.stream in held]
+    if not rows:
+        return ()
+    return (
+        Section(
+            title=say("Look at these first. May not be public as they stand: {n}", n=len(rows)),
+            id="held",
+            fold=say("Show these {count} rows", count=f"{min(len(rows), MOST):,}")
+            if len(rows) > STAND_OPEN
+            else "",
+            paragraphs=(
+                say(
+                    "What is recorded stands on the public record. Say these rows in other words "
+                    "in the log and hand it in again; or say below that they, and the file, are "
+                    "for named offices only."
+                ),
+            ),
+            rows=tuple(
+                Row(
+                    title=f"{change.ref or ''} {change.text}".strip(),
+                    sentence=_told(held[change.stream]),
+                    note=say("Cell {address}", address=change.address),
+                )
+                for change in rows[:MOST]
+            ),
+        ),
+    )
+
+
+def boxes(
+    held: Mapping[str, Held], values: Mapping[str, str]
+) -> tuple[tuple[Field, ...], tuple[Hidden, ...]]:
+    """The question, and the mark that it was asked."""
+    if not held:
+        return (), ()
+    box = Field(
+        name=BOX,
+        label=say("What becomes of the rows that may not be public?"),
+        hint=say("The other rows are recorded as they are. Who may see these: “Markings”."),
+        value=values.get(BOX, ""),
+        choices=(
+            Choice(value="", label=say("Not said yet: nothing is recorded")),
+            Choice(
+                value=RESTRICT,
+                label=say("They and the file are restricted, and looked at again in half a year"),
+            ),
+        ),
+    )
+    return (box,), (Hidden(name=ASKED, value="1"),)
+
+
+def restrict(posted: Mapping[str, str]) -> bool:
+    """Are they to be restricted? Refused where the question was asked and left open."""
+    if posted.get(ASKED) and posted.get(BOX) != RESTRICT:
+        raise NotALog(
+            say(
+                "Say what becomes of the rows that may not be public, or mend them in the log and "
+                "hand it in again. Nothing was recorded."
+            )
+        )
+    return posted.get(BOX) == RESTRICT
+
+
+def lines(changes: Sequence[Change], held: Mapping[str, Held]) -> tuple[str, ...]:
+    """The same for a terminal."""
+    return tuple(
+        say(
+            "held  {row}  {told}",
+            row=f"{c.ref or ''} {c.text}".strip(),
+            told=_told(held[c.stream]),
+        )
+        for c in changes
+        if c.stream in held
+    )
+
+
+def not_said(rows: int) -> NotALog:
+    """The same for a terminal, where the rows stand above."""
+    return NotALog(
+        say(
+            "{rows} may not be public as they stand. Mend them in the log; or add "
+            "--restrict-held, and they and the file are for named offices only. Nothing was "
+            "recorded.",
+            rows=say_many("{count} row", "{count} rows", rows),
+        )
+    )
+
+
+def _told(held: Held) -> str:
+    return say("{what}. {why}", what=f"{held.what[:1].upper()}{held.what[1:]}", why=held.why)

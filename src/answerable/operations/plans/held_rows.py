@@ -1,0 +1,40 @@
+"""Rows of a log whose words may not be public as they stand, and how they are kept back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from answerable.ledger.register import Register
+from answerable.operations import sensitivity
+from answerable.operations.documents import handling
+from answerable.operations.record import grounds
+from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, Held
+from answerable.vocabulary.fact_base import Fact
+
+REVIEW_DAYS = 182
+
+
+def streams(facts: Sequence[Fact], *, register: Register) -> dict[str, Held]:
+    """Stream -> what is held first in its facts, alone or together with others."""
+    passages = [
+        replace(passage, where=fact.stream)
+        for fact in facts
+        for passage in sensitivity.of_fact(fact)
+    ]
+    found: dict[str, Held] = {}
+    for one in sensitivity.held_beside(passages, register=register):
+        found.setdefault(one.where, one)
+    return found
+
+
+def kept_back(facts: Sequence[Fact], held: Mapping[str, Held]) -> list[Fact]:
+    """The facts, those of a held row with all their values restricted under their reference."""
+    return [
+        handling.held_back(fact, stream=fact.stream) if fact.stream in held else fact
+        for fact in facts
+    ]
+
+
+def why(held: Held | None, *, on: date) -> grounds.Held:
+    """The ground on which a row is restricted, and the day on which it is looked at again."""
+    return grounds.after(held.ground if held else LAW_ENFORCEMENT, REVIEW_DAYS, on=on)
