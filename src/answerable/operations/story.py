@@ -6,7 +6,7 @@ A story is a folder `catalogue/story/<name>/`: `story.toml`, `documents.toml`, `
 
 import hashlib
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -105,19 +105,25 @@ class Story:
 @cache
 def banner_words(*, invented: bool) -> str:
     """What stands on every page and file of the invented or of the real story."""
-    words = (str(told.about["banner"]) for told in stories() if told.invented == invented)
-    return next(words, "")
+    kind = "invented" if invented else "real"  # every page asks: the events are not read for it
+    return next((str(about["banner"]) for _, about in _begun() if about["kind"] == kind), "")
 
 
 def stories() -> Iterator[Story]:
     """Every story of the catalogue, the real one first."""
+    for folder, about in _begun():
+        yield _story(folder, about)
+
+
+def _begun() -> Sequence[tuple[Traversable, Mapping[str, Any]]]:
+    """The folder of each story and what it says about itself, in their order."""
     folder = files("answerable.catalogue").joinpath("story")
-    found = [_story(part) for part in folder.iterdir() if part.joinpath("story.toml").is_file()]
-    yield from sorted(found, key=lambda story: (story.invented, story.name))
+    found = [(part, _toml(part, "story.toml")) for part in folder.iterdir()]
+    held = [(part, about) for part, about in found if about]
+    return sorted(held, key=lambda one: (one[1]["kind"] == "invented", one[0].name))
 
 
-def _story(folder: Traversable) -> Story:
-    about = _toml(folder, "story.toml")
+def _story(folder: Traversable, about: Mapping[str, Any]) -> Story:
     documents = tuple(
         StoryDocument(
             file=row["file"],
