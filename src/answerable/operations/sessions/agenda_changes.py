@@ -34,11 +34,12 @@ def changed(
         to = max(0, at - 1) if change == "up" else min(len(order) - 1, at + 1)
         order.insert(to, order.pop(at))
     elif change == "leave-out":
-        if not given.get("left", "").strip():
+        standing = fields.get(f"{item}:standing")
+        if not standing and not given.get("left", "").strip():
             raise NotPossible("Say why it is left out: the reason stands in the minutes.")
         order.remove(item)
         left.append(item)
-        fields[f"{item}:left"] = drafts.plain(given["left"])
+        fields[f"{item}:left"] = drafts.plain(given.get("left", ""))
     elif change == "question":
         fields[f"{item}:question"] = drafts.plain(given.get("question", ""))
     else:

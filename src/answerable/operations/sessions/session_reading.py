@@ -119,7 +119,9 @@ def ready(found: Open) -> Ready:
         apologies=apologies,
         approves=in_words(approves.date) if approves and not _told_there(found) else "",
         public=tuple((words, answer.text) for words, answer in public),
-        left_out=tuple((found.of(k, "title"), found.of(k, "left")) for k in found.left),
+        left_out=tuple(
+            (found.of(k, "title"), found.of(k, "left")) for k in found.left if not found.stands(k)
+        ),
     )
     still = tuple(q for q in made.questions if not q.outcome)
     return Ready(taken, whole, tuple(made.questions), tuple(faults), still)
