@@ -1,5 +1,6 @@
 """Before a log is recorded: the year of its quarters, who leads, slips, and what R1 means."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,6 +9,8 @@ from answerable.operations.pages.desk import import_leads, import_odd, importing
 from answerable.operations.plans import action_log, log_compared, log_files
 from answerable.operations.plans.log_compared import NO_REPORT, Asked
 from answerable.operations.plans.log_files import NotALog
+from answerable.store.reads import registers
+from answerable.vocabulary.facts import ReleaseDecided
 from answerable.vocabulary.ladder import Rung
 from tests.operations.test_desk_action_log import (
     ANSWERING,
@@ -220,3 +223,21 @@ def test_rows_that_may_not_be_public_are_shown_and_restricted_where_somebody_say
     assert "The log is on the record" in words(done)
     assert "30 lead responsible officers" not in words(browser().get("/plans/"))
     assert "30 lead responsible officers" in words(client.get("/plans/"))
+
+
+def test_rows_that_are_held_may_be_released_with_a_reason_that_is_kept() -> None:
+    client: Any = browser(OFFICE)
+    row = ("5", "Audit the 30 lead responsible officers.", "DCC", "31/03/27", "", "Open", "")
+    difference = as_guessed(client, handed_in(client, sheet(*LOG, row)))
+    form = client.get(difference)
+    without = client.post(difference, {**hidden(form), "held": "release"})
+    assert without.status_code == 422
+    assert "Say why the rows listed may be public" in words(without)
+    said = {"held": "release", "held-why": "It is the number in the annual report."}
+    done = client.post(difference, {**hidden(without), **said}, follow=True)
+    assert "The log is on the record" in words(done)
+    assert "30 lead responsible officers" in words(browser().get("/plans/"))
+    register = registers.register(FORCE, valid=date(2099, 1, 1))
+    assert {f.ground for f in register.of(ReleaseDecided)} == {said["held-why"]}
+    later = as_guessed(client, handed_in(client, sheet(*LOG, (*row[:6], "Begun."))))
+    assert "May not be public as they stand" not in words(client.get(later)), "asked once"

@@ -8,7 +8,7 @@ from answerable.operations import access, sensitivity
 from answerable.operations.quoting import typed
 from answerable.operations.recording import book
 from answerable.publishing.sensitivity import model
-from answerable.publishing.sensitivity.model import Passage
+from answerable.publishing.sensitivity.model import Held, Passage
 from answerable.scrutiny.sourced import OUR_RECORD
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
@@ -38,17 +38,21 @@ def release(
         raise model.HeldBack("Nothing in this text is held, so there is nothing to release.")
 
     def decide(register: Register) -> list[Fact]:
-        return [
-            ReleaseDecided(
-                **OUR_RECORD.envelope(
-                    register, stream=f"release/{institution}/{one.digest[:16]}", on=on
-                ),
-                measure=f"{sensitivity.PREFIX}{one.digest}",
-                definitions=f"{one.what}. {one.why}",
-                ground=reason,
-                review=review or None,
-            )
-            for one in found
-        ]
+        return [decided(register, one, reason=reason, on=on, review=review) for one in found]
 
     return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+
+
+def decided(
+    register: Register, one: Held, *, reason: str, on: date, review: str = ""
+) -> ReleaseDecided:
+    """The fact that held words may be published, and why."""
+    return ReleaseDecided(
+        **OUR_RECORD.envelope(
+            register, stream=f"release/{register.institution}/{one.digest[:16]}", on=on
+        ),
+        measure=f"{sensitivity.PREFIX}{one.digest}",
+        definitions=f"{one.what}. {one.why}",
+        ground=reason,
+        review=review or None,
+    )

@@ -14,6 +14,7 @@ from answerable.operations.documents import handling, reading
 from answerable.operations.plans import held_rows, log_families
 from answerable.operations.plans.log_compared import Asked, Compared, difference
 from answerable.operations.plans.log_files import NotALog, opened
+from answerable.operations.quoting import typed
 from answerable.operations.record import grounds
 from answerable.operations.recording import book
 from answerable.publishing.sensitivity.model import Held
@@ -64,14 +65,15 @@ def import_action_log(
     agreed: Mapping[str, Agreed],
     title: str = "",
     restrict: bool = False,
+    release: str = "",
 ) -> Receipt:
     """Record a difference that somebody confirmed: all of it in one append, or nothing.
 
     `agreed`: for the stream of each moved date, who agreed and why; a date that nobody is named
     for stays as it is. Of a log marked OFFICIAL-SENSITIVE every value is restricted, on that
     ground and with a day of review; with `restrict` so are the rows that may not be public as they
-    stand, and the file. Refused when the log's actions changed since they were
-    looked at.
+    stand, and the file. `release`: why they may be, which is put on the record first. Refused when
+    the log's actions changed since they were looked at.
     """
     access.require(by, "import_action_log", about=asked.institution)
     log = opened(document)
@@ -109,6 +111,8 @@ def import_action_log(
         rows = handling.rows_held_back(made) if sensitive else held_rows.kept_back(made, held)
         return [*(() if known else (filed,)), *rows]
 
+    if release:
+        _release(by=by, at=at, key=key, document=document, asked=asked, reason=release)
     receipt = book().append(
         about=asked.institution, decide=decide, by=by, at=at, key=key, seen=seen
     )
@@ -130,6 +134,21 @@ def import_action_log(
     # Read now, while somebody waits anyway: the next page asks for the same.
     actions(registers.register(asked.institution, valid=at.date(), actor=by))
     return receipt
+
+
+def _release(
+    *, by: Actor, at: datetime, key: str, document: str, asked: Asked, reason: str
+) -> None:
+    """Put on the record that what is held in a log may be published, and why."""
+    access.require(by, "publish", about=asked.institution)
+    reason = typed(reason, what="reason why these rows may be public")
+
+    def decide(register: Register) -> list[Fact]:
+        changes = difference(register, opened(document), asked).changes
+        made = log_facts.facts(register, changes, document=document, dated=asked.dated, agreed={})
+        return held_rows.released(made, register=register, reason=reason, on=at.date())
+
+    book().append(about=asked.institution, decide=decide, by=by, at=at, key=f"{key}/release")
 
 
 def _unchanged(register: Register, institution: str, seen: int | None) -> None:

@@ -106,6 +106,7 @@ def begin_import(
     agreed: Mapping[str, Agreed],
     typed: Mapping[str, str],
     restrict: bool = False,
+    release: str = "",
 ) -> Run:
     """Begin to record a difference that somebody confirmed; the same key begins it once."""
     access.require(by, "import_action_log", about=asked.institution)
@@ -124,6 +125,7 @@ def begin_import(
                     asked=asked,
                     agreed=agreed,
                     restrict=restrict,
+                    release=release,
                 )
             )
         except BaseException as error:

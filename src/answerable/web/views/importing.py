@@ -113,7 +113,7 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
             asked=about,
             agreed=differing.agreements(posted),
             typed=posted,
-            restrict=import_held.restrict(posted),
+            **import_held.answered(posted),
         )
         receipt = run.wait(import_runs.AT_ONCE)
     except Refusal as refusal:

@@ -1,6 +1,7 @@
 """Rows of a log whose words may not be public as they stand: shown, and asked about."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypedDict
 
 from answerable.operations.pages.forms import Choice, Field, Hidden
 from answerable.operations.pages.parts import Row, Section
@@ -10,7 +11,8 @@ from answerable.scrutiny.plans.action_log import Change
 from answerable.vocabulary.language import say, say_many
 
 MOST, STAND_OPEN = 100, 12
-BOX, ASKED, RESTRICT = "held", "held-asked", "restrict"
+BOX, ASKED, WHY = "held", "held-asked", "held-why"
+RESTRICT, RELEASE = "restrict", "release"
 
 
 def section(changes: Sequence[Change], held: Mapping[str, Held]) -> tuple[Section, ...]:
@@ -28,8 +30,7 @@ def section(changes: Sequence[Change], held: Mapping[str, Held]) -> tuple[Sectio
             paragraphs=(
                 say(
                     "What is recorded stands on the public record. Say these rows in other words "
-                    "in the log and hand it in again; or say below that they, and the file, are "
-                    "for named offices only."
+                    "in the log and hand it in again; or say below what becomes of them."
                 ),
             ),
             rows=tuple(
@@ -44,16 +45,23 @@ def section(changes: Sequence[Change], held: Mapping[str, Held]) -> tuple[Sectio
     )
 
 
+class Answered(TypedDict):
+    """What becomes of the held rows: restricted, or released for a reason; neither: none held."""
+
+    restrict: bool
+    release: str
+
+
 def boxes(
     held: Mapping[str, Held], values: Mapping[str, str]
 ) -> tuple[tuple[Field, ...], tuple[Hidden, ...]]:
-    """The question, and the mark that it was asked."""
+    """The question with its reason, and the mark that it was asked."""
     if not held:
         return (), ()
     box = Field(
         name=BOX,
         label=say("What becomes of the rows that may not be public?"),
-        hint=say("The other rows are recorded as they are. Who may see these: “Markings”."),
+        hint=say("The other rows are recorded as they are."),
         value=values.get(BOX, ""),
         choices=(
             Choice(value="", label=say("Not said yet: nothing is recorded")),
@@ -61,21 +69,33 @@ def boxes(
                 value=RESTRICT,
                 label=say("They and the file are restricted, and looked at again in half a year"),
             ),
+            Choice(value=RELEASE, label=say("They may be public: I have looked at each of them")),
         ),
     )
-    return (box,), (Hidden(name=ASKED, value="1"),)
+    why = Field(
+        name=WHY,
+        label=say("If they may be public: why"),
+        hint=say("It is kept on the record, under your office."),
+        value=values.get(WHY, ""),
+    )
+    return (box, why), (Hidden(name=ASKED, value="1"),)
 
 
-def restrict(posted: Mapping[str, str]) -> bool:
-    """Are they to be restricted? Refused where the question was asked and left open."""
-    if posted.get(ASKED) and posted.get(BOX) != RESTRICT:
+def answered(posted: Mapping[str, str]) -> Answered:
+    """What was said of the held rows. Refused where the question was asked and left open."""
+    said, why = posted.get(BOX, ""), posted.get(WHY, "").strip()
+    if posted.get(ASKED) and said not in (RESTRICT, RELEASE):
         raise NotALog(
             say(
                 "Say what becomes of the rows that may not be public, or mend them in the log and "
                 "hand it in again. Nothing was recorded."
             )
         )
-    return posted.get(BOX) == RESTRICT
+    if said == RELEASE and not why:
+        raise NotALog(
+            say("Say why the rows listed may be public: it is kept. Nothing was recorded.")
+        )
+    return {"restrict": said == RESTRICT, "release": why if said == RELEASE else ""}
 
 
 def lines(changes: Sequence[Change], held: Mapping[str, Held]) -> tuple[str, ...]:
@@ -96,7 +116,8 @@ def not_said(rows: int) -> NotALog:
     return NotALog(
         say(
             "{rows} may not be public as they stand. Mend them in the log; or add "
-            "--restrict-held, and they and the file are for named offices only. Nothing was "
+            "--restrict-held, and they and the file are for named offices only; or, once you have "
+            "looked at each, --release-held with the reason why they may be. Nothing was "
             "recorded.",
             rows=say_many("{count} row", "{count} rows", rows),
         )
