@@ -84,33 +84,47 @@ def _laid(book: Connection, keys: Keys, size: int) -> _Laid:
     count, last = 0, ""
     for rows in _batches(book, _ENTRIES):
         old = [row for row in rows if row[0] < size]
-        before.add(old)
-        now.add(rows)
+        part = _Part.of(rows)
+        before.add(part if len(old) == len(rows) else _Part.of(old))
+        now.add(part)
         new.update((row[1], row) for row in rows[len(old) :])
         count, last = count + len(rows), old[-1][6] if old else last
     for rows in _batches(book, _VALUES):
         old = [row for row in rows if row[0] not in new] if new else rows
-        before.add(old)
-        now.add(rows)
+        part = _Part.of(rows)
+        before.add(part if len(old) == len(rows) else _Part.of(old))
+        now.add(part)
         for row in rows if len(old) < len(rows) else ():
             values[row[0]].append(row)
     digests = before.with_keys(keys), now.with_keys(keys)
     return _Laid(*digests, count, last, list(new.values()), values)
 
 
+class _Part(NamedTuple):
+    """Rows as bytes, and which keys open the values among them that are sealed."""
+
+    data: bytes
+    sealed: list[str]
+
+    @classmethod
+    def of(cls, rows: list[Row]) -> "_Part":
+        """Of entries, or of values, which have eight columns."""
+        values = rows if rows and len(rows[0]) == VALUE else ()
+        sealed = [row[7] for row in values if row[6] is not None]
+        return cls(marshal.dumps(rows, FORM) if rows else b"", sealed)
+
+
 class _Digest:
-    """Of rows, and of the keys of those values among them that are sealed."""
+    """Of parts, and of the keys of what is sealed in them."""
 
     def __init__(self) -> None:
         self._sum = hashlib.sha256()
         self._sealed: set[str] = set()
 
-    def add(self, rows: list[Row]) -> None:
-        """Take rows in: of values where they have eight columns."""
-        if rows:
-            self._sum.update(marshal.dumps(rows, FORM))
-            if len(rows[0]) == VALUE:
-                self._sealed.update(row[7] for row in rows if row[6] is not None)
+    def add(self, part: _Part) -> None:
+        """Take rows in, in their order."""
+        self._sum.update(part.data)
+        self._sealed.update(part.sealed)
 
     def with_keys(self, keys: Keys) -> str:
         """The digest; nothing where a key is not here."""
