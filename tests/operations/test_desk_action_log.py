@@ -16,6 +16,7 @@ from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_families import NoSuchLog
 from answerable.operations.plans.log_files import NotALog
 from answerable.operations.recording import book
+from answerable.reading.actions.log_cells import state_of
 from answerable.scrutiny.plans import log_answers
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change
 from answerable.scrutiny.progress import actions, progress
@@ -488,3 +489,8 @@ def test_the_name_of_a_report_before_a_number_finds_that_report_and_no_other() -
         f"{report}/area-for-improvement/2",
     )
     assert log_answers.answers("SOC R1", report=report, known=known) == ()
+
+
+@pytest.mark.parametrize("status", ["Ongoing", "On going", "on-going"])
+def test_a_status_is_read_however_ongoing_is_written(status: str) -> None:
+    assert state_of(status) == "open"

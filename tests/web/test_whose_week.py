@@ -11,7 +11,7 @@ from answerable.operations.desk.rows import institutions
 from answerable.operations.notices import digests
 from answerable.operations.pages.desk import week_said
 from answerable.operations.pages.look import Look
-from answerable.scrutiny.week import Week
+from answerable.scrutiny.week import Entry, Week
 from answerable.vocabulary.facts import ActionPromised, FindingPublished, OversightPassed
 from tests.factories import FORCE, fact
 from tests.operations.cast import OFFICER, begin
@@ -102,3 +102,23 @@ def test_the_register_of_another_body_is_there_for_an_office_too() -> None:
     assert page.status_code == 200
     assert "Register: West Mercia Police" in words(page)
     assert f"body={REAL}" in page.content.decode()
+
+
+def test_what_comes_after_the_week_is_named_first_of_all_when_nothing_is_due() -> None:
+    late = Entry("r", FORCE, "reply", "Reply", False, None, "2026-12-31", 34, "34 days left.", 1)
+    week = Week((), (), (), (late,))
+    assert week.sentence.endswith("The next is due 31 December 2026.")
+    assert late not in week.every, "no work of this week"
+    append(
+        fact(
+            ActionPromised,
+            stream="action/later/1",
+            on="2024-01-15",
+            text="Report on the year.",
+            owner="chief-constable",
+            due="2099-12-31",
+        )
+    )
+    page = words(browser("anyshire-pcc/governance-officer").get("/week/"))
+    assert "The next after 28 days" in page
+    assert "Report on the year." in page

@@ -24,6 +24,7 @@ from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words
 
 SPANS = (7, 14, 28)
+MOST_LATER = 3
 REPLY, QUESTION, ANSWER = "reply", "question", "answer"
 STILL_ASKED = 56
 """Days after a statutory period for which a reply that is not on record stays in the week."""
@@ -53,6 +54,8 @@ class Week:
     overdue: tuple[Entry, ...]
     due: tuple[tuple[int, tuple[Entry, ...]], ...]
     waiting: tuple[Entry, ...]
+    later: tuple[Entry, ...] = ()
+    """The first few after the last span: they are no work of this week."""
 
     @property
     def every(self) -> tuple[Entry, ...]:
@@ -69,6 +72,7 @@ class Week:
             these(self.overdue),
             tuple((span, these(found)) for span, found in self.due),
             these(self.waiting),
+            these(self.later),
         )
 
     @property
@@ -77,7 +81,8 @@ class Week:
         soon = sum(len(found) for _, found in self.due)
         late, wait = len(self.overdue), len(self.waiting)
         if not (late or soon or wait):
-            return say("Nothing is overdue, due in the next 28 days, or waiting for others.")
+            nothing = say("Nothing is overdue, due in the next 28 days, or waiting for others.")
+            return f"{nothing} {self._next}".strip()
         waits = _waits(wait)
         return start(
             say(
@@ -88,6 +93,13 @@ class Week:
                 word2=waits if wait else say("waits"),
             )
         )
+
+    @property
+    def _next(self) -> str:
+        """“The next is due on 31 December 2026.”; empty where nothing has a date."""
+        if not self.later or self.later[0].due is None:
+            return ""
+        return say("The next is due {day}.", day=in_words(self.later[0].due))
 
     @property
     def known(self) -> str:
@@ -119,6 +131,7 @@ def week(
         overdue=tuple(e for e in dated if e.days is not None and e.days < 0),
         due=tuple((span, tuple(_within(dated, span))) for span in SPANS),
         waiting=(*_unproven(items, regime.names), *_unanswered(register)),
+        later=tuple(e for e in dated if e.days is not None and e.days > SPANS[-1])[:MOST_LATER],
     )
 
 

@@ -15,14 +15,14 @@ _STATES = (
     (
         "open",
         re.compile(
-            r"\b(?:open|on-?going|in progress|outstanding|live|awaiting|overdue"
+            r"\b(?:open|on[- ]?going|in progress|outstanding|live|awaiting|overdue"
             r"|not started|on track|carried forward|not (?:yet )?(?:complete[d]?|closed|done))\b",
             re.IGNORECASE,
         ),
     ),
 )
 _TOLD = re.compile(
-    r"^(?:action )?(?:closed?|complete[d]?|done|discharged|delivered|open|on-?going|in progress"
+    r"^(?:action )?(?:closed?|complete[d]?|done|discharged|delivered|open|on[- ]?going|in progress"
     r"|outstanding|not started|on track)\b|\b(?:closed|complete[d]?|done|discharged)$",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _NOT_DONE = re.compile(
     r"|\b\d{1,2} ?% complete",
     re.IGNORECASE,
 )
-_EMPTY = re.compile(r"^(?:tb[cda]|n/?a|-|–|none|on-?going|continuous|rolling|)\.?$", re.I)
+_EMPTY = re.compile(r"^(?:tb[cda]|n/?a|-|–|none|on[- ]?going|continuous|rolling|)\.?$", re.I)
 # "In place since June", "Completed 3 May": the day on which it was done is not when it is due.
 _ALREADY = re.compile(
     r"\b(?:since|in place|already|began|started|closed|complete[d]?|done|discharged|delivered)\b"

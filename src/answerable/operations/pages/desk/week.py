@@ -209,6 +209,7 @@ def _groups(week: Week) -> list[tuple[str, str, str, Sequence[Entry]]]:
             for span, found in week.due
         ),
         (say("Waiting for others"), "waiting", "unproven", week.waiting),
+        *([(say("The next after 28 days"), "later", "due", week.later)] if week.later else []),
     ]
 
 

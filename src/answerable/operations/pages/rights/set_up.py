@@ -124,7 +124,7 @@ def form(
             )
             for name, _, _ in HOLDERS
         ),
-        cancel=Link(label=say("Leave it as it is"), url="/"),
+        cancel=Link(label=say("Set up nothing now"), url="/"),
     )
 
 
