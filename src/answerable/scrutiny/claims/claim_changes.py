@@ -29,12 +29,13 @@ from answerable.vocabulary.times import in_words, last_day
 FEWEST = 20
 """Below this no percentage is stated: of so few things it says nothing (EXPERIENCE 3)."""
 _ABOUT = Decimal("1.5")
+MONTHS = 12
 
 
 def change(matter: Matter, statement: Statement, measured: Sequence[Measured]) -> Held:
     """A percentage: a change against our figures; a level against what the record quotes."""
     scope = statement.scope(matter.register.valid)
-    if scope.change is None:
+    if scope.change is None or _against_another(scope):
         return _quoted(matter, scope)
     named = [m for m in measured if m.named_in(scope.text)]
     if not named:
@@ -51,6 +52,14 @@ def change(matter: Matter, statement: Statement, measured: Sequence[Measured]) -
         return held
     told = f"{held.sentence} {_that_it_was_said(said)}"
     return replace(held, sentence=told, versions=(*said, *held.versions))
+
+
+def _against_another(scope: Scope) -> bool:
+    """Does it name the month it is set against, and is that not the one a year before?"""
+    times = scope.times_named
+    if len(times) < len(("this", "that")) or " than in " not in scope.text:
+        return False
+    return add_months(times[1].first, MONTHS) != times[0].first
 
 
 def trend(matter: Matter, statement: Statement, measured: Sequence[Measured]) -> Held | None:

@@ -4,6 +4,9 @@ A count keeps the scope of who made it. A span of time is worked out from record
 the sum is shown; where several pairs of dates would do, that is said too.
 """
 
+import re
+from dataclasses import replace
+
 from answerable.scrutiny.cases.case_sessions import claims
 from answerable.scrutiny.claims import (
     claim_found,
@@ -16,6 +19,12 @@ from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, 
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import plural, start
 from answerable.vocabulary.bodies import Tenure
+
+_COMPARES = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twice|half)"
+    r" (?:more|fewer|less|as many)(?: \w+)? (?:than|as)\b",
+    re.IGNORECASE,
+)
 
 
 def count(matter: Matter, statement: Statement, tenures: tuple[Tenure, ...]) -> Held:
@@ -31,12 +40,20 @@ def count(matter: Matter, statement: Statement, tenures: tuple[Tenure, ...]) -> 
     ):
         return claim_sessions.counted(matter, statement, n)
     if unit in claim_found.KINDS:
-        return claim_found.counted(matter, statement, n, unit)
+        return _less_its_comparison(claim_found.counted(matter, statement, n, unit), statement)
     if office := claim_holders.office_of(matter, unit):
         return claim_holders.counted(
             matter, statement, unit=unit, office=office, tenures=tenures, n=n
         )
     return claim_outputs.counted(matter, statement, n, unit) or _claimed(matter, n, unit)
+
+
+def _less_its_comparison(held: Held, statement: Statement) -> Held:
+    """“Nine …, three more than in 2018”: the nine alone are looked up, and that is said."""
+    if held.result is not ClaimResult.AGREES or not _COMPARES.search(statement.sentence):
+        return held
+    words = f"{held.sentence} What the sentence compares it with was not looked up."
+    return replace(held, result=ClaimResult.PART, sentence=words)
 
 
 def _claimed(matter: Matter, n: int, unit: str) -> Held:

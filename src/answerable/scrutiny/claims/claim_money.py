@@ -22,12 +22,13 @@ _NO_MONEY = re.compile(
     r"(?:money|funding|funds?|sum|amount)\b|\bnot a penny\b"
     r"|\b(?:money|funding|fund|sum|award|grant)s? (?:\w+ ){0,3}?never\b"
 )
+_LONGER = re.compile(r"[a-z]{4,}")
 _STATES = {
     "budgeted": re.compile(r"\b(?:budget(?:ed)?|set aside|earmarked)\b"),
     "approved": re.compile(r"\bapproved?\b"),
     "allocated": re.compile(r"\ballocat(?:ed|es?)\b"),
     "awarded": re.compile(r"\b(?:award(?:ed|s)?|grant(?:ed)?|secured)\b"),
-    "received": re.compile(r"\b(?:received|receives|been given|was given)\b"),
+    "received": re.compile(r"\b(?:received|receives)\b"),
     "paid": re.compile(r"\b(?:paid|spent|spend)\b"),
     "cut": re.compile(r"\b(?:cut|taken away|withdrawn|lost)\b"),
     "returned": re.compile(r"\b(?:returned|handed back|gave back|given back)\b"),
@@ -111,12 +112,22 @@ def _in_another_state(same: tuple[Version, ...], held: Sequence[Version], *, sta
 
 
 def _contrary(other: Version, same: Sequence[Version]) -> bool:
-    """Less in the stated state than is stated, or another amount for the same purpose."""
+    """Less in the stated state than is stated, or another amount for the same purpose.
+
+    Of purposes that are both told and share no word, neither says anything of the other.
+    """
     ours, stated = (decimal(v.fact.get("amount")) for v in (other, same[0]))
     if ours is None or stated is None:
         return False
-    purpose = other.fact.get("purpose")
-    return ours < stated or (bool(purpose) and any(v.fact.get("purpose") == purpose for v in same))
+    purpose = str(other.fact.get("purpose") or "")
+    theirs = [str(v.fact.get("purpose") or "") for v in same]
+    if purpose and all(theirs) and not any(_shared(purpose, one) for one in theirs):
+        return False
+    return ours < stated or (bool(purpose) and purpose in theirs)
+
+
+def _shared(a: str, b: str) -> bool:
+    return bool(set(_LONGER.findall(a.lower())) & set(_LONGER.findall(b.lower())))
 
 
 def _for_others(register: Register, scope: Scope, same: Sequence[Version]) -> str:

@@ -45,6 +45,7 @@ _DOWN = re.compile(
 _UP = re.compile(r"\b(?:up|rose|risen|rising|increas\w+|growth|grew|grown|higher|climb\w*)\b")
 _TO_LEVEL = re.compile(
     rf"\b(?:to|at|is|was|are|were|of) (?:around |about )?(?:{_FIGURE}) ?(?:%|per ?cent)"
+    r"(?! (?:lower|higher|fewer|less|more|down|up)\b)"
 )
 _BY_A_PART = re.compile(r"\bby (?:a|an|one) (half|third|quarter|fifth|tenth)\b")
 _PARTS = {"half": 50, "quarter": 25, "fifth": 20, "tenth": 10}

@@ -4,6 +4,7 @@ Where the sentence states a period of its own, it is set against papers of that 
 against a count that somebody made of another one.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +20,10 @@ from answerable.vocabulary.times import ImpossibleDate, first_day, in_words, las
 LATEST = 200
 """As many of the latest counts are compared; a record with more has said it often enough."""
 _MORE = ("more than", "at least")
+_OWN_TIME = re.compile(
+    r"\b(?:since|after|before|until|during|following|this (?:year|month|quarter|term)|so far)\b"
+)
+"""Words of a time that no date is read from: a count of another time denies nothing of it."""
 
 
 def counted(matter: Matter, statement: Statement, n: int) -> Held:
@@ -77,6 +82,14 @@ def _otherwise(matter: Matter, scope: Scope, n: int, made: list[Version]) -> Hel
             ClaimResult.PART,
             f"Claims in our record say {ours}. {papers}",
             tuple(made),
+        )
+    if _OWN_TIME.search(scope.text):
+        return Held(
+            "claim",
+            ClaimResult.PART,
+            f"Claims in our record say {ours}, of another time than the statement. {papers}",
+            tuple(made),
+            suggest=f"Say who counted, what and when: {_told(matter, made[0])}.",
         )
     return Held(
         "claim",

@@ -18,6 +18,13 @@ from answerable.vocabulary.times import first_day, in_words, last_day
 
 UNITS = {"year": 12, "month": 1}
 _DENIED = re.compile(r"\b(?:no|not|never|none|nothing|nobody|without)\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"£|\b(?:served|in office|in post|(?:is|was|been|as) (?:the |our )?(?:commissioner|chief"
+    r" constable))\b|\b(?:contract|lease|fund|funding|grant|plan|strategy) (?:runs|lasts|over|for)"
+    r"\b",
+    re.IGNORECASE,
+)
+"""A time of money, of an office or of a plan is not one between reports."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,9 @@ class Anchor:
 
 def counted(matter: Matter, statement: Statement, n: int, unit: str) -> Held:
     """Pairs of recorded dates whose distance is n units: from an event to the report or text."""
+    if _OF_ANOTHER.search(statement.sentence):
+        told = f"The {plural(unit, n)} of the sentence {'is' if n == 1 else 'are'} not said of a"
+        return silent(matter, f"{told} report or an inspection, and we hold no such time.")
     until = statement.on(matter.register.valid)
     dated = [a for a in anchors(matter) if a.day <= until]
     ends = [a for a in dated if a.report][-1:]
