@@ -20,6 +20,7 @@ from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.sessions import forward_plan as forward_plan_page
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
 from answerable.operations.pages.sessions.session_amended import amended
+from answerable.operations.pages.sessions.session_exchanges import BESIDE, statements
 from answerable.publishing.packs.content import Pack, PackLine, PackPart
 from answerable.scrutiny.phrases import number, on_day, plural, start, stop
 from answerable.scrutiny.progress import progress
@@ -58,8 +59,10 @@ def minutes(look: Look, reference: str) -> Pack:
         for version in found.register.versions_of(stream=stream)
     ]
     sources = Sources(seen, found.register.institution)
+    besides: list[PackPart] = []
     if not ours:
         sources.behind(about)
+        besides += _besides(found, sources)
     return framed(
         seen,
         title=_title(found, ours=ours),
@@ -68,6 +71,7 @@ def minutes(look: Look, reference: str) -> Pack:
         parts=[
             PackPart(title="Who was there", key="who", lines=tuple(_who(found, ours=ours))),
             *(_as_signed(words, found) if words else _items(found, ours=ours)),
+            *besides,
             *_amendments(found, words),
             *(_actions(found, own) if own else ()),
         ],
@@ -154,7 +158,7 @@ def _as_signed(words: str, found: Held) -> Iterator[PackPart]:
 
 
 def _silent(titles: Sequence[str], *, ours: bool = True) -> PackPart:
-    title = "Taken, with nothing minuted" if ours else "Items: what was said is not in our sources"
+    title = "Taken, with nothing minuted" if ours else "Items of which our sources hold no more"
     return PackPart(title=title, key="silent", paragraphs=tuple(titles))
 
 
@@ -222,9 +226,36 @@ def _promised(found: Held) -> list[str]:
 
 def _sentence(found: Held, *, ours: bool) -> str:
     n, a = len(found.of(QuestionAsked)), len(_promised(found))
-    if not ours and not n and not a:
-        return "What was asked, answered and agreed is not in our sources."
+    if not ours:
+        return _held_words(n, a, told=len(statements(found)))
     return start(f"{number(n)} {plural('question', n)} and {number(a)} {plural('action', a)}.")
+
+
+def _held_words(n: int, a: int, *, told: int) -> str:
+    """What our sources hold of a session that others minuted; of what they do not, that."""
+    if n or a:
+        held = (
+            f"{number(k)} {plural(word, k)}" for k, word in ((n, "question"), (a, "action")) if k
+        )
+        silent = (
+            " What was agreed is not." if not a else " What was asked is not." if not n else ""
+        )
+        return (
+            f"{start(' and '.join(held))} {'is' if n + a == 1 else 'are'} in our sources.{silent}"
+        )
+    but = f", but for {number(told)} {plural('line', told)} of its papers" if told else ""
+    return f"What was asked, answered and agreed is not in our sources{but}."
+
+
+def _besides(found: Held, sources: Sources) -> Iterator[PackPart]:
+    """What its papers say to which no question is known, each line with its source."""
+    lines = tuple(
+        PackLine(label="Its papers", words=version.fact.quote, sources=sources.behind((version,)))
+        for version in statements(found)
+        if version.fact.quote
+    )
+    if lines:
+        yield PackPart(title=BESIDE, key="besides", lines=lines)
 
 
 def _offices(offices: Sequence[str] | None, none: str = NOT_HELD) -> str:
