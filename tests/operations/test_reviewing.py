@@ -328,7 +328,7 @@ def test_a_grade_that_a_document_states_again_is_confirmed_once(read: str) -> No
     accept(first)
     assert registers.head().size == before + 1
     assert [c.id for c in of_kind("grade")] == [other.id], "another grade waits for a person"
-    assert review.get(again.id).state == "merged"
+    assert review.get(again.id).state == "again"
 
 
 def test_a_folder_is_read_at_once_and_a_bad_file_stops_no_other(

@@ -29,6 +29,8 @@ def text(title: str = "") -> CanonicalText:
         ("scan_0042.pdf", "How the force answers calls"),
         ("Microsoft Word - calls v7 FINAL.docx", "How the force answers calls"),
         ("calls-v7", "How the force answers calls"),
+        ("about:blank", "How the force answers calls"),
+        ("https://example.org/print?id=3", "How the force answers calls"),
         ("Document1", "How the force answers calls"),
         ("", "How the force answers calls"),
     ],

@@ -195,6 +195,22 @@ def reject(*, by: Actor, at: datetime, candidate: str, reason: str) -> None:
     review.decide(
         waiting.id, state="rejected", by=_office(by), at=at, reason=reason, readings=readings
     )
+    repeats.settle(waiting, office=_office(by), at=at, entry_id=None, reason=repeats.REJECTED)
+
+
+def put_aside(*, by: Actor, at: datetime, document: str, reason: str) -> int:
+    """Put all that waits of a document aside, such as of a wrong file; how many readings waited.
+
+    The document stays kept, and what was decided stays decided. Handed in again, it all waits
+    again, so one person is enough.
+    """
+    access.require(by, "reject")
+    if not reason.strip():
+        raise NoSuchCandidate("Say in a few words why it is put aside.")
+    put = review.put_aside(document, by=_office(by), at=at, reason=reason.strip())
+    if not put:
+        raise NoSuchCandidate("Nothing of that document waits.")
+    return put
 
 
 def waits_on(candidate: str) -> str:

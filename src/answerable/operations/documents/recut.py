@@ -4,6 +4,7 @@ The parts wait like any other reading; nothing enters the record. Each keeps the
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -13,6 +14,11 @@ from answerable.store.papers import documents, review
 from answerable.store.papers.review import Candidate
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
+
+MOST_ADDED = 2_000
+_DATES = review.DATES
+_WITH_DUE = ("due_basis", "due_words")
+"""What goes with a due date."""
 
 
 class CannotRecut(Refusal):
@@ -24,7 +30,8 @@ class CannotRecut(Refusal):
 def split(*, by: Actor, at: datetime, candidate: str, second: str) -> tuple[str, str]:
     """Cut a reading in two before the words `second`; the ids of the parts.
 
-    `second` must stand in the reading once, after its first word. Both parts keep its fields.
+    `second` must stand in the reading once, after its first word. Both parts keep its fields, but
+    for a date whose words stand in the other part.
     """
     access.require(by, "correct")
     whole = _waiting(candidate)
@@ -40,7 +47,7 @@ def split(*, by: Actor, at: datetime, candidate: str, second: str) -> tuple[str,
         )
     cut = quote["start"] + at_word
     parts = [
-        _part(whole, start, end, whole.record["fields"])
+        _part(whole, start, end, _of_part(whole, start, end))
         for start, end in ((quote["start"], cut), (cut, quote["end"]))
     ]
     review.replace_with(
@@ -89,6 +96,46 @@ def merge(*, by: Actor, at: datetime, candidate: str, other: str) -> str:
         records=[whole],
     )
     return str(whole["id"])
+
+
+def go_on(*, by: Actor, at: datetime, candidate: str, last: str) -> str:
+    """Let a reading go on to the words `last`, which stand after it in the document; its id.
+
+    As where a line ended and the sentence did not. At most two thousand characters are added.
+    """
+    access.require(by, "correct")
+    short = _waiting(candidate)
+    quote, words = short.record["quote"], last.strip()
+    after = documents.text(short.document).text[quote["end"] : quote["end"] + MOST_ADDED]
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    found = re.search(pattern, after) if words else None
+    if found is None:
+        raise CannotRecut(
+            f"The words “{words[:60]}” do not stand soon after the reading. Copy its last words "
+            "from the document, as they stand there."
+        )
+    whole = _part(short, quote["start"], quote["end"] + found.end(), short.record["fields"])
+    review.replace_with(
+        [short.id],
+        state="merged",
+        by=_office(by),
+        at=at,
+        reason=f"It goes on to “{words[:60]}”.",
+        records=[whole],
+    )
+    return str(whole["id"])
+
+
+def _of_part(whole: Candidate, start: int, end: int) -> dict[str, Any]:
+    """The fields of a part: a date whose words stand in the reading, but not in it, is not its."""
+    fields = dict(whole.record["fields"])
+    quote = whole.record["quote"]
+    for name, span in (whole.record.get("support") or {}).items():
+        inside = quote["start"] <= span["start"] < quote["end"]
+        if name in _DATES and inside and not start <= span["start"] < end:
+            fields[name] = None
+            fields |= {other: None for other in _WITH_DUE if name == "due" and other in fields}
+    return fields
 
 
 def partners(candidate: Candidate) -> tuple[Candidate, ...]:

@@ -1,4 +1,7 @@
-"""A grade that a document states more than once: one key, so that a person confirms it once.
+"""What a document states more than once: one key, so that a person decides it once.
+
+A finding in the same words, under the same number, of the same body is one finding: a report says
+it in its summary and again in its chapter.
 
 A report gives its grades in a table, and again in a summary or in a chapter. The same body, the
 same question and the same grade in one document are one grade; another value is not. A chapter
@@ -14,12 +17,18 @@ from answerable.store.papers.review import Candidate
 
 REASON = "The document states it again: confirmed once."
 CONFIRMED = ("accepted", "corrected")
+REJECTED = "The document states it again: rejected once."
+FINDINGS = frozenset({"area_for_improvement", "cause_of_concern", "practice", "recommendation"})
 Key = tuple[str, ...]
 
 
 def key(found: Candidate) -> Key | None:
-    """What makes two readings one grade; None for any other reading, and without a question."""
+    """What makes two readings one; None where nothing does, as of a grade without a question."""
     fields = found.record["fields"]
+    if found.kind in FINDINGS:
+        body, number = fields.get("institution_id") or "", fields.get("number") or ""
+        words = str(found.record["quote"]["exact"]).casefold().strip(" .;:,–-")
+        return (found.document, found.kind, str(number), str(body), " ".join(words.split()))
     question, value = fields.get("question"), fields.get("value") or fields.get("value_words")
     if found.kind != "grade" or not question or not value:
         return None
@@ -41,23 +50,35 @@ def once(found: Iterable[Candidate]) -> list[Candidate]:
     return kept
 
 
-def settle(first: Candidate, *, office: str, at: datetime, entry_id: str | None) -> int:
-    """Note of every other reading of a grade that was confirmed that it is the same; how many.
+def times(found: Iterable[Candidate]) -> Counter[Key]:
+    """How often a finding stands among some readings, by its key."""
+    return Counter(own for one in found if one.kind in FINDINGS and (own := key(one)))
 
-    `office` is whoever confirmed the first.
+
+def settle(
+    first: Candidate, *, office: str, at: datetime, entry_id: str | None, reason: str = REASON
+) -> int:
+    """Note of every other reading that says what was decided that it is the same; how many.
+
+    `office` is whoever decided the first. Of grades only what was confirmed is settled so.
     """
-    own = key(first)
-    if own is None:
+    if key(first) is None or (reason == REJECTED and first.kind not in FINDINGS):
         return 0
-    same = [
+    same = _same(first)
+    if first.kind not in FINDINGS:
+        same += _without_question(first)
+    for one in same:
+        review.decide(one.id, state="again", by=office, at=at, reason=reason, entry_id=entry_id)
+    return len(same)
+
+
+def _same(first: Candidate) -> list[Candidate]:
+    own = key(first)
+    return [
         c
         for c in review.waiting(document=first.document, kind=first.kind)
         if c.id != first.id and key(c) == own
     ]
-    same += _without_question(first)
-    for one in same:
-        review.decide(one.id, state="merged", by=office, at=at, reason=REASON, entry_id=entry_id)
-    return len(same)
 
 
 def _without_question(first: Candidate) -> list[Candidate]:

@@ -1,8 +1,9 @@
 """What a document is called: by its title, never by the name of its file where it has one.
 
 A title that somebody gave comes first; then the one the file carries, unless that is the name of a
-file or a program's own; then the first line at its head that has words enough to be one: a heading
-that is no marking, no body's name and no numbered part, or a line that says what the paper is.
+file, an address or a program's own; then the first line at its head that has words enough to be
+one: a heading that is no marking, no body's name and no numbered part, or a line that says what
+the paper is.
 """
 
 import re
@@ -17,6 +18,7 @@ _LOOKED_AT = 40
 _AT_THE_TOP = 6
 """Blocks among which a line that is no heading may say what the paper is."""
 _FILE = re.compile(r"(?i)[^/\\]*\.(?:docx?|pdf|xlsx?|pptx?|odt|ods|rtf|html?)")
+_ADDRESS = re.compile(r"(?i)(?:https?|file|about|data|blob):\S*|www\.\S+")
 _OF_PROGRAMS = re.compile(
     r"(?i)(?:microsoft (?:word|excel|powerpoint) - .*|untitled.*|document ?\d*|powerpoint "
     r"presentation|title|word document|book ?\d*|presentation ?\d*)"
@@ -46,7 +48,8 @@ def _is_title(words: str, name: str | None) -> bool:
     plain = " ".join(words.split())
     if stem and plain.casefold() in (stem, (name or "").casefold()):
         return False
-    return not (_FILE.fullmatch(plain) or _OF_PROGRAMS.fullmatch(plain))
+    of_none = (_FILE, _ADDRESS, _OF_PROGRAMS)
+    return not any(pattern.fullmatch(plain) for pattern in of_none)
 
 
 def _head(text: CanonicalText, bodies: Collection[str]) -> str:

@@ -12,7 +12,11 @@ from typing import Any, Literal
 from answerable.store.engine import database, start
 from answerable.vocabulary.refusal import Refusal
 
-State = Literal["waiting", "accepted", "corrected", "rejected", "split", "merged"]
+State = Literal[
+    "waiting", "accepted", "corrected", "rejected", "split", "merged", "again", "aside"
+]
+"""`again`: the document states it once more, and the first was decided. `aside`: a person put all
+that waited of a document aside, till it is handed in again. Neither says that a rule was wrong."""
 
 DATES = frozenset(
     {"date", "due", "fieldwork_from", "fieldwork_to", "period_from", "period_to", "published"}
@@ -75,11 +79,15 @@ def offer(*, document: str, found: Iterable[tuple[str, Mapping[str, Any], str, s
 
     Reading a document again replaces what still waits and leaves what was decided. A record
     that was decided is not offered a second time, nor one that differs from it only in a date,
-    because the document is handed in with another day of publication. Returns how many wait now.
+    because the document is handed in with another day of publication. What was put aside waits
+    again. Returns how many wait now.
     """
     start.ready()
     with database.transaction() as book:
-        book.execute("DELETE FROM candidate WHERE document = ? AND state = 'waiting'", (document,))
+        book.execute(
+            "DELETE FROM candidate WHERE document = ? AND state IN ('waiting', 'aside')",
+            (document,),
+        )
         decided = {
             _same(kind, json.loads(record))
             for kind, record in book.execute(
@@ -151,6 +159,18 @@ def decide(
         )
         if done.rowcount != 1:
             raise _not_waiting(number)
+
+
+def put_aside(document: str, *, by: str, at: datetime, reason: str) -> int:
+    """Nothing of a document waits any more, till it is handed in again; how many waited."""
+    start.ready()
+    with database.transaction() as book:
+        done = book.execute(
+            "UPDATE candidate SET state = 'aside', decided_by = ?, decided_at = ?, reason = ?"
+            " WHERE document = ? AND state = 'waiting'",
+            (by, at.isoformat(), reason, document),
+        )
+        return int(done.rowcount)
 
 
 def keep_readings(number: int, readings: Sequence[Reading], *, before: int) -> None:
@@ -232,9 +252,10 @@ def named(name: str) -> Candidate | None:
 
 
 def decided() -> Iterator[Candidate]:
-    """Every candidate that a person decided, in the order in which they were found."""
+    """Every candidate that a person decided by itself, in the order in which they were found."""
     start.ready()
-    for row in database.rows(_SELECT + " WHERE state <> 'waiting' ORDER BY id"):
+    where = " WHERE state NOT IN ('waiting', 'again', 'aside') ORDER BY id"
+    for row in database.rows(_SELECT + where):
         yield _candidate(row)
 
 

@@ -11,6 +11,7 @@ from answerable.operations.pages.documents import answering
 from answerable.operations.pages.documents import candidate as candidates
 from answerable.operations.pages.documents import hand_in as handing
 from answerable.operations.pages.documents import hand_in_progress as progress_pages
+from answerable.operations.pages.documents import put_aside as aside
 from answerable.operations.pages.documents import review as pages
 from answerable.operations.pages.parts import FormError
 from answerable.vocabulary.refusal import Conflict, Refusal
@@ -19,7 +20,8 @@ from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, offers_roles, page
 
 SECTIONS, CANDIDATE, CONFLICT = "sections.html", "review/candidate.html", "errors/conflict.html"
-UPLOAD, PROGRESS = "forms/upload.html", "review/progress.html"
+FORM, UPLOAD, PROGRESS = "forms/form.html", "forms/upload.html", "review/progress.html"
+_RECUT = {"second": "split", "last": "longer", "other": "merged"}
 _READ = {False: "read", True: "welsh"}
 
 
@@ -112,6 +114,30 @@ def _handed_in(request: HttpRequest, far: reading_runs.Far, key: str) -> HttpRes
     return page(request, UPLOAD, shown, status=422 if request.method == "POST" else 200)
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+def put_aside(request: HttpRequest) -> HttpResponse:
+    """Put all that waits of a document aside."""
+    seen, posted = look(request), request.POST.dict()
+    if not _open(request):
+        status = 403 if request.method == "POST" else 200
+        shown = pages.closed(seen, here=offers_roles(request))
+        return page(request, SECTIONS, shown, status=status)
+    document = sha256(posted.get("document") or request.GET.get("document"))
+    if request.method != "POST":
+        return page(request, FORM, aside.form(seen, document))
+    try:
+        reading.put_aside(
+            by=actor(request),
+            at=clock(request),
+            document=document,
+            reason=posted.get("reason", ""),
+        )
+    except Refusal as refusal:
+        again = aside.form(seen, document, posted=posted, error=refusal.sentence)
+        return page(request, FORM, again, status=status_of(refusal))
+    return redirect("/review/?done=aside")
+
+
 @require_safe
 def candidate(request: HttpRequest, name: str) -> HttpResponse:
     """One candidate beside its source."""
@@ -148,6 +174,12 @@ def split(request: HttpRequest, name: str) -> HttpResponse:
 
 
 @require_POST
+def go_on(request: HttpRequest, name: str) -> HttpResponse:
+    """Let a reading go on to words that stand after it."""
+    return _recut(request, name, "last")
+
+
+@require_POST
 def merge(request: HttpRequest, name: str) -> HttpResponse:
     """Join two readings that are one."""
     return _recut(request, name, "other")
@@ -161,13 +193,15 @@ def _recut(request: HttpRequest, name: str, box: str) -> HttpResponse:
     try:
         if box == "second":
             to, _ = recut.split(by=by, at=at, candidate=name, second=given)
+        elif box == "last":
+            to = recut.go_on(by=by, at=at, candidate=name, last=given)
         else:
             to = recut.merge(by=by, at=at, candidate=name, other=given)
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence, target=box),)
         again = candidates.candidate(seen, name, key=token_hex(16), posted=posted, errors=errors)
         return page(request, CANDIDATE, again, status=status_of(refusal))
-    return redirect(f"/review/{to}/?done={'split' if box == 'second' else 'merged'}#words")
+    return redirect(f"/review/{to}/?done={_RECUT[box]}#words")
 
 
 def _decide(request: HttpRequest, name: str, decision: str) -> HttpResponse:

@@ -38,6 +38,12 @@ def two(look: Look, found: Candidate) -> str:
     )
 
 
+def act_url(look: Look, found: Candidate, url: str, *, mine: bool) -> str:
+    """Where the second person chooses an office, after the first, where nobody signs in."""
+    waits_for_second = mine and found.state == "waiting" and len(found.readings) == 1
+    return f"/roles/?next={url}" if waits_for_second and not accounts.exist() else ""
+
+
 def answered(look: Look, found: Candidate, *, mine: bool) -> str:
     """What is said of earlier answers: never what a first one was to whoever reads second.
 
@@ -80,11 +86,17 @@ def second(look: Look, found: Candidate, *, mine: bool) -> tuple[Item, ...]:
         return ()
     body = candidates.about(found)
     rule = catalogue.regime_of(body, on=look.on).id if body else ""
+    signs_in = accounts.exist()
     return (
         Item(
             label=say("Who reads second"),
             words=say(
                 "Another person with the role of governance officer or commissioner signs in and "
+                "answers it here."
+            )
+            if signs_in
+            else say(
+                "Another person acts as the commissioner, or as another governance office, and "
                 "answers it here."
             ),
         ),
@@ -94,6 +106,11 @@ def second(look: Look, found: Candidate, *, mine: bool) -> tuple[Item, ...]:
                 "Ask whoever administers this site to invite the commissioner, or a colleague, "
                 "at /account/invite/. Until then it waits and is not on the record; you can "
                 "confirm everything else."
+            )
+            if signs_in
+            else say(
+                "Until a second person answers it waits and is not on the record; you can confirm "
+                "everything else. On a site of several machines people sign in: /account/invite/."
             ),
         ),
         Item(
@@ -141,6 +158,18 @@ def split_field(posted: Mapping[str, str]) -> Field:
         label=say("It is two: first words of the second part"),
         hint=say("Copy them from the exact words above."),
         value=posted.get("second", ""),
+    )
+
+
+def longer_field(posted: Mapping[str, str]) -> Field:
+    """Up to where it goes on."""
+    return Field(
+        name="last",
+        label=say("It goes on: its last words"),
+        hint=say(
+            "Copy them from the source’s words, such as the end of a sentence cut by a line."
+        ),
+        value=posted.get("last", ""),
     )
 
 

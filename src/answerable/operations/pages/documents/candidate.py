@@ -28,6 +28,7 @@ from answerable.operations.pages.documents.waiting import (
     neighbours,
     notice,
     told_precision,
+    unanswered,
 )
 from answerable.operations.pages.forms import ConflictPage, Field
 from answerable.operations.pages.look import Look
@@ -67,6 +68,9 @@ class CandidatePage(Page):
     differences: Table | None = None
     split_url: str = ""
     split_field: Field | None = None
+    longer_url: str = ""
+    longer_field: Field | None = None
+    act_url: str = ""
     merge_url: str = ""
     merge_field: Field | None = None
     why_accepted: Field | None = None
@@ -147,6 +151,9 @@ def candidate(
         may_correct=found.kind != KIND,
         answered=answering.answered(look, found, mine=mine),
         differences=answering.differences(found),
+        longer_url=f"{url}go-on/" if fresh else "",
+        longer_field=answering.longer_field(posted or {}) if fresh else None,
+        act_url=answering.act_url(look, found, url, mine=mine),
         split_url=f"{url}split/" if fresh else "",
         split_field=answering.split_field(posted or {}) if fresh else None,
         merge_url=f"{url}merge/" if others else "",
@@ -187,10 +194,14 @@ def changed(name: str, posted: Mapping[str, str]) -> dict[str, Any]:
 def following(name: str, kind: str = "") -> str:
     """Where to go on after a decision: the next of the chosen kind in its document, or the queue.
 
+    After the last one it is the first that nobody has answered, such as one before a part that was
+    cut.
+
     The address has no fragment yet, and a query only where a kind was chosen.
     """
-    _, after = neighbours(find(name), kind)
-    return address(after, kind)
+    found = find(name)
+    _, after = neighbours(found, kind)
+    return address(after or unanswered(found, kind), kind)
 
 
 def _state_words(found: Candidate) -> str:

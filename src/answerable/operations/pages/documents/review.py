@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from answerable.operations import access, examples
-from answerable.operations.documents import publication_day
+from answerable.operations.documents import publication_day, repeats
 from answerable.operations.pages import forms
-from answerable.operations.pages.documents import answering
+from answerable.operations.pages.documents import answering, put_aside
 from answerable.operations.pages.documents.waiting import (
     CAN_WAIT,
     EVERY,
@@ -57,6 +57,7 @@ class Waiting:
     rule: str
     confidence: str
     answered: str
+    again: str
     state: str
 
 
@@ -108,7 +109,7 @@ def queue(
     count = max(-(-len(found) // A_PAGE), 1)
     number = min(max(number, 1), count)
     part = found[(number - 1) * A_PAGE : number * A_PAGE]
-    known = examples.precision()
+    known, often = examples.precision(), repeats.times(here)
     return QueuePage(
         title=TITLE,
         area="review",
@@ -116,7 +117,10 @@ def queue(
         banner=forms.acting(look),
         as_at=look.as_at(),
         notice=notice(done),
-        candidates=tuple(_waiting(look, c, whole, known, kind) for c in part),
+        candidates=tuple(
+            _waiting(look, c, whole, known, kind, said=often.get(repeats.key(c) or (), 1))
+            for c in part
+        ),
         filters=_filters(every, named, document=document, kind=kind),
         chosen=_chosen(named, document=document, kind=kind),
         residue=unread(here, named),
@@ -170,6 +174,12 @@ def _this_document(document: str) -> tuple[Aside, ...]:
     return (
         Aside(
             title=say("This document"),
+            links=(
+                Link(
+                    label=say("Put all of it aside"),
+                    url=f"{put_aside.ADDRESS}?document={document}",
+                ),
+            ),
             facts=(
                 Item(
                     label=say("Published"),
@@ -216,7 +226,10 @@ def _waiting(
     named: Mapping[str, str],
     known: Mapping[str, Precision],
     kind: str,
+    *,
+    said: int,
 ) -> Waiting:
+    """One line; `said`: how often the document says the same."""
     quote = found.record["quote"]
     return Waiting(
         url=address(str(found.record["id"]), kind),
@@ -229,6 +242,9 @@ def _waiting(
         rule=found.rule,
         confidence=known.get(found.rule, Precision(0, 0)).words(),
         answered=_answered(look, found),
+        again=say("The document says it {times}: decided once.", times=times(said))
+        if said > 1
+        else "",
         state=found.state,
     )
 

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from answerable.operations import examples
 from answerable.operations.documents.reading import NoSuchCandidate
-from answerable.operations.documents.repeats import once
+from answerable.operations.documents.repeats import key, once
 from answerable.operations.pages import everything
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
@@ -36,7 +36,11 @@ _DONE = {
         "the machine reads English only: nothing of that part was read. "
         "Hand in the English edition, or record it by hand."
     ),
+    "aside": marked(
+        "All that waited of the document is put aside. Hand the file in again to bring it back."
+    ),
     "split": marked("The reading is cut in two. Both parts wait."),
+    "longer": marked("The reading goes on to those words. It waits."),
     "merged": marked("The two readings are one. It waits."),
     "kept": marked(
         "The reading is kept as confirmed. Its kind has no fact of its "
@@ -143,6 +147,14 @@ def address(name: str, kind: str, step: str = "") -> str:
     """The address of a candidate, or of the queue without a name; the chosen kind stays in it."""
     path = f"/review/{name}/{step}" if name else "/review/"
     return f"{path}?{urlencode({'kind': kind})}" if kind else path
+
+
+def unanswered(found: Candidate, kind: str = "") -> str:
+    """The id of the first other candidate of its document that nobody has answered; or nothing."""
+    own = key(found)
+    every = chosen(review.waiting(document=found.document), kind)
+    left = (c for c in every if c.id != found.id and not c.readings)
+    return next((str(c.record["id"]) for c in left if own is None or key(c) != own), "")
 
 
 def neighbours(found: Candidate, kind: str = "") -> tuple[str, str]:
