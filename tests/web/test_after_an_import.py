@@ -52,7 +52,8 @@ def test_totals_by_owner_rating_and_status_stand_after_an_import() -> None:
     assert "Rows by their own rating" in done
     assert "Amber 1" in done
     assert "Rows by status" in done
-    assert "On going 1" in done
+    assert "On going 1 Open" in done
+    assert "Complete 1 Done, they say; open until somebody has checked" in done
     assert "All rows 4" in done
     assert "is gone from it" not in done, "nothing was imported before"
 

@@ -216,6 +216,7 @@ def test_rows_that_may_not_be_public_are_shown_and_restricted_where_somebody_say
     difference = as_guessed(client, handed_in(client, sheet(*LOG, row)))
     form = client.get(difference)
     assert "May not be public as they stand: 1" in words(form)
+    assert "in “Audit the 30 lead responsible officers" in words(form), "which words"
     asked = client.post(difference, hidden(form))
     assert asked.status_code == 422
     assert "Say what becomes of the rows that may not be public" in words(asked)

@@ -40,6 +40,7 @@ _SHORTENED = {
     "mgr": "manager",
     "co-ord": "co-ordinator",
     "ch": "chief",
+    "exec": "executive",
     "det": "detective",
     "supt": "superintendent",
     "insp": "inspector",
@@ -96,8 +97,8 @@ def _word_out(word: str) -> str:
 def one_name(words: str) -> str:
     """The one name of a post that is written in several ways: an office, else its words in full.
 
-    >>> one_name("Dep Chief Constable"), one_name("Hd of Crime")
-    ('deputy-chief-constable', 'Head of Crime')
+    >>> one_name("Dep Chief Constable"), one_name("Hd of Crime"), one_name("Chief Exec")
+    ('deputy-chief-constable', 'Head of Crime', 'chief-executive')
     """
     full = written_out(words)
     return known_office(full) or full

@@ -10,13 +10,13 @@ from answerable.publishing.sensitivity.model import Held
 from answerable.scrutiny.plans.action_log import Change
 from answerable.vocabulary.language import say, say_many
 
-MOST, STAND_OPEN = 100, 12
+MOST, STAND_OPEN, LONGEST = 100, 12, 300
 BOX, ASKED, WHY = "held", "held-asked", "held-why"
 RESTRICT, RELEASE = "restrict", "release"
 
 
 def section(changes: Sequence[Change], held: Mapping[str, Held]) -> tuple[Section, ...]:
-    """Which rows, and what in them is held; the number or the name is not repeated."""
+    """Which rows, what in them is held, and in which words."""
     rows = [change for change in changes if change.stream in held]
     if not rows:
         return ()
@@ -125,4 +125,10 @@ def not_said(rows: int) -> NotALog:
 
 
 def _told(held: Held) -> str:
-    return say("{what}. {why}", what=f"{held.what[:1].upper()}{held.what[1:]}", why=held.why)
+    """What is held, why, and in which words: whoever imports has them in the log."""
+    return say(
+        "{what}, in “{words}”. {why}",
+        what=f"{held.what[:1].upper()}{held.what[1:]}",
+        words=held.words if len(held.words) <= LONGEST else f"{held.words[:LONGEST]} …",
+        why=held.why,
+    )

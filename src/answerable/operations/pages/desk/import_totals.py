@@ -6,6 +6,7 @@ from answerable.operations.pages.desk.import_after import After, Gone
 from answerable.operations.pages.desk.import_lines import date_words, fold
 from answerable.operations.pages.parts import Link, Row, Section, Table
 from answerable.operations.pages.proof import office_words
+from answerable.reading.actions import log_rows
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.action_log import LogEntry
 from answerable.vocabulary.language import say
@@ -38,7 +39,7 @@ def lines(found: After) -> tuple[str, ...]:
     told = [say("Rows by owner, to tick off against the sheet:")]
     told += [f"  {_words(words)}: {n:,} ({_held(on)})" for words, (n, on) in found.owners.items()]
     for table in _counted(found):
-        told += [f"{table.caption}:", *(f"  {words}: {n}" for words, n in table.rows)]
+        told += [f"{table.caption}:", *(f"  {row[0]}: {row[1]}" for row in table.rows)]
     if found.second:
         told.append(_nothing_gone() if not found.gone else say("Gone from the log:"))
         told += [f"  {_named(one)}  ({one.item.reference})" for one in found.gone]
@@ -153,9 +154,17 @@ def _totals(found: After) -> Iterator[Table]:
 
 
 def _counted(found: After) -> Iterator[Table]:
+    if found.statuses:
+        yield Table(
+            caption=say("Rows by status"),
+            head=(say("Status"), say("Rows"), say("On the register")),
+            rows=tuple(
+                (_words(words), f"{n:,}", _taken_as(words)) for words, n in found.statuses.items()
+            ),
+            numeric=(1,),
+        )
     for caption, head, counts in (
         (say("Rows by their own rating"), say("Rating"), found.ratings),
-        (say("Rows by status"), say("Status"), found.statuses),
         (say("Rows by heading"), say("Heading"), found.headings),
     ):
         if counts:
@@ -165,6 +174,13 @@ def _counted(found: After) -> Iterator[Table]:
                 rows=tuple((_words(words), f"{n:,}") for words, n in counts.items()),
                 numeric=(1,),
             )
+
+
+def _taken_as(status: str) -> str:
+    """What a status of the log makes of an action: at most that they say it is done."""
+    if log_rows.done(status):
+        return say("Done, they say; open until somebody has checked")
+    return say("Open")
 
 
 def _words(words: str) -> str:

@@ -81,6 +81,10 @@ MEANING = (
         "owner, date, measure, resource named or partner named. A body "
         "may judge that it needs no partner."
     ),
+    marked(
+        "Open: what is not closed. What an action log calls closed or complete is done, as they "
+        "say, and stays open here until somebody has checked it and it is closed."
+    ),
     marked("No date: open without a due date, also where they say that it is done."),
     marked("Same words twice: open actions that say the same. One may be a duplicate of another."),
     marked("The owner’s own rating is theirs. It never becomes our state."),
