@@ -88,8 +88,9 @@ _SAID_NEEDED = re.compile(
 # "…, the inspectorates said.", "…, according to the report."
 _SAID_AFTER = re.compile(
     rf"(?P<who>\b{SUBJECT}) (?:should|must|needs? to|ha[sd] to|needed to|ought to) "
-    rf"(?P<do>[a-z][^.;]{{8,300}}?), (?:(?:the )?{_INSPECTS}(?: also)? (?:said|say|says|added"
-    rf"|warned|concluded|found)|according to (?:the |its |their )?{_INSPECTS})\W*$",
+    rf"(?P<do>[a-z][^.;]{{8,300}}?), (?:(?:the )?{_INSPECTS}(?: also| have| has)? (?:said|say|says"
+    rf"|added|warned|concluded|found|ruled|told [^,.;]{{3,30}}|insisted|wrote)"
+    rf"|according to (?:the |its |their )?{_INSPECTS})\W*$",
     re.IGNORECASE,
 )
 # "Inspectors called for an urgent review", "I expect an updated plan by the end of May".

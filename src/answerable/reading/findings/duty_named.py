@@ -22,6 +22,24 @@ _DEFINITE = re.compile(
     rf"\b[Tt]he (?:{_WHICH} )?recommendation,? {_DO}{_ENDS}"
     rf"|\b[Tt]he {_WHICH}(?: one)?, to (?P<do2>[a-z]+ [^,;.]{{8,220}}?),"
 )
+# "a similar recommendation from our last report, to give investigators more time, …".
+_SIMILAR = re.compile(
+    r"\b(?:an?|one|this|our|its|their) (?:[a-z]+ )?recommendation"
+    rf"(?: (?:from|of|in) [^,.;]{{3,50}})?,? {_DO}{_ENDS}"
+)
+# "Recommendation 4, a single command by June 2031, is accepted": a thing, and how it was taken.
+_TAKEN = re.compile(
+    r"\b[Rr]ecommendation (?P<number>\(?[\w/.-]{1,6}\)?)(?:,| –|:| \() ?"
+    r"(?P<do>(?!(?:which|to|on|about|as|and)\b)[a-z][^;.()]{8,200}?)(?:,| –|\))"
+    r" (?:is|was|has been) (?:fully |partly |also |not )?"
+    r"(?:accepted|agreed|rejected|discharged|closed|met|done)\b"
+)
+# "It is recommended that the Panel (a) adopts the procedure; (b) appoints two members."
+_LETTERED = re.compile(
+    rf"\brecommend(?:s|ed)? that (?P<who>{SUBJECT})(?: should)?:? (?=\(?(?:a|i|1)\) )",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"\(?(?:[a-h]|[ivx]{1,4}|\d)\) (?P<do>[a-z][^;]{8,220}?)(?=;|,? and \(|\.?$)")
 # "We recommend that, by the end of June, the force extends …".
 _THAT = re.compile(
     r"\b(?:[Ww]e|[Ii]|inspectors|HMICFRS|HMI) (?:also |further )?recommend(?:ed)? that,?"
@@ -62,12 +80,19 @@ def records(material: Material) -> Iterator[Record]:
 
 
 def _named(material: Material, passage: Passage, words: str) -> Iterator[Record]:
-    for match in _NUMBERED.finditer(words):
+    for match in (*_NUMBERED.finditer(words), *_TAKEN.finditer(words)):
         number = ("recommendation", match["number"].strip("()"))
         yield _record(material, passage, match.span("do"), number=number)
     if _NOT.search(words) is None:
         for match in _DEFINITE.finditer(words):
             yield _record(material, passage, match.span("do" if match["do"] else "do2"))
+        for match in _SIMILAR.finditer(words):
+            yield _record(material, passage, match.span("do"), number=("recommendation", None))
+        lettered = _LETTERED.search(words)
+        if lettered is not None:
+            for each in _LETTER.finditer(words, lettered.end()):
+                yield _record(material, passage, each.span("do"), who=lettered.span("who"))
+            return
     for pattern in (_THAT, _WAS_THAT):
         told = pattern.search(words)
         if told is not None and not _NO_VERB.match(told["do"]) and not _NOT.search(told.group()):

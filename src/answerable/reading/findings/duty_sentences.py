@@ -210,7 +210,24 @@ def _without_verb(
     if named and _imperative(words, passage):
         modal = "must" if re.search(r"\bmust\b", passage.heading, re.IGNORECASE) else "should"
         return Duty(bare(material, start, passage.end), None, modal, "section.imperative")
-    return _that(material, passage, start) if named else None
+    return (_that(material, passage, start) or _item(material, passage)) if named else None
+
+
+def _item(material: Material, passage: Passage) -> Duty | None:
+    """Whatever stands in a list that "I recommend:" opens: a thing, and no sentence of its own."""
+    words = material.text[passage.body : passage.end]
+    opens = passage.start == material.canonical.blocks[passage.block].start
+    if passage.kind != "item" or not opens or len(words) < _LEAST or _TELLS.search(words):
+        return None
+    if not led_by_recommendations(material, passage):
+        return None
+    return Duty(bare(material, passage.body, passage.end), None, "recommends", "section.item")
+
+
+_LEAST = 12  # characters
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|did|said|told|made)\b|[?:]\s*$", re.IGNORECASE
+)
 
 
 def _that(material: Material, passage: Passage, start: int) -> Duty | None:

@@ -37,7 +37,8 @@ _INSPECTS = re.compile(
 
 # "The Panel made three recommendations:", "RECOMMENDED –"; not what a meeting is only to note.
 _RECOMMENDATIONS_LED = re.compile(
-    r"\brecommend(?:ations?|ed|s)\b[^.;?]{0,120}[:–-]\s*$", re.IGNORECASE
+    r"(?P<before>[^.;]{0,40})\brecommend(?:ations?|ed|s)?\b(?P<after>[^.;?]{0,120})[:–-]\s*$",
+    re.IGNORECASE,
 )
 _NOT_LED = re.compile(
     r"\b(?:no|not|draft|previous|accepted|rejected|agreed|closed|complete|status|progress|response"
@@ -49,8 +50,14 @@ _NOT_LED = re.compile(
 def led_by_recommendations(material: Material, passage: Passage) -> bool:
     if passage.lead is None or passage.lead.start >= passage.start or passage.kind == "row":
         return False
-    lead = material.text[passage.lead.start : passage.lead.end]
-    return _RECOMMENDATIONS_LED.search(lead) is not None and not _NOT_LED.search(lead)
+    led = _RECOMMENDATIONS_LED.search(material.text, passage.lead.start, passage.lead.end)
+    if led is None:
+        return False
+    spoken_of = _JUST_BEFORE.search(led["before"])
+    return not (_NOT_LED.search(led["after"]) or (spoken_of and _NOT_LED.search(spoken_of[0])))
+
+
+_JUST_BEFORE = re.compile(r"(?:[\w’']+ ){1,2}$")
 
 
 # "… to recommend to the Commissioner that she publish …", "RECOMMENDED: That the force give …".
