@@ -494,3 +494,18 @@ def test_the_name_of_a_report_before_a_number_finds_that_report_and_no_other() -
 @pytest.mark.parametrize("status", ["Ongoing", "On going", "on-going"])
 def test_a_status_is_read_however_ongoing_is_written(status: str) -> None:
     assert state_of(status) == "open"
+
+
+def test_a_row_that_was_due_before_a_report_does_not_answer_it() -> None:
+    name = published()
+    rows = (
+        ("1", "R1", "Visit every victim.", "DCC", "31/03/27"),
+        ("2", "R1", "Train.", "", "30/06/23"),
+        ("3", "R1", "Write.", "", ""),
+    )
+    found = action_log.compared(
+        by=officer(), on=AT.date(), document=kept(*rows, head=WITH_REC), asked=asked(report=REPORT)
+    ).changes
+    entries = [c.entry for c in found if c.entry is not None]
+    assert [e.answers for e in entries] == [(name,), (), (name,)]
+    assert [e.older for e in entries] == [(), (name,), ()]

@@ -78,7 +78,7 @@ def entries(
     given = _Given(
         named=log_back.named(register, log.text, log.table, asked.institution),
         leads=import_columns.leads(),
-        known=frozenset(register.streams(FindingPublished)),
+        published={f.stream: f.valid.start for f in register.of(FindingPublished)},
         under=log_families.prefix(asked.institution, mark),
         used={},
         answered={},
@@ -139,7 +139,7 @@ class _Given:
 
     named: Mapping[int, str]
     leads: Mapping[str, str]
-    known: frozenset[str]
+    published: Mapping[str, date]
     under: str
     used: dict[str, int]
     answered: dict[str | None, tuple[str, ...]]
@@ -158,7 +158,11 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
     due, _ = log_rows.due(row.words("due"), dated=asked.dated, year=asked.year)
     owner, rec = row.words("owner"), row.words("rec")
     if rec not in given.answered:
-        given.answered[rec] = log_answers.answers(rec, report=asked.report, known=given.known)
+        given.answered[rec] = log_answers.answers(
+            rec, report=asked.report, known=given.published.keys()
+        )
+    named = given.answered[rec]
+    older = tuple(n for n in named if due and times.last_day(due) < given.published[n])
     return LogEntry(
         stream=stream,
         ref=ref,
@@ -168,7 +172,8 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
         due=due,
         done=log_rows.done(row.words("status")),
         raised=_day(row.words("raised"), asked.dated),
-        answers=given.answered[rec],
+        answers=tuple(name for name in named if name not in older),
+        older=older,
         action=_sourced(log, asked, action.start, action.end),
         row=_sourced(log, asked, row.start, row.end),
         heading=row.heading,

@@ -37,7 +37,9 @@ WORDS = {
 class LogEntry:
     """A row of the log. `cells` are the exact words by what they are; `due` the date they mean.
 
-    `slip`: its status may be a slip of one that is read, so it says neither done nor open.
+    `older`: findings that it names by a number of the report that is meant, and that were
+    published after it was due, so that it means another report. `slip`: its status may be a slip
+    of one that is read, so it says neither done nor open.
     """
 
     stream: str
@@ -53,6 +55,7 @@ class LogEntry:
     row: Sourced
     heading: str | None = None
     slip: bool = False
+    older: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -43,6 +43,7 @@ class After:
 
     `owners`: owner as the log writes it -> rows, and the owners that those actions have on the
     register; the other totals are words of the log -> rows. `second`: an earlier log was there.
+    `nowhere`: what rows name whose action answers nothing, but those that mean an older report.
     """
 
     rows: int
@@ -53,6 +54,7 @@ class After:
     gone: tuple[Gone, ...]
     apart: tuple[Apart, ...]
     second: bool
+    nowhere: tuple[str, ...]
 
 
 def after(look: Look, document: str, about: Asked) -> After:
@@ -84,6 +86,12 @@ def after(look: Look, document: str, about: Asked) -> After:
         headings=_count(entries, lambda e: e.heading),
         gone=tuple(Gone(known_as(register, n), item) for n, item in held.items() if n in gone),
         apart=tuple(_apart(entries, held)),
+        nowhere=tuple(
+            words
+            for e in entries
+            if (words := e.cells.get("rec")) and not e.older
+            if (item := held.get(e.stream)) is not None and not item.answers
+        ),
         second=_had_another(register.versions, about.institution, document, found.goes_on.mark),
     )
 

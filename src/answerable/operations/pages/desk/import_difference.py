@@ -268,4 +268,4 @@ def _sections(changes: Sequence[Change], known: Mapping[str, Report]) -> tuple[S
 def _nowhere(changes: Sequence[Change]) -> list[str]:
     """What rows name that is nothing on the record."""
     rows = [c.entry for c in changes if c.entry is not None]
-    return [words for e in rows if (words := e.cells.get("rec")) and not e.answers]
+    return [words for e in rows if (words := e.cells.get("rec")) and not (e.answers or e.older)]

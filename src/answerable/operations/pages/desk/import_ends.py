@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from answerable.operations.desk import rows as desk
 from answerable.operations.desk.rows import institutions
 from answerable.operations.pages.desk import import_after, import_notes, import_totals
 from answerable.operations.pages.desk.importing import TITLE
@@ -13,8 +12,6 @@ from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section, SectionsPage
 from answerable.operations.plans import log_files
 from answerable.operations.plans.log_compared import NO_REPORT, Asked
-from answerable.operations.plans.log_files import Opened
-from answerable.vocabulary.identity import slug
 from answerable.vocabulary.language import say
 
 
@@ -92,6 +89,7 @@ def done(look: Look, document: str, about: Asked, *, first: int, count: int) -> 
     """What was written: how many actions of the log, in how many entries."""
     log = log_files.opened(document)
     rows = len(log.rows)
+    stands = import_after.after(look, document, about)
     return SectionsPage(
         title=say("The log is on the record"),
         area="plans",
@@ -126,23 +124,11 @@ def done(look: Look, document: str, about: Asked, *, first: int, count: int) -> 
                     Link(label=say("The first entry"), url=f"/history/entry/{first}/"),
                 ),
             ),
-            *import_totals.sections(import_after.after(look, document, about)),
-            *import_notes.references(look, document, about, _nowhere(look, log, about)),
+            *import_totals.sections(stands),
+            *import_notes.references(look, document, about, stands.nowhere),
             *import_notes.unread(log),
         ),
     )
-
-
-def _nowhere(look: Look, log: Opened, about: Asked) -> list[str]:
-    """What rows name whose action on the register answers nothing."""
-    held = {item.reference: item for item in desk.rows(look, about.institution).items}
-    found = []
-    for row in log.rows:
-        named, number = row.words("rec"), row.words("ref")
-        item = held.get(f"action/{about.institution}/log/{slug(number)}") if number else None
-        if named and item is not None and not item.answers:
-            found.append(named)
-    return found
 
 
 def _hint(known: Mapping[str, import_notes.Report]) -> str:

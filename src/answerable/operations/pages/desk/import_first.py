@@ -101,6 +101,16 @@ def _doubts(changes: Sequence[Change], about: Asked) -> Iterator[_Doubt]:
         of_new=False,
     )
     yield _Doubt(
+        "older",
+        say("Named by its number, and due before that report was published"),
+        [c for c, e in fresh if e.older],
+        say(
+            "An action that was due before cannot answer that report. Its number is of another "
+            "one, so it is not linked."
+        ),
+        of_new=False,
+    )
+    yield _Doubt(
         "day-first",
         say("Dates read with the day first"),
         [c for c, _ in either],
