@@ -56,3 +56,12 @@ def test_lettered_parts_of_one_sentence_are_several() -> None:
     words = "It is recommended that the Panel (a) adopts the code; (b) appoints two keepers."
     found = _recommended(f"The paper is short.\n\n{words}", "decision")
     assert [one["exact"] for one in found] == ["adopts the code", "appoints two keepers"]
+
+
+def test_what_its_words_call_a_recommendation_is_one_under_any_heading() -> None:
+    words = (
+        "# Areas for improvement\n\nThe force should count keys.\n\n"
+        "It accepted a similar recommendation from our 2029 report, to mend the locks."
+    )
+    (found,) = _recommended(words, "hmicfrs")
+    assert found["exact"] == "mend the locks"

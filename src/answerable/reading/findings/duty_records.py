@@ -85,6 +85,7 @@ def duty_record(
     before = material.text[passage.start : span[0]]
     if (
         _TOLD_APART.match(kind)
+        or rule == "prose.named-again"  # its own words call it a recommendation
         or "recommended that" in before
         or (of_lead and "requirement" in of_lead.lower())
     ):
