@@ -156,3 +156,8 @@ def test_a_rule_is_named_as_its_law_is(told: Path, reader: Client) -> None:
 
 def test_a_sentence_that_is_cut_short_ends_once(told: Path, reader: Client) -> None:
     assert "…." not in main(reader, "/sessions/west-mercia-pcc/next/")
+
+
+def test_one_session_is_told_as_one(told: Path, reader: Client) -> None:
+    said = main(reader, "/oversight/anyshire-police/?said=2026-01-01")
+    assert "1 session kept on the record of the body that held them." in said

@@ -190,7 +190,7 @@ def _passed_on(look: Look, institution: str, held: Held) -> ClaimSection:
             len(held_before),
             "session",
             say("Sessions held before it"),
-            say("stay on the record of the body that held them"),
+            say("kept on the record of the body that held them"),
         ),
     )
     return ClaimSection(
