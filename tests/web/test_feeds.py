@@ -1,12 +1,15 @@
 """Feeds and calendars on the site: what is new, where it stands, and nothing that is withheld."""
 
+from typing import Any
 from xml.etree import ElementTree as Tree
 
 import pytest
 from django.test import Client
 
+from answerable.ledger.register import Register
 from answerable.publishing.calendar import uid
 from answerable.publishing.feeds import ATOM
+from answerable.store.reads import registers
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.times import Period, first_day
 from tests.web.small_home import ACTION, FORCE, RECOMMENDATION, SmallHome, append, made
@@ -120,3 +123,33 @@ def test_pages_name_their_feeds(small: SmallHome, client: Client) -> None:
 )
 def test_what_is_not_there_is_refused_in_words(url: str, small: SmallHome, client: Client) -> None:
     assert client.get(url).status_code == 404
+
+
+@pytest.mark.parametrize("url", [CALENDAR, BODY])
+def test_the_documents_of_a_body_are_looked_up_once_however_many_events_there_are(
+    url: str, small: SmallHome, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    own = registers.register
+
+    def register(institution: str, **dates: Any) -> Register:
+        asked.append(institution)
+        return own(institution, **dates)
+
+    client.get(url)
+    monkeypatch.setattr(registers, "register", register)
+    few = len(client.get(f"{url}?again").content) and len(asked)
+    asked.clear()
+    for day in range(1, 9):
+        append(
+            f.MeetingHeld(
+                institution=FORCE,
+                stream=f"session/anyshire-pcc/2026-10-0{day}",
+                valid=Period(first_day(f"2026-10-0{day}")),
+                body="anyshire-pcc",
+                title=f"Session {day}",
+                date=f"2026-10-0{day}",
+            )
+        )
+    assert b"Session 8" in client.get(url).content
+    assert len(asked) <= few + 1, "the documents of all are read again, once, after an entry"

@@ -85,7 +85,7 @@ def _event(event: Event) -> Iterator[str]:
 def _text(words: str) -> str:
     """A value of type TEXT: what would end it is escaped, control characters are left out."""
     kept = words.replace("\r\n", "\n")
-    if not kept.isprintable():
+    if not kept.replace("\n", "").isprintable():
         kept = "".join(c for c in kept if c == "\n" or c.isprintable())
     for char in "\\;,":
         kept = kept.replace(char, f"\\{char}")

@@ -3,8 +3,9 @@
 All of it is what a reader without an account sees at the dates of the look.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import cache
 from urllib.parse import urlencode
 
 from answerable.ledger.register import Register, Version
@@ -38,6 +39,7 @@ from answerable.vocabulary.facts import (
 from answerable.vocabulary.times import first_day, in_words, last_day
 
 MOST_ENTRIES = 50
+_ProofOf = Callable[[str], Proof]
 _REDRESS = (Corrected, Withdrawn, MistakeReported, ReplyGiven, Erased)
 
 
@@ -101,7 +103,7 @@ def claims_feed(look: Look) -> bytes:
 def search_feed(look: Look, query: str, *, kind: str = "", body: str = "") -> bytes:
     """The latest facts that a search finds, as Atom."""
     seen = public(look)
-    found = searching.latest(seen, query, kind=kind, body=body)
+    found, proof_of = searching.latest(seen, query, kind=kind, body=body), _proofs(seen)
     stamps = store.stamps(hit.seq for hit in found)
     given = {name: v for name, v in (("q", query[:200]), ("kind", kind), ("body", body)) if v}
     asked = urlencode(given)
@@ -119,7 +121,7 @@ def search_feed(look: Look, query: str, *, kind: str = "", body: str = "") -> by
                     url=_absolute(seen, search_facts.fact_path(hit)),
                     words=hit.first or hit.quote or "",
                     about=naming.body_words(hit.institution),
-                    source=_held(seen, hit),
+                    source=_held(hit, proof_of),
                 )
                 for hit in found
             ),
@@ -134,9 +136,10 @@ def body_calendar(look: Look, body: str) -> bytes:
     register = seen.register(institution)
     names = catalogue.names_of(institution, on=look.on)
     items = (*findings(register, names=names), *actions(register, names=names))
+    proof_of = _proofs(seen)
     events = (
-        *(_deadline(seen, item, institution) for item in items if item.due),
-        *_sessions(seen, register),
+        *(_deadline(seen, item, institution, proof_of) for item in items if item.due),
+        *_sessions(seen, register, proof_of),
     )
     return calendar.ics_bytes(
         sorted(events, key=lambda e: (e.first, e.reference)),
@@ -150,19 +153,24 @@ def body_calendar(look: Look, body: str) -> bytes:
 
 def _feed(look: Look, versions: Iterable[Version], *, title: str, about: str, path: str) -> bytes:
     newest = sorted(versions, key=lambda v: -v.recorded_from)[:MOST_ENTRIES]
-    address = f"{path}feed.atom"
+    address, proof_of = f"{path}feed.atom", _proofs(look)
     return atom_bytes(
         Feed(
             title=f"Answerable: {title}",
             subtitle=f"{naming.stop(about)} Each entry leads to the page that shows it.",
             address=_absolute(look, look.url(address)),
             page=_absolute(look, look.url(path)),
-            entries=tuple(_entry(look, version) for version in newest),
+            entries=tuple(_entry(look, version, proof_of) for version in newest),
         )
     )
 
 
-def _entry(look: Look, version: Version) -> FeedEntry:
+def _proofs(look: Look) -> _ProofOf:
+    """Where the words of an institution's facts stand; read once, whoever asks."""
+    return cache(lambda institution: Proof(look, look.register(institution)))
+
+
+def _entry(look: Look, version: Version, proof_of: _ProofOf) -> FeedEntry:
     fact = version.fact
     corrected = f" (put right in entry {version.recorded_from:,})" if version.corrections else ""
     words = fact.quote or ("" if isinstance(fact, DocumentFiled) else naming.told(fact))
@@ -173,23 +181,24 @@ def _entry(look: Look, version: Version) -> FeedEntry:
         url=_absolute(look, naming.path_of(fact, seq=version.seq)),
         words=naming.stop(words) if words else "",
         about=naming.body_words(fact.institution),
-        source=_source(look, version),
+        source=_source(version, proof_of),
     )
 
 
-def _source(look: Look, version: Version) -> str:
+def _source(version: Version, proof_of: _ProofOf) -> str:
     """“Source: Minutes of …: summary, about a page of 16 July 2024, ADDRESS”."""
     source = version.fact.source
-    proof = Proof(look, look.register(version.fact.institution))
-    filed = proof.documents.get((source.doc if source else None) or "")
+    filed = proof_of(version.fact.institution).documents.get(
+        (source.doc if source else None) or ""
+    )
     if filed is None:
         by = naming.body_words(version.by.body) or "a reader"
         return f"Source: entry {version.seq:,} of the record, made by {by}"
     return _filed_words(filed)
 
 
-def _held(look: Look, hit: store.Told) -> str:
-    filed = Proof(look, look.register(hit.institution)).documents.get(hit.doc or "")
+def _held(hit: store.Told, proof_of: _ProofOf) -> str:
+    filed = proof_of(hit.institution).documents.get(hit.doc or "")
     return _filed_words(filed) if filed else f"Source: entry {hit.seq:,} of the record"
 
 
@@ -207,7 +216,7 @@ def _absolute(look: Look, path: str) -> str:
     return f"{look.base.rstrip('/')}{path}"
 
 
-def _deadline(look: Look, item: Progress, institution: str) -> Event:
+def _deadline(look: Look, item: Progress, institution: str, proof_of: _ProofOf) -> Event:
     due = item.due or ""
     moved = f" Moved {len(item.moves)} times, first due {in_words(item.due_first or due)}."
     words = item.text or "The words are not in our sources."
@@ -220,12 +229,12 @@ def _deadline(look: Look, item: Progress, institution: str) -> Event:
         stamp=_latest(item.versions),
         sequence=len(item.moves) + len(item.first.corrections),
         words=f"{words}\n{item.sentence}{moved if item.moves else ''}\n"
-        f"{_source(look, item.first)}",
+        f"{_source(item.first, proof_of)}",
         url=_absolute(look, f"/findings/{item.reference}/"),
     )
 
 
-def _sessions(look: Look, register: Register) -> Iterable[Event]:
+def _sessions(look: Look, register: Register, proof_of: _ProofOf) -> Iterable[Event]:
     """What was held, and what is planned: moved with the plan, and called off with it."""
     for one in forward_plan.sessions(register):
         if one.held is None and one.planned is not None:
@@ -237,7 +246,7 @@ def _sessions(look: Look, register: Register) -> Iterable[Event]:
                 title=f"{one.title} ({naming.body_words(one.body)})",
                 stamp=_latest(versions),
                 sequence=len(one.changes),
-                words=f"{one.words}\n{_source(look, one.planned)}",
+                words=f"{one.words}\n{_source(one.planned, proof_of)}",
                 place=one.place or "",
                 cancelled=one.state == forward_plan.CANCELLED,
                 url=_absolute(look, url_of(one)),
@@ -252,7 +261,7 @@ def _sessions(look: Look, register: Register) -> Iterable[Event]:
                 title=f"{fact.title or 'Session'} ({naming.body_words(fact.body or '')})",
                 stamp=version.recorded_at,
                 sequence=len(version.corrections),
-                words=_source(look, version),
+                words=_source(version, proof_of),
                 url=_absolute(look, f"/sessions/{fact.body}/{fact.date}/"),
             )
 
