@@ -17,8 +17,6 @@ from answerable.vocabulary.refusal import Refusal
 
 MOST_ADDED = 2_000
 _DATES = review.DATES
-_WITH_DUE = ("due_basis", "due_words")
-"""What goes with a due date."""
 
 
 class CannotRecut(Refusal):
@@ -130,12 +128,16 @@ def _of_part(whole: Candidate, start: int, end: int) -> dict[str, Any]:
     """The fields of a part: a date whose words stand in the reading, but not in it, is not its."""
     fields = dict(whole.record["fields"])
     quote = whole.record["quote"]
-    for name, span in (whole.record.get("support") or {}).items():
-        inside = quote["start"] <= span["start"] < quote["end"]
-        if name in _DATES and inside and not start <= span["start"] < end:
-            fields[name] = None
-            fields |= {other: None for other in _WITH_DUE if name == "due" and other in fields}
+    part = quote["exact"][start - quote["start"] : end - quote["start"]]
+    for name in _DATES & fields.keys():
+        words = fields.get(f"{name}_words")
+        if words and _plain(words) in _plain(quote["exact"]) and _plain(words) not in _plain(part):
+            fields |= {f: None for f in (name, f"{name}_words", f"{name}_basis") if f in fields}
     return fields
+
+
+def _plain(words: str) -> str:
+    return " ".join(str(words).casefold().split())
 
 
 def partners(candidate: Candidate) -> tuple[Candidate, ...]:
