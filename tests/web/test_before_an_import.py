@@ -242,3 +242,11 @@ def test_rows_that_are_held_may_be_released_with_a_reason_that_is_kept() -> None
     assert {f.ground for f in register.of(ReleaseDecided)} == {said["held-why"]}
     later = as_guessed(client, handed_in(client, sheet(*LOG, (*row[:6], "Begun."))))
     assert "May not be public as they stand" not in words(client.get(later)), "asked once"
+
+
+def test_the_same_name_in_several_rows_stands_once_with_its_rows() -> None:
+    client = browser(OFFICE)
+    rows = [(str(n), f"Do part {n}.", "Supt Eastmarsh", *LOG[0][3:]) for n in (1, 2, 3)]
+    told = words(client.get(as_guessed(client, handed_in(client, sheet(*rows)))))
+    assert told.count("“Supt Eastmarsh” looks like a name.") == 1
+    assert "3 rows: 1 (" in told

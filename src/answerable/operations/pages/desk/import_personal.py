@@ -1,6 +1,6 @@
 """Rows of a log in which somebody is named or can be reached: shown, and asked about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from answerable.operations import sensitivity
 from answerable.operations.pages.forms import Choice, Field, Hidden
@@ -47,8 +47,8 @@ def section(rows: Sequence[tuple[Change, tuple[Told, ...]]]) -> tuple[Section, .
                 count=f"{len(rows):,}",
             ),
             id="people",
-            fold=say("Show these {count} rows", count=f"{min(len(rows), MOST):,}")
-            if len(rows) > STAND_OPEN
+            fold=say("Show these {count} rows", count=f"{len(rows):,}")
+            if len(list(_by_words(rows))) > STAND_OPEN
             else "",
             paragraphs=(
                 say(
@@ -57,15 +57,37 @@ def section(rows: Sequence[tuple[Change, tuple[Told, ...]]]) -> tuple[Section, .
                     "that these words may stand."
                 ),
             ),
-            rows=tuple(
-                Row(
-                    title=_title(change),
-                    url="",
-                    sentence=_told(words),
-                    note=say("Cell {address}", address=change.address),
-                )
-                for change, words in rows[:MOST]
-            ),
+            rows=tuple(_group(words, them) for words, them in list(_by_words(rows))[:MOST]),
+        ),
+    )
+
+
+def _by_words(
+    rows: Sequence[tuple[Change, tuple[Told, ...]]],
+) -> Iterable[tuple[tuple[Told, ...], list[Change]]]:
+    """The rows in which the same words stand, together; in the order of the log."""
+    found: dict[tuple[Told, ...], list[Change]] = {}
+    for change, words in rows:
+        found.setdefault(words, []).append(change)
+    return found.items()
+
+
+def _group(words: tuple[Told, ...], rows: Sequence[Change]) -> Row:
+    """One row with its words; several under the words, with the number and cell of each."""
+    first = rows[0]
+    if len(rows) == 1:
+        return Row(
+            title=_title(first),
+            sentence=_told(words),
+            note=say("Cell {address}", address=first.address),
+        )
+    return Row(
+        title=", ".join(f"“{one.words}”" for one in words),
+        sentence=_told(words),
+        note=say(
+            "{count} rows: {cells}",
+            count=f"{len(rows):,}",
+            cells=", ".join(f"{c.ref or ''} ({c.address})".strip() for c in rows),
         ),
     )
 
