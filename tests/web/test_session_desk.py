@@ -740,6 +740,57 @@ def test_an_agenda_says_what_has_moved_since_it_was_drafted_and_takes_the_newer_
     assert "was to be on" not in words(officer.get(f"{SESSION}build/"))
 
 
+def agenda_boxes(page: Any) -> dict[str, str]:
+    """What a browser sends with any button of the agenda: each box of the page, and its marks."""
+    html_ = page.content.decode()
+    boxes = re.findall(r'<textarea[^>]*name="(f:[^"]+)"[^>]*>\s*([^<]*)</textarea>', html_)
+    boxes += re.findall(r'<input[^>]*name="(f:[^"]+)" value="([^"]*)"', html_)
+    return {name: html.unescape(text) for name, text in boxes} | {"shown": shown(page)}
+
+
+def test_what_is_typed_on_the_agenda_stays_whichever_button_is_pressed(officer: Client) -> None:
+    """A question typed under one item was gone when another item was moved down."""
+    started(officer)
+    build, mine = f"{SESSION}build/", "What assurance can you give that nobody waits, by when?"
+    boxes = agenda_boxes(officer.get(build))
+    boxes |= {"f:i2:question": mine, "f:i1:left": "No paper came", "f:new:title": "Half an item"}
+    assert officer.post(build, {**boxes, "change": "down:i1"}).status_code == 302
+    assert officer.post(build, {"change": "save"}).status_code == 302
+    again = officer.get(build)
+    assert mine in words(again)
+    kept = agenda_boxes(again)
+    assert (kept["f:i1:left"], kept["f:new:title"]) == ("No paper came", "Half an item")
+    assert "Left out" not in words(again), "a reason that is typed leaves nothing out by itself"
+    assert officer.post(build, {**kept, "change": "add"}).status_code == 302
+    after = officer.get(build)
+    assert "Half an item" in words(after)
+    assert agenda_boxes(after)["f:new:title"] == ""
+    bad = {**agenda_boxes(after), "f:i2:question": "Deploy more officers.", "change": "up:i2"}
+    refused = officer.post(build, {**bad, "f:i1:left": "Nor came a letter"})
+    assert refused.status_code == 422
+    assert "Deploy more officers." in refused.content.decode()
+    assert "Nor came a letter" in refused.content.decode()
+    assert (
+        officer.post(build, {**agenda_boxes(after), "change": "leave-out:i1"}).status_code == 302
+    )
+    assert "No paper came" in words(officer.get(build))
+
+
+def test_two_people_type_one_question_of_an_agenda_and_both_texts_stand(officer: Client) -> None:
+    started(officer)
+    build, chair = f"{SESSION}build/", browser(CHAIR)
+    boxes = agenda_boxes(officer.get(build))
+    first = {**boxes, "f:i1:question": "What shows it, by when?", "change": "question:i1"}
+    assert chair.post(build, first).status_code == 302
+    second = {**boxes, "f:i1:question": "Who has seen it, by when?", "change": "question:i1"}
+    clash = officer.post(build, second)
+    assert clash.status_code == 409
+    assert "What shows it, by when?" in words(clash)
+    assert "Who has seen it, by when?" in clash.content.decode()
+    assert officer.post(build, {**agenda_boxes(clash), "change": "question:i1"}).status_code == 302
+    assert "Who has seen it, by when?" in words(officer.get(build))
+
+
 def test_the_office_chooses_the_standing_items_of_each_series(officer: Client) -> None:
     address = f"/sessions/{BODY}/standing/"
     form = officer.get(address).content.decode()

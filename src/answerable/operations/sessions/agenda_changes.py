@@ -19,12 +19,14 @@ def changed(
         fields["next"] = str(int(fields.get("next", "1")) + 1)
         order.insert(_last(order, fields), key)
         fields |= {f"{key}:{name}": drafts.plain(words) for name, words in given.items()}
+        if change == "add":
+            fields = {n: words for n, words in fields.items() if not n.startswith("new:")}
     elif change == "put-back" and item in left:
         left.remove(item)
         place = fields.get(f"{item}:standing", "")
         order.insert({"": _last(order, fields), START: 0}.get(place, len(order)), item)
-    elif change == "order":
-        order = _numbered(order, given)
+    elif change in ("order", "save"):  # saving, the numbers stay as they are
+        order = _numbered(order, given) if change == "order" else order
     elif change in ("newer", "kept"):  # each box by its whole name, of items that stand on it
         fields |= {n: drafts.plain(w) for n, w in given.items() if n.partition(":")[0] in order}
     elif item not in order:

@@ -184,7 +184,8 @@ def change_agenda(
     """Move an item up or down, leave it out, put it back, add one, change its question.
 
     `change`: up, down, order, leave-out, put-back, add, take (a proposed one), question; newer
-    (the words that the record has now) or kept (those with which it was drafted).
+    (the words that the record has now), kept (those with which it was drafted) or save (nothing
+    beside what was typed).
     """
     found = opened(session, actor=by, at=at)
     if found.draft is None:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations.drafts import Saved
+from answerable.operations.drafts import Clash, Saved
 from answerable.operations.output import agenda_paper, draft_minutes, session_papers
 from answerable.operations.pages.forms import read_only
 from answerable.operations.pages.parts import FormError
@@ -16,7 +16,7 @@ from answerable.operations.pages.sessions import amend as amending
 from answerable.operations.pages.sessions import brief as briefs
 from answerable.operations.pages.sessions import build_agenda, done, live, sign_last, sign_minutes
 from answerable.operations.record import ledger
-from answerable.operations.sessions import session_draft, signing
+from answerable.operations.sessions import agenda_boxes, session_draft, signing
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.refusals import NOT_YOURS, status_of
@@ -46,9 +46,11 @@ def build(request: HttpRequest, body: str, day: str) -> HttpResponse:
             session_draft.begin_agenda(by=actor(request), at=clock(request), session=session)
         else:
             change, _, item = posted.get("change", "").partition(":")
-            names = ("title", "question", "left", "why", "about")
-            values = {n: posted[n] for n in names if posted.get(n)}
-            values |= {n: w for n, w in posted.items() if n.startswith("number-")}
+            boxes = _typed(request)
+            if clashes := _kept(request, session, boxes):
+                shown = build_agenda.build(seen, body, day, typed=boxes, clashes=clashes)
+                return page(request, BUILD, shown, status=409)
+            values = _values(posted, change, item)
             session_draft.change_agenda(
                 by=actor(request),
                 at=clock(request),
@@ -59,11 +61,33 @@ def build(request: HttpRequest, body: str, day: str) -> HttpResponse:
             )
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence, target=posted.get("box", "")),)
-        shown = build_agenda.build(seen, body, day, errors=errors, typed=posted)
+        shown = build_agenda.build(seen, body, day, errors=errors, typed=_typed(request))
         return page(request, BUILD, shown, status=status_of(refusal))
     box = posted.get("box", "")
     after = {"live": "live/#add"}.get(posted.get("then", ""), f"build/?saved#{box}")
     return redirect(f"/sessions/{body}/{day}/{after}")
+
+
+def _kept(request: HttpRequest, session: str, boxes: dict[str, str]) -> tuple[Clash, ...]:
+    """Save every box of the agenda before its change; those in which somebody was faster."""
+    if not boxes:
+        return ()
+    return agenda_boxes.save_agenda(
+        by=actor(request),
+        at=clock(request),
+        session=session,
+        typed=boxes,
+        shown=_marks(request.POST.get("shown", "")),
+    ).clashes
+
+
+def _values(posted: dict[str, str], change: str, item: str) -> dict[str, str]:
+    """What a change needs: the boxes of an own item, the reason of one left out, all numbers."""
+    of = {"add": "new", "leave-out": item, "question": item}.get(change, "")
+    names = ("title", "question", "left", "why", "about")
+    found = {n: posted.get(f"f:{of}:{n}") or posted.get(n) for n in names}
+    values = {n: words for n, words in found.items() if words}
+    return values | {n: w for n, w in posted.items() if n.startswith("number-")}
 
 
 @never_cache

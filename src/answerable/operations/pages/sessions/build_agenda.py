@@ -1,9 +1,11 @@
 """Build the agenda of a planned session: each item with its reason and question, in your order."""
 
-from collections.abc import Container, Iterator, Sequence
+import json
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from answerable.operations.drafts import Clash
 from answerable.operations.pages import naming
 from answerable.operations.pages.forms import Choice, acting
 from answerable.operations.pages.look import Look
@@ -12,7 +14,13 @@ from answerable.operations.pages.parts import Aside, FormError, Link, Notice, Pa
 from answerable.operations.pages.sessions.agenda import REASONS
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.pages.sessions.grouped import members
-from answerable.operations.sessions import draft_items, reports, session_draft, standing_items
+from answerable.operations.sessions import (
+    agenda_boxes,
+    draft_items,
+    reports,
+    session_draft,
+    standing_items,
+)
 from answerable.operations.sessions.session_draft import Open
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.progress import findings
@@ -34,7 +42,8 @@ class OnAgenda:
     """One item: its place, words, why it is there, and the question that could be asked.
 
     `actions` are those of a group, each with its page; `moved` is what the record says of it now
-    that it did not say when the item was drafted.
+    that it did not say when the item was drafted. `asked` and `left` stand in its boxes, `theirs`
+    is the question that somebody else saved meanwhile; `open`: something was typed there.
     """
 
     key: str
@@ -48,6 +57,10 @@ class OnAgenda:
     actions: tuple[Link, ...] = ()
     standing: bool = False
     moved: tuple[str, ...] = ()
+    asked: str = ""
+    left: str = ""
+    theirs: str = ""
+    open: bool = False
 
     @property
     def box(self) -> str:
@@ -88,6 +101,7 @@ class BuildPage(Page):
     register_url: str
     findings: tuple[Choice, ...]
     typed: dict[str, str]
+    shown: str
 
     @property
     def moved(self) -> int:
@@ -101,22 +115,26 @@ def build(
     day: str,
     *,
     errors: tuple[FormError, ...] = (),
-    typed: dict[str, str] | None = None,
+    typed: Mapping[str, str] | None = None,
+    clashes: Sequence[Clash] = (),
     saved: bool = False,
 ) -> BuildPage:
-    """The agenda as it stands in the draft; before it is begun, what it would begin with."""
+    """The agenda as it stands in the draft; before it is begun, what it would begin with.
+
+    `typed`: box -> what was sent and is not saved, as it was refused or somebody was faster.
+    """
     found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
     proposed = session_draft.proposed(found, actor=look.actor)
     held = {r for k in (*found.order, *found.left) for r in found.of(k, "about").split()}
     more = [i for i in proposed if i.reference not in held]
-    items = _items(look, found)
+    items = _items(look, found, typed or {}, {c.field: c.theirs for c in clashes})
     if found.draft is None:
         items = _first(look, found, proposed[: session_draft.FIRST_ITEMS])
         more = list(proposed[session_draft.FIRST_ITEMS :])
     return BuildPage(
         **frame(look, found, title=say("Agenda")),
         sentence=_sentence(found, items),
-        errors=errors,
+        errors=(*errors, *(_faster(c) for c in clashes)),
         notice=Notice(title=say("Saved"), words=_SAVED) if saved and found.draft else None,
         action=f"{url_of(found.session)}build/",
         begun=found.draft is not None,
@@ -130,7 +148,11 @@ def build(
         more_count=len(more),
         register_url=f"/plans/?body={found.institution}",
         findings=_findings(found) if found.draft else (),
-        typed=typed or {},
+        typed={
+            name: (typed or {}).get(f"new:{name}", found.of("new", name))
+            for name in ("title", "why", "about")
+        },
+        shown=json.dumps(agenda_boxes.marks(found), sort_keys=True),
         aside=(
             Aside(
                 title=say("Go on"),
@@ -202,7 +224,19 @@ def frame(look: Look, found: Open, *, title: str) -> dict[str, Any]:
     }
 
 
-def _items(look: Look, found: Open) -> tuple[OnAgenda, ...]:
+def _faster(clash: Clash) -> FormError:
+    return FormError(
+        words=say(
+            "{by} changed this question first: look at both texts, then save again",
+            by=clash.by.replace("-", " ").capitalize(),
+        ),
+        target=clash.field,
+    )
+
+
+def _items(
+    look: Look, found: Open, typed: Mapping[str, str], theirs: Mapping[str, str]
+) -> tuple[OnAgenda, ...]:
     order, replies = found.order, reports.titles(found.register)
     return tuple(
         OnAgenda(
@@ -213,6 +247,10 @@ def _items(look: Look, found: Open) -> tuple[OnAgenda, ...]:
             question=found.of(key, "question"),
             standing=found.stands(key),
             moved=found.moved(key),
+            asked=typed.get(f"{key}:question", found.of(key, "question")),
+            left=typed.get(f"{key}:left", found.of(key, "left")),
+            theirs=theirs.get(f"{key}:question", ""),
+            open=_typed_in(found, key, typed),
             url=_url(look, replies, found.of(key, "about")),
             first=place == 1,
             last=place == len(order),
@@ -220,6 +258,12 @@ def _items(look: Look, found: Open) -> tuple[OnAgenda, ...]:
         )
         for place, key in enumerate(order, start=1)
     )
+
+
+def _typed_in(found: Open, key: str, typed: Mapping[str, str]) -> bool:
+    """Whether a reason is half typed under an item, or a question that is not saved."""
+    left, asked = typed.get(f"{key}:left", found.of(key, "left")), typed.get(f"{key}:question")
+    return bool(left.strip()) or asked not in (None, found.of(key, "question"))
 
 
 def _first(look: Look, found: Open, proposed: Sequence[AgendaItem]) -> tuple[OnAgenda, ...]:
