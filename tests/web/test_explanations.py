@@ -201,3 +201,23 @@ def test_who_may_not_answer_writes_nothing() -> None:
     answer = sent(browser("anyshire-council/partner"), text_recommendation_2="x")
     assert answer.status_code == 403
     assert browser().get("/responses/hmicfrs/2026/nowhere/explanations/").status_code == 404
+
+
+def test_an_action_that_was_due_before_the_report_came_out_is_named_so() -> None:
+    append(
+        fact(
+            ActionPromised,
+            stream="action/a/2",
+            on="2025-01-01",
+            text="An older matter",
+            due="2025-05-01",
+            answers=(f"{ADVICE}/2",),
+        )
+    )
+    told = "One of them was due before the report was published, on 13 October 2026"
+    office = browser(OFFICER)
+    assert words(office.get(URL)).count(told) == 1
+    page = clock(look(), REPORT)
+    assert told in page.answers[1].note
+    assert told not in page.answers[0].note
+    assert told in page.draft.partition("From the register")[2]

@@ -7,8 +7,9 @@ is written for anybody. Words marked as not public are left out.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from answerable.scrutiny.phrases import due_words, on_day, stop
+from answerable.scrutiny.phrases import due_words, number, on_day, start, stop
 from answerable.scrutiny.replies.responses import Explanation, StatutoryResponse
 from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.standing_counts import standing
@@ -19,7 +20,7 @@ from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION, fami
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.regimes import Names
-from answerable.vocabulary.times import in_words
+from answerable.vocabulary.times import in_words, last_day
 
 OF_OTHERS = marked("[If the body comments on this: what is done about it.]")
 TO_WRITE = marked("[To be written: the action taken or proposed, or why none.]")
@@ -214,7 +215,23 @@ def _part(
         if finding.due_first
         else "",
         words=words,
-        actions=told_actions(mine, names),
+        actions=(*older_words(mine, finding.first.fact.valid.start), *told_actions(mine, names)),
+    )
+
+
+def older_words(actions: Sequence[Progress], published: date) -> tuple[str, ...]:
+    """That some were due before the report came out, so that they can hardly answer it."""
+    n = sum(1 for one in actions if one.due and last_day(one.due) < published)
+    if not n:
+        return ()
+    return (
+        say(
+            "{n} of them {were} due before the report was published, on {day}: check that they "
+            "answer it, or take the link away.",
+            n=start(number(n)),
+            were=say("was") if n == 1 else say("were"),
+            day=on_day(published),
+        ),
     )
 
 

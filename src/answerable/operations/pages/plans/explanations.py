@@ -48,6 +48,7 @@ from answerable.operations.sessions import reports
 from answerable.scrutiny.phrases import due_words, on_day, start
 from answerable.scrutiny.plans.desk import Item as Line
 from answerable.scrutiny.progress import progress
+from answerable.scrutiny.replies.reply_draft import older_words
 from answerable.scrutiny.replies.responses import Explanation
 from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.standing_counts import standing
@@ -268,7 +269,9 @@ def _facts(
         ),
         Item(
             label=say("Actions that answer it"),
-            words=counted if answering else say("None on record."),
+            words=" ".join((counted, *older_words(answering, finding.first.fact.valid.start)))
+            if answering
+            else say("None on record."),
         ),
     ]
     if told.version:

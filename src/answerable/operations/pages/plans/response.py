@@ -1,7 +1,7 @@
 """The reply to a report and its clock: days left, steps, one explanation for each recommendation,
 and a first draft of the letter from the register. Dates only; nobody is said to be late."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +21,13 @@ from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.replies import stages
-from answerable.scrutiny.replies.reply_draft import Letter, law_words, letter, reply_draft
+from answerable.scrutiny.replies.reply_draft import (
+    Letter,
+    law_words,
+    letter,
+    older_words,
+    reply_draft,
+)
 from answerable.scrutiny.replies.responses import (
     NOT_HELD,
     Explanation,
@@ -29,6 +35,7 @@ from answerable.scrutiny.replies.responses import (
     StepTaken,
     response,
 )
+from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import ResponseStepTaken
 from answerable.vocabulary.ladder import Response
 from answerable.vocabulary.language import marked, say
@@ -94,6 +101,7 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
             say("The record holds no finding of that report at these dates.")
         )
     proof = Proof(look, register)
+    held = {a.reference: a for a in actions(register, names=regime.names)}
     oversight = catalogue.oversight_of(institution, on=look.on) or ""
     law = regime.clock(CLOCK).law if found.window else ""
     title = _title(register, report)
@@ -114,7 +122,7 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
         dates=_dates(found, proof),
         beside=found.window.beside if found.window else (),
         steps=_steps(found.steps, proof),
-        answers=tuple(_answer(e, look) for e in found.explanations),
+        answers=tuple(_answer(e, look, held) for e in found.explanations),
         completeness=found.completeness,
         draft=reply_draft(drafted(look, report)) if look.actor.body == oversight else "",
         before=_before(register, report, proof),
@@ -238,8 +246,9 @@ def _taken(taken: StepTaken, proof: Proof) -> Cell:
     )
 
 
-def _answer(told: Explanation, look: Look) -> Row:
+def _answer(told: Explanation, look: Look, held: Mapping[str, Progress]) -> Row:
     finding = told.finding
+    mine = [held[name] for name in finding.answered_by if name in held]
     words = finding.text or (
         say("Withheld") if finding.withheld else say("words not in our sources")
     )
@@ -251,7 +260,12 @@ def _answer(told: Explanation, look: Look) -> Row:
         url=look.url(f"/findings/{finding.reference}/"),
         sentence=told.words,
         state=TAGS[finding.response],
-        note=say("Actions and plans on record that answer it: {n}.", n=n)
+        note=" ".join(
+            (
+                say("Actions and plans on record that answer it: {n}.", n=n),
+                *older_words(mine, finding.first.fact.valid.start),
+            )
+        )
         if n
         else say("No action or plan in our sources says that it answers it."),
         links=_explain(look, finding.reference, finding.first.fact.institution),
