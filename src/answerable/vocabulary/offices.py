@@ -29,7 +29,9 @@ _KNOWN = {**SHORT, **_WHOLE, **{name: name for name in SHORT.values()}}
 _FOR_A_TIME = re.compile(r"^(?:the )?(?:t/|a/|temporary |acting )?")
 
 
-_NOBODY = frozenset({"tbc", "tba", "tbd", "n/a", "-", "?", "none", "vacant"})
+_NOBODY = frozenset(
+    ("tbc", "tba", "tbd", "n/a", "-", "?", "none", "vacant", "all", "everyone", "various")
+)
 
 
 _SHORTENED = {
@@ -56,10 +58,10 @@ _SHORTENED = {
 
 
 def nobody(words: str | None) -> bool:
-    """No owner, or words of a log that say there is none yet.
+    """No owner, or words of a log that say there is none yet, or that name nobody: “All”.
 
-    >>> nobody("TBC"), nobody(None), nobody("Head of Crime")
-    (True, True, False)
+    >>> nobody("TBC"), nobody(None), nobody("All"), nobody("Head of Crime")
+    (True, True, True, False)
     """
     return not words or words.strip().casefold() in _NOBODY
 

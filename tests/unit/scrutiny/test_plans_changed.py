@@ -60,7 +60,7 @@ def test_another_owner_takes_an_action_and_the_first_stays_on_record() -> None:
     found = after(held, made)
     assert progress(found, "action/a").owner == "assistant-chief-constable"
     assert progress(register(held, valid=DAY), "action/a").owner == "deputy-chief-constable"
-    with pytest.raises(NotPossible, match="The acc owns it already"):
+    with pytest.raises(NotPossible, match="The ACC owns it already"):
         assigned.reassign(
             found, stream="action/a", owner="acc", on=DAY, reason="x", authoriser="y"
         )
