@@ -407,7 +407,7 @@ def test_the_minutes_read_in_one_order_each_answer_once_and_digests_at_the_foot(
     assert "Signed: By the commissioner on" in text
     assert [text.count(one) for one in order] == [1] * len(order)
     assert sorted(order, key=text.index) == order
-    assert "Taken, with nothing minuted" in told
+    assert "On the agenda, with nothing minuted" in told
     for excuse in ("No words under", "No source is held", "The text as it was signed"):
         assert excuse not in text
     assert text.index("How to check this pack") < text.index("SHA-256")
@@ -624,6 +624,9 @@ def test_who_was_present_can_be_amended_too(officer: Client) -> None:
     shown = words(officer.get(SESSION))
     assert "Commissioner; Deputy chief constable; T/ACC Brown, QPM" in shown
     paper = minutes_file()
+    assert (
+        "the list of who was there now reads “Commissioner; Deputy chief constable; T/ACC" in paper
+    )
     assert "It now reads: Commissioner; Deputy chief constable; T/ACC Brown, QPM. Amended" in paper
 
 

@@ -142,6 +142,18 @@ def test_the_next_session_is_the_day_that_stands_in_the_plan() -> None:
         assert unplanned.missing == ("date",)
 
 
+def test_a_post_with_a_dash_after_the_word_action_owns_it() -> None:
+    (one,) = lines("action ACC - review of the partnership board, end of Feb 2027", met=MET)
+    assert (one.kind, one.office, one.due) == (
+        "action",
+        "assistant-chief-constable",
+        "2027-02-28",
+    )
+    assert one.text == "Review of the partnership board"
+    (prose,) = lines("Action learning - a success", met=MET)
+    assert prose.kind == "note"
+
+
 @pytest.mark.parametrize(
     ("words", "text"),
     [

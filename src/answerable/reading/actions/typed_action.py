@@ -129,7 +129,7 @@ def action(words: str, *, met: date, following: date | None) -> Typed:
         due_words = by
         parts.pop()
     if not owner and len(parts) > 1:
-        place = next((n for n in (len(parts) - 1, 0) if _names_post(parts[n])), None)
+        place = next((n for n in (len(parts) - 1, 0) if names_post(parts[n])), None)
         if place is not None:
             owner = parts.pop(place).strip(" .")
     text = ", ".join(part for part in parts if part)
@@ -176,7 +176,7 @@ def _head(text: str, met: date) -> tuple[str, str, str]:
         words, rest = found["words"].strip(" ."), text[found.end() :]
         if not rest.strip(" .,;:"):
             break
-        if not owner and _names_post(words) and not (found["sign"] == "," and asks(rest)):
+        if not owner and names_post(words) and not (found["sign"] == "," and asks(rest)):
             owner = words
         elif not due and (day := _whole_date(words, met)):
             due = day
@@ -241,7 +241,7 @@ def _is_post(words: str) -> bool:
     return named and not _NO_POST & set(parts) and parts[1:2] != ["the"]
 
 
-def _names_post(words: str) -> bool:
+def names_post(words: str) -> bool:
     """The same where no “to” shows it: “tell the officer” and “remind officers” are no posts."""
     plain = words.lower().removeprefix("the ").strip(" .()")
     first = plain.split()[0] if plain else ""

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from answerable.reading.actions.typed_action import Kind, Typed, action, asks, office
+from answerable.reading.actions.typed_action import Kind, Typed, action, asks, names_post, office
 
 _WHO = r"(?: (?:to|by|from|of) (?P<who>[^:()]{2,40})|\s?\((?P<inside>[^:()]{2,40})\))?"
 _INSIDE = re.compile(r"(?<=[.;!?])\s+(?=Actions?\s*:)", re.I)
@@ -23,6 +23,10 @@ _ACTION = re.compile(
     r"Actions?(?:\s*[:–—-]\s*| (?:for|on) (?=[^:\n]{2,80}:)|\s?(?=\([^:()\n]{2,40}\)\s*:))", re.I
 )
 _INSIDE_BRACKETS = re.compile(r"\((?P<who>[^:()\n]{2,40})\)\s*:\s*")
+_OWNER_DASH = re.compile(
+    r"Actions? (?P<who>[^:\n–—-]{2,40}?)\s*[–—-]\s+(?P<rest>\S.*)", re.IGNORECASE
+)
+"""“action ACC - review the board”: the post stands between the mark and its words."""
 _CAPITALS = "ACTION "
 
 
@@ -61,6 +65,8 @@ def _line(line: str, met: date, following: date | None) -> Typed:
 def _agreed(line: str) -> str:
     """What stands after the mark of an action, a name in brackets before it as any other."""
     found = _ACTION.match(line)
+    if found is None and (dashed := _OWNER_DASH.match(line)) and names_post(dashed["who"]):
+        return f"{dashed['who']}: {dashed['rest']}"
     if found is None:
         rest = line.removeprefix(_CAPITALS)
         return rest if rest != line and asks(rest) else ""

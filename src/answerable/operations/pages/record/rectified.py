@@ -10,8 +10,11 @@ from answerable.operations.pages import naming
 from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.parts import Link
 from answerable.scrutiny.phrases import on_day
+from answerable.scrutiny.sessions.attendance import listed
+from answerable.vocabulary.fact_base import Value
 from answerable.vocabulary.facts import ActionPromised, Corrected, MinutesSigned
-from answerable.vocabulary.language import say
+from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.offices import spoken
 
 MOST = 3
 NUMBERED = ("recommendation", "cause-of-concern", "area-for-improvement", "practice", "grade")
@@ -68,18 +71,30 @@ def _of(stream: str) -> str:
     )
 
 
+_WHO = {"present": marked("the list of who was there"), "offices": marked("the apologies")}
+
+
+def _value(value: Value, field: str) -> str:
+    """A corrected value in words; offices as they are spoken of."""
+    if field in _WHO and isinstance(value, list | tuple):
+        return listed([str(one) for one in value])
+    return spoken(str(value)) if field == "owner" and value else naming.said_value(value)
+
+
 def _line(look: Look, register: Register, version: Version) -> Link:
     fact = version.fact
-    value = naming.said_value(fact.get("value")) or say("a value that is not shown")
+    field = str(fact.get("field") or "entry")
+    value = _value(fact.get("value"), field) or say("a value that is not shown")
     reason = naming.stop(str(fact.get("reason") or say("No reason is given")))
     day = on_day(version.recorded_at.astimezone(ZONE).date())
     if _signed_before(register, version):
         words = say(
-            "Amended on {day}, after the minutes were signed: {where}the {field} now reads "
+            "Amended on {day}, after the minutes were signed: {where}{field} now read{s} "
             "“{value}”{stop} {reason}",
             day=day,
             where=_item(fact.stream),
-            field=naming.field_words(str(fact.get("field") or "entry")),
+            field=_WHO.get(field) or say("the {field}", field=naming.field_words(field)),
+            s="" if field == "offices" else "s",
             value=value,
             stop="" if value == naming.stop(value) else ".",
             reason=reason,
@@ -89,7 +104,7 @@ def _line(look: Look, register: Register, version: Version) -> Link:
         "Put right on {day}{of}: the {field} is {value}; we had written it down wrongly. {reason}",
         day=day,
         of=_of(fact.stream),
-        field=naming.field_words(str(fact.get("field") or "entry")),
+        field=naming.field_words(field),
         value=value.rstrip("."),
         reason=reason,
     )

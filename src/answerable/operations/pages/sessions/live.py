@@ -27,7 +27,9 @@ LEVELS = (
     Choice(value="partly", label=marked("Assured in part")),
     Choice(value="not-assured", label=marked("Not assured")),
 )
-_NEARLY = re.compile(r"(?:a|q|ans\w{0,9}|question|asked|actions?)\b[^:]{0,60}:", re.IGNORECASE)
+_NEARLY = re.compile(
+    r"(?:a|q|ans\w{0,9}|question|asked|actions?)\b[^:]{0,60}:|actions? ", re.IGNORECASE
+)
 """A line that begins as a question, an answer or an action and was not understood as one."""
 OF_SESSION = ("chair", "present", "apologies", "approves")
 
@@ -252,7 +254,7 @@ def _item(found: Open, boxes: _Boxes, key: str, place: int) -> LiveItem:
         key=key,
         number=place,
         title=boxes.of(f"{key}:title"),
-        why=found.why(key),
+        why=" ".join((found.why(key), *found.moved(key))).strip(),
         standing=found.stands(key),
         question=found.of(key, "question"),
         words=boxes.of(f"{key}:words"),
