@@ -9,6 +9,7 @@ from answerable.operations.desk import rows as desk
 from answerable.operations.pages.look import Look
 from answerable.operations.plans import action_log
 from answerable.operations.plans.log_compared import Asked
+from answerable.scrutiny.compare import compare
 from answerable.scrutiny.plans import log_gone
 from answerable.store.reads import registers
 from tests.operations.test_desk_action_log import (
@@ -167,3 +168,14 @@ def test_a_page_of_an_action_is_called_by_its_words_and_says_as_whom_one_acts() 
     assert "Action 2 Train staff: West Mercia Police" in told
     assert "You act as Governance officer of West Mercia Police and Crime Commissioner." in told
     assert "You act as" not in words(browser().get(address))
+
+
+def test_a_row_that_is_gone_is_among_what_changed() -> None:
+    recorded(kept(*LOG))
+    recorded(kept(*LOG[:3]), NOVEMBER)
+    then = registers.register(FORCE, valid=OCTOBER, actor=officer())
+    now = registers.register(FORCE, valid=AT.date(), actor=officer())
+    rows = {row.key.rpartition("/")[2]: row for row in compare(then, now).rows}
+    assert rows["4"].kind == "changed"
+    assert rows["4"].now.endswith("No longer in the log of 20 November 2026.")
+    assert rows["2"].kind == "same"

@@ -11,13 +11,14 @@ from typing import Literal
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny.grades import NOT_ONE_LINE, Grade, change, grades
 from answerable.scrutiny.phrases import NOT_KNOWN, number
+from answerable.scrutiny.plans import log_gone
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import ActionUpdated
 from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.regimes import Names, Regime
-from answerable.vocabulary.times import last_day
+from answerable.vocabulary.times import in_words, last_day
 
 Kind = Literal["new", "gone", "same", "changed", "better", "worse", "not one line"]
 ORDER: tuple[Kind, ...] = (
@@ -193,7 +194,9 @@ def _doc(version: Version) -> str:
 
 
 def _more(first: Progress, second: Progress) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What changed beside how far it got, then and now: its owner, its own rating, overdue."""
+    """What changed beside how far it got, then and now: its owner, its own rating, overdue, and
+    that its log no longer has it.
+    """
     then, now = [], []
     if first.kind == "action" and first.owner != second.owner:
         then.append(_owned(first))
@@ -204,6 +207,9 @@ def _more(first: Progress, second: Progress) -> tuple[tuple[str, ...], tuple[str
         now.append(say("Own rating: {rating}.", rating=rating))
     if second.overdue and not first.overdue:
         now.append(say("It is overdue now."))
+    gone = log_gone.gone_since(second.versions)
+    if gone is not None and log_gone.gone_since(first.versions) is None:
+        now.append(say("No longer in the log of {day}.", day=in_words(gone.isoformat())))
     return tuple(then), tuple(now)
 
 
