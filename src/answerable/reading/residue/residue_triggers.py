@@ -49,7 +49,10 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _JUDGED = re.compile(
-    r"\bconcerns?\b|\bareas? (?:for|of) improvement\b|\b(?:rated|graded|judge?ments?"
+    r"\bconcern(?:s|ed)?\b|\bworried\b|\balarm(?:s|ed|ing)?\b"
+    r"|\b(?:inspect(?:ors?|orate)|watchdog|regulator|HMICFRS|coroner|CQC|Ofsted)\b[^.;]{0,40}"
+    r"\b(?:sa(?:id|ys?)|f(?:ou|i)nds?|warn(?:s|ed)|concluded|reported|told)\b"
+    r"|\bareas? (?:for|of) improvement\b|\b(?:rated|graded|judge?ments?"
     r"|judged|grades?|ratings?|marked)\b|\b(?:innovative|promising|notable|good) practice\b"
     r"|\b(?:priority|key) (?:action|concern)|\bengage\b|\bspecial measures\b|\bpoor\b",
     re.IGNORECASE,
@@ -123,6 +126,10 @@ _ORDER = re.compile(
     r"|(?:[A-Z][\w ]{2,24}|Recommendation \(?\w{1,3}\)?) ?[:–—-] |[•·–-] )?"
     rf"(?P<do>(?i:{VERBS}|{_MORE_VERBS})\b) (?=[a-z\d“\"])"
 )
+# "(b) that she share the data": a clause that stands alone is what somebody resolved or advised.
+_THAT = re.compile(
+    r"[^\w\n]{0,4}(?:\(?\w{1,3}[.)] )?(?P<do>[Tt]hat) (?!is\b|was\b|has\b|had\b)[a-z]"
+)
 _MEETING = re.compile(
     r"\b(?:next (?:time|one|group|date)|deferred|postponed|training|briefing"
     r"|meetings?|sessions?|boards?|panels?|committees?|hearing|conference|met"
@@ -195,7 +202,7 @@ def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
     if _MEETING.search(text, start, end):
         for dated in _DATE.finditer(text, start, end):
             yield Trigger(dated.start(), dated.end(), "meeting")
-    order = _ORDER.match(text, start, end)
+    order = _ORDER.match(text, start, end) or _THAT.match(text, start, end)
     if order:
         yield Trigger(order.start("do"), order.end("do"), "order")
 
