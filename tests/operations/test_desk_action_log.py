@@ -17,7 +17,7 @@ from answerable.operations.plans.log_families import NoSuchLog
 from answerable.operations.plans.log_files import NotALog
 from answerable.operations.recording import book
 from answerable.reading.actions.log_cells import state_of
-from answerable.scrutiny.plans import log_answers
+from answerable.scrutiny.plans import log_answers, log_headings
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change
 from answerable.scrutiny.progress import actions, progress
 from answerable.scrutiny.sourced import OUR_RECORD
@@ -509,3 +509,13 @@ def test_a_row_that_was_due_before_a_report_does_not_answer_it() -> None:
     entries = [c.entry for c in found if c.entry is not None]
     assert [e.answers for e in entries] == [(name,), (), (name,)]
     assert [e.older for e in entries] == [(), (name,), ()]
+
+
+def test_a_heading_that_is_a_year_is_kept_and_is_no_theme() -> None:
+    def band(words: str) -> tuple[str, ...]:
+        return (words, *[""] * 6)
+
+    recorded(kept(band("2023 ACTIONS"), *LOG[:2], band("CUSTODY"), *LOG[2:]))
+    register = registers.register(FORCE, valid=AT.date(), actor=officer())
+    assert log_headings.headings(register) == {f"{UNDER}{n}": "CUSTODY" for n in (3, 4)}
+    assert log_headings.heading_of(held()["1"].versions) == "2023 ACTIONS"

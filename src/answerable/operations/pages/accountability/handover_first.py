@@ -19,6 +19,7 @@ from answerable.operations.sessions import reports
 from answerable.scrutiny.accountability.handover import Handover
 from answerable.scrutiny.phrases import due_words, number, on_day, plural, start, stop
 from answerable.scrutiny.plans.desk import Item
+from answerable.scrutiny.plans.log_headings import theme_of
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import forward_plan
 from answerable.scrutiny.sessions.agenda import reply_title
@@ -160,7 +161,7 @@ def _by_theme(look: Look, told: Told) -> Iterator[FirstLine]:
     held = [i for i in rows(look, told.institution).items if i.reference in mine]
     themes: dict[str, list[Item]] = {}
     for item in held:
-        words = item.theme or item.heading
+        words = item.theme or theme_of(item.heading)
         words = words.casefold() if words.isupper() else words  # a log shouts its headings
         themes.setdefault(start(words), []).append(item)
     rest = themes.pop("", [])
