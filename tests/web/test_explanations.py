@@ -1,5 +1,6 @@
 """All explanations of a report on one page: one save; drafts and conflicts lose no word."""
 
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -221,3 +222,34 @@ def test_an_action_that_was_due_before_the_report_came_out_is_named_so() -> None
     assert told in page.answers[1].note
     assert told not in page.answers[0].note
     assert told in page.draft.partition("From the register")[2]
+
+
+def test_what_the_report_does_not_number_has_the_number_of_the_register() -> None:
+    append(
+        *(replace(advice(n, text=t), number=None) for n, t in ((4, "x"), (5, "do thing 5; and")))
+    )
+    page = words(browser(OFFICER).get(URL))
+    assert "Recommendation 4" in page
+    assert "Recommendation 5" in page
+    rows = clock(look(), REPORT).answers
+    assert [row.title.partition(":")[0] for row in rows][-2:] == [
+        "Recommendation 4",
+        "Recommendation 5",
+    ]
+    assert "“do thing 5”" in clock(look(), REPORT).draft, "a quote ends where its words end"
+
+
+def test_one_of_several_owners_is_not_named_alone() -> None:
+    append(
+        fact(
+            ActionPromised,
+            stream="action/a/3",
+            on="2026-11-01",
+            text="Another part",
+            owner="chief-finance-officer",
+            due="2027-03-31",
+            answers=(f"{ADVICE}/1",),
+        )
+    )
+    page = words(browser(OFFICER).get(URL))
+    assert "Deputy chief constable and one more, each of an action that answers it" in page

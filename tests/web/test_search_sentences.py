@@ -5,9 +5,11 @@ import re
 import pytest
 from django.test import Client
 
+from answerable.vocabulary.facts import ActionPromised, GradeGiven
 from answerable.vocabulary.numbered import ends_in
 from answerable.vocabulary.telling_words import telling
-from tests.web.small_home import RECOMMENDATION, SmallHome, file, made
+from tests.factories import fact
+from tests.web.small_home import RECOMMENDATION, REPORT, SmallHome, append, file, made
 from tests.web.test_search import shown, titles
 
 LONG_LETTER = """<!doctype html><html><head><title>Custody letter</title></head><body>
@@ -118,3 +120,27 @@ def test_numbers_in_a_sentence_are_those_with_a_word_or_a_stroke(
     asked: str, ends: tuple[str, ...]
 ) -> None:
     assert ends_in(asked.split())[0] == ends
+
+
+def test_what_a_sentence_asks_for_answers_first_and_rows_of_a_log_last(
+    small: SmallHome, client: Client
+) -> None:
+    append(
+        *(
+            fact(
+                ActionPromised, stream=f"action/a/{n}", on="2026-05-01", text="Purple shops, theft"
+            )
+            for n in range(3)
+        ),
+        fact(
+            GradeGiven,
+            stream=f"{REPORT}/grade/theft",
+            on="2026-04-20",
+            question="Purple shops and theft",
+            value="inadequate",
+        ),
+    )
+    html = shown(client, "How did the inspectors grade the force on purple shops and theft?")
+    assert titles(html)[0].startswith("Grade")
+    assert "Asked for, and so first: grades." in plain(html)
+    assert titles(shown(client, "Is it purple shops theft?"))[0].startswith("Grade"), "not a row"

@@ -13,7 +13,7 @@ sy sydd wedi y yn yr
 """
 _SMALL = frozenset(_OF_QUESTIONS.split())
 """Words of every question, in English and in Welsh: they tell one fact from no other."""
-_PAIRS = (("the", "force"), ("the", "constabulary"))
+_PAIRS = (("the", "force"), ("the", "constabulary"), ("the", "inspectors"))
 """Who is asked, in words that stand for any of them; “use of force” keeps its word."""
 
 
@@ -33,3 +33,24 @@ def telling(words: Sequence[str]) -> tuple[str, ...]:
         if word not in _SMALL and (before, word) not in _PAIRS
     )
     return tuple(dict.fromkeys(kept)) or tuple(words)
+
+
+_KINDS = {
+    "grade": "grade grades graded grading",
+    "finding": "recommendation recommendations recommended finding findings",
+    "response": "explanation explanations explained reply replies replied",
+    "meeting": "session sessions meeting meetings minutes",
+    "action": "action actions",
+}
+_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+
+
+def kind_asked(words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """What kind of thing a sentence asks for, and its other words; none where it says no more.
+
+    >>> kind_asked(("grade", "serious", "crime")), kind_asked(("grade",))
+    (('grade', ('serious', 'crime')), ('', ('grade',)))
+    """
+    kind = next((_KIND_OF[word] for word in words if word in _KIND_OF), "")
+    rest = tuple(word for word in words if _KIND_OF.get(word) != kind)
+    return (kind, rest) if kind and rest else ("", tuple(words))

@@ -17,10 +17,11 @@ from answerable.store.reads import fits, registers
 from answerable.store.reads import search as store
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.numbered import ends_in, ends_of
-from answerable.vocabulary.telling_words import telling
+from answerable.vocabulary.telling_words import kind_asked, telling
 
 LAST = 99
 """The fit of a body of which the record says nothing: after every fact."""
+_ANSWERS = ("finding", "grade", "response", "question", "meeting", "document", "claim", "money")
 LEAST_NAME = 2
 """Words of a body’s name that a sentence names it by."""
 
@@ -29,12 +30,14 @@ LEAST_NAME = 2
 class Asking:
     """What is looked for. `words` as typed; `telling` plain, at most eight, of a sentence.
 
-    `ends`: how references end that it names by number, `numbers` in its words; `about`: the body
-    that it names; `left_out`: its small words; `cut`: it has more telling words than are read.
+    `kind`: what kind of thing it asks for, which comes first; `ends`: how references end that it
+    names by number, `numbers` in its words; `about`: the body that it names; `left_out`: its small
+    words; `cut`: it has more telling words than are read.
     """
 
     words: tuple[str, ...]
     telling: tuple[str, ...] = ()
+    kind: str = ""
     ends: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     about: str = ""
@@ -69,11 +72,13 @@ def asking(words: Sequence[str]) -> Asking:
     ends, named = (alone, frozenset(range(len(words)))) if alone else ends_in(words)
     rest = plain(" ".join(word for at, word in enumerate(words) if at not in named))
     about, less = _named_in(rest)
-    told = telling(less)
-    small = tuple(dict.fromkeys(word for word in less if word not in told))
+    kept = telling(less)
+    kind, told = kind_asked(kept) if kept != less else ("", kept)
+    small = tuple(dict.fromkeys(word for word in less if word not in kept))
     return Asking(
         words=tuple(words),
         telling=told[: fits.MOST_WORDS],
+        kind=kind,
         ends=ends,
         numbers=() if alone else tuple(words[at].strip(".,;:?!") for at in sorted(named)),
         about=about,
@@ -92,7 +97,17 @@ def found(look: Look, wanted: Asking, *, kind: str = "", body: str = "") -> list
     bodies = (hit for hit in _bodies(wanted.words) if body in ("", hit.institution))
     named = bodies if kind in ("", "body") else ()
     papers = _in_documents(look, wanted, known, body) if kind in ("", "document") else ()
-    return sorted((*named, *facts, *papers), key=lambda hit: hit.fit)
+    return sorted((*named, *facts, *papers), key=lambda hit: _order(hit, wanted.kind))
+
+
+def _order(hit: Hit, asked: str) -> tuple[int, bool, int, int]:
+    """Best first. To a sentence that is not there word for word what it asks for answers first,
+    then what others found and judged; the rows of a log come last.
+    """
+    if hit.fit < fits.TELLING or hit.kind == "body":
+        return (hit.fit, False, 0, 0)
+    place = _ANSWERS.index(hit.kind) if hit.kind in _ANSWERS else len(_ANSWERS)
+    return (fits.TELLING, hit.kind != asked, hit.fit, place)
 
 
 def recorded(

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from answerable.operations.pages import naming
 from answerable.operations.pages.parts import Aside, Link
+from answerable.operations.pages.search_filters import KINDS
 from answerable.operations.pages.search_hits import Asking, Hit
 from answerable.store.reads import fits
 from answerable.store.reads import search as store
@@ -58,6 +59,8 @@ def _advice(asked: str, wanted: Asking, shown: Sequence[Hit], longest: int) -> I
             words=", ".join(wanted.telling),
             left=", ".join(wanted.left_out),
         )
+    if wanted.kind:
+        yield say("Asked for, and so first: {kind}.", kind=say(KINDS[wanted.kind]).lower())
     if wanted.numbers:
         yield say("Looked for by its number: {numbers}.", numbers=", ".join(wanted.numbers))
     if wanted.about and wanted.telling:

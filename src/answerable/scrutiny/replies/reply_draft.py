@@ -5,6 +5,7 @@ it with their dates and state. What the record does not hold is a gap in square 
 is written for anybody. Words marked as not public are left out.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,8 @@ from answerable.vocabulary.times import in_words, last_day
 OF_OTHERS = marked("[If the body comments on this: what is done about it.]")
 TO_WRITE = marked("[To be written: the action taken or proposed, or why none.]")
 NOT_PUBLIC = marked("[Its words are marked as not public.]")
+_OF_A_LIST = re.compile(r"\s*[;,](?:\s+and)?\s*$")
+"""How a part of a list ends; a quote of it alone does not."""
 _ANSWERS = {
     "accepted": "Accepted. ",
     "partly": marked("Accepted in part. "),
@@ -271,7 +274,9 @@ def _action(action: Progress, names: Names) -> str:
 
 def _quoted(finding: Progress) -> str:
     words = _words(finding)
-    return words if words.startswith("[") else f"“{words}”"
+    if words.startswith("["):
+        return words
+    return f"“{_OF_A_LIST.sub('', words)}”"
 
 
 def _words(item: Progress) -> str:

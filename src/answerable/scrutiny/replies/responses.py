@@ -32,6 +32,11 @@ class Explanation:
     version: Version | None
 
     @property
+    def number(self) -> str:
+        """The number that the report gives it; else the one under which the register holds it."""
+        return _number(self.finding)
+
+    @property
     def words(self) -> str:
         """The answer's text; or that no source of ours has one."""
         text = self.version.fact.get("text") if self.version else None
@@ -139,8 +144,13 @@ def response(
 
 def by_number(finding: Progress) -> tuple[str, int, str]:
     """Findings of a report in the order of the report, whichever was put right last."""
-    number = finding.number or ""
+    number = _number(finding)
     return finding.kind, int(number) if number.isdecimal() else 0, number
+
+
+def _number(finding: Progress) -> str:
+    tail = finding.reference.rpartition("/")[2]
+    return finding.number or (tail if tail.isdecimal() else "")
 
 
 def _answer(finding: Progress) -> Version | None:

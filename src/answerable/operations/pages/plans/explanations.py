@@ -45,7 +45,7 @@ from answerable.operations.pages.proof import office_words
 from answerable.operations.plans import explanations
 from answerable.operations.plans.response import institution_of
 from answerable.operations.sessions import reports
-from answerable.scrutiny.phrases import due_words, on_day, start
+from answerable.scrutiny.phrases import due_words, number, on_day, start
 from answerable.scrutiny.plans.desk import Item as Line
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.replies.reply_draft import older_words
@@ -244,7 +244,7 @@ def _boxes(
 
 
 def _in_sentence(told: Explanation) -> str:
-    return say("recommendation {number}", number=told.finding.number or "").strip()
+    return say("recommendation {number}", number=told.number).strip()
 
 
 def _facts(
@@ -262,7 +262,7 @@ def _facts(
         Item(label=say("Theme"), words=finding.theme or _headings(answering, held)),
         Item(
             label=say("Owner"),
-            words=start(office_words(owner)) if owner else say("No owner on record."),
+            words=_owners(line) if owner else say("No owner on record."),
         ),
         Item(
             label=say("Date"), words=due_words(finding, names) if finding.due else say("No date.")
@@ -278,6 +278,19 @@ def _facts(
         day = on_day(told.version.fact.valid.start)
         made.append(Item(label=say("On record since {day}", day=day), words=told.words))
     return tuple(made)
+
+
+def _owners(line: Line | None) -> str:
+    """Who owns what answers it: one of several is not named alone."""
+    owner = start(office_words(line.owner)) if line else ""
+    more = line.other_owners if line else 0
+    if not more:
+        return owner
+    return say(
+        "{owner} and {more} more, each of an action that answers it",
+        owner=owner,
+        more=number(more),
+    )
 
 
 def _headings(answering: Sequence[Progress], held: Mapping[str, Line]) -> str:

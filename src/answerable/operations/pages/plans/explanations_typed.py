@@ -46,7 +46,7 @@ def name_of(told: Explanation) -> str:
 
 def title_of(told: Explanation) -> str:
     """“Recommendation 3”."""
-    return say("Recommendation {number}", number=told.finding.number or "").strip()
+    return say("Recommendation {number}", number=told.number).strip()
 
 
 def boxes(posted: Mapping[str, str]) -> dict[str, str]:

@@ -254,9 +254,9 @@ def _answer(told: Explanation, look: Look, held: Mapping[str, Progress]) -> Row:
     )
     n = len(finding.answered_by)
     return Row(
-        title=say(
-            "Recommendation {number}: {words}", number=finding.number or "", words=words
-        ).replace(" :", ":"),
+        title=say("Recommendation {number}: {words}", number=told.number, words=words).replace(
+            " :", ":"
+        ),
         url=look.url(f"/findings/{finding.reference}/"),
         sentence=told.words,
         state=TAGS[finding.response],
