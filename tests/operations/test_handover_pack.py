@@ -2,7 +2,7 @@
 
 import io
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -230,3 +230,31 @@ def test_the_first_page_counts_by_theme_and_a_ladder_is_explained_where_it_stand
     assert "the next office up should be told of" in lines["What ladders propose"]
     (part,) = (p for p in handover.content(LOOK, told, most=MOST_ROWS).parts if p.key == "up")
     assert part.paragraphs[0].startswith("A ladder is the order in which a matter is told further")
+
+
+def test_a_reply_that_the_law_asks_for_in_more_than_four_weeks_is_not_left_out(book: Book) -> None:
+    """Between forty matters due before it, and with 50 days left."""
+    sooner = tuple(
+        fact(
+            ActionPromised,
+            stream=f"action/anyshire-police/log/s{n:03}",
+            on="2024-01-02",
+            text=f"Sooner {n}",
+            due="2024-04-12",
+        )
+        for n in range(40)
+    )
+    report = fact(
+        FindingPublished,
+        stream="anyshire-inspectorate/2024/anyshire/calls/recommendation/1",
+        on=(AT.date() - timedelta(days=6)).isoformat(),
+        kind="recommendation",
+        number="1",
+        owner="anyshire-inspectorate",
+        text="Answer every call.",
+    )
+    facts = (*sooner, report)
+    book.append(about=FORCE, decide=lambda _: facts, by=OFFICER, at=AT, key=key(), seen=None)
+    lines = handover_parts.first(LOOK, handover_seen.seen(LOOK, FORCE))
+    due = [line.words for line in lines if line.label == "Reply due"]
+    assert any("49 days left" in words for words in due), due

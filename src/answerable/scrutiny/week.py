@@ -131,8 +131,15 @@ def week(
         overdue=tuple(e for e in dated if e.days is not None and e.days < 0),
         due=tuple((span, tuple(_within(dated, span))) for span in SPANS),
         waiting=(*_unproven(items, regime.names), *_unanswered(register)),
-        later=tuple(e for e in dated if e.days is not None and e.days > SPANS[-1])[:MOST_LATER],
+        later=_later(dated),
     )
+
+
+def _later(dated: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The first few after the last span, and what the law asks however far it is."""
+    found = [e for e in dated if e.days is not None and e.days > SPANS[-1]]
+    law = (e for e in found[MOST_LATER:] if e.kind in (REPLY, ANSWER))
+    return (*found[:MOST_LATER], *law)
 
 
 def _within(dated: Iterable[Entry], span: int) -> list[Entry]:

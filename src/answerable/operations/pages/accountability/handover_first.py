@@ -51,9 +51,8 @@ class Told:
 
 def first_page(look: Look, told: Told) -> tuple[FirstLine, ...]:
     """Grades, causes of concern, judgements, replies due, what is late, what comes, promises."""
-    entries = next(
-        (o.week.every for o in weeks.weeks(look) if o.institution == told.institution), ()
-    )
+    week = next((o.week for o in weeks.weeks(look) if o.institution == told.institution), None)
+    entries = (*week.every, *week.later) if week else ()
     return (
         *graded(look, told.institution),
         *_causes(look, told),
