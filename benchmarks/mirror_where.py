@@ -21,7 +21,7 @@ def begin() -> None:
     """Measure this process from now on, and write what was found to its standard error."""
     from answerable.operations import sensitivity  # noqa: PLC0415  # after the home is chosen
     from answerable.operations.output import mirror_entries  # noqa: PLC0415  # as above
-    from answerable.operations.record import ledger  # noqa: PLC0415  # as above
+    from answerable.operations.record import rechecking  # noqa: PLC0415  # as above
     from answerable.web import mirroring  # noqa: PLC0415  # as above
     from answerable.web.mirror_waves import Keeper  # noqa: PLC0415  # as above
 
@@ -40,7 +40,7 @@ def begin() -> None:
         setattr(owner, name, timed)
 
     measured(Keeper, "page", lambda _, address: _kind(address))
-    measured(ledger, "verify", lambda: "the check of the record, a part of /history/")
+    measured(rechecking, "checked", lambda _: "the check of the record, a part of /history/")
     measured(mirroring, "_before", lambda *_: "reading the list")
     measured(mirroring, "_sorted_out", lambda *_: "what stands")
     measured(mirroring, "_fixed", lambda *_: "search, map and entries")
