@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+import pytest
 from typer.testing import CliRunner
 
 from answerable.cli.main import app
@@ -13,7 +14,7 @@ from answerable.operations.pages.sessions import agenda as page
 from answerable.operations.pages.sessions import build_agenda
 from answerable.operations.sessions import session_plans
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import ActionPromised, KeyEnrolled, RungReached
+from answerable.vocabulary.facts import ActionPromised, DetailStated, KeyEnrolled, RungReached
 from tests.factories import COMMISSIONER as BODY
 from tests.factories import FORCE, fact
 from tests.operations.cast import AT, DAY, OFFICER, begin, common
@@ -71,6 +72,26 @@ def test_what_is_not_proven_comes_as_one_item_from_every_door(book: Book) -> Non
     pack = packs.content(look, kind="session", reference=BODY)
     rows = next(part.table.rows for part in pack.parts if part.table and part.key == "agenda")
     assert rows[titles.index(GROUP)][1].startswith(f"{GROUP}. Part 1 (said to be done 4 February")
+
+
+@pytest.mark.parametrize(
+    ("heading", "theme"), [("2023 actions", ""), ("Q1 2026", ""), ("Custody", " on custody")]
+)
+def test_a_heading_that_is_a_year_names_no_theme(book: Book, heading: str, theme: str) -> None:
+    stands = (
+        fact(
+            DetailStated,
+            stream=f"action/anyshire-police/log/{n:03}",
+            on="2024-02-04",
+            form="action-log",
+            field="heading",
+            value=heading,
+        )
+        for n in range(1, 10)
+    )
+    begin(book, *done_and_not_proven(9), *stands)
+    titles = [item.title for item in page.agenda(Look(at=AT, actor=OFFICER), BODY).items]
+    assert f"Nine actions of the head of crime{theme}: said to be done, not proven" in titles
 
 
 def test_a_thematic_session_takes_its_theme_first_and_the_rest_in_the_same_groups(

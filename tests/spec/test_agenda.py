@@ -242,6 +242,22 @@ def test_overdue_actions_that_would_flood_an_agenda_come_together_and_none_is_lo
     assert together(few, questions=questions) == few
 
 
+@pytest.mark.parametrize(
+    ("owner", "told"),
+    [
+        ("ACC Crime", "Seven overdue actions of ACC Crime"),
+        ("All", "Seven overdue actions without an owner"),
+        ("Force", "Seven overdue actions of the force"),
+        ("head-of-crime", "Seven overdue actions of the head of crime"),
+    ],
+)
+def test_a_group_is_named_by_its_owner_as_one_would_say_it(owner: str, told: str) -> None:
+    facts = [late(n, owner) for n in range(1, FLOOD + 2)]
+    on = date(2026, 7, 16)
+    every = agenda(register(facts, valid=on), on=on, regime=REGIME)
+    assert [item.title for item in together(every, questions=catalogue.questions())] == [told]
+
+
 @pytest.mark.parametrize("row", rows("agenda_together"), ids=named)
 def test_actions_come_together_only_where_they_would_flood_and_none_is_lost(
     row: dict[str, Any],

@@ -480,6 +480,14 @@ def test_the_agenda_that_goes_out_is_not_marked_internal_and_says_no_private_ite
     out = docx.Document(io.BytesIO(made.content))
     assert "INTERNAL" not in out.sections[0].header.paragraphs[0].text
     assert "4. Repeat burglary is not prevented." in "\n".join(p.text for p in out.paragraphs)
+    without = officer.get(f"{SESSION}agenda-to-send.docx?questions=no").content
+    said = [p.text for p in docx.Document(io.BytesIO(without)).paragraphs]
+    assert any(line.startswith("Why: ") for line in said)
+    assert not any(line.startswith("Question: ") for line in said), "what is meant to be asked"
+    assert (
+        f"{SESSION}agenda-to-send.pdf?questions=no"
+        in officer.get(f"{SESSION}build/").content.decode()
+    )
     assert f"{SESSION}agenda-to-send.pdf" in officer.get(f"{SESSION}build/").content.decode()
     assert browser().get(f"{SESSION}agenda-to-send.docx").status_code == 403
 

@@ -31,16 +31,16 @@ NOT_SAID = "Not stated yet."
 
 
 def agenda_file(
-    look: Look, body: str, day: str, form: str, *, outgoing: bool = False
+    look: Look, body: str, day: str, form: str, *, outgoing: bool = False, questions: bool = True
 ) -> tuple[str, bytes]:
     """Name and bytes of the agenda: marked internal, or `outgoing`, for the force and the public.
 
-    What is marked or held stands in no paper that goes out.
+    What is marked or held stands in no paper that goes out. `questions`: with what could be asked.
     """
     if form not in AGENDA_FORMS:
         raise NoSuchPaper(f"There is no agenda in the form “{form[:20]}”: pdf or docx.")
     found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
-    items = tuple(_items(look, found, outgoing=outgoing))
+    items = tuple(_items(look, found, outgoing=outgoing, questions=questions))
     session = found.session
     pack = framed(
         look,
@@ -81,7 +81,7 @@ def _session(found: Open) -> Iterator[PackLine]:
         )
 
 
-def _items(look: Look, found: Open, *, outgoing: bool) -> Iterator[PackPart]:
+def _items(look: Look, found: Open, *, outgoing: bool, questions: bool) -> Iterator[PackPart]:
     """Each item with why it is there, the question, and the actions that it takes together."""
     rows = [_row(found, key, outgoing=outgoing) for key in found.order]
     if found.draft is None:
@@ -94,7 +94,7 @@ def _items(look: Look, found: Open, *, outgoing: bool) -> Iterator[PackPart]:
             PackLine(label=label, words=words)
             for label, words in (
                 ("Why", "" if row.standing else row.why),
-                ("Question", row.question),
+                ("Question", row.question if questions else ""),
                 ("Moved since it was drafted", row.moved),
             )
             if words

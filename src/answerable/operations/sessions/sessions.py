@@ -1,5 +1,6 @@
 """Sessions: the agenda that the record proposes, and what was taken and agreed."""
 
+import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Regime
 
 MOST_KEPT = 4
+_OF_TIME = re.compile(r"\b(?:20\d\d|\d\d|q[1-4]|actions?|log|quarter|year)\b|\W")
+"""What a heading of a log may say that names no theme."""
 
 
 class NothingToScrutinise(Refusal):
@@ -104,7 +107,8 @@ class Proposed:
     def themes(self) -> Mapping[str, str]:
         """Finding -> its theme in words; action -> the heading of its log it stands under."""
         words = {theme.key: theme.words for theme in self.regime.themes}
-        return headings(self.register) | {
+        stands = headings(self.register).items()
+        return {action: words for action, words in stands if not _only_a_year(words)} | {
             f.stream: words.get(f.theme, f.theme.replace("-", " "))
             for f in self.register.of(FindingPublished)
             if f.theme
@@ -125,6 +129,11 @@ class Proposed:
             about=theme_order.is_about(register, theme=theme, regime=regime),
             subject=theme,
         )
+
+
+def _only_a_year(heading: str) -> bool:
+    """“2023 actions” and “Q1 2026” sort a log by time: they name no theme."""
+    return not _OF_TIME.sub("", heading.casefold())
 
 
 def hold_meeting(

@@ -14,6 +14,7 @@ from answerable.scrutiny.phrases import number, on_day, plural, start, times
 from answerable.scrutiny.sessions.agenda import INNER, AgendaItem, Question, Reason, Why
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import say
+from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.times import in_words, last_day
 
 FLOOD = 6
@@ -112,10 +113,23 @@ def _many(of: _Of, n: int) -> str:
     return _actions_of(of, many)
 
 
+def _whose(owner: str) -> str:
+    """“ of the head of crime”; initials need no article."""
+    if not owner:
+        return say(" without an owner")
+    if owner.split(maxsplit=1)[0].isupper():
+        return say(" of {owner}", owner=owner)
+    if owner.casefold() in ("force", "the force"):
+        return say(" of the force")
+    return say(" of the {owner}", owner=owner)
+
+
 def _actions_of(of: _Of, many: str) -> str:
-    owner = of.owner.rsplit("/", 1)[-1].replace("-", " ")
-    whose = say(" of the {owner}", owner=owner) if owner else say(" without an owner")
-    return many + whose + (say(" on {theme}", theme=of.theme.lower()) if of.theme else "")
+    return (
+        many
+        + _whose(spoken(of.owner))
+        + (say(" on {theme}", theme=of.theme.lower()) if of.theme else "")
+    )
 
 
 def _late(found: Sequence[Progress]) -> str:

@@ -159,7 +159,8 @@ def agenda_file(request: HttpRequest, body: str, day: str, form: str) -> HttpRes
 @require_safe
 def outgoing_agenda(request: HttpRequest, body: str, day: str, form: str) -> HttpResponse:
     """The agenda to send out: not marked internal, without references of the record."""
-    made = agenda_paper.agenda_file(look(request), body, day, form, outgoing=True)
+    with_ = request.GET.get("questions") != "no"
+    made = agenda_paper.agenda_file(look(request), body, day, form, outgoing=True, questions=with_)
     return _paper(form, *made)
 
 

@@ -91,7 +91,9 @@ def brief_of(look: Look, body: str, day: str) -> tuple[Open, Brief]:
             title2=found.session.title[1:],
             day=in_words(found.session.date),
         ),
-        sentence=_sentence(len(asked), len(rows)),
+        sentence=_sentence(
+            len(asked), len(rows), standing=any(found.stands(k) for k in found.order)
+        ),
         asked=asked,
         others=tuple(start(row[0]) for row in rows if row not in chosen),
         before=_before(found.register, before),
@@ -221,18 +223,22 @@ def _before(register: Register, before: forward_plan.Session | None) -> str:
     return f"{before.title}, {in_words(before.date)}. {before.words}"
 
 
-def _sentence(asked: int, items: int) -> str:
-    verb = "stands" if items == 1 else "stand"
-    return start(
-        say(
-            "{count} {questions}; {count2} {items} {verb} on the agenda.",
-            count=number(asked),
-            questions=plural("question", asked),
-            count2=number(items),
-            items=plural("item", items),
-            verb=verb,
+def _sentence(asked: int, items: int, *, standing: bool) -> str:
+    told = {
+        "count": number(asked),
+        "questions": plural("question", asked),
+        "count2": number(items),
+        "items": plural("item", items),
+        "verb": "stands" if items == 1 else "stand",
+    }
+    if standing:
+        words = say(
+            "{count} {questions}; {count2} {items} {verb} on the agenda beside the standing ones.",
+            **told,
         )
-    )
+    else:
+        words = say("{count} {questions}; {count2} {items} {verb} on the agenda.", **told)
+    return start(words)
 
 
 def _short(words: str) -> str:

@@ -14,6 +14,7 @@ from answerable.operations.pages.parts import Aside, FormError, Link, Notice, Pa
 from answerable.operations.pages.sessions.agenda import REASONS
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.pages.sessions.grouped import members
+from answerable.operations.pages.sessions.planned_session import without_questions
 from answerable.operations.sessions import (
     agenda_boxes,
     draft_items,
@@ -172,6 +173,7 @@ def build(
                         label=say("Agenda to send out (Word)"),
                         url=f"{url_of(found.session)}agenda-to-send.docx",
                     ),
+                    *without_questions(url_of(found.session)),
                 ),
             ),
             Aside(

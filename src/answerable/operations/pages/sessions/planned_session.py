@@ -96,6 +96,7 @@ def _drafted(look: Look, body: str, session: Session, url: str) -> Iterator[Sect
         Link(label=say("Agenda (PDF)"), url=f"{url}agenda.pdf"),
         Link(label=say("Agenda to send out (PDF)"), url=f"{url}agenda-to-send.pdf"),
         Link(label=say("Agenda to send out (Word)"), url=f"{url}agenda-to-send.docx"),
+        *without_questions(url),
     )
     if state == "agenda":
         yield Section(
@@ -122,6 +123,17 @@ def _drafted(look: Look, body: str, session: Session, url: str) -> Iterator[Sect
             Link(label=say("The agenda"), url=f"{url}build/"),
             *files,
         ),
+    )
+
+
+def without_questions(url: str) -> tuple[Link, ...]:
+    """The agenda to send out without what the commissioner means to ask."""
+    return tuple(
+        Link(
+            label=say("To send out without the questions ({form})", form=words),
+            url=f"{url}agenda-to-send.{form}?questions=no",
+        )
+        for form, words in (("pdf", "PDF"), ("docx", "Word"))
     )
 
 
