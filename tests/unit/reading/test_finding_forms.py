@@ -134,3 +134,14 @@ def test_a_line_of_an_owner_may_hold_the_date_too() -> None:
     assert [(one["owner"], one["due"]) for one in found] == [  # type: ignore[index]
         ("Head of Learning", "2031-03-31")
     ]
+
+
+def test_a_finding_is_about_its_chapter_and_not_about_the_grade_set_under_its_title() -> None:
+    """Protects themes: reports print the grade as a badge between a title and its findings."""
+    report = reading_of(
+        "Report of an inspection\n\n# Recording data about crime\n\n# Requires improvement\n\n"
+        "# Area for improvement\n\nThe force should record crimes that are reported online within a day.",
+        kind="hmicfrs",
+    )
+    themes = [r.fields["theme"] for r in report.records if r.kind == "area_for_improvement"]
+    assert themes == ["Recording data about crime"]

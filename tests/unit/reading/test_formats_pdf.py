@@ -250,3 +250,51 @@ def test_a_picture_on_the_cover_and_a_blank_page_are_not_refused() -> None:
     text = lawful(raw_pdf.pages([image_page(), words, "", words + words]))
     assert text.warnings == ("Page 1 is a picture without text; nothing was read from it.",)
     assert len(text.page_starts) == 4
+
+
+SET_IN_BOLD = """
+#set page(width: 300pt, height: 500pt)
+#set text(size: 10pt)
+= Protecting vulnerable people
+#text(weight: "bold")[Area for improvement]
+#v(9pt)
+#text(weight: "bold")[The force should make sure that risk assessments of domestic abuse are
+reviewed by a supervisor.]
+
+PROSE
+"""
+UNMARKED = """
+#set page(width: 300pt, height: 500pt)
+#set text(size: 10pt)
+#set par(leading: .5em, spacing: .5em)
+The Chief Constable of Marlshire Police should:
+#v(9pt)
+make sure that every investigation has a plan that a supervisor has approved;
+
+within six months, look again at the size of each of its investigation teams;
+
+within twelve months, show that victims are told what happens next.
+"""
+
+
+def texts(source: str) -> list[tuple[str, str]]:
+    return shape(canonical(made(source)))
+
+
+def test_a_sentence_in_bold_goes_on_over_the_end_of_its_line() -> None:
+    found = texts(SET_IN_BOLD)
+    whole = (
+        "The force should make sure that risk assessments of domestic abuse are reviewed by a "
+        "supervisor."
+    )
+    assert ("paragraph", whole) in found
+    assert ("heading", "Area for improvement") in found
+
+
+def test_each_thing_of_a_list_whose_marks_are_not_letters_stands_by_itself() -> None:
+    found = [words for _, words in texts(UNMARKED)]
+    assert found[1:] == [
+        "make sure that every investigation has a plan that a supervisor has approved;",
+        "within six months, look again at the size of each of its investigation teams;",
+        "within twelve months, show that victims are told what happens next.",
+    ]

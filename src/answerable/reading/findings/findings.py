@@ -17,6 +17,7 @@ from answerable.reading.findings.visits import (
 )
 from answerable.reading.material import Material
 from answerable.reading.records import Record
+from answerable.reading.scales import GRADE_RE
 
 _UNDER = ("recommendations", "cause")
 _FAR = 6  # passages that may stand between a concern and what is recommended under it
@@ -57,18 +58,20 @@ def records(material: Material) -> Iterator[Record]:
 
 # Headings of every report, which say where one is and not what it is about.
 _NO_THEME = re.compile(
-    r"\b(?:summary|overview|findings|progress|introduction|background|about|experience|what we"
-    r"|HMI?|inspector|contents|conclusion|next steps|overall|annex|methodology|report)\b",
+    r"\b(?:summary|overview|findings|progress|introduction|background|about (?:us|this|the)|experience"
+    r"|what we|HMI?|inspector|contents|conclusion|next steps|overall|annex|methodology|report)\b",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"[A-Z][A-Za-z ,’'&-]{5,88}$")
 
 
 def _theme(material: Material, passage: Passage, words: str, theme: str | None) -> str | None:
-    """The heading of the part of a report: what its findings are about."""
+    """The heading of the part of a report: what its findings are about. A grade is none."""
     if passage.kind != "heading" or not (material.profile.scale or "").startswith("hmicfrs"):
         return theme
     plain = words.strip()
+    if GRADE_RE.fullmatch(plain):
+        return theme
     titular = (
         passage.section == ""
         and passage.start > 0

@@ -21,6 +21,7 @@ from answerable.reading.layout.pieces import Piece, plain_piece
 _BIGGER = 1.1  # of the body's size: type of a heading
 _FAR = 2.0  # type sizes: parts of a line further apart are not one sentence
 _SAME_SIZE = 0.12
+_THING_ENDS = (";", "; and", "; or")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +214,7 @@ class Flow:
         block = self._open
         if block is not None and self._goes_on(block, line, level):
             block.add(line)
+            block.heading = min(block.heading, level)
             return
         self.close()
         self._open = _Open([line], level, line.text)
@@ -231,7 +233,7 @@ class Flow:
         last, first = block.lines[-1], block.lines[0]
         if block.heading or level:
             return (
-                block.heading == level
+                (block.heading == level or self._goes_on_in_bold(block, line))
                 and last.page == line.page
                 and abs(last.size - line.size) < _SAME_SIZE * last.size
                 and 0 <= last.y0 - line.y1 < last.size
@@ -248,16 +250,26 @@ class Flow:
             return False
         return self._same_paragraph(first, last, line)
 
+    def _goes_on_in_bold(self, block: _Open, line: Line) -> bool:
+        """What looked like a heading is a sentence: its next line is set alike and ends it."""
+        return line.text[0].islower() and block.heading == self._type.heading_level(line)
+
     def _same_paragraph(self, first: Line, last: Line, line: Line) -> bool:
         """Of two lines near each other: the break between them is one of wrapping."""
-        if line.text[0].islower() and not last.text.endswith((";", ":", "; and", "; or")):
+        if line.text[0].islower() and not last.text.endswith((":", *_THING_ENDS)):
             return True
+        if last.text.endswith(_THING_ENDS) and self._in_a_list():
+            return False
         full = self._is_full(last, line)
         if not full and key_value(line.text):
             return False
         if marker(first.text) is not None and line.x0 < first.x0 + 2:
             return full and not last.text.endswith((".", ";", ":"))
         return full
+
+    def _in_a_list(self) -> bool:
+        """What stands before is a lead-in or a thing of a list, whose marks may be drawings."""
+        return bool(self.pieces) and self.pieces[-1].text.endswith((":", *_THING_ENDS))
 
     def _is_full(self, last: Line, line: Line) -> bool:
         """The first word of `line` would not have fitted at the end of `last`."""
