@@ -59,7 +59,8 @@ def records(material: Material) -> Iterator[Record]:
 # Headings of every report, which say where one is and not what it is about.
 _NO_THEME = re.compile(
     r"\b(?:summary|overview|findings|progress|introduction|background|about (?:us|this|the)"
-    r"|experience|what we|HMI?|inspector|contents|conclusion|next steps|overall|annex|methodology|report)\b",
+    r"|experience|what we|HMI?|inspector|contents|conclusion|next steps|overall|annex|methodology"
+    r"|report)\b",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"[A-Z][A-Za-z ,’'&-]{5,88}$")
