@@ -76,3 +76,19 @@ def test_what_was_ticked_is_kept_when_the_form_comes_back() -> None:
     assert f'value="{page}" checked' in answer.content.decode()
     none = office.post(NEW, {**hidden(office.get(NEW)), "label": "Somebody"})
     assert "Tick or name the pages that it opens" in words(none)
+
+
+def test_a_page_that_would_be_refused_to_the_reader_is_told_before_the_link_is_made() -> None:
+    """Protects a panel from a link that says “this cannot be shown”, of which nobody was told."""
+    append(advice(7, text="The victim was Mary Smith, aged 12, of 4 High Street, AB1 2CD."))
+    office = browser(OFFICER)
+    pack = f"/packs/body/{FORCE}.pdf"
+    for path, why in (
+        (pack, "does not open for whoever has the link"),
+        ("/findings/nothing/2026/at/all/recommendation/1/", "does not open for whoever"),
+    ):
+        form = {**hidden(office.get(NEW)), "label": "Panel", "page": [path]}
+        answer = office.post(NEW, form)
+        assert answer.status_code in (404, 422), path
+        assert why in words(answer), path
+    assert not panel_links.every(by=people.acting_as(OFFICER))

@@ -120,7 +120,17 @@ def opened(*, token: str, at: datetime, number: int | None = None) -> tuple[Pane
 
 def reader(link: PanelLink) -> Actor:
     """Who reads by a link."""
-    return Actor(link.body, "panel-member", f"panel/{link.id}", frozenset({Role.PANEL_MEMBER}))
+    return _member(link.body, link.id)
+
+
+def before(by: Actor) -> Actor:
+    """Who would read by a link that somebody is about to make."""
+    access.require(by, "make_link")
+    return _member(by.body, 0)
+
+
+def _member(body: str, number: int) -> Actor:
+    return Actor(body, "panel-member", f"panel/{number}", frozenset({Role.PANEL_MEMBER}))
 
 
 def _readable(address: str) -> str:

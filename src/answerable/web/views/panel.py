@@ -1,9 +1,10 @@
 """Links for members of a panel: made and ended by an office; opened without an account."""
 
+from collections.abc import Iterable
 from copy import copy
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import resolve
 from django.views.decorators.cache import never_cache
@@ -13,12 +14,16 @@ from answerable.operations.pages.rights import panel_choices, panel_named
 from answerable.operations.pages.rights import panel_links as pages
 from answerable.operations.pages.rights.account_forms import day
 from answerable.operations.rights import panel_links
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
 from answerable.web.refusals import status_of
 from answerable.web.request import ACTOR, MENU, actor, clock, look, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
+NOT_SHOWN = 400
+"""The first status of a page that is not shown."""
 either = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -44,13 +49,15 @@ def new(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return page(request, FORM, pages.form(seen))
     ticked = request.POST.getlist(panel_choices.PAGE)
+    paths = (*ticked, *posted.get("paths", "").splitlines())
     try:
         until = day(posted, "until")
+        _require_open(request, paths)
         made = panel_links.make(
             by=actor(request),
             at=clock(request),
             label=posted.get("label", ""),
-            paths=(*ticked, *posted.get("paths", "").splitlines()),
+            paths=paths,
             until=first_day(until) if until else None,
         )
     except Refusal as refusal:
@@ -83,15 +90,54 @@ def sent(request: HttpRequest, token: str) -> HttpResponse:
 def opened(request: HttpRequest, token: str, number: int) -> HttpResponse:
     """One of its pages, shown as the member of a panel may see it."""
     found, path = panel_links.opened(token=token, at=clock(request), number=number)
+    inner = _inner(request, path, panel_links.reader(found))
+    inner.META[MENU] = panel_named.menu(look(inner), found, token, here=number)
+    return _unlisted(_answered(inner))
+
+
+def _require_open(request: HttpRequest, paths: Iterable[str]) -> None:
+    """Refuse a link to what its reader would be refused, while whoever makes it can mend that."""
+    reader = panel_links.before(actor(request))
+    for path in dict.fromkeys(p.strip() for p in paths if p.strip()):
+        if why := _closed(_inner(request, path, reader)):
+            raise panel_links.NotALink(
+                say(
+                    "“{page}” does not open for whoever has the link: {why} Leave it out, or put "
+                    "that right first.",
+                    page=panel_named.title(look(request), path),
+                    why=why,
+                )
+            )
+
+
+def _closed(inner: HttpRequest) -> str:
+    """Why a page does not open; empty where it does. What is no page to read is said elsewhere."""
+    if not inner.path.startswith(panel_links.READABLE):
+        return ""
+    try:
+        answer = _answered(inner)
+    except Refusal as refusal:
+        return refusal.sentence
+    except Http404:
+        return say("There is no such page.")
+    return say("It is not shown there.") if answer.status_code >= NOT_SHOWN else ""
+
+
+def _inner(request: HttpRequest, path: str, reader: Actor) -> HttpRequest:
+    """The request for one of the pages, as the reader of the link makes it."""
     parts = urlsplit(path)
     inner = copy(request)
+    inner.method = "GET"
     inner.path = inner.path_info = parts.path
     inner.GET = QueryDict(parts.query)
-    inner.META = {**request.META, ACTOR: panel_links.reader(found)}
-    inner.META[MENU] = panel_named.menu(look(inner), found, token, here=number)
-    match = resolve(parts.path)
+    inner.META = {**request.META, ACTOR: reader}
+    return inner
+
+
+def _answered(inner: HttpRequest) -> HttpResponse:
+    match = resolve(inner.path)
     answer: HttpResponse = match.func(inner, *match.args, **match.kwargs)
-    return _unlisted(answer)
+    return answer
 
 
 def _unlisted(answer: HttpResponse) -> HttpResponse:
