@@ -136,12 +136,14 @@ def agenda(
     names = names or (regime.names if regime else Names())
     least = regime.quiet_sessions if regime else 3
     among = agenda_reasons.held(register, oversight)
+    judged = agenda_reasons.judgements(register)
     proposed = []
     for item in (*findings(register, names=names), *actions(register, names=names)):
         if item.open or item.slipped_back:
             why = [
                 *agenda_reasons.of_state(item, on=on, since=among.last, names=names),
                 *agenda_reasons.new_concern(item, among=among, least=least),
+                *agenda_reasons.not_assured(item, judged=judged),
                 *agenda_reasons.repeats(register, item),
                 *agenda_reasons.quiet(item, among=among, least=least),
             ]

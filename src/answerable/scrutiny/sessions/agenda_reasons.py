@@ -13,11 +13,12 @@ from functools import cached_property
 
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny import phrases
-from answerable.scrutiny.phrases import number, on_day, plural, start
+from answerable.scrutiny.phrases import number, on_day, plural, start, stop
 from answerable.scrutiny.sessions import question_ends
 from answerable.scrutiny.sessions.forward_plan import BOARD
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import (
+    AssuranceJudged,
     FindingLinked,
     GradeGiven,
     ItemTaken,
@@ -33,6 +34,7 @@ from answerable.vocabulary.times import in_words, last_day
 
 REPEATS = ("asked-before", "same-as")
 WORSENED = "worsened"
+_DOUBTS = ("not-assured", "partly")
 LEAST_PARTS = 5
 """Of the reference of a finding: who found it, the year, the body, its kind and its number."""
 
@@ -44,6 +46,7 @@ class Reason(StrEnum):
     NEW_CONCERN = "new-concern"
     STATUTORY_WINDOW = "statutory-window"
     UNANSWERED = "unanswered"
+    NOT_ASSURED = "not-assured"
     OVERDUE = "overdue"
     OVERDUE_TOGETHER = "overdue-together"
     WORSE = "worse"
@@ -205,6 +208,31 @@ def new_concern(item: Progress, *, among: Held, least: int) -> list[Why]:
         day=on_day(item.first.fact.valid.start),
     )
     return [Why(Reason.NEW_CONCERN, words, (item.first,))]
+
+
+def not_assured(item: Progress, *, judged: Mapping[str, Version]) -> list[Why]:
+    """Of which the last judgement on record is that the body was not assured, or in part.
+
+    `judged`: what was judged -> the last judgement about it, of whichever session.
+    """
+    last = judged.get(item.reference)
+    level = str(last.fact.get("level")) if last else ""
+    if last is None or level not in _DOUBTS:
+        return []
+    day = on_day(last.fact.valid.start)
+    words = (
+        say("Judged not assured on {day}.", day=day)
+        if level == "not-assured"
+        else say("Judged assured in part on {day}.", day=day)
+    )
+    why = str(last.fact.get("reason") or "")
+    return [Why(Reason.NOT_ASSURED, f"{words} {start(stop(why))}" if why else words, (last,))]
+
+
+def judgements(register: Register) -> Mapping[str, Version]:
+    """What was judged -> the last judgement about it."""
+    found = sorted(register.versions_of(AssuranceJudged), key=lambda v: v.fact.valid.start)
+    return {str(v.fact.get("about")): v for v in found if v.fact.get("about")}
 
 
 def quiet(item: Progress, *, among: Held, least: int) -> list[Why]:

@@ -17,9 +17,12 @@ from answerable.vocabulary.regimes import Regime
 
 _WORD = re.compile(r"[a-z]{4,}")
 FIRST = frozenset(
-    {Reason.RELAPSED, Reason.NEW_CONCERN, Reason.STATUTORY_WINDOW, Reason.UNANSWERED}
+    {
+        *(Reason.RELAPSED, Reason.NEW_CONCERN, Reason.STATUTORY_WINDOW),
+        *(Reason.UNANSWERED, Reason.NOT_ASSURED),
+    }
 )
-"""Found again, newly found, due by law, or carried over: these come first in every session."""
+"""Found again, newly found, due by law, carried over, or not assured: first in every session."""
 
 
 def theme_first(

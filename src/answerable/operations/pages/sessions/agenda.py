@@ -28,6 +28,7 @@ REASONS = {
     Reason.NEW_CONCERN: marked("Cause of concern not yet taken"),
     Reason.STATUTORY_WINDOW: marked("Statutory reply"),
     Reason.UNANSWERED: marked("Not answered"),
+    Reason.NOT_ASSURED: marked("Not assured last time"),
     Reason.OVERDUE: marked("Overdue"),
     Reason.OVERDUE_TOGETHER: marked("Overdue"),
     Reason.WORSE: marked("Newly worse"),
