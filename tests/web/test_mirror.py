@@ -1,5 +1,6 @@
 """The mirror: plain files, no broken link, the same bytes again, nothing that is withheld."""
 
+import gc
 import json
 import re
 from concurrent.futures import ThreadPoolExecutor
@@ -333,6 +334,7 @@ def test_the_command_writes_the_folder_or_says_why_not(small: SmallHome, tmp_pat
     late = run.invoke(app, [*asked, "--known", "999"])
     assert late.exit_code == 2
     assert "its last one is" in late.output
+    assert gc.isenabled(), "also after a refusal"
 
 
 def test_a_program_that_changes_while_it_runs_is_the_next_ones(

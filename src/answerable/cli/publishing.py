@@ -1,6 +1,8 @@
 """Commands of publishing: publish, pack, export-data."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -52,8 +54,7 @@ def publish(
 
     An earlier mirror of the same day is brought up to date: only what changed is made.
     """
-    gc.disable()  # nothing that is read in the beginning is thrown away
-    with door.shown_refusals():
+    with door.shown_refusals(), _undisturbed():
         from answerable.operations.output import mirror
         from answerable.web import mirroring
 
@@ -74,6 +75,16 @@ def publish(
             f"removed; root {look.head.root[:16]}: {out}"
         )
         door.say(told if as_json else words, as_json=as_json)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Nothing that is read in the beginning is thrown away: it is not looked for."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def pack(
