@@ -92,7 +92,9 @@ _REMOVED = re.compile(
     r"|\b[0-9a-f]{12,128}\b"  # a digest
     r"|\"(?:start|end|seq|page)\": \d+"  # places of a quote in a leaf
     r"|\b\d{4}-\d{2}(?:-\d{2})?\b"  # 2025-03-01, 2025-03
-    r"|\b\d{1,2}/(?:0?[1-9]|1[0-2])/\d{2,4}\b"
+    r"|\b\d{1,2}([/.])(?:0?[1-9]|1[0-2])\1\d{2,4}\b"
+    r"|\b\d{2}/0\d{2}\b"  # the number of an action in a log: 26/012
+    r"|(?:^|(?<=\| ))[a-z]{0,4}[-/ ]?\d{2,4}[/-]\d{1,5}(?= ?\|)"  # the same in its own cell
     r"|\b(?:19|20)\d{2}[/-]\d{2,4}\b"  # 2024/25
     r"|\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[ ]?[ap]\.?m\.?)?(?![\d%])"
     r"|\b(?!(?:lro|ocg|n|p)s?/)[a-z][a-z-]*/[\w./-]*\d[\w./-]*"  # references and paths
