@@ -23,6 +23,7 @@ from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import question_ends
 from answerable.scrutiny.sessions.minutes_text import LEVELS
 from answerable.scrutiny.standing import Progress
+from answerable.store.reads import registers
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
     ActionUpdated,
@@ -58,6 +59,19 @@ def parts(register: Register, item: Progress, look: Look, regime: Regime) -> tup
         f.stream for f in register.of(FindingPublished) if f.parent == item.reference
     ] or _siblings(register, item)
     return tuple(_row(progress(register, stream, names=regime.names), look) for stream in streams)
+
+
+def restricted(item: Progress, look: Look) -> str:
+    """That words of it are not for everybody, said to whoever sees them: an address is sent on."""
+    if look.actor.is_public:
+        return ""
+    last = registers.history(item.first.fact.institution).of_entries([item.first.entry_id])[-1]
+    held = sorted(last.withheld.keys() & item.first.fact.values().keys())
+    if not held:
+        return ""
+    if len(held) == len(item.first.fact.values()):
+        return say("Restricted: the public sees nothing of it. Do not send this address on.")
+    return say("Restricted in part: the public does not see its {fields}.", fields=", ".join(held))
 
 
 def _siblings(register: Register, item: Progress) -> list[str]:
