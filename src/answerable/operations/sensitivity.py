@@ -17,10 +17,7 @@ from answerable.store.reads import registers
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import DetailStated, ReleaseDecided
-from answerable.vocabulary.identity import slug
 
-LOG, CELLS = "/log/", " | "
-"""In the reference of a row of a log; between the cells of its quote."""
 PREFIX, WITHHELD = "text/", "withheld"
 _NO_WORDS = frozenset({"quote", "said", "source", "vkey"})
 """Fields with no words of their own; the quote is a passage for itself."""
@@ -115,21 +112,12 @@ def of_fact(fact: Fact, *, where: str = "") -> Iterator[Passage]:
     at = where or fact.stream
     shut = fact.classes or {}
     if fact.quote and shut.get("quote", Classification.PUBLIC) == Classification.PUBLIC:
-        yield Passage(f"{at}, quote", _without_its_number(fact), fact.said)
+        yield Passage(f"{at}, quote", fact.quote, fact.said)
     for name in fact.field_names():
         public = shut.get(name, Classification.PUBLIC) == Classification.PUBLIC
         if public and name not in _NO_WORDS:
             for passage in of_text(fact.get(name), where=f"{at}, {name.strip('_')}"):
                 yield replace(passage, on=fact.said)
-
-
-def _without_its_number(fact: Fact) -> str:
-    """The quote; of a row of a log without the cell that is its number, as its reference gives."""
-    quote = fact.quote or ""
-    if LOG not in fact.stream or CELLS not in quote:
-        return quote
-    number = fact.stream.rpartition("/")[2]
-    return CELLS.join(cell for cell in quote.split(CELLS) if slug(cell) != number)
 
 
 def of_content(content: Any, *, where: str) -> tuple[Passage, ...]:

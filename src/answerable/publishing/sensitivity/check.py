@@ -1,5 +1,6 @@
 """The check before anything is published: every rule over every passage, then combinations."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -14,6 +15,9 @@ from answerable.publishing.sensitivity import (
     together,
 )
 from answerable.publishing.sensitivity.model import Held, HeldBack, Known, Passage, Subjects
+
+_NUMBER_OF_ROW = re.compile(r"^\s*\d{2,4}[/-]\d{1,4}\s*\|\s*")
+"""The first cell of a row of a log, such as 23/023: the number of the row and of nothing in it."""
 
 
 def held(
@@ -61,7 +65,7 @@ def require_clear(found: Sequence[Held]) -> None:
 
 def alone(passage: Passage, subjects: Subjects) -> tuple[Held, ...]:
     """What one passage gives away by itself."""
-    found = _of_words(passage.text, passage.around, subjects)
+    found = _of_words(_NUMBER_OF_ROW.sub("", passage.text), passage.around, subjects)
     return tuple(replace(one, where=passage.where) for one in found)
 
 
