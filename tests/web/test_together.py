@@ -106,7 +106,7 @@ def test_what_cannot_be_changed_so_stays_and_says_why() -> None:
     ("names", "typed", "said"),
     [
         ([], {"owner": "chief-constable"}, "Tick at least one action."),
-        (NAMES, {}, "Say which owner or which date they get."),
+        (NAMES, {}, "Say which owner or which date they get, or what they answer not."),
         (NAMES, {"owner": "chief-constable", "reason": ""}, "Say why"),
         (NAMES, {"due-day": "31", "due-month": "2", "due-year": "2099"}, "is no day"),
     ],
@@ -156,3 +156,20 @@ def test_a_form_that_is_opened_by_its_address_says_what_to_do() -> None:
     page = browser(OFFICE).get(ADDRESS)
     assert "No action is ticked." in words(page)
     assert hidden(page)["back"] == ""
+
+
+def test_a_wrong_link_to_a_finding_is_taken_back_and_stays_in_the_history() -> None:
+    client = browser(OFFICE)
+    page = client.get(f"/findings/{ACTION}/").content.decode()
+    assert f"/plans/{FORCE}/together/?item={ACTION.replace('/', '%2F')}" in page
+    assert item(ACTION).answers == (CAUSE,)
+    opened = client.get(f"{ADDRESS}?item={ACTION}")
+    assert "1 action is ticked" in words(opened)
+    preview = sent(client, "check", [ACTION, NAMES[0]], unlink=CAUSE)
+    told = words(preview)
+    assert "1 action would change, 1 stays as it is" in told
+    assert "1 link is taken back." in told
+    assert client.post(ADDRESS, fields(preview)).status_code == 302
+    assert item(ACTION).answers == ()
+    assert ACTION not in item(CAUSE).answered_by
+    assert "It does not answer that finding" not in words(client.get(f"/findings/{ACTION}/"))

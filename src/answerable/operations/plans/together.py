@@ -26,6 +26,8 @@ def require(by: Actor, institution: str, asked: Asked) -> None:
         access.require(by, "reassign", about=institution)
     if asked.due:
         access.require(by, "move_due_date", about=institution)
+    if asked.unlink:
+        access.require(by, "correct", about=institution)
 
 
 def checked_asked(asked: Asked, among: Sequence[str]) -> None:
@@ -41,8 +43,8 @@ def checked_asked(asked: Asked, among: Sequence[str]) -> None:
                 most=f"{MOST:,}",
             )
         )
-    if not (asked.owner or asked.due):
-        raise NotPossible(say("Say which owner or which date they get."))
+    if not (asked.owner or asked.due or asked.unlink):
+        raise NotPossible(say("Say which owner or which date they get, or what they answer not."))
 
 
 def change_together(

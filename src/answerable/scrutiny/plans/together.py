@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.ledger.register import Register
-from answerable.scrutiny.plans import assigned, plans
+from answerable.scrutiny.plans import assigned, plans, unlinked
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
@@ -20,7 +20,8 @@ from answerable.vocabulary.offices import one_name
 class Asked:
     """What several actions are given: an owner, a date (ISO), or both; empty: it stays.
 
-    `authoriser` is the office that agreed, `on` the day from which it is so.
+    `unlink`: a finding, or a report, that they do not answer. `authoriser` is the office that
+    agreed, `on` the day from which it is so.
     """
 
     owner: str
@@ -28,6 +29,7 @@ class Asked:
     reason: str
     authoriser: str
     on: date
+    unlink: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,10 @@ def _outcome(register: Register, stream: str, asked: Asked) -> Outcome:
                 on=on,
                 reason=asked.reason,
                 authoriser=asked.authoriser,
+            )
+        if asked.unlink:
+            made += unlinked.unlink(
+                register, stream=stream, chosen=asked.unlink, reason=asked.reason
             )
     except NotPossible as refusal:
         return Outcome(item, (), refusal.sentence)

@@ -26,7 +26,8 @@ def change(request: HttpRequest, body: str) -> HttpResponse:
         return page(request, SECTIONS, shown, status=403 if request.method == "POST" else 200)
     posted = request.POST.dict()
     step, key = posted.get("step", ""), posted.get("key") or token_hex(16)
-    among = pages.chosen(seen, body, posted, request.POST.getlist(pages.ITEM))
+    given = request.POST if request.method == "POST" else request.GET
+    among = pages.chosen(seen, body, posted, given.getlist(pages.ITEM))
     if step not in ("check", "save"):
         return page(request, FORM, pages.form(seen, body, among, key=key, posted=posted))
     read, told = pages.asked(posted, today=seen.today)

@@ -34,7 +34,7 @@ from answerable.operations.pages.plans import item_choices
 from answerable.operations.pages.proof import office_words
 from answerable.operations.plans import together as doing
 from answerable.scrutiny.phrases import start
-from answerable.scrutiny.plans import together
+from answerable.scrutiny.plans import together, unlinked
 from answerable.scrutiny.plans.desk import Item as DeskItem
 from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.plans.together import Asked, Outcome
@@ -64,6 +64,14 @@ FORM = Form(
             label=marked("Due date of all that are ticked"),
             hint=marked("Leave it, and each keeps its date. A date only moves to a later day."),
             kind="date",
+        ),
+        Box(
+            name="unlink",
+            label=marked("What none of those that are ticked answers"),
+            hint=marked(
+                "Leave it, and the links stay. A wrong link stays in the history, marked."
+            ),
+            choices=item_choices.answered_findings,
         ),
         Box(name="reason", label=marked("Why"), kind="long", needed=marked("Say why")),
         Box(
@@ -264,6 +272,11 @@ def _becomes(one: Outcome, told: Asked) -> str:
         before = start(office_words(item.owner)) if item.owner else say("no owner")
         after = start(office_words(told.owner))
         words.append(say("Owner: {before}, then {after}.", before=before, after=after))
+    if told.unlink:
+        many = sum(1 for name in item.answers if unlinked.meant(name, told.unlink))
+        words.append(
+            say_many("{count} link is taken back.", "{count} links are taken back.", many)
+        )
     if told.due:
         before = in_words(item.due) if item.due else say("no date")
         words.append(say("Due: {before}, then {after}.", before=before, after=in_words(told.due)))

@@ -11,6 +11,7 @@ from answerable.operations.pages.findings.finding_around import (
     asked_before,
     changes,
     parts,
+    restricted,
     sessions,
     timeline,
 )
@@ -87,7 +88,7 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
     said = (item.first, *(v for v in item.versions if isinstance(v.fact, ReplyGiven)))
     return FindingPage(
         title=f"{title}: {body.name}",
-        kicker=_kicker(item, register, regime),
+        kicker=" ".join(filter(None, (_kicker(item, register, regime), restricted(item, look)))),
         area="bodies",
         sentence=_sentence(item, broken),
         banner=banner(institution) if look.actor.is_public else acting(look, institution),
@@ -259,6 +260,7 @@ def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[
     links = (
         *((move,) if item.kind == "action" and item.open else ()),
         *step_lines.back(item, look),
+        *log_lines.wrong(item, look),
         *((before,) if item.kind != "action" and item.text and may_link else ()),
         Link(label=say("History of this item"), url=look.url(f"/history/item/{item.reference}/")),
         Link(

@@ -1,8 +1,10 @@
 """What an action answers, as its log calls it, and whether its row still stands in that log."""
 
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 from answerable.ledger.register import Register
+from answerable.operations import access
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import finding_words
 from answerable.operations.pages.parts import Line, Link
@@ -52,6 +54,17 @@ def _answers(item: Progress, register: Register, proof: Proof, look: Look) -> It
         ),
         sources=sources,
     )
+
+
+def wrong(item: Progress, look: Look) -> Iterator[Link]:
+    """To take back what an action is said to answer, for whoever may."""
+    institution = item.first.fact.institution
+    linked = item.kind == "action" and item.open and bool(item.answers)
+    if linked and access.may(look.actor, "correct", about=institution):
+        yield Link(
+            label=say("It does not answer that finding"),
+            url=f"/plans/{institution}/together/?{urlencode({'item': item.reference})}",
+        )
 
 
 def _published(register: Register, name: str) -> FindingPublished | None:

@@ -9,6 +9,7 @@ from answerable.operations.pages.forms import Choice
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import short
 from answerable.operations.pages.proof import office_words
+from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.plans import objectives as plan_objectives
 from answerable.scrutiny.plans import offered, step_source, waiting_for
@@ -128,6 +129,19 @@ def rests_on(look: Look, about_: About) -> tuple[Choice, ...]:
             Choice(value=words, label=words)
             for words in step_source.remembered(register)[:MOST_REMEMBERED]
         ),
+    )
+
+
+def answered_findings(look: Look, about_: About) -> tuple[Choice, ...]:
+    """Reports, then findings, that actions of the institution are said to answer."""
+    named = dict.fromkeys(
+        name for item in rows(look, about_.institution).items for name in item.answers
+    )
+    reports = dict.fromkeys(report_of(name) for name in named)
+    return (
+        Choice(value="", label=say("Nothing: the links stay")),
+        *(Choice(value=r, label=say("Any finding of {report}", report=r)) for r in reports),
+        *(Choice(value=name, label=name) for name in sorted(named)),
     )
 
 
