@@ -604,12 +604,17 @@ def test_an_action_of_signed_minutes_is_amended_in_its_place_with_its_owner(
     form = officer.get(f"{SESSION}amend/").content.decode()
     (owner,) = re.findall(r'name="(line-\d+:owner)"', form)
     (text,) = re.findall(r'name="(line-\d+)"[^>]*>\s*Publish the plam', form)
+    (due,) = re.findall(r'name="(line-\d+:due)"', form)
     sent = {
         **hidden(officer.get(f"{SESSION}amend/")),
         owner: "DCC",
         text: "Publish the plan",
+        due: "in the spring",
         "reason": "Misheard.",
     }
+    refused = officer.post(f"{SESSION}amend/", sent)
+    assert "is no day. Write it as 28 February 2027" in words(refused)
+    sent[due] = "30 June 2031"
     assert officer.post(f"{SESSION}amend/", sent).status_code == 302
     (promised,) = [
         a
@@ -618,7 +623,8 @@ def test_an_action_of_signed_minutes_is_amended_in_its_place_with_its_owner(
     ]
     assert (promised.text, promised.owner) == ("Publish the plan", "deputy-chief-constable")
     paper = minutes_file()
-    line = paper.index("Action for the deputy chief constable, by no date: Publish the plan.")
+    line = paper.index("Action for the deputy chief constable, by 30 June 2031: Publish the plan.")
+    assert "Before: “no date”. Why: Misheard." in paper[line:]
     assert "Before: “Publish the plam”. Why: Misheard." in paper[line:]
     assert "Before: “no owner”. Why: Misheard." in paper[line:]
     assert "Assurance: assured in part. Nothing shows it yet." in paper

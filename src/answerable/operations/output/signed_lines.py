@@ -22,6 +22,7 @@ from answerable.vocabulary.facts import (
     ItemTaken,
     QuestionAsked,
 )
+from answerable.vocabulary.times import in_words
 
 QUESTION, ANSWER, ACTION, ASSURANCE = "Question", "Answer", "Action for", "Assurance"
 LABELS = ("Question to the ", "Answer of the ", f"{ACTION} ", ASSURANCE, ANSWER)
@@ -81,8 +82,10 @@ class SignedLines:
         if now is None:
             return PackLine(label=label, words=rest, note=note)
         before = rest.rstrip(".")[: -len(signed.rstrip(".")) or None]
-        if now.owner:
-            label = f"{ACTION} the {office_words(now.owner)}, by {label.rpartition(', by ')[2]}"
+        who, _, day = label.rpartition(", by ")
+        who = f"{ACTION} the {office_words(now.owner)}" if now.owner else who
+        if now.owner or now.due:
+            label = f"{who}, by {in_words(now.due) if now.due else day}"
         return PackLine(label=label, words=stop(f"{before}{now.words}"), note=note)
 
     def _taken(self, label: str, rest: str, item: str) -> tuple[_Signed | None, str]:

@@ -11,8 +11,10 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
 from answerable.operations.quoting import typed
+from answerable.reading.deadlines import dates
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.assigned import kept_as
+from answerable.scrutiny.plans.plans import NotPossible
 from answerable.vocabulary.fact_base import Value
 from answerable.vocabulary.facts import (
     ActionPromised,
@@ -36,9 +38,9 @@ FIELDS: Mapping[type, str] = {
     AssuranceJudged: "reason",
     ActionPromised: "text",
 }
-"""Type -> the words of it that can be amended; a due date is moved, not amended."""
-OWNER = "owner"
-"""Of an action the owner can be amended too, as a line of its own."""
+"""Type -> the words of it that can be amended."""
+OWNER, DUE = "owner", "due"
+"""Of an action the owner and the date can be amended too, each as a line of its own."""
 ROW, MOST_ROWS = 70, 8
 """Characters of a row of a box, and the most rows that one is high at first."""
 _KINDS = {
@@ -113,11 +115,16 @@ def amend(
         else say("You cannot amend minutes as you are. Act as another office first."),
         aside=(
             Aside(
-                title=say("A date that moved"),
+                title=say("What is amended"),
                 paragraphs=(
                     say(
-                        "If the world changed, do not amend: move the date of the action "
-                        "on its page."
+                        "What was written down wrongly. If the world changed, do not amend: move "
+                        "the date of the action on its page."
+                    ),
+                    say(
+                        "Plain prose has no box: it is no question, answer or action of the "
+                        "record. Say what is wrong in it when the next session approves these "
+                        "minutes."
                     ),
                 ),
             ),
@@ -143,11 +150,23 @@ def changed(
 
 
 def _value(found: Held, line: "_Line", words: str) -> Value:
+    if line.field == DUE:
+        return _day(words)
     if line.field == OWNER:
         return kept_as(found.register, known_office(words) or typed(words, what="owner"))
     if line.field in WHO.values():
         return [known_office(one) or one.strip() for one in words.splitlines() if one.strip()]
     return typed(words, what="words")
+
+
+def _day(words: str) -> str:
+    """The day that the words say, as the record keeps it; refuses what is none."""
+    stated = next(dates(words), None)
+    if stated is None or stated.iso is None or stated.iso.startswith("X"):
+        raise NotPossible(
+            say("“{words}” is no day. Write it as 28 February 2027.", words=words[:40])
+        )
+    return stated.iso
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +180,8 @@ class _Line:
     @property
     def key(self) -> str:
         """What its box is called: `120`, or `120:owner`."""
-        return f"{self.version.seq}:{OWNER}" if self.field == OWNER else str(self.version.seq)
+        beside = f":{self.field}" if self.field in (OWNER, DUE) else ""
+        return f"{self.version.seq}{beside}"
 
     @property
     def words(self) -> str:
@@ -169,6 +189,8 @@ class _Line:
         held_ = self.version.fact.get(self.field) or ""
         if self.field == OWNER:
             return office_words(held_)
+        if self.field == DUE:
+            return in_words(held_) if held_ else ""
         if isinstance(held_, str):
             return held_
         return "\n".join(start(office_words(one)) for one in held_)
@@ -176,9 +198,10 @@ class _Line:
     @property
     def label(self) -> str:
         """Which line it is: its item and its sort."""
-        if self.sort is ActionPromised and self.field != OWNER:
-            return self.under
-        kind = say("Owner") if self.field == OWNER else say(_KINDS[self.sort])
+        if self.sort is ActionPromised:
+            beside = {OWNER: say(": owner"), DUE: say(": date")}
+            return f"{self.under}{beside.get(self.field, '')}"
+        kind = say(_KINDS[self.sort])
         return f"{self.under}: {kind.lower()}" if self.under else kind
 
     @property
@@ -223,6 +246,7 @@ def _lines(found: Held) -> Iterator[_Line]:
         if "text" not in version.withheld:
             yield _Line(version, "text", under)
             yield _Line(version, OWNER, under)
+            yield _Line(version, DUE, under)
 
 
 def _item(version: Version, names: Mapping[str, str]) -> str:

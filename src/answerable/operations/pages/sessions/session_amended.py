@@ -13,6 +13,9 @@ from answerable.vocabulary.facts import ActionPromised, Corrected
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
+BESIDE = ("owner", "due")
+"""What stands beside the words of an action and can be amended too."""
+
 
 def amended(proof: Proof, version: Version) -> str:
     """“Amended on 2 February 2027. As signed: “…”. Why: …”; nothing where nothing was."""
@@ -21,6 +24,8 @@ def amended(proof: Proof, version: Version) -> str:
         before = None if field in version.withheld else _before(version, field, found.seq)
         if field == "owner":
             before = office_words(before) if before else say("no owner")
+        if field == "due":
+            before = in_words(before) if before else say("no date")
         day = in_words(found.recorded_at.date().isoformat())
         was = say("Before: {before} ", before=_quoted(before)) if before else ""
         told.append(
@@ -38,28 +43,29 @@ def amended(proof: Proof, version: Version) -> str:
 class Now:
     """What a line of signed minutes reads now, and the note with its words as they were signed.
 
-    `owner` is that of an action, where it was amended.
+    `owner` and `due` are those of an action, where they were amended.
     """
 
     words: str
     note: str
     owner: str = ""
+    due: str = ""
 
 
 def now_reads(proof: Proof, version: Version) -> Mapping[str, Now]:
     """Words as they were signed -> what stands in their place."""
     found = tuple(_corrections(proof.register, version))
     fields = {field for _, field in found} - set(version.withheld)
-    owner = str(version.fact.get("owner") or "") if "owner" in fields else ""
+    owner, due = (str(version.fact.get(n) or "") if n in fields else "" for n in BESIDE)
     note = amended(proof, version) if fields else ""
     told: dict[str, Now] = {}
     for correction, field in found:
         now, before = version.fact.get(field), _before(version, field, correction.seq)
-        if before and isinstance(now, str) and field in fields - {"owner"}:
-            told[before] = Now(now, note, owner)
-    if owner and isinstance(version.fact, ActionPromised) and version.fact.get("text"):
+        if before and isinstance(now, str) and field in fields - {*BESIDE}:
+            told[before] = Now(now, note, owner, due)
+    if (owner or due) and isinstance(version.fact, ActionPromised) and version.fact.get("text"):
         words = str(version.fact.get("text"))
-        told.setdefault(words, Now(words, note, owner))
+        told.setdefault(words, Now(words, note, owner, due))
     return told
 
 
