@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from answerable.vocabulary.facts import ActionPromised, GradeGiven
+from answerable.vocabulary.facts import ActionPromised, GradeGiven, ResponseGiven
 from answerable.vocabulary.numbered import ends_in
 from answerable.vocabulary.telling_words import telling
 from tests.factories import fact
@@ -144,3 +144,17 @@ def test_what_a_sentence_asks_for_answers_first_and_rows_of_a_log_last(
     assert titles(html)[0].startswith("Grade")
     assert "Asked for, and so first: grades." in plain(html)
     assert titles(shown(client, "Is it purple shops theft?"))[0].startswith("Grade"), "not a row"
+
+
+def test_a_finding_carries_what_was_answered_to_it(small: SmallHome, client: Client) -> None:
+    append(
+        fact(
+            ResponseGiven,
+            stream=RECOMMENDATION,
+            on="2026-11-01",
+            response="partly",
+            text="Half of them by March",
+        )
+    )
+    words = plain(shown(client, "What is done about robbed shops?"))
+    assert "Answered on 1 November 2026, accepted in part: Half of them by March." in words

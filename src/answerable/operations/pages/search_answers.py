@@ -15,21 +15,35 @@ from answerable.operations.pages.sessions.held_session import (
     office_words,
     signed_words,
 )
-from answerable.scrutiny.phrases import start, stop
+from answerable.scrutiny.phrases import on_day, start, stop
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import question_ends
 from answerable.scrutiny.sessions.exchanges import Exchange, exchanges
 from answerable.store.reads import search as store
 from answerable.vocabulary.access import READER
-from answerable.vocabulary.facts import ActionPromised, AnswerGiven, ItemTaken, QuestionAsked
-from answerable.vocabulary.language import say
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    AnswerGiven,
+    FindingPublished,
+    ItemTaken,
+    QuestionAsked,
+    ResponseGiven,
+)
+from answerable.vocabulary.language import marked, say
 
+ANSWERS = {
+    "accepted": marked("accepted"),
+    "partly": marked("accepted in part"),
+    "rejected": marked("not accepted"),
+}
 MOST = 3
 """Answers, and actions, that stand under one question."""
 
 
 def under(look: Look, hit: store.Told) -> tuple[str, ...]:
-    """The lines under a question; none under anything else."""
+    """The lines under a question; under a finding, what was answered to it."""
+    if hit.type == FindingPublished.__name__:
+        return _explained(look, hit)
     if hit.type != QuestionAsked.__name__:
         return ()
     seen = replace(look, actor=replace(READER, on=look.today))
@@ -53,6 +67,23 @@ def under(look: Look, hit: store.Told) -> tuple[str, ...]:
         for one in paired
         if hit.entry_id in {v.entry_id for v in one.asked}
         for line in _lines(found, one, asked)
+    )
+
+
+def _explained(look: Look, hit: store.Told) -> tuple[str, ...]:
+    """The last answer to a recommendation, with its day."""
+    seen = replace(look, actor=replace(READER, on=look.today))
+    given = seen.register(hit.institution).versions_of(ResponseGiven, stream=hit.stream)
+    last = given[-1].fact if given else None
+    if not isinstance(last, ResponseGiven) or not last.text:
+        return ()
+    return (
+        say(
+            "Answered on {day}, {answer}: {text}",
+            day=on_day(last.valid.start),
+            answer=say(ANSWERS.get(last.response or "", "not said how")),
+            text=stop(last.text),
+        ),
     )
 
 
