@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from answerable.operations.pages.desk.import_difference import difference
+from answerable.operations.pages.findings.finding import finding
 from answerable.operations.pages.look import Look
 from answerable.operations.plans import log_files
 from answerable.store.reads import registers
@@ -84,6 +85,11 @@ def test_the_office_sees_its_rows_and_the_public_sees_nothing_of_them(log: str) 
         )
         .content.decode()
     )
+
+
+def test_its_page_says_to_the_office_that_the_public_sees_nothing_of_it(log: str) -> None:
+    page = finding(Look(at=AT, actor=officer()), f"action/{FORCE}/log/1")
+    assert "Restricted: the public sees nothing of it." in (page.kicker or "")
 
 
 def test_the_log_of_next_month_goes_on_from_it_and_is_restricted_too(log: str) -> None:
