@@ -54,7 +54,7 @@ MATTER = re.compile(
     r"|informs?(?:ed)?|informant|informer|grass(?:ed|ing)?|passed (?:on|us|to)|passes|feeding"
     r"|feeds"
     r"|rang (?:us|in|police)|called (?:us|in|999|101|crimestoppers)|came forward|rings|speaks to"
-    r"|talks to|talking to|meets (?:his|her|our)|(?:his|her|their|source|a) handler|source|nominal"
+    r"|talks to|talking to|meets (?:his|her|our)|(?:his|her|their|source|a) handler|nominal"
     r"|suspect|victims?"
     r"|witness(?:es|ed)?|complainants?|survivors?|deceased|whistle-?blow\w*|under (?:protection"
     r"|a new"

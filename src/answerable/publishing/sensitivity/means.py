@@ -2,6 +2,7 @@
 
 import re
 
+from answerable.publishing.sensitivity.kinds_of_people import TRADES
 from answerable.publishing.sensitivity.words_of_people import ROAD
 
 _TARGETS = (
@@ -64,8 +65,9 @@ COVERT = re.compile(
     r"|\b(?:covert\w*|undercover|UCOs?|UC officers?|surveillance|informants?|informers?|CHIS|human"
     r" (?:intelligence )?sources?|(?:our|the|a|one|his|her|their|registered|paid|new|live|active"
     r"|trusted|best) sources?(?= (?:(?:is|was) (?:an?|inside|in|our|paid|close|afraid|now|still"
-    r"|married|related|placed|met)\b|has|had|in|inside|within|at|near|close|told|reports?|says"
-    r"|said|gave|gives|meets|works|lives|who|will|placed|passed|rings|and|on|from))"
+    r"|married|related|placed|met)\b|inside|within|near|close|told|meets|works|lives|who|placed"
+    r"|rings|in the (?:gang|group|network|crew|family|line)))"
+    r"|(?:our|registered|paid|live|active|trusted) sources?\b(?! (?:of the|say|state|are listed|hold))"
     r"|source handl\w+"
     r"|(?<!call )(?<!dog )(?<!police )handlers?|bug(?:ged|ging)|a bug|bugs? (?:in|under)"
     r"|wiretap\w*"
@@ -212,9 +214,10 @@ OURS = re.compile(
     r" belongs? to\b"
 )
 SOURCE = re.compile(
-    r"\b(?:[Oo]ur|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?) (?:informant|source|CHIS|agent"
-    r"|handler),? (?:who (?:is|was)|is|was|has"
-    r"|works|lives|drives|runs|meets|drinks|sits) (?!(?:defined|the (?:[\w-]+(?:'s)? )?(?:report"
+    rf"\b(?:[Tt]he|[Aa]|[Oo]ur|[Oo]ne) source(?: is (?:an? |the )(?:[\w-]+ ){{0,2}}?(?:{TRADES})\b"
+    r"|,? (?:who (?:is|was)|works|lives|drives|runs|meets|drinks|sits)\b)"
+    r"|\b(?:[Oo]ur|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?) (?:informant|CHIS|agent|handler),?"
+    r" (?:who (?:is|was)|is|was|has|works|lives|drives|runs|meets|drinks|sits) (?!(?:defined|the (?:[\w-]+(?:'s)? )?(?:report"
     r"|inspect\w*|figures?|table|register|record)|held|given|quoted|named|not)\b)"
     r"|\b(?:[Oo]ur|[Ll]ive|[Rr]egistered|[Aa]ctive|[Ff]ewer than \w+|[Mm]ore than \w+|\d+)"
     r" sources (?:number|remain|total|are (?:active|live"
