@@ -3,7 +3,9 @@
 import gc
 import json
 import re
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,7 @@ from answerable.store.checks.verification import Verification
 from answerable.store.engine import database
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.times import Period, first_day
-from answerable.web import crawl, mirroring
+from answerable.web import crawl, mirror_waves, mirroring
 from answerable.web.mirroring import Published
 from tests.web import small_home
 from tests.web.small_home import FORCE, RECOMMENDATION, REPORT, SmallHome, append
@@ -283,6 +285,27 @@ def test_a_process_that_has_made_pages_makes_a_mirror_alone(
     published(tmp_path / "one")
     assert published(tmp_path / "two", jobs=2).made
     assert held(tmp_path / "one") == held(tmp_path / "two")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "known", "processes"), [(3, {"/a/"}, 1), (501, {"/a/"}, 2), (3, set(), 2)]
+)
+def test_a_few_pages_are_made_by_one_process(
+    wanted: int, known: set[str], processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of several would read for itself what all of them need; from nothing there are many."""
+    asked: list[int] = []
+
+    @contextmanager
+    def workers(jobs: int) -> Iterator[object]:
+        asked.append(jobs)
+        yield lambda parts: ([] for _ in parts)
+
+    monkeypatch.setattr(mirror_waves, "_workers", workers)
+    keeper: Any = None
+    addresses = [f"/{n}/" for n in range(wanted)]
+    assert list(mirror_waves.waves(keeper, addresses, known, jobs=2)) == []
+    assert asked == [processes]
 
 
 def test_a_folder_of_other_files_is_refused_and_what_is_gone_is_removed(

@@ -24,8 +24,9 @@ from answerable.web.crawl import Crawler, Made
 
 CHUNK, FEW = 40, 6
 """Addresses that a process is handed at once, where many are asked for and where few are."""
-FEW_PAGES = 1_000
-"""So many leave little behind: looking for what may be let go would cost more than it frees."""
+FEW_PAGES = 500
+"""So many are made by one process: several would read the same for each of them. It looks for
+nothing to let go, for they leave little behind."""
 THREADED = frozenset({"duckdb", "typst"})
 """What a page loads when it first needs it, and then has threads of its own."""
 FIRST = ("/history/", "/")
@@ -112,7 +113,9 @@ def waves(
     seen = known | set(wanted)
     _keeper[:] = [keeper]
     gc.freeze()  # nothing of what was read until now is ever thrown away
-    if len(wanted) > FEW_PAGES or not known:
+    if known and len(wanted) <= FEW_PAGES:
+        jobs = 1
+    else:
         gc.enable()
     size = CHUNK if not known or len(wanted) > 2 * jobs * CHUNK else FEW
     with _workers(jobs if wanted else 1) as run:

@@ -99,7 +99,7 @@ def _published(
         record.begin_with(before.checked)
         told = before.sentences.items()
         look.sentences.update((k, v) for k, v in told if k.partition(":")[0] in stamps.quiet)
-    with record.beside(look) if grown and jobs > 1 else nullcontext():
+    with record.beside(look) if before is None and jobs > 1 else nullcontext():
         if before is not None and grown:
             mirror_entries.begin(out)
         # A mirror of this day and program was written: what nothing was added to since is clear.
