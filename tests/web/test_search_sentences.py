@@ -143,6 +143,7 @@ def test_what_a_sentence_asks_for_answers_first_and_rows_of_a_log_last(
     html = shown(client, "How did the inspectors grade the force on purple shops and theft?")
     assert titles(html)[0].startswith("Grade")
     assert "Asked for, and so first: grades." in plain(html)
+    assert "Graded inadequate." in plain(html)
     assert titles(shown(client, "Is it purple shops theft?"))[0].startswith("Grade"), "not a row"
 
 
@@ -158,3 +159,18 @@ def test_a_finding_carries_what_was_answered_to_it(small: SmallHome, client: Cli
     )
     words = plain(shown(client, "What is done about robbed shops?"))
     assert "Answered on 1 November 2026, accepted in part: Half of them by March." in words
+
+
+def test_a_number_among_small_words_is_all_that_is_looked_for(
+    small: SmallHome, client: Client
+) -> None:
+    html = shown(client, "What has the force done about R1?")
+    assert titles(html) == ["Recommendation 1, 20 April 2026"]
+    assert "Looked for by its number: R1." in plain(html)
+
+
+def test_a_question_on_replies_is_shown_the_page_of_replies(
+    small: SmallHome, client: Client
+) -> None:
+    html = shown(client, "When must the Commissioner reply to the unicorn report?")
+    assert 'href="/reports/"' in html.partition("Or look here:")[2][:300]

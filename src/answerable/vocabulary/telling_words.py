@@ -7,7 +7,8 @@ a an and any are as at be been being but by can could did do does doing done for
 has have having how i if in into is it its just me my no not of on onto or our out over shall
 she he should so some such than that the their them then there these they this those to told
 up upon us was we were what whats when where which while who whom whose why will with would
-you your about ever often yet please anything something tell say says said asked
+you your about ever often yet please must ought may might anything something tell say says said
+asked
 am ar beth chi ddim ei ein eu fel gan gyda hyn ir mae maer ni nid o oedd pa pam pan pwy sut
 sy sydd wedi y yn yr
 """
@@ -33,6 +34,18 @@ def telling(words: Sequence[str]) -> tuple[str, ...]:
         if word not in _SMALL and (before, word) not in _PAIRS
     )
     return tuple(dict.fromkeys(kept)) or tuple(words)
+
+
+def tells(words: Sequence[str]) -> bool:
+    """Is there a telling word among some?
+
+    >>> tells("what has the force done about".split()), tells(["custody"])
+    (False, True)
+    """
+    return any(
+        word not in _SMALL and (before, word) not in _PAIRS
+        for before, word in zip(("", *words), words, strict=False)
+    )
 
 
 _KINDS = {

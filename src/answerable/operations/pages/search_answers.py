@@ -25,6 +25,7 @@ from answerable.vocabulary.facts import (
     ActionPromised,
     AnswerGiven,
     FindingPublished,
+    GradeGiven,
     ItemTaken,
     QuestionAsked,
     ResponseGiven,
@@ -41,7 +42,9 @@ MOST = 3
 
 
 def under(look: Look, hit: store.Told) -> tuple[str, ...]:
-    """The lines under a question; under a finding, what was answered to it."""
+    """The lines under a question; what was answered to a finding; the value of a grade."""
+    if hit.type == GradeGiven.__name__:
+        return _graded(look, hit)
     if hit.type == FindingPublished.__name__:
         return _explained(look, hit)
     if hit.type != QuestionAsked.__name__:
@@ -68,6 +71,15 @@ def under(look: Look, hit: store.Told) -> tuple[str, ...]:
         if hit.entry_id in {v.entry_id for v in one.asked}
         for line in _lines(found, one, asked)
     )
+
+
+def _graded(look: Look, hit: store.Told) -> tuple[str, ...]:
+    """The grade that was given, for the words of it name the question alone."""
+    seen = replace(look, actor=replace(READER, on=look.today))
+    given = seen.register(hit.institution).versions_of(GradeGiven, stream=hit.stream)
+    fact = next((v.fact for v in given if v.entry_id == hit.entry_id), None)
+    value = fact.value_words or fact.value if isinstance(fact, GradeGiven) else None
+    return (say("Graded {value}.", value=value.replace("-", " ")),) if value else ()
 
 
 def _explained(look: Look, hit: store.Told) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from answerable.store.reads import fits, registers
 from answerable.store.reads import search as store
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.numbered import ends_in, ends_of
-from answerable.vocabulary.telling_words import kind_asked, telling
+from answerable.vocabulary.telling_words import kind_asked, telling, tells
 
 LAST = 99
 """The fit of a body of which the record says nothing: after every fact."""
@@ -72,7 +72,7 @@ def asking(words: Sequence[str]) -> Asking:
     ends, named = (alone, frozenset(range(len(words)))) if alone else ends_in(words)
     rest = plain(" ".join(word for at, word in enumerate(words) if at not in named))
     about, less = _named_in(rest)
-    kept = telling(less)
+    kept = telling(less) if tells(less) or not ends else ()
     kind, told = kind_asked(kept) if kept != less else ("", kept)
     small = tuple(dict.fromkeys(word for word in less if word not in kept))
     return Asking(

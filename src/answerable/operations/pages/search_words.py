@@ -11,6 +11,8 @@ from answerable.store.reads import fits
 from answerable.store.reads import search as store
 from answerable.vocabulary.language import say
 
+_OF_REPORTS = ("finding", "response")
+
 
 def sentence(q: str, asked: str, words: Sequence[str], shown: Sequence[Hit]) -> str:
     """How much was found for what."""
@@ -82,11 +84,16 @@ def _advice(asked: str, wanted: Asking, shown: Sequence[Hit], longest: int) -> I
 
 
 def tries(wanted: Asking, shown: Sequence[Hit], *, url: Callable[[str], str]) -> tuple[Link, ...]:
-    """Each telling word of a sentence alone, where nothing has enough of them together."""
+    """Each telling word of a sentence alone, where nothing has enough of them together.
+
+    What is asked of recommendations and replies has pages of its own, which come first.
+    """
+    replies = (Link(label=say("Reports, and the reply to each"), url="/reports/"),)
+    more = replies if wanted.kind in _OF_REPORTS else ()
     if shown and not _alone(wanted, shown):
-        return ()
+        return more
     words = wanted.telling if len(wanted.telling) > 1 else ()
-    return tuple(Link(label=word, url=url(word)) for word in words)
+    return (*more, *(Link(label=word, url=url(word)) for word in words))
 
 
 def _alone(wanted: Asking, shown: Sequence[Hit]) -> bool:
