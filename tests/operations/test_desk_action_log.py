@@ -502,13 +502,15 @@ def test_a_row_that_was_due_before_a_report_does_not_answer_it() -> None:
         ("1", "R1", "Visit every victim.", "DCC", "31/03/27"),
         ("2", "R1", "Train.", "", "30/06/23"),
         ("3", "R1", "Write.", "", ""),
+        ("23/104", "R1", "Ask.", "", "ongoing"),
+        ("26/104", "R1", "Ask again.", "", "ongoing"),
     )
     found = action_log.compared(
         by=officer(), on=AT.date(), document=kept(*rows, head=WITH_REC), asked=asked(report=REPORT)
     ).changes
     entries = [c.entry for c in found if c.entry is not None]
-    assert [e.answers for e in entries] == [(name,), (), (name,)]
-    assert [e.older for e in entries] == [(), (name,), ()]
+    assert [e.answers for e in entries] == [(name,), (), (name,), (), (name,)]
+    assert [e.older for e in entries] == [(), (name,), (), (name,), ()]
 
 
 def test_a_heading_that_is_a_year_is_kept_and_is_no_theme() -> None:

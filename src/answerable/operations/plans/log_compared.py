@@ -5,9 +5,10 @@ log itself said.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from answerable.ledger.register import Register
 from answerable.operations.plans import log_back, log_families
@@ -28,6 +29,11 @@ from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.identity import slug
 
 MOST_NAME = 60
+BEFORE = timedelta(days=182)
+"""A force hears of findings at the debrief, months before the report is out, and begins then: the
+project's own choice of how long before a row can still answer it."""
+_YEAR_OF_NUMBER = re.compile(r"(?:20)?([1-4]\d)[/-]\d{1,4}\s*$")
+_YEAR = re.compile(r"\b20\d\d\b")
 NO_REPORT = "none"
 """Instead of a report: the short numbers mean none, whatever they meant in the last log."""
 
@@ -162,7 +168,8 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
             rec, report=asked.report, known=given.published.keys()
         )
     named = given.answered[rec]
-    older = tuple(n for n in named if due and times.last_day(due) < given.published[n])
+    last = _last_day(row, due)
+    older = tuple(n for n in named if last is not None and last + BEFORE < given.published[n])
     return LogEntry(
         stream=stream,
         ref=ref,
@@ -179,6 +186,21 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
         heading=row.heading,
         slip=status_slips.near(row.words("status") or "") is not None,
     )
+
+
+def _last_day(row: LogRow, due: str | None) -> date | None:
+    """The last day on which a row can answer what is published: it is due then, or of a year.
+
+    The year of its number (`23/104`) or of its heading (“2023 ACTIONS”) may be a financial one.
+    """
+    ends = [times.last_day(due)] if due else []
+    number = _YEAR_OF_NUMBER.match(row.words("ref") or "")
+    if number:
+        ends.append(date(2000 + int(number[1]) + 1, 3, 31))
+    years = set(_YEAR.findall(row.heading or ""))
+    if len(years) == 1:
+        ends.append(date(int(years.pop()) + 1, 3, 31))
+    return min(ends, default=None)
 
 
 def _digest(words: str) -> str:

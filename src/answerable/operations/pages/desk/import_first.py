@@ -102,11 +102,11 @@ def _doubts(changes: Sequence[Change], about: Asked) -> Iterator[_Doubt]:
     )
     yield _Doubt(
         "older",
-        say("Named by its number, and due before that report was published"),
+        say("Named by its number, and of a time before that report was published"),
         [c for c, e in fresh if e.older],
         say(
-            "An action that was due before cannot answer that report. Its number is of another "
-            "one, so it is not linked."
+            "What was due more than half a year before, or whose number or heading is of such a "
+            "year, is taken to mean another report, so it is not linked."
         ),
         of_new=False,
     )
