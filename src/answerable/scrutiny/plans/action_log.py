@@ -38,7 +38,7 @@ class LogEntry:
     """A row of the log. `cells` are the exact words by what they are; `due` the date they mean.
 
     `older`: findings that it names by a number of the report that is meant, and that were
-    published long after its time, so that it means another report. `slip`: its status may be a slip
+    published long after its time: it means another report. `slip`: its status may be a slip
     of one that is read, so it says neither done nor open.
     """
 
