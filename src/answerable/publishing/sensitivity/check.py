@@ -16,7 +16,7 @@ from answerable.publishing.sensitivity import (
 )
 from answerable.publishing.sensitivity.model import Held, HeldBack, Known, Passage, Subjects
 
-_NUMBER_OF_ROW = re.compile(r"^\s*(?:[A-Za-z]{1,4}[-/ ]?)?\d{2,4}[/-]\d{1,4}\s*\|\s*")
+_NUMBER_OF_ROW = re.compile(r"(?m)^[ \t]*(?:[A-Za-z]{1,4}[-/ ]?)?\d{2,4}[/-]\d{1,4}[ \t]*\|[ \t]*")
 """The first cell of a row of a log, such as 23/023: the number of the row and of nothing in it."""
 
 
