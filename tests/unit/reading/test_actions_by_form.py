@@ -119,3 +119,11 @@ def test_the_list_under_a_request_in_a_letter_is_of_its_reader() -> None:
     )
     found = _actions(words, "statement")
     assert [one["due"] for one in found] == ["2031-05-03", None]
+
+
+def test_numbered_tasks_behind_one_mark_are_several() -> None:
+    found = _actions("Actions: (1) RT to order keys; and (2) SB to ring the bank by 3 May 2031.")
+    assert [(one["exact"], one["owner"]) for one in found] == [
+        ("order keys", "RT"),
+        ("ring the bank by 3 May 2031", "SB"),
+    ]

@@ -54,6 +54,22 @@ def marks(words: str) -> Iterator[re.Match[str]]:
 _OWNERS_ONLY = 60  # "Chief Constable and Director of Policing to …" names two owners of one task
 
 
+# "Actions: (1) RT to order keys; (2) SB to ring the bank".
+_NUMBERED = re.compile(r"(?:^\W{0,2}|[;,.] (?:and )?)\((?:\d{1,2}|[a-h]|[ivx]{1,4})\) ")
+
+
+def apart(words: str, start: int) -> Iterator[tuple[int, int]]:
+    """Spans of the tasks of a marked line: by their numbers, and then by their owners."""
+    numbers = list(_NUMBERED.finditer(words))
+    if not numbers or numbers[0].start():
+        yield from owners_apart(words, start)
+        return
+    for place, one in enumerate(numbers):
+        last = place + 1 == len(numbers)
+        stop = len(words) if last else numbers[place + 1].start()
+        yield from owners_apart(words[one.end() : stop], start + one.end())
+
+
 def owners_apart(words: str, start: int) -> Iterator[tuple[int, int]]:
     """Spans of "RS to bring … and HM to share …", one for each owner; `start` is of `words`."""
     at = 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from answerable.reading.actions.action_entries import entries
 from answerable.reading.actions.action_fields import STARTS, action
-from answerable.reading.actions.action_marks import WHO_LABEL, marks, owners_apart, ref_of
+from answerable.reading.actions.action_marks import WHO_LABEL, apart, marks, ref_of
 from answerable.reading.actions.action_prose import told
 from answerable.reading.actions.action_words import DO, DO_RE, INITIALS, NONE, WHO_ONLY
 from answerable.reading.clauses import Passage
@@ -100,7 +100,7 @@ def _marked(
         start = passage.start + mark.end()
         agreed = _AGREED_THAT.match(body)
         lead = agreed.end() if agreed else 0
-        for span in owners_apart(body[lead:], start + lead):
+        for span in apart(body[lead:], start + lead):
             yield action(
                 material,
                 passage,
