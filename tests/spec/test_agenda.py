@@ -88,7 +88,8 @@ def test_a_statutory_window_is_an_item_only_while_it_runs(on: str, shown: bool) 
     assert bool(items) is shown
     if shown:
         assert items[0].reasons[0].words == (
-            "14 days left: reply due 7 December 2026 (day 56; published 13 October 2026 is day 1)."
+            "14 days left: reply due 7 December 2026 (day 56; published 13 October 2026 is "
+            "day 1). Counted on 23 November 2026."
         )
 
 

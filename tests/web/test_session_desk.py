@@ -20,6 +20,7 @@ from answerable.cli.main import app
 from answerable.ledger.book import Book
 from answerable.operations import people
 from answerable.operations.sessions import session_draft
+from answerable.scrutiny.sessions import forward_plan
 from answerable.store.people import drafts
 from answerable.store.reads import registers
 from answerable.vocabulary import facts
@@ -417,6 +418,28 @@ def test_the_minutes_read_in_one_order_each_answer_once_and_digests_at_the_foot(
     apart = sheets["Actions"]
     assert [row[1] for row in apart if str(row[0]).startswith(BODY)] == ["Publish the plan"]
     assert apart[-1][4] == date(2031, 6, 30), "a date that a program can sort by"
+
+
+def test_files_of_a_session_that_moved_are_named_by_the_day_on_which_it_was_held(
+    officer: Client,
+) -> None:
+    """The address keeps the first day; a folder full of files is sorted by the day itself."""
+    plan_ = registers.register(FORCE, valid=TODAY)
+    second = forward_plan.sessions(plan_, body=BODY)[1]
+    address = f"/sessions/{second.reference.partition('/')[2]}/"
+    form = officer.get(f"{address}change/")
+    to = {"to-day": str(TODAY.day), "to-month": str(TODAY.month), "to-year": str(TODAY.year)}
+    sent = {**hidden(form), "state": "brought-forward", "reason": "The chair is away.", **to}
+    assert officer.post(f"{address}change/", sent).status_code == 302
+    officer.post(f"{address}build/", {"change": "begin"})
+    for file in ("agenda.pdf", "agenda-to-send.pdf", "brief.pdf", "draft-minutes.pdf"):
+        assert TODAY.isoformat() in officer.get(f"{address}{file}")["Content-Disposition"], file
+    chair = browser(CHAIR)
+    check = chair.get(f"{address}sign/")
+    assert chair.post(f"{address}sign/", {**hidden(check), "step": "sign"}).status_code == 302
+    for kind in ("minutes", "tracker"):
+        made = browser().get(f"/packs/{kind}/{second.reference.partition('/')[2]}.pdf")
+        assert TODAY.isoformat() in made["Content-Disposition"], kind
 
 
 def test_a_tracker_is_of_one_session_or_of_open_ones_or_of_all(

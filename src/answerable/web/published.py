@@ -21,7 +21,7 @@ def file(
     made: Callable[[Look], bytes],
     *,
     what: tuple[str, ...],
-    name: str = "",
+    name: str | Callable[[Look], str] = "",
 ) -> HttpResponse:
     """A published file, or 304 where the reader has it; it is made only when it is needed.
 
@@ -34,7 +34,8 @@ def file(
     if answer is None or answer.status_code == NOT_AS_ASKED:
         answer = HttpResponse(made(seen), content_type=media_type)
         if name:
-            answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+            called = name if isinstance(name, str) else name(seen)
+            answer.headers["Content-Disposition"] = f'attachment; filename="{called}"'
     answer.headers["ETag"] = tag
     answer.headers["Cache-Control"] = "public, no-cache"
     answer.headers["Access-Control-Allow-Origin"] = "*"

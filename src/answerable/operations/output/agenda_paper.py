@@ -60,10 +60,10 @@ def agenda_file(
         about=found.spoken_of,
     )
     if not outgoing:
-        return f"answerable-agenda-{body}-{day}-internal.{form}", FORMS[form](pack)
+        return f"answerable-agenda-{body}-{session.date}-internal.{form}", FORMS[form](pack)
     held = sensitivity.of_content(pack, where="The agenda")
     sensitivity.require_clear(held, institution=found.institution)
-    return f"agenda-{body}-{day}.{form}", FORMS[form](pack)
+    return f"agenda-{body}-{session.date}.{form}", FORMS[form](pack)
 
 
 def _session(found: Open) -> Iterator[PackLine]:

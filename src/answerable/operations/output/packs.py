@@ -18,7 +18,8 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import agenda as agendas
 from answerable.operations.plans import response
 from answerable.publishing.packs.content import Pack, PackPart
-from answerable.store.reads import registers
+from answerable.scrutiny.sessions import forward_plan
+from answerable.store.reads import lookup, registers
 from answerable.store.reads.registers import Head
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import MeetingHeld
@@ -49,7 +50,17 @@ def build(look: Look, *, kind: str, reference: str, form: str) -> Made:
     if form not in FORMS:
         raise NoSuchPack(f"There is no pack in the form “{form[:20]}”. Forms: {', '.join(FORMS)}.")
     pack = _clear(look, kind, reference)
-    return Made(file_name(kind, reference, form), _formed(pack, form), pack.foot)
+    return Made(file_name(look, kind, reference, form), _formed(pack, form), pack.foot)
+
+
+def _as_held(look: Look, reference: str) -> str:
+    """`BODY/DAY` with the day on which the session was held: it may have been moved."""
+    stream = f"session/{reference.strip('/')}"
+    for institution in lookup.institutions_of(stream):
+        found = forward_plan.session(look.register(institution), stream)
+        if found is not None:
+            return f"{found.body}/{found.date}"
+    return reference
 
 
 def _clear(look: Look, kind: str, reference: str) -> Pack:
@@ -103,8 +114,11 @@ def _about(kind: str, reference: str) -> str:
         return ""
 
 
-def file_name(kind: str, reference: str, form: str) -> str:
-    """`answerable-case-west-mercia-soc-public.pdf`: the marking stands in the name."""
+def file_name(look: Look, kind: str, reference: str, form: str) -> str:
+    """`answerable-case-west-mercia-soc-public.pdf`: the marking stands in the name, and of a
+    session the day on which it was held.
+    """
+    reference = _as_held(look, reference) if kind in ("minutes", "tracker") else reference
     plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in reference.strip("/"))
     return f"answerable-{kind}-{plain[:80]}-{Classification.PUBLIC.value}.{form}"
 

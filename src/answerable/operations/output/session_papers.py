@@ -58,4 +58,4 @@ def brief_file(look: Look, body: str, day: str, form: str) -> tuple[str, bytes]:
         body=found.body,
         about=found.spoken_of,
     )
-    return f"answerable-brief-{body}-{day}-internal.{form}", FORMS[form](pack)
+    return f"answerable-brief-{body}-{found.session.date}-internal.{form}", FORMS[form](pack)

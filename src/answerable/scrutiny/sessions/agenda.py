@@ -158,7 +158,9 @@ def agenda(
         proposed.append(AgendaItem(reference, title, (why_,), None))
     for reference, running in (windows or {}).items():
         if running.state(on) == "running":
-            words = running.sentence(on)
+            words = say(
+                "{told} Counted on {day}.", told=running.sentence(on), day=on_day(on)
+            )  # a paper is read before its session
             found = register.versions_of(stream=reference)[:1]
             why_window = Why(Reason.STATUTORY_WINDOW, words, found)
             title = reply_title((titles or {}).get(reference), running.starts)

@@ -29,5 +29,5 @@ def pack(request: HttpRequest, kind: str, reference: str, form: str) -> HttpResp
         TYPES.get(form, "application/octet-stream"),
         lambda seen: making.build(seen, kind=kind, reference=reference, form=form).data,
         what=("pack", kind, reference, form, request.build_absolute_uri("/")),
-        name=making.file_name(kind, reference, form),
+        name=lambda seen: making.file_name(seen, kind, reference, form),
     )
