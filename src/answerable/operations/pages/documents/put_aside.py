@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from answerable.operations.pages.documents.waiting import NoSuchCandidate, called
+from answerable.operations.documents.reading import NoSuchCandidate
+from answerable.operations.pages.documents.waiting import called
 from answerable.operations.pages.forms import Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import FormError, Item, Link
