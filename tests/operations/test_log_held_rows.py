@@ -2,8 +2,9 @@
 
 import pytest
 
+from answerable.operations import sensitivity
 from answerable.operations.plans import action_log, held_rows
-from answerable.publishing.sensitivity.model import HeldBack
+from answerable.publishing.sensitivity.model import HeldBack, Passage
 from answerable.store.reads import registers
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import ActionPromised, DocumentFiled, Reclassified
@@ -73,3 +74,15 @@ def test_nothing_held_asks_nothing() -> None:
         == {}
     )
     assert held_rows.streams((), register=registers.register(FORCE, valid=AT.date())) == {}
+
+
+def test_a_release_of_a_row_holds_for_its_title_with_its_state_too() -> None:
+    title = HELD[1].rstrip(".")
+    recorded(kept(*LOG, (HELD[0], title, *HELD[2:])), release="It is in the annual report.")
+    later = f"{title}: Due 31 March 2027."
+
+    def held_now(words: str) -> int:
+        return len(sensitivity.held([Passage("a pack", words)], institution=FORCE))
+
+    assert held_now(later) == 0
+    assert held_now(f"{title}: 12 of the lead responsible officers are new.") > 0

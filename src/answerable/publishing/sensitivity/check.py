@@ -14,7 +14,17 @@ from answerable.publishing.sensitivity import (
     plans,
     together,
 )
-from answerable.publishing.sensitivity.model import Held, HeldBack, Known, Passage, Subjects
+from answerable.publishing.sensitivity.model import (
+    Held,
+    HeldBack,
+    Known,
+    Passage,
+    Subjects,
+    digest_of,
+)
+
+TITLE = ": "
+"""Between a title and the sentence about it, in the lines of a paper."""
 
 _NUMBER_OF_ROW = re.compile(r"(?m)^[ \t]*(?:[A-Za-z]{1,4}[-/ ]?)?\d{2,4}[/-]\d{1,4}[ \t]*\|[ \t]*")
 """The first cell of a row of a log, such as 23/023: the number of the row and of nothing in it."""
@@ -42,7 +52,21 @@ def held(
             found.setdefault((one.where, one.what, one.words), one)
     for one in mosaic.mosaic(passages, subjects, known, beside):
         found.setdefault((one.where, one.what, one.words), one)
-    return tuple(one for one in found.values() if one.digest not in released)
+    return tuple(one for one in found.values() if not _let_go(one, released, subjects))
+
+
+def _let_go(one: Held, released: frozenset[str], subjects: Subjects) -> bool:
+    """Were these words released? Those of a title too, where a clear sentence follows it: a paper
+    says “Audit the queue: due 1 August 2024.”
+    """
+    if one.digest in released:
+        return True
+    parts = one.words.split(TITLE)
+    heads = (TITLE.join(parts[:n]) for n in range(1, len(parts)) if released)
+    return any(
+        digest_of(head) in released and not _of_words(one.words[len(head) :], "", subjects)
+        for head in heads
+    )
 
 
 def may_combine(passages: Sequence[Passage], subjects: Subjects) -> bool:

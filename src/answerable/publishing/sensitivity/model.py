@@ -84,12 +84,17 @@ class Held:
     @property
     def digest(self) -> str:
         """The name by which a release is recorded: of the words, whatever their spacing."""
-        return sha256(" ".join(plain(self.words).casefold().split()).encode()).hexdigest()
+        return digest_of(self.words)
 
     @property
     def sentence(self) -> str:
         """For a person: what, where, why, ground. The words themselves are not repeated."""
         return f"{self.where}: {self.what} is held. {self.why} Ground: {self.ground}."
+
+
+def digest_of(words: str) -> str:
+    """The name of words by which a release is recorded, whatever their spacing and case."""
+    return sha256(" ".join(plain(words).casefold().split()).encode()).hexdigest()
 
 
 def subjects(rows: Iterable[Mapping[str, Any]], *, units: bool = False) -> tuple[Subject, ...]:
