@@ -39,7 +39,9 @@ _RULES = (
             r"(?:her|him|them|the (?:victim"
             r"|witness|complainant|source|mother|father|family|girl|boy|informant"
             r"|survivor))[^.\n]{0,20}?0\d{3}"
-            r"|(?<!\d)(?:\+44 ?|0)7\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d)|\bIMEI\b|\bIMSI [\d ]{6,}"
+            r"|\b(?:[Hh]er|[Hh]is|[Hh]im|[Tt]heir|informant|source|witness|victim|complainant"
+            r"|suspect|mother|father|dealer)\b[^\n]{0,60}(?<!\d)(?:\+44 ?|0)7\d{3}[ -]?\d{3}[ -]?"
+            r"\d{3}(?!\d)|\bIMEI\b|\bIMSI [\d ]{6,}"
             r"|\b(?:IP(?: address)?|[Ss]erver)[^.\n]{0,15}\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b"
             r"|\b[Ss]erial (?:number|no\.?)[^.\n]{0,8}\d"
         ),

@@ -67,7 +67,7 @@ COVERT = re.compile(
     r"|trusted|best) sources?(?= (?:(?:is|was) (?:an?|inside|in|our|paid|close|afraid|now|still"
     r"|married|related|placed|met)\b|inside|within|near|close|told|meets|works|lives|who|placed"
     r"|rings|in the (?:gang|group|network|crew|family|line)))"
-    r"|(?:our|registered|paid|live|active|trusted) sources?\b(?! (?:of the|say|state|are listed|hold))"
+    r"|(?:registered|paid|live|active|trusted) sources?\b"
     r"|source handl\w+"
     r"|(?<!call )(?<!dog )(?<!police )handlers?|bug(?:ged|ging)|a bug|bugs? (?:in|under)"
     r"|wiretap\w*"
@@ -214,10 +214,12 @@ OURS = re.compile(
     r" belongs? to\b"
 )
 SOURCE = re.compile(
-    rf"\b(?:[Tt]he|[Aa]|[Oo]ur|[Oo]ne) source(?: is (?:an? |the )(?:[\w-]+ ){{0,2}}?(?:{TRADES})\b"
+    r"\b(?:[Tt]he|[Aa]|[Oo]ur|[Oo]ne) source"
+    rf"(?: is (?:an? |the )(?:[\w-]+ ){{0,2}}?(?:{TRADES})\b"
     r"|,? (?:who (?:is|was)|works|lives|drives|runs|meets|drinks|sits)\b)"
     r"|\b(?:[Oo]ur|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?) (?:informant|CHIS|agent|handler),?"
-    r" (?:who (?:is|was)|is|was|has|works|lives|drives|runs|meets|drinks|sits) (?!(?:defined|the (?:[\w-]+(?:'s)? )?(?:report"
+    r" (?:who (?:is|was)|is|was|has|works|lives|drives|runs|meets|drinks|sits) (?!(?:defined|the "
+    r"(?:[\w-]+(?:'s)? )?(?:report"
     r"|inspect\w*|figures?|table|register|record)|held|given|quoted|named|not)\b)"
     r"|\b(?:[Oo]ur|[Ll]ive|[Rr]egistered|[Aa]ctive|[Ff]ewer than \w+|[Mm]ore than \w+|\d+)"
     r" sources (?:number|remain|total|are (?:active|live"
