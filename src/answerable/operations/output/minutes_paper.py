@@ -158,7 +158,11 @@ def _as_signed(words: str, found: Held) -> Iterator[PackPart]:
 
 
 def _silent(titles: Sequence[str], *, ours: bool = True) -> PackPart:
-    title = "On the agenda, with nothing minuted" if ours else "Items of which our sources hold no more"
+    title = (
+        "On the agenda, with nothing minuted"
+        if ours
+        else "Items of which our sources hold no more"
+    )
     return PackPart(title=title, key="silent", paragraphs=tuple(titles))
 
 
