@@ -5,7 +5,12 @@ from typing import Any
 
 import pytest
 
-from answerable.operations.pages.desk import import_leads, import_odd, importing
+from answerable.operations.pages.desk import (
+    import_difference,
+    import_leads,
+    import_odd,
+    importing,
+)
 from answerable.operations.plans import action_log, log_compared, log_files
 from answerable.operations.plans.log_compared import NO_REPORT, Asked
 from answerable.operations.plans.log_files import NotALog
@@ -250,3 +255,19 @@ def test_the_same_name_in_several_rows_stands_once_with_its_rows() -> None:
     told = words(client.get(as_guessed(client, handed_in(client, sheet(*rows)))))
     assert told.count("“Supt Eastmarsh” looks like a name.") == 1
     assert "3 rows: 1 (" in told
+
+
+def test_a_long_log_is_checked_when_it_is_recorded_and_the_page_comes_back_with_the_rows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(import_difference, "MOST_CHECKED", 3)
+    client: Any = browser(OFFICE)
+    row = ("5", "Audit the 30 lead responsible officers.", "DCC", "31/03/27", "", "Open", "")
+    difference = as_guessed(client, handed_in(client, sheet(*LOG, row)))
+    form = client.get(difference)
+    assert "May not be public" not in words(form)
+    back = client.post(difference, hidden(form))
+    assert back.status_code == 422
+    assert "May not be public as they stand: 1" in words(back)
+    done = client.post(difference, {**hidden(back), "held": "restrict"}, follow=True)
+    assert "The log is on the record" in words(done)

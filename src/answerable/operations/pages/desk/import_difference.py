@@ -32,6 +32,9 @@ from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change, Ki
 from answerable.vocabulary.language import marked, say, say_many
 
 MOST_MOVED, MOST_LISTED = 200, 100
+MOST_CHECKED = 1_000
+"""Rows whose words are checked while somebody waits for the page; those of a longer log are
+checked when it is recorded, and the page that comes back then lists what is held."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +102,12 @@ def difference(
     agreeing = offices(look, about.institution)[1:]
     sensitive = handling.is_sensitive(log.text)
     people = [] if sensitive else import_personal.found(changes)
-    held = action_log.held_back(
-        by=look.actor, on=look.today, document=document, asked=about, changes=changes
+    held = (
+        action_log.held_back(
+            by=look.actor, on=look.today, document=document, asked=about, changes=changes
+        )
+        if values or counts["new"] + counts["changed"] <= MOST_CHECKED
+        else {}
     )
     held_asked, held_mark = import_held.boxes(held, values)
     asked, mark = import_personal.boxes(people, values)
