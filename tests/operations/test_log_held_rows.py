@@ -4,7 +4,7 @@ import pytest
 
 from answerable.operations import sensitivity
 from answerable.operations.plans import action_log, held_rows
-from answerable.publishing.sensitivity.model import HeldBack, Passage
+from answerable.publishing.sensitivity.model import HeldBack
 from answerable.store.reads import registers
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import ActionPromised, DocumentFiled, Reclassified
@@ -76,13 +76,14 @@ def test_nothing_held_asks_nothing() -> None:
     assert held_rows.streams((), register=registers.register(FORCE, valid=AT.date())) == {}
 
 
-def test_a_release_of_a_row_holds_for_its_title_with_its_state_too() -> None:
+def test_a_release_of_a_row_holds_for_a_paper_that_says_where_it_stands() -> None:
     title = HELD[1].rstrip(".")
     recorded(kept(*LOG, (HELD[0], title, *HELD[2:])), release="It is in the annual report.")
-    later = f"{title}: Due 31 March 2027."
 
-    def held_now(words: str) -> int:
-        return len(sensitivity.held([Passage("a pack", words)], institution=FORCE))
+    def held_now(words: str) -> list[str]:
+        found = sensitivity.held_of_paper(words, where="a pack", institution=FORCE, on=AT.date())
+        return [one.where for one in found]
 
-    assert held_now(later) == 0
-    assert held_now(f"{title}: 12 of the lead responsible officers are new.") > 0
+    assert held_now(f"{title}: Due 31 March 2027.") == []
+    (where,) = held_now(f"{title}: 12 of the lead responsible officers are new.")
+    assert where.startswith(f"{UNDER}5"), "it says where it stands"

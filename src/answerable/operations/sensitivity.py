@@ -69,11 +69,34 @@ def remembering(digests: bytes) -> Iterator[ClearWords]:
         _clear.pop()
 
 
+def held_of_paper(content: Any, *, where: str, institution: str, on: date) -> tuple[Held, ...]:
+    """What is held of a paper that is made of public facts: see `check.of_facts`."""
+    passages = of_content(content, where=where)
+    found = held(passages, institution=institution)
+    register = _whole(institution) if found and institution else None
+    if register is None:
+        return found
+    public = registers.register(institution, valid=on)
+    return check.of_facts(
+        found,
+        facts=[p for v in public.versions for p in of_fact(v.fact)],
+        subjects=subjects(),
+        released=_released(register),
+    )
+
+
 def require_clear(
     passages: Sequence[Passage], *, institution: str = "", known: bool = True
 ) -> None:
     """Refuse with what is held, where, why and on which ground."""
-    check.require_clear(held(passages, institution=institution, known=known))
+    found = held(passages, institution=institution, known=known)
+    check.require_clear(found, about=institution)
+
+
+def require_clear_paper(content: Any, *, where: str, institution: str, on: date) -> None:
+    """Refuse a paper that is made of public facts where something in it is held."""
+    found = held_of_paper(content, where=where, institution=institution, on=on)
+    check.require_clear(found, about=institution)
 
 
 def require_clear_beside(passages: Sequence[Passage], *, register: Register) -> None:

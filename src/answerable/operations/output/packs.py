@@ -81,8 +81,12 @@ _told: dict[tuple[str, str, Look, Head], Pack] = {}
 
 def _checked(look: Look, kind: str, reference: str) -> Pack:
     pack = content(look, kind=kind, reference=reference)
-    held = sensitivity.of_content(pack, where=f"The pack {kind} {reference}")
-    sensitivity.require_clear(held, institution=_about(kind, reference))
+    sensitivity.require_clear_paper(
+        pack,
+        where=f"The pack {kind} {reference}",
+        institution=_about(kind, reference),
+        on=look.on,
+    )
     return pack
 
 

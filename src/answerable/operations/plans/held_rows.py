@@ -10,7 +10,6 @@ from answerable.operations.documents import handling
 from answerable.operations.record import grounds
 from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, Held
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import ActionPromised
 
 REVIEW_DAYS = 182
 
@@ -34,17 +33,8 @@ def streams(facts: Sequence[Fact], *, register: Register) -> dict[str, Held]:
 
 
 def released(facts: Sequence[Fact], *, register: Register, reason: str, on: date) -> list[Fact]:
-    """The facts that what is held may be published as it stands, each words once, and why.
-
-    With a row goes what is to be done by it, which papers show with its state.
-    """
-    held = every(facts, register=register)
-    found = {one.digest: one for one in held}
-    first = {one.where: one for one in reversed(held)}
-    for fact in facts:
-        if isinstance(fact, ActionPromised) and fact.text and fact.stream in first:
-            title = replace(first[fact.stream], words=fact.text)
-            found.setdefault(title.digest, title)
+    """The facts that what is held may be published as it stands, each words once, and why."""
+    found = {one.digest: one for one in every(facts, register=register)}
     return [releasing.decided(register, one, reason=reason, on=on) for one in found.values()]
 
 

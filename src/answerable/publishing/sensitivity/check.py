@@ -14,17 +14,9 @@ from answerable.publishing.sensitivity import (
     plans,
     together,
 )
-from answerable.publishing.sensitivity.model import (
-    Held,
-    HeldBack,
-    Known,
-    Passage,
-    Subjects,
-    digest_of,
-)
-
-TITLE = ": "
-"""Between a title and the sentence about it, in the lines of a paper."""
+from answerable.publishing.sensitivity.joined import adds, joined
+from answerable.publishing.sensitivity.model import Held, HeldBack, Known, Passage, Subjects
+from answerable.publishing.sensitivity.plain import sentences
 
 _NUMBER_OF_ROW = re.compile(r"(?m)^[ \t]*(?:[A-Za-z]{1,4}[-/ ]?)?\d{2,4}[/-]\d{1,4}[ \t]*\|[ \t]*")
 """The first cell of a row of a log, such as 23/023: the number of the row and of nothing in it."""
@@ -52,21 +44,40 @@ def held(
             found.setdefault((one.where, one.what, one.words), one)
     for one in mosaic.mosaic(passages, subjects, known, beside):
         found.setdefault((one.where, one.what, one.words), one)
-    return tuple(one for one in found.values() if not _let_go(one, released, subjects))
+    return tuple(one for one in found.values() if one.digest not in released)
 
 
-def _let_go(one: Held, released: frozenset[str], subjects: Subjects) -> bool:
-    """Were these words released? Those of a title too, where a clear sentence follows it: a paper
-    says “Audit the queue: due 1 August 2024.”
+def of_facts(
+    found: Sequence[Held],
+    *,
+    facts: Sequence[Passage],
+    subjects: Subjects,
+    released: frozenset[str] = frozenset(),
+) -> tuple[Held, ...]:
+    """What is held of a paper, by the words of the facts that it repeats.
+
+    `facts` are public. A sentence that joins the words of one with a date or a state is held only
+    where those words are, and then for where they stand: a release of them holds for it too.
+    Numbers that combine are held as they are.
     """
-    if one.digest in released:
-        return True
-    parts = one.words.split(TITLE)
-    heads = (TITLE.join(parts[:n]) for n in range(1, len(parts)) if released)
-    return any(
-        digest_of(head) in released and not _of_words(one.words[len(head) :], "", subjects)
-        for head in heads
-    )
+    made: dict[tuple[str, str, str], Held] = {}
+    for one in found:
+        for told in _of_fact(one, facts, subjects):
+            if told.digest not in released:
+                made.setdefault((told.where, told.what, told.words), told)
+    return tuple(made.values())
+
+
+def _of_fact(one: Held, facts: Sequence[Passage], subjects: Subjects) -> tuple[Held, ...]:
+    found = joined(one.words, facts)
+    if found is None:
+        return (one,)
+    by_itself = one.what in {held.what for held in _of_words(one.words, "", subjects)}
+    several = len(sentences(one.words)) > 1
+    ours = not (adds(found.rest, subjects.names) or _of_words(found.rest, "", subjects))
+    if by_itself and ours and not several:
+        return alone(found.fact, subjects)
+    return (replace(one, where=found.fact.where),)
 
 
 def may_combine(passages: Sequence[Passage], subjects: Subjects) -> bool:
@@ -74,7 +85,7 @@ def may_combine(passages: Sequence[Passage], subjects: Subjects) -> bool:
     return any(mosaic.concerns(passage, subjects) for passage in passages)
 
 
-def require_clear(found: Sequence[Held]) -> None:
+def require_clear(found: Sequence[Held], *, about: str = "") -> None:
     """Refuse with what, where, why and ground of the first, and how many more there are."""
     if not found:
         return
@@ -83,7 +94,9 @@ def require_clear(found: Sequence[Held]) -> None:
     )
     raise HeldBack(
         f"{found[0].sentence}{more} Say it in words without the number or the name, mark it "
-        "restricted, or let an office that publishes release it with a reason."
+        "restricted, or let an office that publishes release it with a reason.",
+        found=found,
+        about=about,
     )
 
 

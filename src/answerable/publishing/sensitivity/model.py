@@ -1,6 +1,6 @@
 """What the check is given and what it answers: passages, subjects, known numbers, held words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -21,6 +21,11 @@ class HeldBack(Refusal):
     """Something that must not be published as it stands."""
 
     code = "held_back"
+
+    def __init__(self, sentence: str, *, found: "Sequence[Held]" = (), about: str = "") -> None:
+        """`found` is all that is held, of the record of the institution that it is `about`."""
+        super().__init__(sentence)
+        self.found, self.about = tuple(found), about
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +89,12 @@ class Held:
     @property
     def digest(self) -> str:
         """The name by which a release is recorded: of the words, whatever their spacing."""
-        return digest_of(self.words)
+        return sha256(" ".join(plain(self.words).casefold().split()).encode()).hexdigest()
 
     @property
     def sentence(self) -> str:
         """For a person: what, where, why, ground. The words themselves are not repeated."""
         return f"{self.where}: {self.what} is held. {self.why} Ground: {self.ground}."
-
-
-def digest_of(words: str) -> str:
-    """The name of words by which a release is recorded, whatever their spacing and case."""
-    return sha256(" ".join(plain(words).casefold().split()).encode()).hexdigest()
 
 
 def subjects(rows: Iterable[Mapping[str, Any]], *, units: bool = False) -> tuple[Subject, ...]:
