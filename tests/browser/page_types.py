@@ -165,7 +165,15 @@ WITHOUT: Final[Mapping[str, str]] = {
             *("panel-links", "panel-link-new", "panel-link", "panel-link-end", "panel-sent"),
             *("panel-opened", "markings", "mark", "reading", "judge-plan", "release-stages"),
             *("people-roles", "person", "review-roles", "change-roles", "renew-password"),
-            *("close-account", "invite", "call-back", "holds", "controller", "release-text"),
+            *(
+                "close-account",
+                "invite",
+                "call-back",
+                "holds",
+                "controller",
+                "release-text",
+                "held",
+            ),
             *(
                 "privacy-documents",
                 "answer-report",

@@ -1,5 +1,6 @@
 """A recorded release: a held text may be published, with who decided it and why."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from answerable.ledger.book import Receipt
@@ -30,15 +31,43 @@ def release(
 ) -> Receipt:
     """Let a held text be published, with who decided it and why. The decision is on the record."""
     access.require(by, "publish", about=institution)
-    text, reason = typed(text, what="text that is held"), typed(reason, what="reason")
-    if review:
-        times.last_day(review)
+    text = typed(text, what="text that is held")
     found = sensitivity.held([Passage("the text", text)], institution=institution)
     if not found:
         raise model.HeldBack("Nothing in this text is held, so there is nothing to release.")
+    return release_held(
+        by=by,
+        at=at,
+        key=key,
+        seen=seen,
+        institution=institution,
+        held=found,
+        reason=reason,
+        on=on,
+        review=review,
+    )
+
+
+def release_held(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    institution: str,
+    held: Sequence[Held],
+    reason: str,
+    on: date,
+    review: str = "",
+) -> Receipt:
+    """Let passages that the check holds be published, all for one reason, at once."""
+    access.require(by, "publish", about=institution)
+    reason = typed(reason, what="reason")
+    if review:
+        times.last_day(review)
 
     def decide(register: Register) -> list[Fact]:
-        return [decided(register, one, reason=reason, on=on, review=review) for one in found]
+        return [decided(register, one, reason=reason, on=on, review=review) for one in held]
 
     return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
 

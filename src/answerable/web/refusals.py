@@ -2,15 +2,18 @@
 
 import logging
 from collections.abc import Callable
+from secrets import token_hex
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 
 from answerable.operations import trouble
 from answerable.operations.access import NotAllowed
+from answerable.operations.pages.documents import held_words
 from answerable.operations.pages.refused import refused
+from answerable.publishing.sensitivity.model import HeldBack
 from answerable.vocabulary.refusal import Refusal
-from answerable.web.request import clock, offers_roles, page
+from answerable.web.request import actor, clock, look, may_write, offers_roles, page
 
 log = logging.getLogger(__name__)
 NOT_YOURS, NOT_THERE = 403, 404
@@ -36,6 +39,17 @@ def status_of(refusal: Refusal) -> int:
     return NOT_YOURS if refusal.code == NotAllowed.code else 422
 
 
+def _held(request: HttpRequest, refusal: HeldBack) -> HttpResponse:
+    """A paper that is held back: its passages to an office that may act; to others none."""
+    if not (may_write(request) and held_words.may_see(actor(request), refusal.about)):
+        shown = refused(Refusal(held_words.for_readers()), at=clock(request))
+        return page(request, "errors/refusal.html", shown, status=422)
+    found = held_words.held(
+        look(request), refusal, paper=request.get_full_path(), key=token_hex(16)
+    )
+    return page(request, "errors/held.html", found, status=422)
+
+
 class Refusals:
     """Middleware: a Refusal that no form caught becomes a helpful page, 403, 404 or 422."""
 
@@ -52,6 +66,8 @@ class Refusals:
             return None
         if refusal is not exception:
             log.error("Where the home lies: %s", exception, exc_info=exception)
+        if isinstance(refusal, HeldBack) and refusal.found and request.method == "GET":
+            return _held(request, refusal)
         status = NOT_THERE if refusal.code in NOT_FOUND else status_of(refusal)
         shown = refused(
             refusal,

@@ -25,7 +25,8 @@ GENERAL = (
 OF_BODY = ("bodies", "money", "people", "partners", "escalation", "oversight")
 KEPT_OUT = (
     *("/account/", "/actions/", "/api/", "/as-at/", "/asked/", "/check-text/", "/evidence/"),
-    *("/explore/", "/figures/", "/forms/", "/handover/", "/help/", "/import/", "/language/"),
+    *("/explore/", "/figures/", "/forms/", "/handover/", "/held/", "/help/", "/import/"),
+    "/language/",
     *("/milestones/", "/panel/", "/plans/", "/questions/", "/read/", "/responses/", "/review/"),
     *("/roles/", "/search/", "/set-up/", "/stages/", "/week/"),
     *("/claims/new/", "/corrections/answer/", "/corrections/correct/", "/corrections/received/"),

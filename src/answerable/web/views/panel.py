@@ -1,12 +1,9 @@
 """Links for members of a panel: made and ended by an office; opened without an account."""
 
 from collections.abc import Iterable
-from copy import copy
-from urllib.parse import urlsplit
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import resolve
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -14,12 +11,12 @@ from answerable.operations.pages.rights import panel_choices, panel_named
 from answerable.operations.pages.rights import panel_links as pages
 from answerable.operations.pages.rights.account_forms import day
 from answerable.operations.rights import panel_links
-from answerable.vocabulary.access import Actor
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
+from answerable.web.inside import answered, inner
 from answerable.web.refusals import status_of
-from answerable.web.request import ACTOR, MENU, actor, clock, look, page
+from answerable.web.request import MENU, actor, clock, look, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
 NOT_SHOWN = 400
@@ -90,16 +87,16 @@ def sent(request: HttpRequest, token: str) -> HttpResponse:
 def opened(request: HttpRequest, token: str, number: int) -> HttpResponse:
     """One of its pages, shown as the member of a panel may see it."""
     found, path = panel_links.opened(token=token, at=clock(request), number=number)
-    inner = _inner(request, path, panel_links.reader(found))
-    inner.META[MENU] = panel_named.menu(look(inner), found, token, here=number)
-    return _unlisted(_answered(inner))
+    asked = inner(request, path, panel_links.reader(found))
+    asked.META[MENU] = panel_named.menu(look(asked), found, token, here=number)
+    return _unlisted(answered(asked))
 
 
 def _require_open(request: HttpRequest, paths: Iterable[str]) -> None:
     """Refuse a link to what its reader would be refused, while whoever makes it can mend that."""
     reader = panel_links.before(actor(request))
     for path in dict.fromkeys(p.strip() for p in paths if p.strip()):
-        if why := _closed(_inner(request, path, reader)):
+        if why := _closed(inner(request, path, reader)):
             raise panel_links.NotALink(
                 say(
                     "“{page}” does not open for whoever has the link: {why} Leave it out, or put "
@@ -110,34 +107,17 @@ def _require_open(request: HttpRequest, paths: Iterable[str]) -> None:
             )
 
 
-def _closed(inner: HttpRequest) -> str:
+def _closed(asked: HttpRequest) -> str:
     """Why a page does not open; empty where it does. What is no page to read is said elsewhere."""
-    if not inner.path.startswith(panel_links.READABLE):
+    if not asked.path.startswith(panel_links.READABLE):
         return ""
     try:
-        answer = _answered(inner)
+        answer = answered(asked)
     except Refusal as refusal:
         return refusal.sentence
     except Http404:
         return say("There is no such page.")
     return say("It is not shown there.") if answer.status_code >= NOT_SHOWN else ""
-
-
-def _inner(request: HttpRequest, path: str, reader: Actor) -> HttpRequest:
-    """The request for one of the pages, as the reader of the link makes it."""
-    parts = urlsplit(path)
-    inner = copy(request)
-    inner.method = "GET"
-    inner.path = inner.path_info = parts.path
-    inner.GET = QueryDict(parts.query)
-    inner.META = {**request.META, ACTOR: reader}
-    return inner
-
-
-def _answered(inner: HttpRequest) -> HttpResponse:
-    match = resolve(inner.path)
-    answer: HttpResponse = match.func(inner, *match.args, **match.kwargs)
-    return answer
 
 
 def _unlisted(answer: HttpResponse) -> HttpResponse:
