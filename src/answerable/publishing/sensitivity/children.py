@@ -43,7 +43,8 @@ _KNOWN_CAPITALS = frozenset(
 )
 _INITIALS = r"(?:[A-Z]\.[ ]?[A-Z]\.(?:[ ]?[A-Z]\.?)?|[A-Z]{2,3})(?![A-Za-z])"
 _AGED = (
-    rf"(?:aged? |age |\(|, )(?:only )?{UNDER_18}(?=[),.; ]|$)"
+    rf"(?:(?:aged? |age |, )(?:only )?{UNDER_18}(?=[),.; ]|$)|\((?:only )?{UNDER_18}(?=[),.;]"
+    rf"| y|$))"
     r"(?! (?:per|recommend|force|session|of|in|days|weeks|months|to|or|and|January|February|March"
     r"|April|May|June|July|August|September|October|November|December))"
 )
@@ -130,7 +131,7 @@ def _aged(sentence: str) -> str:
 
 def _initials(sentence: str) -> bool:
     after = re.finditer(
-        rf"\b(?i:{CHILD})(?:,? known as|,? named|,? called|,? identified as|,|:| \(|) ?"
+        rf"\b(?i:{CHILD})\b(?:,? known as|,? named|,? called|,? identified as|,|:| \(|) ?"
         rf"({_INITIALS})",
         sentence,
     )

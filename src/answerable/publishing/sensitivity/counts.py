@@ -168,7 +168,7 @@ def _one(low: Sequence[str], places: Sequence[int]) -> Number | None:
 
 def _near(told: Sequence[str], line: Sequence[int], at: int, subject: Subject) -> Number | None:
     """A number in a sentence beside one that names the subject, if the two hang together."""
-    if _WITHHELD.search(told[at]):
+    if _WITHHELD.search(told[at]) or _next_point(told, at):
         return None
     many = _of_many(told[at], subject)
     if many and _ASKED.search(told[at]) and (answer := _answered(told, line, at)):
@@ -216,6 +216,14 @@ def _beside(told: Sequence[str], line: Sequence[int], at: int) -> Number | None:
             if points or bare:
                 return (bare or list(found))[0]
     return None
+
+
+def _next_point(told: Sequence[str], at: int) -> bool:
+    """Does it stand between the numbers of two points of a list: “3. … 4.”?"""
+    if not 0 < at < len(told) - 1:
+        return False
+    here, after = (re.fullmatch(r"(\d{1,2})[.)]", told[n]) for n in (at - 1, at + 1))
+    return here is not None and after is not None and int(here[1]) + 1 == int(after[1])
 
 
 def _hangs(told: Sequence[str], line: Sequence[int], at: int, subject: Subject) -> Number | None:

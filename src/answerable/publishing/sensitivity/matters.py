@@ -14,7 +14,8 @@ from answerable.publishing.sensitivity.kinds_of_people import (
 from answerable.publishing.sensitivity.words_of_people import TITLED, person
 
 ONE = re.compile(
-    rf"\b(?:the|an?|one|our|this|that|another|his|her|their|whose|[\w]+'s) (?!same|only force)"
+    rf"\b(?<!without )(?:the|an?|one|our|this|that|another|his|her|their|whose"
+    rf"|[\w]+'s) (?!same|only force)"
     rf"(?:[\w'-]+,? ){{0,4}}?(?:{PEOPLE})\b(?!s\b|-| {OF_BODIES})"
     r"|\b(?:she|he|her|his|him|herself|himself)\b|\bwho (?:was|is|has|had)\b"
     rf"|^(?:[\w-]+ ){{0,3}}(?:{HARMED}|{CHILD}|{ROLES}|{KIN})\b(?!s\b|-| {OF_BODIES})"
@@ -119,7 +120,8 @@ PUBLIC_LIFE = re.compile(
     r"|released under|Guildhall|press office|probation officer|Crown Court|Magistrates"
     r"|Regulation 28|coroner'?s report|Member|Treasurer|Secretary|Councillor|Cllr|Professor|Chief"
     r"|HM Inspector|Inspectorate|[Pp]anel member|tells readers|readers|scheme|offered|unit|policy|"
-    r"suite|centre|association|commissioner|rate|every|any|each|should|must|if|may)\b"
+    r"suite|centre|association|commissioner|rate|every|any|each|Each (?!of)\w+|should|must|if"
+    r"|may)\b"
 )
 """Words of what is public anyway, of courts, and of rules and offers that speak of nobody."""
 _CALLED = re.compile(rf"\b({TITLED}|[A-Z][a-z]+(?:[-' ][A-Z][a-z]*\.?){{0,2}})")
@@ -128,14 +130,17 @@ _OFFICE = re.compile(
     r"|Dame"
     r"|Lord|Lady|Professor|Judge|Officer|Minister|Chair|Deputy|Mayor|MP|Dr|Treasurer|Clerk"
     r"|Secretary"
-    r"|Director|Member|DCC|ACC|CC|PCC)[,:]? $"
+    r"|Director|Member|DCC|ACC|CC|PCC|chief constable|commissioner|chief executive|successor)"
+    r"[,:]? $"
 )
 _IN_OFFICE = re.compile(
     r"^,? \(?(?:the |its |our |his |her )?(?:\w+ ){0,2}(?:chair\w*|chief|deputy|commissioner"
     r"|director|head"
     r"|secretary|treasurer|clerk|leader|MP|editor|president|inspector|spokes\w+|CBE|OBE"
     r"|QPM|KC|said that|presented|replied|reported that|noted|chaired|signed|asked (?:about|why"
-    r"|how|for))\b"
+    r"|how|for)|to (?:have|bring|write|report|provide|circulate|send|check"
+    r"|confirm|arrange|lead|draft|publish|ask|meet|review|update|present|set|agree|share|raise"
+    r"|prepare))\b"
 )
 
 

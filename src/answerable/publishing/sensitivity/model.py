@@ -27,6 +27,17 @@ class HeldBack(Refusal):
         super().__init__(sentence)
         self.found, self.about = tuple(found), about
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """For whoever sits at the machine: each passage with its words, and the way to release."""
+        if not self.found:
+            return ()
+        return (
+            *dict.fromkeys(f"held  {one.where}: “{one.words}”" for one in self.found),
+            "To release what may be public, put those passages into a text file, one a line, and: "
+            f"answerable release-text FILE --about {self.about or 'BODY'} --reason WHY",
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -41,7 +41,19 @@ _REFERENCE = frozenset(
         *("section", "sections", "s", "ss", "page", "pages", "item", "items", "recommendation"),
         *("recommendations", "paragraph", "concern", "entry", "entries", "version", "q", "part"),
         *("parts", "quarter", "step", "annex", "appendix", "chapter", "table", "figure", "day"),
-        *("afi", "improvement", "article", "schedule", "regulation", "art", "agenda", "objective"),
+        *(
+            "rec",
+            "recs",
+            "ref",
+            "afi",
+            "improvement",
+            "article",
+            "schedule",
+            "regulation",
+            "art",
+            "agenda",
+            "objective",
+        ),
         *("priority", "question", "action", "milestone", "volume", "issue", "act", "week", "year"),
         "level",
     )
@@ -64,7 +76,17 @@ _HARMLESS = frozenset(
         *("agencies", "unit", "units", "rocu", "hospital", "award", "awards", "fund", "part"),
         *("parts", "order", "orders", "minutes", "agreement", "agreements", "role", "roles"),
         *("link", "links", "lines", "file", "files", "row", "rows", "column", "columns"),
-        *("crimes", "offences", "burglaries", "robberies", "stage", "stages", "rung", "rungs"),
+        *(
+            "assaults",
+            "crimes",
+            "offences",
+            "burglaries",
+            "robberies",
+            "stage",
+            "stages",
+            "rung",
+            "rungs",
+        ),
         *("form", "forms", "chief", "governance", "pillars", "pillar", "key", "national"),
     )
 )
@@ -97,6 +119,8 @@ _REMOVED = re.compile(
     r"|\b(?:19|20)\d{2}[/-]\d{2,4}\b"  # 2024/25
     r"|\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[ ]?[ap]\.?m\.?)?(?![\d%])"
     r"|\b(?!(?:lro|ocg|n|p)s?/)[a-z][a-z-]*/[\w./-]*\d[\w./-]*"  # references and paths
+    r"|\b(?-i:(?!OCG|LRO)[A-Z]{1,4})\d{1,3}\b(?!%)"  # a reference: R3, A31, Q2
+    r"|\b(?:check|sample|audit|review)s? of \d+ (?:cases|files|records|reports|calls)\b"
     r"|\[\d+(?:, ?\d+)*\]"  # a note
     r"|(?<!\d)0\d{2,4} \d{3} \d{3,4}\b"  # a telephone number
     r"|^\| ?\d{1,2} \|"  # the number of a row
@@ -196,7 +220,7 @@ def _explained(low: tuple[str, ...], at: int) -> bool:
         return bool(_CRIME & about)
     if after == "times":
         return not _GROWN & set(low)
-    if _among_harmless(low, at) or _number_of_harmless(low, at):
+    if _among_harmless(low, at) or _number_of_harmless(low, at) or _goes_on(low, at):
         return True
     return _refers(low, at) or (_noun(low, at) in _HARMLESS and not _is_part(low, at))
 
@@ -209,6 +233,14 @@ def _number_of_harmless(low: tuple[str, ...], at: int) -> bool:
         if low[back - 1 : back + 1] in (("number", "of"), ("count", "of")):
             return low[back + 1] in _HARMLESS
     return False
+
+
+def _goes_on(low: tuple[str, ...], at: int) -> bool:
+    """“two districts done, three to go”: the second number counts what the first one does."""
+    if low[at + 1 : at + 3] not in (("to", "go"), ("to", "come"), ("to", "follow")):
+        return False
+    counted = (n for n in range(at - 1, -1, -1) if low[n] in _VALUES or low[n].isdigit())
+    return (first := next(counted, -1)) >= 0 and _noun(low, first) in _HARMLESS
 
 
 def _refers(low: tuple[str, ...], at: int) -> bool:

@@ -39,6 +39,14 @@ _GAVE_EVIDENCE = re.compile(
     rf"|(?:told|said|described|explained)[^.\n]{{0,60}}? (?:she|he) (?:was|had been) {HURT})"
 )
 _COMPLAINS_IN_OFFICE = re.compile(r"(?:Councillor|Cllr|Alderman)\b.*\bcomplained\b")
+_WITNESS_IN_OFFICE = re.compile(
+    r"Witness(?:es)?: (?:[A-Z][a-z]+,? ){2,4}(?:and )?(?:HM |the )?(?:Chief|Head|Commissioner"
+    r"|Director|[Cc]hair|Deputy|Assistant|Leader|Minister|Professor)\b"
+    r"|Witness(?:es)?: (?:Detective )?(?:Chief|Superintendent|Commander|Professor|Sir|Dame)\b"
+)
+"""A witness before a committee, who answers there for an office."""
+_BODY = re.compile(r"Victims [A-Z]")
+"""A body that is called after victims, such as Victims First."""
 _OF_WHAT = re.compile(
     rf"\b[Vv]ictim of (?:the |a )?\w+(?: \w+)? (?:is|was) ({NAME}|{TITLED})\b"
     rf"|\b{HARMED}, ([A-Z][a-z]+), "
@@ -183,6 +191,8 @@ def _named_person(sentence: str, before: str, names: frozenset[str]) -> str:
     for pattern in (_SAID_TO_BE, _NAME_FIRST, _GAVE_EVIDENCE, _FIRST_NAME, _BELONGS, _OF_WHAT):
         for match in pattern.finditer(sentence):
             if _COMPLAINS_IN_OFFICE.match(match[0]):
+                continue
+            if _WITNESS_IN_OFFICE.match(sentence, match.start()) or _BODY.match(match[0]):
                 continue
             if person(next(filter(None, match.groups())), names):
                 return "the name of a victim, a witness, a complainant or a child"

@@ -66,7 +66,7 @@ _YOUNG = re.compile(
     r"|recommend|officers?|people|forces?|and over|members|p\.?m|a\.?m|[A-Z]|o'clock|pounds"
     r"|years? "
     r"(?!old)|questions|actions|items|sessions|points|areas|parts|strands|priorities|cases|calls))"
-    rf"|\b{UNDER_18}[- ]years?[- ]olds?\b|(?<=\w)(?:, | ?\(){UNDER_18}[,)]"
+    rf"|\b{UNDER_18}[- ]years?[- ]olds?\b|(?<=\w)(?:, | ?\(){UNDER_18}[,)](?!\d)"
     rf"|\b(?:boy|girl|child|lad|lass|son|daughter|pupil|youth|teenager) of {UNDER_18}\b"
     r"|\bunder(?:age| the age of)\b|\b[Yy]ear (?:\d|1[0-3])\b|\bGCSEs?\b|\bA[- ]levels?\b"
     rf"|\b{UNDER_18}[- ](?:month|week|day)s?[- ]old\b"
@@ -136,7 +136,8 @@ _ALONE = re.compile(
     r"|longest-serving|newest) (?!time|way|reason|grade|thing|part|item|force|step|question|cause"
     r"|recommendation|body|answer|report|point|area|other|such|of\b|to\b|session|meeting|quarter"
     r"|half|year|day|week|month|date|stage|phase|evidence|source|record|priority|line|page|two"
-    rf"|three|four|few|and)(?:[\w'-]+ ){{0,3}}?(?:{PEOPLE}|Sikh|Muslim|Pole|one)\b(?!s\b)",
+    rf"|three|four|few|and|contact (?:with|between))(?:(?!with |for |of "
+    rf"|to )[\w'-]+ ){{0,3}}?(?:{PEOPLE}|Sikh|Muslim|Pole|one)\b(?!s\b)",
     re.IGNORECASE,
 )
 _HER_CAR = re.compile(
@@ -172,7 +173,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(
-    r"(?<![\w.'])(?!I\b|LRO|OCG|PCC|[AD]?CC\b|HMI|NCA|CPS|UK\b|NHS|IOPC|CPS"
+    r"(?<![\w.'])(?!I\b|[A-Z]{2,3} (?:said|says)\b|LRO|OCG|PCC|[AD]?CC\b|HMI|NCA|CPS|UK\b|NHS"
+    r"|IOPC|CPS"
     r"|MP\b)(?:[A-Z]\.? ?){1,2}[A-Z]?(?=,? (?:is|was|has|had|who|told|says|said|lives|attends"
     r"|aged|, aged|\()\b)(?!\w)|\b(?:[Cc]hild|[Bb]oy|[Gg]irl|[Pp]upil|[Vv]ictim|[Ww]itness"
     r"|[Yy]oung"

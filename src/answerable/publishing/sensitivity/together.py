@@ -9,6 +9,7 @@ sentence that goes on about the same person (“She …”) is read together wit
 import re
 from collections.abc import Callable, Iterator
 
+from answerable.publishing.sensitivity.cells import matter
 from answerable.publishing.sensitivity.identifiers import identifier
 from answerable.publishing.sensitivity.matters import named
 from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, PEOPLE, Held, Passage
@@ -17,7 +18,7 @@ from answerable.publishing.sensitivity.plain import in_lines, plain
 from answerable.publishing.sensitivity.seen import seen
 from answerable.publishing.sensitivity.signs import WEAK, particulars
 from answerable.publishing.sensitivity.unpublished import a_price, too_few, unpublished
-from answerable.publishing.sensitivity.weighed import HELD, weight
+from answerable.publishing.sensitivity.weighed import HELD, anchored, weight
 
 _PERSON, _TACTIC = "what identifies a person", "a tactic, a source or an operation"
 _ONE, _MANY, _NO_MATTER, _TWO = 2, 5, 5, 2
@@ -35,17 +36,18 @@ def together(passage: Passage, names: frozenset[str]) -> Iterator[Held]:
     """Each sentence, or two that go on about one person, in which signs combine."""
     text = plain(passage.text)
     before, last = "", -1
-    for sentence, line in zip(*in_lines(text), strict=True):
+    for words, line in zip(*in_lines(text), strict=True):
         before, last = (before if line == last else ""), line
+        sentence = matter(words)
         told = tactic(sentence) or unpublished(f"{before} {sentence}")
         if told:
-            yield Held(_TACTIC, passage.where, sentence, told, LAW_ENFORCEMENT)
+            yield Held(_TACTIC, passage.where, words, told, LAW_ENFORCEMENT)
         if why := a_person(sentence, names):
-            yield Held(_PERSON, passage.where, sentence, why, PEOPLE)
+            yield Held(_PERSON, passage.where, words, why, PEOPLE)
         elif before and _GOES_ON.match(sentence) and (why := a_person_told_on(before, sentence)):
-            yield Held(_PERSON, passage.where, f"{before} {sentence}", why, PEOPLE)
-        elif not told and weight(sentence, names) >= HELD:
-            yield Held(_PERSON, passage.where, sentence, _WEIGHED, PEOPLE)
+            yield Held(_PERSON, passage.where, f"{before} {words}", why, PEOPLE)
+        elif not told and weight(sentence, names) >= HELD and anchored(sentence, names):
+            yield Held(_PERSON, passage.where, words, _WEIGHED, PEOPLE)
         before = sentence
 
 

@@ -15,6 +15,7 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(
+    r"\b(?:is|are|was|were) not (?:minuted|recorded here|told here)\b|"
     r"\b(?:was|were|is) (?:received|shared|checked|returned|sent)\b(?![^.]*[\"“:])"
 )
 _TRIAL = re.compile(

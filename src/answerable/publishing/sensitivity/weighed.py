@@ -84,3 +84,32 @@ def weight(sentence: str, names: frozenset[str]) -> int:
     points += _NAMED * named(sentence, names)
     points -= 2 * min(3, len(_BUSINESS.findall(sentence)))
     return points - 2 * (len(sentence) > _LONG)
+
+
+_STRONG = frozenset(
+    (
+        *("an initial", "a relative", "a habit", "a nickname", "an age under 18", "a house"),
+        *("an origin or a faith", "an illness or a mark", "a street", "being the only one"),
+    )
+)
+_HIDDEN = (
+    *({"covert"}, {"informs", "one person", "where"}, {"guarded", "kept"}, {"kept", "clock"}),
+    *({"hideout", "target", "matter"}, {"matter", "aimed at", "where"}),
+)
+"""Signs of which one whole set tells of something hidden, whoever it is."""
+
+
+def anchored(sentence: str, names: frozenset[str]) -> bool:
+    """Is there one person of whom something is told that fits few, or something hidden?
+
+    A matter of policy has neither: it speaks of people in general, however grave it is.
+    """
+    found, told = seen(sentence), particulars(sentence)
+    if any(signs <= found for signs in _HIDDEN):
+        return True
+    called = named(sentence, names)
+    if not (called or "one person" in found):
+        return bool(told & _STRONG) and "matter" in found
+    if called and {"one person", "matter"} <= found:
+        return True
+    return bool(told & _STRONG or ("matter" in found and told - {"a child", "a past"}))
