@@ -2,10 +2,13 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.test import Client
+from typer.testing import CliRunner
 
+from answerable.cli.main import app
 from answerable.ledger.book import Book
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import ReleaseDecided
@@ -100,3 +103,16 @@ def test_only_papers_are_asked_for() -> None:
     office = browser(OFFICER)
     for path in ("/held/", "/held/?of=/account/markings/", "/held/?of=https://example.org/packs/"):
         assert office.get(path).status_code == 404, path
+
+
+def test_the_command_names_each_passage_and_the_command_that_releases_it(tmp_path: Path) -> None:
+    run, out = CliRunner(), str(tmp_path / "pack.pdf")
+    refused = run.invoke(app, ["pack", "body", FORCE, "--out", out])
+    assert refused.exit_code == 2
+    assert f"{ADVICE}/1, text: “{FIRST}”" in refused.stderr
+    assert f"answerable release-text FILE --about {FORCE} --reason WHY" in refused.stderr
+    told = re.findall(r"^held  .*?: “(.*)”$", refused.stderr, re.MULTILINE)
+    (tmp_path / "held.txt").write_text("\n".join(told), encoding="utf-8")
+    asked = ["release-text", str(tmp_path / "held.txt"), "--about", FORCE, "--reason", "Known."]
+    assert run.invoke(app, [*asked, "--by", OFFICER]).exit_code == 0
+    assert run.invoke(app, ["pack", "body", FORCE, "--out", out]).exit_code == 0

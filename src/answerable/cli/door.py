@@ -13,6 +13,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from answerable.publishing.sensitivity.model import HeldBack
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
@@ -87,8 +88,14 @@ def command_key(key: str | None) -> str:
 
 
 def refuse(refusal: Refusal) -> NoReturn:
-    """Say why not, in one sentence, and end with exit code 2."""
+    """Say why not, in one sentence, and end with exit code 2.
+
+    Of words that are held, each follows with where it stands, then the command that releases it.
+    """
     typer.echo(visible(refusal.sentence), err=True)
+    if isinstance(refusal, HeldBack):
+        for line in refusal.lines:
+            typer.echo(visible(line), err=True)
     raise typer.Exit(REFUSED)
 
 
