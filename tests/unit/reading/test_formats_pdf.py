@@ -12,6 +12,7 @@ from tests.hostile.law import hanging, lawful, shape
 
 from answerable.reading.formats import canonical, rectangles
 from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.reading import read
 from answerable.vocabulary.refusal import Refusal
 
 PROSE = (
@@ -298,3 +299,9 @@ def test_each_thing_of_a_list_whose_marks_are_not_letters_stands_by_itself() -> 
         "within six months, look again at the size of each of its investigation teams;",
         "within twelve months, show that victims are told what happens next.",
     ]
+
+
+def test_a_deadline_that_heads_a_thing_of_a_list_is_not_asked_about_again() -> None:
+    found = read(canonical(made(UNMARKED))).lines()
+    kinds = {line["kind"] for line in found if "within six months" in str(line["quote"])}
+    assert kinds == {"recommendation"}

@@ -57,9 +57,10 @@ _JUDGED = re.compile(
     r"|\b(?:priority|key) (?:action|concern)|\bengage\b|\bspecial measures\b|\bpoor\b",
     re.IGNORECASE,
 )
-# A number and a thing counted; no date, time, reference, share or sum of money.
+# A number and a thing counted; no date, time, reference, share, sum of money or deadline.
 _COUNTED = re.compile(
-    rf"(?<![\w/.,:£$–-])(?!(?:19|20)\d\d\b){NUMBER}(?![\w/:%]|[.,]\d|(?:st|nd|rd|th)\b)"
+    rf"(?<![\w/.,:£$–-])(?<!\bwithin )(?!(?:19|20)\d\d\b){NUMBER}"
+    rf"(?![\w/:%]|[.,]\d|(?:st|nd|rd|th)\b)"
     rf"(?! ?(?:per cent|percent|{MONTH}|am|pm|a\.m|p\.m)\b)(?: (?:of|in) (?:the|its|our|their)"
     r"| (?:more|other|further|new|different|full))? (?=[a-z])",
     re.IGNORECASE,
