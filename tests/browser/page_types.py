@@ -115,7 +115,10 @@ DOZEN: Final = (
 """The kinds that are looked at in three widths: one of each way of laying a page out."""
 
 FILE = "a file or an address for programs, not a page"
-OFFICE = "for an office only: a reader is refused; tests/browser/test_desk_pages.py looks at these"
+OFFICE = (
+    "for an office only: a reader is refused; tests/browser/test_desk_pages.py and "
+    "test_office_pages.py look at these"
+)
 ACCOUNT = "for somebody who has signed in; their templates are those of the sign-in page"
 FOUND = "its address holds a digest or a number: tests/browser/test_pages.py goes there by a link"
 ONE_FORM = "the same template as another form of this table"
@@ -163,6 +166,7 @@ WITHOUT: Final[Mapping[str, str]] = {
             "figures-forget",
             *("resolve-conflict", "end-question"),
             *("panel-links", "panel-link-new", "panel-link", "panel-link-end", "panel-sent"),
+            *("explanations", "together", "put-aside", "review-go-on"),
             *("panel-opened", "markings", "mark", "reading", "judge-plan", "release-stages"),
             *("people-roles", "person", "review-roles", "change-roles", "renew-password"),
             *(
