@@ -33,9 +33,13 @@ def reader() -> Client:
     return Client(SERVER_NAME="127.0.0.1", REMOTE_ADDR="10.0.0.9")
 
 
+def ticked(answer: object) -> int:
+    return answer.content.decode().count("checked")  # type: ignore[attr-defined]
+
+
 def ticks(answer: object) -> list[str]:
     html = answer.content.decode()  # type: ignore[attr-defined]
-    return re.findall(r'name="release" value="([0-9a-f]{64})" checked', html)
+    return re.findall(r'name="release" value="([0-9a-f]{64})"', html)
 
 
 def test_an_office_sees_each_passage_where_it_stands_and_both_ways_on() -> None:
@@ -47,9 +51,12 @@ def test_an_office_sees_each_passage_where_it_stands_and_both_ways_on() -> None:
         assert said in text
         assert f'href="/findings/{ADVICE}/{number}/"' in html
     assert html.count("Mark it restricted</a>") == 2
-    assert re.search(r'href="/account/markings/\d+/"', html)
+    (marking, *_) = re.findall(r'href="(/account/markings/[^"]+)"', html)
+    form = browser(OFFICER).get(marking.replace("&amp;", "&")).content.decode()
+    assert '<option value="restricted" selected>' in form
     assert "Ground: " in text
     assert len(ticks(answer)) == 2
+    assert ticked(answer) == 0, "nobody releases what they did not tick"
 
 
 def test_a_reader_gets_a_short_refusal_without_words_and_no_page() -> None:
@@ -82,7 +89,8 @@ def test_what_is_not_ticked_stays_held_and_what_was_typed_is_kept() -> None:
     first = ticks(shown)[:1]
     without = office.post(HELD, {**hidden(shown), "release": first, "reason": ""})
     assert without.status_code == 422
-    assert ticks(without) == first
+    assert f'value="{first[0]}" checked' in without.content.decode()
+    assert ticked(without) == 1
     nothing = office.post(HELD, {**hidden(shown), "reason": "It is known."})
     assert "Tick what may be public" in words(nothing)
     assert "It is known." in words(nothing)

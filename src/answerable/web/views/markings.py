@@ -34,7 +34,8 @@ def mark(request: HttpRequest, entry: int) -> HttpResponse:
     seen, posted = look(request), request.POST.dict()
     key = posted.get("key") or token_hex(16)
     if request.method != "POST":
-        return page(request, FORM, pages.form(seen, entry, key=key))
+        asked = {name: request.GET.get(name, "") for name in ("field", "kind")}
+        return page(request, FORM, pages.form(seen, entry, key=key, posted=asked))
     try:
         receipt = markings.mark(
             by=actor(request),

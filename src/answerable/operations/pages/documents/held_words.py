@@ -44,7 +44,7 @@ def held(
     error: str = "",
     written: int | None = None,
 ) -> HeldPage:
-    """`paper` is the address of what is held; `ticked` are digests, all at first."""
+    """`paper` is the address of what is held; `ticked` are digests."""
     about, values = refusal.about, posted or {}
     found = tuple({one.digest: one for one in refusal.found}.values())
     may = bool(about) and access.may(look.actor, "publish", about=about)
@@ -138,11 +138,8 @@ def _fields(
         Field(
             name=TICK,
             label=say("May be public as they stand"),
-            hint=say("Take the tick from those that stay held."),
-            ticks=tuple(
-                Tick(TICK, one.digest, one.words, not values or one.digest in ticked)
-                for one in found
-            ),
+            hint=say("Tick each that you have looked at; the others stay held."),
+            ticks=tuple(Tick(TICK, one.digest, one.words, one.digest in ticked) for one in found),
         ),
         Field(
             name="reason",
@@ -176,7 +173,7 @@ def _row(look: Look, one: Held, register: Register | None, about: str) -> Row:
             ),
         )
         if access.may(look.actor, "reclassify", about=about):
-            url = f"/account/markings/{version.seq}/"
+            url = f"/account/markings/{version.seq}/?field=*&kind=restricted"
             links = (*links, Link(label=say("Mark it restricted"), url=url))
     if access.may(look.actor, "publish", about=about):
         links = (*links, Link(label=say("Release it with a reason"), url=f"#{TICK}"))
