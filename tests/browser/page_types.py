@@ -175,7 +175,6 @@ WITHOUT: Final[Mapping[str, str]] = {
                 "call-back",
                 "holds",
                 "controller",
-                "release-text",
                 "held",
             ),
             *(

@@ -205,6 +205,7 @@ LEFT_OUT: Mapping[str, str] = {
     "record.party_keys.enrol": "the root key of a body, in a file that never leaves its machine",
     "record.party_keys.rotate": "the old key, in such a file",
     "record.rotation.rotate": "the log's own key, in a file that never leaves its machine",
+    "releasing.release_held": "passages ticked on a page; a program calls release_text",
     "documents.reading.read": "a file, which is read in a closed room",
     "documents.publication_day.put_right": "follows a file that is handed in again",
     "documents.sources.check_sources": "fetches from other sites, and tells a terminal how far",

@@ -185,7 +185,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="release-form",
     ),
     path("check-text/", catalogue_forms.check_text, name="check-text"),
-    path("check-text/<slug:body>/release/", catalogue_forms.release_text, name="release-text"),
     path("held/", held.held, name="held"),
     path("oversight/", oversight.regimes, name="regimes"),
     path("oversight/<slug:body>/", oversight.succession, name="succession"),

@@ -13,7 +13,6 @@ from answerable.operations.access import NotAllowed
 from answerable.operations.output.packs import NoSuchPack
 from answerable.operations.pages.documents import held_words as pages
 from answerable.publishing.sensitivity.model import HeldBack
-from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Conflict, Refusal
@@ -49,17 +48,16 @@ def held(request: HttpRequest) -> HttpResponse:
         return page(request, TEMPLATE, form)
     posted, ticked = request.POST.dict(), request.POST.getlist(pages.TICK)
     try:
-        review = posted.get("review", "").strip()
         receipt = releasing.release_held(
             by=by,
             at=clock(request),
             key=key,
             seen=sequence(posted.get("seen")),
             institution=refusal.about,
-            held=pages.ticked_of(refusal, ticked),
+            held=pages.ticked_of(refusal.found, ticked),
             reason=posted.get("reason", ""),
             on=seen.today,
-            review=times.day(review, what="review").isoformat() if review else "",
+            review=posted.get("review", "").strip(),
         )
     except Refusal as told:
         status = 409 if isinstance(told, Conflict) else status_of(told)

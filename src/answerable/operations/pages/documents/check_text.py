@@ -1,11 +1,13 @@
 """Check a text before it is published: what is held, where, why; and the release of it."""
 
+from collections.abc import Mapping, Sequence
+
 from answerable.operations import access, catalogue, sensitivity
 from answerable.operations.pages import acts, naming
-from answerable.operations.pages.acts import Act
-from answerable.operations.pages.forms import Field, FormPage, acting
+from answerable.operations.pages.documents import held_words
+from answerable.operations.pages.forms import Choice, Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.parts import Aside, Item, Link
+from answerable.operations.pages.parts import Aside, FormError, Item
 from answerable.operations.sensitivity import passages_of
 from answerable.publishing.sensitivity.model import Held
 from answerable.store.reads import registers
@@ -15,10 +17,29 @@ CLEAR = marked("Nothing in this text is held. A person still reads it before it 
 ASK = marked("Paste the words that you mean to publish. Nothing is kept.")
 
 
-def check_text(look: Look, *, text: str, body: str) -> FormPage:
-    """The box for a text, with what of it is held."""
+RELEASE = "do"
+"""The button that releases what is ticked; the other one checks the text again."""
+
+
+def held_in(text: str, body: str) -> tuple[Held, ...]:
+    """What of a text is held, with what is known of a body where one is named."""
     institution = body if body in catalogue.bodies() else ""
-    found = sensitivity.held(passages_of(text), institution=institution) if text.strip() else ()
+    return sensitivity.held(passages_of(text), institution=institution) if text.strip() else ()
+
+
+def check_text(
+    look: Look,
+    *,
+    text: str,
+    body: str,
+    key: str = "",
+    posted: Mapping[str, str] | None = None,
+    ticked: Sequence[str] = (),
+    error: str = "",
+) -> FormPage:
+    """The box for a text, with what of it is held; an office that may releases it there."""
+    institution = body if body in catalogue.bodies() else ""
+    found = held_in(text, body)
     sentence = ASK
     if text.strip():
         sentence = (
@@ -26,10 +47,7 @@ def check_text(look: Look, *, text: str, body: str) -> FormPage:
             if not found
             else say("{count} of it may not be published as it stands.", count=len(found))
         )
-    able = bool(found) and institution and access.may(look.actor, "publish", about=institution)
-    release = Link(
-        label=say("Release it with a reason"), url=f"/check-text/{institution}/release/"
-    )
+    able = bool(found and institution) and access.may(look.actor, "publish", about=institution)
     known = tuple((b, naming.body_words(b)) for b in registers.institutions())
     return FormPage(
         title=say("Check a text before it is published"),
@@ -37,9 +55,16 @@ def check_text(look: Look, *, text: str, body: str) -> FormPage:
         sentence=sentence,
         banner=acting(look),
         as_at=look.as_at(),
+        errors=(FormError(words=error, target="reason"),) if error else (),
         action="/check-text/",
         button=say("Check this text"),
         answers=tuple(Item(label=f"{h.where}: {h.what}", words=_told(h)) for h in found),
+        hidden=(
+            Hidden(name="seen", value=str(look.head.size - 1)),
+            Hidden(name="key", value=key),
+        )
+        if able
+        else (),
         fields=(
             Field(
                 name="institution",
@@ -49,6 +74,7 @@ def check_text(look: Look, *, text: str, body: str) -> FormPage:
                 choices=acts.choices(known, first=say("No body in particular")),
             ),
             Field(name="text", label=say("Text"), value=text, rows=12),
+            *(_release(found, posted or {}, ticked) if able else ()),
         ),
         aside=(
             Aside(
@@ -61,33 +87,23 @@ def check_text(look: Look, *, text: str, body: str) -> FormPage:
                         "one together."
                     ),
                 ),
-                links=(release,) if able else (),
                 screen=True,
             ),
         ),
     )
 
 
-def release(look: Look, body: str) -> Act:
-    """The form that lets a held text be published."""
-    return Act(
-        title=say("Release a held text"),
-        sentence=say("Who released it and why goes on the record; the words themselves do not."),
-        action=f"/check-text/{body}/release/",
-        button=say("Release this text"),
-        operation="publish",
-        institution=body,
-        back=Link(label=say("Leave it held"), url="/check-text/"),
-        warning=say("What is published cannot be called back."),
-        fields=(
-            Field(name="text", label=say("The exact text"), rows=6),
-            Field(
-                name="reason",
-                label=say("Reason, with the ground on which it may be public"),
-                rows=3,
-            ),
-            Field(name="review", label=say("Review date"), hint=say("For example 2027-11-25.")),
-            acts.day_field(look),
+def _release(
+    found: Sequence[Held], posted: Mapping[str, str], ticked: Sequence[str]
+) -> tuple[Field, ...]:
+    each = tuple({one.digest: one for one in found}.values())
+    return (
+        *held_words.release_fields(each, posted, ticked),
+        Field(
+            name=RELEASE,
+            label=say("What is published cannot be called back."),
+            one_click=True,
+            choices=(Choice(value="release", label=say("Release what is ticked")),),
         ),
     )
 

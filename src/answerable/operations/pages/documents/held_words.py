@@ -71,7 +71,7 @@ def held(
         else (),
         warning=say("What is published cannot be called back.") if may else "",
         cancel=Link(label=say("Leave it held"), url="/packs/"),
-        fields=_fields(look, found, values, ticked) if may else (),
+        fields=release_fields(found, values, ticked) if may else (),
         sections=(
             Section(
                 title=say("What is held, and where it stands"),
@@ -123,17 +123,18 @@ def opened(look: Look, *, paper: str, written: int | None) -> HeldPage:
     )
 
 
-def ticked_of(refusal: HeldBack, digests: Sequence[str]) -> tuple[Held, ...]:
+def ticked_of(held: Sequence[Held], digests: Sequence[str]) -> tuple[Held, ...]:
     """The held passages that were ticked, each words once."""
-    found = {one.digest: one for one in refusal.found if one.digest in digests}
+    found = {one.digest: one for one in held if one.digest in digests}
     if not found:
         raise NothingTicked(say("Tick what may be public, and say why."))
     return tuple(found.values())
 
 
-def _fields(
-    look: Look, found: Sequence[Held], values: Mapping[str, str], ticked: Sequence[str]
+def release_fields(
+    found: Sequence[Held], values: Mapping[str, str], ticked: Sequence[str]
 ) -> tuple[Field, ...]:
+    """The held passages to tick, with one reason and a day of review."""
     return (
         Field(
             name=TICK,
