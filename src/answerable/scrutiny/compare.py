@@ -9,16 +9,14 @@ from datetime import date
 from typing import Literal
 
 from answerable.ledger.register import Register, Version
+from answerable.scrutiny.compare_more import dates_of_answers, more, name_of
 from answerable.scrutiny.grades import NOT_ONE_LINE, Grade, change, grades
 from answerable.scrutiny.phrases import NOT_KNOWN, number
-from answerable.scrutiny.plans import log_gone
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
-from answerable.vocabulary.facts import ActionUpdated
 from answerable.vocabulary.language import say
-from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.regimes import Names, Regime
-from answerable.vocabulary.times import in_words, last_day
+from answerable.vocabulary.times import last_day
 
 Kind = Literal["new", "gone", "same", "changed", "better", "worse", "not one line"]
 ORDER: tuple[Kind, ...] = (
@@ -32,8 +30,8 @@ ORDER: tuple[Kind, ...] = (
 class Row:
     """One finding, action or graded question at the two dates, in words.
 
-    `recorded` is the day on which it came on the record, `began` the one from which it is true;
-    `doc` the file it was read from.
+    `name` is its kind and number, as in “Action 23/061”; `recorded` is the day on which it came
+    on the record, `began` the one from which it is true; `doc` the file it was read from.
     """
 
     key: str
@@ -46,6 +44,7 @@ class Row:
     doc: str = ""
     action: bool = False
     began: date | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -170,19 +169,24 @@ def _item_rows(then: Register, now: Register, names: Names) -> list[Row]:
         first, second = before.get(reference), after.get(reference)
         shown = second or first
         assert shown is not None  # noqa: S101  # the reference came from one of the two
-        stood, stands = _more(first, second) if first and second else ((), ())
+        stood, stands = more(first, second) if first and second else ((), ())
+        kind = _moved(first, second, more=bool(stands))
+        if kind != "same":
+            stood = (*dates_of_answers(first, before), *stood)
+            stands = (*dates_of_answers(second, after), *stands)
         rows.append(
             Row(
                 key=reference,
                 title=shown.text or reference,
                 then=" ".join((first.sentence, *stood)) if first else say("Not on the record."),
                 now=" ".join((second.sentence, *stands)) if second else say("Not on the record."),
-                kind=_moved(first, second, more=bool(stands)),
+                kind=kind,
                 versions=tuple(i.versions[-1] for i in (first, second) if i),
                 recorded=shown.first.recorded_at.date(),
                 doc=_doc(shown.first),
                 action=shown.kind == "action",
                 began=shown.first.fact.valid.start,
+                name=name_of(shown, now if second else then),
             )
         )
     return rows
@@ -191,36 +195,6 @@ def _item_rows(then: Register, now: Register, names: Names) -> list[Row]:
 def _doc(version: Version) -> str:
     source = version.fact.source
     return (source.doc if source else None) or ""
-
-
-def _more(first: Progress, second: Progress) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What changed beside how far it got, then and now: its owner, its own rating, overdue, and
-    that its log no longer has it.
-    """
-    then, now = [], []
-    if first.kind == "action" and first.owner != second.owner:
-        then.append(_owned(first))
-        now.append(_owned(second))
-    before, rating = _rating(first), _rating(second)
-    if rating and rating.casefold() != before.casefold():
-        then.append(say("Own rating: {rating}.", rating=before or say("none")))
-        now.append(say("Own rating: {rating}.", rating=rating))
-    if second.overdue and not first.overdue:
-        now.append(say("It is overdue now."))
-    gone = log_gone.gone_since(second.versions)
-    if gone is not None and log_gone.gone_since(first.versions) is None:
-        now.append(say("No longer in the log of {day}.", day=in_words(gone.isoformat())))
-    return tuple(then), tuple(now)
-
-
-def _owned(item: Progress) -> str:
-    return say("Owner: {owner}.", owner=spoken(item.owner) if item.owner else say("nobody yet"))
-
-
-def _rating(item: Progress) -> str:
-    """The last that its owner gave it; an update without one takes none away."""
-    given = [v.fact.get("rating") for v in item.versions if isinstance(v.fact, ActionUpdated)]
-    return str(next(filter(None, reversed(given)), ""))
 
 
 def _moved(first: Progress | None, second: Progress | None, *, more: bool = False) -> Kind:

@@ -201,7 +201,11 @@ def _in_the_log(item: Progress) -> str:
 def _answered(item: Progress) -> str:
     """A finding promises nothing of itself: how many actions answer it, and the date asked for."""
     many = len(item.answered_by)
-    due = say("Due {day}.", day=in_words(item.due)) if item.due else say("No date was given.")
+    due = (
+        say("Due {day}.", day=in_words(item.due))
+        if item.due
+        else say("No date was given for the {kind} itself.", kind=item.kind.replace("-", " "))
+    )
     return say_many(
         "{count} action on record answers this. {due}",
         "{count} actions on record answer this. {due}",
