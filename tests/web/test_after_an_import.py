@@ -159,6 +159,34 @@ def test_the_page_of_an_action_says_which_number_the_log_gave_what_it_answers() 
     assert "“R9” in the log. No finding on the record goes by that number." in other
 
 
+WITH_SOURCE = ("Ref", "Rec", "Action", "Owner", "Due", "Update")
+
+
+@pytest.mark.parametrize(
+    ("source", "due", "comment", "number"),
+    [
+        ("", "31/03/2027", "See email from staff officer 12/2", ""),
+        ("A&A", "15/08/23 now 13/11/23", "", ""),
+        ("PCP", "Q2 2023/24", "Read with R3/R4", ""),
+        ("A&A", "", "R3", ""),
+        ("", "30/06/2027", "AFI 2", ""),
+        ("PEEL R11", "15/08/23 now 13/11/23", "See email from staff officer 12/2", "PEEL R11"),
+        ("Rec 6", "Q2 2023/24", "R3", "Rec 6"),
+        ("4.2", "31/03/2027", "R3", "4.2"),
+        ("COC1", "31/03/2027", "", "COC1"),
+    ],
+)
+def test_only_the_column_of_the_number_gives_what_an_action_answers(
+    source: str, due: str, comment: str, number: str
+) -> None:
+    row = ("1", source, "Visit every victim.", "DCC", due, comment)
+    recorded(kept(row, head=WITH_SOURCE))
+    page = words(browser(OFFICE).get(f"/findings/action/{FORCE}/log/1/"))
+    if number:
+        assert f"Answers “{number}” in the log." in page
+    assert page.count("” in the log. No finding") == bool(number)
+
+
 def test_a_page_of_an_action_is_called_by_its_words_and_says_as_whom_one_acts() -> None:
     recorded(kept(*LOG))
     address = f"/findings/action/{FORCE}/log/2/"

@@ -16,6 +16,7 @@ _SHORT = tuple(
 _SEVERAL = re.compile(r"\s*(?:&|\+|/|\band\b)\s*")
 _RANGE = re.compile(r"([^-–]*?\d{1,3})\s*(?:-|–|\bto\b)\s*([^-–]*)")
 _BARE = re.compile(r"\d{1,3}[a-z]?[. ]*")
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{1,2})?[a-z]?[. ]*")
 MOST_IN_A_RANGE = 30
 _OF_REPORT = re.compile(r"^[a-z]{2,12} (?=(?:r|rec|recommendation|afi|coc)s?[. ]*\d)")
 """The name of a report before a number: `PEEL R3`."""
@@ -46,11 +47,21 @@ def names_a_finding(words: str) -> bool:
 
     >>> [names_a_finding(words) for words in ("R2", "AFI 1-4", "PEEL R2", "2", "Red", "Cell A1")]
     [True, True, True, False, False, False]
+    >>> [names_a_finding(words) for words in ("15/08/23", "Q2 2023/24", "See email 12/2")]
+    [False, False, False]
     """
     parts = [_OF_REPORT.sub("", part) for part in _parts(words)]
-    return bool(parts) and all(
-        _BARE.fullmatch(part) is None and len(_numbered(part, "report")) > 0 for part in parts
-    )
+    return bool(parts) and all(_all_of_it(part) for part in parts)
+
+
+def is_number(words: str) -> bool:
+    """Are these the words of a number, in the column for it: `R2`, also `2` and `4.2`?
+
+    >>> [is_number(words) for words in ("R2", "2", "4.2", "COC1", "A&A", "12/2", "15.08.23")]
+    [True, True, True, True, False, False, False]
+    """
+    parts = _parts(words)
+    return names_a_finding(words) or (bool(parts) and all(map(_POINTED.fullmatch, parts)))
 
 
 def _unnamed(part: str, report: str) -> str:
@@ -69,7 +80,7 @@ def _numbered(part: str, report: str) -> list[str]:
         reach = _RANGE.fullmatch(one)
         kind, first = _short(reach[1] if reach else one, before)
         if not first:
-            continue
+            break  # words, not numbers: a figure behind them is that of a date or of nothing
         before = kind
         last = _short(reach[2], kind) if reach else (kind, first)
         begin, end = (int(n) if n.isdecimal() else 0 for n in (first, last[1]))
@@ -78,6 +89,15 @@ def _numbered(part: str, report: str) -> list[str]:
         else:
             found.append(f"{report}/{kind}/{first}")
     return found
+
+
+def _all_of_it(part: str) -> bool:
+    """Is every word of it a number, the first with its kind: `recs 2 & 3`, `afi 1-4`?"""
+    ends: list[str] = []
+    for one in _SEVERAL.split(part):
+        reach = _RANGE.fullmatch(one)
+        ends += reach.groups() if reach else (one,)
+    return _BARE.fullmatch(ends[0]) is None and all(_short(end, "")[1] for end in ends)
 
 
 def _short(words: str, before: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from datetime import date
 
 from answerable.ledger.register import Register
 from answerable.scrutiny.answering import ANSWERS
-from answerable.scrutiny.plans import log_gone, log_headings
+from answerable.scrutiny.plans import log_answers, log_gone, log_headings, log_number
 from answerable.scrutiny.plans.action_log import (
     EVERY_OTHER,
     WORDS,
@@ -102,6 +102,10 @@ def _promised(register: Register, entry: LogEntry, *, dated: date, known: set[st
         answers=tuple(name for name in entry.answers if name in known),
     )
     told = _also(entry)
+    rec = entry.cells.get("rec")
+    # Without a link only these words tell which cell is the number; else no fact may quote it.
+    if rec and (not told or (not first.get("answers") and log_answers.is_number(rec))):
+        told = (*told, f"{log_number.NAMED}{rec}")
     return [first, _news(register, entry, dated=dated, what=told)] if told else [first]
 
 
@@ -116,7 +120,7 @@ def _linked(
             ),
             kind=ANSWERS,
             other=name,
-            reason=f"The log says: {entry.cells['rec']}",
+            reason=f"{log_number.LINKED}{entry.cells['rec']}",
         )
         for name in links
     ]
@@ -164,8 +168,6 @@ def _also(entry: LogEntry) -> tuple[str, ...]:
         for name in ("lead", "rating", "status", "update")
         if cells.get(name)
     ]
-    if not found and cells.get("rec"):  # else no fact would quote the row, and its number be lost
-        found.append(f"Recommendation: {cells['rec']}")
     return tuple(found)
 
 

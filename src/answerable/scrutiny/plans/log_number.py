@@ -8,12 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny.matter import report_of
+from answerable.scrutiny.phrases import stop
 from answerable.scrutiny.plans import log_answers
 from answerable.vocabulary.facts import ActionUpdated, DetailStated, FindingLinked
 from answerable.vocabulary.identity import slug
 
 _LOG = "/log/"
 _CELLS = " | "
+NAMED = "Recommendation: "
+"""Before the cell that the import recorded as the number of what an action answers."""
+LINKED = "The log says: "
+"""Before that cell, as the reason of a link."""
 
 
 def known_as(register: Register, stream: str) -> str:
@@ -33,23 +38,40 @@ def asked_as(
     """Finding -> the cell that names it, such as “R2”; a cell that finds nothing; its row.
 
     The last row that is quoted with such a cell stands. `answers` are what the action answers.
+    A quote does not say which column a cell is of. One that finds nothing is therefore only what
+    the import recorded as the number; one that finds something has the whole form of a number.
     """
     for version, cells in reversed(list(_quoted(register, stream))):
         own = _own(cells, stream)
         others = [cell for cell in cells if cell and cell != own]
+        told = next((cell for cell in others if _is_told(version, cell)), "")
         found = {
             name: cell
             for name in answers
             for cell in others
+            if cell == told or log_answers.names_a_finding(cell) or cell.lower() == name
             if log_answers.answers(cell, report=report_of(name), known={name})
         }
         if found:
             return found, "", version
-        if not answers:
-            nowhere = next((c for c in others if log_answers.names_a_finding(c)), "")
-            if nowhere:
-                return {}, nowhere, version
+        if not answers and log_answers.is_number(told):
+            return {}, told, version
     return {}, "", None
+
+
+def _is_told(version: Version, cell: str) -> bool:
+    """Did the import record this cell as the number of what the action answers?"""
+    match version.fact:
+        case ActionUpdated(text=str(text)):
+            return stop(f"{NAMED}{cell}") in text
+        case FindingLinked(reason=reason):
+            return reason == f"{LINKED}{cell}"
+    return False
+
+
+def stood_before(register: Register, stream: str, cell: str, seq: int) -> bool:
+    """Was a row with this cell on the record before an entry? What it says can be about it."""
+    return any(v.seq < seq and cell in cells for v, cells in _quoted(register, stream))
 
 
 def _quoted(register: Register, stream: str) -> Iterator[tuple[Version, list[str]]]:
