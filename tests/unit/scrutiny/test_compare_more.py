@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from answerable.scrutiny.compare import Row, compare
-from answerable.vocabulary.fact_base import Fact, Source
+from answerable.vocabulary.documents import Source
+from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
     ActionPromised,
     ActionUpdated,
