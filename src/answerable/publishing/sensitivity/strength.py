@@ -156,5 +156,6 @@ CODES = re.compile(
     r"|username|log-?in|wi-?fi (?:key|code|password))s?\b[^.\n]{0,40}?(?:\b(?:is|are|was|:|=|still"
     r"|remains"
     r"|has been|set to)\b|:|=) ?[^.\n]{0,20}?(?:\d{3,}|[\"'][^\"']+[\"']|[A-Za-z]+\d+|[A-Z]\w*!?)"
-    r"|\b(?:key|spare key) (?:is|hangs|is kept|lives) (?:under|behind|in|on|with) ",
+    r"|\b(?:key|spare key)s?(?: (?:to|for|of) the (?:[\w-]+ ){1,3}?| )"
+    r"(?:is|are|hangs?|(?:is|are) kept|lives?) (?:under|behind|in|on|with) ",
 )

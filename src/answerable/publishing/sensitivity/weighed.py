@@ -94,7 +94,11 @@ _STRONG = frozenset(
 )
 _HIDDEN = (
     *({"covert"}, {"informs", "one person", "where"}, {"guarded", "kept"}, {"kept", "clock"}),
-    *({"hideout", "target", "matter"}, {"matter", "aimed at", "where"}),
+    *(
+        {"hideout", "target", "matter"},
+        {"matter", "aimed at", "where"},
+        {"matter", "aimed at", "crime", "one person"},
+    ),
 )
 """Signs of which one whole set tells of something hidden, whoever it is."""
 
@@ -109,7 +113,7 @@ def anchored(sentence: str, names: frozenset[str]) -> bool:
         return True
     called = named(sentence, names)
     if not (called or "one person" in found):
-        return bool(told & _STRONG) and "matter" in found
+        return bool(told & _STRONG) and ("matter" in found or {"aimed at", "target"} <= found)
     if called and {"one person", "matter"} <= found:
         return True
     return bool(told & _STRONG or ("matter" in found and told - {"a child", "a past"}))
