@@ -84,7 +84,7 @@ def test_a_page_that_would_be_refused_to_the_reader_is_told_before_the_link_is_m
     office = browser(OFFICER)
     pack = f"/packs/body/{FORCE}.pdf"
     for path, why in (
-        (pack, "does not open for whoever has the link"),
+        (pack, "does not open for whoever has the link: 1 passage in it may not be public"),
         ("/findings/nothing/2026/at/all/recommendation/1/", "does not open for whoever"),
     ):
         form = {**hidden(office.get(NEW)), "label": "Panel", "page": [path]}

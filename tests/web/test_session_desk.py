@@ -926,3 +926,17 @@ def test_a_question_ends_outside_a_session_with_what_came_of_it(book: Book) -> N
         403,
         422,
     )
+
+
+def test_held_words_that_were_typed_into_an_agenda_are_shown_with_the_way_to_change_them(
+    officer: Client,
+) -> None:
+    started(officer)
+    title = "The force manages 14 organised crime groups"
+    officer.post(f"{SESSION}build/", {"change": "add", "title": title})
+    held = officer.get(f"{SESSION}agenda-to-send.docx")
+    assert held.status_code == 422
+    assert "manages 14 organised crime groups" in words(held)
+    assert f'href="{SESSION}build/"' in held.content.decode()
+    assert 'name="release"' in held.content.decode()
+    assert browser().get(f"{SESSION}agenda-to-send.docx").status_code == 403

@@ -76,13 +76,20 @@ def held_of_paper(content: Any, *, where: str, institution: str, on: date) -> tu
     register = _whole(institution) if found and institution else None
     if register is None:
         return found
-    public = registers.register(institution, valid=on)
-    return check.of_facts(
-        found,
-        facts=[p for v in public.versions for p in of_fact(v.fact)],
-        subjects=subjects(),
-        released=_released(register),
-    )
+    facts = _public(institution, on)
+    return check.of_facts(found, facts=facts, subjects=subjects(), released=_released(register))
+
+
+def require_clear_draft(content: Any, *, where: str, institution: str, on: date) -> None:
+    """Refuse a paper in which words are typed anew: each sentence counts as it stands there."""
+    found = held(of_content(content, where=where), institution=institution)
+    facts = _public(institution, on) if found else []
+    check.require_clear(check.placed(found, facts), about=institution)
+
+
+def _public(institution: str, on: date) -> list[Passage]:
+    register = registers.register(institution, valid=on)
+    return [passage for version in register.versions for passage in of_fact(version.fact)]
 
 
 def require_clear(
@@ -171,9 +178,7 @@ def publication(*, on: date, but: Collection[str] = ()) -> tuple[Held, ...]:
     for institution in registers.institutions():
         if institution in but:
             continue
-        register = registers.register(institution, valid=on)
-        passages = [p for v in register.versions for p in of_fact(v.fact)]
-        found += held(passages, institution=institution)
+        found += held(_public(institution, on), institution=institution)
     return tuple(found)
 
 

@@ -61,8 +61,9 @@ def agenda_file(
     )
     if not outgoing:
         return f"answerable-agenda-{body}-{session.date}-internal.{form}", FORMS[form](pack)
-    held = sensitivity.of_content(pack, where="The agenda")
-    sensitivity.require_clear(held, institution=found.institution)
+    sensitivity.require_clear_draft(
+        pack, where="The agenda", institution=found.institution, on=look.on
+    )
     return f"agenda-{body}-{session.date}.{form}", FORMS[form](pack)
 
 

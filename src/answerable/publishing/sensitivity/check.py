@@ -68,6 +68,15 @@ def of_facts(
     return tuple(made.values())
 
 
+def placed(found: Sequence[Held], facts: Sequence[Passage]) -> tuple[Held, ...]:
+    """The same, each with the fact where its words stand, if they are those of one and no more."""
+    stand = ((one, joined(one.words, facts)) for one in found)
+    return tuple(
+        replace(one, where=fact.fact.where) if fact and not fact.rest else one
+        for one, fact in stand
+    )
+
+
 def _of_fact(one: Held, facts: Sequence[Passage], subjects: Subjects) -> tuple[Held, ...]:
     found = joined(one.words, facts)
     if found is None:

@@ -7,10 +7,12 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from answerable.operations.pages.documents import held_words
 from answerable.operations.pages.rights import panel_choices, panel_named
 from answerable.operations.pages.rights import panel_links as pages
 from answerable.operations.pages.rights.account_forms import day
 from answerable.operations.rights import panel_links
+from answerable.publishing.sensitivity.model import HeldBack
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
@@ -113,6 +115,8 @@ def _closed(asked: HttpRequest) -> str:
         return ""
     try:
         answer = answered(asked)
+    except HeldBack as refusal:
+        return held_words.in_short(refusal) if refusal.found else refusal.sentence
     except Refusal as refusal:
         return refusal.sentence
     except Http404:

@@ -17,7 +17,7 @@ from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
-URL, TICK = "/held/", "release"
+URL, TICK, SESSIONS = "/held/", "release", "/sessions/"
 
 
 class NothingTicked(Refusal):
@@ -48,7 +48,7 @@ def held(
     about, values = refusal.about, posted or {}
     found = tuple({one.digest: one for one in refusal.found}.values())
     may = bool(about) and access.may(look.actor, "publish", about=about)
-    rows = _rows(look, refusal.found, about)
+    rows = _rows(look, refusal.found, about, paper)
     return HeldPage(
         title=say("This is not sent out as it stands"),
         area="about",
@@ -98,6 +98,17 @@ def may_see(actor: Actor, about: str) -> bool:
         return False
     deciding = any(access.may(actor, op, about=about) for op in ("publish", "reclassify"))
     return deciding or actor.body == about
+
+
+def in_short(refusal: HeldBack) -> str:
+    """How much of a paper is held, for a form on which the paper was ticked."""
+    return say_many(
+        "{count} passage in it may not be public as it stands. Open that paper as your office: "
+        "it says where the passage stands, and what can be done.",
+        "{count} passages in it may not be public as they stand. Open that paper as your office: "
+        "it says where each stands, and what can be done.",
+        len({one.digest for one in refusal.found}),
+    )
 
 
 def for_readers() -> str:
@@ -158,12 +169,12 @@ def release_fields(
     )
 
 
-def _rows(look: Look, found: Sequence[Held], about: str) -> tuple[Row, ...]:
+def _rows(look: Look, found: Sequence[Held], about: str, paper: str) -> tuple[Row, ...]:
     register = look.register(about) if about in registers.institutions() else None
-    return tuple(_row(look, one, register, about) for one in found)
+    return tuple(_row(look, one, register, about, paper) for one in found)
 
 
-def _row(look: Look, one: Held, register: Register | None, about: str) -> Row:
+def _row(look: Look, one: Held, register: Register | None, about: str, paper: str) -> Row:
     version = _stands(register, one.where)
     links: tuple[Link, ...] = ()
     if version is not None:
@@ -176,6 +187,9 @@ def _row(look: Look, one: Held, register: Register | None, about: str) -> Row:
         if access.may(look.actor, "reclassify", about=about):
             url = f"/account/markings/{version.seq}/?field=*&kind=restricted"
             links = (*links, Link(label=say("Mark it restricted"), url=url))
+    elif paper.startswith(SESSIONS):
+        draft = f"{paper.partition('?')[0].rpartition('/')[0]}/build/"
+        links = (Link(label=say("Change the words in the agenda"), url=draft),)
     if access.may(look.actor, "publish", about=about):
         links = (*links, Link(label=say("Release it with a reason"), url=f"#{TICK}"))
     return Row(
