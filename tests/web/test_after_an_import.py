@@ -31,7 +31,7 @@ from tests.operations.test_desk_action_log import (
     sheet,
 )
 from tests.web.acting import browser, words
-from tests.web.test_importing import OFFICE, imported
+from tests.web.test_importing import OFFICE, as_guessed, handed_in, imported
 
 __all__ = ["own"]
 LATER = {"dated-day": "20", "dated-month": "11", "dated-year": "2026"}
@@ -91,6 +91,26 @@ def test_nothing_gone_and_every_date_taken_is_said_too(monkeypatch: pytest.Monke
     done = words(later(client, sheet(*changed(2, "Update", "Half are trained.")), monkeypatch))
     assert "No row of the log before is gone from it" in done
     assert "every date that it states is the register’s" in done
+
+
+@pytest.mark.parametrize(("before", "told"), [("TBC", "no date"), ("30/06/2024", "30 June 2024")])
+def test_a_new_date_of_what_is_done_stays_and_each_such_row_is_named(
+    before: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = browser(OFFICE)
+    first = ("24/054", "Audit the queue.", "DCC", before, "A", "Completed", "")
+    imported(client, sheet(first, *LOG[1:]))
+    second = sheet((*first[:3], "31/03/2027", *first[4:]), *LOG[1:])
+    monkeypatch.setattr("tests.web.test_importing.DATED", LATER)
+    asked = words(client.get(as_guessed(client, handed_in(client, second))))
+    said = f"Due date: {told} on the register, 31 March 2027 in the log. It is said to be done"
+    assert "New dates of what is done: 1" in asked
+    assert asked.count(said) == 2, "where the dates are, and in its row"
+    done = words(imported(client, second))
+    assert "Dates of the log that are not the register’s: 1" in done
+    assert f"24/054 Audit the queue. {said}, so the date of the register stays." in done
+    assert "Move this date" not in done
+    assert "every date that it states is the register’s" not in done
 
 
 def test_an_import_of_deleted_rows_alone_records_that_they_are_gone() -> None:

@@ -80,7 +80,7 @@ class Change:
     `heading` the one that it stands under in the log and that the record does not hold; `owner`
     the one that the log names now, unless the register gave the action to another since;
     `undone`: the log said that it is done, and says so no longer; `back`: the record says that
-    the row was gone, and it stands there again.
+    the row was gone, and it stands there again; `stays`: a new date of what is done.
     """
 
     kind: Kind
@@ -90,6 +90,7 @@ class Change:
     text: str
     what: tuple[str, ...] = ()
     moved: Moved | None = None
+    stays: Moved | None = None
     newly_done: bool = False
     entry: LogEntry | None = None
     links: tuple[str, ...] = ()
@@ -147,6 +148,9 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
     newly_done = entry.done and item.open and item.rung in (None, Rung.PROMISED)
     if moved and not moved.later and before and before.cells.get("due") == entry.cells.get("due"):
         moved = None  # the log still says what it said; the register moved since, on its own
+    stays = stays_of(entry, due=item.due, waiting=item.waiting)
+    if before and before.cells.get("due") == entry.cells.get("due"):
+        stays = None
     links = tuple(name for name in entry.answers if name not in item.answers)
     heading = entry.heading if entry.heading != log_headings.heading_of(item.versions) else None
     owner = _new_owner(entry, before, item)
@@ -162,6 +166,7 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
         entry.text,
         what=what,
         moved=moved,
+        stays=stays,
         newly_done=newly_done,
         entry=entry,
         links=links,
@@ -223,7 +228,19 @@ def date_of(entry: LogEntry, *, due: str | None, waiting: bool) -> Moved | None:
 
     `due` is the date of the register; nothing is asked of what waits for nobody, or is done.
     """
-    if entry.due is None or entry.due == due or entry.done or not waiting:
+    return None if entry.done or not waiting else _apart(entry, due)
+
+
+def stays_of(entry: LogEntry, *, due: str | None, waiting: bool) -> Moved | None:
+    """The date that the log gives to what is done, where it is not that of the register.
+
+    It moves by no answer: the date by which a thing was promised stands once it is done.
+    """
+    return _apart(entry, due) if entry.done or not waiting else None
+
+
+def _apart(entry: LogEntry, due: str | None) -> Moved | None:
+    if entry.due is None or entry.due == due:
         return None
     later = due is None or last_day(entry.due) > last_day(due)
     return Moved(due, entry.due, later)

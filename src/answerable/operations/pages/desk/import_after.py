@@ -13,7 +13,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.plans import action_log, log_families
 from answerable.operations.plans.log_compared import Asked
 from answerable.scrutiny.plans import log_gone
-from answerable.scrutiny.plans.action_log import LogEntry, Moved, date_of
+from answerable.scrutiny.plans.action_log import LogEntry, Moved, date_of, stays_of
 from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.plans.log_number import known_as
 from answerable.vocabulary.facts import DetailStated
@@ -23,10 +23,14 @@ EMPTY = ""
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """A row whose date in the log is not that of its action on the register."""
+    """A row whose date in the log is not that of its action on the register.
+
+    `done`: the action is said to be done, so that its date moves by no answer.
+    """
 
     entry: LogEntry
     moved: Moved
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +103,12 @@ def after(look: Look, document: str, about: Asked) -> After:
 def _apart(entries: Sequence[LogEntry], held: Mapping[str, Item]) -> Iterator[Apart]:
     for entry in entries:
         item = held.get(entry.stream)
-        moved = date_of(entry, due=item.due, waiting=item.waiting) if item else None
-        if moved is not None:
+        if item is None:
+            continue
+        if moved := date_of(entry, due=item.due, waiting=item.waiting):
             yield Apart(entry, moved)
+        elif stays := stays_of(entry, due=item.due, waiting=item.waiting):
+            yield Apart(entry, stays, done=True)
 
 
 def _had_another(versions: Iterable[Version], institution: str, document: str, mark: str) -> bool:

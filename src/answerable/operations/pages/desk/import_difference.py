@@ -14,7 +14,13 @@ from answerable.operations.pages.desk import (
     import_personal,
 )
 from answerable.operations.pages.desk.import_first import first_of_all
-from answerable.operations.pages.desk.import_lines import fold, line, move_words, what
+from answerable.operations.pages.desk.import_lines import (
+    fold,
+    line,
+    move_words,
+    stays_words,
+    what,
+)
 from answerable.operations.pages.desk.import_notes import Report
 from answerable.operations.pages.desk.importing import TITLE, address
 from answerable.operations.pages.forms import (
@@ -24,7 +30,7 @@ from answerable.operations.pages.forms import (
     acting,
 )
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
+from answerable.operations.pages.parts import Aside, FormError, Link, Page, Row, Section
 from answerable.operations.plans import action_log, log_files
 from answerable.operations.plans.log_compared import Asked, Compared
 from answerable.operations.plans.log_files import NotALog
@@ -156,7 +162,11 @@ def difference(
             *import_against.section(document, about, compared.goes_on),
             *import_notes.references(look, document, about, _nowhere(changes), step="difference/"),
         ),
-        sections=(*first_of_all(changes, known, about), *_sections(changes, known)),
+        sections=(
+            *_done(changes),
+            *first_of_all(changes, known, about),
+            *_sections(changes, known),
+        ),
         button=say_many("Record this row", "Record these {count} rows", writes)
         if writes
         else say("Record that this log says the same"),
@@ -247,6 +257,41 @@ def _moved(change: Change, values: Mapping[str, str], offices: tuple[Choice, ...
         words=move_words(change),
         who=who,
         why=why,
+    )
+
+
+def _done(changes: Sequence[Change]) -> tuple[Section, ...]:
+    """New dates of what is done: nobody is asked, and each row is named."""
+    mine = [(c, c.stays) for c in changes if c.stays]
+    if not mine:
+        return ()
+    more = len(mine) - MOST_LISTED
+    return (
+        Section(
+            title=say("New dates of what is done: {n}", n=f"{len(mine):,}"),
+            id="done-dates",
+            paragraphs=(
+                say(
+                    "The log gives a new date to an action that is said to be done. The date "
+                    "stays; what the log says is recorded as news of the action."
+                ),
+                *(
+                    (say("{more} more are not listed here.", more=f"{more:,}"),)
+                    if more > 0
+                    else ()
+                ),
+            ),
+            fold=fold(len(mine), MOST_LISTED),
+            rows=tuple(
+                Row(
+                    title=f"{change.ref or ''} {change.text}".strip(),
+                    url=f"/findings/{change.stream}/",
+                    sentence=stays_words(stays),
+                    note=say("Cell {address}", address=change.address),
+                )
+                for change, stays in mine[:MOST_LISTED]
+            ),
+        ),
     )
 
 

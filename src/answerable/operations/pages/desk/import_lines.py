@@ -41,6 +41,8 @@ def what(change: Change, known: Mapping[str, Report]) -> list[str]:
         told.append(say("It is read as no date, so the date of the register stays."))
     if change.moved:
         told.append(move_words(change))
+    if change.stays:
+        told.append(stays_words(change.stays))
     told += [
         say("Now linked to {finding}.", finding=finding_words(name, known))
         for name in change.links
@@ -77,6 +79,16 @@ def what(change: Change, known: Mapping[str, Report]) -> list[str]:
 def move_words(change: Change) -> str:
     """Which day the register has and which the log; nothing where the date did not move."""
     return date_words(change.moved) if change.moved else ""
+
+
+def stays_words(moved: Moved) -> str:
+    """“Due date: no date on the register, 31 March 2027 in the log. It is done …”"""
+    return say(
+        "Due date: {before} on the register, {now} in the log. It is said to be done, so the date "
+        "of the register stays.",
+        before=in_words(moved.before) if moved.before else say("no date"),
+        now=in_words(moved.now),
+    )
 
 
 def date_words(moved: Moved) -> str:

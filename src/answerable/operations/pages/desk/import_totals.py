@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from answerable.operations.pages.desk.import_after import After, Gone
-from answerable.operations.pages.desk.import_lines import date_words, fold
+from answerable.operations.pages.desk.import_after import After, Apart, Gone
+from answerable.operations.pages.desk.import_lines import date_words, fold, stays_words
 from answerable.operations.pages.parts import Link, Row, Section, Table
 from answerable.operations.pages.proof import office_words
 from answerable.reading.actions import log_rows
@@ -45,7 +45,7 @@ def lines(found: After) -> tuple[str, ...]:
         told += [f"  {_named(one)}  ({one.item.reference})" for one in found.gone]
     if found.apart:
         told.append(say("Dates of the log that are not the register’s:"))
-        told += [f"  {_title(one.entry)}. {date_words(one.moved)}" for one in found.apart]
+        told += [f"  {_title(one.entry)}. {_apart(one)}" for one in found.apart]
     return tuple(told)
 
 
@@ -98,8 +98,9 @@ def _second(found: After) -> Iterator[Section]:
             id="dates",
             paragraphs=(
                 say(
-                    "A date moves only where an office and a reason stand, and never to an "
-                    "earlier day. These stay as the register has them."
+                    "A date moves only where an office and a reason stand, never to an earlier "
+                    "day, and not once the action is said to be done. These stay as the register "
+                    "has them."
                 ),
                 *_more(len(found.apart)),
             ),
@@ -108,14 +109,14 @@ def _second(found: After) -> Iterator[Section]:
                 Row(
                     title=_title(one.entry),
                     url=f"/findings/{one.entry.stream}/",
-                    sentence=date_words(one.moved),
+                    sentence=_apart(one),
                     links=(
                         Link(
                             label=say("Move this date"),
                             url=f"/actions/{one.entry.stream}/move/",
                         ),
                     )
-                    if one.moved.later
+                    if one.moved.later and not one.done
                     else (),
                 )
                 for one in found.apart[:MOST_LISTED]
@@ -129,6 +130,10 @@ def _second(found: After) -> Iterator[Section]:
             else [say("Of this log every date that it states is the register’s.")]
         )
         yield Section(title=say("Against the log before"), id="before", paragraphs=tuple(told))
+
+
+def _apart(one: Apart) -> str:
+    return stays_words(one.moved) if one.done else date_words(one.moved)
 
 
 def _nothing_gone() -> str:
