@@ -50,7 +50,7 @@ def changes(look: Look, reference: str) -> Pack:
             PackPart(
                 title=f"{page.a.label} and {page.b.label}",
                 key="changes",
-                paragraphs=page.how,
+                paragraphs=(*page.logs, *page.how),
                 table=_table(page.rows, (8, 6, 6, 3), sources),
             ),
             *(

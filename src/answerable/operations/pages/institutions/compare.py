@@ -7,7 +7,7 @@ from datetime import date
 from answerable.ledger.register import Version
 from answerable.operations import catalogue
 from answerable.operations.pages import ways
-from answerable.operations.pages.institutions import compare_rows
+from answerable.operations.pages.institutions import compare_logs, compare_rows
 from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.operations.pages.institutions.compare_folds import LEAST, Apart, Fold, apart
 from answerable.operations.pages.institutions.compare_since import Since, since
@@ -67,6 +67,7 @@ class ComparePage(Page):
     send: tuple[Link, ...] = ()
     keep: tuple[Item, ...] = ()
     how: tuple[str, ...] = ()
+    logs: tuple[str, ...] = ()
 
 
 def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> ComparePage:
@@ -145,6 +146,9 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         known_more=known[MOST:MOST_STATED],
         learnt_later=learnt[:MOST],
         learnt_more=learnt[MOST:MOST_STATED],
+        logs=compare_logs.lines(
+            found.rows, now.versions, frozenset(v.entry_id for v in then.versions), proof
+        ),
         summary_notice="" if body.invented else SUMMARIES,
         how=(
             say(
@@ -247,9 +251,19 @@ def _send(look: Look, reference: str) -> tuple[Link, ...]:
 
 def _stated(versions: Sequence[Version], proof: Proof) -> tuple[Stated, ...]:
     """The words of facts, the newest source first, each words once; no bare headings."""
-    telling = (v for v in versions if not isinstance(v.fact, MeetingHeld | ItemTaken))
+    imported = compare_logs.logs(versions)
+    rows = compare_logs.on_record(versions)
+    telling = (
+        v
+        for v in versions
+        if not isinstance(v.fact, MeetingHeld | ItemTaken)
+        and compare_logs.doc_of(v) not in imported
+    )
     newest = sorted(telling, key=lambda v: v.fact.said or "", reverse=True)
-    found: dict[str, Stated] = {}
+    found = {
+        f"{doc}: {words}": Stated(words=words, source=proof.link(version))
+        for doc, (words, version) in rows.items()
+    }
     for version in newest:
         words = _with_question(version.fact)
         if words and words not in found:

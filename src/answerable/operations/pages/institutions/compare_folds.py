@@ -85,7 +85,7 @@ def _fold(doc: str, held: Sequence[Row], proof: Proof) -> Fold:
         ),
         links=tuple(
             Link(
-                label=f"{short(start(row.title))}: {row.now}",
+                label=f"{row.name}: {short(start(row.title))}: {row.now}",
                 url=proof.look.url(f"/findings/{row.key}/"),
             )
             for row in held[:MOST]

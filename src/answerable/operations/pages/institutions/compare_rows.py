@@ -64,23 +64,24 @@ def told(row: Row, look: Look, early: date) -> tuple[str | Cell, ...]:
         change = Cell(words=say("On the record later"))
     if row.versions and (grade or row.kind == "worse" or _ADVERSE.search(f"{row.then} {row.now}")):
         change = cell_with_redress(change, row.versions[-1], about=title_of(row), look=look)
-    return (title, start(row.then), start(_now(row)), change)
+    return (title, start(_stood(row, row.then)), start(_stood(row, row.now)), change)
 
 
-def _now(row: Row) -> str:
-    """How it stands; of what is new and of which no step is known, since when it is there."""
-    if row.kind != "new" or row.now != NOT_KNOWN or not row.versions:
-        return row.now
-    return say(
-        "Stated on {day}. No step towards it is in our sources.",
-        day=on_day(row.versions[-1].fact.valid.start),
-    )
+def _stood(row: Row, words: str) -> str:
+    """How it stands; of a finding towards which no step is known, since when it is there."""
+    if not words.startswith(NOT_KNOWN) or row.began is None:
+        return words
+    told = say("Stated on {day}. No step towards it is in our sources.", day=on_day(row.began))
+    return f"{told}{words.removeprefix(NOT_KNOWN)}"
 
 
 def title_of(row: Row) -> str:
-    """Its words; where none are held, which one of the report it is."""
+    """Its kind and number, then its words; where none are held, which one of the report it is."""
     if row.title != row.key:
-        return short(start(row.title))
+        words = short(start(row.title))
+        return f"{row.name}: {words}" if row.name else words
+    if row.name:
+        return row.name
     kind, number = row.key.split("/")[-2:]
     return f"{kind.replace('-', ' ').capitalize()} {number}"
 
