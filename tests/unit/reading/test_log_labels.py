@@ -2,7 +2,7 @@
 
 import pytest
 
-from answerable.reading.actions import log_labels, log_rows
+from answerable.reading.actions import log_labels, log_tables
 from answerable.reading.formats.delimited import read_csv
 
 TRACKER = (
@@ -59,7 +59,7 @@ def test_where_no_label_names_the_action_the_wordiest_column_is_offered() -> Non
         b"Nr,Improvement,Who\n1,Check each cell every hour and write it down,DCC\n"
         b"2,Train all custody sergeants again,ACC\n"
     )
-    table = log_rows.table_of(text)
+    table = log_tables.table_of(text)
     assert table is not None
-    assert log_rows.wordiest(text, table, besides={}) == "Improvement"
-    assert log_rows.wordiest(text, table, besides={"Improvement": "rec"}) is None
+    assert log_tables.wordiest(text, table, besides={}) == "Improvement"
+    assert log_tables.wordiest(text, table, besides={"Improvement": "rec"}) is None

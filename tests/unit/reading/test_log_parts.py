@@ -5,7 +5,7 @@ from datetime import date
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
-from answerable.reading.actions import log_labels, log_parts, log_rows
+from answerable.reading.actions import log_labels, log_parts, log_tables
 from answerable.reading.actions.log_parts import Parted
 from answerable.reading.formats.delimited import read_csv
 from answerable.reading.formats.sheet import read_workbook
@@ -16,7 +16,7 @@ ROW = ("1", "Visit each cell", "DCC")
 
 
 def parted(text: CanonicalText) -> Parted:
-    table = log_rows.table_of(text)
+    table = log_tables.table_of(text)
     assert table is not None
     return log_parts.parted(text, table, log_labels.guess(table.header))
 
@@ -65,7 +65,7 @@ def test_one_sheet_is_no_heading() -> None:
 def test_the_day_that_a_log_gives_itself() -> None:
     def own(*titles: str) -> date | None:
         text = csv_of(*(f'"{t}",,' for t in titles), ",,", ",".join(HEAD), ",".join(ROW))
-        table = log_rows.table_of(text)
+        table = log_tables.table_of(text)
         assert table is not None
         found = log_parts.own_date(text, table)
         return found.day if found else None

@@ -11,7 +11,7 @@ from answerable.operations.documents import reading, sandbox
 from answerable.operations.findings import owners
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import book
-from answerable.reading.actions import export_columns, log_rows
+from answerable.reading.actions import export_columns, log_rows, log_tables
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.scrutiny.accountability import finding_sources as room
 from answerable.scrutiny.accountability.finding_sources import ExportRow, NotAFinding, RowChange
@@ -91,7 +91,7 @@ def file_finding(
 def export(data: bytes, *, name: str, dated: date) -> Export:
     """An export read under the guessed meaning of its columns; nothing is kept."""
     text = sandbox.canonical(data=data, name=name)
-    table = log_rows.table_of(text)
+    table = log_tables.table_of(text)
     if table is None:
         raise NotAFinding("The file holds no table with a head of column names.")
     columns = export_columns.guess(table.header)

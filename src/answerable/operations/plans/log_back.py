@@ -8,12 +8,10 @@ from collections.abc import Mapping
 
 from answerable.ledger.register import Register
 from answerable.operations.plans import log_families
-from answerable.reading.actions.log_rows import LogTable
+from answerable.reading.actions.log_labels import REFERENCE
+from answerable.reading.actions.log_tables import LogTable
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.vocabulary.facts import ActionPromised
-
-REFERENCE = "Register: reference"
-"""The head of the column that an export adds, and that names the action of each row."""
 
 
 def foreign(stream: str) -> bool:

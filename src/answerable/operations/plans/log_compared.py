@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from answerable.ledger.register import Register
 from answerable.operations.plans import log_back, log_families
 from answerable.operations.plans.log_families import Earlier, GoesOn
-from answerable.operations.plans.log_files import Opened, opened
+from answerable.operations.plans.log_files import Opened, opened, own_labels
 from answerable.reading.actions import log_rows, status_slips
 from answerable.reading.actions.log_rows import LogRow
 from answerable.scrutiny.plans import action_log as room
@@ -67,7 +67,7 @@ def as_before(document: str, asked: Asked) -> Asked:
 
     Only what is left open is taken from there; `NO_REPORT` is no report.
     """
-    header = opened(document).table.header
+    header = own_labels(opened(document).table)
     meant = import_columns.meant(asked.institution, header)
     report = "" if asked.report == NO_REPORT else asked.report or meant.report
     return replace(asked, report=report, year=asked.year or meant.year)

@@ -9,6 +9,7 @@ from answerable.operations.plans import log_compared, log_families, log_files
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import NotALog, Opened
 from answerable.publishing.action_log import Workbook, xlsx
+from answerable.reading.actions import log_labels
 from answerable.reading.layout.canonical_text import Block
 from answerable.scrutiny.phrases import on_day, start, stop, times
 from answerable.scrutiny.plans.log_number import known_as
@@ -27,8 +28,6 @@ from answerable.vocabulary.facts import (
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.times import in_words
 
-OURS = "Register:"
-"""How the head of a column begins that this workbook adds."""
 PLAIN = {"Ref": "ref", "Action": "action", "Owner": "owner", "Due": "due"}
 ADDED = (
     *("Register: heading", "Register: owner", "Register: due", "Register: first due"),
@@ -60,7 +59,7 @@ def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
     rows = tuple(_rows(register, log, dated or on, held, changed, mark=mark))
     out = len(held) - len(rows)
     book = Workbook(
-        head=(*_columns(log), *ADDED, _since_head(dated), "Register: reference"),
+        head=(*_columns(log), *ADDED, _since_head(dated), log_labels.REFERENCE),
         rows=rows,
         changes=tuple(_told(v, held) for v in changed),
         notes=(
@@ -102,7 +101,7 @@ def _columns(log: Opened | None) -> tuple[str, ...]:
     """The log's own columns: of a workbook that came back, without those that were added to it."""
     if log is None:
         return tuple(PLAIN)
-    return tuple(label for label in log.table.header if not label.startswith(OURS))
+    return log_files.own_labels(log.table)
 
 
 def _since_head(dated: date | None) -> str:

@@ -12,9 +12,10 @@ from typing import Literal
 
 from answerable.operations import access
 from answerable.operations.documents import sandbox
-from answerable.reading.actions import log_labels, log_parts, log_rows
+from answerable.reading.actions import log_labels, log_parts, log_rows, log_tables
 from answerable.reading.actions.log_parts import OwnDate, Parted, Unread
-from answerable.reading.actions.log_rows import LogRow, LogTable
+from answerable.reading.actions.log_rows import LogRow
+from answerable.reading.actions.log_tables import LogTable
 from answerable.reading.formats import sheet_saved
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.scrutiny.plans import log_answers
@@ -45,10 +46,12 @@ class Opened:
     table: LogTable
     columns: dict[str, str]
     remembered: bool
+    place: str = ""
+    """The first row of the table that somebody chose; empty: as the file reads."""
 
     @cached_property
     def _parted(self) -> Parted:
-        return _parted(_Reading(self.text), tuple(self.columns.items()))
+        return _parted(_Reading(self.text), self.place, tuple(self.columns.items()))
 
     @property
     def rows(self) -> tuple[LogRow, ...]:
@@ -86,7 +89,7 @@ def keep(*, by: Actor, data: bytes, name: str, institution: str) -> str:
     access.require(by, "import_action_log", about=institution)
     sha = hashlib.sha256(data).hexdigest()
     text = sandbox.canonical(data=data, name=name)
-    if log_rows.table_of(text) is None:
+    if log_tables.table_of(text) is None:
         raise NotALog(
             "The file holds no table with a head. Save the sheet with one row of column names "
             "above the actions, and import that."
@@ -109,20 +112,33 @@ def forget(*, by: Actor, document: str, institution: str) -> None:
 def opened(document: str, *, columns: Mapping[str, str] | None = None) -> Opened:
     """A kept log under the given columns; else as somebody confirmed them, else as guessed."""
     text = documents.text(document)
-    table = log_rows.table_of(text)
-    if table is None:
-        raise NotALog("The file holds no table with a head.")
+    place = import_columns.place(document)
+    table = _table(_Reading(text), place)
     kept = import_columns.columns(table.header)
     chosen: Mapping[str, str] | None = columns if columns is not None else kept
     if chosen is None:
         chosen = _guessed(text, table)
     ordered = {label: chosen[label] for label in table.header if label in chosen} | dict(chosen)
-    return Opened(document, text, table, ordered, remembered=columns is None and kept is not None)
+    remembered = columns is None and kept is not None
+    return Opened(document, text, table, ordered, remembered=remembered, place=place)
+
+
+def use_table(*, by: Actor, document: str, institution: str, place: str) -> None:
+    """Read the table that begins at a row of this file as the log; remembered in this home."""
+    access.require(by, "import_action_log", about=institution)
+    if place not in {one.place for one in opened(document).table.others}:
+        raise NotALog("The file has no such table. Choose one of those that the page names.")
+    import_columns.keep_place(document, place)
+
+
+def own_labels(table: LogTable) -> tuple[str, ...]:
+    """The head without the columns that an export added to it."""
+    return tuple(label for label in table.header if not label.startswith(log_labels.ADDED))
 
 
 def _guessed(text: CanonicalText, table: LogTable) -> dict[str, str]:
     """As the labels say; those that a person gave a meaning in a head like this one keep it."""
-    like = import_columns.like(table.header)
+    like = import_columns.like(own_labels(table))
     taken = set(like.values())
     guessed = {
         label: name
@@ -133,7 +149,7 @@ def _guessed(text: CanonicalText, table: LogTable) -> dict[str, str]:
     if "rec" not in found.values() and (named := _naming_findings(text, table, besides=found)):
         found |= {named: "rec"}
     if "action" not in found.values():
-        longest = log_rows.wordiest(text, table, besides=found)
+        longest = log_tables.wordiest(text, table, besides=found)
         return found | ({longest: "action"} if longest else {})
     return found
 
@@ -194,12 +210,17 @@ class _Reading:
 
 
 @lru_cache(maxsize=MOST_PARTED)
-def _parted(read: _Reading, columns: tuple[tuple[str, str], ...]) -> Parted:
-    """The rows of a log; each step of an import asks for the same ones again."""
-    table = log_rows.table_of(read.text)
+def _table(read: _Reading, place: str) -> LogTable:
+    table = log_tables.table_of(read.text, place=place)
     if table is None:
         raise NotALog("The file holds no table with a head.")
-    return log_parts.parted(read.text, table, dict(columns))
+    return table
+
+
+@lru_cache(maxsize=MOST_PARTED)
+def _parted(read: _Reading, place: str, columns: tuple[tuple[str, str], ...]) -> Parted:
+    """The rows of a log; each step of an import asks for the same ones again."""
+    return log_parts.parted(read.text, _table(read, place), dict(columns))
 
 
 def leads() -> dict[str, str]:

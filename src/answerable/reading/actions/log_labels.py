@@ -54,6 +54,8 @@ _LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """Words that say it where they stand among others: tried once no whole label does."""
+ADDED, REFERENCE = "Register:", "Register: reference"
+"""How the columns begin that an export adds to a log, and the one that names each row's action."""
 OURS = "register "
 """What the labels of columns begin with that an export added to a log, as `_loosely` has them."""
 _NOT_DUE = re.compile(r"\b(?:original|first|baseline|previous|old|actual|closed|started?|begun)\b")

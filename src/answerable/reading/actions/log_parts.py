@@ -9,10 +9,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from typing import Literal
 
-from answerable.reading.actions.log_rows import LogRow, LogTable, row_of
+from answerable.reading.actions.log_rows import LogRow, row_of
+from answerable.reading.actions.log_tables import LogTable, sheet_of
 from answerable.reading.deadlines import dates
 from answerable.reading.layout.canonical_text import Block, CanonicalText
 
@@ -49,15 +49,15 @@ class OwnDate:
 
 def parted(text: CanonicalText, table: LogTable, columns: Mapping[str, str]) -> Parted:
     """The rows of the table under a mapping label -> meaning."""
-    sheets = {_sheet(block) for block in table.blocks}
+    sheets = {sheet_of(block) for block in table.blocks}
     rows: list[LogRow] = []
     unread: list[Unread] = []
     waiting: Unread | None = None  # a heading, once an action stands under it; else a note
     heading: str | None = None
     here: str | None = None
     for block in table.blocks:
-        if _sheet(block) != here:
-            here = _sheet(block)
+        if sheet_of(block) != here:
+            here = sheet_of(block)
             heading = here if len(sheets) > 1 else None
             unread += _told(waiting, "note")
             waiting = None
@@ -127,13 +127,3 @@ def _words(text: CanonicalText, block: Block) -> str:
     return " | ".join(
         " ".join(text.exact(span).split()) for span in block.cells if span.end > span.start
     )
-
-
-def _sheet(block: Block) -> str:
-    return _name(block.path.rpartition("!")[0])
-
-
-@lru_cache(maxsize=256)
-def _name(quoted: str) -> str:
-    """The name of a sheet as a person wrote it: `'Action log'` is “Action log”."""
-    return quoted.strip("'").replace("''", "'")

@@ -13,11 +13,10 @@ from datetime import date
 from functools import lru_cache
 
 from answerable.reading.actions.log_cells import due_of, state_of
-from answerable.reading.actions.log_labels import likely
+from answerable.reading.actions.log_tables import LogTable
 from answerable.reading.deadlines import MONTHS
 from answerable.reading.layout.canonical_text import Block, CanonicalText
 
-MOST_LOOKED_AT, LEAST_WORDS = 50, 4.0
 APRIL = 4
 _MONTH_YEAR = re.compile(r"([A-Za-z]{3,9})[- '’]{1,2}(\d\d)")
 _QUARTER = re.compile(r"(?:by )?(?:the )?(?:end of |end )?(?:quarter |q)([1-4])", re.IGNORECASE)
@@ -52,36 +51,6 @@ class LogRow:
         return cell.words if cell else None
 
 
-@dataclass(frozen=True, slots=True)
-class LogTable:
-    """The table that is read as the log: labels of its head, its rows, and what is left out."""
-
-    header: tuple[str, ...]
-    blocks: tuple[Block, ...]
-    left_out: int
-
-
-def table_of(text: CanonicalText) -> LogTable | None:
-    """The table with an action column, else the one with most rows; None without any table.
-
-    The same head on several sheets is one table. `left_out` counts rows of other tables.
-    """
-    by_head: dict[tuple[str, ...], list[Block]] = {}
-    for block in text.blocks:
-        if block.kind == "row" and block.header:
-            labels = tuple(label for label in block.header if label)
-            by_head.setdefault(labels, []).append(block)
-    if not by_head:
-        return None
-
-    def worth(head: tuple[str, ...]) -> tuple[bool, int]:
-        return ("action" in likely(head).values(), len(by_head[head]))
-
-    best = max(by_head, key=worth)
-    count = sum(len(found) for found in by_head.values())
-    return LogTable(best, tuple(by_head[best]), count - len(by_head[best]))
-
-
 def rows(text: CanonicalText, table: LogTable, columns: Mapping[str, str]) -> tuple[LogRow, ...]:
     """The rows of the table that hold an action, under a mapping label -> meaning."""
     made = (row_of(text, block, columns) for block in table.blocks)
@@ -99,18 +68,6 @@ def row_of(
         if name and words and name not in cells:
             cells[name] = LogCell(words.removeprefix("'"), span.start, span.end, path)
     return LogRow(cells, block.start, block.end, block.path, heading)
-
-
-def wordiest(text: CanonicalText, table: LogTable, *, besides: Mapping[str, str]) -> str | None:
-    """The label whose cells hold most words, where nothing names the action; None without any."""
-    counts: dict[str, list[int]] = {}
-    for block in table.blocks[:MOST_LOOKED_AT]:
-        for label, span in zip(block.header, block.cells, strict=True):
-            if label and label not in besides and (words := text.exact(span).split()):
-                counts.setdefault(label, []).append(len(words))
-    worth = {label: sum(found) / len(found) for label, found in counts.items()}
-    best = max(worth, key=lambda label: worth[label], default=None)
-    return best if best is not None and worth[best] >= LEAST_WORDS else None
 
 
 def repeated(header: tuple[str, ...], columns: Mapping[str, str]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What a person said of a log: its columns, who leads, what its numbers and quarters mean.
 
-It is kept in the home: columns per head, meanings per institution and head.
+It is kept in the home: columns per head, meanings per institution and head, tables per file.
 """
 
 import json
@@ -77,6 +77,18 @@ def keep_meant(institution: str, header: Sequence[str], said: Meant) -> None:
     _write(held)
 
 
+def place(document: str) -> str:
+    """Where the table begins that somebody chose in a file, by its SHA-256; empty: none chosen."""
+    return str(_read()["places"].get(document, ""))
+
+
+def keep_place(document: str, place: str) -> None:
+    """Remember which table of a file is its log."""
+    held = _read()
+    held["places"][document] = place
+    _write(held)
+
+
 def _like(header: Sequence[str], names: Iterable[str]) -> str | None:
     """The name of a head that shares at least half of the labels: of the last month, say."""
     labels = {_label(one) for one in header}
@@ -109,4 +121,4 @@ def _read() -> dict[str, Any]:
         raw = json.loads((start.ready().home / FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         raw = {}
-    return {"columns": {}, "leads": {}, "meant": {}, **raw}
+    return {"columns": {}, "leads": {}, "meant": {}, "places": {}, **raw}

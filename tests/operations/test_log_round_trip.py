@@ -1,0 +1,83 @@
+"""The log that was given back, sent in again unchanged, changes nothing: whatever its columns."""
+
+import pytest
+
+from answerable.operations.plans import action_log, log_export, log_files
+from answerable.operations.plans import plans as actions_of
+from answerable.operations.sessions import scrutiny
+from answerable.store.reads import registers
+from tests.operations.test_desk_action_log import (
+    AT,
+    FORCE,
+    NOVEMBER,
+    OCTOBER,
+    UNDER,
+    asked,
+    kept,
+    officer,
+    own,
+    recorded,
+)
+
+__all__ = ["own"]  # the fixture: a home of one's own
+
+LONG = ("Nr", "Source", "What was agreed", "Who", "Target date", "BRAG", "Position")
+SHORT = ("Nr", "What was agreed", "Who")
+MEANT = {"Nr": "ref", "What was agreed": "action", "Who": "owner", "Target date": "due"}
+
+
+def log(head: tuple[str, ...], *, who: str) -> str:
+    words = {
+        "Source": "A&A",
+        "Who": who,
+        "Target date": "31 March 2027",
+        "BRAG": "Amber",
+        "Position": "Open",
+    }
+    rows = (
+        {**words, "Nr": f"23/00{n}", "What was agreed": f"Bring paper {n} on the queue"}
+        for n in range(1, 4)
+    )
+    return kept(*(tuple(row[label] for label in head) for row in rows), head=head)
+
+
+def back() -> str:
+    data = log_export.export_log(by=officer(), institution=FORCE, on=AT.date())[1]
+    return log_files.keep(by=officer(), data=data, name="log.xlsx", institution=FORCE)
+
+
+@pytest.mark.parametrize("head", [LONG, SHORT])
+def test_two_imports_and_a_session_later_the_log_comes_back_without_a_difference(
+    head: tuple[str, ...],
+) -> None:
+    for who, dated in (("DCC", OCTOBER), ("ACC", NOVEMBER)):
+        document = log(head, who=who)
+        log_files.use_columns(
+            by=officer(),
+            document=document,
+            institution=FORCE,
+            columns={label: MEANT[label] for label in head if label in MEANT},
+            leads={},
+        )
+        recorded(document, dated)
+    actions_of.reassign(
+        by=officer(),
+        at=AT,
+        key="give",
+        seen=registers.head().size - 1,
+        reference=f"{UNDER}23-002",
+        owner="Head of Crime",
+        on=NOVEMBER,
+        reason="Named at the board.",
+        authoriser="chief-constable",
+    )
+    scrutiny.promise_action(
+        by=officer(), at=AT, key="p", seen=None, institution=FORCE, text="Ask.", on=NOVEMBER
+    )
+    document = back()
+    opened = log_files.opened(document)
+    assert opened.table.sheets == ("Action log",)
+    found = action_log.compared(
+        by=officer(), on=AT.date(), document=document, asked=asked(AT.date())
+    )
+    assert [change.kind for change in found.changes] == ["same"] * 4
