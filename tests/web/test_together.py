@@ -160,11 +160,16 @@ def test_a_form_that_is_opened_by_its_address_says_what_to_do() -> None:
 
 def test_a_wrong_link_to_a_finding_is_taken_back_and_stays_in_the_history() -> None:
     client = browser(OFFICE)
-    page = client.get(f"/findings/{ACTION}/").content.decode()
-    assert f"/plans/{FORCE}/together/?item={ACTION.replace('/', '%2F')}" in page
     assert item(ACTION).answers == (CAUSE,)
     opened = client.get(f"{ADDRESS}?item={ACTION}")
     assert "1 action is ticked" in words(opened)
+    told = re.findall(r"<option[^>]*>([^<]*)</option>", opened.content.decode())
+    assert "Cause of concern 1, 1 October 2023: Repeat burglary is not prevented." in told
+    assert not any(CAUSE in one for one in told), "in words, not by its address"
+    other = client.get(f"{ADDRESS}?item={NAMES[0]}").content.decode()
+    assert f'value="{CAUSE}"' not in other, "only what those that are ticked answer"
+    stays = words(sent(client, "check", [NAMES[0]], unlink=CAUSE))
+    assert "Stays as it is: our record holds no link of it to that finding." in stays
     preview = sent(client, "check", [ACTION, NAMES[0]], unlink=CAUSE)
     told = words(preview)
     assert "1 action would change, 1 stays as it is" in told

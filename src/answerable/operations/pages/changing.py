@@ -57,7 +57,7 @@ class Form:
     """A form: `may` is the operation of `access`; `check`: its answers are shown before.
 
     `ahead`: its day may be one to come, as of an owner who takes over next month. Of what has
-    happened the day is past.
+    happened the day is past. `dated` is false for what holds since no day of its own.
     """
 
     kind: str
@@ -68,6 +68,7 @@ class Form:
     warning: str = ""
     check: bool = False
     ahead: bool = False
+    dated: bool = True
     on: str = marked("Since which day")
 
 
@@ -108,10 +109,10 @@ def read(form: Form, posted: Mapping[str, str], *, today: date) -> Read:
             if box.kind == "lines"
             else value
         )
-    day = _date(ON, posted)
+    day = _date(ON, posted) if form.dated else ""
     if day is None:
         errors.append(FormError(words=f"{form.on}: {no_day(posted, ON)}", target="on-day"))
-    else:
+    elif form.dated:
         values[ON] = on = date.fromisoformat(day) if day else today
         if on > today and not form.ahead:
             told = say("{day} is still to come. Look at its year.", day=in_words(day))
@@ -128,7 +129,7 @@ def names(form: Form) -> tuple[str, ...]:
             if box.kind == "date"
             else [box.name, *([f"{box.name}{OTHER}"] if box.other else [])]
         )
-    return (*found, *(f"{ON}-{part}" for part in _PARTS))
+    return (*found, *(f"{ON}-{part}" for part in _PARTS if form.dated))
 
 
 def shown(
@@ -194,7 +195,7 @@ def check(
             Hidden(name="key", value=posted.get("key") or key),
             *carried(posted, *names(form)),
         ),
-        answers=(*about.facts, *_answers(form, read_)),
+        answers=(*about.facts, *_answers(look, form, about, read_)),
         warning=form.warning,
         cancel=Link(label=say("Go back and change nothing"), url=about.back),
         aside=_aside(about),
@@ -277,7 +278,8 @@ def _dates(
 ) -> tuple[DateField, ...]:
     boxes = [(b.name, b.label, b.hint) for b in form.boxes if b.kind == "date"]
     made = []
-    for name, label, hint in (*boxes, (ON, form.on, "")):
+    own = ((ON, form.on, ""),) if form.dated else ()
+    for name, label, hint in (*boxes, *own):
         usual = (today.day, today.month, today.year) if name == ON and not values else ("", "", "")
         day, month, year = (
             values.get(f"{name}-{part}", str(given))
@@ -309,7 +311,7 @@ def _date(name: str, posted: Mapping[str, str]) -> str | None:
         return None
 
 
-def _answers(form: Form, read_: Read) -> tuple[Item, ...]:
+def _answers(look: Look, form: Form, about: About, read_: Read) -> tuple[Item, ...]:
     told = []
     for box in form.boxes:
         value = read_.values.get(box.name)
@@ -317,12 +319,16 @@ def _answers(form: Form, read_: Read) -> tuple[Item, ...]:
             words = "; ".join(value)
         elif box.kind == "date":
             words = in_words(str(value)) if value else ""
+        elif box.choices is offices:
+            words = start(office_words(str(value)))
         else:
-            words = start(office_words(str(value))) if box.choices is offices else str(value)
+            offered = box.choices(look, about) if box.choices and value else ()
+            words = next((c.label for c in offered if c.value == value), str(value))
         if words:
             told.append(Item(label=box.label, words=words))
-    on = read_.values[ON]
-    return (*told, Item(label=form.on, words=in_words(str(on))))
+    if form.dated:
+        told.append(Item(label=form.on, words=in_words(str(read_.values[ON]))))
+    return tuple(told)
 
 
 def _aside(about: About) -> tuple[Aside, ...]:

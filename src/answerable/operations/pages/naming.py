@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from answerable.ledger.register import Register
 from answerable.operations import catalogue
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
@@ -196,6 +197,15 @@ def finding_words(fact: FindingPublished) -> str:
     kind = (fact.kind or "finding").replace("-", " ").capitalize()
     on = in_words(fact.valid.start.isoformat())
     return f"{kind} {fact.number or ''}".strip() + f", {on}"
+
+
+def finding_choice(register: Register, name: str) -> str:
+    """“Recommendation 3, 22 March 2018: Visit each …”; its address where it is not on record."""
+    fact = next(iter(register.of(FindingPublished, stream=name)), None)
+    if fact is None:
+        return name
+    words = short(fact.text or say("Words withheld"))
+    return say("{finding}: {words}", finding=finding_words(fact), words=words)
 
 
 def cannot_show(words: str) -> str:

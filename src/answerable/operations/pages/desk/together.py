@@ -43,7 +43,7 @@ from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 
 TITLE = marked("Change several actions at once")
-ITEM, BACK, WHICH, ALL = "item", "back", "which", "all"
+ITEM, BACK, WHICH, ALL, UNLINK = "item", "back", "which", "all", "unlink"
 FORM = Form(
     kind="together",
     may="move_due_date",
@@ -66,12 +66,11 @@ FORM = Form(
             kind="date",
         ),
         Box(
-            name="unlink",
+            name=UNLINK,
             label=marked("What none of those that are ticked answers"),
             hint=marked(
                 "Leave it, and the links stay. A wrong link stays in the history, marked."
             ),
-            choices=item_choices.answered_findings,
         ),
         Box(name="reason", label=marked("Why"), kind="long", needed=marked("Say why")),
         Box(
@@ -132,11 +131,13 @@ def form(
     about = _about(institution, posted)
     typed = {n: posted[n] for n in (*names(FORM), "seen", "key") if n in posted}
     made = shown(look, FORM, about, key=key, posted=typed, errors=errors)
+    answered = item_choices.answered_findings(look, institution, among)
+    fields = tuple(replace(f, choices=answered) if f.name == UNLINK else f for f in made.fields)
     return replace(
         made,
         sentence=_many(len(among)),
         hidden=(*made.hidden, Hidden(name=BACK, value=posted.get(BACK, ""))),
-        fields=(_ticks(look, institution, among), *made.fields) if among else made.fields,
+        fields=(_ticks(look, institution, among), *fields) if among else fields,
     )
 
 
@@ -266,7 +267,7 @@ def _becomes(one: Outcome, told: Asked) -> str:
     if one.stays:
         return say("Stays as it is. {why}", why=one.stays)
     if not one.facts:
-        return say("Stays as it is: it has that already.")
+        return _nothing(told)
     item, words = one.item, []
     if told.owner:
         before = start(office_words(item.owner)) if item.owner else say("no owner")
@@ -281,6 +282,17 @@ def _becomes(one: Outcome, told: Asked) -> str:
         before = in_words(item.due) if item.due else say("no date")
         words.append(say("Due: {before}, then {after}.", before=before, after=in_words(told.due)))
     return " ".join(words)
+
+
+def _nothing(told: Asked) -> str:
+    if not told.unlink:
+        return say("Stays as it is: it has that already.")
+    if not (told.owner or told.due):
+        return say("Stays as it is: our record holds no link of it to that finding.")
+    return say(
+        "Stays as it is: it has that owner or date already, and our record holds no link of it "
+        "to that finding."
+    )
 
 
 def _many(count: int) -> str:

@@ -1,14 +1,16 @@
 """What an action answers, as its log calls it, and whether its row still stands in that log."""
 
 from collections.abc import Iterator
-from urllib.parse import urlencode
+from dataclasses import replace
 
 from answerable.ledger.register import Register
 from answerable.operations import access
-from answerable.operations.pages.look import Look
-from answerable.operations.pages.naming import finding_words
+from answerable.operations.pages.findings import taken_back
+from answerable.operations.pages.findings.taken_back import TakenBack
+from answerable.operations.pages.look import ZONE, Look
+from answerable.operations.pages.naming import body_words, finding_words, stop
 from answerable.operations.pages.parts import Line, Link
-from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.proof import Proof, with_redress
 from answerable.scrutiny.plans import log_gone, log_number
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import FindingPublished
@@ -27,14 +29,12 @@ def _answers(item: Progress, register: Register, proof: Proof, look: Look) -> It
     named, nowhere, row = log_number.asked_as(register, item.reference, item.answers)
     sources = proof.links((row or item.first,))
     if nowhere:
-        yield Line(
-            label=say("Answers"),
-            words=say(
-                "“{number}” in the log. No finding on the record goes by that number.",
-                number=nowhere,
-            ),
-            sources=sources,
-        )
+        if taken := taken_back.of_cell(item, register, nowhere, look):
+            line = _taken_back(taken, register, look, cell=nowhere)
+            yield replace(line, sources=proof.links((row or item.first, taken.version)))
+        else:
+            line = replace(_nowhere(item, look, cell=nowhere), sources=sources)
+            yield with_redress(line, (row or item.first,), proof)
     found = [(name, fact) for name in item.answers if (fact := _published(register, name))]
     if not found:
         return
@@ -56,15 +56,58 @@ def _answers(item: Progress, register: Register, proof: Proof, look: Look) -> It
     )
 
 
+def _nowhere(item: Progress, look: Look, *, cell: str) -> Line:
+    """A cell of the log that finds nothing, with the way to put it right."""
+    return Line(
+        label=say("Answers"),
+        words=say(
+            "“{number}” in the log. No finding on the record goes by that number.", number=cell
+        ),
+        links=tuple(_put_right(item, look, say("It is not the number of a finding"))),
+    )
+
+
+def _taken_back(taken: TakenBack, register: Register, look: Look, *, cell: str) -> Line:
+    """Who put it right, when and why, and of which finding."""
+    version, found = taken.version, [(n, _published(register, n)) for n in taken.names]
+    told = {
+        "number": cell,
+        "who": body_words(version.by.body),
+        "day": in_words(version.recorded_at.astimezone(ZONE).date().isoformat()),
+    }
+    words = (
+        say(
+            "“{number}” in the log. {who} said on {day} that this action does not answer this "
+            "finding:",
+            **told,
+        )
+        if found
+        else say(
+            "“{number}” in the log. {who} said on {day} that it is not the number of a finding.",
+            **told,
+        )
+    )
+    return Line(
+        label=say("Answers"),
+        words=words,
+        note=stop(str(version.fact.get("reason") or say("No reason is given"))),
+        links=tuple(
+            Link(label=finding_words(fact), url=look.url(f"/findings/{name}/"))
+            for name, fact in found
+            if fact is not None
+        ),
+    )
+
+
 def wrong(item: Progress, look: Look) -> Iterator[Link]:
     """To take back what an action is said to answer, for whoever may."""
-    institution = item.first.fact.institution
-    linked = item.kind == "action" and item.open and bool(item.answers)
-    if linked and access.may(look.actor, "correct", about=institution):
-        yield Link(
-            label=say("It does not answer that finding"),
-            url=f"/plans/{institution}/together/?{urlencode({'item': item.reference})}",
-        )
+    if item.kind == "action" and item.answers:
+        yield from _put_right(item, look, say("It does not answer that finding"))
+
+
+def _put_right(item: Progress, look: Look, label: str) -> Iterator[Link]:
+    if access.may(look.actor, "correct", about=item.first.fact.institution):
+        yield Link(label=label, url=f"/actions/{item.reference}/answers-not/")
 
 
 def _published(register: Register, name: str) -> FindingPublished | None:

@@ -1,14 +1,18 @@
 """What may be chosen in the forms about one finding or action."""
 
 import re
+from collections import Counter
+from collections.abc import Collection
 
 from answerable.operations import catalogue
 from answerable.operations.desk.rows import rows
 from answerable.operations.pages.changing import About, offices
 from answerable.operations.pages.forms import Choice
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.naming import short
+from answerable.operations.pages.naming import finding_choice, short
 from answerable.operations.pages.proof import office_words
+from answerable.operations.sessions import reports
+from answerable.scrutiny.answering import answered
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.plans import objectives as plan_objectives
@@ -132,16 +136,20 @@ def rests_on(look: Look, about_: About) -> tuple[Choice, ...]:
     )
 
 
-def answered_findings(look: Look, about_: About) -> tuple[Choice, ...]:
-    """Reports, then findings, that actions of the institution are said to answer."""
-    named = dict.fromkeys(
-        name for item in rows(look, about_.institution).items for name in item.answers
-    )
-    reports = dict.fromkeys(report_of(name) for name in named)
+def answered_findings(look: Look, institution: str, among: Collection[str]) -> tuple[Choice, ...]:
+    """Findings that these actions are said to answer, and reports of which they answer several."""
+    register = look.register(institution)
+    named = dict.fromkeys(name for action in among for name in answered(register).get(action, ()))
+    many = Counter(map(report_of, named))
+    titles = reports.titles(register)
     return (
         Choice(value="", label=say("Nothing: the links stay")),
-        *(Choice(value=r, label=say("Any finding of {report}", report=r)) for r in reports),
-        *(Choice(value=name, label=name) for name in sorted(named)),
+        *(Choice(value=name, label=finding_choice(register, name)) for name in sorted(named)),
+        *(
+            Choice(value=r, label=say("Any finding of {report}", report=titles.get(r) or r))
+            for r, count in many.items()
+            if count > 1
+        ),
     )
 
 

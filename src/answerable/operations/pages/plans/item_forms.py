@@ -9,7 +9,12 @@ from answerable.operations.pages.item_words import item_crumbs, item_kind
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Item
-from answerable.operations.pages.plans import closing_forms, finding_plan, item_choices
+from answerable.operations.pages.plans import (
+    answers_form,
+    closing_forms,
+    finding_plan,
+    item_choices,
+)
 from answerable.operations.pages.proof import office_words
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import due_words, start
@@ -398,6 +403,8 @@ def form_of(kind: str) -> Form:
     """A form by its name in the address."""
     if kind in closing_forms.FORMS:
         return closing_forms.FORMS[kind]
+    if kind == answers_form.KIND:
+        return answers_form.FORM
     if kind not in FORMS:
         raise NoSuchForm(
             say("There is no form “{kind}” here. Go back to the page of the item.", kind=kind[:40])

@@ -1,0 +1,52 @@
+"""One action does not answer what it is said to answer: the form, and what it offers, in words."""
+
+from answerable.operations.pages.changing import About, Box, Form
+from answerable.operations.pages.findings.taken_back import wrong_cell
+from answerable.operations.pages.forms import Choice
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import finding_choice
+from answerable.scrutiny.progress import progress
+from answerable.vocabulary.language import marked, say
+
+KIND = "answers-not"
+
+
+def choices(look: Look, about: About) -> tuple[Choice, ...]:
+    """The findings that this action answers; else the cell of its log that finds none.
+
+    Where there is one only, it is chosen.
+    """
+    register = look.register(about.institution)
+    item = progress(register, about.reference)
+    found = tuple(
+        Choice(value=name, label=finding_choice(register, name)) for name in item.answers
+    )
+    if cell := wrong_cell(item, register, look):
+        label = say("“{number}” in the log: it is not the number of a finding", number=cell)
+        found = (Choice(value=cell, label=label),)
+    if len(found) == 1:
+        return found
+    none = say("Choose the finding") if found else say("It answers none on our record")
+    return (Choice(value="", label=none), *found)
+
+
+FORM = Form(
+    kind=KIND,
+    may="correct",
+    title=marked("It does not answer that finding"),
+    button=marked("Take it back"),
+    check=True,
+    dated=False,
+    warning=marked(
+        "That it was said to answer it stays in the history, marked, with your reason."
+    ),
+    boxes=(
+        Box(
+            name="unlink",
+            label=marked("What this action does not answer"),
+            choices=choices,
+            needed=marked("Choose what it does not answer"),
+        ),
+        Box(name="reason", label=marked("Why"), kind="long", needed=marked("Say why")),
+    ),
+)
