@@ -1,4 +1,4 @@
-"""Which table of a workbook is the log: not a list that repeats its numbers, nor what was added."""
+"""Which table of a workbook is the log: no list that repeats its numbers, nor one of owners."""
 
 from tests.unit.reading.test_log_parts import book
 
