@@ -118,6 +118,8 @@ def moved_words(item: Progress, names: Names) -> str:
         if item.due_first
         else say("First without a date")
     )
+    if item.due_first is None and len(item.moves) == 1:
+        return say("{first}; given one {by}on {day}.", first=first, by=by, day=on_day(last.on))
     many = "last " if len(item.moves) > 1 else ""
     return say(
         "{first}; moved {times}, {many}{by}on {day}.",

@@ -71,6 +71,11 @@ class Moved:
     now: str
     later: bool
 
+    @property
+    def first(self) -> bool:
+        """Is it a date where the register has none, so that nothing moved?"""
+        return self.before is None
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

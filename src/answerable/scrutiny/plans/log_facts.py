@@ -1,8 +1,8 @@
 """The facts of an action log that a person confirmed against the register.
 
 Nothing is overwritten. A row that changed becomes news of its action in the log's own words; a
-date becomes a `DueDateMoved` only where somebody says who agreed and why; a row that is gone is
-said to be so, and closes nothing.
+later date becomes a `DueDateMoved` only where somebody says who agreed and why, and a first one
+as the log gives it; a row that is gone is said to be so, and closes nothing.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,6 +17,7 @@ from answerable.scrutiny.plans.action_log import (
     Agreed,
     Change,
     LogEntry,
+    Moved,
     one_after_another,
 )
 from answerable.vocabulary.fact_base import Fact
@@ -32,6 +33,9 @@ from answerable.vocabulary.facts import (
 )
 from answerable.vocabulary.ladder import Rung
 from answerable.vocabulary.times import in_words
+
+FIRST_DATE = "The action log gives a date where there was none."
+"""Why an action has a first date that its log did not give at first: nobody had to agree."""
 
 
 def facts(
@@ -79,16 +83,7 @@ def facts(
                     reason="The action log no longer says that it is done.",
                 )
             )
-        who = agreed.get(entry.stream) or agreed.get(EVERY_OTHER)
-        if change.moved and change.moved.later and who:
-            made.append(
-                DueDateMoved(
-                    **entry.row.envelope(register, stream=entry.stream, on=dated),
-                    due=change.moved.now,
-                    reason=who.reason,
-                    authoriser=who.authoriser,
-                )
-            )
+        made += _moved(register, entry, change.moved, dated=dated, agreed=agreed)
     return made
 
 
@@ -107,6 +102,32 @@ def _promised(register: Register, entry: LogEntry, *, dated: date, known: set[st
     if rec and (not told or (not first.get("answers") and log_answers.is_number(rec))):
         told = (*told, f"{log_number.NAMED}{rec}")
     return [first, _news(register, entry, dated=dated, what=told)] if told else [first]
+
+
+def _moved(
+    register: Register,
+    entry: LogEntry,
+    moved: Moved | None,
+    *,
+    dated: date,
+    agreed: Mapping[str, Agreed],
+) -> list[Fact]:
+    """A later date, where somebody agreed; a date where there was none as the log gives it."""
+    who = agreed.get(entry.stream)
+    if moved is None or not moved.later:
+        return []
+    if who is None and not moved.first:
+        who = agreed.get(EVERY_OTHER)
+        if who is None:
+            return []
+    return [
+        DueDateMoved(
+            **entry.row.envelope(register, stream=entry.stream, on=dated),
+            due=moved.now,
+            reason=who.reason if who else FIRST_DATE,
+            authoriser=who.authoriser if who else None,
+        )
+    ]
 
 
 def _linked(

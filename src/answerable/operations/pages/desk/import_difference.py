@@ -8,19 +8,14 @@ from answerable.operations.documents import handling
 from answerable.operations.pages.changing import offices
 from answerable.operations.pages.desk import (
     import_against,
+    import_dates,
     import_held,
     import_leads,
     import_notes,
     import_personal,
 )
 from answerable.operations.pages.desk.import_first import first_of_all
-from answerable.operations.pages.desk.import_lines import (
-    fold,
-    line,
-    move_words,
-    stays_words,
-    what,
-)
+from answerable.operations.pages.desk.import_lines import fold, line, move_words, what
 from answerable.operations.pages.desk.import_notes import Report
 from answerable.operations.pages.desk.importing import TITLE, address
 from answerable.operations.pages.forms import (
@@ -30,7 +25,7 @@ from answerable.operations.pages.forms import (
     acting,
 )
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.parts import Aside, FormError, Link, Page, Row, Section
+from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
 from answerable.operations.plans import action_log, log_files
 from answerable.operations.plans.log_compared import Asked, Compared
 from answerable.operations.plans.log_files import NotALog
@@ -103,7 +98,7 @@ def difference(
     changes = compared.changes
     log = log_files.opened(document)
     counts = Counter(change.kind for change in changes)
-    moved = [c for c in changes if c.moved and c.moved.later]
+    moved = [c for c in changes if c.moved and c.moved.later and not c.moved.first]
     writes = counts["new"] + counts["changed"] + counts["gone"]
     agreeing = offices(look, about.institution)[1:]
     sensitive = handling.is_sensitive(log.text)
@@ -163,7 +158,7 @@ def difference(
             *import_notes.references(look, document, about, _nowhere(changes), step="difference/"),
         ),
         sections=(
-            *_done(changes),
+            *import_dates.sections(changes),
             *first_of_all(changes, known, about),
             *_sections(changes, known),
         ),
@@ -177,9 +172,9 @@ def difference(
                 paragraphs=(
                     say(
                         "A new row: a promise, with its cell. A changed row: news in the "
-                        "log’s own words. A moved date: only where an office and a "
-                        "reason stand; else the date stays and you are asked again next "
-                        "time."
+                        "log’s own words. A date where there was none is taken. A moved "
+                        "date: only where an office and a reason stand; else the date stays "
+                        "and you are asked again next time."
                     ),
                     say(
                         "A row that is gone: that it is no longer in the log of this day. Its "
@@ -207,9 +202,11 @@ def agreements(posted: Mapping[str, str]) -> dict[str, Agreed]:
         elif any(pair):
             raise NotALog(
                 say(
-                    "{rpartition}: a moved date needs both, which office agreed and "
-                    "why. Fill in both, or leave both empty and the date stays.",
-                    rpartition=name.rpartition("/")[2],
+                    "“Which office agreed” and “Why” of {about}: a moved date needs both. Fill "
+                    "in both, or leave both empty and the date stays.",
+                    about=say("every moved date that has none of its own")
+                    if name == EVERY_OTHER
+                    else name.rpartition("/")[2],
                 )
             )
     return found
@@ -257,41 +254,6 @@ def _moved(change: Change, values: Mapping[str, str], offices: tuple[Choice, ...
         words=move_words(change),
         who=who,
         why=why,
-    )
-
-
-def _done(changes: Sequence[Change]) -> tuple[Section, ...]:
-    """New dates of what is done: nobody is asked, and each row is named."""
-    mine = [(c, c.stays) for c in changes if c.stays]
-    if not mine:
-        return ()
-    more = len(mine) - MOST_LISTED
-    return (
-        Section(
-            title=say("New dates of what is done: {n}", n=f"{len(mine):,}"),
-            id="done-dates",
-            paragraphs=(
-                say(
-                    "The log gives a new date to an action that is said to be done. The date "
-                    "stays; what the log says is recorded as news of the action."
-                ),
-                *(
-                    (say("{more} more are not listed here.", more=f"{more:,}"),)
-                    if more > 0
-                    else ()
-                ),
-            ),
-            fold=fold(len(mine), MOST_LISTED),
-            rows=tuple(
-                Row(
-                    title=f"{change.ref or ''} {change.text}".strip(),
-                    url=f"/findings/{change.stream}/",
-                    sentence=stays_words(stays),
-                    note=say("Cell {address}", address=change.address),
-                )
-                for change, stays in mine[:MOST_LISTED]
-            ),
-        ),
     )
 
 
