@@ -30,7 +30,7 @@ from tests.operations.test_desk_action_log import (
     recorded,
     sheet,
 )
-from tests.web.acting import browser, words
+from tests.web.acting import browser, hidden, words
 from tests.web.test_importing import OFFICE, as_guessed, handed_in, imported
 
 __all__ = ["own"]
@@ -111,6 +111,38 @@ def test_a_new_date_of_what_is_done_stays_and_each_such_row_is_named(
     assert f"24/054 Audit the queue. {said}, so the date of the register stays." in done
     assert "Move this date" not in done
     assert "every date that it states is the register’s" not in done
+
+
+def test_a_first_date_is_taken_without_asking_who_agreed(monkeypatch: pytest.MonkeyPatch) -> None:
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    second = sheet(*changed(2, "Due", "31/03/2027"))
+    monkeypatch.setattr("tests.web.test_importing.DATED", LATER)
+    asked = words(client.get(as_guessed(client, handed_in(client, second))))
+    assert "Dates where there was none: 1" in asked
+    assert "Which office agreed" not in asked
+    done = words(imported(client, second))
+    assert "every date that it states is the register’s" in done
+    item = held()["2"]
+    assert (item.due, item.moves[0].authoriser) == ("2027-03-31", None)
+    page = words(client.get(f"/findings/action/{FORCE}/log/2/"))
+    assert "First without a date; given one on 20 November 2026." in page
+    assert "moved once" not in page
+
+
+def test_half_an_answer_for_every_moved_date_names_both_boxes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    monkeypatch.setattr("tests.web.test_importing.DATED", LATER)
+    difference = as_guessed(client, handed_in(client, sheet(*changed(1, "Due", "30/06/2027"))))
+    boxes = {"why-all": "x", "who-all": ""}
+    half = client.post(difference, {**hidden(client.get(difference)), **boxes})
+    assert (
+        "“Which office agreed” and “Why” of every moved date that has none of its own: a moved "
+        "date needs both."
+    ) in words(half)
 
 
 def test_an_import_of_deleted_rows_alone_records_that_they_are_gone() -> None:
