@@ -24,6 +24,7 @@ def held(words: str, *facts: Passage, released: frozenset[str] = frozenset()) ->
         f"{TITLE}: The action log of 20 November 2026 says that it is done.",
         f"{TITLE} (said to be done 20 November 2026).",
         f"{TITLE}: Due 1 August 2024.",
+        f"Action 23/116: {TITLE}: Due 1 August 2024.",
     ],
 )
 def test_a_clear_title_with_a_state_or_a_date_is_clear(words: str) -> None:
@@ -35,6 +36,23 @@ def test_a_number_beside_the_words_of_a_fact_is_held_where_they_stand() -> None:
     (one,) = held("Train the lead responsible officers of the force: 14.", TRAINED)
     assert one.where == TRAINED.where
     assert held("Train the lead responsible officers of the force: Due 1 May 2027.", TRAINED) == ()
+
+
+def test_the_number_of_an_action_counts_nothing() -> None:
+    words = "Action 24/149: Train the lead responsible officers of the force: Due 1 May 2027."
+    assert held(words) == ()
+    assert held("Action 24/149: Train the 30 lead responsible officers of the force.")
+
+
+def test_what_a_number_of_a_fact_counts_is_not_added_beside_it() -> None:
+    counted = Passage("action/4, text", "There are as many as 14 in all")
+    assert held("There are as many as 14 in all: organised crime groups.", counted)
+
+
+def test_a_piece_of_a_sentence_is_no_joined_paper() -> None:
+    piece = Passage("action/5, text", "The plate readers on the A44 have been")
+    assert not check.alone(piece, subjects())
+    assert held("The plate readers on the A44 have been dark since August.", piece)
 
 
 def test_a_person_beside_the_words_of_a_fact_is_held() -> None:
@@ -66,5 +84,5 @@ def test_few_words_are_not_looked_for_and_the_nearest_fact_is_taken() -> None:
     found = joined(f"{TITLE}.", [row, FACT])
     assert found is not None
     assert found.fact == FACT
-    assert not adds(": The action log of 20 November 2026 says that it is done", frozenset())
-    assert adds(": Supt Eastmarsh", frozenset())
+    assert not adds(": The action log of 20 November 2026 says that it is done", subjects())
+    assert adds(": Supt Eastmarsh", subjects())

@@ -83,7 +83,7 @@ def _of_fact(one: Held, facts: Sequence[Passage], subjects: Subjects) -> tuple[H
         return (one,)
     by_itself = one.what in {held.what for held in _of_words(one.words, "", subjects)}
     several = len(sentences(one.words)) > 1
-    ours = not (adds(found.rest, subjects.names) or _of_words(found.rest, "", subjects))
+    ours = not (adds(found.rest, subjects) or _of_words(found.rest, "", subjects))
     if by_itself and ours and not several:
         return alone(found.fact, subjects)
     return (replace(one, where=found.fact.where),)

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from answerable.publishing.sensitivity import contacts
-from answerable.publishing.sensitivity.model import Passage
+from answerable.publishing.sensitivity.counts import mentions
+from answerable.publishing.sensitivity.model import Passage, Subjects
 from answerable.publishing.sensitivity.numbers import cleaned, numbers
 from answerable.publishing.sensitivity.plain import plain, sentences
 from answerable.publishing.sensitivity.seen import seen
@@ -18,6 +19,8 @@ from answerable.publishing.sensitivity.signs import particulars
 _LEAST = 3
 """Words of a fact; fewer stand in many sentences."""
 _ENDS = " .;:,"
+_SET_OFF = (r"(?:^|(?<=[^\w\s])|(?<=[^\w\s] ))", r"(?=\s*(?:$|[^\w\s]))")
+"""A sign, or the end, before words and after them."""
 _TELLING = frozenset(
     ("code", "covert", "hideout", "informs", "matter", "ours", "source", "strike", "hard strike")
 )
@@ -38,7 +41,7 @@ def joined(words: str, facts: Iterable[Passage]) -> Joined | None:
     for fact, own in _sentences(facts):
         if _within(told, own):
             found = len(own) - len(told), Joined(fact, "")
-        elif at := _within(own, words):
+        elif at := _within(own, words, set_off=True):
             rest = f"{words[: at.start()]}, {words[at.end() :]}"
             found = len(rest), Joined(fact, rest)
         else:
@@ -47,11 +50,17 @@ def joined(words: str, facts: Iterable[Passage]) -> Joined | None:
     return best[1] if best else None
 
 
-def adds(rest: str, names: frozenset[str]) -> bool:
-    """Do words around those of a fact give a number, or tell of a person or of a tactic?"""
+def adds(rest: str, subjects: Subjects) -> bool:
+    """Do words around those of a fact give a number, or what a number in them may count; or do
+    they tell of a person or of a tactic?
+    """
     bare = cleaned(rest)
     return bool(
-        numbers(bare) or particulars(bare) or _TELLING & seen(bare) or contacts.told(rest, names)
+        numbers(bare)
+        or particulars(bare)
+        or _TELLING & seen(bare)
+        or contacts.told(rest, subjects.names)
+        or any(mentions(one, rest) for one in (*subjects.counted, *subjects.units))
     )
 
 
@@ -61,8 +70,11 @@ def _sentences(facts: Iterable[Passage]) -> Iterator[tuple[Passage, str]]:
             yield fact, sentence.strip(_ENDS)
 
 
-def _within(part: str, whole: str) -> re.Match[str] | None:
-    """Words inside others, as whole words; a few words stand in many sentences."""
+def _within(part: str, whole: str, *, set_off: bool = False) -> re.Match[str] | None:
+    """Words inside others, as whole words; `set_off`: a sign stands before and after them, as
+    where a paper joins. A few words stand in many sentences.
+    """
     if part.count(" ") < _LEAST - 1 or part.casefold() not in whole.casefold():
         return None
-    return re.search(rf"(?<!\w){re.escape(part)}(?!\w)", whole, re.IGNORECASE)
+    before, after = _SET_OFF if set_off else (r"(?<!\w)", r"(?!\w)")
+    return re.search(f"{before}{re.escape(part)}{after}", whole, re.IGNORECASE)

@@ -115,7 +115,7 @@ _REMOVED = re.compile(
     r"|\"(?:start|end|seq|page)\": \d+"  # places of a quote in a leaf
     r"|\b\d{4}-\d{2}(?:-\d{2})?\b"  # 2025-03-01, 2025-03
     r"|\b\d{1,2}([/.])(?:0?[1-9]|1[0-2])\1\d{2,4}\b"
-    r"|\b\d{2}/0\d{2}\b"  # the number of an action in a log: 26/012
+    r"|\b\d{2}/0\d{2}\b|\baction \d{2,4}[/-]\d{1,4}\b"  # of an action in a log: 26/012
     r"|\b(?:19|20)\d{2}[/-]\d{2,4}\b"  # 2024/25
     r"|\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[ ]?[ap]\.?m\.?)?(?![\d%])"
     r"|\b(?!(?:lro|ocg|n|p)s?/)[a-z][a-z-]*/[\w./-]*\d[\w./-]*"  # references and paths
