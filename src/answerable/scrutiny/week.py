@@ -17,7 +17,7 @@ from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import number, on_day, plural, start, times
 from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.replies.response_steps import PUBLISHED, UNDER
-from answerable.scrutiny.sessions import question_ends
+from answerable.scrutiny.sessions import question_ends, replies
 from answerable.vocabulary.facts import FindingPublished, ResponseStepTaken, StageReached
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Names, Regime
@@ -304,10 +304,10 @@ def _window_words(found: Window, on: date) -> str:
 
 def _unanswered(register: Register) -> list[Entry]:
     """Questions of sessions with neither an answer nor an end, oldest first."""
-    return [_question(asked) for asked in question_ends.unanswered(register)]
+    return [_question(register, asked) for asked in question_ends.unanswered(register)]
 
 
-def _question(asked: Version) -> Entry:
+def _question(register: Register, asked: Version) -> Entry:
     fact = asked.fact
     return Entry(
         reference=fact.stream,
@@ -318,7 +318,7 @@ def _question(asked: Version) -> Entry:
         owner=fact.get("to"),
         due=None,
         days=None,
-        why=say("Asked on {day}. No answer is on record.", day=on_day(fact.valid.start)),
+        why=replies.told(register, asked),
         seq=asked.seq,
     )
 

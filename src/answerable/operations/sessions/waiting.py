@@ -43,7 +43,10 @@ def state(draft: Draft | None) -> State:
 
 
 def unsigned(*, actor: Actor, at: datetime) -> tuple[Unsigned, ...]:
-    """The sessions of the actor's own body whose minutes wait to be signed, oldest first."""
+    """The sessions of the actor's own body whose minutes wait to be signed, oldest first.
+
+    What is typed before the day of a session is a note for it and waits for nobody.
+    """
     if actor.is_public:
         return ()
     day = at.astimezone(ZONE).date()
@@ -59,7 +62,7 @@ def unsigned(*, actor: Actor, at: datetime) -> tuple[Unsigned, ...]:
             continue
         register = registers.register(institution, valid=day, actor=actor)
         session = forward_plan.session(register, draft.about)
-        if session is not None and session.held is None:
+        if session is not None and session.held is None and session.day <= day:
             own = access.may(actor, "sign_minutes", about=institution)
             found.append(Unsigned(draft.about, session.title, session.date, institution, own))
     return tuple(found)

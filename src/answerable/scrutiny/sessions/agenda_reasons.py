@@ -14,7 +14,7 @@ from functools import cached_property
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny import phrases
 from answerable.scrutiny.phrases import number, on_day, plural, start, stop
-from answerable.scrutiny.sessions import question_ends
+from answerable.scrutiny.sessions import question_ends, replies
 from answerable.scrutiny.sessions.forward_plan import BOARD
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import (
@@ -268,11 +268,7 @@ def unanswered(register: Register) -> list[tuple[str, str, Why]]:
         (
             asked.fact.stream,
             str(asked.fact.get("text") or say("A question whose words are withheld")),
-            Why(
-                Reason.UNANSWERED,
-                say("Asked on {day}. No answer is on record.", day=on_day(asked.fact.valid.start)),
-                (asked,),
-            ),
+            Why(Reason.UNANSWERED, replies.told(register, asked), (asked,)),
         )
         for asked in question_ends.unanswered(register)
         if isinstance(asked.fact, QuestionAsked)

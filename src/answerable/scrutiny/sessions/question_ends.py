@@ -35,7 +35,8 @@ _PUTS_OFF: Final = re.compile(
     r"\b(?:(?:do|does|did) not (?:yet )?know|don['’]t (?:yet )?know|not (?:yet )?known|unknown"
     r"|not yet|no answer|not answered|unable to|come back to|come back with|get back to"
     r"|find out|(?:cannot|can['’]t|could not) (?:say|answer|tell|give)|will (?:write|check|look)"
-    r"|to be confirmed|to follow|take (?:it|that|this) away)\b",
+    r"|to be (?:confirmed|decided|advised)|tbc|(?:to|will|shall|['’]ll) follow|in due course"
+    r"|take (?:it|that|this) away)\b",
     re.IGNORECASE,
 )
 """Words of an answer that puts the question off."""
@@ -45,6 +46,8 @@ def puts_off(answer: str) -> bool:
     """Whether an answer says that there is none yet; whoever signs then says how it ended.
 
     >>> puts_off("We do not know yet."), puts_off("By the end of March.")
+    (True, False)
+    >>> puts_off("About half; a list will follow."), puts_off("We followed it up in May.")
     (True, False)
     """
     return _PUTS_OFF.search(answer) is not None

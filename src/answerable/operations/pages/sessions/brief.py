@@ -3,6 +3,7 @@
 Made from the agenda as it was built, else as it is proposed; for the office, not for the public.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.ledger.register import Register, Version
@@ -10,10 +11,11 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, Link, Section, SectionsPage
 from answerable.operations.pages.sessions.build_agenda import frame
 from answerable.operations.pages.sessions.forward_plan import url_of
+from answerable.operations.pages.sessions.held_session import Held, signed_words
 from answerable.operations.sessions import draft_items, session_draft
 from answerable.operations.sessions.session_draft import Open
 from answerable.scrutiny.phrases import number, on_day, plural, start, stop
-from answerable.scrutiny.sessions import agenda_reasons, forward_plan
+from answerable.scrutiny.sessions import agenda_reasons, forward_plan, question_ends, replies
 from answerable.scrutiny.sessions.agenda import AgendaItem, Question
 from answerable.scrutiny.sessions.minutes_text import LEVELS, office_words
 from answerable.vocabulary.facts import (
@@ -21,6 +23,8 @@ from answerable.vocabulary.facts import (
     AnswerGiven,
     AssuranceJudged,
     ItemTaken,
+    MeetingHeld,
+    QuestionAsked,
     RungReached,
 )
 from answerable.vocabulary.language import marked, say
@@ -76,7 +80,7 @@ def brief_of(look: Look, body: str, day: str) -> tuple[Open, Brief]:
             title=start(title),
             why=_short(why),
             question=question,
-            last_time=_last_time(found.register, about.split()),
+            last_time=_last_time(look, found.register, about.split()),
             would_answer=_would_answer(known.get(about.partition(" ")[0]), question),
         )
         for n, (title, why, question, about) in enumerate(chosen, start=1)
@@ -151,32 +155,37 @@ def brief(look: Look, body: str, day: str) -> SectionsPage:
     )
 
 
-def _last_time(register: Register, about: list[str]) -> tuple[str, ...]:
-    """The last answer, judgement and news about these things, each with its day and speaker."""
+def _last_time(look: Look, register: Register, about: list[str]) -> tuple[str, ...]:
+    """The last answers, judgement and news about these things, each with its day and speaker.
+
+    Of a question that comes back, what was said to it, and how the item that it stood under ended.
+    """
     subjects = set(about)
-    items = {
-        v.fact.stream
+    asked = [v for v in register.versions_of(QuestionAsked) if v.fact.stream in subjects]
+    under = {replies.item_of(register, v) for v in asked}
+    taken = [
+        v
         for v in register.versions_of(ItemTaken)
-        if subjects & {*(v.fact.get("about") or ())}
-    }
+        if v.fact.stream in under or subjects & {*(v.fact.get("about") or ())}
+    ]
+    items = {v.fact.stream for v in taken}
     found: list[str] = []
+    for question in asked:
+        found += _to_question(look, register, question)
     answers = [v for v in register.versions_of(AnswerGiven) if v.fact.stream in items]
-    if answers:
-        found.append(
-            _said(
-                answers[-1],
-                say(
-                    "the {office_words}",
-                    office_words=office_words(answers[-1].fact.get("by_office") or ""),
-                ),
-            )
-        )
+    if answers and not asked:
+        found.append(_answer(answers[-1]))
+    if taken and not found:
+        day = on_day(max(v.fact.valid.start for v in taken))
+        found.append(say("It was an item on {day}; no answer is minuted there.", day=day))
     judged = [v for v in register.versions_of(AssuranceJudged) if v.fact.stream in items]
     if judged:
         level = LEVELS.get(str(judged[-1].fact.get("level")), "judged")
         found.append(
             say("Judged {level} on {day}.", level=level, day=on_day(judged[-1].fact.valid.start))
         )
+        if why := judged[-1].fact.get("reason"):
+            found.append(stop(start(str(why))))
     news = [v for r in about[:5] for v in register.versions_of(ActionUpdated, stream=r)]
     if news:
         found.append(_said(max(news, key=lambda v: v.fact.valid.start), say("an update")))
@@ -191,6 +200,30 @@ def _last_time(register: Register, about: list[str]) -> tuple[str, ...]:
             )
         )
     return tuple(found) or (NOTHING,)
+
+
+def _to_question(look: Look, register: Register, question: Version) -> Iterator[str]:
+    """The answers to a question that comes back; that it has none is said with its day."""
+    answers = replies.answers(register, question, words=_signed(look, register, question))
+    if not answers:
+        day = on_day(question.fact.valid.start)
+        yield say("It was asked on {day}; no answer to it is minuted.", day=day)
+    for answer in answers:
+        yield _answer(answer)
+        if question_ends.puts_off(str(answer.fact.get("text") or "")):
+            yield say("That put the question off.")
+
+
+def _answer(version: Version) -> str:
+    office = office_words(version.fact.get("by_office") or "")
+    return _said(version, say("the {office_words}", office_words=office))
+
+
+def _signed(look: Look, register: Register, question: Version) -> str:
+    """The signed minutes of the session in which a question was asked; nothing without them."""
+    session = str(question.fact.get("meeting") or "")
+    held = register.versions_of(MeetingHeld, stream=session)
+    return signed_words(Held(look, register, held[-1])) if held else ""
 
 
 def _said(version: Version, who: str) -> str:

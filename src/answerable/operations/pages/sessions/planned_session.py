@@ -20,6 +20,7 @@ from answerable.vocabulary.times import in_words
 
 MINE = marked("Minutes wait for your signature")
 THEIRS = marked("Minutes wait for the commissioner’s signature")
+AHEAD = marked("Something is typed for its minutes")
 
 
 def found(look: Look, body: str, day: str) -> tuple[str, Session]:
@@ -114,11 +115,17 @@ def _drafted(look: Look, body: str, session: Session, url: str) -> Iterator[Sect
         return
     institution = lookup.find(session.reference).institution
     own = access.may(look.actor, "sign_minutes", about=institution)
+    ahead = session.day > look.today
+    sign = Link(label=say("Check and sign") if own else say("Check them"), url=f"{url}sign/")
     yield Section(
-        title=MINE if own else THEIRS,
-        paragraphs=(say("They are written and not on the record until they are signed."),),
+        title=AHEAD if ahead else MINE if own else THEIRS,
+        paragraphs=(
+            say("The session is still to come. Its minutes are signed after it is held.")
+            if ahead
+            else say("They are written and not on the record until they are signed."),
+        ),
         links=(
-            Link(label=say("Check and sign") if own else say("Check them"), url=f"{url}sign/"),
+            *(() if ahead else (sign,)),
             Link(label=say("Go on writing"), url=f"{url}live/"),
             Link(label=say("The agenda"), url=f"{url}build/"),
             *files,

@@ -1,0 +1,108 @@
+"""A question that comes back is told with what the signed minutes hold as said to it."""
+
+from datetime import date, timedelta
+
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.sessions import planned_session
+from answerable.operations.pages.sessions.brief import brief_of
+from answerable.operations.sessions import session_draft, session_plans, signing, waiting
+from answerable.scrutiny.sessions import question_ends, replies
+from tests.factories import COMMISSIONER as BODY
+from tests.factories import FORCE
+from tests.operations.cast import AT, COMMISSIONER, DAY, OFFICER, common
+from tests.operations.test_session_day import SESSION, last, order, planned, save, seen, sign
+
+__all__ = ["planned"]
+PUT_OFF = "Q: When is the plan ready?\nA by ACC: We will come back to you on that."
+
+
+def _plan(day: date) -> str:
+    session_plans.plan_sessions(
+        **common(OFFICER),
+        institution=FORCE,
+        body=BODY,
+        series="performance",
+        sessions=session_plans.dates(first=day, every="once", count=1),
+        on=DAY,
+    )
+    return f"session/{BODY}/{day.isoformat()}"
+
+
+def _told() -> list[str]:
+    register = seen()
+    return [replies.told(register, asked) for asked in question_ends.unanswered(register)]
+
+
+def _brief(typed: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """What the brief of the next session says of last time, by the words of the question."""
+    save(typed)
+    sign()
+    after = DAY + timedelta(days=30)
+    later = _plan(after)
+    session_draft.begin_agenda(by=OFFICER, at=AT, session=later)
+    _, made = brief_of(Look(at=AT, actor=OFFICER), BODY, after.isoformat())
+    return {one.title.rstrip("?."): one.last_time for one in made.asked}
+
+
+def test_a_question_that_was_put_off_is_told_with_who_said_what() -> None:
+    save({f"{last()}:words": PUT_OFF})
+    sign()
+    assert _told() == [
+        "Asked on 4 March 2024. The assistant chief constable said: “We will come back to you on "
+        "that.” That put the question off."
+    ]
+
+
+def test_no_answer_is_on_record_only_where_nothing_was_minuted() -> None:
+    save({f"{last()}:words": "Q: When is the plan ready?"})
+    sign()
+    assert _told() == ["Asked on 4 March 2024. No answer is on record."]
+
+
+def test_answers_under_one_item_are_counted_where_no_words_say_which_is_whose() -> None:
+    save({f"{last()}:words": f"{PUT_OFF}\nQ: And the list?\nA: It is to follow."})
+    sign()
+    assert set(_told()) == {
+        "Asked on 4 March 2024. Two answers are minuted under its item; nobody has ended the "
+        "question."
+    }
+
+
+def test_the_next_brief_has_the_answer_that_was_given_and_how_it_was_judged() -> None:
+    item = last()
+    told = _brief(
+        {
+            f"{item}:words": f"{PUT_OFF}\nQ: And the list?",
+            f"{item}:level": "not-assured",
+            f"{item}:reason": "no date was given",
+        }
+    )
+    assert told["When is the plan ready"] == (
+        "On 4 March 2024, the assistant chief constable: “We will come back to you on that.”",
+        "That put the question off.",
+        "Judged not assured on 4 March 2024.",
+        "No date was given.",
+    )
+    assert told["And the list"][0] == "It was asked on 4 March 2024; no answer to it is minuted."
+
+
+def test_an_answer_that_says_a_list_will_follow_does_not_end_the_question() -> None:
+    save({f"{last()}:words": "Q: Which are done?\nA: About half; a list will follow."})
+    _, made = signing.prepared(SESSION, actor=COMMISSIONER, at=AT)
+    assert [q.outcome for q in made.questions] == [""]
+
+
+def test_minutes_wait_for_a_signature_from_the_day_of_the_session() -> None:
+    after = DAY + timedelta(days=30)
+    later = _plan(after)
+    session_draft.begin_agenda(by=OFFICER, at=AT, session=later)
+    session_draft.save_minutes(
+        by=OFFICER, at=AT, session=later, typed={f"{order()[0]}:words": "Early."}, shown={}
+    )
+    assert waiting.unsigned(actor=OFFICER, at=AT) == ()
+    (one,) = waiting.unsigned(actor=OFFICER, at=AT + timedelta(days=30))
+    assert one.reference == later
+    page = planned_session.planned(Look(at=AT, actor=OFFICER), BODY, after.isoformat())
+    assert page is not None
+    assert page.sections[0].title == planned_session.AHEAD
+    assert "/sign/" not in " ".join(link.url for link in page.sections[0].links)
