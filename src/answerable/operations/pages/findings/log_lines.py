@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from answerable.ledger.register import Register
 from answerable.operations import access
-from answerable.operations.pages.findings import taken_back
-from answerable.operations.pages.findings.taken_back import TakenBack
 from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.naming import body_words, finding_words, stop
 from answerable.operations.pages.parts import Line, Link
+from answerable.operations.pages.plans import taken_back
+from answerable.operations.pages.plans.taken_back import TakenBack
 from answerable.operations.pages.proof import Proof, with_redress
 from answerable.scrutiny.plans import log_gone, log_number
 from answerable.scrutiny.standing import Progress

@@ -1,10 +1,10 @@
 """One action does not answer what it is said to answer: the form, and what it offers, in words."""
 
 from answerable.operations.pages.changing import About, Box, Form
-from answerable.operations.pages.findings.taken_back import wrong_cell
 from answerable.operations.pages.forms import Choice
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import finding_choice
+from answerable.operations.pages.plans.taken_back import wrong_cell
 from answerable.scrutiny.progress import progress
 from answerable.vocabulary.language import marked, say
 
