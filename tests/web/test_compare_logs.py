@@ -92,7 +92,7 @@ def test_a_log_is_one_line_and_its_cells_are_no_statements(logs: None, client: C
     line = "Action log, 1 March 2024: one row changed, one is gone and one is new."
     assert line in html
     assert "24/054 |" not in html
-    assert "2 rows of this log are on record" in html
+    assert "2 rows recorded from this log" in html
 
 
 def test_the_word_file_and_the_workbook_have_the_line_and_the_numbers(

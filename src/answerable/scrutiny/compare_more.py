@@ -15,13 +15,19 @@ from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.times import in_words
 
 MOST_QUOTED = 200
-"""So many characters of an answer stand in a row; its page has the whole."""
+"""So many characters of an answer, or of a log, stand in a row; its page has the whole."""
+_LOG = "/log/"
+_UNNUMBERED = "row-"
+"""Begins the end of a reference that was made of the words of a row."""
+_DUE = "Due: "
 
 
 def name_of(item: Progress, register: Register) -> str:
     """“Cause of concern 1”, “Action 23/061”: its kind and number, to find it again."""
     known = item.number if item.kind != "action" else known_as(register, item.reference)
     *_, before, last = ("", *item.reference.split("/"))
+    if not known and before == "log" and last.startswith(_UNNUMBERED):
+        return say("Action without a number")
     parted = f"{before}/{last}" if item.kind == "action" and before not in ("log", "") else last
     return f"{item.kind.replace('-', ' ').capitalize()} {known or parted}"
 
@@ -42,9 +48,11 @@ def dates_of_answers(item: Progress | None, items: Mapping[str, Progress]) -> tu
 
 def more(first: Progress, second: Progress) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What changed beside how far it got, then and now: its date, its owner, its own rating, the
-    answer to it, overdue, and that its log no longer has it.
+    answer to it, overdue, that its log no longer has it, and what only its log says.
     """
     pairs = list(_pairs(first, second))
+    if first.sentence == second.sentence and first.due == second.due:
+        pairs += [("", words) for words in _log_words(first, second, whole=not pairs)]
     return (
         tuple(then for then, _ in pairs if then),
         tuple(now for _, now in pairs if now),
@@ -69,6 +77,23 @@ def _pairs(first: Progress, second: Progress) -> Iterator[tuple[str, str]]:
     gone = log_gone.gone_since(second.versions)
     if gone is not None and log_gone.gone_since(first.versions) is None:
         yield "", say("No longer in the log of {day}.", day=on_day(gone))
+
+
+def _log_words(first: Progress, second: Progress, *, whole: bool) -> Iterator[str]:
+    """A log's own words for its row, of each log since; a date alone where not `whole`."""
+    if _LOG not in second.reference:
+        return
+    seen = {v.entry_id for v in first.versions}
+    for version in second.versions:
+        fact = version.fact
+        if version.entry_id in seen or not isinstance(fact, ActionUpdated) or fact.classes:
+            continue
+        if fact.source and fact.source.doc and fact.text and (whole or _DUE in fact.text):
+            yield say(
+                "The log of {day}: “{words}”",
+                day=on_day(fact.valid.start),
+                words=shorten(fact.text, MOST_QUOTED, placeholder=" …"),
+            )
 
 
 def _says_due(item: Progress) -> bool:

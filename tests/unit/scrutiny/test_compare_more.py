@@ -93,3 +93,25 @@ def test_an_answer_given_since_is_a_change() -> None:
     assert found[ADVICE].now.endswith(
         "Answer on record: accepted. “We accept it, and the plan is kept.”"
     )
+
+
+def test_what_only_the_log_says_of_a_row_is_told_in_its_words() -> None:
+    """A date that no rule of the register took over is not lost: the log names both."""
+    source = Source(kind="original", doc="cd" * 32)
+    told = "Due: 31/03/2027 (before: Q1 2024/25)."
+    found = rows(
+        promised(ROW, "2026-11-01", None),
+        fact(RungReached, stream=ROW, on="2026-11-02", rung="delivered"),
+        fact(ActionUpdated, stream=ROW, on="2026-11-27", text=told, source=source),
+        promised("action/typed/1", "2026-11-01", None),
+        fact(ActionUpdated, stream="action/typed/1", on="2026-11-27", text="Going well."),
+    )
+    row = found[ROW]
+    assert row.kind == "changed"
+    assert row.now.endswith(f"The log of 27 November 2026: “{told}”")
+    assert found["action/typed/1"].kind == "same"
+
+
+def test_a_row_without_a_number_says_so() -> None:
+    stream = "action/log/row-86a43169a0"
+    assert rows(promised(stream, "2026-11-01", None))[stream].name == "Action without a number"

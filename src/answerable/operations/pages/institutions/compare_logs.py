@@ -86,8 +86,8 @@ def on_record(versions: Iterable[Version]) -> Mapping[str, tuple[str, Version]]:
         doc: (
             start(
                 say_many(
-                    "{count} row of this log is on record; the register has it.",
-                    "{count} rows of this log are on record; the register has them.",
+                    "{count} row recorded from this log; the register has it.",
+                    "{count} rows recorded from this log; the register has them.",
                     len(held),
                 )
             ),
