@@ -159,6 +159,7 @@ WHITENOISE_MAX_AGE = 300  # seconds: names carry no digest, so that nothing is c
 
 SESSION_COOKIE_NAME = f"sessionid-{cookie_end(_config)}"
 CSRF_COOKIE_NAME = f"csrftoken-{cookie_end(_config)}"
+WHO_COOKIE_NAME = f"who-{cookie_end(_config)}"  # whose form it is that was sent too late
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True

@@ -5,15 +5,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from allauth.mfa.totp.internal import auth
+from django.conf import settings
 from django.test import Client
 
 from answerable.ledger.book import Book
+from answerable.store.models import Login
 from answerable.store.reads import registers
 from answerable.vocabulary.access import Role
 from answerable.vocabulary.facts import DueDateMoved
 from answerable.web import sessions
 from tests.operations.cast import ACTION, begin
-from tests.security.people import account, signed_in
+from tests.security.people import AWAY, PASSWORD, account, code_of, signed_in, with_password
 from tests.web.acting import browser, hidden, words
 
 OFFICER = "anyshire-pcc/governance-officer"
@@ -129,3 +132,72 @@ def test_without_its_mark_nothing_of_a_form_is_kept() -> None:
     client = Client(enforce_csrf_checks=True, SERVER_NAME="127.0.0.1")
     assert client.post(MOVE, TYPED).status_code == 403
     assert "Nothing waits to be sent" in words(client.get("/account/go-on/"))
+
+
+def _gone(client: Client) -> None:
+    """The cookie of the session is no more in this browser."""
+    del client.cookies[settings.SESSION_COOKIE_NAME]
+
+
+def _signed_out(client: Client) -> None:
+    """Signed out in another tab of the same browser."""
+    assert client.post("/account/sign-out/").status_code == 302
+
+
+@pytest.mark.parametrize("end", [_gone, _signed_out], ids=["cookie gone", "signed out"])
+def test_a_form_sent_without_its_session_comes_back_to_who_was_signed_in(end: Any) -> None:
+    with_password(Role.GOVERNANCE_OFFICER, name="officer")
+    login = Login.objects.get(name="officer")
+    secret = auth.generate_totp_secret()
+    auth.TOTP.activate(login, secret)
+    client = signed_in(Role.GOVERNANCE_OFFICER, login=login)
+    form = hidden(client.get(MOVE))
+    end(client)
+    late = client.post(MOVE, {**form, **TYPED, "step": "save"})
+    assert (late.status_code, late.url) == (302, sessions.SIGN_IN)
+    assert moves() == 0
+    assert client.get(sessions.GO_ON).status_code == 302, "shown to nobody before they sign in"
+    given = {"login": "officer", "password": PASSWORD, "next": sessions.GO_ON}
+    asked = client.post("/account/sign-in/", given)
+    assert asked.status_code == 302
+    entered = client.post(asked.url, {"code": code_of(secret)})
+    assert entered.url == sessions.GO_ON
+    back = client.get(sessions.GO_ON)
+    assert "Two posts are vacant &amp; nobody &lt;yet&gt;." in back.content.decode()
+    assert client.post(MOVE, _fields(back)).status_code == 302
+    assert moves() == 1
+    assert "Nothing waits to be sent" in words(client.get(sessions.GO_ON))
+
+
+def test_a_form_sent_without_its_session_is_not_shown_to_the_next_who_signs_in() -> None:
+    client = signed_in(Role.GOVERNANCE_OFFICER)
+    form = hidden(client.get(MOVE))
+    _gone(client)
+    client.post(MOVE, {**form, **TYPED})
+    client.force_login(account(Role.COMMISSIONER))
+    assert "Nothing waits to be sent" in words(client.get(sessions.GO_ON))
+
+
+def test_nothing_is_kept_of_a_browser_in_which_nobody_signed_in() -> None:
+    login = account(Role.GOVERNANCE_OFFICER)
+    client = Client(**AWAY)
+    for value in ("", f"{login.pk}", f"{login.pk}:x:y"):
+        client.cookies[settings.WHO_COOKIE_NAME] = value
+        assert client.post(MOVE, TYPED).status_code == 403
+    client.force_login(login)
+    assert "Nothing waits to be sent" in words(client.get(sessions.GO_ON))
+
+
+def test_what_is_kept_is_thrown_away_after_twelve_hours() -> None:
+    login = account(Role.GOVERNANCE_OFFICER)
+    client = signed_in(Role.GOVERNANCE_OFFICER, login=login)
+    form = hidden(client.get(MOVE))
+    _gone(client)
+    client.post(MOVE, {**form, **TYPED})
+    session = client.session
+    held = session[sessions.TYPED]
+    then = datetime.fromisoformat(held["at"]) - timedelta(hours=13)
+    session[sessions.TYPED] = {**held, "at": then.isoformat()}
+    session.save()
+    client.force_login(login)
+    assert "Nothing waits to be sent" in words(client.get(sessions.GO_ON))

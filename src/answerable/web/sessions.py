@@ -2,8 +2,10 @@
 
 A session ends after two hours without a request and twelve hours after signing in. A form that is
 sent later is kept on the server, for the same account and the same browser only, and offered
-again once they have signed in. Where an office is chosen in one click, a form that was refused for
-want of it is kept in the same way, and offered again once one is chosen.
+again once they have signed in. So is one that is sent after they signed out in another tab, or
+after the cookie of the session went: a cookie of its own, signed, says whose browser it was. Where
+an office is chosen in one click, a form that was refused for want of it is kept in the same way,
+and offered again once one is chosen. What is kept is thrown away after twelve hours.
 """
 
 from collections.abc import Callable
@@ -12,9 +14,11 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import logout
+from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from answerable.operations.rights import accounts
 from answerable.web.request import clock, offers_roles
 
 IDLE = timedelta(hours=2)
@@ -38,7 +42,8 @@ class Expiry:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self._get_response(request)
         if request.method == "POST":
-            _settle(request, response)
+            response = _settle(request, response)
+        _mark(request, response)
         return response
 
     def process_view(self, request: HttpRequest, *_: Any) -> HttpResponse | None:
@@ -62,7 +67,8 @@ def kept(request: HttpRequest) -> tuple[str, list[tuple[str, str]]] | None:
     held = request.session.get(TYPED)
     if held is None:
         return None
-    if str(held["login"]) != str(request.user.pk):
+    at = _moment(held.get("at"))
+    if at is None or clock(request) - at > MOST or str(held["login"]) != str(request.user.pk):
         forget(request)
         return None
     return held["path"], [(name, value) for name, value in held["fields"]]
@@ -76,15 +82,13 @@ def forget(request: HttpRequest) -> None:
 def _ended(request: HttpRequest) -> HttpResponse | None:
     login, sent = request.user.pk, request.method == "POST"
     form = sent and request.content_type in FORMS
-    fields = _fields(request) if form else []
     logout(request)
     if not sent:
         return None
     if not form:
         return HttpResponse("The session ended: sign in again.", status=401)
     if not request.path.startswith("/account/"):
-        path = request.get_full_path()
-        request.session[TYPED] = {"login": login, "path": path, "fields": fields}
+        _keep(request, login)
         return redirect(SIGN_IN)
     return redirect(f"/account/sign-in/?next={request.path}")
 
@@ -95,16 +99,71 @@ def waits(request: HttpRequest) -> bool:
     return held is not None and held["login"] is None and kept(request) is not None
 
 
-def _settle(request: HttpRequest, response: HttpResponse) -> None:
-    """Keep a page's form that was refused for want of an office; forget one that went through."""
-    path, held = request.get_full_path(), request.session.get(TYPED)
+def _settle(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Keep a page's form that was refused for want of an office or of a session, and then lead to
+    the page of signing in; forget one that went through.
+    """
+    path = request.path
     html = response.headers.get("Content-Type", "").startswith("text/html")
     checked = getattr(request, "csrf_processing_done", False) and request.content_type in FORMS
-    if response.status_code == NOT_YOURS and html and checked and offers_roles(request):
-        if not path.startswith(_OWN_FORMS):
-            request.session[TYPED] = {"login": None, "path": path, "fields": _fields(request)}
-    elif held and waits(request) and held["path"] == path and response.status_code < NOT_YOURS:
+    if response.status_code == NOT_YOURS and html and checked:
+        if not path.startswith(_OWN_FORMS) and offers_roles(request):
+            _keep(request, None)
+        elif not path.startswith(_OWN_FORMS) and (login := _who(request)) is not None:
+            _keep(request, login)
+            return redirect(SIGN_IN)
+    elif response.status_code < NOT_YOURS and _sent(request):
         forget(request)
+    return response
+
+
+def _sent(request: HttpRequest) -> bool:
+    """Is this the form that was kept, sent again by whoever typed it?"""
+    held = request.session.get(TYPED)
+    if held is None or held["path"] != request.get_full_path():
+        return False
+    return bool(held["login"] == request.user.pk)
+
+
+def _keep(request: HttpRequest, login: int | None) -> None:
+    request.session[TYPED] = {
+        "login": login,
+        "path": request.get_full_path(),
+        "fields": _fields(request),
+        "at": clock(request).isoformat(),
+    }
+
+
+def _mark(request: HttpRequest, response: HttpResponse) -> None:
+    """Tell the browser whose it is, by a signed cookie that opens nothing and goes with it."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
+        return
+    if _marked(request) != request.user.pk:
+        response.set_signed_cookie(
+            settings.WHO_COOKIE_NAME,
+            str(request.user.pk),
+            salt=TYPED,
+            secure=settings.SESSION_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
+
+
+def _marked(request: HttpRequest) -> int | None:
+    try:
+        said = request.get_signed_cookie(
+            settings.WHO_COOKIE_NAME, salt=TYPED, max_age=MOST.total_seconds()
+        )
+    except (KeyError, signing.BadSignature):
+        return None
+    return int(said)
+
+
+def _who(request: HttpRequest) -> int | None:
+    """Who was signed in here before, where nobody is now and an account is needed."""
+    if request.user.is_authenticated or not accounts.exist():
+        return None
+    return _marked(request)
 
 
 def _fields(request: HttpRequest) -> list[tuple[str, str]]:

@@ -100,6 +100,11 @@ def privacy(look: Look) -> SectionsPage:
                         "machine, sets one that remembers it until the browser is "
                         "closed. Nothing follows a reader from page to page."
                     ),
+                    say(
+                        "Signing in sets a second one until the browser is closed: it says "
+                        "whose form it is that is sent after the session has ended, and "
+                        "opens nothing."
+                    ),
                 ),
             ),
             Section(
