@@ -247,6 +247,9 @@ def test_overdue_actions_that_would_flood_an_agenda_come_together_and_none_is_lo
     ("owner", "told"),
     [
         ("ACC Crime", "Seven overdue actions of ACC Crime"),
+        ("Superintendent Eastmarsh", "Seven overdue actions of Superintendent Eastmarsh"),
+        ("T/Supt Eastmarsh", "Seven overdue actions of T/Supt Eastmarsh"),
+        ("Superintendent of Custody", "Seven overdue actions of the Superintendent of Custody"),
         ("All", "Seven overdue actions without an owner"),
         ("Force", "Seven overdue actions of the force"),
         ("head-of-crime", "Seven overdue actions of the head of crime"),

@@ -113,6 +113,19 @@ def test_a_new_date_of_what_is_done_stays_and_each_such_row_is_named(
     assert "every date that it states is the register’s" not in done
 
 
+def test_a_done_action_whose_row_is_gone_is_not_said_to_have_no_word_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    later(client, sheet(*LOG[:2]), monkeypatch)
+    done = words(client.get(f"/findings/action/{FORCE}/log/3/"))
+    assert "It is said to be done and nobody has checked it, so it stays open." in done
+    assert "Nobody has said what became of it" not in done
+    open_still = words(client.get(f"/findings/action/{FORCE}/log/4/"))
+    assert "Nobody has said what became of it, so it stays open." in open_still
+
+
 def test_a_first_date_is_taken_without_asking_who_agreed(monkeypatch: pytest.MonkeyPatch) -> None:
     client = browser(OFFICE)
     imported(client, sheet(*LOG))

@@ -57,6 +57,24 @@ _SHORTENED = {
 """How logs shorten the words of a post -> the words."""
 
 
+_BEFORE_NAMES = re.compile(
+    r"(?:(?:T/|A/|D/|Temporary |Acting |Detective |Assistant |Deputy |Chief |Ch |Det )*"
+    r"(?:Superintendent|Supt|Inspector|Insp|Sergeant|Sgt|Constable|Commander|Councillor|Cllr"
+    r"|Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?) [A-Z]"
+)
+
+
+def begins_with_rank(owner: str) -> bool:
+    """Is it a rank or title with a name behind it, as for one person, so that no “the” fits?
+
+    >>> begins_with_rank("Superintendent Eastmarsh"), begins_with_rank("Det Ch Insp Jones")
+    (True, True)
+    >>> begins_with_rank("Chief Constable"), begins_with_rank("Superintendent of Custody")
+    (False, False)
+    """
+    return _BEFORE_NAMES.match(owner) is not None
+
+
 def nobody(words: str | None) -> bool:
     """No owner, or words of a log that say there is none yet, or that name nobody: “All”.
 

@@ -14,7 +14,7 @@ from answerable.scrutiny.phrases import number, on_day, plural, start, times
 from answerable.scrutiny.sessions.agenda import INNER, AgendaItem, Question, Reason, Why
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import say
-from answerable.vocabulary.offices import spoken
+from answerable.vocabulary.offices import begins_with_rank, spoken
 from answerable.vocabulary.times import in_words, last_day
 
 FLOOD = 6
@@ -114,10 +114,10 @@ def _many(of: _Of, n: int) -> str:
 
 
 def _whose(owner: str) -> str:
-    """“ of the head of crime”; initials need no article."""
+    """“ of the head of crime”; initials, and a rank with what follows it, need no article."""
     if not owner:
         return say(" without an owner")
-    if owner.split(maxsplit=1)[0].isupper():
+    if owner.split(maxsplit=1)[0].isupper() or begins_with_rank(owner):
         return say(" of {owner}", owner=owner)
     if owner.casefold() in ("force", "the force"):
         return say(" of the force")

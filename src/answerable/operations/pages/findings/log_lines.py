@@ -14,6 +14,7 @@ from answerable.operations.pages.proof import Proof, with_redress
 from answerable.scrutiny.plans import log_gone, log_number
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.ladder import Rung
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
@@ -119,7 +120,11 @@ def _gone(item: Progress, proof: Proof) -> Iterator[Line]:
     if since is None:
         return
     day = in_words(since.isoformat())
-    stays = say("Nobody has said what became of it, so it stays open.") if item.open else ""
+    stays = ""
+    if item.open and item.rung in (None, Rung.PROMISED):
+        stays = say("Nobody has said what became of it, so it stays open.")
+    elif item.open and item.rung is Rung.DELIVERED:
+        stays = say("It is said to be done and nobody has checked it, so it stays open.")
     yield Line(
         label=say("In the log"),
         words=f"{say('No longer in the log of {day}.', day=day)} {stays}".strip(),
