@@ -119,6 +119,7 @@ def test_a_number_that_names_nothing_can_be_put_right_at_its_line() -> None:
     assert "“R9” in the log" in done
     assert "that it is not the number of a finding. It is the number of a paper." in done
     assert NUMBER not in done
+    assert "it answers no finding on our record. It is the number of a paper." in done
 
 
 def test_a_reader_can_report_a_mistake_at_that_line_and_changes_nothing() -> None:

@@ -178,3 +178,5 @@ def test_a_wrong_link_to_a_finding_is_taken_back_and_stays_in_the_history() -> N
     assert item(ACTION).answers == ()
     assert ACTION not in item(CAUSE).answered_by
     assert "It does not answer that finding" not in words(client.get(f"/findings/{ACTION}/"))
+    told = words(client.get(f"/findings/{ACTION}/"))
+    assert "it answers no finding on our record. Agreed at the board." in told

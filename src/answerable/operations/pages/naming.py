@@ -199,6 +199,12 @@ def finding_words(fact: FindingPublished) -> str:
     return f"{kind} {fact.number or ''}".strip() + f", {on}"
 
 
+def finding_name(register: Register, name: str) -> str:
+    """“Recommendation 3, 22 March 2018”; its address where it is not on record."""
+    fact = next(iter(register.of(FindingPublished, stream=name)), None)
+    return finding_words(fact) if fact else name
+
+
 def finding_choice(register: Register, name: str) -> str:
     """“Recommendation 3, 22 March 2018: Visit each …”; its address where it is not on record."""
     fact = next(iter(register.of(FindingPublished, stream=name)), None)

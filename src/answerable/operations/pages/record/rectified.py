@@ -9,6 +9,7 @@ from answerable.ledger.register import Register, Version
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.parts import Link
+from answerable.scrutiny.answering import ANSWERS
 from answerable.scrutiny.phrases import on_day
 from answerable.scrutiny.sessions.attendance import listed
 from answerable.vocabulary.fact_base import Value
@@ -81,6 +82,23 @@ def _value(value: Value, field: str) -> str:
     return spoken(str(value)) if field == "owner" and value else naming.said_value(value)
 
 
+def _answers(register: Register, value: Value, *, day: str, reason: str) -> str:
+    """What an action answers from now on, in words; its findings go by no address here."""
+    named = [str(one) for one in value] if isinstance(value, list | tuple) else []
+    if not named:
+        return say(
+            "Put right on {day}: it answers no finding on our record. {reason}",
+            day=day,
+            reason=reason,
+        )
+    return say(
+        "Put right on {day}: of the findings on our record it answers {found}. {reason}",
+        day=day,
+        found=", ".join(naming.finding_name(register, name) for name in named),
+        reason=reason,
+    )
+
+
 def _line(look: Look, register: Register, version: Version) -> Link:
     fact = version.fact
     field = str(fact.get("field") or "entry")
@@ -99,6 +117,9 @@ def _line(look: Look, register: Register, version: Version) -> Link:
             stop="" if value == naming.stop(value) else ".",
             reason=reason,
         )
+        return Link(label=words, url=look.url("/corrections/"))
+    if field == ANSWERS:
+        words = _answers(register, fact.get("value"), day=day, reason=reason)
         return Link(label=words, url=look.url("/corrections/"))
     words = say(
         "Put right on {day}{of}: the {field} is {value}; we had written it down wrongly. {reason}",
