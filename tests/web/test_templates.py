@@ -100,7 +100,8 @@ def test_every_template_has_a_sample_or_is_looked_at_when_served() -> None:
         *("measures/compared.html", "measures/explore.html", "measures/multiples.html"),
         *("measures/verdict.html", "sessions/build.html", "sessions/live.html"),
         *("sessions/sign.html", "importing/progress.html", "review/progress.html"),
-        *("search/index.html", "figures/progress.html"),
+        *("search/index.html", "figures/progress.html", "errors/held.html"),
+        "responses/explanations.html",
     }
     every = {
         path.relative_to(WEB / "templates").as_posix()

@@ -5,7 +5,7 @@ documents come through the register of the reader.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from answerable.operations import catalogue
@@ -148,10 +148,14 @@ def results(look: Look, words: Sequence[str], shown: Sequence[Hit]) -> tuple[Res
     """What is shown of some of the hits."""
     told = store.told(hit.id for hit in shown if hit.id is not None)
 
+    under = search_answers.answers(look)
+
     def made(hit: Hit) -> Result:
         if hit.text is not None:
             return _in_text(look, hit.text, words)
-        return _body(look, hit, words) if hit.id is None else _result(look, told[hit.id], words)
+        if hit.id is None:
+            return _body(look, hit, words)
+        return replace(_result(look, told[hit.id], words), under=under(told[hit.id]))
 
     return tuple(map(made, shown))
 
@@ -233,7 +237,6 @@ def _result(look: Look, hit: store.Told, words: Sequence[str]) -> Result:
         url=look.url(fact_path(hit)),
         pieces=snippet(text, _forms(text, words)),
         note=naming.body_words(hit.institution),
-        under=search_answers.under(look, hit),
     )
 
 

@@ -3,10 +3,11 @@
 Read as a reader may read it, whoever looks: what search finds is the same for everybody.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from answerable.ledger.register import Version
+from answerable.ledger.register import Register, Version
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions.held_session import (
     Held,
@@ -32,6 +33,8 @@ from answerable.vocabulary.facts import (
 )
 from answerable.vocabulary.language import marked, say
 
+OfBody = Callable[[str], Register]
+"""What a reader sees about a body, by its id."""
 ANSWERS = {
     "accepted": marked("accepted"),
     "partly": marked("accepted in part"),
@@ -41,21 +44,32 @@ MOST = 3
 """Answers, and actions, that stand under one question."""
 
 
-def under(look: Look, hit: store.Told) -> tuple[str, ...]:
+def answers(look: Look) -> Callable[[store.Told], tuple[str, ...]]:
+    """What stands under each hit; the record of a body is asked for once, however many it has."""
+    seen = replace(look, actor=replace(READER, on=look.today))
+    register = cache(seen.register)
+    return lambda hit: _under(seen, register, hit)
+
+
+def _under(look: Look, register: OfBody, hit: store.Told) -> tuple[str, ...]:
     """The lines under a question; what was answered to a finding; the value of a grade."""
     if hit.type == GradeGiven.__name__:
-        return _graded(look, hit)
+        return _graded(register, hit)
     if hit.type == FindingPublished.__name__:
-        return _explained(look, hit)
-    if hit.type != QuestionAsked.__name__:
-        return ()
-    seen = replace(look, actor=replace(READER, on=look.today))
-    versions = seen.register(hit.institution).versions_of(QuestionAsked, stream=hit.stream)
+        return _explained(register, hit)
+    if hit.type == QuestionAsked.__name__:
+        return _asked(look, register, hit)
+    return ()
+
+
+def _asked(look: Look, register: OfBody, hit: store.Told) -> tuple[str, ...]:
+    """What was answered to a question, what was agreed and how it ended."""
+    versions = register(hit.institution).versions_of(QuestionAsked, stream=hit.stream)
     asked = next((v for v in versions if v.entry_id == hit.entry_id), None)
     if asked is None:
         return ()
     try:
-        found = held(seen, str(asked.fact.get("meeting")))
+        found = held(look, str(asked.fact.get("meeting")))
     except NoSuchSession:
         return ()
     paired = exchanges(
@@ -73,19 +87,17 @@ def under(look: Look, hit: store.Told) -> tuple[str, ...]:
     )
 
 
-def _graded(look: Look, hit: store.Told) -> tuple[str, ...]:
+def _graded(register: OfBody, hit: store.Told) -> tuple[str, ...]:
     """The grade that was given, for the words of it name the question alone."""
-    seen = replace(look, actor=replace(READER, on=look.today))
-    given = seen.register(hit.institution).versions_of(GradeGiven, stream=hit.stream)
+    given = register(hit.institution).versions_of(GradeGiven, stream=hit.stream)
     fact = next((v.fact for v in given if v.entry_id == hit.entry_id), None)
     value = fact.value_words or fact.value if isinstance(fact, GradeGiven) else None
     return (say("Graded {value}.", value=value.replace("-", " ")),) if value else ()
 
 
-def _explained(look: Look, hit: store.Told) -> tuple[str, ...]:
+def _explained(register: OfBody, hit: store.Told) -> tuple[str, ...]:
     """The last answer to a recommendation, with its day."""
-    seen = replace(look, actor=replace(READER, on=look.today))
-    given = seen.register(hit.institution).versions_of(ResponseGiven, stream=hit.stream)
+    given = register(hit.institution).versions_of(ResponseGiven, stream=hit.stream)
     last = given[-1].fact if given else None
     if not isinstance(last, ResponseGiven) or not last.text:
         return ()
