@@ -2,20 +2,26 @@
 
 import pytest
 
-from answerable.operations.plans import action_log, log_export, log_files
+from answerable.ledger.register import Register
+from answerable.operations.plans import action_log, log_export, log_files, unlinked
 from answerable.operations.plans import plans as actions_of
 from answerable.operations.sessions import scrutiny
+from answerable.scrutiny.answering import answered
 from answerable.store.reads import registers
 from tests.operations.test_desk_action_log import (
+    ANSWERING,
     AT,
     FORCE,
     NOVEMBER,
     OCTOBER,
+    REPORT,
     UNDER,
+    WITH_REC,
     asked,
     kept,
     officer,
     own,
+    published,
     recorded,
 )
 
@@ -39,6 +45,10 @@ def log(head: tuple[str, ...], *, who: str) -> str:
         for n in range(1, 4)
     )
     return kept(*(tuple(row[label] for label in head) for row in rows), head=head)
+
+
+def register() -> Register:
+    return registers.register(FORCE, valid=AT.date(), actor=officer())
 
 
 def back() -> str:
@@ -81,3 +91,40 @@ def test_two_imports_and_a_session_later_the_log_comes_back_without_a_difference
         by=officer(), on=AT.date(), document=document, asked=asked(AT.date())
     )
     assert [change.kind for change in found.changes] == ["same"] * 4
+
+
+def write(document: str, *, key: str) -> None:
+    action_log.import_action_log(
+        by=officer(),
+        at=AT,
+        key=key,
+        seen=None,
+        document=document,
+        asked=asked(report=REPORT),
+        agreed={},
+    )
+
+
+@pytest.mark.parametrize("early", [True, False])
+def test_a_link_that_somebody_took_back_is_not_brought_again_by_the_log_as_it_was(
+    *, early: bool
+) -> None:
+    about = asked(report=REPORT)
+    name = published() if early else ""
+    document = kept(*ANSWERING, head=WITH_REC)
+    write(document, key="first")
+    if not early:
+        name = published()
+        write(document, key="again")
+    (stream,) = (a for a, names in answered(register()).items() if name in names)
+    unlinked.take_back(
+        by=officer(),
+        at=AT,
+        key="u",
+        seen=None,
+        reference=stream,
+        unlink=name,
+        reason="It is of the report of 2023.",
+    )
+    found = action_log.compared(by=officer(), on=AT.date(), document=back(), asked=about)
+    assert {change.kind for change in found.changes} == {"same"}

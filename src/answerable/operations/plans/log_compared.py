@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from answerable.ledger.register import Register
-from answerable.operations.plans import log_back, log_families
+from answerable.operations.plans import log_back, log_families, log_unlinked
 from answerable.operations.plans.log_families import Earlier, GoesOn
 from answerable.operations.plans.log_files import Opened, opened, own_labels
 from answerable.reading.actions import log_rows, status_slips
@@ -120,7 +120,9 @@ def difference(register: Register, log: Opened, asked: Asked) -> Compared:
     }
     held |= {r.stream: progress(register, r.stream) for r in rows if log_back.foreign(r.stream)}
     marked = _marker(asked.institution, found.mark)
-    changes = room.difference(marked(rows), before=marked(before), held=held)
+    now, then = marked(rows), marked(before)
+    unlinked = log_unlinked.taken_back(register, now, before=then)
+    changes = room.difference(now, before=then, held=held, unlinked=unlinked)
     return Compared(changes, found)
 
 

@@ -4,7 +4,7 @@
 of a difference that a person confirmed: `log_facts.py`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -118,14 +118,22 @@ def difference(
     *,
     before: Sequence[LogEntry],
     held: Mapping[str, Progress],
+    unlinked: Mapping[str, Collection[str]] | None = None,
 ) -> tuple[Change, ...]:
     """Every row in the order of the log, then the rows of the last log that are gone.
 
-    `before` are the rows of the log that was read last; `held` the actions on the register.
+    `before` are the rows of the log that was read last; `held` the actions on the register;
+    `unlinked` the findings of a row that somebody said its action does not answer.
     """
     earlier = {entry.stream: entry for entry in before}
     found = [
-        _change(entry, earlier.get(entry.stream), held.get(entry.stream)) for entry in entries
+        _change(
+            entry,
+            earlier.get(entry.stream),
+            held.get(entry.stream),
+            unlinked=(unlinked or {}).get(entry.stream, ()),
+        )
+        for entry in entries
     ]
     here = {entry.stream for entry in entries}
     gone = [
@@ -136,7 +144,13 @@ def difference(
     return (*found, *gone)
 
 
-def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> Change:
+def _change(
+    entry: LogEntry,
+    before: LogEntry | None,
+    item: Progress | None,
+    *,
+    unlinked: Collection[str] = (),
+) -> Change:
     if item is None:
         return Change(
             "new",
@@ -156,7 +170,7 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
     stays = stays_of(entry, due=item.due, waiting=item.waiting)
     if before and before.cells.get("due") == entry.cells.get("due"):
         stays = None
-    links = tuple(name for name in entry.answers if name not in item.answers)
+    links = tuple(name for name in entry.answers if name not in (*item.answers, *unlinked))
     heading = entry.heading if entry.heading != log_headings.heading_of(item.versions) else None
     owner = _new_owner(entry, before, item)
     undone = _undone(entry, before, item)
