@@ -226,3 +226,31 @@ def test_a_step_of_a_report_that_is_not_out_yet_is_refused_in_words() -> None:
             step="letter",
             on=AT.date(),
         )
+
+
+def test_a_report_without_numbers_has_those_of_the_register_in_the_letter_and_its_check_list() -> (
+    None
+):
+    append(
+        *(
+            fact(
+                FindingPublished,
+                stream=f"{COMING}/{kind}/{n}",
+                on="2026-10-13",
+                kind=kind,
+                owner="anyshire-inspectorate",
+                text=f"The force should do {kind} {n}.",
+            )
+            for kind in ("recommendation", "area-for-improvement")
+            for n in (1, 2)
+        )
+    )
+    answer = browser(OFFICER).get(f"/responses/{COMING}/draft.docx")
+    made = docx.Document(io.BytesIO(answer.content))
+    said = [p.text for p in made.paragraphs]
+    assert {
+        *("Recommendation 1", "Recommendation 2"),
+        *("Area for improvement 1", "Area for improvement 2"),
+    } <= set(said)
+    assert "Recommendation 2: an action that answers it: not on record" in said
+    assert not {"Recommendation", "Area for improvement"} & set(said)

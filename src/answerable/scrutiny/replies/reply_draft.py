@@ -212,7 +212,7 @@ def _part(
         words = told.words if said_already else f"{answer}{told.words}"
     mine = [actions[name] for name in finding.answered_by if name in actions]
     return Answer(
-        heading=f"{_KINDS.get(family(finding.kind) or '', '')} {finding.number or ''}".strip(),
+        heading=f"{_KINDS.get(family(finding.kind) or '', '')} {told.number}".strip(),
         quote=_quoted(finding),
         asked=say("The report asks for this by {day}.", day=in_words(finding.due_first))
         if finding.due_first
