@@ -48,6 +48,8 @@ def test_findings_put_on_the_record_since_come_first(shown: str) -> None:
     assert f"/findings/{CAUSE}/" not in rest.partition("What sources had published then")[0]
     since = "Since the last session, on 20 February 2024: two findings put on the record."
     assert since in first
+    advice = first.partition("Recommendation 1: ")[2].partition("</tr>")[0]
+    assert "Stated on 1 October 2023. No step towards it is in our sources." in advice
 
 
 def test_the_rows_of_one_import_are_one_line_that_opens(shown: str) -> None:

@@ -208,7 +208,7 @@ def _new(rows: Sequence[Row], early: date) -> Table | None:
         rows=tuple(
             (
                 Cell(words=compare_rows.title_of(row), url=f"/findings/{row.key}/"),
-                start(row.now),
+                start(compare_rows.stood(row, row.now)),
                 in_words(row.recorded.isoformat()) if row.recorded else "",
             )
             for row in rows[: compare_rows.MOST_ROWS]

@@ -64,10 +64,10 @@ def told(row: Row, look: Look, early: date) -> tuple[str | Cell, ...]:
         change = Cell(words=say("On the record later"))
     if row.versions and (grade or row.kind == "worse" or _ADVERSE.search(f"{row.then} {row.now}")):
         change = cell_with_redress(change, row.versions[-1], about=title_of(row), look=look)
-    return (title, start(_stood(row, row.then)), start(_stood(row, row.now)), change)
+    return (title, start(stood(row, row.then)), start(stood(row, row.now)), change)
 
 
-def _stood(row: Row, words: str) -> str:
+def stood(row: Row, words: str) -> str:
     """How it stands; of a finding towards which no step is known, since when it is there."""
     if not words.startswith(NOT_KNOWN) or row.began is None:
         return words
