@@ -940,3 +940,14 @@ def test_held_words_that_were_typed_into_an_agenda_are_shown_with_the_way_to_cha
     assert f'href="{SESSION}build/"' in held.content.decode()
     assert 'name="release"' in held.content.decode()
     assert browser().get(f"{SESSION}agenda-to-send.docx").status_code == 403
+
+
+def test_minutes_that_may_not_be_signed_name_the_words_and_the_way_on(officer: Client) -> None:
+    page, chair = started(officer), browser(CHAIR)
+    type_in(officer, "i1:words", "The force manages 14 organised crime groups.", shown(page))
+    check = chair.get(f"{SESSION}sign/")
+    refused = chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
+    assert refused.status_code == 422
+    assert "manages 14 organised crime groups.” may not be public" in words(refused)
+    assert "/check-text/" in words(refused)
+    assert held(facts.MinutesSigned) == []

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations.drafts import Clash, Saved
 from answerable.operations.output import agenda_paper, draft_minutes, session_papers
+from answerable.operations.pages.documents import held_words
 from answerable.operations.pages.forms import read_only
 from answerable.operations.pages.parts import FormError
 from answerable.operations.pages.sessions import amend as amending
@@ -239,7 +240,7 @@ def sign(request: HttpRequest, body: str, day: str) -> HttpResponse:
         if posted.get("step") == "last":
             return page(request, FORM, sign_last.last(look(request), body, day, key=key))
     except Refusal as refusal:
-        errors = (FormError(words=refusal.sentence),)
+        errors = held_words.errors(refusal)
         shown = sign_minutes.sign(seen, body, day, key=key, errors=errors)
         return page(request, SIGN, shown, status=status_of(refusal))
     return redirect(f"/sessions/{body}/{day}/sign/?done={done.ENDS}")

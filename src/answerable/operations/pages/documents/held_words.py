@@ -111,6 +111,26 @@ def in_short(refusal: HeldBack) -> str:
     )
 
 
+def errors(refusal: Refusal) -> tuple[FormError, ...]:
+    """What is to be mended in a form: of held words, each with its words; else the refusal."""
+    if not (isinstance(refusal, HeldBack) and refusal.found):
+        return (FormError(words=refusal.sentence),)
+    return (
+        *(
+            FormError(
+                words=say("“{words}” may not be public: {why}", words=one.words, why=one.why)
+            )
+            for one in {one.digest: one for one in refusal.found}.values()
+        ),
+        FormError(
+            words=say(
+                "Change these words, or let an office that publishes release them under “Check "
+                "a text before it is published” (/check-text/)."
+            )
+        ),
+    )
+
+
 def for_readers() -> str:
     """What a reader without an office is told of a paper that is held back: no words of it."""
     return say(
