@@ -103,6 +103,8 @@ def test_a_link_taken_back_is_told_with_the_finding_who_and_when_and_why() -> No
     of = "Recommendation 1, 5 November 2026 It is of another report."
     assert f"does not answer this finding: {of}" in told
     assert f'href="/findings/{name}/"' in done.content.decode()
+    entry = registers.history(FORCE).versions[-1].seq
+    assert f'href="/history/entry/{entry}/"' in done.content.decode(), "who said so, and when"
     assert LINK not in told, "nothing is left to take back"
 
 
@@ -147,3 +149,20 @@ def test_the_log_that_comes_again_says_the_number_as_it_was_said_of_it() -> None
     again = kept(("2", "R9", "Train.", "", "31/03/27"), head=WITH_REC)
     recorded(again, date(2026, 11, 20), key="again")
     assert "that it is not the number of a finding" in words(client.get(page(2)))
+
+
+def test_the_log_that_comes_again_does_not_link_what_was_taken_back() -> None:
+    linked()
+    client = browser(OFFICE)
+    client.post(form(1), hidden(sent(client, 1)))
+    again = kept(("1", "R1", "Visit every victim, twice.", "DCC", "31/03/27"), head=WITH_REC)
+    action_log.import_action_log(
+        by=officer(),
+        at=AT,
+        key="again",
+        seen=None,
+        document=again,
+        asked=Asked(FORCE, date(2026, 11, 20), REPORT),
+        agreed={},
+    )
+    assert held()["1"].answers == ()

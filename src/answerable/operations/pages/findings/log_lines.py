@@ -32,7 +32,11 @@ def _answers(item: Progress, register: Register, proof: Proof, look: Look) -> It
     if nowhere:
         if taken := taken_back.of_cell(item, register, nowhere, look):
             line = _taken_back(taken, register, look, cell=nowhere)
-            yield replace(line, sources=proof.links((row or item.first, taken.version)))
+            entry = Link(
+                label=say("Entry {seq}", seq=f"{taken.version.seq:,}"),
+                url=proof.entry_url(taken.version),
+            )
+            yield replace(line, sources=(*sources, entry))
         else:
             line = replace(_nowhere(item, look, cell=nowhere), sources=sources)
             yield with_redress(line, (row or item.first,), proof)
