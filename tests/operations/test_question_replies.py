@@ -2,14 +2,20 @@
 
 from datetime import date, timedelta
 
+from answerable.operations import catalogue
+from answerable.operations.pages.accountability.handover_first import Told, first_page
+from answerable.operations.pages.accountability.handover_lists import owner_words, words_of
+from answerable.operations.pages.accountability.handover_promised import promised
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import planned_session
 from answerable.operations.pages.sessions.brief import brief_of
 from answerable.operations.sessions import session_draft, session_plans, signing, waiting
+from answerable.scrutiny.accountability.handover import handover
+from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import question_ends, replies
 from tests.factories import COMMISSIONER as BODY
 from tests.factories import FORCE
-from tests.operations.cast import AT, COMMISSIONER, DAY, OFFICER, common
+from tests.operations.cast import ACTION, AT, COMMISSIONER, DAY, OFFICER, common
 from tests.operations.test_session_day import SESSION, last, order, planned, save, seen, sign
 
 __all__ = ["planned"]
@@ -106,3 +112,30 @@ def test_minutes_wait_for_a_signature_from_the_day_of_the_session() -> None:
     assert page is not None
     assert page.sections[0].title == planned_session.AHEAD
     assert "/sign/" not in " ".join(link.url for link in page.sections[0].links)
+
+
+def test_a_handover_names_an_owner_and_an_action_as_the_register_and_the_log_do() -> None:
+    assert owner_words("T/ACC Crime") == "T/ACC Crime"
+    assert owner_words("deputy-chief-constable") == "Deputy chief constable"
+    told = words_of(progress(seen(), ACTION), "24/056")
+    assert told == "Action 24/056: Visit each victim again within a month."
+
+
+def test_a_handover_does_not_hide_what_the_reader_s_own_office_was_given() -> None:
+    given = "\n".join(f"Action: DCC to bring paper {n} by May 2024" for n in range(1, 5))
+    mine = "Action: Governance officer to draft the letter by May 2024"
+    save({f"{last()}:words": f"Q: What shows it?\nA: The papers.\n{given}\n{mine}"})
+    sign()
+    names = catalogue.names_of(FORCE, on=DAY)
+    told = [line.words for line in promised(Look(at=AT, actor=OFFICER), FORCE, names=names)]
+    assert told[0].startswith("Draft the letter.")
+    assert told[-1] == "Two more: see the session."
+
+
+def test_a_reply_that_is_due_says_how_many_explanations_are_on_record() -> None:
+    look = Look(at=AT, actor=OFFICER, valid=date(2023, 10, 20))
+    found = handover(look.register(FORCE), on=look.on)
+    names = catalogue.names_of(FORCE, on=look.on)
+    lines = first_page(look, Told(FORCE, found, names))
+    (due,) = [line.words for line in lines if line.label == "Reply due"]
+    assert due.endswith("Explanations held for 0 of 1 recommendation.")

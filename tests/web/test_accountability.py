@@ -180,7 +180,7 @@ def test_a_handover_is_internal_and_counts_nothing_by_person(small: SmallHome) -
     shown = words(officer.get(url))
     assert "Visit all shops." in shown
     first = shown[shown.index("What matters first") : shown.index("Due in the next 90 days")]
-    for told in ("Open cause", "Repl", "Overdue", "Not answered", "Next session", "Not proven"):
+    for told in ("Open cause", "Repl", "Overdue", "Questions still", "Next session", "Not proven"):
         assert told in first, told
     assert "Nothing is counted by person." in shown
     assert "Oakenshade" not in shown

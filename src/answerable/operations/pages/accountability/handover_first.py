@@ -10,25 +10,26 @@ from answerable.operations.desk import weeks
 from answerable.operations.desk.rows import rows
 from answerable.operations.pages.accountability.handover_judged import graded, not_assured
 from answerable.operations.pages.accountability.handover_lists import stands
+from answerable.operations.pages.accountability.handover_promised import (
+    page_of,
+    promised,
+    shortly,
+)
 from answerable.operations.pages.accountability.handover_rows import FirstLine
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Link
-from answerable.operations.pages.sessions.held_session import Held, session_url
+from answerable.operations.plans.response import CLOCK
 from answerable.operations.sessions import reports
 from answerable.scrutiny.accountability.handover import Handover
 from answerable.scrutiny.phrases import due_words, number, on_day, plural, start, stop
 from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.plans.log_headings import theme_of
-from answerable.scrutiny.progress import progress
+from answerable.scrutiny.replies.responses import response
 from answerable.scrutiny.sessions import forward_plan
 from answerable.scrutiny.sessions.agenda import reply_title
-from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.week import ANSWER, QUESTION, REPLY, Entry
 from answerable.vocabulary.facts import (
-    ActionPromised,
     FindingPublished,
-    MeetingHeld,
     QuestionAsked,
 )
 from answerable.vocabulary.finding_kinds import CAUSE, family
@@ -36,7 +37,7 @@ from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
 
-MOST_CAUSES, MOST_REPLIES, MOST_PROMISES = 4, 2, 3
+MOST_CAUSES, MOST_REPLIES = 4, 2
 MOST_THEMES = 10
 
 
@@ -62,7 +63,7 @@ def first_page(look: Look, told: Told) -> tuple[FirstLine, ...]:
         *_by_theme(look, told),
         _unanswered(look, told, entries),
         _next(look, told),
-        *_promised(look, told),
+        *promised(look, told.institution, names=told.names),
         _unproven(look, told),
         _up(told),
     )
@@ -83,7 +84,7 @@ def _causes(look: Look, told: Told) -> Iterator[FirstLine]:
             label=label,
             words=f"{stop(words)} {stands(item)}",
             versions=(item.first,),
-            more=_page(look, item),
+            more=page_of(look, item),
         )
     rest = len(found) - MOST_CAUSES
     if rest > 0:
@@ -125,13 +126,23 @@ def _replies(look: Look, told: Told, entries: tuple[Entry, ...]) -> Iterator[Fir
         title = reply_title(titles.get(entry.reference), first.fact.valid.start)
         yield FirstLine(
             label=say("Reply due"),
-            words=f"{title}. {entry.why}",
+            words=" ".join(
+                filter(None, (f"{title}.", entry.why, _explained(look, told, entry.reference)))
+            ),
             versions=(first,),
             more=Link(
                 label=say("The reply, step by step"),
                 url=look.url(f"/responses/{entry.reference}/clock/"),
             ),
         )
+
+
+def _explained(look: Look, told: Told, report: str) -> str:
+    """“Explanations held for 6 of 6 recommendations.”; nothing for a report without one."""
+    regime = catalogue.regime_of(told.institution, on=look.on)
+    register = look.register(told.institution)
+    found = response(register, report=report, regime=regime, clock=CLOCK)
+    return found.completeness if found.explanations else ""
 
 
 def _late(look: Look, told: Told) -> FirstLine:
@@ -143,7 +154,7 @@ def _late(look: Look, told: Told) -> FirstLine:
             "{count} {matters} past the due date. The longest: {longest} {due}",
             count=start(number(n)),
             matters=plural("matter", n),
-            longest=_short(late[0].text),
+            longest=shortly(late[0].text),
             due=due_words(late[0], told.names),
         )
     return FirstLine(
@@ -192,16 +203,16 @@ def _unanswered(look: Look, told: Told, entries: tuple[Entry, ...]) -> FirstLine
     if found:
         n = len(found)
         words = say(
-            "{count} {questions} without an answer on record. The oldest: {oldest} {why}",
+            "{count} {questions}. The oldest: {oldest} {why}",
             count=start(number(n)),
             questions=plural("question", n),
-            oldest=_short(found[0].text),
+            oldest=shortly(found[0].text),
             why=found[0].why,
         )
         register = look.register(told.institution)
         versions = register.versions_of(QuestionAsked, stream=found[0].reference)[:1]
     return FirstLine(
-        label=say("Not answered"),
+        label=say("Questions still open"),
         words=words,
         versions=versions,
         more=Link(label=say("My week"), url=look.url("/week/")),
@@ -226,37 +237,6 @@ def _next(look: Look, told: Told) -> FirstLine:
     return FirstLine(label=say("Next session"), words=words, versions=planned + moved, more=more)
 
 
-def _promised(look: Look, told: Told) -> Iterator[FirstLine]:
-    """What the last session that agreed anything was promised."""
-    register = look.register(told.institution)
-    for version in sorted(
-        register.versions_of(MeetingHeld), key=lambda v: v.fact.valid.start, reverse=True
-    ):
-        held = Held(look, register, version)
-        streams = list(dict.fromkeys(v.fact.stream for v in held.agreed(ActionPromised)))
-        if streams:
-            break
-    else:
-        return
-    label = say("Promised on {day}", day=on_day(version.fact.valid.start))
-    for stream in streams[:MOST_PROMISES]:
-        item = progress(register, stream, names=told.names)
-        yield FirstLine(
-            label=label,
-            words=f"{_short(item.text)} {stands(item)}",
-            versions=(item.first,),
-            more=_page(look, item),
-        )
-    rest = len(streams) - MOST_PROMISES
-    if rest > 0:
-        yield FirstLine(
-            label=label,
-            words=say("{count} more: see the session.", count=start(number(rest))),
-            versions=(version,),
-            more=Link(label=say("The session"), url=session_url(look, version)),
-        )
-
-
 def _unproven(look: Look, told: Told) -> FirstLine:
     n = len(told.found.unproven)
     words = say("Nothing is said to be done and not proven.")
@@ -274,7 +254,7 @@ def _unproven(look: Look, told: Told) -> FirstLine:
             "{words} The longest wait, since {day}: {text}",
             words=words,
             day=on_day(waits.steps[-1].on),
-            text=_short(waits.text),
+            text=shortly(waits.text),
         )
     return FirstLine(
         label=say("Not proven"),
@@ -305,10 +285,6 @@ def _up(told: Told) -> FirstLine:
     )
 
 
-def _page(look: Look, item: Progress) -> Link:
-    return Link(label=say("Where it stands"), url=look.url(f"/findings/{item.reference}/"))
-
-
 def _below(told: Told) -> Link:
     return Link(label=say("The list below"), url="#carried" if told.found.began else "#open")
 
@@ -316,9 +292,3 @@ def _below(told: Told) -> Link:
 def _register(look: Look, told: Told, **asked: str) -> Link:
     query = urlencode({"body": told.institution, **asked})
     return Link(label=say("The list in the register"), url=look.url(f"/plans/?{query}"))
-
-
-def _short(text: str | None) -> str:
-    """Words as a sentence, cut short where they are long."""
-    words = short(start(text)) if text else say("Words not in our sources")
-    return words if words.endswith("…") else stop(words)

@@ -10,10 +10,12 @@ from answerable.operations.pages.plans import finding_plan
 from answerable.operations.pages.proof import Proof
 from answerable.publishing.packs.content import PackPart, PackTable
 from answerable.scrutiny import phrases
+from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION, family
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words, last_day
 
@@ -81,7 +83,7 @@ class Lists:
             head=(say("What"), say("Owner"), say("Due"), say("Where it stands"), say("Source")),
             rows=tuple(
                 (
-                    words_of(item),
+                    words_of(item, known_as(self._shown.register, item.reference)),
                     owner_words(owner_of(item, self._shown)),
                     _due(item, self._names) if paper else _due_day(item),
                     stands(item) if paper or not item.moves else _moved(item, self._names),
@@ -198,12 +200,12 @@ def owner_words(owner: str | None) -> str:
         return say("No owner yet")
     if (name := body_words(owner)) != owner:
         return name
-    return phrases.start(owner.rpartition("/")[2].replace("-", " "))
+    return phrases.start(spoken(owner))
 
 
-def words_of(item: Progress) -> str:
-    """“Recommendation 3: …”, or that its words are withheld."""
+def words_of(item: Progress, in_log: str = "") -> str:
+    """“Recommendation 3: …”, an action by its number in the log; or that it is withheld."""
     if item.withheld:
         return say("Withheld.")
     kind = item.kind.replace("-", " ").capitalize()
-    return f"{kind} {item.number or ''}".strip() + f": {item.text or NOT_HELD}"
+    return f"{kind} {item.number or in_log}".strip() + f": {item.text or NOT_HELD}"

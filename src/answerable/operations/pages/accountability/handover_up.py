@@ -19,6 +19,7 @@ from answerable.operations.pages.proof import Proof
 from answerable.publishing.packs.content import PackLine, PackPart, PackTable
 from answerable.scrutiny.accountability.escalation import Escalation
 from answerable.scrutiny.phrases import on_day, plural
+from answerable.scrutiny.plans.log_number import known_as
 from answerable.vocabulary.language import marked, say
 
 TITLE = marked("What the ladders propose")
@@ -110,7 +111,7 @@ def _every(shown: Proof, found: Iterable[Escalation]) -> PackTable:
         ),
         rows=tuple(
             (
-                words_of(one.item),
+                words_of(one.item, known_as(shown.register, one.item.reference)),
                 owner_words(owner_of(one.item, shown)),
                 on_day(one.since),
                 to_words(one.step.to),
