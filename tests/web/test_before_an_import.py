@@ -36,7 +36,7 @@ from tests.operations.test_desk_action_log import (
     sheet,
 )
 from tests.web.acting import browser, hidden, words
-from tests.web.test_importing import OFFICE, as_guessed, handed_in
+from tests.web.test_importing import OFFICE, as_guessed, handed_in, imported
 
 __all__ = ["own"]
 MEANINGS = ("ref", "action", "owner", "due", "rating", "status", "update")
@@ -271,3 +271,23 @@ def test_a_long_log_is_checked_when_it_is_recorded_and_the_page_comes_back_with_
     assert "May not be public as they stand: 1" in words(back)
     done = client.post(difference, {**hidden(back), "held": "restrict"}, follow=True)
     assert "The log is on the record" in words(done)
+
+
+@pytest.mark.parametrize(
+    "status", ["Superseded", "Withdrawn", "Merged with 24/011", "Transferred to the force"]
+)
+def test_a_status_that_is_neither_open_nor_done_is_named_with_what_it_is_taken_as(
+    status: str,
+) -> None:
+    client = browser(OFFICE)
+    rows = [(*row[:5], status, row[6]) for row in LOG[:2]]
+    data = sheet(*rows, *LOG[2:])
+    columns = words(client.get(handed_in(client, data)))
+    assert "A status that is neither open nor done" in columns
+    told = f"The status “{status}” stands in 2 rows. They are taken as open until closed."
+    assert told in columns
+    assert f"so taken as open: “{status}” (2)" in columns, "in the table of what is odd"
+    log = log_files.opened(kept(*rows, *LOG[2:]))
+    assert import_odd.status_lines(log) == (told,)
+    done = words(imported(client, data))
+    assert f"{status} 2 Open, until somebody closes it" in done

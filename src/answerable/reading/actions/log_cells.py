@@ -33,6 +33,11 @@ _NOT_DONE = re.compile(
     r"|\b\d{1,2} ?% complete",
     re.IGNORECASE,
 )
+_SET_ASIDE = re.compile(
+    r"\b(?:superseded|replaced|withdrawn|merged|transferred|cancelled"
+    r"|no longer (?:required|needed))\b",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(r"^(?:tb[cda]|n/?a|-|–|none|on[- ]?going|continuous|rolling|)\.?$", re.I)
 # "In place since June", "Completed 3 May": the day on which it was done is not when it is due.
 _ALREADY = re.compile(
@@ -83,6 +88,15 @@ def state_told(words: str | None) -> str | None:
         if _TOLD.search(part.strip(" .")) and (state := state_of(part)):
             return state
     return None
+
+
+def set_aside(words: str | None) -> bool:
+    """Does a status say that nobody goes on with the action as it is, and not that it is done?
+
+    >>> [set_aside(words) for words in ("Superseded", "Merged with 24/011", "Closed - merged")]
+    [True, True, False]
+    """
+    return bool(words and _SET_ASIDE.search(words)) and state_of(words) != "closed"
 
 
 def state_of(words: str | None) -> str | None:

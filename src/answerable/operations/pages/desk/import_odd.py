@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from answerable.operations.pages.parts import Table
+from answerable.operations.pages.parts import Section, Table
 from answerable.operations.plans.log_files import Opened
 from answerable.reading.actions import status_slips
-from answerable.reading.actions.log_cells import state_of
+from answerable.reading.actions.log_cells import set_aside, state_of
 from answerable.reading.actions.log_rows import due, owners
-from answerable.vocabulary.language import say
+from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.office_slips import slips
 from answerable.vocabulary.offices import nobody
 
@@ -58,9 +58,47 @@ def _odd_one(words: str, many: int, near: Mapping[str, str]) -> str:
 def status_lines(log: Opened) -> tuple[str, ...]:
     """Statuses that may be a slip, for a terminal."""
     found = status_slips.slips(row.words("status") for row in log.rows)
+    return (
+        *(
+            say("The status “{words}” may be a slip of “{near}”.", words=words, near=near)
+            for words, near in found.items()
+        ),
+        *_set_aside(log),
+    )
+
+
+def section(log: Opened) -> tuple[Section, ...]:
+    """Each status such as “Superseded”, how many rows have it, and what the register makes of it.
+
+    A word of a log closes nothing: no source says here what became of the action.
+    """
+    told = _set_aside(log)
+    if not told:
+        return ()
+    rule = say(
+        "The register takes these actions as open, and as overdue once their date has passed, "
+        "until somebody closes each on its page. If the log means that they are done, say so in "
+        "its status before it is recorded."
+    )
+    return (
+        Section(
+            title=say("A status that is neither open nor done"),
+            id="set-aside",
+            paragraphs=(*told, rule),
+        ),
+    )
+
+
+def _set_aside(log: Opened) -> tuple[str, ...]:
+    counts = Counter(words for row in log.rows if set_aside(words := row.words("status")))
     return tuple(
-        say("The status “{words}” may be a slip of “{near}”.", words=words, near=near)
-        for words, near in found.items()
+        say_many(
+            "The status “{words}” stands in {count} row. It is taken as open until closed.",
+            "The status “{words}” stands in {count} rows. They are taken as open until closed.",
+            many,
+            words=words,
+        )
+        for words, many in counts.most_common()
     )
 
 
@@ -77,7 +115,7 @@ def _rule(name: str, held: list[str], dated: date) -> tuple[Odd, str, Mapping[st
     if name == "status":
         return (
             _no_state,
-            say("Neither open nor done in words we know"),
+            say("Neither open nor done in words we know, so taken as open"),
             status_slips.slips(held),
         )
     if name == "ref":
@@ -99,4 +137,4 @@ def _no_one_owner(words: str) -> bool:
 
 
 def _no_state(words: str) -> bool:
-    return state_of(words) is None
+    return state_of(words) is None or set_aside(words)

@@ -7,6 +7,7 @@ from answerable.operations.pages.desk.import_lines import date_words, fold, stay
 from answerable.operations.pages.parts import Link, Row, Section, Table
 from answerable.operations.pages.proof import office_words
 from answerable.reading.actions import log_rows
+from answerable.reading.actions.log_cells import set_aside
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.action_log import LogEntry
 from answerable.vocabulary.language import say
@@ -185,6 +186,8 @@ def _taken_as(status: str) -> str:
     """What a status of the log makes of an action: at most that they say it is done."""
     if log_rows.done(status):
         return say("Done, they say; open until somebody has checked")
+    if set_aside(status):
+        return say("Open, until somebody closes it")
     return say("Open")
 
 
