@@ -262,7 +262,7 @@ def _sessions(look: Look, register: Register, proof_of: _ProofOf) -> Iterable[Ev
                 stamp=version.recorded_at,
                 sequence=len(version.corrections),
                 words=_source(version, proof_of),
-                url=_absolute(look, f"/sessions/{fact.body}/{fact.date}/"),
+                url=_absolute(look, naming.session_path(fact.stream)),
             )
 
 

@@ -10,7 +10,7 @@ from answerable.operations.desk import weeks
 from answerable.operations.desk.rows import institutions, rows
 from answerable.operations.notices.invitations import LASTS, begins_at
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.naming import body_words, short
+from answerable.operations.pages.naming import body_words, session_path, short
 from answerable.publishing import calendar
 from answerable.publishing.calendar import Event
 from answerable.scrutiny.phrases import plural
@@ -122,6 +122,6 @@ def _sessions(look: Look, institution: str) -> Iterable[Event]:
             stamp=version.recorded_at,
             sequence=len(one.changes),
             words=one.words,
-            url=f"{look.base.rstrip('/')}/sessions/{one.body}/{one.date}/",
+            url=f"{look.base.rstrip('/')}{session_path(one.reference)}",
             cancelled=one.state == forward_plan.CANCELLED,
         )

@@ -228,7 +228,7 @@ def _leads(cells: Iterable[str | Cell]) -> tuple[Link, ...]:
 def sessions(look: Look, page: bodies.BodyPage, institution: str, sources: Sources) -> PackPart:
     """The sessions of which our sources hold papers, and what was taken."""
     held = {
-        f"/sessions/{v.fact.get('body')}/{v.fact.get('date')}/": v
+        naming.session_path(v.fact.stream): v
         for v in look.register(institution).versions_of(MeetingHeld)
     }
     behind = ((row, held.get(row.url.partition("?")[0])) for row in page.sessions)

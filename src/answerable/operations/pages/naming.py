@@ -239,7 +239,7 @@ def path_of(fact: Fact, *, seq: int) -> str:
     if parts[0] == "action" or any(part in _FINDING_PARTS for part in parts):
         return f"/findings/{fact.stream}/"
     if parts[0] == "session" and len(parts) >= _SESSION_PARTS:
-        return f"/sessions/{parts[1]}/{parts[2]}/"
+        return session_path(fact.stream)
     if parts[0] == "claim":
         return f"/claims/{fact.stream}/"
     if parts[0] == "measure" and len(parts) >= _MEASURE_PARTS:
@@ -247,6 +247,14 @@ def path_of(fact: Fact, *, seq: int) -> str:
     if isinstance(fact, DocumentFiled) and fact.doc:
         return f"/documents/{fact.doc}/"
     return f"/history/entry/{seq}/"
+
+
+def session_path(reference: str) -> str:
+    """The page of a session, `session/<body>/<day>`; the day is that for which it was first
+    planned, and another than that on which it was held where it was moved.
+    """
+    _, body, day = reference.split("/")[:_SESSION_PARTS]
+    return f"/sessions/{body}/{day}/"
 
 
 def agenda_path(institution: str, *, on: date) -> str:

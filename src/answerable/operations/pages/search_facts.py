@@ -41,7 +41,7 @@ def fact_path(hit: store.Told) -> str:
     if hit.kind in ("finding", "action"):
         return f"/findings/{hit.stream}/"
     if parts[0] == "session" and len(parts) > 2:
-        return f"/sessions/{parts[1]}/{parts[2]}/"
+        return naming.session_path(hit.stream)
     if hit.kind in ("money", "holding"):
         folder = "money" if hit.kind == "money" else "people"
         return f"/{folder}/{hit.institution}/"

@@ -16,7 +16,7 @@ from answerable.operations.pages.desk import (
 )
 from answerable.operations.pages.forms import acting, who
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.naming import body_words, short
+from answerable.operations.pages.naming import body_words, session_path, short
 from answerable.operations.pages.parts import Aside, Link, Page, Row, Section
 from answerable.operations.pages.proof import office_words
 from answerable.operations.pages.record import received
@@ -287,8 +287,7 @@ def _url(entry: Entry) -> str:
     if entry.kind == REPLY:
         return f"/responses/{entry.reference}/clock/"
     if entry.kind == QUESTION:
-        body, day = entry.reference.split("/")[1:3]
-        return f"/sessions/{body}/{day}/"
+        return session_path(entry.reference)
     return f"/findings/{entry.reference}/"
 
 

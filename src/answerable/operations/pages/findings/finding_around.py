@@ -149,7 +149,7 @@ def _session(
     )
     return Row(
         title=f"{meeting.title or say('Session')}, {in_words(str(meeting.date))}",
-        url=look.url(f"/sessions/{meeting.body}/{meeting.date}/"),
+        url=look.url(naming.session_path(meeting.stream)),
         sentence="; ".join(str(item.title) for item in items if item.title),
         note=" ".join((*came, *((f"{phrases.start(said)}.",) if answers else ()))),
     )

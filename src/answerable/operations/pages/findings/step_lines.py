@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.naming import rung_words
+from answerable.operations.pages.naming import rung_words, session_path
 from answerable.operations.pages.parts import Line, Link
 from answerable.operations.pages.proof import Proof, redress_of
 from answerable.operations.pages.record.putting_right import WITHDRAW
@@ -27,7 +27,7 @@ def lines(item: Progress, register: Register, proof: Proof, look: Look) -> Itera
             links=(
                 Link(
                     label=say("the session"),
-                    url=look.url(f"/sessions/{held.body}/{held.date}/"),
+                    url=look.url(session_path(held.stream)),
                 ),
             )
             if held

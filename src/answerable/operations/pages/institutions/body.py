@@ -264,7 +264,7 @@ def _sessions(register: Register, look: Look) -> tuple[Row, ...]:
     return tuple(
         Row(
             title=f"{meeting.title or say('Session')}, {in_words(str(meeting.date))}",
-            url=look.url(f"/sessions/{meeting.body}/{meeting.date}/"),
+            url=look.url(naming.session_path(meeting.stream)),
             sentence="; ".join(
                 str(i.title) for i in items if (i.meeting or i.stream) == meeting.stream
             ),
