@@ -97,6 +97,11 @@ def test_three_paragraphs_of_a_document_stand_each_with_its_place(
 @pytest.mark.parametrize(
     ("asked", "left"),
     [
+        (
+            "has the chief constable replied on firearms licensing",
+            ("replied", "firearms", "licensing"),
+        ),
+        ("the chief constable", ("chief", "constable")),
         ("what has the force done about custody records", ("custody", "records")),
         ("how often was force used", ("force", "used")),
         ("beth mae yr heddlu wedi ei wneud am y ddalfa", ("heddlu", "wneud", "ddalfa")),

@@ -7,8 +7,8 @@ a an and any are as at be been being but by can could did do does doing done for
 has have having how i if in into is it its just me my no not of on onto or our out over shall
 she he should so some such than that the their them then there these they this those to told
 up upon us was we were what whats when where which while who whom whose why will with would
-you your about ever often yet please must ought may might anything something tell say says said
-asked
+you your long many much people about ever often yet please must ought may might anything
+something tell say says said asked
 am ar beth chi ddim ei ein eu fel gan gyda hyn ir mae maer ni nid o oedd pa pam pan pwy sut
 sy sydd wedi y yn yr
 """
@@ -16,6 +16,11 @@ _SMALL = frozenset(_OF_QUESTIONS.split())
 """Words of every question, in English and in Welsh: they tell one fact from no other."""
 _PAIRS = (("the", "force"), ("the", "constabulary"), ("the", "inspectors"))
 """Who is asked, in words that stand for any of them; “use of force” keeps its word."""
+
+
+_WHO = frozenset(("chief", "constable", "deputy", "assistant", "commissioner", "mayor"))
+"""Who is asked, by office: it is left out where enough is left to tell what about."""
+_ENOUGH = 2
 
 
 def telling(words: Sequence[str]) -> tuple[str, ...]:
@@ -27,13 +32,16 @@ def telling(words: Sequence[str]) -> tuple[str, ...]:
     ('custody', 'records')
     >>> telling("use of force".split()), telling(["what", "is"])
     (('use', 'force'), ('what', 'is'))
+    >>> telling("has the chief constable replied on firearms licensing".split())
+    ('replied', 'firearms', 'licensing')
     """
     kept = tuple(
         word
         for before, word in zip(("", *words), words, strict=False)
         if word not in _SMALL and (before, word) not in _PAIRS
     )
-    return tuple(dict.fromkeys(kept)) or tuple(words)
+    about = tuple(word for word in kept if word not in _WHO)
+    return tuple(dict.fromkeys(about if len(about) >= _ENOUGH else kept)) or tuple(words)
 
 
 def tells(words: Sequence[str]) -> bool:
