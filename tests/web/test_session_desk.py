@@ -951,3 +951,28 @@ def test_minutes_that_may_not_be_signed_name_the_words_and_the_way_on(officer: C
     assert "manages 14 organised crime groups.” may not be public" in words(refused)
     assert "/check-text/" in words(refused)
     assert held(facts.MinutesSigned) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("{weekday} 4 December", "12-04"), ("4 December", "12-04"), ("by 31 December", "12-31")],
+)
+def test_a_date_is_amended_in_the_words_in_which_minutes_take_it(
+    officer: Client, typed: str, day: str
+) -> None:
+    page = started(officer)
+    type_in(officer, "i1:words", "Action: publish the plan", shown(page))
+    signed(officer)
+    form = officer.get(f"{SESSION}amend/")
+    (due,) = re.findall(r'name="(line-\d+:due)"', form.content.decode())
+    year = TODAY.year + (f"{TODAY:%m-%d}" > day)
+    said = typed.format(weekday=f"{date(year, 12, 4):%A}")
+    sent = {**hidden(form), due: said, "reason": "Left out."}
+    answer = officer.post(f"{SESSION}amend/", sent)
+    assert answer.status_code == 302, words(answer)
+    (promised,) = [
+        a
+        for a in held(facts.ActionPromised)
+        if a.plan == SESSION.strip("/").replace("sessions", "session")
+    ]
+    assert promised.due == f"{year}-{day}"

@@ -106,6 +106,15 @@ def office(words: str) -> str:
     return known or re.sub(r"[^a-z0-9]+", "-", plain.removeprefix("the ")).strip("-")
 
 
+def day(words: str, *, met: date) -> str | None:
+    """The ISO date, perhaps of a month only, that words name in an action; None where none.
+
+    >>> day("Friday 4 December", met=date(2026, 11, 27)), day("soon", met=date(2026, 11, 27))
+    ('2026-12-04', None)
+    """
+    return _due(_whole_date(words, met) or words.strip(), met)[0]
+
+
 def asks(words: str) -> bool:
     """Do the words begin with a post that has to do something: “ACC to close the ten”?"""
     found = _DOES.match(words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from answerable.ledger.register import Version
 from answerable.operations import access, drafts
@@ -11,7 +12,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
 from answerable.operations.quoting import typed
-from answerable.reading.deadlines import dates
+from answerable.reading.actions import typed_action
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.assigned import kept_as
 from answerable.scrutiny.plans.plans import NotPossible
@@ -27,7 +28,7 @@ from answerable.vocabulary.facts import (
 )
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.offices import known_office
-from answerable.vocabulary.times import in_words
+from answerable.vocabulary.times import first_day, in_words
 
 WHO: Mapping[type, str] = {MeetingHeld: "present", ApologiesGiven: "offices"}
 FIELDS: Mapping[type, str] = {
@@ -151,7 +152,7 @@ def changed(
 
 def _value(found: Held, line: "_Line", words: str) -> Value:
     if line.field == DUE:
-        return _day(words)
+        return _day(words, first_day(found.day))
     if line.field == OWNER:
         return kept_as(found.register, known_office(words) or typed(words, what="owner"))
     if line.field in WHO.values():
@@ -159,14 +160,14 @@ def _value(found: Held, line: "_Line", words: str) -> Value:
     return typed(words, what="words")
 
 
-def _day(words: str) -> str:
-    """The day that the words say, as the record keeps it; refuses what is none."""
-    stated = next(dates(words), None)
-    if stated is None or stated.iso is None or stated.iso.startswith("X"):
+def _day(words: str, met: date) -> str:
+    """The day that the words say, read as in minutes of that day; refuses what is none."""
+    due = typed_action.day(words, met=met)
+    if due is None:
         raise NotPossible(
             say("“{words}” is no day. Write it as 28 February 2027.", words=words[:40])
         )
-    return stated.iso
+    return due
 
 
 @dataclass(frozen=True, slots=True)
