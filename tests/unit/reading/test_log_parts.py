@@ -25,15 +25,19 @@ def csv_of(*lines: str) -> CanonicalText:
     return read_csv("\n".join(lines).encode())
 
 
-def book(sheets: dict[str, list[tuple[str, ...]]]) -> CanonicalText:
+def workbook(sheets: dict[str, list[tuple[str, ...]]]) -> bytes:
     made = io.BytesIO()
-    workbook = xlsxwriter.Workbook(made, {"in_memory": True})
+    out = xlsxwriter.Workbook(made, {"in_memory": True})
     for name, rows in sheets.items():
-        sheet = workbook.add_worksheet(name)
+        sheet = out.add_worksheet(name)
         for at, row in enumerate(rows):
             sheet.write_row(at, 0, row)
-    workbook.close()
-    return read_workbook(made.getvalue())
+    out.close()
+    return made.getvalue()
+
+
+def book(sheets: dict[str, list[tuple[str, ...]]]) -> CanonicalText:
+    return read_workbook(workbook(sheets))
 
 
 def test_a_short_action_in_its_own_column_is_an_action() -> None:

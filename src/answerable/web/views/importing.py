@@ -11,7 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from answerable.operations.pages.desk import import_columns as mapping
 from answerable.operations.pages.desk import import_difference as differing
 from answerable.operations.pages.desk import import_ends as ends
-from answerable.operations.pages.desk import import_held, import_leads, import_personal
+from answerable.operations.pages.desk import (
+    import_held,
+    import_leads,
+    import_older,
+    import_personal,
+    import_sheets,
+)
 from answerable.operations.pages.desk import import_progress as waiting
 from answerable.operations.pages.desk import importing as pages
 from answerable.operations.plans import import_runs, log_compared, log_files
@@ -75,6 +81,11 @@ def columns(request: HttpRequest, sha: str) -> HttpResponse:
         return page(request, COLUMNS, mapping.columns(look(request), sha, about))
     posted, log = request.POST.dict(), log_files.opened(sha)
     try:
+        if (place := import_sheets.chosen(posted)) is not None:
+            log_files.use_table(
+                by=actor(request), document=sha, institution=about.institution, place=place
+            )
+            return redirect(pages.address(sha, about))
         log_files.use_columns(
             by=actor(request),
             document=sha,
@@ -103,6 +114,7 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
         shown = differing.difference(seen, sha, about, key=token_hex(16), posted=posted)
         return page(request, DIFFERENCE, shown)
     try:
+        import_older.require_answer(posted)
         import_personal.require_answer(posted)
         run = import_runs.begin_import(
             by=seen.actor,

@@ -3,7 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from answerable.operations.pages.desk import import_leads, import_notes, import_odd, import_year
+from answerable.operations.pages.desk import (
+    import_leads,
+    import_notes,
+    import_odd,
+    import_sheets,
+    import_year,
+)
 from answerable.operations.pages.desk.importing import TITLE, address
 from answerable.operations.pages.forms import (
     Choice,
@@ -48,6 +54,9 @@ class ColumnsPage(Page):
     rows: tuple[tuple[str, ...], ...]
     count: str
     odd: Table
+    sheet: tuple[Section, ...]
+    sheets: tuple[Field, ...]
+    sheets_asked: str
     first: tuple[Section, ...]
     unread: tuple[Section, ...]
 
@@ -90,6 +99,9 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
         rows=_preview(log),
         count=_first_rows(log),
         odd=import_odd.table(log, MEANINGS, dated=about.dated),
+        sheet=import_sheets.section(log),
+        sheets=import_sheets.box(log),
+        sheets_asked=import_sheets.ASKED,
         first=(
             *import_notes.meaning(look, log, about),
             *import_notes.references(look, document, about, _nowhere(log, about)),
@@ -128,7 +140,8 @@ def lines(look: Look, document: str, about: Asked) -> tuple[str, ...]:
                 first=log.table.header[0],
             )
         )
-    told = [
+    told = list(import_sheets.lines(log))
+    told += [
         say("“{label}” holds: {meaning}", label=label, meaning=MEANINGS[name])
         for label, name in log.columns.items()
     ]
@@ -145,13 +158,6 @@ def lines(look: Look, document: str, about: Asked) -> tuple[str, ...]:
         for row in log.unread
         if row.why != "heading"
     ]
-    if log.table.left_out:
-        told.append(
-            say(
-                "Rows of other tables, which are not read: {other}.",
-                other=f"{log.table.left_out:,}",
-            )
-        )
     return tuple(told)
 
 

@@ -12,6 +12,7 @@ from answerable.operations.pages.desk import (
     import_held,
     import_leads,
     import_notes,
+    import_older,
     import_personal,
 )
 from answerable.operations.pages.desk.import_first import first_of_all
@@ -112,6 +113,7 @@ def difference(
     )
     held_asked, held_mark = import_held.boxes(held, values)
     asked, mark = import_personal.boxes(people, values)
+    older_asked, older_mark = import_older.boxes(compared, about, values)
     return DifferencePage(
         title=say("What this log would change"),
         area="plans",
@@ -138,6 +140,7 @@ def difference(
             Hidden(name="seen", value=str(look.head.size - 1)),
             *mark,
             *held_mark,
+            *older_mark,
         ),
         counts=tuple((name.capitalize(), f"{counts[name]:,}") for name in _ORDER),
         everyone=_boxes(
@@ -146,11 +149,12 @@ def difference(
         if moved
         else (),
         moved=tuple(_moved(c, values, agreeing) for c in moved[:MOST_MOVED]),
-        people=(*held_asked, *asked),
+        people=(*older_asked, *held_asked, *asked),
         columns=address(document, about),
         leads=import_leads.boxes(log),
         leads_hidden=import_leads.columns(log),
         first=(
+            *import_older.section(compared, about),
             *((_MARKED,) if sensitive else ()),
             *import_held.section(changes, held),
             *import_personal.section(people),

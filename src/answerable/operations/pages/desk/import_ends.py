@@ -4,7 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from answerable.operations.desk.rows import institutions
-from answerable.operations.pages.desk import import_after, import_notes, import_totals
+from answerable.operations.pages.desk import (
+    import_after,
+    import_notes,
+    import_sheets,
+    import_totals,
+)
 from answerable.operations.pages.desk.importing import TITLE
 from answerable.operations.pages.forms import Choice, DateField, Field, acting
 from answerable.operations.pages.look import Look
@@ -126,6 +131,7 @@ def done(look: Look, document: str, about: Asked, *, first: int, count: int) -> 
             ),
             *import_totals.sections(stands),
             *import_notes.references(look, document, about, stands.nowhere),
+            *import_sheets.section(log),
             *import_notes.unread(log),
         ),
     )

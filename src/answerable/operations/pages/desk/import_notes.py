@@ -221,14 +221,12 @@ def references(
 
 
 def unread(log: Opened) -> tuple[Section, ...]:
-    """Each row that was not read as an action, and why; rows of other tables are counted."""
-    rows, other = log.unread, log.table.left_out
-    if not rows and not other:
+    """Each row of the log that was not read as an action, and why."""
+    rows = log.unread
+    if not rows:
         return ()
     more = len(rows) - MOST_UNREAD
     told = [say("{more} more are not listed here.", more=f"{more:,}")] if more > 0 else []
-    if other:
-        told.append(say("Rows of other tables, which are not read: {other}.", other=f"{other:,}"))
     return (
         Section(
             title=say("Rows that are no action: {n}", n=f"{len(rows):,}"),
