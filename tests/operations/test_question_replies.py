@@ -3,12 +3,16 @@
 from datetime import date, timedelta
 
 from answerable.operations import catalogue
+from answerable.operations.output import handover as handover_pack
+from answerable.operations.output.reader_packs import panel
+from answerable.operations.pages.accountability import handover_seen
 from answerable.operations.pages.accountability.handover_first import Told, first_page
 from answerable.operations.pages.accountability.handover_lists import owner_words, words_of
 from answerable.operations.pages.accountability.handover_promised import promised
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import planned_session
 from answerable.operations.pages.sessions.brief import brief_of
+from answerable.operations.record import ledger
 from answerable.operations.sessions import session_draft, session_plans, signing, waiting
 from answerable.scrutiny.accountability.handover import handover
 from answerable.scrutiny.progress import progress
@@ -139,3 +143,17 @@ def test_a_reply_that_is_due_says_how_many_explanations_are_on_record() -> None:
     lines = first_page(look, Told(FORCE, found, names))
     (due,) = [line.words for line in lines if line.label == "Reply due"]
     assert due.endswith("Explanations held for 0 of 1 recommendation.")
+
+
+def test_what_was_put_right_names_its_action_and_stands_after_what_matters() -> None:
+    correction = common(OFFICER) | {"target": ACTION, "field": "answers", "value": ()}
+    ledger.correct(**correction, reason="It is of the 2023 report.")
+    look = Look(at=AT, actor=OFFICER)
+    pack = handover_pack.content(look, handover_seen.seen(look, FORCE), most=12)
+    assert [part.key for part in pack.parts[:2]] == ["first", "put-right"]
+    (told,) = pack.parts[1].paragraphs
+    assert (
+        ", in the action “Visit each victim again within a month.”: it answers no finding on our "
+        "record. It is of the 2023 report." in told
+    )
+    assert [part.key for part in panel(look, FORCE).parts[:2]] == ["questions", "put-right"]

@@ -45,6 +45,7 @@ def content(look: Look, told: Seen, *, most: int | None) -> Pack:
         notice=NO_SCORES,
         marking=Classification.INTERNAL,
         own=True,
+        matters=1,
     )
 
 

@@ -54,11 +54,13 @@ def framed(
     signed: str = "",
     about: Sequence[Version] | None = None,
     body: str | None = None,
+    matters: int = 0,
 ) -> Pack:
     """A pack about an institution, at the dates that are looked at; see `Pack` for the rest.
 
     `body` names whose paper it is, where that is another body than the institution.
-    What was put right stands before its parts: of the facts it is `about`, or of all.
+    What was put right, of the facts it is `about` or of all, stands before its parts; in a working
+    paper after the first `matters` of them, which say what matters first.
     """
     at, look_of, base = publishing.as_at(look), theme.checked(), _reached(look.base)
     register = look.register(institution)
@@ -75,7 +77,7 @@ def framed(
         root=at.root,
         check=f"{base or '/'}history/verify/?entry={at.known}&root={at.root[:16]}",
         site=base.rstrip("/"),
-        parts=(*_put_right(mended), *parts),
+        parts=(*parts[:matters], *_put_right(mended), *parts[matters:]),
         sources=sources,
         said_words=f"what sources had published by {in_words(at.said)}" if at.said else "",
         notice=notice,
@@ -92,7 +94,7 @@ def _reached(base: str) -> str:
 
 
 def _put_right(lines: Sequence[Link]) -> tuple[PackPart, ...]:
-    """The corrections of what the record says of the body, the newest first, before the rest."""
+    """The corrections of what the record says of the body, the newest first."""
     if not lines:
         return ()
     return (

@@ -170,6 +170,7 @@ def panel(look: Look, body: str) -> Pack:
         ),
         sources=sources.items,
         notice=sources.notice,
+        matters=1,
     )
 
 

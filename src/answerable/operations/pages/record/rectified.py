@@ -10,9 +10,10 @@ from answerable.operations.pages import naming
 from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.parts import Link
 from answerable.scrutiny.answering import ANSWERS
-from answerable.scrutiny.phrases import on_day
+from answerable.scrutiny.phrases import on_day, start
+from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.sessions.attendance import listed
-from answerable.vocabulary.fact_base import Value
+from answerable.vocabulary.fact_base import Fact, Value
 from answerable.vocabulary.facts import ActionPromised, Corrected, MinutesSigned
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.offices import spoken
@@ -61,8 +62,16 @@ def _item(stream: str) -> str:
     return say("in item {number}, ", number=number) if before.endswith("/item") else ""
 
 
-def _of(stream: str) -> str:
-    """“, in recommendation 1”; nothing for a stream that is neither finding nor action."""
+def _of(register: Register, stream: str) -> str:
+    """“, in recommendation 1”, “, in action 24/056 (Bring a paper)”; nothing for other streams."""
+    agreed = register.versions_of(ActionPromised, stream=stream)
+    if agreed:
+        text = str(agreed[-1].fact.get("text") or "")
+        number = known_as(register, stream)
+        words = f"“{naming.short(start(text))}”" if text else say("words withheld")
+        if number:
+            return say(", in action {number} ({words})", number=number, words=words)
+        return say(", in the action {words}", words=words)
     before, _, number = stream.rpartition("/")
     kind = before.rpartition("/")[2]
     if kind not in NUMBERED:
@@ -82,18 +91,21 @@ def _value(value: Value, field: str) -> str:
     return spoken(str(value)) if field == "owner" and value else naming.said_value(value)
 
 
-def _answers(register: Register, value: Value, *, day: str, reason: str) -> str:
+def _answers(register: Register, fact: Fact, *, day: str, reason: str) -> str:
     """What an action answers from now on, in words; its findings go by no address here."""
+    value, of = fact.get("value"), _of(register, fact.stream)
     named = [str(one) for one in value] if isinstance(value, list | tuple) else []
     if not named:
         return say(
-            "Put right on {day}: it answers no finding on our record. {reason}",
+            "Put right on {day}{of}: it answers no finding on our record. {reason}",
             day=day,
+            of=of,
             reason=reason,
         )
     return say(
-        "Put right on {day}: of the findings on our record it answers {found}. {reason}",
+        "Put right on {day}{of}: of the findings on our record it answers {found}. {reason}",
         day=day,
+        of=of,
         found=", ".join(naming.finding_name(register, name) for name in named),
         reason=reason,
     )
@@ -119,12 +131,12 @@ def _line(look: Look, register: Register, version: Version) -> Link:
         )
         return Link(label=words, url=look.url("/corrections/"))
     if field == ANSWERS:
-        words = _answers(register, fact.get("value"), day=day, reason=reason)
+        words = _answers(register, fact, day=day, reason=reason)
         return Link(label=words, url=look.url("/corrections/"))
     words = say(
         "Put right on {day}{of}: the {field} is {value}; we had written it down wrongly. {reason}",
         day=day,
-        of=_of(fact.stream),
+        of=_of(register, fact.stream),
         field=naming.field_words(field),
         value=value.rstrip("."),
         reason=reason,
