@@ -63,6 +63,17 @@ def test_a_question_that_was_put_off_is_told_with_who_said_what() -> None:
     ]
 
 
+def test_a_panel_is_not_told_that_a_question_with_a_minuted_answer_has_none() -> None:
+    save({f"{last()}:words": PUT_OFF})
+    sign()
+    rows = panel(Look(at=AT, actor=OFFICER), FORCE).parts[0].table
+    assert rows is not None
+    (row,) = [" ".join(map(str, row)) for row in rows.rows if "plan ready" in str(row)]
+    assert "We will come back to you on that." in row
+    assert "no answer on record" not in row
+    assert "Not answered" not in row
+
+
 def test_no_answer_is_on_record_only_where_nothing_was_minuted() -> None:
     save({f"{last()}:words": "Q: When is the plan ready?"})
     sign()

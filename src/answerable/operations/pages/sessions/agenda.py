@@ -27,7 +27,7 @@ REASONS = {
     Reason.RELAPSED: marked("Found again"),
     Reason.NEW_CONCERN: marked("Cause of concern not yet taken"),
     Reason.STATUTORY_WINDOW: marked("Statutory reply"),
-    Reason.UNANSWERED: marked("Not answered"),
+    Reason.UNANSWERED: marked("Question still open"),
     Reason.NOT_ASSURED: marked("Not assured last time"),
     Reason.OVERDUE: marked("Overdue"),
     Reason.OVERDUE_TOGETHER: marked("Overdue"),
