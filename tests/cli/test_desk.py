@@ -37,6 +37,20 @@ def test_from_an_empty_folder_to_a_register_and_back(tmp_path: Path) -> None:
     assert against.startswith("It is compared with “Action log, "), "it says with which log"
 
 
+def test_init_without_its_options_says_what_there_is_and_the_other_way(tmp_path: Path) -> None:
+    bare = answerable("init", home=tmp_path / "home")
+    assert bare.returncode == 2
+    assert bare.stderr.startswith("Missing: --regime, --institution, --oversight.")
+    for name in ("police-england-wales", "police-england-wales-mayor", "generic"):
+        assert f"{name} (" in bare.stderr
+    assert "fire-england" not in bare.stderr, "a draft is no regime to begin with"
+    assert "/set-up/" in bare.stderr
+    assert "Traceback" not in bare.stderr
+    half = answerable(*OWN[:3], home=tmp_path / "home")
+    assert half.stderr.startswith("Missing: --institution, --oversight.")
+    assert not (tmp_path / "home").exists(), "nothing is made"
+
+
 def test_a_log_says_how_its_columns_are_taken_and_which_holds_the_action(tmp_path: Path) -> None:
     home, log = tmp_path / "home", tmp_path / "log.csv"
     answerable(*OWN, home=home)

@@ -40,11 +40,11 @@ def init(
         typer.Option(
             "--regime", help="police-england-wales, police-england-wales-mayor, or generic."
         ),
-    ],
-    institution: Annotated[str, typer.Option("--institution", help="Its id or its name.")],
+    ] = "",
+    institution: Annotated[str, typer.Option("--institution", help="Its id or its name.")] = "",
     oversight: Annotated[
         str, typer.Option("--oversight", help="Who holds it to account: id or name.")
-    ],
+    ] = "",
     holder: Annotated[
         list[str] | None,
         typer.Option(
@@ -79,6 +79,7 @@ def init(
     with door.shown_refusals():
         from answerable.operations import installation
 
+        installation.require_named(regime=regime, institution=institution, oversight=oversight)
         made = installation.init(
             at=door.now(),
             key=door.command_key(key),
@@ -227,6 +228,16 @@ def import_log(
             "own; default: as its rows say.",
         ),
     ] = "",
+    sheet: Annotated[
+        str,
+        typer.Option("--sheet", help="The sheet that is the log; default: as the file reads."),
+    ] = "",
+    older: Annotated[
+        bool,
+        typer.Option(
+            "--older-log", help="A newer log is on record; record this older one all the same."
+        ),
+    ] = False,
     column: Annotated[
         list[str] | None,
         typer.Option("--column", help="What a column holds: 'Task=action'; repeat."),
@@ -274,6 +285,7 @@ def import_log(
             import_after,
             import_columns,
             import_held,
+            import_older,
             import_personal,
             import_totals,
             importing,
@@ -297,6 +309,10 @@ def import_log(
             name=file.name,
             institution=about.institution,
         )
+        if sheet:
+            log_files.use_sheet(
+                by=common["by"], document=sha, institution=about.institution, name=sheet
+            )
         about = log_compared.as_before(sha, about)
         if column or lead:
             log_files.use_columns(
@@ -313,6 +329,8 @@ def import_log(
         if dry_run:
             door.say(found.changes if as_json else pages.lines(found), as_json=as_json)
             return
+        if (undone := import_older.words(found, about)) and not older:
+            raise import_older.not_said(undone)
         sensitive = handling.is_sensitive(log_files.opened(sha).text)
         if sensitive:
             typer.echo(handling.WARNING, err=True)

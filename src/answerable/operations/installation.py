@@ -168,6 +168,22 @@ def installed() -> Installation | None:
     return _known.get()
 
 
+def require_named(**given: str) -> None:
+    """Refuse a command that names not all of regime, institution and oversight body: which are
+    missing, which regimes there are, and the page that asks for the same.
+    """
+    missing = ", ".join(f"--{name}" for name, words in given.items() if not words)
+    if not missing:
+        return
+    known = ", ".join(f"{r.id} ({r.title})" for r in catalogue.regimes().values() if not r.draft)
+    raise NotSetUp(
+        f"Missing: {missing}. A regime is one of: {known}. The institution is held to account, "
+        "the oversight body holds it to account. The page /set-up/ of `answerable serve` is the "
+        "other way: it lists the bodies and asks for the same.",
+        code="bad_option",
+    )
+
+
 def init(
     *,
     at: datetime,
