@@ -151,12 +151,10 @@ def _mark(request: HttpRequest, response: HttpResponse) -> None:
 
 def _marked(request: HttpRequest) -> int | None:
     try:
-        said = request.get_signed_cookie(
-            settings.WHO_COOKIE_NAME, salt=TYPED, max_age=MOST.total_seconds()
-        )
+        said = request.get_signed_cookie(settings.WHO_COOKIE_NAME, salt=TYPED, max_age=MOST)
     except (KeyError, signing.BadSignature):
         return None
-    return int(said)
+    return int(said) if said else None
 
 
 def _who(request: HttpRequest) -> int | None:
