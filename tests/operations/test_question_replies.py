@@ -107,6 +107,24 @@ def test_the_next_brief_has_the_answer_that_was_given_and_how_it_was_judged() ->
     assert told["And the list"][0] == "It was asked on 4 March 2024; no answer to it is minuted."
 
 
+def test_a_finding_comes_back_with_every_answer_of_its_last_session() -> None:
+    first = order()[0]
+    lines = "Q: How many?\nA: Forty.\nQ: Who leads?\nA by DCC: The head of crime."
+    told = _brief(
+        {
+            f"{first}:words": lines,
+            f"{first}:level": "not-assured",
+            f"{first}:reason": "No figures were shown",
+        }
+    )
+    assert (
+        "On 4 March 2024, the chief constable: “Forty.”",
+        "On 4 March 2024, the deputy chief constable: “The head of crime.”",
+        "Judged not assured on 4 March 2024.",
+        "No figures were shown.",
+    ) in told.values()
+
+
 def test_an_answer_that_says_a_list_will_follow_does_not_end_the_question() -> None:
     save({f"{last()}:words": "Q: Which are done?\nA: About half; a list will follow."})
     _, made = signing.prepared(SESSION, actor=COMMISSIONER, at=AT)

@@ -32,6 +32,8 @@ from answerable.vocabulary.times import in_words
 
 QUESTIONS = 3
 LONGEST = 420
+ANSWERS = 3
+"""Answers of the last session that a matter is told with."""
 NOTHING = marked("Nothing is on our record of what was said about it.")
 
 
@@ -174,7 +176,9 @@ def _last_time(look: Look, register: Register, about: list[str]) -> tuple[str, .
         found += _to_question(look, register, question)
     answers = [v for v in register.versions_of(AnswerGiven) if v.fact.stream in items]
     if answers and not asked:
-        found.append(_answer(answers[-1]))
+        day_of = max(v.fact.valid.start for v in answers)
+        latest = sorted((v for v in answers if v.fact.valid.start == day_of), key=lambda v: v.seq)
+        found += [_answer(v) for v in latest[-ANSWERS:]]
     if taken and not found:
         day = on_day(max(v.fact.valid.start for v in taken))
         found.append(say("It was an item on {day}; no answer is minuted there.", day=day))
