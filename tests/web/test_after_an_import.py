@@ -141,6 +141,9 @@ def test_a_first_date_is_taken_without_asking_who_agreed(monkeypatch: pytest.Mon
     page = words(client.get(f"/findings/action/{FORCE}/log/2/"))
     assert "First without a date; given one on 20 November 2026." in page
     assert "moved once" not in page
+    row = words(client.get("/plans/?q=staff"))
+    assert "first without a date" in row
+    assert "moved once" not in row
 
 
 def test_half_an_answer_for_every_moved_date_names_both_boxes(

@@ -56,7 +56,10 @@ def row(look: Look, item: Item, replies: tuple[Reply, ...] = ()) -> RegisterRow:
             if item.due_first
             else say("first without a date")
         )
-        note = say("{first}, moved {times}", first=first, times=times(item.moves))
+        given = item.due_first is None and item.moves == 1
+        note = (
+            first if given else say("{first}, moved {times}", first=first, times=times(item.moves))
+        )
     if item.days_overdue:
         late = say(
             "{days_overdue} {days} past",
