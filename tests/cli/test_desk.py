@@ -65,6 +65,28 @@ def test_a_log_says_how_its_columns_are_taken_and_which_holds_the_action(tmp_pat
     assert "Not read: “Nr”, “Cost”." in told.stderr
 
 
+def test_an_older_log_is_recorded_only_when_it_is_meant_and_a_sheet_is_named(
+    tmp_path: Path,
+) -> None:
+    home, log = tmp_path / "home", tmp_path / "log.csv"
+    answerable(*OWN, home=home)
+    head = "Ref,Action,Owner,Status\n"
+    log.write_text(f"{head}1,Visit each victim,DCC,Open\n2,Train staff,DCC,Open\n", "utf-8")
+    answerable("import", str(log), "--dated", "2026-11-20", home=home)
+    log.write_text(f"{head}1,Visit each victim,DCC,Complete\n", "utf-8")
+    older = ("import", str(log), "--dated", "2026-11-02")
+    refused = answerable(*older, home=home)
+    assert refused.returncode == 2
+    assert "A newer log is on record, of 20 November 2026" in refused.stderr
+    assert "add --older-log" in refused.stderr
+    assert "A newer log is on record" in answerable(*older, "--dry-run", home=home).stderr
+    done = answerable(*older, "--older-log", home=home)
+    assert done.returncode == 0, done.stderr
+    nowhere = answerable(*older, "--sheet", "News", home=home)
+    assert nowhere.returncode == 2
+    assert "no table on a sheet “News”" in nowhere.stderr
+
+
 def test_a_second_init_and_the_demonstration_are_refused(tmp_path: Path) -> None:
     home = tmp_path / "home"
     answerable(*OWN, home=home)

@@ -326,11 +326,13 @@ def import_log(
         for words in import_columns.lines(seen_by, sha, about):
             typer.echo(words, err=True)  # not the answer, which a program may read
         found = action_log.compared(by=common["by"], on=door.today(), document=sha, asked=about)
+        if (undone := import_older.words(found, about)) and not (older or dry_run):
+            raise import_older.not_said(undone)
+        if undone:
+            typer.echo(undone, err=True)
         if dry_run:
             door.say(found.changes if as_json else pages.lines(found), as_json=as_json)
             return
-        if (undone := import_older.words(found, about)) and not older:
-            raise import_older.not_said(undone)
         sensitive = handling.is_sensitive(log_files.opened(sha).text)
         if sensitive:
             typer.echo(handling.WARNING, err=True)

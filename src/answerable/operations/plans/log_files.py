@@ -131,6 +131,22 @@ def use_table(*, by: Actor, document: str, institution: str, place: str) -> None
     import_columns.keep_place(document, place)
 
 
+def use_sheet(*, by: Actor, document: str, institution: str, name: str) -> None:
+    """Read the table on a sheet of this name as the log; remembered in this home."""
+    table = opened(document).table
+    if name in table.sheets:
+        return
+    there = [one for one in table.others if name in one.sheets]
+    if not there:
+        names = dict.fromkeys((*table.sheets, *(s for one in table.others for s in one.sheets)))
+        raise NotALog(
+            f"The file has no table on a sheet “{name[:40]}”. Its sheets with one are: "
+            f"{', '.join(f'“{n}”' for n in names) or 'none'}."
+        )
+    largest = max(there, key=lambda one: one.rows)
+    use_table(by=by, document=document, institution=institution, place=largest.place)
+
+
 def own_labels(table: LogTable) -> tuple[str, ...]:
     """The head without the columns that an export added to it."""
     return tuple(label for label in table.header if not label.startswith(log_labels.ADDED))
