@@ -201,3 +201,15 @@ def test_what_is_kept_is_thrown_away_after_twelve_hours() -> None:
     session.save()
     client.force_login(login)
     assert "Nothing waits to be sent" in words(client.get(sessions.GO_ON))
+
+
+@pytest.mark.parametrize("wanted", ["application/json", "*/*"])
+def test_a_script_that_saves_without_its_session_is_refused_and_not_led_away(wanted: str) -> None:
+    client = signed_in(Role.GOVERNANCE_OFFICER)
+    form = hidden(client.get(MOVE))
+    age(client, seen=timedelta(hours=3))
+    late = client.post(MOVE, {**form, **TYPED}, headers={"accept": wanted})
+    assert late.status_code == 401
+    _gone(client)
+    lost = client.post(MOVE, {**form, **TYPED}, headers={"accept": wanted})
+    assert lost.status_code == 403, "the page keeps what was typed, and says that it is not saved"

@@ -81,7 +81,7 @@ def forget(request: HttpRequest) -> None:
 
 def _ended(request: HttpRequest) -> HttpResponse | None:
     login, sent = request.user.pk, request.method == "POST"
-    form = sent and request.content_type in FORMS
+    form = sent and _of_a_page(request)
     logout(request)
     if not sent:
         return None
@@ -105,7 +105,7 @@ def _settle(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """
     path = request.path
     html = response.headers.get("Content-Type", "").startswith("text/html")
-    checked = getattr(request, "csrf_processing_done", False) and request.content_type in FORMS
+    checked = getattr(request, "csrf_processing_done", False) and _of_a_page(request)
     if response.status_code == NOT_YOURS and html and checked:
         if not path.startswith(_OWN_FORMS) and offers_roles(request):
             _keep(request, None)
@@ -115,6 +115,15 @@ def _settle(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     elif response.status_code < NOT_YOURS and _sent(request):
         forget(request)
     return response
+
+
+def _of_a_page(request: HttpRequest) -> bool:
+    """Did a person send a form, and no script in the background, which cannot be led elsewhere?
+
+    A browser asks for `text/html` where the answer is shown as a page; a script of ours does not.
+    """
+    wanted = request.headers.get("Accept", "")
+    return request.content_type in FORMS and (not wanted or "text/html" in wanted)
 
 
 def _sent(request: HttpRequest) -> bool:
