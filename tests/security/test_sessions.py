@@ -1,5 +1,6 @@
 """A session ends; what was typed meanwhile comes back to the same person, and to nobody else."""
 
+import re
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -134,6 +135,12 @@ def test_without_its_mark_nothing_of_a_form_is_kept() -> None:
     assert "Nothing waits to be sent" in words(client.get("/account/go-on/"))
 
 
+def _marked(page: Any) -> dict[str, str]:
+    """The mark that protects a form against other sites."""
+    (mark,) = set(re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.content.decode()))
+    return {"csrfmiddlewaretoken": mark}
+
+
 def _gone(client: Client) -> None:
     """The cookie of the session is no more in this browser."""
     del client.cookies[settings.SESSION_COOKIE_NAME]
@@ -141,7 +148,8 @@ def _gone(client: Client) -> None:
 
 def _signed_out(client: Client) -> None:
     """Signed out in another tab of the same browser."""
-    assert client.post("/account/sign-out/").status_code == 302
+    mark = _marked(client.get("/account/sign-out/"))
+    assert client.post("/account/sign-out/", mark).status_code == 302
 
 
 @pytest.mark.parametrize("end", [_gone, _signed_out], ids=["cookie gone", "signed out"])
@@ -150,21 +158,24 @@ def test_a_form_sent_without_its_session_comes_back_to_who_was_signed_in(end: An
     login = Login.objects.get(name="officer")
     secret = auth.generate_totp_secret()
     auth.TOTP.activate(login, secret)
-    client = signed_in(Role.GOVERNANCE_OFFICER, login=login)
-    form = hidden(client.get(MOVE))
+    client = Client(enforce_csrf_checks=True, **AWAY)
+    client.force_login(login)
+    page = client.get(MOVE)
+    form = {**hidden(page), **_marked(page)}
     end(client)
     late = client.post(MOVE, {**form, **TYPED, "step": "save"})
     assert (late.status_code, late.url) == (302, sessions.SIGN_IN)
     assert moves() == 0
     assert client.get(sessions.GO_ON).status_code == 302, "shown to nobody before they sign in"
     given = {"login": "officer", "password": PASSWORD, "next": sessions.GO_ON}
-    asked = client.post("/account/sign-in/", given)
+    asked = client.post("/account/sign-in/", {**given, **_marked(client.get(sessions.SIGN_IN))})
     assert asked.status_code == 302
-    entered = client.post(asked.url, {"code": code_of(secret)})
+    code = {"code": code_of(secret), **_marked(client.get(asked.url))}
+    entered = client.post(asked.url, code)
     assert entered.url == sessions.GO_ON
     back = client.get(sessions.GO_ON)
     assert "Two posts are vacant &amp; nobody &lt;yet&gt;." in back.content.decode()
-    assert client.post(MOVE, _fields(back)).status_code == 302
+    assert client.post(MOVE, {**_fields(back), **_marked(back)}).status_code == 302
     assert moves() == 1
     assert "Nothing waits to be sent" in words(client.get(sessions.GO_ON))
 
