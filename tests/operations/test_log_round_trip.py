@@ -117,7 +117,7 @@ def test_a_link_that_somebody_took_back_is_not_brought_again_by_the_log_as_it_wa
         name = published()
         write(document, key="again")
     (stream,) = (a for a, names in answered(register()).items() if name in names)
-    unlinked.take_back(
+    unlinked.take_link_back(
         by=officer(),
         at=AT,
         key="u",

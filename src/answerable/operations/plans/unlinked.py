@@ -13,7 +13,7 @@ from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.identity import reference as checked
 
 
-def take_back(
+def take_link_back(
     *,
     by: Actor,
     at: datetime,

@@ -68,7 +68,7 @@ _DO: Mapping[str, Do] = {
     "follow-again": duplicates.follow_again,
     "transfer": duplicates.transfer,
     "objective": plans.link_objective,
-    "answers-not": unlinked.take_back,
+    "answers-not": unlinked.take_link_back,
     "respond": _respond,
     "claim": closing.claim_closure,
     "accept": closing.accept_claim,
