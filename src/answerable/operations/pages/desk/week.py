@@ -119,7 +119,7 @@ def week(look: Look) -> WeekPage:
                     say(
                         "From the record alone: what is open and has a date, replies "
                         "that the law asks for, what is said to be done and nobody has "
-                        "checked, and questions without an answer on record."
+                        "checked, and questions of sessions that nobody has ended."
                     ),
                     say("A chase draft opens in your own mail program and is sent by you."),
                 ),
