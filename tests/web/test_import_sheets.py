@@ -14,7 +14,7 @@ TWO = workbook({"Our log": [HEAD, *LOG], "News": [NEWS, ("1", "Visit.", "1 May 2
 
 
 def place(page: Any) -> str:
-    found = re.search(r'<option value="([^"]+)"[^>]*>the sheet “News”', page.content.decode())
+    found = re.search(r'<option value="([^"]+)"[^>]*>The sheet “News”', page.content.decode())
     assert found is not None
     return found[1].replace("&#x27;", "'")
 

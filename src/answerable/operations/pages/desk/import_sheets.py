@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.parts import Section
 from answerable.operations.plans.log_files import Opened
+from answerable.scrutiny.phrases import start
 from answerable.vocabulary.language import say, say_many
 
 BOX = "sheet"
@@ -38,7 +39,7 @@ def box(log: Opened) -> tuple[Field, ...]:
             label=say("Read another table as the log"),
             value="",
             choices=tuple(
-                Choice(value=one.place, label=_table(one.sheets, one.place, one.rows))
+                Choice(value=one.place, label=start(_table(one.sheets, one.place, one.rows)))
                 for one in log.table.others
             ),
         ),
