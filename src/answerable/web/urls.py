@@ -3,62 +3,27 @@
 from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import PathConverter
 
-from answerable.web.views import (
-    about,
-    account,
-    actions,
-    api,
-    asked,
-    bodies,
-    catalogue_forms,
+from answerable.web.views import about, catalogue_forms, languages, search, theme
+from answerable.web.views import help as help_pages
+from answerable.web.views.access import account, panel, roles, set_up, tokens
+from answerable.web.views.accountability import (
     claims,
-    compare,
-    conflicts,
-    corrections,
-    data,
-    documents,
     escalation,
-    explanations,
-    feeds,
-    figures,
-    finding_register,
-    findings,
     handover,
-    held,
-    history,
-    importing,
-    items,
-    languages,
-    log,
-    markings,
-    measures,
     money,
     oversight,
-    packs,
-    panel,
     partners,
     people,
-    plans,
-    privacy,
-    putting_right,
-    read,
-    reports,
-    responses,
-    review,
-    roles,
-    search,
-    session_desk,
-    session_plans,
-    sessions,
-    set_up,
-    site_map,
-    standing,
-    theme,
-    together,
-    tokens,
-    week,
 )
-from answerable.web.views import help as help_pages
+from answerable.web.views.desk import importing, together, week
+from answerable.web.views.documents import asked, conflicts, documents, held, read, review
+from answerable.web.views.findings import finding_register, findings, items
+from answerable.web.views.institutions import bodies, compare, reports
+from answerable.web.views.measures import figures, measures
+from answerable.web.views.plans import actions, explanations, plans, responses
+from answerable.web.views.published import api, data, feeds, packs, site_map
+from answerable.web.views.record import corrections, history, log, markings, privacy, putting_right
+from answerable.web.views.sessions import session_desk, session_plans, sessions, standing
 
 
 class AnyPath(PathConverter):

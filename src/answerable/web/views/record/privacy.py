@@ -11,7 +11,7 @@ from answerable.operations.rights import privacy
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, page
-from answerable.web.views.packs import TYPES
+from answerable.web.views.published.packs import TYPES
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
 

@@ -22,7 +22,7 @@ from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.refusals import NOT_YOURS, status_of
 from answerable.web.request import actor, clock, look, may_write, offers_roles, page
-from answerable.web.views.packs import TYPES
+from answerable.web.views.published.packs import TYPES
 
 BUILD, LIVE, SIGN = "sessions/build.html", "sessions/live.html", "sessions/sign.html"
 FORM, SECTIONS = "forms/form.html", "sections.html"

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from answerable.operations.output import handover as making
 from answerable.operations.pages.accountability import handover as pages
 from answerable.web.request import look, page
-from answerable.web.views.packs import TYPES
+from answerable.web.views.published.packs import TYPES
 
 
 @require_safe

@@ -1,0 +1,1 @@
+"""Accounts, roles, links for a panel, setting up."""

@@ -1,0 +1,1 @@
+"""Claims, money, partners, escalation, handover, succession."""

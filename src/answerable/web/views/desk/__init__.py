@@ -1,0 +1,1 @@
+"""My week, and action logs in."""

@@ -1,0 +1,1 @@
+"""Documents: handed in, read, reviewed, set side by side."""

@@ -1,0 +1,1 @@
+"""Findings, their register, and every item’s address."""

@@ -1,0 +1,1 @@
+"""Bodies, cases, reports, then and now."""

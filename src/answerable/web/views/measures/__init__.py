@@ -1,0 +1,1 @@
+"""Figures in, measures and verdicts."""

@@ -1,0 +1,1 @@
+"""Plans, actions, replies to reports."""

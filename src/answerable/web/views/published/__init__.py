@@ -1,0 +1,1 @@
+"""What is taken away: data, feeds, packs, the index of the site."""

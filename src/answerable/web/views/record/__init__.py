@@ -1,0 +1,1 @@
+"""The record: corrections, history, removal, privacy."""

@@ -1,0 +1,1 @@
+"""Sessions, agendas, minutes, the forward plan."""
