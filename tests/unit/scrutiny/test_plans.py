@@ -120,7 +120,9 @@ def test_a_moved_date_stands_beside_the_first() -> None:
     assert (found.moves[0].reason, found.moves[0].authoriser) == ("staff", "board")
     undated = fact(ActionPromised, stream=ACTION, on="2026-02-01", text="Train")
     dated = progress(register([undated, *move([undated])]), ACTION)
-    assert dated.sentence.startswith("Due 30 September 2026. First without a date; moved once")
+    assert dated.sentence.startswith(
+        "Due 30 September 2026. First without a date; given one by the board on 1 June 2026."
+    )
 
 
 @pytest.mark.parametrize(
