@@ -103,14 +103,17 @@ $(STATIC)/ready: $(ASSETS) .npmrc | .venv/uv
 	$$npm ci --silent; \
 	$$npm run --silent build
 
-# PostgreSQL and Java are the machine's own; the server that the tests start is theirs alone.
+# PostgreSQL, Java and LibreOffice are the machine's own; the server that the tests start is theirs
+# alone. Without LibreOffice two tests are skipped, and say so.
 .venv/engines-ready: requirements/engines.txt | .venv/dev-ready
 	@$(BIN)/uv pip install -q --require-hashes -r requirements/engines.txt
-	@set -e; missing=; \
+	@set -e; missing=; office=; \
 	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing="postgresql"; \
 	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
-	[ -z "$$missing" ] || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
-	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; } || \
+	command -v soffice >/dev/null || office="libreoffice-writer-nogui libreoffice-calc-nogui"; \
+	[ -z "$$missing$$office" ] || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing $$office >/dev/null; } || \
+	  [ -z "$$missing" ] || \
 	  { echo "The tests of the engines need PostgreSQL and Java. On Debian or Ubuntu: apt install$${missing:+ $$missing}"; exit 2; }
 	@touch $@
 
