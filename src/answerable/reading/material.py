@@ -8,6 +8,7 @@ from functools import cached_property
 from answerable.reading.cells import cell_passages
 from answerable.reading.clauses import Passage, passages
 from answerable.reading.gazetteer import Body, Gazetteer, Mention
+from answerable.reading.grades.grade_keys import key_of
 from answerable.reading.headed_bodies import Headed, headed
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.people import people
@@ -161,6 +162,11 @@ class Material:
     def named_in_full(self) -> frozenset[Body]:
         """Bodies that the document names by more than their place."""
         return frozenset(one.body for one in self.mentions if not one.weak)
+
+    @cached_property
+    def grade_key(self) -> dict[str, str]:
+        """Letters that the document says stand for grades."""
+        return key_of(self.text)
 
     @cached_property
     def prison(self) -> bool:

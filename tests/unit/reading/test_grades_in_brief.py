@@ -48,3 +48,33 @@ def test_the_line_above_a_table_of_bodies_says_what_is_graded() -> None:
 def test_a_national_report_counts_more_grades_than_one_body_has() -> None:
     words = "We made 221 judgments. Six were outstanding; 71 were good; 79 adequate."
     assert len(_grades("hmicfrs", words, "grade_count")) == 3
+
+
+def test_a_row_of_grades_heads_no_table() -> None:
+    words = (
+        "| Question | 2027 | 2029\n\n| Prevention | Good | Good\n\n| Protection | Good | Adequate"
+    )
+    assert _grades("hmicfrs", words) == [
+        ("good", "Prevention", "previous"),
+        ("good", "Prevention", "awarded"),
+        ("good", "Protection", "previous"),
+        ("adequate", "Protection", "awarded"),
+    ]
+
+
+def test_letters_are_grades_where_the_document_says_so() -> None:
+    table = "\n\n| Area | Grade\n\n| Culture | G\n\n| Fire stations | RI"
+    words = "G = good, A = adequate, RI = requires improvement." + table
+    assert [one[0] for one in _grades("hmicfrs", words) if one[0] in ("g", "ri")] == ["g", "ri"]
+    assert [one[0] for one in _grades("hmicfrs", "We visited." + table)] == ["ri"]
+
+
+def test_a_force_at_the_head_of_a_column_is_no_part_of_the_question() -> None:
+    words = (
+        "| Question | Marlshire Police | Dunshire Police\n\n| 1.2 Staffing | Good | Adequate\n\n"
+        "| 1.3 Buildings | Good | Good"
+    )
+    lines = reading_of(words, kind="hmicfrs").lines()
+    found = [one["fields"] for one in lines if one["kind"] == "grade"]
+    assert [one["question"] for one in found] == ["Staffing"] * 2 + ["Buildings"] * 2
+    assert [one["institution"] for one in found] == ["Marlshire Police", "Dunshire Police"] * 2

@@ -25,6 +25,7 @@ _BODY = re.compile(
     r"|organisation)s?(?: name)?\W*$",
     re.IGNORECASE,
 )
+_SERVICE = re.compile(r"\W*(?:services?|areas?|regions?|provider|site|location)\W*$", re.I)
 _DATE = re.compile(
     r"\W*(?:\d{1,2}[/. ](?:\d{1,2}|[A-Z][a-z]+)[/. ](?:20)?\d\d|[A-Z][a-z]+ \d{4})\W*$"
 )
@@ -119,10 +120,16 @@ def topics(header: Sequence[str], graded: Sequence[int]) -> dict[int, str]:
     return found if len(found) > 1 else {}
 
 
-def body_in(header: Sequence[str], cells: Sequence[str]) -> tuple[int, Body] | None:
-    """The cell under "Force" or "Provider", as a body by its own words."""
+def body_in(
+    header: Sequence[str], cells: Sequence[str], *, several: bool = False
+) -> tuple[int, Body] | None:
+    """The cell under "Force" or "Provider", as a body by its own words.
+
+    `several`: other columns each name a question, so that "Service" too heads bodies.
+    """
     for place, head in enumerate(header):
         words = cells[place].strip() if place < len(cells) else ""
-        if _BODY.match(head) and 2 < len(words) < 70 and not _NUMBER.match(words):
+        headed = _BODY.match(head) or (several and _SERVICE.match(head))
+        if headed and 2 < len(words) < 70 and not _NUMBER.match(words):
             return place, Body(" ".join(words.split()), None, "")
     return None

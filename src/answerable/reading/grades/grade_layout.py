@@ -23,8 +23,15 @@ def graded(material: Material, words: str) -> re.Match[str] | None:
     """A cell or line that holds a grade and nothing else; `group(1)` is the grade."""
     if len(words) > 60:
         return None
-    match = ALONE.match(words)
-    return match or (_OUTCOME_ALONE.match(words) if material.prison else None)
+    match = ALONE.match(words) or (_OUTCOME_ALONE.match(words) if material.prison else None)
+    if match is None and len(words) < _LETTERS:
+        mark = _MARK.fullmatch(words)
+        return mark if mark is not None and mark[1] in material.grade_key else None
+    return match
+
+
+_LETTERS = 6
+_MARK = re.compile(r"\s*([A-Z]{1,3}\d?)\s*")
 
 
 def label_words(words: str) -> str:
@@ -55,7 +62,7 @@ def laid_out(
         "institution": body.name if body else None,
         "institution_id": body.id if body else None,
         "question": question,
-        "value": value or label(label_words(words)),
+        "value": value or material.grade_key.get(words.strip()) or label(label_words(words)),
         "value_words": label_words(words),
         "scale": scale_of(material),
         "cycle": cycle,

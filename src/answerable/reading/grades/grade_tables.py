@@ -48,7 +48,7 @@ def records(material: Material) -> Iterator[Record]:
 
 def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
     cells = [material.canonical.exact(cell) for cell in block.cells]
-    header = [words.strip() for words in block.header] or _head_above(material, index)
+    header = _head(material, index, block, cells)
     by_column = [graded(material, words) is not None for words in header]
     if sum(by_column) >= 2:
         yield from _by_column(material, index, block, header)
@@ -61,9 +61,13 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
     ):
         return
     asked = question_in(header, cells, tuple(given))
-    apart = topics(header, tuple(given))
+    apart = {
+        place: words
+        for place, words in topics(header, tuple(given)).items()
+        if _of_header(material, words) is None
+    }
     visits = lists_visits(header, cells)
-    named, at = _named(material, index, block, header, cells)
+    named, at = _named(material, block, header, cells, several=len(apart) > 1)
     for place, column in columns_of(header, tuple(given)).items():
         if column.standing == "previous" and _NOT_LOOKED.search(given[place].group(1)):
             continue
@@ -73,8 +77,10 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
         question: str | None = None
         where: tuple[int, int] | None = None
         if asked is not None and asked != at:
-            question = " ".join(cells[asked].split())
-            where = block.cells[asked].start, block.cells[asked].end
+            number = _NUMBERED.match(cells[asked])
+            begin = number.end() if number else 0
+            question = " ".join(cells[asked][begin:].split())
+            where = block.cells[asked].start + begin, block.cells[asked].end
             question = f"{question}: {apart[place]}" if place in apart else question
         elif at is not None and head and not _AS_GRADE.match(head):
             topic = _NOT_TOPIC.sub("", head).strip(" -–:")
@@ -124,20 +130,37 @@ _AS_GRADE = re.compile(rf"(?:{GRADE}|grade|rating|judg)", re.IGNORECASE)
 
 
 def _named(
-    material: Material, index: int, block: Block, header: list[str], cells: list[str]
+    material: Material, block: Block, header: list[str], cells: list[str], *, several: bool
 ) -> tuple[Named | None, int | None]:
-    """The body that a row is about, and its cell: the cell is its name, not a remark on it."""
+    """The body that a row is about, and its cell: the cell is its name, not a remark on it.
+
+    `several`: the heads of two columns or more are questions.
+    """
     for place, cell in enumerate(block.cells):
         found = inspected(material.within(cell.start, cell.end, weak=True))
         whole = found and (found[0].end - found[0].start) * 2 >= cell.end - cell.start
         if found and whole:
             return Named(found[0].body, (found[0].start, found[0].end)), place
-    stated = body_in(header, cells)
+    stated = body_in(header, cells, several=several)
     if stated is None:
         return None, None
     place, body = stated
     cell = block.cells[place]
     return Named(body, (cell.start, cell.end)), place
+
+
+# "1.2 Staffing": the number is not part of what is graded.
+_NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
+
+
+def _head(material: Material, index: int, block: Block, cells: list[str]) -> list[str]:
+    """The heads of the columns; a row of grades that the layout took for them is none."""
+    header = [words.strip() for words in block.header]
+    row = sum(graded(material, words) is not None for words in cells)
+    took = sum(graded(material, words) is not None for words in header)
+    if header and not (row > 1 and took > 1):
+        return header
+    return _head_above(material, index)
 
 
 def _head_above(material: Material, index: int) -> list[str]:
@@ -152,13 +175,19 @@ def _head_above(material: Material, index: int) -> list[str]:
 
 
 def _is_header(material: Material, index: int, cells: list[str]) -> bool:
-    """Whether the next row takes this one for its head."""
+    """Whether the next row takes this one for its head, and is no row of grades itself."""
     blocks = material.canonical.blocks
     if index + 1 >= len(blocks):
         return False
-    return [words.strip() for words in cells] == [
-        words.strip() for words in blocks[index + 1].header
-    ]
+    if [words.strip() for words in cells] != [words.strip() for words in blocks[index + 1].header]:
+        return False
+    below = [material.canonical.exact(cell) for cell in blocks[index + 1].cells]
+    return sum(graded(material, words) is not None for words in (*cells, *below)) <= _ONE_ROW or (
+        not any(graded(material, words) for words in below)
+    )
+
+
+_ONE_ROW = 1  # grades of a head such as "Grade: Good | …"
 
 
 def _of_header(material: Material, head: str) -> Named | None:
