@@ -1,0 +1,28 @@
+"""Letters that stand for grades: "O = outstanding, G = good", said in the document itself.
+
+A letter alone says nothing: it is a grade only in a document whose own key gives at least two.
+"RI" alone in a cell is never anything else than "requires improvement".
+"""
+
+import re
+
+from answerable.reading.scales import GRADE, label
+
+_PAIR = re.compile(
+    rf"(?<![\w=])[\"“‘'(]?(?P<mark>[A-Z]{{1,3}}\d?)[\"”’')]? ?(?:=|:|–|-|means|stands for|is) ?"
+    rf"[\"“‘']?(?P<grade>{GRADE})(?=[\"”’']?(?:\W|$))",
+    re.IGNORECASE,
+)
+_OTHER_WAY = re.compile(rf"(?P<grade>{GRADE}) ?[(=] ?(?P<mark>[A-Z]{{1,3}}\d?)(?=[),;.\s]|$)")
+_FEWEST = 2
+_ALWAYS = {"RI": "requires improvement"}
+
+
+def key_of(text: str) -> dict[str, str]:
+    """Each letter that the document explains, with its grade."""
+    found: dict[str, str] = {}
+    for pattern in (_PAIR, _OTHER_WAY):
+        for match in pattern.finditer(text):
+            if match["mark"].isupper() and match["mark"] not in found:
+                found[match["mark"]] = label(match["grade"].lower())
+    return _ALWAYS | found if len(set(found.values())) >= _FEWEST else _ALWAYS
