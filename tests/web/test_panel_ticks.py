@@ -92,3 +92,18 @@ def test_a_page_that_would_be_refused_to_the_reader_is_told_before_the_link_is_m
         assert answer.status_code in (404, 422), path
         assert why in words(answer), path
     assert not panel_links.every(by=people.acting_as(OFFICER))
+
+
+def test_the_foot_offers_no_office_to_whoever_can_take_none() -> None:
+    """Protects a councillor, by a link, from a way that ends at a page to sign in."""
+    office = browser(OFFICER)
+    page = f"/findings/{ADVICE}/1/"
+    answer = office.post(NEW, {**hidden(office.get(NEW)), "label": "A councillor", "page": [page]})
+    (address,) = re.findall(r"/panel/[^/\s<]+/", answer.content.decode())
+    by_link = words(browser().get(f"{address}1/"))
+    assert "Act as an office" not in by_link
+    assert "Sign in, or your account" not in by_link
+    away = words(Client(SERVER_NAME="127.0.0.1", REMOTE_ADDR="10.0.0.9").get(page))
+    assert "Act as an office" not in away
+    assert "Sign in, or your account" in away
+    assert "Act as an office" in words(browser().get(page))

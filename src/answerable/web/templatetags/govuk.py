@@ -15,7 +15,7 @@ from answerable.operations.theme import Theme, in_force
 from answerable.vocabulary.language import marked
 from answerable.web.markup import marks, rows, tables, text_tables
 from answerable.web.markup.marks import STATES, code_of
-from answerable.web.request import MENU, actor
+from answerable.web.request import LOOK, MENU, actor, offers_roles
 
 __all__ = ["ADDRESSES", "AREAS", "STATES", "register"]
 
@@ -108,6 +108,25 @@ def nav(context: Mapping[str, Any], area: str) -> dict[str, object]:
     )
     areas = (*AREAS, *DESK) if office else AREAS
     return {"areas": [(label, ADDRESSES[name], name == area) for name, label in areas]}
+
+
+@register.simple_tag(takes_context=True)
+def offices_offered(context: Mapping[str, Any]) -> dict[str, bool]:
+    """Which ways to an office whoever reads this page has, for its foot.
+
+    By a click: only on this machine, where nobody signs in. By an account: everywhere but by a
+    panel's link, whose reader has none.
+    """
+    request = context.get("request")
+    by_link = request is not None and MENU in request.META
+    mirrored = request is not None and LOOK in request.META
+    return {
+        "by_click": request is not None
+        and not by_link
+        and not mirrored
+        and offers_roles(request),
+        "by_account": not by_link,
+    }
 
 
 @register.simple_tag
