@@ -4,6 +4,10 @@ An answer that puts a question off leaves it open, and is an answer all the same
 that a question waits reads who said what to it.
 """
 
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny.phrases import number, on_day, start, stop
 from answerable.scrutiny.sessions.exchanges import exchanges
@@ -12,13 +16,34 @@ from answerable.vocabulary.facts import AnswerGiven, ItemTaken, QuestionAsked
 from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import spoken
 
-LONGEST = 240
+LONGEST, _ITEM = 240, "/item/"
+
+
+@dataclass(frozen=True, slots=True)
+class _Papers:
+    """What sessions hold, sorted once for all the questions of a register.
+
+    `items` and `asked` by session, `said` by the session under whose item it stands; `places`
+    of answers in the record, by the stream that each stands in and by the entry that it names.
+    """
+
+    items: Mapping[str, Sequence[Version]]
+    asked: Mapping[str, Sequence[Version]]
+    said: Mapping[str, Sequence[Version]]
+    given: Sequence[Version]
+    places: Mapping[str, Sequence[int]]
+
+    def own(self, asked: Version) -> list[Version]:
+        """The answers that name the question itself, in the order of the record."""
+        names = (asked.fact.stream, asked.entry_id)
+        places = {place for name in names for place in self.places.get(name, ())}
+        return [self.given[place] for place in sorted(places)]
 
 
 def item_of(register: Register, asked: Version) -> str:
     """The reference of the item under which a question was asked; as it is named, if unknown."""
     named = str(asked.fact.get("item") or "")
-    items = _items(register, asked)
+    items = _papers(register).items.get(_meeting(asked), ())
     return next((v.fact.stream for v in items if str(v.fact.get("number")) == named), named)
 
 
@@ -27,14 +52,12 @@ def answers(register: Register, asked: Version, *, words: str = "") -> tuple[Ver
 
     Without the words, the answers of a whole item stand with each of its questions.
     """
-    fact = asked.fact
+    papers, meeting = _papers(register), _meeting(asked)
     item = item_of(register, asked)
-    given = register.versions_of(AnswerGiven)
-    own = [v for v in given if v.fact.stream == fact.stream or v.fact.ref == asked.entry_id]
     paired = exchanges(
-        _items(register, asked),
-        [v for v in register.versions_of(QuestionAsked) if _meeting(v) == _meeting(asked)],
-        [v for v in given if v.fact.stream.startswith(f"{_meeting(asked)}/item/")],
+        papers.items.get(meeting, ()),
+        papers.asked.get(meeting, ()),
+        papers.said.get(meeting, ()),
         (),
         words=words,
     )
@@ -45,7 +68,7 @@ def answers(register: Register, asked: Version, *, words: str = "") -> tuple[Ver
         if one.item == item and any(v.entry_id == entry for v in one.asked)
         for a in one.answers
     ]
-    return tuple({v.entry_id: v for v in (*own, *found)}.values())
+    return tuple({v.entry_id: v for v in (*papers.own(asked), *found)}.values())
 
 
 def told(register: Register, asked: Version) -> str:
@@ -77,8 +100,39 @@ def answered(answer: Version) -> str:
     return say("{who} said: “{words}” {after}", who=start(who), words=stop(words), after=after)
 
 
-def _items(register: Register, asked: Version) -> tuple[Version, ...]:
-    return tuple(v for v in register.versions_of(ItemTaken) if _meeting(v) == _meeting(asked))
+def _papers(register: Register) -> _Papers:
+    return register.once("papers of sessions", lambda: _sorted(register))
+
+
+def _sorted(register: Register) -> _Papers:
+    given = register.versions_of(AnswerGiven)
+    said: dict[str, list[Version]] = defaultdict(list)
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, version in enumerate(given):
+        for meeting in _above(version.fact.stream):
+            said[meeting].append(version)
+        for name in filter(None, (version.fact.stream, version.fact.ref)):
+            places[name].append(place)
+    return _Papers(
+        items=_by_meeting(register.versions_of(ItemTaken)),
+        asked=_by_meeting(register.versions_of(QuestionAsked)),
+        said=said,
+        given=given,
+        places=places,
+    )
+
+
+def _by_meeting(versions: Sequence[Version]) -> Mapping[str, Sequence[Version]]:
+    found: dict[str, list[Version]] = defaultdict(list)
+    for version in versions:
+        found[_meeting(version)].append(version)
+    return found
+
+
+def _above(stream: str) -> Iterator[str]:
+    """The session of which a stream is an item or a part of one."""
+    parts = stream.split(_ITEM)
+    return (_ITEM.join(parts[:n]) for n in range(1, len(parts)))
 
 
 def _meeting(version: Version) -> str:
