@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from answerable.reading.actions.action_fields import STARTS, action
 from answerable.reading.actions.action_letters import addressee
-from answerable.reading.actions.action_tables import action_rows, columns
+from answerable.reading.actions.action_tables import action_rows, of_tasks
 from answerable.reading.actions.action_words import DO, DO_RE, NONE, ONE_OWNER
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
@@ -137,5 +137,5 @@ def _cells(material: Material) -> Iterator[Record]:
         block = material.canonical.blocks[passage.block]
         if block.start in logged:
             continue
-        if "action" in columns((passage.heading,)):
+        if of_tasks(passage.heading):
             yield from _task(material, passage, passage.body, "action.cell", 82)

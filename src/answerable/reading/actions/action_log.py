@@ -29,6 +29,11 @@ _NO_ROW = re.compile(
     r"|considered and rejected\b|(?:tolerate|accept|treat|transfer|terminate)d?$|[-–—]+$)",
     re.IGNORECASE,
 )
+# A row that shows how to fill the table in: "e.g. A1", "DD/MM/YYYY", "[name]".
+_SPECIMEN = re.compile(
+    r"(?:e\.?g\.?|for example|example)\b|DD[/.-]MM[/.-]YY(?:YY)?|<[^<>]+>|\[[a-z][^\[\]]*\]",
+    re.IGNORECASE,
+)
 # "Pilot the common form (Named Nurse)", in a table without a column of owners.
 _BEHIND = re.compile(rf"(?<=\w) \((?P<who>{WHO_ONLY.pattern}|[A-Z][a-z]+ [A-Z][a-z]+)\)\.?$")
 _NEXT = re.compile(r"(?:by |before |at |for )?(?:the )?(?:next|following)\b", re.IGNORECASE)
@@ -40,7 +45,7 @@ def records(material: Material) -> Iterator[Record]:
     """An action for each row of an action table, and a status where the row gives one."""
     for block, where in action_rows(material):
         cells = [material.canonical.exact(cell).strip() for cell in block.cells]
-        if any(_FINDING.fullmatch(cell) for cell in cells):
+        if any(_FINDING.fullmatch(cell) or _SPECIMEN.match(cell) for cell in cells):
             continue
         answer = _cell(material, block, where, "answer")
         if answer is None or not _REFUSED.match(answer):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
-from answerable.reading.people.post_words import POSTS
+from answerable.reading.people.post_words import NOUNS, POSTS
 from answerable.reading.roles import NAME, is_name
 
 _SHORT = {
@@ -157,6 +157,7 @@ def _several(material: Material, plain: str) -> Owner | None:
 def _somebody(words: str) -> bool:
     """Whether the words name a person: initials, "Mr Egerton", "Toby Wren"."""
     named = re.fullmatch(NAME, words) is not None and is_name(words)
+    named = named and words.rsplit(maxsplit=1)[-1] not in NOUNS  # "Practice Lead"
     return named or _TITLED.fullmatch(words) is not None or _initials_of_somebody(words)
 
 

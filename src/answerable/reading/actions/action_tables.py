@@ -58,6 +58,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
         r"(?:(?:agreed |key |planned |proposed |management |improvement |new |follow-up )*"
         r"actions?(?: agreed| required| description| points?| details?| to be taken| to take"
         r"| needed| planned| item| arising| taken forward| and update)?|description|tasks?"
+        r"|(?:actions?|tasks?)(?: and | ?[/&] ?| with )(?:owners?|leads?|whom?|responsib\w+)"
         r"|details?|what|requirement|activity|deliverable|what (?:will be|we will|needs to be)"
         r" do(?:ne)?|agreed management action|milestones?|steps?)$",
     ),
@@ -74,7 +75,8 @@ _LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "action",
         re.compile(
             r"^(?!.*\b(?:taken|status|date|plan|ref|no)\b).*\b(?:actions?|tasks?|steps)\b"
-            r"|\bwhat (?:we|you|they|the \w+) (?:will|are going to|plan to|need to|must) do\b"
+            r"|\bwhat (?:we|you|they|the \w+)(?:[’']ll| will| are going to| plan to| need to"
+            r"| must) do\b"
             r"|\bwhat (?:we|you|they|the \w+) (?:are|is) doing\b"
             r"|\bhow (?:we|it) will\b"
         ),
@@ -87,6 +89,17 @@ _MITIGATION = re.compile(
     re.IGNORECASE,
 )
 _FOUND = ("ref", "action", "owner", "due")
+# Heads that other tables have too: a diary has "When" and "What", a list of payments "Date" and
+# "Description". Alone with each other they make no table of actions.
+_OF_ANY_TABLE = re.compile(
+    r"(?:date|when|by|description|details?|what|activity|requirement|item|action item)", re.I
+)
+# Heads of columns that hold findings, and nobody's task, however their words begin.
+_OF_FINDINGS = re.compile(
+    r"\b(?:recommend\w+|findings?|afis?|area\w*|cause\w*|concern\w*|grades?|risks?|issues?"
+    r"|questions?|measures?|indicators?|subject|theme|item|purpose|services?)\b",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\))\s*")
 _REF = re.compile(r"\(?(?:[A-Z]{1,5}[-/ ]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[.)]?[a-z]?")
 _TBC = re.compile(
@@ -124,6 +137,12 @@ def _columns(header: tuple[str, ...]) -> Mapping[str, int]:
     return found
 
 
+def of_tasks(head: str) -> bool:
+    """Whether a head by itself says that its column holds actions: "Action", and not "What"."""
+    plain = head.strip(" :*")
+    return "action" in columns((head,)) and _OF_ANY_TABLE.fullmatch(plain) is None
+
+
 def action_rows(material: Material) -> Iterator[tuple[Block, Mapping[str, int]]]:
     """Each row of an action table with what its columns hold."""
     for run in _tables(material):
@@ -146,31 +165,67 @@ def _tables(material: Material) -> Iterator[list[Block]]:
 
 def _headed(material: Material, run: Sequence[Block]) -> Iterator[tuple[Block, Mapping[str, int]]]:
     where: Mapping[str, int] = {}
+    head: tuple[str, ...] = ()
     length = 0
     plain: list[Block] = []
     for block in run:
         cells = [material.canonical.exact(cell).strip() for cell in block.cells]
         if block.header:
-            where, length = columns(block.header), len(block.header)
+            if block.header != head:
+                where = _by_content(material, run, block.header)
+            head, length = block.header, len(block.header)
         found = {} if block.header else columns(cells)
         if found and _is_head(cells, found):
             where, length = found, len(cells)
+            head = tuple(cells)
             continue
-        if _of_actions(where) and len(cells) == length:
+        if _of_actions(head, where) and len(cells) == length:
             yield block, where
         elif not where:
             plain.append(block)
     yield from _headless(material, plain)
 
 
-def _of_actions(where: Mapping[str, int]) -> bool:
-    return "action" in where and ("owner" in where or "due" in where)
+def _of_actions(head: Sequence[str], where: Mapping[str, int]) -> bool:
+    if "action" not in where or "owner" in where:
+        return "action" in where
+    told = [head[where[name]] for name in ("action", "due") if name in where]
+    return _BOTH.search(told[0]) is not None or (
+        "due" in where and not all(_OF_ANY_TABLE.fullmatch(one.strip(" :*")) for one in told)
+    )
+
+
+_BOTH = re.compile(r"(?:actions?|tasks?).*\b(?:owners?|leads?|whom?)\b", re.IGNORECASE)
+
+
+def _by_content(
+    material: Material, run: Sequence[Block], head: tuple[str, ...]
+) -> Mapping[str, int]:
+    """What the columns hold by their heads; where these name an owner and a day and no task, the
+    task is the column whose cells mostly begin with what to do."""
+    where = columns(head)
+    if "action" in where or "owner" not in where or "due" not in where:
+        return where
+    for place, name in enumerate(head):
+        if place in (where["owner"], where["due"]) or _OF_FINDINGS.search(name):
+            continue
+        cells = [
+            material.canonical.exact(block.cells[place]).strip()
+            for block in run
+            if block.header == head
+            and len(block.cells) == len(head)
+            and material.canonical.exact(block.cells[where["owner"]])[:1].isalpha()
+        ]
+        if _content(cells) == "action":
+            others = {one: at for one, at in where.items() if at != place}
+            return {**others, "action": place}
+    return where
 
 
 def _is_head(cells: Sequence[str], found: Mapping[str, int]) -> bool:
-    """Whether cells name columns: nearly all of them are known labels."""
+    """Whether cells name columns: nearly all of them are known labels, and none is a sentence."""
     filled = [one for one in cells if one]
-    if len(filled) < 2 or "action" not in found:
+    if len(filled) < 2 or "action" not in found or any(len(one.split()) > 7 for one in filled):
         return False
     words = all(len(one) < 40 and not re.search(r"\d", one) for one in filled)
     led = words and len(filled) >= 4 and "owner" in found and 2 * len(found) > len(filled)

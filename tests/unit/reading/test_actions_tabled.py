@@ -1,0 +1,63 @@
+"""Which tables are tables of actions, by what their heads and their cells say together."""
+
+from typing import Any
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+
+def _actions(words: str, kind: str = "other") -> list[dict[str, Any]]:
+    lines = [one for one in reading_of(words, kind=kind).lines() if one["kind"] == "action"]
+    return [dict(one["fields"], exact=one["quote"]["exact"]) for one in lines]
+
+
+def _table(*rows: str) -> str:
+    return "\n\n".join(f"| {row}" for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "exact", "owner", "due"),
+    [
+        ("Ref | Action and owner | Deadline", "4/1 | Third quote for the boiler (KV) | 3 May 2031",
+         "Third quote for the boiler", "KV", "2031-05-03"),
+        ("Item | Action / lead | Note", "2 | Keys counted each week (Caretaker Reid) | -",
+         "Keys counted each week", "Caretaker Reid", None),
+        ("Topic | Outcome | Owner | Deadline", "Roof | Obtain three quotes | KV | 3 May 2031",
+         "Obtain three quotes", "KV", "2031-05-03"),
+        ("Topic | What was settled | Lead | When", "Roof | Write to the insurer | KV | May 2031",
+         "Write to the insurer", "KV", "2031-05"),
+        ("No | Area | What we'll do | Who | Start | Finish",
+         "1 | Roof | Patch the tiles | Works Lead | 2031-05-01 | 2031-06-01",
+         "Patch the tiles", "Works Lead", "2031-06-01"),
+        ("What we will do | Who", "Patch the tiles | KV", "Patch the tiles", "KV", None),
+        ("What | Who | When", "Ring the insurer | KV | 3 May 2031",
+         "Ring the insurer", "KV", "2031-05-03"),
+        ("Task | When", "Ring the insurer | 3 May 2031", "Ring the insurer", None, "2031-05-03"),
+    ],
+)  # fmt: skip
+def test_a_table_of_actions(head: str, row: str, exact: str, owner: str, due: str) -> None:
+    found = _actions(_table(head, row))[0]
+    assert (found["exact"], found["owner"], found["due"]) == (exact, owner, due)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Date | Supplier | Description | Net", "3 May 2031 | Bolt & Son | Audit fee | £900"),
+        ("When | What | Where", "3 May 2031 | Review board | Long Hall"),
+        ("Date | Activity", "3 May 2031 | Visit to the depot"),
+        ("Term | Meaning", "Owner | The person who must see that an action is done",
+         "Overdue | Not done by the day that was set"),
+        ("Ref | Action | Owner | Due", "e.g. A1 | What is to be done | One person | DD/MM/YYYY"),
+        ("Ref | Action | Owner | Due", "A1 | Describe the task | [name] | [date]"),
+        ("Finding | Lead | Deadline", "Records of searches are poor | ACC Vane | 3 May 2031"),
+        ("Measure | Owner | Date", "Calls answered | Head of Contact | 3 May 2031"),
+    ],
+)  # fmt: skip
+def test_tables_of_other_things(rows: tuple[str, ...]) -> None:
+    assert not _actions(_table(*rows))
+
+
+def test_a_post_that_is_written_like_a_name_is_no_person() -> None:
+    (found,) = _actions(_table("Action | Owner", "Patch the tiles | Works Lead"))
+    assert (found["owner"], found["owner_person"]) == ("Works Lead", None)
