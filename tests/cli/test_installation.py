@@ -101,3 +101,22 @@ def test_too_old_a_python_is_told_what_to_do(tmp_path: Path) -> None:
     assert ended.returncode != 0
     assert "Answerable needs Python 3.11 or newer" in ended.stdout
     assert not (tmp_path / ".venv").exists()
+
+
+def test_a_link_of_a_command_names_the_port_that_is_served(tmp_path: Path) -> None:
+    """Protects whoever is invited from a link to a port where nobody answers."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ANSWERABLE_HOME", str(tmp_path))
+        patch.delenv("ANSWERABLE_SITE", raising=False)
+        assert "http://127.0.0.1:8000/account/" in _invited(tmp_path)
+        (tmp_path / "served-at").write_text("http://127.0.0.1:8978\n", encoding="ascii")
+        assert "http://127.0.0.1:8978/account/" in _invited(tmp_path)
+        patch.setenv("ANSWERABLE_SITE", "https://answerable.example.org/")
+        assert "https://answerable.example.org/account/" in _invited(tmp_path)
+
+
+def _invited(home: Path) -> str:
+    office = ("--office", "anyshire-pcc/governance-officer", "--role", "governance-officer")
+    ended = answerable("account", "invite", "new.officer", *office, home=home)
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout

@@ -5,6 +5,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from allauth.account.internal.flows.login import (
+    AUTHENTICATION_METHODS_SESSION_KEY as TYPED,
+)
+from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 
@@ -46,10 +50,8 @@ def test_password_then_code_and_only_then_the_office_acts() -> None:
     assert answer.status_code == 302
     assert "Set up your second factor" in words(client.get("/account/"))
     assert "until then you read as a reader does" in words(client.get("/account/"))
-    asked = client.get("/account/second-factor/")
-    assert asked.url.startswith("/account/confirm/"), "an open screen sets up no second factor"
-    confirmed = {"password": PASSWORD, "next": "/account/second-factor/"}
-    shown = client.post("/account/confirm/", confirmed, follow=True)
+    shown = client.get("/account/second-factor/")
+    assert shown.status_code == 200, "the password was typed this moment"
     secret = re.search(r"<code>([A-Z2-7 ]+)</code>", shown.content.decode())[1]
     done = client.post("/account/second-factor/", {"code": code_of(secret)}, follow=True)
     assert len(re.findall(r"<li><code>", done.content.decode())) == 10
@@ -64,6 +66,27 @@ def test_password_then_code_and_only_then_the_office_acts() -> None:
     assert "That code is not right" in words(wrong)
     cache.clear()
     assert again.post("/account/code/", {"code": code_of(secret)}).status_code in (200, 302)
+
+
+def test_an_open_screen_sets_up_no_second_factor() -> None:
+    with_password(Role.GOVERNANCE_OFFICER, name="j.ashe")
+    client = Client(**AWAY)
+    typed(client, "j.ashe")
+    session = client.session
+    for one in session[TYPED]:
+        one["at"] -= settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+    session.save()
+    asked = client.get("/account/second-factor/")
+    assert asked.url.startswith("/account/confirm/")
+    confirmed = {"password": PASSWORD, "next": "/account/second-factor/"}
+    shown = client.post("/account/confirm/", confirmed, follow=True)
+    assert re.search(r"<code>([A-Z2-7 ]+)</code>", shown.content.decode())
+
+
+def test_whoever_has_a_second_factor_confirms_before_it_is_changed() -> None:
+    """Signing in with both steps is no confirmation for what protects the account."""
+    client = signed_in(Role.ANALYST)
+    assert client.get("/account/recovery-codes/new/").url.startswith("/account/confirm")
 
 
 def test_a_recovery_code_signs_in_once() -> None:
@@ -136,6 +159,23 @@ def test_an_invitation_is_used_once_and_ends() -> None:
     assert inviting.accept(token=token, at=AT, password=PASSWORD).name == "new.officer"
     with pytest.raises(Refusal, match="used"):
         inviting.accept(token=token, at=AT, password=PASSWORD)
+
+
+def test_whoever_accepts_types_the_password_in_one_form_only() -> None:
+    made = inviting.invite(
+        by=people.administrator(),
+        at=datetime.now(UTC),  # noqa: TID251  # the page reads its own clock
+        name="new.officer",
+        office=OFFICES[Role.GOVERNANCE_OFFICER],
+        roles=["governance-officer"],
+    )
+    client = Client(**AWAY)
+    twice = {"password1": PASSWORD, "password2": PASSWORD}
+    shown = client.post(made.path, twice, follow=True)
+    assert shown.redirect_chain == [("/account/second-factor/", 302)]
+    secret = re.search(r"<code>([A-Z2-7 ]+)</code>", shown.content.decode())[1]
+    client.post("/account/second-factor/", {"code": code_of(secret)})
+    assert "You act as Governance officer" in words(client.get("/account/"))
 
 
 def test_an_invitation_is_opened_in_a_page_and_called_back() -> None:
@@ -230,7 +270,5 @@ def test_what_was_forwarded_is_never_taken_for_this_machine(header: str) -> None
 
 
 def test_what_a_proxy_says_is_not_believed_without_a_setting() -> None:
-    from django.conf import settings  # noqa: PLC0415
-
     assert settings.SECURE_PROXY_SSL_HEADER is None
     assert settings.ALLAUTH_TRUSTED_PROXY_COUNT == 0

@@ -7,10 +7,7 @@ from typing import Annotated, Any, Protocol
 import typer
 
 from answerable.cli import changing, controllers, door, tokens
-from answerable.config import config
 from answerable.vocabulary.access import Role
-
-LOCAL = "http://127.0.0.1:8000"
 
 Name = Annotated[str, typer.Argument(help="The user name, such as j.ashe.")]
 Office = Annotated[
@@ -276,7 +273,9 @@ def list_(*, home: door.Home = None, as_json: door.Json = False) -> None:
 
 
 def _link(*, name: str, path: str, expires: str, mailed: bool, site: str, as_json: bool) -> None:
-    link = f"{(site or config().site or LOCAL).rstrip('/')}{path}"
+    from answerable.operations import site_address
+
+    link = f"{(site or site_address.site()).rstrip('/')}{path}"
     if as_json:
         door.say({"name": name, "link": link, "ends": expires, "mailed": mailed}, as_json=True)
         return

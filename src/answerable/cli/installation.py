@@ -35,7 +35,7 @@ def serve(
 ) -> None:
     """Serve the site on this machine until Ctrl-C."""
     with door.shown_refusals():
-        from answerable.operations import languages, theme
+        from answerable.operations import languages, site_address, theme
         from answerable.operations.record import ledger
         from answerable.web import server
 
@@ -43,6 +43,7 @@ def serve(
         ledger.open_home()
         theme.checked()
         languages.installed()
+        site_address.served(port)
         typer.echo(f"Answerable is at http://127.0.0.1:{port}/ - stop it with Ctrl-C.")
         server.serve(port=port)
 

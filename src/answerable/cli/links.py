@@ -26,14 +26,15 @@ def make(
         typer.Option("--until", help="Day on which it ends; default: in four weeks."),
     ] = None,
     site: Annotated[
-        str, typer.Option("--site", help="Address of the site, for the link.")
-    ] = "http://127.0.0.1:8000",
+        str, typer.Option("--site", help="Address of the site; else ANSWERABLE_SITE.")
+    ] = "",
     by: door.By = None,
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
     """Make a link to some pages; it is shown once."""
     with door.shown_refusals():
+        from answerable.operations import site_address
         from answerable.operations.rights import panel_links
 
         made = panel_links.make(
@@ -43,7 +44,7 @@ def make(
             paths=pages,
             until=door.day(until, what="end of the link"),
         )
-        link = f"{site.rstrip('/')}{made.path}"
+        link = f"{(site or site_address.site()).rstrip('/')}{made.path}"
         if as_json:
             door.say({"for": made.label, "link": link, "ends": made.ends}, as_json=True)
         else:

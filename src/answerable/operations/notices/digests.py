@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
 
-from answerable.operations import people
+from answerable.operations import people, site_address
 from answerable.operations.desk import weeks
 from answerable.operations.notices import mailing, search_alerts, statutory
 from answerable.operations.notices.mailing import NotAnAddress, Sent
@@ -35,7 +35,7 @@ def subscribe(*, by: Actor, at: datetime, email: str) -> None:
             found,
             subject="Confirm: your week by e-mail",
             text=digest.confirming(
-                office=_office(by), link=f"{mailing.site()}/week/mail/{found.token}/confirm/"
+                office=_office(by), link=f"{site_address.site()}/week/mail/{found.token}/confirm/"
             ),
             at=at,
             stop=_stop(found),
@@ -82,7 +82,7 @@ def words(look: Look) -> str:
         for one in weeks.weeks(look)
         if one.week.overdue or one.week.waiting or any(found for _, found in one.week.due)
     ]
-    return digest.text(told, site=mailing.site()) if told else ""
+    return digest.text(told, site=site_address.site()) if told else ""
 
 
 def send_now(*, look: Look, to: str) -> Sent:
@@ -122,7 +122,7 @@ def tick(*, at: datetime) -> Sent:
 
 
 def _stop(one: Subscription) -> str:
-    return f"{mailing.site()}/week/mail/{one.token}/stop/"
+    return f"{site_address.site()}/week/mail/{one.token}/stop/"
 
 
 def _subject(look: Look) -> str:

@@ -11,12 +11,12 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from answerable.config import config
+from answerable.operations import site_address
 from answerable.store.people import mail, outbox
 from answerable.store.people.mail import MailNotSent
 from answerable.store.people.subscriptions import Subscription
 from answerable.vocabulary.refusal import Refusal
 
-LOCAL = "http://127.0.0.1:8000"
 _AT = 1
 MOST_ADDRESS = 254
 
@@ -60,7 +60,7 @@ def flush(made: int) -> Sent:
 def message(to: Subscription, *, subject: str, text: str, at: datetime, stop: str = "") -> bytes:
     """A mail in plain text; `stop` is the address that ends it in one click (RFC 8058)."""
     made = EmailMessage()
-    host = urlsplit(site()).hostname or "localhost"
+    host = urlsplit(site_address.site()).hostname or "localhost"
     made["From"] = config().mail_from or f"answerable@{host}"
     made["To"] = to.email
     made["Subject"] = subject
@@ -77,11 +77,6 @@ def message(to: Subscription, *, subject: str, text: str, at: datetime, stop: st
 def short(one: Subscription) -> str:
     """What names its mails on the disk, and tells nobody its token."""
     return sha256(one.token.encode()).hexdigest()[:16]
-
-
-def site() -> str:
-    """The address of the site, without a slash at its end."""
-    return config().site or LOCAL
 
 
 def address(email: str) -> str:

@@ -7,6 +7,7 @@ Nothing is sent without news. What is public alone is searched.
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from answerable.operations import site_address
 from answerable.operations.notices import mailing
 from answerable.operations.pages import naming, search_facts
 from answerable.operations.pages import search as searching
@@ -85,7 +86,7 @@ def _search(one: Subscription) -> SavedSearch:
 
 
 def _text(one: Subscription, search: SavedSearch, found: Sequence[Told]) -> str:
-    site = mailing.site()
+    site = site_address.site()
     lines: list[str] = []
     for hit in found[:MOST_LINES]:
         lines += [
@@ -113,4 +114,4 @@ def _cut(text: str) -> str:
 
 
 def _page(one: Subscription, what: str) -> str:
-    return f"{mailing.site()}/search/mail/{one.token}/{what}/"
+    return f"{site_address.site()}/search/mail/{one.token}/{what}/"

@@ -6,6 +6,7 @@ dates and nothing else.
 
 from hashlib import sha256
 
+from answerable.operations import site_address
 from answerable.operations.desk import weeks
 from answerable.operations.notices import mailing
 from answerable.operations.pages.look import Look
@@ -45,7 +46,7 @@ def _words(entry: Entry) -> str:
             entry.why,
             "",
             "If it is published, record the step with its address and its day:",
-            f"{mailing.site()}/responses/{entry.reference}/clock/",
+            f"{site_address.site()}/responses/{entry.reference}/clock/",
             "",
             f"This mail is sent once. The last day was {in_words(entry.due or '')}.",
             "",

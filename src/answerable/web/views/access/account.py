@@ -5,6 +5,9 @@ The steps of signing in are django-allauth's own views; what they show is ours.
 
 from typing import Any
 
+from allauth.account.internal.flows.login import perform_password_login
+from allauth.account.internal.flows.reauthentication import reauthenticate_by_password
+from allauth.account.models import Login
 from allauth.account.views import (
     LoginView,
     LogoutView,
@@ -15,10 +18,11 @@ from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.base.views import ReauthenticateView as CodeAgainView
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView, ViewRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView
+from allauth.mfa.utils import is_mfa_enabled
+from django.contrib.auth import get_user_model
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -33,12 +37,19 @@ from answerable.web.request import clock, look, may_write, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
 HOME = reverse_lazy("account")
+SECOND_FACTOR = reverse_lazy("mfa_activate_totp")
 
 
 class SignIn(LoginView):  # type: ignore[misc]  # allauth ships no types, nor do those below
     """User name or address, and password."""
 
     template_name = FORM
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Sign in; who has no second factor yet goes on to it without the password again."""
+        answer: HttpResponse = super().form_valid(form)
+        _confirmed_for_first_factor(self.request)
+        return answer
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The page in place of the library's own."""
@@ -190,15 +201,18 @@ def go_on(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters("password1", "password2")
 @require_http_methods(["GET", "HEAD", "POST"])
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
-    """Choose a password by the link of an invitation; then sign in."""
+    """Choose a password by the link of an invitation: it signs in, the second factor is next.
+
+    The password was typed this moment, so nothing asks for it again.
+    """
     if request.method != "POST":
         return page(request, FORM, signing_in.invited(look(request), token=token))
     first, second = request.POST.get("password1", ""), request.POST.get("password2", "")
     error = "" if first == second else "The two passwords are not the same."
     try:
         if not error:
-            inviting.accept(token=token, at=clock(request), password=first)
-            return redirect("account_login")
+            made = inviting.accept(token=token, at=clock(request), password=first)
+            return _signed_in(request, made.id)
     except Refusal as refusal:
         if refusal.code == "no_such_invitation":
             raise
@@ -206,3 +220,21 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     return page(
         request, FORM, signing_in.invited(look(request), token=token, error=error), status=422
     )
+
+
+def _signed_in(request: HttpRequest, number: int) -> HttpResponse:
+    user = get_user_model().objects.get(pk=number)
+    login = Login(user=user, redirect_url=str(SECOND_FACTOR))
+    answer: HttpResponse = perform_password_login(request, {"username": user.name}, login)
+    _confirmed_for_first_factor(request)
+    return answer
+
+
+def _confirmed_for_first_factor(request: HttpRequest) -> None:
+    """A password typed just now counts as confirmed, where there is no second factor to ask for.
+
+    It counts as long as any confirmation does (`ACCOUNT_REAUTHENTICATION_TIMEOUT`); an open
+    screen of later sets up nothing without the password.
+    """
+    if request.user.is_authenticated and not is_mfa_enabled(request.user):
+        reauthenticate_by_password(request)
