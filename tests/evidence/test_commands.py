@@ -11,7 +11,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from answerable.cli import evidence
+from answerable.cli.evidence import judging
 from answerable.operations.measures.evidence_files import json_line
 from tests.unit.evidence.make_cases import Made, month
 
@@ -60,7 +60,7 @@ KEYS = [
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     app = typer.Typer()
-    evidence.register(app)
+    judging.register(app)
 
     def call(command: str, text: str | bytes, *options: str) -> Result:
         file = tmp_path / "input.csv"
@@ -314,7 +314,7 @@ def test_the_same_file_in_other_clothes(run: Run, text: str) -> None:
 
 def test_standard_input(tmp_path: Path) -> None:
     app = typer.Typer()
-    evidence.register(app)
+    judging.register(app)
     found = CliRunner().invoke(app, ["chart", "-", "--json"], input=CHART)
     assert answers(found)[0]["n"] == 14
 

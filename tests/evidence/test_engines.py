@@ -17,7 +17,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from answerable.cli import evidence
+from answerable.cli.evidence import judging
 from answerable.evidence import compiler, kernel
 from answerable.evidence.chart_rules import LABELS, Cut, Rules, plain
 from answerable.evidence.control_chart import Chart, drawn, prepared
@@ -135,7 +135,7 @@ def _rows(path: Path) -> list[dict[str, str]]:
 @pytest.fixture
 def run(tmp_path: Path) -> Callable[..., str]:
     app = typer.Typer()
-    evidence.register(app)
+    judging.register(app)
     app.command()(lambda: None)
     file = tmp_path / "input.csv"
     rows = (f"2024-{month:02},{5 + month % 3 + month // 9 * 9}" for month in range(1, 13))

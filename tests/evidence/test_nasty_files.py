@@ -14,7 +14,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from answerable.cli import evidence
+from answerable.cli.evidence import judging
 from answerable.operations.measures.evidence_files import alpha_table, judge
 
 Answer = list[dict[str, object]]
@@ -66,7 +66,7 @@ def judged(*rows: str) -> str:
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     app = typer.Typer()
-    evidence.register(app)
+    judging.register(app)
 
     def call(command: str, text: str | bytes, *options: str) -> Answer:
         file = tmp_path / "input.csv"

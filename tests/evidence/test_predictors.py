@@ -14,7 +14,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from answerable.cli import evidence
+from answerable.cli.evidence import judging
 from answerable.evidence.predictors import Predictors, nearest, opinion_by_predictors
 from answerable.evidence.series import FloatArray
 from answerable.evidence.simplex import pairwise
@@ -227,7 +227,7 @@ def test_predictors_that_say_nothing_are_refused(change: dict[str, object], code
 
 def run(tmp_path: Path, files: dict[str, str], *options: str) -> Result:
     app = typer.Typer()
-    evidence.register(app)
+    judging.register(app)
     for name, text in files.items():
         (tmp_path / name).write_text(text)
     named = [str(tmp_path / option) if option in files else option for option in options]

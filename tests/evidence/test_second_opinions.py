@@ -10,7 +10,7 @@ import typer
 from numpy.typing import NDArray
 from typer.testing import CliRunner, Result
 
-from answerable.cli import evidence
+from answerable.cli.evidence import judging
 from answerable.evidence.placebos import opinion
 from answerable.evidence.simplex import frank_wolfe, pairwise
 from answerable.evidence.synthetic import (
@@ -232,7 +232,7 @@ def test_units_that_never_move_break_nothing() -> None:
 
 def run(tmp_path: Path, text: str, *options: str) -> Result:
     app = typer.Typer()
-    evidence.register(app)
+    judging.register(app)
     file = tmp_path / "panel.csv"
     file.write_text(text)
     return CliRunner().invoke(app, ["impact", str(file), *options])

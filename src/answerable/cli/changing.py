@@ -27,6 +27,12 @@ class NotGiven(Refusal):
     code = "not_given"
 
 
+class BadOption(Refusal):
+    """An option that is not written as it should be, or a file that cannot be."""
+
+    code = "bad_option"
+
+
 class Receipt(Protocol):
     """The parts of a receipt that are printed."""
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli import door, party_keys, record, removal
+from answerable.cli import door
 
 
 def register(app: typer.Typer) -> None:
@@ -19,9 +19,6 @@ def register(app: typer.Typer) -> None:
     app.command(name="back-up")(back_up)
     app.command()(restore)
     app.command()(move)
-    record.register(app)
-    removal.register(app)
-    party_keys.register(app)
 
 
 def verify(

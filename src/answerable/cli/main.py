@@ -11,30 +11,54 @@ from typer.core import TyperGroup
 from typer.main import get_command_name
 
 from answerable.cli import (
-    accountability,
-    accounts,
-    conflicts,
-    desk,
     door,
-    evidence,
     installation,
     ledger,
-    links,
+    party_keys,
     publishing,
-    reading,
-    reviewing,
-    scrutiny,
-    sources,
+    record,
+    removal,
+)
+from answerable.cli.access import accounts, links
+from answerable.cli.accountability import (
+    catalogue_forms,
+    claims,
+    escalation,
+    findings,
+    handover,
+    money,
+    oversight,
+    partners,
+)
+from answerable.cli.desk import action_log, own_record, week
+from answerable.cli.documents import conflicts, reading, reviewing, sources
+from answerable.cli.evidence import figures, judging, measuring
+from answerable.cli.scrutiny import (
+    case,
+    closing,
+    minutes,
+    plan_judged,
+    plan_work,
+    plans,
+    redress,
+    responses,
+    sessions,
 )
 
 ROOMS = {
     "Begin, serve, and who may do what": (installation, accounts, links),
-    "Your own record: begin it, register, action log, week": (desk,),
+    "Your own record: begin it, register, action log, week": (own_record, week, action_log),
     "Read documents and confirm what they say": (reading, reviewing, sources, conflicts),
-    "Scrutinise: plans, sessions, responses, closing": (scrutiny,),
-    "Claims, money, partners, offices, escalation": (accountability,),
-    "Evidence: measures, charts, verdicts": (evidence,),
-    "The ledger: check, correct, erase, sign": (ledger,),
+    "Scrutinise: plans, sessions, responses, closing": (
+        *(case, plans, plan_work, plan_judged, responses),
+        *(closing, redress, sessions, minutes),
+    ),
+    "Claims, money, partners, offices, escalation": (
+        *(claims, money, partners, escalation, handover, findings),
+        *(catalogue_forms, oversight),
+    ),
+    "Evidence: measures, charts, verdicts": (judging, figures, measuring),
+    "The ledger: check, correct, erase, sign": (ledger, record, removal, party_keys),
     "Publish": (publishing,),
 }
 """What the commands are about, in the order of a case; each list is made by its rooms."""

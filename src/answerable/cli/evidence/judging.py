@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli import door, figures, measuring
+from answerable.cli import door
 from answerable.cli.plain_files import refusals, text_of, write
 
 Input = Annotated[str, typer.Argument(metavar="INPUT.csv", help="A CSV file; - reads the input.")]
@@ -21,8 +21,6 @@ def register(app: typer.Typer) -> None:
     app.command()(chart)
     app.command()(judge)
     app.command()(impact)
-    figures.register(app)
-    measuring.register(app)
 
 
 def chart(

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Protocol
 
 import typer
 
-from answerable.cli import changing, controllers, door, tokens
+from answerable.cli import changing, door
+from answerable.cli.access import controllers, tokens
 from answerable.vocabulary.access import Role
 
 Name = Annotated[str, typer.Argument(help="The user name, such as j.ashe.")]

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from answerable.cli import door
-from answerable.cli.reading import NoFile, row
+from answerable.cli.documents.reading import NoFile, row
 
 Id = Annotated[str, typer.Argument(help="Id of the candidate: r and 12 digits.", metavar="ID")]
 Reason = Annotated[str, typer.Option("--reason", help="Why, in words.")]

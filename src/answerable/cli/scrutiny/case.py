@@ -1,4 +1,4 @@
-"""Commands of scrutiny: case, agenda, respond, link, hold-meeting; and those of its subjects."""
+"""Commands of scrutiny: case, agenda, respond, link, hold-meeting."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli import closing, door, minutes, plans, redress, sessions
+from answerable.cli import door
 from answerable.cli.changing import (
     Document,
     On,
@@ -28,8 +28,6 @@ def register(app: typer.Typer) -> None:
     app.command()(respond)
     app.command()(link)
     app.command(name="hold-meeting")(hold_meeting)
-    for subject in (plans, closing, redress, sessions, minutes):
-        subject.register(app)
 
 
 def case(

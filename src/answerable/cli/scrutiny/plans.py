@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli import door, plan_judged, plan_work, responses
+from answerable.cli import door
 from answerable.cli.changing import Document, On, Quote, Reference, quoted, show, told
 from answerable.vocabulary.ladder import Rung
 
@@ -21,8 +21,6 @@ def register(app: typer.Typer) -> None:
     app.command(name="move-date")(move_date)
     app.command()(reach)
     app.command()(relapse)
-    for subject in (plan_work, plan_judged, responses):
-        subject.register(app)
 
 
 def adopt_plan(

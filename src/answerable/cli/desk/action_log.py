@@ -1,160 +1,20 @@
-"""Commands of the officer's desk: init, week, register, import, export-log."""
+"""Commands of the register and the action log: register, import, export-log."""
 
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from answerable.cli import door
-from answerable.cli.changing import file_bytes, who
-from answerable.vocabulary.access import Role
-from answerable.vocabulary.refusal import Refusal
-
-HOLDERS = {"commissioner": Role.COMMISSIONER, "chief-officer": Role.CHIEF_OFFICER}
-HOLDER_PARTS = 3
-
-
-class BadOption(Refusal):
-    """An option that is not written as it should be, or a file that cannot be."""
-
-    code = "bad_option"
+from answerable.cli.changing import BadOption, file_bytes, who
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
-    app.command()(init)
-    app.command()(week)
-    app.command()(digest)
-    app.command()(tick)
     app.command(name="register")(register_rows)
     app.command(name="import")(import_log)
     app.command(name="export-log")(export_log)
-
-
-def init(
-    *,
-    regime: Annotated[
-        str,
-        typer.Option(
-            "--regime", help="police-england-wales, police-england-wales-mayor, or generic."
-        ),
-    ] = "",
-    institution: Annotated[str, typer.Option("--institution", help="Its id or its name.")] = "",
-    oversight: Annotated[
-        str, typer.Option("--oversight", help="Who holds it to account: id or name.")
-    ] = "",
-    holder: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--holder",
-            help="Who holds a post: commissioner=NAME=2024-05-09, or chief-officer=...; repeat.",
-        ),
-    ] = None,
-    kind: Annotated[
-        str,
-        typer.Option(
-            "--kind",
-            help="What the institution is, such as “County council”, where the catalogue does not "
-            "hold it: it is then named here. Only with --regime generic.",
-        ),
-    ] = "",
-    oversight_kind: Annotated[
-        str,
-        typer.Option("--oversight-kind", help="The same of who holds it to account."),
-    ] = "",
-    inspectorate: Annotated[
-        list[str] | None,
-        typer.Option("--inspectorate", help="Name of who inspects or audits it; repeat."),
-    ] = None,
-    law: Annotated[
-        str, typer.Option("--law", help="On which basis it is held to account, if there is one.")
-    ] = "",
-    key: door.CommandKey = None,
-    home: door.Home = None,
-    as_json: door.Json = False,
-) -> None:
-    """Make an empty home the record of your own body: its offices, and who holds them."""
-    with door.shown_refusals():
-        from answerable.operations import installation
-
-        installation.require_named(regime=regime, institution=institution, oversight=oversight)
-        made = installation.init(
-            at=door.now(),
-            key=door.command_key(key),
-            regime=regime,
-            institution=institution,
-            oversight=oversight,
-            holders=[installation.Holder(*_holder(text)) for text in holder or ()],
-            named=[
-                *([installation.Named(institution, kind)] if kind else []),
-                *(
-                    [installation.Named(oversight, oversight_kind, "oversight")]
-                    if oversight_kind
-                    else []
-                ),
-                *(installation.Named(name, "", "inspectorate") for name in inspectorate or ()),
-            ],
-            law=law,
-        )
-        door.say(made if as_json else made.text, as_json=as_json)
-
-
-def week(
-    *,
-    by: door.By = None,
-    on: door.Valid = None,
-    known: door.Known = None,
-    said: door.Said = None,
-    home: door.Home = None,
-    as_json: door.Json = False,
-) -> None:
-    """Say what is overdue, due in 7, 14 and 28 days, and waiting for others."""
-    with door.shown_refusals():
-        from answerable.operations.pages.desk import week as pages
-        from answerable.operations.pages.look import Look
-
-        look = Look(
-            at=door.now(),
-            actor=door.actor(by),
-            valid=door.day(on, what="day"),
-            known=known,
-            said=door.day(said, what="said date"),
-        )
-        door.say(pages.lines(look), as_json=as_json)
-
-
-def digest(
-    *,
-    to: Annotated[
-        str, typer.Option("--to", help="Send it to this address now.", metavar="ADDRESS")
-    ] = "",
-    by: door.By = None,
-    home: door.Home = None,
-    as_json: door.Json = False,
-) -> None:
-    """Say the week of an office as its mail would, or send it once."""
-    with door.shown_refusals():
-        from answerable.operations.notices import digests
-        from answerable.operations.pages.look import Look
-
-        look = Look(at=door.now(), actor=door.actor(by))
-        if to:
-            sent = digests.send_now(look=look, to=to)
-            door.say(sent if as_json else sent.text, as_json=as_json)
-            return
-        words = digests.words(look) or "Nothing to do: no mail would be sent."
-        door.say({"text": words} if as_json else words, as_json=as_json)
-
-
-def tick(*, home: door.Home = None, as_json: door.Json = False) -> None:
-    """Do what is due: weekly mails, once each; then try every mail that waits. For cron."""
-    with door.shown_refusals():
-        from answerable.operations.notices import digests
-
-        sent = digests.tick(at=door.now())
-        door.say(sent if as_json else sent.text, as_json=as_json)
 
 
 def register_rows(
@@ -397,15 +257,3 @@ def _pair(text: str) -> tuple[str, str]:
     if not equals:
         raise BadOption(f"“{text[:60]}” is not NAME=VALUE.")
     return name, value
-
-
-def _holder(text: str) -> tuple[Role, str, date]:
-    parts = text.split("=")
-    role = HOLDERS.get(parts[0])
-    since = door.day(parts[-1], what="day") if len(parts) == HOLDER_PARTS else None
-    if role is None or since is None:
-        raise BadOption(
-            f"“{text[:60]}” names no holder. Write the office, the name and the first day: "
-            "commissioner=Jo Example=2024-05-09."
-        )
-    return role, parts[1], since

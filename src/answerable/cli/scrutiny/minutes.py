@@ -7,7 +7,7 @@ import typer
 
 from answerable.cli import door
 from answerable.cli.changing import On, show, told, who
-from answerable.cli.sessions import Session
+from answerable.cli.scrutiny.sessions import Session
 
 
 def register(app: typer.Typer) -> None:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli import changing, door, figures
+from answerable.cli import changing, door
+from answerable.cli.evidence import figures
 
 Measure = Annotated[str, typer.Argument(help="A measure, by its id.")]
 Body = Annotated[str, typer.Argument(help="The institution.")]

@@ -1,0 +1,1 @@
+"""Commands of accounts, tokens, panel links."""

@@ -1,0 +1,1 @@
+"""Commands of claims, money, partners, escalation, handover, other sources of findings."""

@@ -1,0 +1,1 @@
+"""Commands of an own record: begin it, week, register, action log."""

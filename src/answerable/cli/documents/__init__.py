@@ -1,0 +1,1 @@
+"""Commands of reading: hand in, review, compare, fetch the originals."""

@@ -1,0 +1,1 @@
+"""Commands of scrutiny: cases, plans, sessions, minutes, replies, closing."""
