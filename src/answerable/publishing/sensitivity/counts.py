@@ -193,7 +193,9 @@ def _ordinal(sentence: str, subject: Subject) -> bool:
     pattern = _pattern(subject.terms).pattern
     return (
         re.search(
-            rf"\b(?:{_ORDINAL} (?:and (?:last|final|latest|newest) )?(?:[a-z]+ )?|(?:its|their"
+            rf"\b(?:{_ORDINAL} (?:and (?:last|final|latest|newest) )?(?:of (?:our|its|the"
+            rf"|their) )?"
+            rf"(?:[a-z]+ )?|(?:its|their"
             rf"|our|whose) (?:only|sole|lone) ){pattern}",
             cleaned(sentence),
             re.IGNORECASE,

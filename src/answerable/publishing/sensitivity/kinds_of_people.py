@@ -5,9 +5,10 @@ TRADES = (
     r"|barman|bartender|beautician|beekeeper|bell[- ]ringer|bishop|blacksmith|bookkeeper"
     r"|bookmaker|boxer|bouncer|breeder|bricklayer|builder|busker|butcher|captain of|car"
     r" (?:dealer|washer|salesman)|care worker|carer|caretaker|carpenter|cashier|caterer|chaplain"
-    r"|chef|chemist|childminder|choir\w+|churchwarden|cleaner|clerk|coach|consultant|cook|coroner"
+    r"|chef|chemist|childminder|choir\w+|churchwarden|cleaner|clerk|coach|consultant|cook"
     r"|councillor|courier|curate|deacon|decorator|deliveryman|delivery driver|dentist|deputy head"
-    r"|designer|dinner lady|doctor|dog walker|doorman|doorwoman|docker|drummer|driver"
+    r"|designer|dinner lady|doctor|dog walker|doorman|doorwoman|docker|drummer"
+    r"|(?<!drink )(?<!drink-)driver"
     r"|electrician|engineer|estate agent|farmer|farmhand|farrier|firefighter|fisherman|fishmonger"
     r"|fitter|florist|footballer|foreman|forester|gamekeeper|gardener|goalkeeper|governor|GP"
     r"|greengrocer|grocer|groundsman|hairdresser|head ?teacher|health visitor|imam|instructor"
@@ -27,7 +28,8 @@ TRADES = (
     r"|warden|watchman|weaver|welder|widow|widower|window cleaner|yoga teacher|youth worker"
 )
 KIN = (
-    r"mother|mum|father|dad|parents?|sister|brother|son|daughter|wife|husband|partner|girlfriend"
+    r"mother|mum|father|dad|parents?|sister|brother|son|daughter|wife|husband"
+    r"|partner(?! (?:in|agenc\w+|organi\w+|bod\w+|forces?)\b)|girlfriend"
     r"|boyfriend|cousin|nephew|niece|aunt|uncle|gran|nan|grandmother|grandfather|grandparents?"
     r"|grandson|granddaughter|stepson|stepdaughter|stepfather|stepmother|step-?\w+|twin|fianc\w+"
     r"|ex\b|ex-(?:wife|husband|partner|\w+friend)|godson|in-laws?|foster (?:mother|father|carers?"
@@ -39,7 +41,7 @@ CHILD = (
 )
 HARMED = (
     r"victim|witness|complainant|survivor|injured party|aggrieved|deceased|claimant|caller"
-    r"|whistle-?blower|patient|detainee|prisoner|claimant|referrer|reporter of"
+    r"|whistle-?blower|juror|patient|detainee|prisoner|claimant|referrer|reporter of"
 )
 ROLES = (
     r"informant|informer|source|agent|contact|insider|handler|nominal|suspect|offender|dealer"

@@ -107,11 +107,25 @@ def loosely(passage: Passage, subjects: Subjects) -> Iterator[tuple[str, Subject
     for subject in subjects.counted:
         if not subject.loose or not _words(subject.loose).search(text):
             continue
-        for sentence in in_lines(text)[0]:
-            if _begun(subject.loose_elsewhere).search(sentence):
+        for sentence in _with_answers(in_lines(text)):
+            if _begun(subject.loose_elsewhere).search(_TO_WHOM.sub("", sentence)):
                 continue
             if number := _counted(sentence, subject):
                 yield sentence, subject, number
+
+
+_TO_WHOM = re.compile(r"^(?:Dear|Hi|Hello) [^,]{2,40},|^(?:Cllr|Councillor) \w+ asked\b")
+
+
+def _with_answers(lined: tuple[tuple[str, ...], tuple[int, ...]]) -> Iterator[str]:
+    """Sentences; one that asks how many goes together with the next one of its line."""
+    told, line = lined
+    for at, sentence in enumerate(told):
+        after = at + 1 < len(told) and line[at + 1] == line[at]
+        if after and "how many" in sentence.lower():
+            yield f"{sentence.rstrip('.?;')}, {told[at + 1]}"
+        else:
+            yield sentence
 
 
 def _counted(sentence: str, subject: Subject) -> Number | None:

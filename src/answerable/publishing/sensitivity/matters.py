@@ -11,7 +11,7 @@ from answerable.publishing.sensitivity.kinds_of_people import (
     PEOPLE,
     ROLES,
 )
-from answerable.publishing.sensitivity.words_of_people import TITLED, person
+from answerable.publishing.sensitivity.words_of_people import SEXED, TITLED, YEAR_OLD, person
 
 ONE = re.compile(
     rf"\b(?<!without )(?:the|an?|one|our|this|that|another|his|her|their|whose"
@@ -22,7 +22,7 @@ ONE = re.compile(
     r"|\bone of (?:the|our|its|their|his|her) (?:[\w-]+ ){0,2}\w+s\b|(?<![\w.'])[A-HJ-Z]\.? (?:is"
     r"|was|has|told|who)\b"
     r"|\bsome(?:one|body)\b(?! (?:other|else|who|must|should))|\ba "
-    r"(?:\w+ )?\d{1,2}[- ]year[- ]old\b",
+    rf"(?:\w+ )?\d{{1,2}}[- ]year[- ]old\b|{YEAR_OLD}|(?-i:{SEXED})",
     re.IGNORECASE,
 )
 MATTER = re.compile(
@@ -46,7 +46,8 @@ MATTER = re.compile(
     r"|at risk|safeguard\w*|referr(?:ed|al)|arrest\w*|charged with|detained|in custody|cell"
     r"|bail\w*|cautioned|strip[- ]search\w*|tasered|restrained|suspend\w*|dismiss\w*|misconduct"
     r"|affair|relationship with|sacked|resigned over|under investigation|investigated|interviewed"
-    r"|questioned|suspected|accused|alleg\w+|complain\w*|reported (?:him|her|the|it|that|what|an?"
+    r"|questioned|suspected|accused|alleg\w+|complain\w*|reported (?:him|his|her|their|the|it"
+    r"|that|what|an?"
     r"|to|"
     r"by|being)|report (?:of|that|from)|told (?:us|officers|police|detectives|her|his|the "
     r"(?:police"
@@ -93,7 +94,8 @@ MATTER = re.compile(
     r"|debts? to"
     r"|visited by|benefits|medical|records|diagnos\w+|treated for|abroad|deport\w+|immigration"
     r"|visa"
-    r"|illegal\w*|without papers)\b",
+    r"|illegal\w*|without papers|NRM|jurors?|fight(?:s|ing)?|ignored (?:his|her|their)"
+    r"|older (?:m[ae]n|males?|boyfriends?))\b",
     re.IGNORECASE,
 )
 PUBLIC_LIFE = re.compile(
@@ -120,21 +122,33 @@ PUBLIC_LIFE = re.compile(
     r"|probation officers|hearing will be|will be held in public|IOPC|told the meeting"
     r"|released under|Guildhall|press office|probation officer|Crown Court|Magistrates"
     r"|Regulation 28|coroner'?s report|Member|Treasurer|Secretary|Councillor|Cllr|Professor|Chief"
-    r"|HM Inspector|Inspectorate|[Pp]anel member|tells readers|readers|scheme|offered|policy"
+    r"|HM Inspector|Inspectorate|[Pp]anel member|tells readers|readers"
     r"|(?:care|referral|support|protection) unit|advertised|"
-    r"suite|(?:crime|support|referral|contact|community) centre|association|commissioner|rate"
-    r"|every|any|each|Each (?!of)\w+|should|must|if"
-    r"|may|(?:how|whether|when) an? (?:victim|witness|child|caller|complainant|suspect"
+    r"suite|(?:crime|support|referral|contact|community) centre|association)\b"
+)
+"""Words of what is public anyway and of courts."""
+RULE = re.compile(
+    r"\b(?:scheme|offered|policy|commissioner|rate|every|any|each|Each (?!of)\w+|should|must|[Ii]f"
+    r"|may|(?:[Hh]ow|[Ww]hether|[Ww]hen|Where) an? (?:victim|witness|child|caller|complainant"
+    r"|suspect"
     r"|detainee))\b"
 )
-"""Words of what is public anyway, of courts, and of rules and offers that speak of nobody."""
+"""Words of rules, offers and shares, which speak of nobody unless particulars say otherwise."""
+DEFINITE = re.compile(
+    rf"\b(?:[Hh]er|[Hh]is|[Ww]hose) (?:{KIN})\b"
+    rf"|\b[Tt]he (?:[\w-]+ )?(?:{PEOPLE})(?:,? \w+)? (?:from|of|in|at|near) (?:[1-9]|[A-Z][a-z])"
+    r"|, [A-Z][a-z]+, (?:was|had|has|is)\b"
+)
+"""One certain person, of whom a rule or an offer would not speak."""
+GUARDED_ROLE = re.compile(r"\b(?:[Ww]histle-?blowers?|[Jj]uror|[Ii]nformant|[Ii]nformer)\b")
+"""Roles of which the unit or the shift alone may tell who it is."""
 _CALLED = re.compile(rf"\b({TITLED}|[A-Z][a-z]+(?:[-' ][A-Z][a-z]*\.?){{0,2}})")
 _OFFICE = re.compile(
     r"(?:Councillor|Cllr|Commissioner|Constable|Superintendent|Inspector|Sergeant|HMI|Chief|Sir"
     r"|Dame"
     r"|Lord|Lady|Professor|Judge|Officer|Minister|Chair|Deputy|Mayor|MP|Dr|Treasurer|Clerk"
     r"|Secretary"
-    r"|Director|Member|DCC|ACC|CC|PCC|chief constable|commissioner|chief executive|successor)"
+    r"|Director|Member|PCSO|DCC|ACC|CC|PCC|chief constable|commissioner|chief executive|successor)"
     r"[,:]? $"
 )
 _IN_OFFICE = re.compile(

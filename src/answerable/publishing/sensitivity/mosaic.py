@@ -22,6 +22,20 @@ _PEOPLE = frozenset(
         *("detectives", "researchers", "vacancies", "vacant", "filled", "full", "places"),
         *("managers", "supervisors", "headcount", "fte", "roles", "investigators", "others"),
         *("sergeants", "constables", "inspectors", "trained", "untrained", "whom", "strong"),
+        *[
+            "di",
+            "dis",
+            "ds",
+            "dss",
+            "dc",
+            "dcs",
+            "pc",
+            "pcs",
+            "ps",
+            "dci",
+            "sergeant",
+            "inspector",
+        ],
     )
 )
 _WORKS = frozenset(

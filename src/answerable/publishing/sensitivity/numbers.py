@@ -20,6 +20,12 @@ _VALUES |= {"fifths": 0.2, "sixths": 1 / 6, "tenths": 0.1, "tenth": 0.1, "solita
 _VALUES |= {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "halved": 0.5, "twice": 2}
 _VALUES |= {"quadrupled": 4, "thrice": 3, "single": 1, "sole": 1, "twofold": 2, "threefold": 3}
 _VALUES |= {"teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50}
+_AFTER_A_WORD: dict[str, tuple[float, tuple[str, ...]]] = {
+    "score": (20, ("a", "one")),
+    "figures": (9, ("single", "double")),
+    **dict.fromkeys(("single", "sole", "solitary"), (1, ("a", "one", "the", "its"))),
+}
+"""Words that are numbers only after certain words: “a score”, “in single figures”."""
 _MONTHS = frozenset(
     (
         *("january", "february", "march", "april", "may", "june", "july", "august"),
@@ -97,7 +103,7 @@ _CRIME = frozenset(
     )
 )
 _GROWN = frozenset(
-    ("as", "more", "higher", "larger", "grew", "grown", "rose", "risen", "multiplied")
+    ["as", "more", "higher", "larger", "grew", "grown", "rose", "risen", "multiplied"]
 )
 _ENDS = frozenset(
     (
@@ -175,10 +181,9 @@ def _value(low: tuple[str, ...], found: tuple[str, ...], at: int) -> float | Non
     if word in ("third", "fifth", "tenth", "quarter"):
         before = low[at - 1] if at else ""
         return _VALUES[word] if before in ("a", "one") else None
-    if word == "score":
-        return 20 if at and low[at - 1] in ("a", "one") else None
-    if word in ("single", "sole", "solitary"):
-        return 1 if at and low[at - 1] in ("a", "one", "the", "its") else None
+    if word in _AFTER_A_WORD:
+        value, words = _AFTER_A_WORD[word]
+        return value if at and low[at - 1] in words else None
     if word == "one":
         return 1 if _one_counts(low, at) else None
     return _VALUES.get(word)
@@ -208,8 +213,9 @@ def _explained(low: tuple[str, ...], at: int) -> bool:
     if before in _MONEY or after in _MONEY_AFTER | _MONTHS | _TIME:
         return True
     dated = word.isdigit() and not _is_share(low, at)
-    if dated and (before in _MONTHS or _FIRST_YEAR <= int(word) <= _LAST_YEAR):
-        return True  # a count of so many would be written with a comma
+    year = dated and _FIRST_YEAR <= int(word) <= _LAST_YEAR
+    if year or (dated and before in _MONTHS and not _by_month(low)):
+        return True  # a count as high as a year would be written with a comma
     if _is_share(low, at):
         first = max(0, at - 9)
         about = {
@@ -225,6 +231,15 @@ def _explained(low: tuple[str, ...], at: int) -> bool:
     return _refers(low, at) or (_noun(low, at) in _HARMLESS and not _is_part(low, at))
 
 
+def _by_month(low: tuple[str, ...]) -> bool:
+    """“Jan 4, Feb 6, Mar 3”: months in a row, each with what was counted in it."""
+    told = (at for at in range(1, len(low)) if low[at].isdigit() and low[at - 1] in _MONTHS)
+    return sum(1 for _ in told) >= _ROW
+
+
+_ROW = 3
+
+
 def _number_of_harmless(low: tuple[str, ...], at: int) -> bool:
     """“the number of recommendations on … is one”: what it counts is named before it."""
     if not at or low[at - 1] not in ("is", "was", "are", "were", "stands", "stood", "at", ":"):
@@ -236,8 +251,9 @@ def _number_of_harmless(low: tuple[str, ...], at: int) -> bool:
 
 
 def _goes_on(low: tuple[str, ...], at: int) -> bool:
-    """“two districts done, three to go”: the second number counts what the first one does."""
-    if low[at + 1 : at + 3] not in (("to", "go"), ("to", "come"), ("to", "follow")):
+    """“two districts done, three to go”, “21 actions, of which 12”: both count one thing."""
+    ahead = low[at + 1 : at + 3] in (("to", "go"), ("to", "come"), ("to", "follow"))
+    if not ahead and low[max(0, at - 2) : at] != ("of", "which"):
         return False
     counted = (n for n in range(at - 1, -1, -1) if low[n] in _VALUES or low[n].isdigit())
     return (first := next(counted, -1)) >= 0 and _noun(low, first) in _HARMLESS

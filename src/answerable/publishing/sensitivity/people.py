@@ -28,7 +28,8 @@ _SAID_TO_BE = re.compile(
 )
 _NAME_FIRST = re.compile(
     rf"\b({NAME}|{TITLED}),? (?:was|is|who was|who is|as)?,? ?"
-    rf"(?:one of )?(?:the|a|an|another)? ?(?:[a-z]+ ){{0,3}}{HARMED}\b"
+    rf"(?:one of )?(?:the|a|an|another)? ?(?:(?!said|asked|told|wrote|thanked|met)[a-z]+ ){{0,3}}"
+    rf"{HARMED}\b"
     r"(?! (?:support|care|service|satisfaction|code|voice|surcharge|needs|contact|journey|focus))"
 )
 _GAVE_EVIDENCE = re.compile(

@@ -94,6 +94,9 @@ _AIMED = re.compile(
     r"|\bin (?:the|a|his|her|their) (?:van|car|flat|house|home|shop|office|pub|garage|lorry)\b"
     r"|\btomorrow\b|\bnext week\b|\bat the (?:address|premises|home)",
 )
+_FOLLOWS_A_RULE = re.compile(
+    r"\bfollow(?:s|ed|ing)? (?:the|its|our|national) (?:\w+ )?(?:codes?|law|guidance|rules?)\b"
+)
 _LISTENED = re.compile(
     r"\bsurveillance (?:of|on) (?:the|a|his|her|their|its) (?:\w+ ){0,2}(?:flat|house|home|car"
     r"|premises|shop|group|address|man|woman|suspect|brothers|yard|warehouse)\b|"
@@ -198,7 +201,7 @@ def plans(passage: Passage) -> Iterator[Held]:
             or _AHEAD.search(sentence)
             or _WATCHING.search(sentence)
             or _DEVICE.search(sentence)
-            or (_LIVE.search(sentence) and _AIMED.search(sentence))
+            or (_LIVE.search(sentence) and _AIMED.search(_FOLLOWS_A_RULE.sub("", sentence)))
         ):
             why = "Tactics, sources and operations are never told."
             yield _held(passage, sentence, "a tactic, a source or an operation", why)

@@ -33,6 +33,9 @@ _SIGNS = (
     ("one person", matters.ONE),
     ("matter", matters.MATTER),
     ("public life", matters.PUBLIC_LIFE),
+    ("a rule", matters.RULE),
+    ("definite", matters.DEFINITE),
+    ("guarded role", matters.GUARDED_ROLE),
 )
 
 

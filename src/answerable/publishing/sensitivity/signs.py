@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from answerable.publishing.sensitivity.kinds_of_people import CHILD, KIN, OF_BODIES, PEOPLE, TRADES
-from answerable.publishing.sensitivity.words_of_people import ROAD, UNDER_18
+from answerable.publishing.sensitivity.words_of_people import ROAD, SEXED, UNDER_18, YEAR_OLD
 
 _OUT_OF = (
     r"(?!January|February|March|April|May\b|June|July|August|September|October|November|December"
@@ -66,7 +66,7 @@ _YOUNG = re.compile(
     r"|recommend|officers?|people|forces?|and over|members|p\.?m|a\.?m|[A-Z]|o'clock|pounds"
     r"|years? "
     r"(?!old)|questions|actions|items|sessions|points|areas|parts|strands|priorities|cases|calls))"
-    rf"|\b{UNDER_18}[- ]years?[- ]olds?\b|(?<=\w)(?:, | ?\(){UNDER_18}[,)](?!\d)"
+    rf"|\b{UNDER_18}[- ]years?[- ]olds\b|{YEAR_OLD}|{SEXED}|(?<=\w)(?:, | ?\(){UNDER_18}[,)](?!\d)"
     rf"|\b(?:boy|girl|child|lad|lass|son|daughter|pupil|youth|teenager) of {UNDER_18}\b"
     r"|\bunder(?:age| the age of)\b|\b[Yy]ear (?:\d|1[0-3])\b|\bGCSEs?\b|\bA[- ]levels?\b"
     rf"|\b{UNDER_18}[- ](?:month|week|day)s?[- ]old\b"
@@ -75,7 +75,8 @@ _AGED = re.compile(
     r"\b(?:[1-9]\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?)[- ]years?[- ]old\b"
     r"|\baged? (?:of )?[1-9]\d\b(?! (?:to|and|or)\b)|, [1-9]\d,|\([1-9]\d\)"
     r"|\bin (?:his|her|their) (?:early |mid[- ]?|late )?(?:teens|twenties|thirties|forties|fifties"
-    r"|sixties|seventies|eighties|nineties)\b|\bborn (?:in|on)\b|\bbirthday\b|\bof [2-9]\d(?=[ ,.]"
+    r"|sixties|seventies|eighties|nineties)\b|\bborn (?:in|on)\b|\bbirthday\b"
+    r"|(?<!\d )\bof [2-9]\d(?=[ ,.]"
     r"(?!per|mem|off|rec))|\b(?:is|was) [1-9]\d(?=,| and| when| at the time|\.)|\bturned \d\d\b"
 )
 _SCHOOL = re.compile(
@@ -95,6 +96,7 @@ _CLUB = re.compile(
     r"|out)\b",
 )
 _WORKS = re.compile(
+    r"\bin the [\w-]+ (?:team|section|department|office) at\b|"
     r"\b(?:works?|worked|working|employed|job|shifts?|trained|apprenticed|training) (?:as|at|for"
     r"|in"
     r"|on|with|behind|nights|days|part[- ]time|the)\b|\b(?:his|her|their) (?:work|job|employer"
@@ -140,8 +142,9 @@ _ALONE = re.compile(
     rf"|to )[\w'-]+ ){{0,3}}?(?:{PEOPLE}|Sikh|Muslim|Pole|one)\b(?!s\b)",
     re.IGNORECASE,
 )
+_COLOUR = r"(?:white|black|red|blue|silver|grey|gray|green|yellow|orange|brown|purple|pink|gold)"
 _HER_CAR = re.compile(
-    r"\b(?:white|black|red|blue|silver|grey|gray|green|yellow|orange|brown|purple|pink|gold) "
+    rf"\b{_COLOUR} [A-Z][a-z]+, {_COLOUR} [A-Z][a-z]+\b|\b{_COLOUR} "
     r"(?:\w+ )?(?:Ford|Fiat|Audi|BMW|Golf|Polo|Corsa|Astra|Fiesta|Focus|Transit|Mercedes|Sprinter"
     r"|Nissan|Toyota|Honda|Skoda|Seat|Kia|Mini|Volvo|Land Rover|Range Rover|Tesla|Peugeot|Renault"
     r"|Citro[eë]n|Vauxhall|VW|Volkswagen|van|car|lorry|scooter|motorbike|moped|bike|pick-?up|taxi"
@@ -149,9 +152,12 @@ _HER_CAR = re.compile(
 )
 _KIN_SIGN = re.compile(rf"\b(?:{KIN})\b(?!s of the (?:force|county))", re.IGNORECASE)
 _TRADE_SIGN = re.compile(rf"\b(?:{TRADES})\b(?!s\b|-)", re.IGNORECASE)
-_CHILD_SIGN = re.compile(rf"\b(?:{CHILD})\b(?!s\b|-| {OF_BODIES})", re.IGNORECASE)
+_CHILD_SIGN = re.compile(
+    rf"\b(?<!voice of the )(?:{CHILD})\b(?!s\b|-| {OF_BODIES})", re.IGNORECASE
+)
 _MANY_CHILDREN = re.compile(
-    r"\b(?:triplets|twins|quads|(?:mother|father|mum|dad|parents?) of (?:\w+|\d+)"
+    r"\b(?:triplets|twins|quads|(?:mother|father|mum|dad|parents?) of (?!an?\b|the\b|his\b"
+    r"|her\b)\w+"
     r"|(?:two|three|four|five|six|seven|eight) (?:small |young )?(?:children|sons|daughters"
     r"|sisters"
     r"|brothers|boys|girls|siblings))\b",
@@ -180,7 +186,7 @@ _INITIAL = re.compile(
     r"|[Yy]oung"
     r" person|[Pp]erson|[Ff]amily|[Mm]other|[Ff]ather|[Ss]uspect|[Ss]ource|[Oo]fficer|[Mm]iss|Mr"
     r"|Ms|Mrs"
-    r") [A-Z]\b(?![\w'])|\binitials?\b|\b[A-Z]\.[A-Z]\.(?=[ ,])"
+    r") [A-Z]\b(?![\w'])|\binitials?\b|\b[A-Z]\. ?[A-Z]\.(?! ?[A-Z])"
 )
 _NICKNAME = re.compile(
     r"\b(?:known (?:\w+ ){0,3}?as|nicknamed|aka|alias|goes by(?: the name)?(?: of)?|calls? (?:him"

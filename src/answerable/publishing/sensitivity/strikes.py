@@ -18,7 +18,8 @@ STRIKE = re.compile(
     r"|down)|dismantle[ds]?|board the|hit (?:the|his|their|two|three|four|five|six|\d+)|move in"
     r"|storm\w*|ambush\w*|catch (?:him|her|them|the)|detain\w*|evict\w*|freeze|checkpoint"
     r"|stop check"
-    r"|operation|phase (?:one|two|three|1|2|3)|the job|through the door|be visited (?:together|at)"
+    r"|operation|phase (?:one|two|three|1|2|3)|the job|through (?:the |his |her |their |your "
+    r"|\w+ )?doors?|be visited (?:together|at)"
     r"|(?:will|are to|plan to) (?:take|grab|nick|collar|get) (?:him|her|them)|in position|overhead"
     r"|entry at|charge (?:him|her|them|the)|phase \w+ starts|push(?:es)? them|board(?:ed)? (?:the"
     r"|a|his)|be (?:stopped|searched|boarded|raided|seized|picked up|brought in))\b",

@@ -23,7 +23,11 @@ from answerable.publishing.sensitivity.weighed import HELD, anchored, weight
 _PERSON, _TACTIC = "what identifies a person", "a tactic, a source or an operation"
 _ONE, _MANY, _NO_MATTER, _TWO = 2, 5, 5, 2
 """What particulars must weigh, two each and one if weak, about one person and about several."""
+_OF_A_RULE = 3
+"""What they must weigh more where the sentence reads like a rule, which speaks of nobody."""
 _WEIGHED = "Its particulars, taken together, may tell of one person, a source or an operation."
+_DOTTED = re.compile(r"\b[A-Z]\. ?[A-Z]\.(?! ?[A-Z])")
+"""Initials written as of somebody who must not be named; “KL” is how minutes call an officer."""
 _GOES_ON = re.compile(
     r"^(?:(?:[Aa]nd |[Bb]ut |[Tt]oday |[Nn]ow |[Ss]ince then |[Ll]ater )?"
     r"(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Tt]hey|[Tt]heir|[Tt]he (?:boy|girl|child|woman|man|family"
@@ -68,8 +72,10 @@ def tactic(sentence: str) -> str:
 
 
 def _covert(found: frozenset[str], sentence: str) -> bool:
+    if "covert" not in found:
+        return False
     placed = not found.isdisjoint(("where", "clock", "day", "target"))
-    return "covert" in found and (placed or bool(numbers(cleaned(sentence))))
+    return placed or "a car" in particulars(sentence) or bool(numbers(cleaned(sentence)))
 
 
 def _to_come(found: frozenset[str], _sentence: str) -> bool:
@@ -110,7 +116,7 @@ _TACTICS: tuple[tuple[str, Callable[[frozenset[str], str], bool]], ...] = (
 
 def a_person(sentence: str, names: frozenset[str]) -> str:
     """Why a sentence makes one person known; empty where it does not."""
-    if why := identifier(sentence) or too_few(sentence):
+    if why := identifier(sentence) or too_few(sentence, names):
         return why
     told, found = particulars(sentence), seen(sentence)
     if {"an initial", "an age under 18"} <= told:
@@ -118,22 +124,24 @@ def a_person(sentence: str, names: frozenset[str]) -> str:
     if "public life" in found:
         return ""
     called = named(sentence, names)
-    one = "one person" in found
+    ruled = "a rule" in found and "definite" not in found
+    one = not found.isdisjoint(("one person", "guarded role")) or bool(_DOTTED.search(sentence))
     if {"informs", "crime"} <= found and (one or called):
         return "It gives who gives information."
-    weight = 2 * len(told) - len(told & WEAK)
+    weight = 2 * len(told) - len(told & WEAK) + ("guarded role" in found)
     if "matter" in found:
-        needed = _ONE if one or called else _MANY
+        needed = (_ONE if one or called else _MANY) + _OF_A_RULE * ruled
         return _told(told) if weight + called >= needed else ""
     young = "an age under 18" in told
-    return _told(told) if one and weight + young >= _NO_MATTER else ""
+    alone = (one or called) and not ruled
+    return _told(told) if alone and weight + young >= _NO_MATTER else ""
 
 
 def a_person_told_on(before: str, sentence: str) -> str:
     """Why two sentences together make one person known: the matter in one, who it is in both."""
     first, second = particulars(before), particulars(sentence)
     found = seen(before) | seen(sentence)
-    if not second or "public life" in found or "matter" not in found:
+    if not second or found & {"public life", "a rule"} or "matter" not in found:
         return ""
     if "one person" in seen(before) and len(first | second) >= _TWO:
         return _told(first | second)

@@ -53,7 +53,9 @@ _WIDE = re.compile(
     r"|refuges?|reports? (?:on|of the)|priorit\w+|strands? of)\b"
 )
 _EACH = re.compile(
-    r"£[\d,.]+(?:k|m)? (?:each|a post|per (?:post|head|officer|analyst|group)|apiece)\b"
+    r"£[\d,.]+(?:k|m)? (?:each|an? (?:post|head|time|go|officer|month|week)|apiece|on average"
+    r"|per (?:post|head|officer|analyst|group|payment|person))\b"
+    r"|\b(?:average[ds]?(?: of| was| is)?|at) £[\d,.]+(?:k|m)?(?= (?:and|a head|each)\b)"
 )
 _SUM = re.compile(r"£[\d,.]+(?:k|m)?")
 _RESTRICTED = re.compile(
@@ -78,17 +80,58 @@ def unpublished(sentence: str) -> str:
     return ""
 
 
-def too_few(sentence: str) -> str:
+def too_few(sentence: str, names: frozenset[str] = frozenset()) -> str:
     """Why a count is so small that it may tell of one person; empty where it is not.
+
+    `names` are those of bodies: a count of a whole force area tells of nobody.
 
     >>> too_few("Hate crime by parish: Dunholme, transgender, 1 report.")
     'A count this small, with its kind and its place, may tell of one person.'
+    >>> too_few("Rape, Dunholme, 1 report")
+    'A count this small, with its kind and its place, may tell of one person.'
     """
-    if not (_KIND.search(sentence) and _SMALL_PLACE.search(sentence)):
+    if not _KIND.search(sentence):
+        return ""
+    if not any(at(sentence, names) for at in (_in_a_small_place, _place_in_a_list)):
         return ""
     if _WIDE.search(sentence) or not _FEW.search(sentence):
         return ""
     return "A count this small, with its kind and its place, may tell of one person."
+
+
+def _in_a_small_place(sentence: str, names: frozenset[str]) -> bool:
+    found = _COUNTED_IN.search(sentence)
+    town = found and found[1].casefold() not in names and not found[1].endswith("shire")
+    return bool(town or _SMALL_PLACE.search(sentence))
+
+
+_COUNTED_IN = re.compile(
+    r"\b(?:recorded|reported|victims?) (?:in|from|at) (?!England|Wales|Britain|January|February"
+    r"|March"
+    r"|April|May|June|July|August|September|October|November|December)"
+    r"([A-Z][a-z-]+(?: [A-Z][a-z]+)?)"
+)
+
+
+def _place_in_a_list(sentence: str, names: frozenset[str]) -> bool:
+    """Is it a list of cells, one of them a small count and one a name that is no body's?"""
+    cells = [cell.strip(" .") for cell in _CELLS.split(sentence)]
+    if len(cells) < _LEAST_CELLS or any(len(cell.split()) > _LONGEST for cell in cells):
+        return False
+    placed = (c for c in cells if _A_NAME.fullmatch(c) and not _KIND.search(c))
+    return any(c.casefold() not in names and not _NO_PLACE.search(c) for c in placed)
+
+
+_CELLS = re.compile(r"[,|:;]|(?<=[a-z]) (?=\d+$)")
+_LEAST_CELLS, _LONGEST = 3, 4
+"""Cells of a list, and words of one: longer ones make a sentence."""
+_A_NAME = re.compile(r"[A-Z][a-z]+(?:[ -](?:[A-Z]|on|upon|in|le|under)[a-z]*){0,2}")
+_NO_PLACE = re.compile(
+    r"(?i:januar|februar|march|april|may\b|june|july|august|septem|octob|novem|decem|total|month"
+    r"|year|quarter|type|place|recorded|force|outcome|number|count|status|owner|open|closed|green"
+    r"|amber|red\b|victim|offence|crime|village|town|ward|age\b|change|theme|priorit|grade|nation"
+    r"|region|england|wales|due|action|yes|no\b|none|good|adequate|inadequate|reports?\b)"
+)
 
 
 def a_price(sentence: str) -> str:

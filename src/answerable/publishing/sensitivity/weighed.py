@@ -56,6 +56,7 @@ _SIGNS = {
     "ahead": 1,
     "lawful": -5,
     "public life": -8,
+    "a rule": -6,
 }
 _BUSINESS = re.compile(
     r"\b(?:forces?|commissioner|panel|board|committee|report(?:ed)?|recommendations?|inspect\w*"

@@ -36,7 +36,9 @@ UNDER_18 = (
     r"(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
     r"|fourteen|fifteen|sixteen|seventeen)"
 )
-YEAR_OLD = rf"\b{UNDER_18}[- ]years?[- ]old\b"
+YEAR_OLD = rf"\b{UNDER_18}(?:[- ]years?[- ]old|[- ]?y/?o)\b"
+SEXED = r"\b(?:[MF] ?/ ?(?:1[0-7]|[1-9])|F1[0-7]|M1[02-7])\b(?!-)"
+"""“M/14”, “F15”: a child as a log of cases writes it; M11 is a road."""
 
 
 def person(name: str, names: frozenset[str]) -> bool:
