@@ -289,5 +289,10 @@ def test_a_status_that_is_neither_open_nor_done_is_named_with_what_it_is_taken_a
     assert f"so taken as open: “{status}” (2)" in columns, "in the table of what is odd"
     log = log_files.opened(kept(*rows, *LOG[2:]))
     assert import_odd.status_lines(log) == (told,)
+    preview = words(client.get(as_guessed(client, handed_in(client, data))))
+    assert preview.count(told) == 1, "before it is recorded"
+    assert "say so in its status before it is recorded" in preview
     done = words(imported(client, data))
+    assert done.count(told) == 1, "and after"
+    assert "say so in its status and import the log again" in done
     assert f"{status} 2 Open, until somebody closes it" in done

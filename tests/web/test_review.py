@@ -199,3 +199,17 @@ def test_a_decision_from_another_site_is_refused() -> None:
 
 def test_a_reading_that_nobody_has_is_not_found(officer: Client) -> None:
     assert "No reading has the id" in shown(officer, "/review/r000000000000/", 404)
+
+
+def test_consecutive_readings_of_a_kind_are_headed_apart(officer: Client) -> None:
+    """Protects whoever confirms a long report: no two pages in a row look alike."""
+    found = [c for c in review.waiting() if c.kind == "recommendation"]
+    heads = []
+    for n, one in enumerate(found, start=1):
+        html = shown(officer, address(one))
+        (head,) = re.findall(r'<h1 class="app-title">(.*?)</h1>', html)
+        heads.append(head)
+        assert one.record["quote"]["exact"].split()[0] in head, "its first words"
+        assert f"Recommendation {n} of {len(found)} in this document" in html, "its place"
+    assert len(found) > 1
+    assert len(set(heads)) == len(heads)

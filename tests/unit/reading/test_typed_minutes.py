@@ -189,3 +189,51 @@ def test_a_day_of_the_week_is_the_next_of_that_name_and_a_rank_with_a_name_is_an
     assert same.due == "2026-12-03", "the day of the session itself is not meant"
     (kept,) = lines("Action: DCC to close the desk on Friday nights", met=date(2026, 11, 26))
     assert (kept.due, kept.text) == (None, "Close the desk on Friday nights")
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "office", "due"),
+    [
+        ("DCC agreed to send the list by Friday 29 January.", "Send the list", DCC, "2027-01-29"),
+        ("DCC agreed to send the list by Friday.", "Send the list", DCC, "2027-01-22"),
+        (
+            "The Chief Constable undertook to write by 5 May",
+            "Write",
+            "chief-constable",
+            "2027-05-05",
+        ),
+        ("Head of Crime has agreed to visit victims", "Visit victims", "head-of-crime", None),
+        ("The ACC was asked to report back", "Report back", "assistant-chief-constable", None),
+    ],
+)
+def test_a_sentence_that_tells_who_took_something_on_is_an_action(
+    line: str, text: str, office: str, due: str | None
+) -> None:
+    (one,) = lines(line, met=MET)
+    assert (one.kind, one.text, one.office, one.due) == ("action", text, office, due)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DCC agreed to the list.",
+        "DCC did not agree to send the list.",
+        "DCC agreed to send the list?",
+        "Members agreed to send the list.",
+        "The DCC will retire in March.",
+        "The Commissioner asked for the list.",
+    ],
+)
+def test_what_nobody_took_on_stays_prose(line: str) -> None:
+    assert [one.kind for one in lines(line, met=MET)] == ["note"]
+
+
+def test_such_a_sentence_is_read_within_a_line_and_not_after_a_mark() -> None:
+    told = "The list is late.  DCC agreed to send it by 5 May. The chair thanked her."
+    assert [(o.kind, o.text) for o in lines(told, met=MET)] == [
+        ("note", "The list is late."),
+        ("action", "Send it"),
+        ("note", "The chair thanked her."),
+    ]
+    answer = "A by ACC: It is late. DCC agreed to send the list by 5 May."
+    assert [one.kind for one in lines(answer, met=MET)] == ["answer"]

@@ -41,8 +41,14 @@ _NEXT_ON = re.compile(
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"[\s,;(]*\b(?:by|due|on) (?P<day>{'|'.join(_WEEK)})\)?(?=[\s.;,]*$)", re.I)
 _DOES = re.compile(
-    r"(?:the )?(?P<words>[A-Za-z][\w/&’' -]{1,40}?) (?:to|will|must|agreed to) (?=[a-z])"
+    r"(?:the )?(?P<words>[A-Za-z][\w/&’' -]{1,40}?) "
+    r"(?:to|will|must|(?P<undertook>(?:ha[sd] |have )?(?:agreed|undertook|undertaken|offered) to"
+    r"|(?:was|were) asked to)) (?=[a-z])"
 )
+_NO_TASK = re.compile(
+    r"(?:the|an?|this|that|these|those|his|her|its|their|our|any|all|both|it|some|no)\b"
+)
+"""“DCC agreed to the plan” agrees with it and has nothing to do."""
 _AND = re.compile(r"\s*(?:,|&|\s/\s|\band\b)\s*")
 _WORD = re.compile(r"[^\s,;:()]+")
 _SHORT = {**SHORT, "the force": "chief-constable", "force": "chief-constable"}
@@ -119,6 +125,17 @@ def asks(words: str) -> bool:
     """Do the words begin with a post that has to do something: “ACC to close the ten”?"""
     found = _DOES.match(words)
     return found is not None and all(map(_is_post, _AND.split(found["words"])))
+
+
+def undertakes(words: str) -> bool:
+    """Does a sentence tell that a post took something on: “DCC agreed to send the list”?
+
+    >>> undertakes("DCC agreed to send the list."), undertakes("DCC agreed to the list.")
+    (True, False)
+    """
+    found = _DOES.match(words)
+    took = found is not None and found["undertook"] and not _NO_TASK.match(words, found.end())
+    return bool(took) and asks(words) and not words.rstrip().endswith("?")
 
 
 def action(words: str, *, met: date, following: date | None) -> Typed:

@@ -3,18 +3,29 @@
 `Q: …` or `Asked: …` is a question, `A: …` or `Answered: …` an answer, `Action: …` an action; any
 other line is prose. `Q to DCC: …` asks an office; `A: …` is then its answer, and `A by ACC: …`
 (also `A from`, `A of`, `A (ACC)`) that of another. `Action: …` in a line after a full stop is an
-action too; it says who and by when in one line, in any of the usual ways (`typed_action.py`).
+action too, and so is a sentence that tells who took something on: `DCC agreed to send the list by
+Friday.` It says who and by when in one line, in any of the usual ways (`typed_action.py`).
 What was not recognised is said, never guessed. Dates are read as in documents and logs.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from answerable.reading.actions.typed_action import Kind, Typed, action, asks, names_post, office
+from answerable.reading.actions.typed_action import (
+    Kind,
+    Typed,
+    action,
+    asks,
+    names_post,
+    office,
+    undertakes,
+)
 
 _WHO = r"(?: (?:to|by|from|of) (?P<who>[^:()]{2,40})|\s?\((?P<inside>[^:()]{2,40})\))?"
 _INSIDE = re.compile(r"(?<=[.;!?])\s+(?=Actions?\s*:)", re.I)
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z])")
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("question", re.compile(rf"(?:Q|Question|Asked){_WHO}\s*:\s*", re.I)),
     ("answer", re.compile(rf"(?:A|Answer|Answered){_WHO}\s*:\s*", re.I)),
@@ -39,9 +50,7 @@ def lines(words: str, *, met: date, following: date | None = None) -> tuple[Type
     made: list[Typed] = []
     asked: str | None = None
     for line in words.splitlines():
-        for part in _INSIDE.split(line):
-            if not part.strip():
-                continue
+        for part in _parts(line):
             one = _line(part.strip(), met, following)
             if one.kind == "question":
                 asked = one.office
@@ -51,13 +60,35 @@ def lines(words: str, *, met: date, following: date | None = None) -> tuple[Type
     return tuple(made)
 
 
+def _parts(line: str) -> Iterator[str]:
+    """A line cut where an action begins in it, and around each sentence that tells of one.
+
+    After a mark the words are whole: what was asked or answered may tell of an undertaking too.
+    """
+    for part in filter(None, map(str.strip, _INSIDE.split(line))):
+        sentences = _SENTENCE.split(part)
+        marked = any(mark.match(part) for _, mark in _KINDS) or _agreed(part)
+        if marked or not any(map(undertakes, sentences)):
+            yield part
+            continue
+        prose: list[str] = []
+        for sentence in sentences:
+            if undertakes(sentence):
+                yield from filter(None, (" ".join(prose), sentence))
+                prose = []
+            else:
+                prose.append(sentence)
+        if prose:
+            yield " ".join(prose)
+
+
 def _line(line: str, met: date, following: date | None) -> Typed:
     for kind, mark in _KINDS:
         found = mark.match(line)
         if found and len(line) > found.end():
             who = found["who"] or found["inside"]
             return Typed(kind, line[found.end() :], office(who) if who else None)
-    if rest := _agreed(line):
+    if rest := _agreed(line) or (line if undertakes(line) else ""):
         return action(rest, met=met, following=following)
     return Typed("note", line)
 

@@ -106,7 +106,7 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
             *import_notes.meaning(look, log, about),
             *import_notes.references(look, document, about, _nowhere(log, about)),
             *import_year.section(log, about),
-            *import_odd.section(log),
+            *import_odd.section(import_odd.statuses(log)),
         ),
         unread=import_notes.unread(log),
         aside=(

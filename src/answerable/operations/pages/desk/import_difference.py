@@ -12,6 +12,7 @@ from answerable.operations.pages.desk import (
     import_held,
     import_leads,
     import_notes,
+    import_odd,
     import_older,
     import_personal,
 )
@@ -159,6 +160,7 @@ def difference(
             *import_held.section(changes, held),
             *import_personal.section(people),
             *import_against.section(document, about, compared.goes_on),
+            *import_odd.section(import_odd.statuses(log)),
             *import_notes.references(look, document, about, _nowhere(changes), step="difference/"),
         ),
         sections=(

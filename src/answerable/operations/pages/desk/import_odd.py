@@ -63,34 +63,49 @@ def status_lines(log: Opened) -> tuple[str, ...]:
             say("The status “{words}” may be a slip of “{near}”.", words=words, near=near)
             for words, near in found.items()
         ),
-        *_set_aside(log),
+        *told(statuses(log)),
     )
 
 
-def section(log: Opened) -> tuple[Section, ...]:
+def statuses(log: Opened) -> Mapping[str, int]:
+    """Each status of a log, in its own words -> rows."""
+    return Counter(row.words("status") or "" for row in log.rows)
+
+
+def section(found: Mapping[str, int], *, recorded: bool = False) -> tuple[Section, ...]:
     """Each status such as “Superseded”, how many rows have it, and what the register makes of it.
 
-    A word of a log closes nothing: no source says here what became of the action.
+    `found`: status -> rows. A word of a log closes nothing: no source says here what became of
+    the action.
     """
-    told = _set_aside(log)
-    if not told:
+    lines = told(found)
+    if not lines:
         return ()
     rule = say(
         "The register takes these actions as open, and as overdue once their date has passed, "
-        "until somebody closes each on its page. If the log means that they are done, say so in "
-        "its status before it is recorded."
+        "until somebody closes each on its page."
+    )
+    mend = (
+        say(
+            "If the log means that they are done, say so in its status and import the log again."
+        )
+        if recorded
+        else say(
+            "If the log means that they are done, say so in its status before it is recorded."
+        )
     )
     return (
         Section(
             title=say("A status that is neither open nor done"),
             id="set-aside",
-            paragraphs=(*told, rule),
+            paragraphs=(*lines, f"{rule} {mend}"),
         ),
     )
 
 
-def _set_aside(log: Opened) -> tuple[str, ...]:
-    counts = Counter(words for row in log.rows if set_aside(words := row.words("status")))
+def told(found: Mapping[str, int]) -> tuple[str, ...]:
+    """A sentence for each status that is neither open nor done, the most frequent first."""
+    counts = Counter({words: n for words, n in found.items() if set_aside(words)})
     return tuple(
         say_many(
             "The status “{words}” stands in {count} row. It is taken as open until closed.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from answerable.operations.pages.desk import import_odd
 from answerable.operations.pages.desk.import_after import After, Apart, Gone
 from answerable.operations.pages.desk.import_lines import date_words, fold, stays_words
 from answerable.operations.pages.parts import Link, Row, Section, Table
@@ -20,6 +21,7 @@ def sections(found: After) -> tuple[Section, ...]:
     first, *others = _totals(found)
     return (
         *_second(found),
+        *import_odd.section(found.statuses, recorded=True),
         Section(
             title=say("Totals"),
             id="totals",
@@ -39,6 +41,7 @@ def lines(found: After) -> tuple[str, ...]:
     """The same for a terminal."""
     told = [say("Rows by owner, to tick off against the sheet:")]
     told += [f"  {_words(words)}: {n:,} ({_held(on)})" for words, (n, on) in found.owners.items()]
+    told += import_odd.told(found.statuses)
     for table in _counted(found):
         told += [f"{table.caption}:", *(f"  {row[0]}: {row[1]}" for row in table.rows)]
     if found.second:

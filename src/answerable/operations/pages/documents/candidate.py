@@ -27,6 +27,7 @@ from answerable.operations.pages.documents.waiting import (
     kind_words,
     neighbours,
     notice,
+    place,
     told_precision,
     unanswered,
 )
@@ -105,7 +106,7 @@ def candidate(
     fresh = found.state == "waiting" and not found.readings and found.kind != KIND
     others = recut.partners(found) if fresh else ()
     return CandidatePage(
-        title=heading(found),
+        title=_title(found),
         kicker=say("{kind}, read by machine", kind=kind_words(found.kind)),
         area="review",
         sentence=_state_words(found),
@@ -204,9 +205,19 @@ def following(name: str, kind: str = "") -> str:
     return address(after or unanswered(found, kind), kind)
 
 
+def _title(found: Candidate) -> str:
+    """Its kind, number and first words, so that no two pages in a row are headed alike."""
+    fields, words = found.record["fields"], naming.short(found.record["quote"]["exact"])
+    told = heading(found)
+    if found.kind == "grade" and (fields.get("value_words") or fields.get("value")):
+        return told
+    number = str(fields.get("number") or "")
+    return f"{told} {number}: “{words}”" if number else f"{told}: “{words}”"
+
+
 def _state_words(found: Candidate) -> str:
     if found.state == "waiting":
-        return f"“{naming.short(found.record['quote']['exact'])}”"
+        return place(found)
     by = naming.body_words((found.decided_by or "").split("/")[0])
     on = say(" on {day}", day=in_words(found.decided_at[:10])) if found.decided_at else ""
     return say("Somebody of {by} decided this{on}: {state}.", by=by, on=on, state=found.state)

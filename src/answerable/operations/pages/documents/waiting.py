@@ -126,6 +126,27 @@ def heading(found: Candidate) -> str:
     return f"{kind_words(found.kind)}, {question}" if question else kind_words(found.kind)
 
 
+def place(found: Candidate) -> str:
+    """Which of its kind it is in its document: “Area for improvement 4 of 14, on page 12.”"""
+    same = sorted(
+        c.record["quote"]["start"]
+        for c in review.of(found.document)
+        if c.kind == found.kind and c.state not in ("split", "merged")
+    )
+    quote = found.record["quote"]
+    where = {
+        "kind": kind_words(found.kind),
+        "n": f"{same.index(quote['start']) + 1:,}" if quote["start"] in same else "",
+        "all": f"{len(same):,}",
+        "page": quote.get("page") or "",
+    }
+    if not where["n"]:
+        return say("On page {page}.", **where) if where["page"] else ""
+    if where["page"]:
+        return say("{kind} {n} of {all} in this document, on page {page}.", **where)
+    return say("{kind} {n} of {all} in this document.", **where)
+
+
 def in_document(found: Candidate) -> str:
     """The page of its document, at its words."""
     quote = found.record["quote"]

@@ -164,6 +164,10 @@ def live(
                         label=say("Action"),
                         words=say("Action: DCC to publish the plan by 30 June"),
                     ),
+                    Item(
+                        label=say("Action in a sentence"),
+                        words=say("DCC agreed to send the list by Friday."),
+                    ),
                     Item(label=say("Prose"), words=say("Any other line")),
                 ),
             ),
@@ -272,10 +276,13 @@ def _read(found: Open, key: str) -> list[str]:
     """
     chief = chief_officer(found.institution)
     shown = []
+    prose = 0
     for one in session_reading.understood(found, key):
         if one.kind == "note":
             if _NEARLY.match(one.text):
                 shown.append(say("Prose, as it stands: {words}", words=short(one.text)))
+            else:
+                prose += 1
             continue
         words = session_reading.told(replace(one, text=short(one.text)), chief=chief)
         if one.worked_out and one.due:
@@ -283,6 +290,12 @@ def _read(found: Open, key: str) -> list[str]:
         if one.missing:
             words += say(" No {values} was recognised.", values=" and no ".join(one.missing))
         shown.append(words)
+    if prose:
+        shown.append(
+            say_many(
+                "{count} line of prose, as typed.", "{count} lines of prose, as typed.", prose
+            )
+        )
     return shown
 
 
