@@ -583,6 +583,44 @@ def test_several_lines_are_amended_at_once_each_with_both_its_words(officer: Cli
         assert f"Before: “{was}” Why: Typed in haste." in line
 
 
+def test_one_line_has_a_reason_of_its_own_and_its_action_the_number_of_the_papers(
+    officer: Client,
+) -> None:
+    """Protects whoever reads amended minutes: each reason is its line's, “action 2” is found."""
+    page = started(officer)
+    text = "A: The leter.\nAction: DCC to act by 1 May 2031\nAction: ACC to wriet by 2 May 2031"
+    type_in(officer, "i1:words", text, shown(page))
+    signed(officer)
+    form = officer.get(f"{SESSION}amend/")
+    body = form.content.decode()
+    (letter,) = re.findall(r'name="line-(\d+)"[^>]*>\s*The leter', body)
+    (write,) = re.findall(r'name="line-(\d+)"[^>]*>\s*Wriet', body)
+    sent = {
+        **hidden(form),
+        f"line-{letter}": "The letter.",
+        f"line-{write}": "Write",
+        f"why-{write}": "Misheard.",
+    }
+    half = officer.post(f"{SESSION}amend/", sent)
+    assert half.status_code == 422, "the other line has no reason yet"
+    assert '<details class="govuk-details" open>' in half.content.decode(), "what was typed shows"
+    answer = officer.post(f"{SESSION}amend/", {**sent, "reason": "Typed in haste."})
+    assert answer.status_code == 302, words(answer)
+    file = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.docx").content
+    paper = docx.Document(io.BytesIO(file))
+    told = "\n".join(p.text for p in paper.paragraphs)
+    assert "Before: “The leter.” Why: Typed in haste." in told
+    assert "Before: “Wriet”. Why: Misheard." in told
+    assert "in action 2, the" in told
+    rows = [[cell.text for cell in row.cells] for t in paper.tables for row in t.rows]
+    assert [row[:2] for row in rows if row[0] in ("No.", "1", "2")] == [
+        ["No.", "Action"],
+        ["1", "Act"],
+        ["2", "Write"],
+    ]
+    assert "2. Write" in words(officer.get(SESSION))
+
+
 def test_a_line_that_somebody_else_amended_meanwhile_is_not_put_back(officer: Client) -> None:
     page = started(officer)
     type_in(officer, "i1:words", "Q: What shows it?\nA: The leter.", shown(page))
@@ -720,6 +758,7 @@ def test_standing_items_stand_around_the_agenda_and_in_the_minutes(officer: Clie
     assert taken["2"] == "Declarations of interest"
     paper = minutes_file()
     assert "None were declared." in paper
+    assert "No earlier session" not in paper
     assert "Date of the next session" in paper
     out = re.search(r"Noted: Performance session, \d+ \w+ \d{4}\.", paper)
     assert out, "the day that stands in the plan"
@@ -837,9 +876,9 @@ def test_the_office_chooses_the_standing_items_of_each_series(officer: Client) -
     assert form.count('value="apologies" checked') == 4, "until the office chooses: the regime's"
     assert form.count('value="public-questions" checked') == 1
     sent = {
-        "item:performance": ["apologies"],
+        "item:performance": ["apologies", "minutes", "next-session"],
         "own:performance:start": "Action tracker",
-        "own:performance:end": "",
+        "own:performance:end": "Forward plan",
     }
     assert officer.post(address, {**sent, "revision": "0"}).status_code == 302
     late = officer.post(address, {"item:performance": ["interests"], "revision": "0"})
@@ -849,7 +888,15 @@ def test_the_office_chooses_the_standing_items_of_each_series(officer: Client) -
     started(officer)
     agenda = officer.get(f"{SESSION}build/").content.decode()
     titles = re.findall(r'app-rows__title">\d+\. (?:<a[^>]*>)?([^<]*)', agenda)
-    assert titles[:2] == ["Apologies", "Action tracker"]
+    assert titles[:3] == ["Apologies", "Minutes of the last session", "Action tracker"]
+    assert titles[-2:] == ["Forward plan", "Date of the next session"], "the date closes it"
+    assert "No earlier session of this body is on our record." in words(
+        officer.get(f"{SESSION}build/")
+    )
+    sent_ = officer.get(f"{SESSION}agenda-to-send.docx").content
+    out = "\n".join(p.text for p in docx.Document(io.BytesIO(sent_)).paragraphs)
+    assert "Minutes of the last session" in out
+    assert "on our record" not in out, "a note to ourselves goes to nobody"
     assert "Any other business" not in titles
     key = "s-apologies"
     left = officer.post(f"{SESSION}build/", {"change": f"leave-out:{key}"})

@@ -127,7 +127,7 @@ def _row(found: Open, key: str, *, outgoing: bool) -> _Row:
         return _Row("Taken in private", f"Ground: {stop(found.of(key, 'ground'))}")
     return _Row(
         found.of(key, "title"),
-        found.why(key),
+        found.why(key, outgoing=outgoing),
         found.of(key, "question"),
         found.of(key, "about").split(),
         found.stands(key),

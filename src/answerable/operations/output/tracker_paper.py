@@ -14,7 +14,7 @@ from answerable.operations.output.pack_parts import Sources
 from answerable.operations.output.session_papers import NoSuchPaper
 from answerable.operations.pages import naming, whose
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.sessions.held_session import Held, office_words
+from answerable.operations.pages.sessions.held_session import Held, action_number, office_words
 from answerable.publishing.packs.content import Pack, PackPart, PackTable
 from answerable.scrutiny.phrases import moved_words, number, plural, start
 from answerable.scrutiny.progress import actions
@@ -152,29 +152,32 @@ def tracked(
 ) -> PackPart:
     """Actions as a table: owner, first due, due now, where each stands; `named` by reference.
 
-    The longest overdue come first, then what waits by its day, then what is said to be done.
+    Otherwise by the number of each in its session, as an amendment of its minutes names it. The
+    longest overdue come first, then what waits by its day, then what is said to be done.
     """
-    drop = 0 if named else 1
     rows = tuple(
         (
-            item.reference.removeprefix("action/").removeprefix(f"{institution}/"),
+            item.reference.removeprefix("action/").removeprefix(f"{institution}/")
+            if named
+            else action_number(item.reference),
             pack_parts.said(item),
             start(office_words(item.owner)) if item.owner else "",
             in_words(item.due_first) if item.due_first else "",
             in_words(item.due) if item.due else "",
             _stands(item, names),
-        )[drop:]
+        )
         for item in sorted(found, key=_pressing)
     )
     return PackPart(
         title=title,
         key=key,
         table=PackTable(
-            head=("Reference", "Action", "Owner", "First due", "Due now", "Where it stands")[
-                drop:
-            ],
+            head=(
+                "Reference" if named else "No.",
+                *("Action", "Owner", "First due", "Due now", "Where it stands"),
+            ),
             rows=rows,
-            widths=(5, 8, 4, 4, 5, 6)[drop:],
+            widths=(5 if named else 2, 8, 4, 4, 5, 6),
         )
         if rows
         else None,

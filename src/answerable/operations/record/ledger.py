@@ -164,31 +164,40 @@ def correct(
     return _append(place.institution, decide, by=by, at=at, key=key, seen=seen)
 
 
+@dataclass(frozen=True, slots=True)
+class PutRight:
+    """A field of one entry, what it says from now on, and why."""
+
+    target: str
+    field: str
+    value: Value
+    reason: str
+
+
 def correct_lines(
     *,
     by: Actor,
     at: datetime,
     key: str,
     seen: int | None = None,
-    lines: Sequence[tuple[str, str, Value]],
-    reason: str,
+    lines: Sequence[PutRight],
 ) -> Receipt:
-    """Several lines of one paper at once, all or none: target, field and value of each.
+    """Several lines of one paper at once, all or none; each says why.
 
     All are about one institution; see `correct`.
     """
     if not lines:
         raise Refusal("Nothing is changed. Put right the line that is wrong, then save.")
-    places = [(find(target), field, value) for target, field, value in lines]
+    places = [(find(line.target), line) for line in lines]
     about = places[0][0].institution
     access.require(by, "correct", about=about)
-    if not reason.strip():
+    if not all(line.reason.strip() for line in lines):
         raise Refusal("Say why it is corrected: the reason stands beside the correction.")
 
     def decide(register: Register) -> Sequence[Fact]:
         return [
-            _corrected(_version(register, place, field), field, value, reason)
-            for place, field, value in places
+            _corrected(_version(register, place, line.field), line.field, line.value, line.reason)
+            for place, line in places
         ]
 
     return _append(about, decide, by=by, at=at, key=key, seen=seen)

@@ -109,10 +109,14 @@ class Open:
             otherwise=self.draft.seen if self.draft else -1,
         )
 
-    def why(self, key: str) -> str:
-        """Why an item is on the agenda; of a standing item, what is known of it."""
+    def why(self, key: str, *, outgoing: bool = False) -> str:
+        """Why an item is on the agenda; of a standing item, what is known of it.
+
+        `outgoing`: for a paper that others read, which tells nothing that our record lacks.
+        """
         if self.stands(key):
-            return standing_items.told(key, self.register, self.session, self.fields)
+            known = standing_items.to_send if outgoing else standing_items.told
+            return known(key, self.register, self.session, self.fields)
         return self.of(key, "why")
 
 

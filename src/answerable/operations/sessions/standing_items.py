@@ -2,7 +2,8 @@
 
 The regime names them (`[[standing]]`). The office says which its series have, and adds lines of
 its own; until it does, a series has those that the regime gives it. They stand at the start or at
-the end of each agenda that is begun after that, and take no place among the brief's questions.
+the end of each agenda that is begun after that, the date of the next session last, and take no
+place among the brief's questions.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -44,7 +45,7 @@ def chosen(body: str, series: str, *, institution: str, on: date) -> tuple[Stand
         for n, words in enumerate(_own(lines[1:], place), start=1)
     )
     every = (*(item for item in known if item.key in keys), *own)
-    return tuple(sorted(every, key=lambda item: item.place != START))
+    return tuple(sorted(every, key=lambda item: (item.place != START, item.key == NEXT)))
 
 
 def own_lines(body: str, series: str, place: str) -> tuple[str, ...]:
@@ -121,7 +122,18 @@ def order(items: Sequence[StandingItem], between: Sequence[str]) -> str:
 
 
 def told(key: str, register: Register, session: Session, held: Mapping[str, str]) -> str:
-    """What is known of a standing item of a draft: which minutes, who sent apologies, …"""
+    """What is known of a standing item of a draft: which minutes, who sent apologies, …
+
+    Of minutes that our record does not hold it says so, to the office that works with it only.
+    """
+    name = key.removeprefix("s-")
+    if name == MINUTES and forward_plan.before(register, session) is None:
+        return say("No earlier session of this body is on our record.")
+    return to_send(key, register, session, held)
+
+
+def to_send(key: str, register: Register, session: Session, held: Mapping[str, str]) -> str:
+    """The same for a paper that goes out: nothing of what our record lacks."""
     return " ".join(_told(key.removeprefix("s-"), register, session, held))
 
 
@@ -146,8 +158,8 @@ def _told(
     if name == MINUTES:
         before = forward_plan.before(register, session)
         if before is None:
-            yield say("No earlier session of this body is on our record.")
-        elif held.get("approves") == "yes":
+            return
+        if held.get("approves") == "yes":
             yield say("The minutes of {day} were approved.", day=in_words(before.date))
         else:
             yield f"{before.title}, {in_words(before.date)}."

@@ -10,8 +10,14 @@ from answerable.operations.pages import naming
 from answerable.operations.pages.forms import Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link
-from answerable.operations.pages.sessions.held_session import Held, held, office_words
+from answerable.operations.pages.sessions.held_session import (
+    Held,
+    action_number,
+    held,
+    office_words,
+)
 from answerable.operations.quoting import typed
+from answerable.operations.record.ledger import PutRight
 from answerable.reading.actions import typed_action
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.assigned import kept_as
@@ -55,7 +61,7 @@ _KINDS = {
 
 _WHO_HINT = marked("One office or name a line.")
 _OWNER_HINT = marked("The office or the name, such as Deputy chief constable.")
-BOX = "line-"
+BOX, WHY = "line-", "why-"
 
 
 def amend(
@@ -71,6 +77,7 @@ def amend(
     found = held(look, f"session/{body}/{day}")
     institution = found.register.institution
     may = access.may(look.actor, "correct", about=institution)
+    lines = tuple(_lines(found))
     return FormPage(
         title=say("Amend the minutes"),
         area="sessions",
@@ -101,16 +108,29 @@ def amend(
                     value=posted.get(f"{BOX}{one.key}", one.words),
                     rows=one.rows,
                 )
-                for one in _lines(found)
+                for one in lines
             ),
             Field(
                 name="reason",
                 label=say("Why it is amended"),
-                hint=say("The reason stands beside both words, at each line that you changed."),
+                hint=say(
+                    "The reason stands beside both words, at each line that you changed and that "
+                    "has no reason of its own below."
+                ),
                 value=posted.get("reason", ""),
                 rows=2,
             ),
+            *(
+                Field(
+                    name=f"{WHY}{one.key}",
+                    label=one.label,
+                    value=posted.get(f"{WHY}{one.key}", ""),
+                    folded=True,
+                )
+                for one in lines
+            ),
         ),
+        fold=say("Another reason for one line"),
         warning=""
         if may
         else say("You cannot amend minutes as you are. Act as another office first."),
@@ -136,15 +156,20 @@ def amend(
 
 def changed(
     look: Look, body: str, day: str, posted: Mapping[str, str], *, seen: int | None
-) -> list[tuple[str, str, Value]]:
-    """(entry, field, value) of each line that was typed anew since the page was read.
+) -> list[PutRight]:
+    """Each line that was typed anew since the page was read, with the reason of its own, if any.
 
     `seen` is the head of the record when it was read: what others amended since is no change of
     whoever sends the page.
     """
     found = held(replace(look, known=seen), f"session/{body}/{day}")
     return [
-        (str(one.version.seq), one.field, _value(found, one, words))
+        PutRight(
+            target=str(one.version.seq),
+            field=one.field,
+            value=_value(found, one, words),
+            reason=posted.get(f"{WHY}{one.key}", "").strip() or posted.get("reason", ""),
+        )
         for one in _lines(found)
         if (words := drafts.plain(posted.get(f"{BOX}{one.key}", one.words)).strip()) != one.words
     ]
@@ -243,7 +268,7 @@ def _lines(found: Held) -> Iterator[_Line]:
         if field not in version.withheld:
             yield _Line(version, field, under)
     for place, version in enumerate(found.agreed(ActionPromised), start=1):
-        under = say("Action {number}", number=place)
+        under = say("Action {number}", number=action_number(version.fact.stream) or place)
         if "text" not in version.withheld:
             yield _Line(version, "text", under)
             yield _Line(version, OWNER, under)

@@ -1,5 +1,6 @@
 """One session in the record: its facts, and the sessions of a body in order."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,8 @@ from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Names
+
+_AGREED = re.compile(r"action/[^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2}/([0-9]+)")
 
 
 class NoSuchSession(Refusal):
@@ -76,6 +79,16 @@ class Held:
         meeting = getattr(version.fact, "meeting", None)
         inside = f"{version.fact.stream}/".startswith(f"{self.stream}/")
         return meeting == self.stream or (meeting is None and inside)
+
+
+def action_number(stream: str) -> str:
+    """The number of an action that a session of ours agreed, as its papers print it; else “”.
+
+    >>> action_number("action/anyshire-pcc/2026-12-10/5"), action_number("action/anyshire/log/5")
+    ('5', '')
+    """
+    found = _AGREED.fullmatch(stream)
+    return found[1] if found else ""
 
 
 def sessions_of(register: Register, body: str) -> tuple[Version, ...]:

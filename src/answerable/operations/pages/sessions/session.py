@@ -20,6 +20,7 @@ from answerable.operations.pages.record.rectified import rectified
 from answerable.operations.pages.sessions import session_exchanges
 from answerable.operations.pages.sessions.held_session import (
     Held,
+    action_number,
     held,
     office_words,
 )
@@ -216,6 +217,10 @@ def _body(found: Held) -> str:
     return str(found.session.fact.get("body") or found.stream.split("/")[1])
 
 
+def _numbered(stream: str) -> str:
+    return f"{number_}. " if (number_ := action_number(stream)) else ""
+
+
 def _actions(found: Held, promised: Sequence[Version]) -> Table | None:
     rows = []
     for version in promised:
@@ -223,7 +228,7 @@ def _actions(found: Held, promised: Sequence[Version]) -> Table | None:
         rows.append(
             (
                 Cell(
-                    words=start(item.text or NOT_KNOWN),
+                    words=_numbered(version.fact.stream) + start(item.text or NOT_KNOWN),
                     url=found.look.url(f"/findings/{item.reference}/"),
                 ),
                 start(office_words(item.owner)) if item.owner else NOT_KNOWN,

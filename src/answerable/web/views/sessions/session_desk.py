@@ -197,7 +197,6 @@ def amend(request: HttpRequest, body: str, day: str) -> HttpResponse:
                 key=key,
                 seen=read,
                 lines=amending.changed(seen, body, day, posted, seen=read),
-                reason=posted.get("reason", ""),
             )
             return redirect(f"/sessions/{body}/{day}/?done=amended")
         except Refusal as refusal:
