@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from threading import RLock, local
@@ -15,6 +15,7 @@ from answerable.store.engine import database, start
 from answerable.store.engine.entries import read_opened
 from answerable.store.engine.keys import Keys, keys_of
 from answerable.store.reads import visibility
+from answerable.store.reads.staying import staying
 from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.refusal import Refusal
 
@@ -23,6 +24,8 @@ _SAYS_MORE = (
     "SELECT 1 FROM entry WHERE institution = ?"
     " AND type NOT IN ('KeyEnrolled', 'KeyRotated', 'KeyRevoked') LIMIT 1"
 )
+MANY = 2_000
+"""Entries of the record from which on reading them is worth being left undisturbed."""
 MOST_SEEN = 8
 """Registers of one institution that are kept."""
 MOST_MADE = 48
@@ -59,9 +62,10 @@ class Histories:
             # Put back only when the fold was whole: what failed half way is read again.
             history, done = self._held.pop(institution, (History(institution), 0))
             if done < size:
-                history.extend(
-                    read_opened(about=institution, begin=done, end=size, keys=self._keys)
-                )
+                with staying() if size - done > MANY else nullcontext():
+                    history.extend(
+                        read_opened(about=institution, begin=done, end=size, keys=self._keys)
+                    )
             self._held[institution] = (history, max(done, size))
             return history
 
