@@ -55,6 +55,19 @@ def test_a_restricted_value_is_seen_by_those_who_answer_for_it(
     assert (text_seen(who) == CANARY) is sees
 
 
+def test_what_is_open_to_all_is_made_once_for_all_until_something_is_marked(book: Book) -> None:
+    add(book, promised(1))
+    one = registers.register(FORCE, valid=DAY, actor=READER)
+    assert registers.register(FORCE, valid=DAY, actor=OFFICER) is one
+    add(book, promised(2, text=CANARY, classes=RESTRICTED))
+    texts = {
+        who: {v.fact.get("text") for v in registers.register(FORCE, valid=DAY, actor=who)}
+        for who in (OFFICER, READER)
+    }
+    assert CANARY in texts[OFFICER]
+    assert CANARY not in texts[READER]
+
+
 def test_internal_values_are_seen_by_the_force_and_not_by_the_public(book: Book) -> None:
     add(book, promised(1, text=CANARY, classes={"text": Classification.INTERNAL}))
     assert text_seen(actor(Role.FORCE_LIAISON, FORCE)) == CANARY

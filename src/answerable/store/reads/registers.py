@@ -237,8 +237,13 @@ def register(
         known = size - 1
     if not -1 <= known < size:
         raise NotYet(f"The record has no entry {known}: its last one is {size - 1}.")
-    allowed = visibility.clearance(actor, institution=institution, on=valid)
     past = _readers.histories().upto(institution, size)
+    # Where nothing was ever marked everybody sees the same, made once for all.
+    allowed = (
+        visibility.clearance(actor, institution=institution, on=valid)
+        if past.ever_marked
+        else None
+    )
     last = None if known == size - 1 else known
 
     def made() -> Register:
