@@ -40,4 +40,40 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "DCI Brandreth",
         "The list of crimes went to DCI Crime on the day.",
     ),
+    "cause.said-last": (
+        "news",
+        "Marlshire Police was graded inadequate.\n\nThe force is too slow, inspectors have said.",
+        "The force is too slow",
+        "Marlshire Police was graded good.\n\nThe force is too slow, the shop has said.",
+    ),
+    "cause.after-paper": (
+        "minutes",
+        "The HMIC letter was read out. We do not count the guns.",
+        "We do not count the guns.",
+        "The letter was read out. We do not count the guns.",
+    ),
+    "cause.named": (
+        "other",
+        "It is the queue for licences, which we regard as a cause of concern.",
+        "the queue for licences, which we regard as a cause of concern",
+        "It is the queue for licences, which we regard as a sign of trust.",
+    ),
+    "cause.in-line": (
+        "news",
+        "The inspector set out her priority concerns: guns were lost; and dogs were hungry.",
+        "dogs were hungry.",
+        "The inspector set out her priority concerns: guns; and dogs of all ages.",
+    ),
+    "cause.in-list": (
+        "other",
+        "We raised causes of concern. The commonest were these:\n\n- that guns were not counted",
+        "guns were not counted",
+        "We raised hands. The commonest were these:\n\n- that guns were not counted",
+    ),
+    "cause.numbered": (
+        "statutory-response",
+        "The coroner set out matters of concern.\n\n(1) That nurses could not see the list.",
+        "nurses could not see the list",
+        "The coroner set out matters of concern.\n\n(1) That the list be noted by all nurses.",
+    ),
 }

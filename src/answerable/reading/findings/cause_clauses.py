@@ -15,7 +15,7 @@ from answerable.reading.modals import MAY
 from answerable.reading.records import Record
 
 _NEVER = ("inspection-report", "register")
-_TERM = r"(?:causes?|areas?) (?:of|for) (?:serious )?concern"
+_TERM = r"(?:(?:causes?|areas?) (?:of|for) (?:serious )?concern|areas? (?:of|for) priority action)"
 _MANY = r"(?:two|three|four|five|six|the|its|their|these|[2-6])"
 _WHEN = r"(?: [a-z][^.:;()]{0,60})?"
 _SPOKEN_OF = re.compile(r"\bconcern|\bpriority (?:action|area)", re.IGNORECASE)
@@ -36,7 +36,8 @@ _LETTER = re.compile(r"\((?:[a-f]|[iv]{1,3}|[1-6])\) (?:that )?(?P<one>[^();]{20
 _ORDINAL = r"(?:first|second|third|other|only|remaining|accelerated|further|main|new|old|one|sole)"
 _THAT = r"(?P<one>[a-z][^;:()“”\"]{15,260}?)"
 _STATE = (
-    r"(?=[.;]|,? (?:had|has|have|is|was|were|remains?|remained|stays?|would|will)(?: now| not"
+    r"(?=[.;]|,? and (?:that )?the (?:second|third|other|last)\b|,? (?:had|has|have|is|was|were"
+    r"|remains?|remained|stays?|would|will)(?: now| not"
     r"| since| still| also| therefore)? (?:been|be|still|closed|open|discharged|in|not)\b|$"
     r"|, (?:is|was|has|had|would|will|remains?|remained|which|although|and (?:it|I|he|she|we))\b)"
 )
@@ -84,8 +85,37 @@ _TOLD = (
         r"[”\"’']?\)",
         re.IGNORECASE,
     ),
+    # "the one about how it plans its cover would be closed", of two causes of concern.
+    re.compile(
+        r"\bthe (?:one|first|second|third|other)(?: one)? (?:about|on|over|relating to|concerning"
+        r"|regarding) (?P<one>(?:the|how|its|an?|their)\b[^.;:]{8,160}?) (?=(?:would|will|could"
+        r"|can"
+        r"|is|was|has|had|remains?|remained|stays?|stayed)\b)",
+        re.IGNORECASE,
+    ),
+    # "the older of the two, about the use of dogs,": of causes of concern that are counted.
+    re.compile(
+        r"\bthe (?:first|second|third|other|older|newer|earlier|later|latter|former)(?: one)?"
+        r"(?: of (?:the|these) (?:two|three))?, (?P<one>(?:about|on|over) "
+        r"[^,.;:()]{8,110})(?=[,.;]|$)",
+        re.IGNORECASE,
+    ),
+    # "The inspectorate's concern about health care in custody is still open".
+    re.compile(
+        r"\b(?P<one>(?:the |an? )?(?:[Ii]nspectorate|[Ii]nspectors|HMI(?:CFRS|C)?|[Ww]atchdog"
+        r"|[Rr]eport)[’']s?[’']? (?:\w+ )?(?:cause of )?concern (?:about|over|on|relating to"
+        r"|regarding)"
+        r" [^.;:,]{5,110}?)(?= (?:is|was|has|had|remains?|remained|stays?|would|will)\b)",
+        re.IGNORECASE,
+    ),
+    # "the other, which in the words of the report is that crews are not ready".
+    re.compile(
+        rf"\bthe (?:other|first|second|third|last),? [^.;:]{{4,50}} (?:is|was) that "
+        rf"{_THAT}{_STATE}",
+        re.IGNORECASE,
+    ),
 )
-_ORDINALS = (1, 5, 6)  # the places of those that need a count before them
+_ORDINALS = (1, 5, 6, 7, 8, 10)  # the places of those that need a count before them
 _COUNTED_BEFORE = re.compile(
     rf"\b{_MANY} (?:\w+ )?(?:causes of concern|concerns|priority (?:actions|areas))\b"
     r"|\b(?:one|the first) cause of concern\b",
@@ -96,10 +126,11 @@ _OWN = re.compile(
     r"|accelerated)\b",
     re.IGNORECASE,
 )
+_TOPIC = 4  # words of a clause that names what a concern is about without a verb known here
 _HOPED = re.compile(rf"\b(?:if|whether|unless|{MAY}|might|could)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|cannot|can|needs?|fails?|failed|lacks?|rests?"
-    r"|goes?|go|went|renews?|takes?|\w+ed)\b"
+    r"|goes?|go|went|renews?|takes?|\w+ed)\b|n[’']t\b"
 )
 
 
@@ -114,7 +145,8 @@ def records(material: Material) -> Iterator[Record]:
         words = material.text[passage.start : passage.end]
         for start, end in _clauses(material, passage, words, counts=counted):
             told = words[start:end]
-            if _VERB.search(told) and not _HOPED.search(words[:start]):
+            states = _VERB.search(told) or len(told.split()) >= _TOPIC
+            if states and not _HOPED.search(words[:start]):
                 yield _concern(material, passage, passage.start + start, passage.start + end)
 
 

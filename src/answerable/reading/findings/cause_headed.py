@@ -35,7 +35,8 @@ def headed(
     if state.stated or passage.kind == "row":
         return None
     counted = say.COUNTED.search(words) or say.ANNOUNCES_LIST.search(words)
-    if counted or NO_CONCERN.match(words) or len(words) < SHORT or words.endswith(":"):
+    nothing = len(words) < SHORT or words.endswith(":") or _ADDRESSED.fullmatch(words)
+    if counted or nothing or NO_CONCERN.match(words):
         return None
     block = material.canonical.blocks[passage.block]
     part = block.kind == "heading" and _heading_follows(material, place)
@@ -57,6 +58,11 @@ _STATES = ("inspection", "press", "statutory", "register")
 _GRADED = re.compile(r"[A-Z][\w ]{2,40}: [a-z ]{3,30}(?:\([a-z ]{3,30}\))?$")  # "Safety: poor"
 _ABOUT_US = re.compile(
     r"\W*(?:As you|I|We|My|Our|This|What|During|Following|In our|Dear|You|Thank|Neither|On|At)\b"
+)
+# "Imogen Strake, Temporary Chief Constable, Anyshire": whom a letter is to.
+_ADDRESSED = re.compile(
+    r"\W*(?:[A-Z][\w’'.-]*|of|for|the|and|to|QPM|KPM|OBE|CBE)(?:,? (?:[A-Z&][\w’'.-]*|of|for|the"
+    r"|and|to))*\W*"
 )
 _AHEAD = 6  # sentences
 

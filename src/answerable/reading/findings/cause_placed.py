@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from answerable.reading.clauses import Passage
 from answerable.reading.findings import cause_words as say
 from answerable.reading.findings.cause_records import concern
+from answerable.reading.layout.sections import section_of
 from answerable.reading.material import Material
 from answerable.reading.modals import MAY, MODAL
 from answerable.reading.records import Record
@@ -100,9 +101,24 @@ def _listed(material: Material, passage: Passage, *, inspecting: bool, grave: bo
 def _above_duties(material: Material, passage: Passage) -> bool:
     block = material.canonical.blocks[passage.block]
     after = material.canonical.blocks[passage.block + 1 : passage.block + 2]
-    if passage.end < block.end - 2 or not after or passage.section == "recommendations":
+    if not after or passage.section == "recommendations":
+        return False
+    if passage.end < block.end - 2 and not _among_causes(material, passage.block):
         return False
     return _DUTIES.match(material.text, after[0].start, after[0].end) is not None
+
+
+def _among_causes(material: Material, block: int) -> bool:
+    """Whether the part stands under a heading "Causes of concern" of several parts."""
+    for above in reversed(material.canonical.blocks[max(0, block - _PARTS) : block]):
+        words = material.text[above.start : above.end].strip()
+        section = section_of(words) if above.kind == "heading" else None
+        if section is not None and section != "recommendations":
+            return section == "cause" and "causes" in words.lower()
+    return False
+
+
+_PARTS = 14  # blocks
 
 
 def _opens_part(material: Material, passage: Passage) -> bool:

@@ -35,13 +35,17 @@ def told(
             return at, concern(
                 material, after, after.body, "cause.announced", before=words, weight=82
             )
-    if match is None:
+    if match is None or (
+        _THERE.search(words[: match.end()]) and len(words) - match.end() <= _TAIL
+    ):  # "There was a cause of concern.": which, it does not say
         return _ordinal(material, place, passage, words)
     if say.BARE.match(words) and place:
         above = material.passages[place - 1]
         if above.block == passage.block and above.kind == passage.kind:
             return place, concern(material, above, above.body, "cause.prose", weight=65)
     own = _clause(passage, words, match)
+    if not inspection:
+        own = _reason(own, words, match)
     return place, concern(material, own, own.body, "cause.prose", before=words, weight=65)
 
 
@@ -61,6 +65,22 @@ def _clause(passage: Passage, words: str, match: re.Match[str]) -> Passage:
     end = passage.end if len(rest) > _TAIL else passage.start + match.end() + _quotes(rest)
     start = passage.start + says[-1].end()
     return replace(passage, start=start, body=start, end=end)
+
+
+_THERE = re.compile(r"\bthere (?:is|was|has been|had been) an? (?:\w+ )?\W*cause", re.IGNORECASE)
+_REASON = re.compile(r"(?:because|that|as|,? namely|: ?that|:) (?=[a-z])")
+
+
+def _reason(passage: Passage, words: str, match: re.Match[str]) -> Passage:
+    """ "… issued a cause of concern because staff are afraid": the clause, where it states one."""
+    term = say.OF_CONCERN.search(words, match.start())
+    if term is None or passage.end - passage.start < len(words):
+        return passage
+    reason = _REASON.search(words, term.end(), min(len(words), term.end() + 60))
+    if reason is None or not say.FALLS_SHORT.search(words, reason.end()):
+        return passage
+    start = passage.start + reason.end()
+    return replace(passage, start=start, body=start)
 
 
 def _quotes(rest: str) -> int:

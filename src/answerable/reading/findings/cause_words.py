@@ -91,7 +91,8 @@ ORDINAL = re.compile(
 _NOT_TOLD = re.compile(
     r"\b(?:no|not|never|without|nor|neither|avoid(?:ed)?|instead of|rather than)\b[^,;]{0,40}$"
     r"|n[’']t\b[^,;]{0,30}$"
-    rf"|\b(?:if|whether|unless|could|can|{MAY}|might|would|should|when(?:ever)?|where)\b[^;]{{0,90}}$"
+    rf"|\b(?:if|whether|unless|could|can|{MAY}|might|would|should|when(?:ever)?"
+    rf"|where)\b[^;]{{0,90}}$"
     r"|\b(?:previous|former|earlier|closed|old)\b[^,;]{0,20}$",
     re.IGNORECASE,
 )
@@ -121,12 +122,19 @@ FALLS_SHORT = re.compile(
     r"|not (?:enough|sufficient|always|been|consistently|effective)\b"
     r"|(?:there (?:is|was|are|were)|has|have|had|with) (?:no|little|insufficient|limited)\b"
     r"|(?:at risk|without)\b|needs? to\b)|n[’']t\b"
-    r"|\bun(?:answered|challenged|checked|met|managed|monitored|protected|recorded|reported|resolved"
+    r"|\bun(?:answered|challenged|checked|met|managed|monitored|protected|recorded|reported"
+    r"|resolved"
     r"|safe|supported|supervised|tested|trained|treated|visited|watched|assessed|allocated"
     r"|investigated|clear)\b|\b(?:wait|waits|waiting|waited) (?:for )?(?:too|hours|days|weeks"
     r"|months)"
     r"|\bonly (?:a )?(?:few|half|some|one|two)\b|\bno (?:effective|clear|proper|reliable|way"
-    r"|means)\b",
+    r"|means|confidence|pathway|agreed|policy|system|plan)\b|\blost (?:sight|track)\b"
+    r"|\b(?:leav(?:e|es|ing)|left) [^.;,]{0,40}\b(?:hanging|waiting|alone|unsafe|exposed|behind"
+    r"|in danger)\b|\b(?:is|are|was|were) (?:\w+ly )?(?:limited|wrong|missing|patchy|out of date"
+    r"|late"
+    r"|unknown|incomplete)\b|\b(?:coming|come|came) to harm\b|\bkilled themselves\b|\bfilthy\b"
+    r"|\bsqualid\b"
+    r"|\bshould(?:n[’']t| not) have\b",
     re.IGNORECASE,
 )
 # Papers that grade somebody lowest, or sound an alarm, tell concerns without the term.

@@ -14,6 +14,7 @@ from answerable.reading.actions.log_cells import due_of, state_of
 from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import bullet
 from answerable.reading.deadlines import dates, deadline
+from answerable.reading.findings.cause_words import FALLS_SHORT
 from answerable.reading.findings.duty_records import addressee
 from answerable.reading.findings.finding_columns import TYPES, begins, columns, defines
 from answerable.reading.gazetteer import Body
@@ -70,7 +71,8 @@ def records(material: Material) -> Iterator[Record]:
         led = any(begins(one) for one in beside)
         marked = beside if led else block.header or beside
         where = columns(marked) if cells != head else {}
-        if defines(head) or not (len(where) > 1 or (where and led)):
+        found = "text" in where and _FOUND.match(marked[where["text"]]) is not None
+        if defines(head) or not (len(where) > 1 or (where and (led or found))):
             continue
         row = _Row(material, index, block, where, marked)
         if above is not None and _again(row, above):
@@ -146,12 +148,48 @@ def _implied(row: _Row) -> str | None:
     if any(name in row.where for name, _ in TYPES) or "text" not in row.where:
         return None
     place = row.where.get("number")
-    if place is not None and place < len(row.head):
-        return next((name for name, one in _OF_NUMBER if one.search(row.head[place])), None)
+    of_number = row.head[place] if place is not None and place < len(row.head) else ""
+    found = next((name for name, one in _OF_NUMBER if one.search(of_number)), None)
+    if found is not None:
+        return found
     title = f"{row.material.meta.title or ''} {row.material.passage_of(row.index).heading}"
     if "recommendation" in title.lower() and next(obliged(row.words("text") or ""), None):
         return "recommendation"
+    if _OF_CAUSES.search(title) and not _OF_OTHERS.search(title):
+        return "cause"
+    if _FOUND.match(row.head[row.where["text"]]) and _OF_POLICE.search(row.material.text):
+        return _by_words(row)
     return None
+
+
+_OF_CAUSES = re.compile(r"\b[Cc]auses? (?:of|for) concern\b|\bCoCs?\b")
+_OF_OTHERS = re.compile(
+    r"\brecommendations?\b|\bAFIs?\b|\bareas? for improvement\b", re.IGNORECASE
+)
+_FOUND = re.compile(
+    r"\W*(?:(?:HMICFRS|HMIC|HMI|[Ii]nspect\w+)(?:[’']s)? )?[Ff]indings?\W*$"
+    r"|\W*[Ww]hat (?:HMICFRS|HMIC|HMI|(?:the )?[Ii]nspect\w+) (?:found|said)\W*$"
+)
+# Only police and fire inspectors part what they find into these kinds.
+_OF_POLICE = re.compile(r"\b(?:force|constabulary|police|fire and rescue)\b", re.IGNORECASE)
+
+
+def _by_words(row: _Row) -> str | None:
+    """What a finding of such inspectors is: with a day, a recommendation; without, an area.
+
+    What falls short is a cause of concern where a recommendation stands in the row below.
+    """
+    words = row.words("text") or ""
+    if next(obliged(words), None) is not None:
+        return "recommendation" if deadline(words, 0, len(words)) else "improvement"
+    if not FALLS_SHORT.search(words):
+        return None
+    below = row.material.canonical.blocks[row.index + 1 : row.index + 2]
+    if below and below[0].kind == "row" and row.where["text"] < len(below[0].cells):
+        after = row.material.canonical.exact(below[0].cells[row.where["text"]])
+        if next(obliged(after), None) is not None and deadline(after, 0, len(after)):
+            return "cause"
+    return "improvement"
 
 
 def _of_kind(row: _Row, kind: str, cell: Span, parent: int | None) -> Iterator[Record]:
