@@ -57,7 +57,7 @@ TOLD = [
     ),
     (
         _TERM + "HMIC's concern about lost guns is still open.",
-        "The inspectorate's concern",
+        "HMIC's concern about",
     ),
     (
         _TERM + "See the queue for guns, which we regard as a cause of concern.",
@@ -111,7 +111,7 @@ OTHERWISE = [
     "Cllr Rix said that there was no parking, which he regards as a problem.",
     "It could be a cause of concern if guns were not counted.",
     "We had to say that there was a cause of concern.",
-    "RESOLVED:\n\n(1) That the paper on two causes of concern be noted.\n\n(2) That no fee be due.",
+    "RESOLVED:\n\n(1) That the two causes of concern be noted.\n\n(2) That no fee be.",
     "The coroner set out matters of concern.\n\n(1) That no rule existed on medicine.\n\n"
     "With respect, one did.",
     "Residents set out their main concerns: noise at night; dogs; and no lights.",
@@ -148,10 +148,10 @@ def test_a_tracker_of_causes_and_a_column_of_findings() -> None:
 def test_parts_under_a_heading_of_several_causes() -> None:
     words = (
         "# Causes of concern\n\n# Use of dogs\n\nThe dogs are not fed enough. Bowls are lost.\n\n"
-        "Recommendation: The force should feed its dogs.\n\n# Stores\n\nThey are not locked. "
+        "Recommendation: The force should feed its dogs.\n\n# Stores\n\nThey are not locked at night. "
         "Keys are on a hook.\n\nRecommendation: The force should lock its stores."
     )
     assert _causes(words, "hmicfrs") == [
         "The dogs are not fed enough.",
-        "The stores are not locked.",
+        "They are not locked at night.",
     ]
