@@ -215,13 +215,51 @@ def test_an_action_that_was_due_before_the_report_came_out_is_named_so() -> None
             answers=(f"{ADVICE}/2",),
         )
     )
-    told = "One of them was due before the report was published, on 13 October 2026"
+    told = "One action that is linked to it was due before the report was published, on 13 Oct"
     office = browser(OFFICER)
     assert words(office.get(URL)).count(told) == 1
     page = clock(look(), REPORT)
     assert told in page.answers[1].note
     assert told not in page.answers[0].note
     assert told in page.draft.partition("From the register")[2]
+
+
+def test_an_owner_known_only_by_a_link_that_nobody_confirmed_is_no_fact() -> None:
+    """Protects a letter under the law from the owner of an older report's action."""
+    append(
+        fact(
+            ActionPromised,
+            stream="action/a/2",
+            on="2025-01-01",
+            text="An older matter",
+            owner="head-of-crime",
+            due="2025-05-01",
+            answers=(f"{ADVICE}/2",),
+        )
+    )
+    office = browser(OFFICER)
+    page = words(office.get(URL))
+    assert "No owner on record but by a link that nobody has confirmed: head of crime." in page
+    assert "None that is confirmed." in page
+    assert "Confirm or take back the link of: An older matter" in page
+    assert "head of" not in clock(look(), REPORT).draft.casefold()
+    action = "/findings/action/a/2/"
+    assert f'href="{action}"' in office.get(URL).content.decode()
+    shown = office.get(action).content.decode()
+    assert 'href="/actions/action/a/2/answers/"' in shown
+    assert 'href="/actions/action/a/2/answers-not/"' in shown
+    form = office.get("/actions/action/a/2/answers/")
+    given = {"link": f"{ADVICE}/2", "reason": "The log of today says so."}
+    checked = office.post("/actions/action/a/2/answers/", {**hidden(form), **given})
+    done = office.post("/actions/action/a/2/answers/", hidden(checked))
+    assert done.status_code == 302, words(done)
+    page = words(office.get(URL))
+    assert "Owner Head of crime" in page
+    assert "nobody has confirmed" not in page
+    assert "Owner: head of crime" in words(office.get(CLOCK)), "from the day it was confirmed"
+    assert 'href="/actions/action/a/2/answers/"' not in office.get(action).content.decode()
+    again = office.post("/actions/action/a/2/answers/", {**hidden(checked), "key": "another"})
+    assert "confirmed" in words(again)
 
 
 def test_what_the_report_does_not_number_has_the_number_of_the_register() -> None:

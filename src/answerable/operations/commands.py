@@ -24,7 +24,14 @@ from answerable.operations.accountability import (
 from answerable.operations.documents import conflicts, reading, sources
 from answerable.operations.findings import asked, closing, findings, linking, redress
 from answerable.operations.measures import families, protocols, rebasing, verdicts
-from answerable.operations.plans import duplicates, evidence_kept, plans, response, unlinked
+from answerable.operations.plans import (
+    confirmed,
+    duplicates,
+    evidence_kept,
+    plans,
+    response,
+    unlinked,
+)
 from answerable.operations.record import ledger, party_keys, removal
 from answerable.operations.rights import markings
 from answerable.operations.sessions import (
@@ -119,6 +126,7 @@ GROUPS: Mapping[str, tuple[Do, ...]] = {
         plans.set_objective,
         plans.link_objective,
         unlinked.take_link_back,
+        confirmed.confirm_link,
         evidence_kept.check_evidence,
     ),
     "reading": (reading.accept, reading.correct, sources.anchor),

@@ -8,9 +8,9 @@ is written for anybody. Words marked as not public are left out.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from answerable.scrutiny.phrases import due_words, number, on_day, start, stop
+from answerable.scrutiny.plans.link_doubt import in_doubt
 from answerable.scrutiny.replies.responses import Explanation, StatutoryResponse
 from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.standing_counts import standing
@@ -18,10 +18,10 @@ from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ResponseStepTaken
 from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION, family
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.regimes import Names
-from answerable.vocabulary.times import in_words, last_day
+from answerable.vocabulary.times import in_words
 
 OF_OTHERS = marked("[If the body comments on this: what is done about it.]")
 TO_WRITE = marked("[To be written: the action taken or proposed, or why none.]")
@@ -52,6 +52,7 @@ class Answer:
     """One finding of the letter: heading, its words, by when the report asks for it, the reply.
 
     `actions` is what the register has of it, for whoever writes: no part of the letter.
+    `answered`: an action answers it, by a link of which nobody need doubt.
     """
 
     heading: str
@@ -59,6 +60,7 @@ class Answer:
     asked: str
     words: str
     actions: tuple[str, ...]
+    answered: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def letter(
             *(
                 (say("{heading}: an action that answers it", heading=a.heading), "")
                 for a in parts
-                if not a.actions
+                if not a.answered
             ),
         ),
     )
@@ -210,7 +212,8 @@ def _part(
         answer = str(_ANSWERS.get(str(told.version.fact.get("response")), ""))
         said_already = told.words.casefold().startswith(answer.strip(" .").casefold())
         words = told.words if said_already else f"{answer}{told.words}"
-    mine = [actions[name] for name in finding.answered_by if name in actions]
+    every = [actions[name] for name in finding.answered_by if name in actions]
+    mine = [one for one in every if not in_doubt(one, finding)]
     return Answer(
         heading=f"{_KINDS.get(family(finding.kind) or '', '')} {told.number}".strip(),
         quote=_quoted(finding),
@@ -218,22 +221,27 @@ def _part(
         if finding.due_first
         else "",
         words=words,
-        actions=(*older_words(mine, finding.first.fact.valid.start), *told_actions(mine, names)),
+        actions=(*doubted_words(every, finding), *told_actions(mine, names)),
+        answered=bool(mine),
     )
 
 
-def older_words(actions: Sequence[Progress], published: date) -> tuple[str, ...]:
-    """That some were due before the report came out, so that they can hardly answer it."""
-    n = sum(1 for one in actions if one.due and last_day(one.due) < published)
+def doubted_words(actions: Sequence[Progress], finding: Progress) -> tuple[str, ...]:
+    """That the links of some wait to be confirmed: they were due before the report came out."""
+    n = sum(1 for one in actions if in_doubt(one, finding))
     if not n:
         return ()
     return (
-        say(
-            "{n} of them {were} due before the report was published, on {day}: check that they "
-            "answer it, or take the link away.",
-            n=start(number(n)),
-            were=say("was") if n == 1 else say("were"),
-            day=on_day(published),
+        say_many(
+            "{words} action that is linked to it was due before the report was published, on "
+            "{day}, and nobody has confirmed the link. Confirm it or take it back on the page of "
+            "the action.",
+            "{words} actions that are linked to it were due before the report was published, on "
+            "{day}, and nobody has confirmed the links. Confirm or take back each on the page of "
+            "its action.",
+            n,
+            words=start(number(n)),
+            day=on_day(finding.first.fact.valid.start),
         ),
     )
 

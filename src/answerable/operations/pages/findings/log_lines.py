@@ -12,6 +12,8 @@ from answerable.operations.pages.plans import taken_back
 from answerable.operations.pages.plans.taken_back import TakenBack
 from answerable.operations.pages.proof import Proof, with_redress
 from answerable.scrutiny.plans import log_gone, log_number
+from answerable.scrutiny.plans.link_doubt import in_doubt
+from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.ladder import Rung
@@ -105,9 +107,22 @@ def _taken_back(taken: TakenBack, register: Register, look: Look, *, cell: str) 
 
 
 def wrong(item: Progress, look: Look) -> Iterator[Link]:
-    """To take back what an action is said to answer, for whoever may."""
+    """To take back what an action is said to answer, or to confirm it where one may doubt."""
     if item.kind == "action" and item.answers:
+        register = look.register(item.first.fact.institution)
+        may = access.may(look.actor, "correct", about=register.institution)
+        if may and any(in_doubt(item, f) for f in _findings(item, register)):
+            yield Link(
+                label=say("It does answer that finding"), url=f"/actions/{item.reference}/answers/"
+            )
         yield from _put_right(item, look, say("It does not answer that finding"))
+
+
+def _findings(item: Progress, register: Register) -> Iterator[Progress]:
+    """What it answers, of what is on the record."""
+    for name in item.answers:
+        if _published(register, name):
+            yield progress(register, name)
 
 
 def _put_right(item: Progress, look: Look, label: str) -> Iterator[Link]:

@@ -1,14 +1,34 @@
-"""One action does not answer what it is said to answer: the form, and what it offers, in words."""
+"""One action answers what it is said to answer, or does not: both forms, and what they offer."""
+
+from collections.abc import Mapping
 
 from answerable.operations.pages.changing import About, Box, Form
 from answerable.operations.pages.forms import Choice
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import finding_choice
 from answerable.operations.pages.plans.taken_back import wrong_cell
+from answerable.scrutiny.plans.link_doubt import in_doubt
 from answerable.scrutiny.progress import progress
+from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.language import marked, say
 
-KIND = "answers-not"
+YES, NO = "answers", "answers-not"
+
+
+def doubted(look: Look, about: About) -> tuple[Choice, ...]:
+    """The findings that this action is said to answer, by a link of which one may doubt."""
+    register = look.register(about.institution)
+    item = progress(register, about.reference)
+    found = tuple(
+        Choice(value=name, label=finding_choice(register, name))
+        for name in item.answers
+        if register.versions_of(FindingPublished, stream=name)
+        and in_doubt(item, progress(register, name))
+    )
+    if len(found) == 1:
+        return found
+    none = say("Choose the finding") if found else say("No link of it waits to be confirmed")
+    return (Choice(value="", label=none), *found)
 
 
 def choices(look: Look, about: About) -> tuple[Choice, ...]:
@@ -30,8 +50,8 @@ def choices(look: Look, about: About) -> tuple[Choice, ...]:
     return (Choice(value="", label=none), *found)
 
 
-FORM = Form(
-    kind=KIND,
+_TAKE_BACK = Form(
+    kind=NO,
     may="correct",
     title=marked("It does not answer that finding"),
     button=marked("Take it back"),
@@ -50,3 +70,23 @@ FORM = Form(
         Box(name="reason", label=marked("Why"), kind="long", needed=marked("Say why")),
     ),
 )
+
+_CONFIRM = Form(
+    kind=YES,
+    may="correct",
+    title=marked("It does answer that finding"),
+    button=marked("Confirm the link"),
+    check=True,
+    dated=False,
+    boxes=(
+        Box(
+            name="link",
+            label=marked("What this action answers"),
+            choices=doubted,
+            needed=marked("Choose what it answers"),
+        ),
+        Box(name="reason", label=marked("Why"), kind="long", needed=marked("Say why")),
+    ),
+)
+
+FORMS: Mapping[str, Form] = {YES: _CONFIRM, NO: _TAKE_BACK}

@@ -23,6 +23,7 @@ from answerable.operations.pages.forms import (
     read_only,
 )
 from answerable.operations.pages.look import ZONE, Look
+from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import (
     Aside,
     FormError,
@@ -47,8 +48,9 @@ from answerable.operations.plans.response import institution_of
 from answerable.operations.sessions import reports
 from answerable.scrutiny.phrases import due_words, number, on_day, start
 from answerable.scrutiny.plans.desk import Item as Line
+from answerable.scrutiny.plans.link_doubt import in_doubt
 from answerable.scrutiny.progress import progress
-from answerable.scrutiny.replies.reply_draft import older_words
+from answerable.scrutiny.replies.reply_draft import doubted_words
 from answerable.scrutiny.replies.responses import Explanation
 from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.standing_counts import standing
@@ -67,6 +69,7 @@ CHANGED = FormError(
 TITLE = marked("The explanations of a report, on one page")
 _HEADINGS = 4
 _ROWS = 5
+_MOST_DOUBTED = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +177,7 @@ def form(
                         label=say("Its page, with each action"),
                         url=f"/findings/{told.finding.reference}/",
                     ),
+                    *_doubted(told, register, names),
                 ),
             )
             for told in found
@@ -252,25 +256,26 @@ def _facts(
 ) -> tuple[Item, ...]:
     """Theme, owner, date, how the actions that answer it stand, and what is on record."""
     finding = told.finding
-    line = held.get(finding.reference)
-    owner = line.owner if line else None
-    answering = [
-        progress(register, one, names=names) for one in finding_plan.answering(finding, register)
-    ]
-    counted = say("{count}. {standing}", count=f"{len(answering):,}", standing=standing(answering))
+    every = _answering(told, register, names)
+    answering = [one for one in every if not in_doubt(one, finding)]
+    counted = (
+        say("{count}. {standing}", count=f"{len(answering):,}", standing=standing(answering))
+        if answering
+        else say("None that is confirmed.")
+    )
     made = [
         Item(label=say("Theme"), words=finding.theme or _headings(answering, held)),
         Item(
             label=say("Owner"),
-            words=_owners(line) if owner else say("No owner on record."),
+            words=_owners(answering, held) or _doubted_owners(every, held),
         ),
         Item(
             label=say("Date"), words=due_words(finding, names) if finding.due else say("No date.")
         ),
         Item(
             label=say("Actions that answer it"),
-            words=" ".join((counted, *older_words(answering, finding.first.fact.valid.start)))
-            if answering
+            words=" ".join((counted, *doubted_words(every, finding)))
+            if every
             else say("None on record."),
         ),
     ]
@@ -280,11 +285,50 @@ def _facts(
     return tuple(made)
 
 
-def _owners(line: Line | None) -> str:
+def _answering(told: Explanation, register: Register, names: Names) -> list[Progress]:
+    """The actions that are linked to it, by whatever link."""
+    linked = finding_plan.answering(told.finding, register)
+    return [progress(register, one, names=names) for one in linked]
+
+
+def _doubted(told: Explanation, register: Register, names: Names) -> tuple[Link, ...]:
+    """The ways to the actions whose link waits to be confirmed, where both answers stand."""
+    return tuple(
+        Link(
+            label=say(
+                "Confirm or take back the link of: {action}",
+                action=short(start(one.text or say("Words withheld"))),
+            ),
+            url=f"/findings/{one.reference}/",
+        )
+        for one in _answering(told, register, names)
+        if in_doubt(one, told.finding)
+    )[:_MOST_DOUBTED]
+
+
+def _named(answering: Sequence[Progress], held: Mapping[str, Line]) -> list[str]:
+    """The owners of actions, each once."""
+    found = (held[one.reference].owner for one in answering if one.reference in held)
+    return [owner for owner in dict.fromkeys(found) if owner]
+
+
+def _doubted_owners(every: Sequence[Progress], held: Mapping[str, Line]) -> str:
+    """Nobody; or whom only links name that nobody has confirmed."""
+    named = _named(every, held)
+    if not named:
+        return say("No owner on record.")
+    return say(
+        "No owner on record but by a link that nobody has confirmed: {owners}.",
+        owners=", ".join(map(office_words, named)),
+    )
+
+
+def _owners(answering: Sequence[Progress], held: Mapping[str, Line]) -> str:
     """Who owns what answers it: one of several is not named alone."""
-    owner = start(office_words(line.owner)) if line else ""
-    more = line.other_owners if line else 0
-    if not more:
+    named = _named(answering, held)
+    owner = start(office_words(named[0])) if named else ""
+    more = len(named) - 1
+    if more < 1:
         return owner
     return say(
         "{owner} and {more} more, each of an action that answers it",

@@ -403,8 +403,8 @@ def form_of(kind: str) -> Form:
     """A form by its name in the address."""
     if kind in closing_forms.FORMS:
         return closing_forms.FORMS[kind]
-    if kind == answers_form.KIND:
-        return answers_form.FORM
+    if kind in answers_form.FORMS:
+        return answers_form.FORMS[kind]
     if kind not in FORMS:
         raise NoSuchForm(
             say("There is no form “{kind}” here. Go back to the page of the item.", kind=kind[:40])

@@ -19,13 +19,14 @@ from answerable.operations.sessions import reports
 from answerable.operations.sessions.session_draft import chief_officer
 from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
+from answerable.scrutiny.plans.link_doubt import in_doubt
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.replies import stages
 from answerable.scrutiny.replies.reply_draft import (
     Letter,
+    doubted_words,
     law_words,
     letter,
-    older_words,
     reply_draft,
 )
 from answerable.scrutiny.replies.responses import (
@@ -252,7 +253,8 @@ def _answer(told: Explanation, look: Look, held: Mapping[str, Progress]) -> Row:
     words = finding.text or (
         say("Withheld") if finding.withheld else say("words not in our sources")
     )
-    n = len(finding.answered_by)
+    n = len(finding.answered_by) - sum(1 for one in mine if in_doubt(one, finding))
+    doubted = doubted_words(mine, finding)
     return Row(
         title=say("Recommendation {number}: {words}", number=told.number, words=words).replace(
             " :", ":"
@@ -263,11 +265,11 @@ def _answer(told: Explanation, look: Look, held: Mapping[str, Progress]) -> Row:
         note=" ".join(
             (
                 say("Actions and plans on record that answer it: {n}.", n=n),
-                *older_words(mine, finding.first.fact.valid.start),
+                *doubted,
             )
         )
         if n
-        else say("No action or plan in our sources says that it answers it."),
+        else " ".join(doubted) or say("No action or plan in our sources says that it answers it."),
         links=_explain(look, finding.reference, finding.first.fact.institution),
     )
 

@@ -14,7 +14,14 @@ from answerable.operations.pages.parts import FormError
 from answerable.operations.pages.plans import evidence_upload, item_forms, milestone_forms
 from answerable.operations.pages.rights import marking_forms
 from answerable.operations.pages.rights.account_forms import day
-from answerable.operations.plans import duplicates, evidence_kept, plans, steps, unlinked
+from answerable.operations.plans import (
+    confirmed,
+    duplicates,
+    evidence_kept,
+    plans,
+    steps,
+    unlinked,
+)
 from answerable.operations.sessions import scrutiny
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.ladder import ClosingGround, Response, Rung
@@ -68,6 +75,7 @@ _DO: Mapping[str, Do] = {
     "follow-again": duplicates.follow_again,
     "transfer": duplicates.transfer,
     "objective": plans.link_objective,
+    "answers": confirmed.confirm_link,
     "answers-not": unlinked.take_link_back,
     "respond": _respond,
     "claim": closing.claim_closure,

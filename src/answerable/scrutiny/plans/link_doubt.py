@@ -1,0 +1,59 @@
+"""A link of which one may doubt that it is meant, and a person's word that it is.
+
+An action that was due before a report came out can hardly answer it: a log may mean the
+recommendation of that number of an older report. Such a link stands, and tells neither an owner
+nor a reply, until a person confirms it or takes it back.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from answerable.ledger.register import Register
+from answerable.scrutiny.answering import ANSWERS, answered
+from answerable.scrutiny.plans.log_number import LINKED
+from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.sourced import OUR_RECORD
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import FindingLinked
+from answerable.vocabulary.language import say
+from answerable.vocabulary.times import last_day
+
+
+def in_doubt(action: Progress, finding: Progress) -> bool:
+    """Was the action due before the finding came out, and has nobody confirmed the link?"""
+    if not action.due or last_day(action.due) >= finding.first.fact.valid.start:
+        return False
+    return not _confirmed((v.fact for v in action.versions), finding.reference)
+
+
+def confirm(register: Register, *, stream: str, finding: str, reason: str, on: date) -> list[Fact]:
+    """A person says that the action answers the finding; refused where no link is on record."""
+    if finding not in answered(register).get(stream, ()):
+        raise NotPossible(
+            say(
+                "Our record holds no link of this action to that finding, so there is nothing to "
+                "confirm."
+            )
+        )
+    if _confirmed(register.of(FindingLinked, stream=stream), finding):
+        raise NotPossible(say("Somebody has confirmed this link already."))
+    return [
+        FindingLinked(
+            **OUR_RECORD.envelope(register, stream=stream, on=on),
+            kind=ANSWERS,
+            other=finding,
+            reason=reason,
+        )
+    ]
+
+
+def _confirmed(facts: Iterable[Fact], finding: str) -> bool:
+    """A link that no log made: its reason is a person's."""
+    return any(
+        isinstance(fact, FindingLinked)
+        and fact.get("kind") == ANSWERS
+        and fact.get("other") == finding
+        and not str(fact.get("reason") or "").startswith(LINKED)
+        for fact in facts
+    )
