@@ -169,6 +169,12 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
         "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
         "Garage staff were asked to agree the assumptions by 20 December.",
     ),
+    "action.settled": (
+        "minutes",
+        "# Fleet\n\nIt was agreed that the Treasurer haggle with the garage.",
+        "the Treasurer haggle with the garage",
+        "# Fleet\n\nIt was agreed that the Treasurer had haggled with the garage.",
+    ),
     "action.general.wanted": (
         "minutes",
         "# Fleet\n\nMembers requested a breakdown of the figures by ward.",

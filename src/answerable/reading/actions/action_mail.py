@@ -148,7 +148,10 @@ def _somebody(material: Material, named: str) -> bool:
     """A person whom the mail names, by any part of the name, or an office."""
     parts = {part for one in material.directory.values() for part in one.split()}
     first = named.split(maxsplit=1)[0]
-    return named in parts or first in parts or not re.fullmatch(r"[A-Z][a-z]{2,14}", named)
+    if named in parts or first in parts:
+        return True
+    # "The clinical lead will": told of somebody, and no name or office that a mail hands work to
+    return re.match(r"[A-Z][a-z]{2,14}$|[A-Z]?[a-z]+ [a-z]", named) is None
 
 
 def _parties(material: Material) -> tuple[str | None, str | None]:

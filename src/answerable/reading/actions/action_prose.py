@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from answerable.reading.actions.action_fields import AT_MEETING, action
 from answerable.reading.actions.action_marks import owners_apart
 from answerable.reading.actions.action_owners import spoken_of
-from answerable.reading.actions.action_words import DO, OWNER, PASSIVE, THANKS
+from answerable.reading.actions.action_words import DO, OWNER, PASSIVE, THANKS, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 
 _REST = r"(?:[^.;]|\.(?=\d)){4,400}"
-_TO_DO = rf"(?P<do>(?:both |jointly |also |then )?{DO}\b{_REST})"
+_TO_DO = rf"(?P<do>{WORK}{_REST})"
+# What somebody undertakes is a task of the meeting only where it is work of its papers.
+_PAPER_WORK = rf"(?P<do>(?:both |jointly |also |then )?(?:{DO}|break (?:it|that|this))\b{_REST})"
 _AGREED = re.compile(
     rf"(?:^ *|[.,;:] |\band |\bthat )(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))?"
     r" (?:(?:has|have|had|been|was|were|is|are|both|also|further|then|therefore) ){0,2}"
@@ -27,7 +29,9 @@ _AGREED = re.compile(
 )
 # "The Chief Fire Officer agreed with him and undertook to visit …", "He undertook to write …".
 _UNDERTOOK = re.compile(
-    rf"(?:^ *|[.;:] )(?P<who>{OWNER}|He|She)\b[^.;]{{0,60}}? undertook to {_TO_DO}"
+    rf"(?:^ *|[.;:] |, )(?:(?P<who>{OWNER}|[Hh]e|[Ss]he|[Tt]hey)\b[^.;]{{0,60}}?"
+    r" (?:undertook|gave an undertaking)"
+    rf"|(?:[Hh]e|[Ss]he|[Tt]hey) (?:also |then )?(?:agreed|offered|volunteered)) to {_PAPER_WORK}"
 )
 _PASSIVE = re.compile(
     r"\b(?:[Ii]t was (?:AGREED|agreed|requested|decided|suggested|proposed and agreed"
@@ -68,7 +72,7 @@ _AGREED_TO = re.compile(rf"\b[Ii]t was (?:also |further )?agreed to {_TO_DO}")
 _ASKED = re.compile(
     r"\b(?:asked|requested|tasked|instructed|directed|commissioned|urged)(?: that)?"
     rf" (?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))?"
-    rf" (?:to |should |must )?{_TO_DO}"
+    rf" (?:(?:to|should|must) |(?={DO}\b)){_TO_DO}"
 )
 _NOTE = re.compile(
     rf"(?:^ *|[:.;] +)(?P<do>(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:both |also )?to"
@@ -111,7 +115,7 @@ def told(material: Material, passage: Passage, words: str, *, minutes: bool) -> 
     for rule, weight, match in _matches(words, minutes=minutes):
         start, end = passage.start + match.start("do"), passage.start + match.end("do")
         task = material.text[start:end]
-        if _marked_again(material, passage, task) or THANKS.search(task):
+        if marked_again(material, passage, task) or THANKS.search(task):
             continue
         if rule == "action.agreed-that" and (joined := _AND_THAT.search(task)) is not None:
             end = start + joined.start()
@@ -172,7 +176,8 @@ def _of_minutes(words: str) -> Iterator[tuple[str, int, re.Match[str]]]:
             yield "action.asked", 58, match
     for pattern in (_UNDERTOOK, _TOOK, _TASKED, _WAS_ASKED):
         taken = pattern.search(words)
-        if taken is not None and not _ANSWERS.match(taken["do"]):
+        collective = taken is not None and _COLLECTIVE.match(taken.groupdict().get("who") or "")
+        if taken is not None and not collective and not _ANSWERS.match(taken["do"]):
             yield "action.taken", 58, taken
     for pattern in (_PASSIVE, _AGREED_TO, _AGREED_WOULD):
         said = pattern.search(words)
@@ -184,7 +189,7 @@ def _of_minutes(words: str) -> Iterator[tuple[str, int, re.Match[str]]]:
             yield "action.agreed-that", 54, more
 
 
-def _marked_again(material: Material, passage: Passage, words: str) -> bool:
+def marked_again(material: Material, passage: Passage, words: str) -> bool:
     """Whether "ACTION: …" in the same paragraph, or just below it, says the same."""
     block = material.canonical.blocks[passage.block]
     after = material.text[passage.end : max(block.end, passage.end + 220)]

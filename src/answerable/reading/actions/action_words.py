@@ -29,9 +29,31 @@ OFFICE = (
     r"|Democratic Services|(?:[Ii]nternal|[Ee]xternal) [Aa]udit(?:ors?)?|Office of the [A-Z]\w+"
     r"|(?:[A-Z][a-z]+ ){1,2}(?:Team|Unit|Lead|Manager|Officer|Director|Department|Services))"
 )
+# "the Panel’s support officer", "the s.151 Officer", "her head of policy": words that end in what
+# somebody is, and a body that may be set to work.
+_SOMEBODY = (
+    r"(?:accountant|advis[eo]r|administrator|analyst|auditors?|chair(?:man|woman|person)?|clerk"
+    r"|co-?ordinator|commander|commissioner|constable|director|executive|governor|head|inspector"
+    r"|leader|lead|manager|mayor|minister|nurse|officers?|principal|secretary|secretariat"
+    r"|sergeant|solicitor|superintendent|treasurer|team|unit|department|office|contractor)"
+)
+_BETWEEN = (
+    r"(?:(?!(?:to|from|by|in|on|at|with|that|was|is|were|are|had|has|have|would|will|should|and"
+    r"|or|of|for|said|asked|agreed|requests|asks|invites|instructs|urges|wants|expects|says)\b)[\w’'./&-]+ )"
+)
+_DESCRIBED = (
+    rf"(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y) {_BETWEEN}{{0,4}}?(?i:{_SOMEBODY})"
+    r"(?![’'\w-])(?: (?:of|for) (?:the )?[A-Za-z][\w’&-]*(?:(?: and| &) [A-Z][\w’&-]*)?)?"
+)
+_RANK = (
+    r"(?:(?:Det\.?|Ch\.?|Chief|Detective|Temp\.?|Acting|[TAD]/) ?){0,2}(?:DCI|DI|DS|DSU|CI|Supt"
+    r"|Insp|Sgt|PC|AM|GM|SM|WM|Superintendent|Inspector|Sergeant|Commander"
+    r"|(?:Area|Group|Station|Watch) Manager)"
+)
 _ONE = (
     rf"(?:{OFFICE}|{NAME}|(?<![\w.])[B-HJ-Z]\.? [A-Z][a-z’-]{{2,}}"
-    rf"|(?:Mr|Mrs|Ms|Dr|Cllr|Councillor) [A-Z][\w’-]+|{INITIALS})"
+    r"|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Canon|Cllr|Councillor)\.? [A-Z][\w’-]+"
+    rf"|{_RANK}\.? [A-Z][\w’-]+|{INITIALS}|{_DESCRIBED})"
 )
 ONE_OWNER = _ONE
 OWNER = rf"(?P<owner>{_ONE}(?:(?: and |/| & |, | with (?=[A-Z])){_ONE}){{0,3}})"
@@ -74,6 +96,21 @@ DO = (
     r"|reconcile|redeploy|reopen|restore|retender|sample|scrap|simplify|sort out|split|standardise"
     r"|streamline|tackle|tighten|transfer|translate|trim|upgrade|validate|vet|widen|withdraw)"
 )
+# What is only thought, taken or kept up, and no piece of work: in a form that says that somebody
+# takes something on, any other verb is work.
+IDLE = (
+    r"(?:do|note|accept|approve|agree|be|have|hear|continue|support|receive|consider|defer"
+    r"|adopt|endorse|differ|disagree|see (?!to\b|that\b|if\b|whether\b|what\b|how\b)|know"
+    r"|understand|welcome|remain|stay|say"
+    r"|achieve|reach|keep (?:the|to|its|their|a|up)|delegate|recommend|comment|explain|believe"
+    r"|feel|think|thank|expect|hope|like|want|need|not|mean|seem|appear|become|apologise|speak of"
+    r"|elaborate|describe|imagine|outline|leave|resign|step|come to terms|differ|serve|fail)"
+)
+WORK = (
+    rf"(?:(?:both|jointly|also|then|now|each|[a-z]+ly) )?(?!{IDLE}\b)(?!to\b|the\b|an?\b|that\b"
+    r"|its?\b)[a-z]+(?:-[a-z]+)?\b"
+)
+"""Any verb of work, where the form before it says that somebody takes it on."""
 DO_RE = re.compile(
     rf"(?:also |then |jointly |urgently )?(?:{DO}|consider|explain|note down|keep)\b"
 )
