@@ -141,7 +141,7 @@ BANNERED = b"""Improvement log: position at 9 November 2026,,,
 Ref,Rec,What will be done,Who
 CUSTODY,,,
 1,R1,Check each cell each hour,Hd of Crime
-2,,Train the custody sergeants,Head of Crime
+2,A&A,Train the custody sergeants,Head of Crime
 Call handling:,,,
 3,R2,Answer in ten seconds,TBC
 ,,,

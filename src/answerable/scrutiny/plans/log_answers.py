@@ -17,6 +17,7 @@ _SEVERAL = re.compile(r"\s*(?:&|\+|/|\band\b)\s*")
 _RANGE = re.compile(r"([^-–]*?\d{1,3})\s*(?:-|–|\bto\b)\s*([^-–]*)")
 _BARE = re.compile(r"\d{1,3}[a-z]?[. ]*")
 _POINTED = re.compile(r"\d{1,3}(?:\.\d{1,2})?[a-z]?[. ]*")
+_REFERENCE = re.compile(r"[a-z][a-z0-9-]*(?:/[a-z0-9-]+){3,}")
 MOST_IN_A_RANGE = 30
 _OF_REPORT = re.compile(r"^[a-z]{2,12} (?=(?:r|rec|recommendation|afi|coc)s?[. ]*\d)")
 """The name of a report before a number: `PEEL R3`."""
@@ -52,6 +53,18 @@ def names_a_finding(words: str) -> bool:
     """
     parts = [_OF_REPORT.sub("", part) for part in _parts(words)]
     return bool(parts) and all(_all_of_it(part) for part in parts)
+
+
+def means_a_finding(words: str) -> bool:
+    """Is this cell meant to name a finding: by its number, or by its whole reference?
+
+    >>> [means_a_finding(words) for words in ("R2", "2", "x/2026/y/peel/recommendation/9")]
+    [True, True, True]
+    >>> [means_a_finding(words) for words in ("A&A", "PCP", "See email 12/2", "15/08/23")]
+    [False, False, False, False]
+    """
+    parts = _parts(words)
+    return is_number(words) or (bool(parts) and all(map(_REFERENCE.fullmatch, parts)))
 
 
 def is_number(words: str) -> bool:

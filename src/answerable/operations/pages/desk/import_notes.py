@@ -17,6 +17,7 @@ from answerable.operations.pages.parts import Link, Notice, Row, Section
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
 from answerable.scrutiny.matter import report_of
+from answerable.scrutiny.plans import log_answers
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished
 from answerable.vocabulary.language import marked, say
@@ -166,7 +167,11 @@ def meaning(look: Look, log: Opened, about: Asked) -> tuple[Section, ...]:
 def references(
     look: Look, document: str, about: Asked, nowhere: Sequence[str], *, step: str = ""
 ) -> tuple[Section, ...]:
-    """`nowhere`: words of cells that name a finding which nothing on the record is."""
+    """`nowhere`: words of cells that link their row to nothing on the record.
+
+    What names no finding, such as “A&A” of where a matter came from, is not counted.
+    """
+    nowhere = [words for words in nowhere if log_answers.means_a_finding(words)]
     if not nowhere:
         return ()
     known = reports(institutions(look))

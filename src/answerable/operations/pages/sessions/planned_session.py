@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from answerable.operations import access
-from answerable.operations.pages import naming
+from answerable.operations.pages import naming, whose
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Item, Link, Row, Section, SectionsPage
@@ -34,6 +34,18 @@ def found(look: Look, body: str, day: str) -> tuple[str, Session]:
     if session is None:
         raise _none(reference)
     return institution, session
+
+
+def moved_address(look: Look, body: str, day: str) -> str:
+    """The page of the session that stands on that day, or stood on it before it was moved again.
+
+    A session keeps the address of its first day; “” where none was ever on this one.
+    """
+    institution = whose.institution_of(body)
+    every = [s for s in forward_plan.sessions(look.register(institution)) if s.body == body]
+    there = [s for s in every if s.date == day]
+    there += [s for s in every if any(change.date == day for change in s.changes)]
+    return look.url(url_of(there[0])) if there else ""
 
 
 def planned(look: Look, body: str, day: str) -> SectionsPage | None:
