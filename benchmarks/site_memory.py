@@ -21,7 +21,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 
-from benchmarks.site import filled, kinds, memory, served, worker
+from benchmarks.site import filled, kinds, memory, served, settled, worker
 from benchmarks.site_users import Address, User
 
 BAR = 32.0  # MB
@@ -65,6 +65,7 @@ def main(words: Sequence[str]) -> int:
         addresses = kinds(given.findings)
         began, load = time.perf_counter(), round(os.getloadavg()[0], 1)
         with served(home) as port:
+            settled(worker())
             for tenth in range(10):
                 share = given.requests // 10
                 asked = read(port, addresses, count=share, users=given.users, seed=tenth)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,6 +36,27 @@ def test_the_desk_of_the_morning_finds_its_rows_ready(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(rows, "_whole", never)
     assert rows.rows(look, FORCE).institution == FORCE
+
+
+def test_the_first_page_waits_for_nothing_that_only_others_need(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    met = list[str]()
+
+    def noted(where: Any, name: str) -> None:
+        made = getattr(where, name)
+
+        def asked(*given: Any, **named: Any) -> Any:
+            met.append(name)
+            return made(*given, **named)
+
+        monkeypatch.setattr(where, name, asked)
+
+    for where, name in ((home, "home"), (ledger, "verify"), (rows, "_whole")):
+        noted(where, name)
+    warming.warm(at=AT, opened=lambda: met.append("opened"))
+    assert met[:2] == ["home", "opened"]
+    assert {"verify", "_whole"} <= {*met[2:]}
 
 
 def test_public_pages_find_the_record_checked_and_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,10 +1,12 @@
 """What the first page of a day would wait for, worked out before somebody asks.
 
 Reading a large record, checking it and working out its rows takes seconds; a server does it once
-when it starts, the pages that everybody may read first. A page that asks meanwhile waits for the
-same work and never does it twice.
+when it starts: first what the first page of the site needs, then, while that is answered already,
+what other pages share, the most asked for first. A page that needs what is being read waits for
+it and does not read it twice.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -22,6 +24,7 @@ from answerable.store.engine import database
 from answerable.store.papers import in_documents
 from answerable.store.people import accounts as kept
 from answerable.store.reads import registers
+from answerable.store.reads.staying import staying
 from answerable.vocabulary.access import READER, Actor, Role
 from answerable.vocabulary.refusal import Refusal
 
@@ -45,36 +48,49 @@ class _Today:
         return registers.register(institution, valid=self.on, actor=self.actor)
 
 
-def warm(*, at: datetime) -> int:
+def warm(*, at: datetime, opened: Callable[[], None] = lambda: None) -> int:
     """Work out what public pages share, then registers and weeks of the desks of this home; how
-    many rows are ready."""
+    many rows are ready. `opened` is called when the first page of the site is."""
     on = at.astimezone(registers.ZONE).date()
-    ready = 0
+    look = Look(at=at, actor=replace(people.reader(), on=at.date()))
     try:
-        _public(Look(at=at, actor=replace(people.reader(), on=at.date())))
-        in_documents.ready(valid=on, known=registers.head().size - 1)
-        for actor in (READER, *_desks(on)):
-            look = _Today(actor, on)
-            for institution in rows.institutions(look)[:MOST_WARMED]:
-                if actor.is_public:
-                    look.register(institution)
-                else:
-                    ready += len(rows.rows(look, institution).items)
-            if not actor.is_public:
-                weeks.weeks(look)
+        with staying():
+            home.home(look)
+            opened()
+            _bodies(look)
+            ready = _at_desks(on)
+            _beside_each_other(look)
+            in_documents.ready(valid=on, known=registers.head().size - 1)
+            history.history(look)
     finally:
         database.close()
     return ready
 
 
-def _public(look: Look) -> None:
-    """Read and check the record once, look at each body, and set the bodies of each measure, then
-    each body's two dates, beside each other."""
-    home.home(look)
-    history.history(look)
+def _bodies(look: Look) -> None:
+    """Look at each body."""
     for institution in registers.reported():
         with suppress(Refusal):
             body.body(look, institution)
+
+
+def _at_desks(on: date) -> int:
+    """Registers and weeks of the offices that work here; how many rows they have."""
+    ready = 0
+    for actor in (READER, *_desks(on)):
+        look = _Today(actor, on)
+        for institution in rows.institutions(look)[:MOST_WARMED]:
+            if actor.is_public:
+                look.register(institution)
+            else:
+                ready += len(rows.rows(look, institution).items)
+        if not actor.is_public:
+            weeks.weeks(look)
+    return ready
+
+
+def _beside_each_other(look: Look) -> None:
+    """Set each body's two dates, then the bodies of each measure, beside each other."""
     for institution in registers.reported():
         with suppress(Refusal):
             compare.compare(look, institution, a=None, b=None)

@@ -1,12 +1,11 @@
 """`answerable serve`: the site on one address of this machine, stopped by Ctrl-C."""
 
-import gc
 import logging
 import socket
 from contextlib import suppress
 from datetime import UTC, datetime
 from importlib import import_module
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 from django.conf import settings
@@ -19,8 +18,8 @@ LOOPBACK = "127.0.0.1"
 THREADS = 8
 STOP_SECONDS = 3
 MOST_WAITED = 20
-"""Seconds after which the first question is answered even if not all is ready: less than the 30
-after which a worker that is not heard of is ended."""
+"""Seconds after which the first question is answered even if its page is not ready: less than the
+30 after which a worker that is not heard of is ended."""
 
 
 class PortTaken(Refusal):
@@ -41,30 +40,23 @@ class _Site(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
     def load(self) -> Any:
         from answerable.web.wsgi import application  # noqa: PLC0415  # in the worker, after the fork
 
-        warming = Thread(target=_warm, name="warming", daemon=True)
-        warming.start()
-        warming.join(MOST_WAITED)  # a page asked now would wait for the same, and longer
+        opened = Event()
+        Thread(target=_warm, args=(opened,), name="warming", daemon=True).start()
+        opened.wait(MOST_WAITED)  # a page asked now would wait for the same, and longer
         return application
 
 
-def _warm() -> None:
-    """Have the first pages of the day ready, before the first question is answered. A record that
-    cannot be read tells its reader so.
-
-    What is read then stays as long as the process; looking through it for what may be let go would
-    take a third of the time now, and stop every page later: 0.3 s for 50,000 entries.
-    """
+def _warm(opened: Event) -> None:
+    """Have the first page ready, then, while questions are answered, the others of the day. A
+    record that cannot be read tells its reader so."""
     from answerable.operations import warming  # noqa: PLC0415  # after Django is set up
 
-    gc.disable()
     try:
         import_module(settings.ROOT_URLCONF)  # the program of all pages, else read by the first
         with suppress(Refusal):
-            warming.warm(at=datetime.now(UTC))  # noqa: TID251  # the door is where the clock is read
+            warming.warm(at=datetime.now(UTC), opened=opened.set)  # noqa: TID251  # the door is where the clock is read
     finally:
-        gc.collect()
-        gc.freeze()
-        gc.enable()
+        opened.set()
 
 
 def serve(*, port: int) -> None:
