@@ -96,6 +96,13 @@ def test_what_bodies_publish_every_day_passes() -> None:
     assert [(text, found) for text in harmless if (found := held(text))] == []
 
 
+def test_rows_of_logs_pass_singly_and_as_one_sheet() -> None:
+    rows_of_logs = passages("harmless_rows")
+    assert len(rows_of_logs) > 40
+    assert [(row, found) for row in rows_of_logs if (found := held(row))] == []
+    assert held("\n".join(rows_of_logs)) == []
+
+
 def test_two_hundred_pages_of_harmless_paragraphs_pass() -> None:
     """Twelve paragraphs each, from all over the file; a paragraph is judged for itself."""
     harmless = passages("harmless")

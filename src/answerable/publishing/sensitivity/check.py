@@ -18,8 +18,12 @@ from answerable.publishing.sensitivity.joined import adds, joined
 from answerable.publishing.sensitivity.model import Held, HeldBack, Known, Passage, Subjects
 from answerable.publishing.sensitivity.plain import sentences
 
-_NUMBER_OF_ROW = re.compile(r"(?m)^[ \t]*(?:[A-Za-z]{1,4}[-/ ]?)?\d{2,4}[/-]\d{1,4}[ \t]*\|[ \t]*")
-"""The first cell of a row of a log, such as 23/023: the number of the row and of nothing in it."""
+_NUMBER_OF_ROW = re.compile(
+    r"(?m)^[ \t]*(?:[A-Za-z]{1,4}[-/ ]?)?\d{2,4}[/-]\d{1,4}[ \t]*\|[ \t]*"
+    r"|^[ \t]*\|?[ \t]*\d{1,3}[ \t]*\|[ \t]*(?=(?:[^\s|]+ ){3,}[^|\n]*(?:\|[^|\n]*){2})"
+)
+"""The first cell of a row of a log, such as 23/023, or 9 before a cell of words and two cells
+more: the number of the row and of nothing in it."""
 
 
 def held(

@@ -3,6 +3,7 @@
 import re
 
 from answerable.publishing.sensitivity.beside_an_age import beside_an_age
+from answerable.publishing.sensitivity.kinds_of_people import KIN
 from answerable.publishing.sensitivity.words_of_people import (
     CHILD,
     NAME,
@@ -142,8 +143,12 @@ def _initials(sentence: str) -> bool:
         sentence,
     )
     with_word = re.finditer(rf"\binitials (?:are |is |were )?({_INITIALS})", sentence)
+    whose = re.finditer(
+        rf"\b({_INITIALS})'s? (?:{KIN}|school|placement|carers?|social worker|address|teacher)\b",
+        sentence,
+    )
     years = re.finditer(rf"{YEAR_OLD}(?: [a-z]+)?,? \(?({_INITIALS})", sentence)
-    for match in (*after, *first, *with_word, *years):
+    for match in (*after, *first, *with_word, *whose, *years):
         if match[1].replace(".", "").replace(" ", "") not in _KNOWN_CAPITALS:
             return True
     return False

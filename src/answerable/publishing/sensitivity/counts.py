@@ -144,7 +144,7 @@ def _in_sentence(sentence: str, subject: Subject) -> Number | None:
     marked = _ROMAN.sub(" 14 ", marked)
     if told_by_comparison(marked):
         return Number(0, 0, "a comparison", False, SUBJECT)
-    for clause in [marked] if "how many" in marked.lower() else _BREAKS.split(marked):
+    for clause in _clauses(marked):
         low = [t.lower() for t in tokens(clause)]
         places = [at for at, token in enumerate(low) if token == SUBJECT]
         if not places:
@@ -155,6 +155,13 @@ def _in_sentence(sentence: str, subject: Subject) -> Number | None:
         if one := _one(low, places):
             return one
     return None
+
+
+def _clauses(marked: str) -> list[str]:
+    """Parts that stand for themselves; a heading before a dash and a question stay whole."""
+    parts = _BREAKS.split(marked)
+    heading = SUBJECT in parts[0] and len(tokens(parts[0])) <= _SHORT
+    return [marked] if heading or "how many" in marked.lower() else parts
 
 
 def _one(low: Sequence[str], places: Sequence[int]) -> Number | None:

@@ -42,6 +42,7 @@ _BETWEEN = frozenset(
     (
         *("of", "the", "our", "these", "those", "its", "their", "all", "such", "out", "which"),
         *("active", "mapped", "scored", "known", "live", "new", "other", "more", "local", "named"),
+        *("remaining", "dormant", "inactive", "last", "worst", "biggest", "smaller"),
         *("separate", "different", "distinct", "high", "risk", "priority", "managed", "organised"),
         *("teams", "officers", "staff", "trained", "posts", "on", "for"),
         *("violent", "armed", "dangerous", "dealing", "drug", "drugs", "criminal", "tracked"),
@@ -170,7 +171,7 @@ def _before(low: list[str], at: int, place: int) -> bool:
     between = between[2:] if between[:2] == ["per", "cent"] else between
     if between[:1] in (["%"], ["percent"]):
         between = between[1:]
-    if all(word in _BETWEEN for word in between):
+    if all(word in _BETWEEN or word.endswith("ed") for word in between):
         return True
     return bool(between) and between[-1] in ("(", "|") and set(between) <= _LIST
 

@@ -94,7 +94,8 @@ MATTER = re.compile(
     r"|debts? to"
     r"|visited by|benefits|medical|records|diagnos\w+|treated for|abroad|deport\w+|immigration"
     r"|visa"
-    r"|illegal\w*|without papers|NRM|jurors?|fight(?:s|ing)?|ignored (?:his|her|their)"
+    r"|illegal\w*|without papers|NRM|jurors?|(?:strategy|child protection) (?:meeting"
+    r"|discussion|conference)s? (?:for|about|on)|fight(?:s|ing)?|ignored (?:his|her|their)"
     r"|older (?:m[ae]n|males?|boyfriends?))\b",
     re.IGNORECASE,
 )
@@ -120,7 +121,8 @@ PUBLIC_LIFE = re.compile(
     r"|Rescue|by \d{1,2} |Body-worn|said that s?he was (?:satisfied|pleased|content|confident"
     r"|sorry)|never discussed"
     r"|probation officers|hearing will be|will be held in public|IOPC|told the meeting"
-    r"|released under|Guildhall|press office|probation officer|Crown Court|Magistrates"
+    r"|released under|(?:man|woman) from [A-Z]\w+ (?:was|has been) (?:arrested|charged)"
+    r"|Guildhall|press office|probation officer|Crown Court|Magistrates"
     r"|Regulation 28|coroner'?s report|Member|Treasurer|Secretary|Councillor|Cllr|Professor|Chief"
     r"|HM Inspector|Inspectorate|[Pp]anel member|tells readers|readers"
     r"|(?:care|referral|support|protection) unit|advertised|"
@@ -128,7 +130,8 @@ PUBLIC_LIFE = re.compile(
 )
 """Words of what is public anyway and of courts."""
 RULE = re.compile(
-    r"\b(?:scheme|offered|policy|commissioner|rate|every|any|each|Each (?!of)\w+|should|must|[Ii]f"
+    r"\b(?:scheme|offered|policy|commissioner|rate|every|any|each|Each (?!of)\w+|should|must"
+    r"|[Ii]f|asked (?:about|how|why|whether|when)"
     r"|may|(?:[Hh]ow|[Ww]hether|[Ww]hen|Where) an? (?:victim|witness|child|caller|complainant"
     r"|suspect"
     r"|detainee))\b"

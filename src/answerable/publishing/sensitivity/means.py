@@ -186,7 +186,8 @@ DAY = re.compile(
     r"|collects?|docks?|meets?|opens?)\b|\bat first light\b|\bat dawn\b|\bbank holiday\b"
 )
 TARGET = re.compile(
-    r"\b(?:addresses|premises|flats?|houses?|homes?|farm|garage|yard|lock-?ups?|warehouse|unit"
+    r"\b(?:addresses|premises|flats?|houses?|homes?|farm|garage|yard|lock-?ups?|warehouse"
+    r"|(?<!regional )(?<!crime )unit"
     r"|shop|car"
     r" wash|nail bars?|brothel|pub|club|caravan|boat|lorry|van|car|phone|line|couriers?|dealers?"
     r"|suppliers?"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from answerable.publishing.sensitivity.plain import tokens
+from answerable.publishing.sensitivity.public_numbers import without_public_numbers
 
 _UNITS = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
@@ -60,6 +61,7 @@ _REFERENCE = frozenset(
             "agenda",
             "objective",
         ),
+        *("risk", "risks", "ground"),
         *("priority", "question", "action", "milestone", "volume", "issue", "act", "week", "year"),
         "level",
     )
@@ -156,7 +158,7 @@ class Number:
 
 def cleaned(sentence: str) -> str:
     """The sentence without dates, times, addresses and references."""
-    return _DAYS_OF_MONTHS.sub("", _REMOVED.sub(" ", sentence))
+    return _DAYS_OF_MONTHS.sub("", _REMOVED.sub(" ", without_public_numbers(sentence)))
 
 
 def numbers(sentence: str, *, every: bool = False) -> tuple[Number, ...]:

@@ -31,7 +31,7 @@ _SIGNS = _Signs()
 _SIGNS |= {ord(a): b for a, b in zip(_LOOKALIKE, "OCPAETHIKMBXocpaeixOAEIT", strict=True)}
 _SIGNS |= {ord(a): b for a, b in zip(_QUOTES, ("'", "'", '"', '"', "-", " - "), strict=True)}
 _ZERO_O = re.compile(r"\b0CG(s?)\b|\bLR0(s?)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|(?<=[.!?]\")\s+(?=[A-Z])|\n+")
 _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|St|no|No|ref|Ref|approx|c|s|ss|e\.g|i\.e|[ap]\.m|cf|Insp|Sgt|Supt|Det|Cllr"
     r"|[A-HJ-Z])\.$"

@@ -34,8 +34,6 @@ _SIGNS = (
     ("matter", matters.MATTER),
     ("public life", matters.PUBLIC_LIFE),
     ("a rule", matters.RULE),
-    ("definite", matters.DEFINITE),
-    ("guarded role", matters.GUARDED_ROLE),
 )
 
 

@@ -8,7 +8,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from answerable.publishing.sensitivity.kinds_of_people import CHILD, KIN, OF_BODIES, PEOPLE, TRADES
-from answerable.publishing.sensitivity.words_of_people import ROAD, SEXED, UNDER_18, YEAR_OLD
+from answerable.publishing.sensitivity.words_of_people import (
+    HARMED,
+    ROAD,
+    SEXED,
+    UNDER_18,
+    YEAR_OLD,
+)
 
 _OUT_OF = (
     r"(?!January|February|March|April|May\b|June|July|August|September|October|November|December"
@@ -70,6 +76,9 @@ _YOUNG = re.compile(
     rf"|\b(?:boy|girl|child|lad|lass|son|daughter|pupil|youth|teenager) of {UNDER_18}\b"
     r"|\bunder(?:age| the age of)\b|\b[Yy]ear (?:\d|1[0-3])\b|\bGCSEs?\b|\bA[- ]levels?\b"
     rf"|\b{UNDER_18}[- ](?:month|week|day)s?[- ]old\b"
+    rf"|\b(?:girls|boys|children|pupils|teenagers),? (?:\w+ ){{0,2}}?(?:all"
+    rf"|both) (?:aged )?{UNDER_18}"
+    r"\b(?=[,.;)]|$)"
 )
 _AGED = re.compile(
     r"\b(?:[1-9]\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?)[- ]years?[- ]old\b"
@@ -80,7 +89,7 @@ _AGED = re.compile(
     r"(?!per|mem|off|rec))|\b(?:is|was) [1-9]\d(?=,| and| when| at the time|\.)|\bturned \d\d\b"
 )
 _SCHOOL = re.compile(
-    r"\b(?:attends|pupil at|pupil of|goes to|at|of|from|taught at|teaches at|student at|in) "
+    r"\b(?:attends?|pupil at|pupil of|goes to|at|of|from|taught at|teaches at|student at|in) "
     r"(?:the |a |an |her |his |our )?(?:[\w'-]+ ){0,4}?(?:school|academy|college|nursery|primary"
     r"|sixth form|grammar|high|referral unit|university|kindergarten|playgroup|reception class)\b"
     r"|\b[Yy]ear (?:\d|1[0-3])\b|\bschool (?:run|gate|bus|team|play|choir)\b"
@@ -151,7 +160,12 @@ _HER_CAR = re.compile(
     r"|4x4|estate car|hatchback)\b|\b[A-Z]{2}\d{2} ?[A-Z]{3}\b"
 )
 _KIN_SIGN = re.compile(rf"\b(?:{KIN})\b(?!s of the (?:force|county))", re.IGNORECASE)
-_TRADE_SIGN = re.compile(rf"\b(?:{TRADES})\b(?!s\b|-)", re.IGNORECASE)
+_TRADE_SIGN = re.compile(
+    rf"\b(?:{TRADES})\b(?!s\b|-)"
+    rf"|\b{HARMED},? (?:is|was|who is|who was) an? (?!victim|witness|number|group|part|matter)"
+    r"[a-z]+(?: [a-z]+)? (?:on|at|in|for|with)\b",
+    re.IGNORECASE,
+)
 _CHILD_SIGN = re.compile(
     rf"\b(?<!voice of the )(?:{CHILD})\b(?!s\b|-| {OF_BODIES})", re.IGNORECASE
 )

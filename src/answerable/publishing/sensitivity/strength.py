@@ -5,7 +5,7 @@ import re
 _N = (
     r"(?:\d+|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?|a dozen|half|a single|a couple of"
-    r"|only one|fewer than \w+|none)"
+    r"|only one|single|fewer than \w+|none)"
 )
 STRENGTH = re.compile(
     r"\b(?:armed (?:response|officers?|police|vehicles?|crews?|cover|support|patrols?|units?)"

@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from answerable.publishing.sensitivity.cells import matter
+from answerable.publishing.sensitivity.flaws import flawed, unwell
 from answerable.publishing.sensitivity.identifiers import identifier
-from answerable.publishing.sensitivity.matters import named
+from answerable.publishing.sensitivity.matters import DEFINITE, GUARDED_ROLE, named
 from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, PEOPLE, Held, Passage
 from answerable.publishing.sensitivity.numbers import cleaned, numbers
 from answerable.publishing.sensitivity.plain import in_lines, plain
@@ -57,7 +58,8 @@ def together(passage: Passage, names: frozenset[str]) -> Iterator[Held]:
 
 def tactic(sentence: str) -> str:
     """Why a sentence gives away means, strength or an action to come; empty where it does not."""
-    if why := unpublished(sentence) or a_price(sentence):
+    flaw = "It gives a flaw in what is guarded." if flawed(sentence) else ""
+    if why := unpublished(sentence) or a_price(sentence) or flaw:
         return why
     found = seen(sentence)
     if "code" in found:
@@ -116,7 +118,8 @@ _TACTICS: tuple[tuple[str, Callable[[frozenset[str], str], bool]], ...] = (
 
 def a_person(sentence: str, names: frozenset[str]) -> str:
     """Why a sentence makes one person known; empty where it does not."""
-    if why := identifier(sentence) or too_few(sentence, names):
+    ill = "It tells of the health of one person." if unwell(sentence) else ""
+    if why := identifier(sentence) or too_few(sentence, names) or ill:
         return why
     told, found = particulars(sentence), seen(sentence)
     if {"an initial", "an age under 18"} <= told:
@@ -124,11 +127,12 @@ def a_person(sentence: str, names: frozenset[str]) -> str:
     if "public life" in found:
         return ""
     called = named(sentence, names)
-    ruled = "a rule" in found and "definite" not in found
-    one = not found.isdisjoint(("one person", "guarded role")) or bool(_DOTTED.search(sentence))
+    ruled = "a rule" in found and DEFINITE.search(sentence) is None
+    guarded = GUARDED_ROLE.search(sentence) is not None
+    one = "one person" in found or guarded or _DOTTED.search(sentence) is not None
     if {"informs", "crime"} <= found and (one or called):
         return "It gives who gives information."
-    weight = 2 * len(told) - len(told & WEAK) + ("guarded role" in found)
+    weight = 2 * len(told) - len(told & WEAK) + guarded
     if "matter" in found:
         needed = (_ONE if one or called else _MANY) + _OF_A_RULE * ruled
         return _told(told) if weight + called >= needed else ""
