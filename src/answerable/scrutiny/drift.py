@@ -1,10 +1,10 @@
 """How far deadlines drifted: the first date, every move, and the days between first and last."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from answerable.ledger.register import Register
-from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.progress import SLIPPING_DAYS, actions, findings
 from answerable.scrutiny.standing import Move, Progress
 from answerable.vocabulary.times import last_day
 
@@ -21,8 +21,8 @@ class Drift:
 
     @property
     def moves(self) -> tuple[Move, ...]:
-        """Every move, in the order in which they were agreed."""
-        return self.item.moves
+        """Every move of a date, in the order in which they were agreed."""
+        return self.item.moved
 
 
 def drifted(register: Register) -> tuple[Drift, ...]:
@@ -30,9 +30,17 @@ def drifted(register: Register) -> tuple[Drift, ...]:
     found = [
         Drift(item, days_between(item.due_first, item.due))
         for item in (*findings(register), *actions(register))
-        if item.moves
+        if item.moved
     ]
     return tuple(sorted(found, key=lambda d: (d.days is None, -(d.days or 0), d.item.reference)))
+
+
+def slips(item: Progress, *, on: date, within: int = SLIPPING_DAYS) -> bool:
+    """Does it wait, and was its date moved or is it near? A first date that is far is neither."""
+    if item.moved or not item.moves:
+        return item.slipping
+    left = (last_day(item.due) - on).days if item.due else None
+    return item.waiting and item.rung is not None and left is not None and left <= within
 
 
 def days_between(first: str | None, last: str | None) -> int | None:

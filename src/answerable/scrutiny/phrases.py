@@ -118,13 +118,13 @@ def moved_words(item: Progress, names: Names) -> str:
         if item.due_first
         else say("First without a date")
     )
-    if item.due_first is None and len(item.moves) == 1:
+    if not item.moved:
         return say("{first}; given one {by}on {day}.", first=first, by=by, day=on_day(last.on))
-    many = "last " if len(item.moves) > 1 else ""
+    many = "last " if len(item.moved) > 1 else ""
     return say(
         "{first}; moved {times}, {many}{by}on {day}.",
         first=first,
-        times=times(len(item.moves)),
+        times=times(len(item.moved)),
         many=many,
         by=by,
         day=on_day(last.on),
@@ -364,7 +364,7 @@ _STATES: tuple[_State, ...] = (
     ),
     (lambda p: p.overdue, marked("Overdue"), due_words),
     (
-        lambda p: p.open and bool(p.moves) and p.rung is Rung.PROMISED,
+        lambda p: p.open and bool(p.moved) and p.rung is Rung.PROMISED,
         marked("Moved"),
         due_words,
     ),

@@ -127,6 +127,14 @@ class Progress:
         return self.text is None and "text" in self.first.withheld
 
     @property
+    def moved(self) -> tuple[Move, ...]:
+        """The moves that replaced a date: what gives its first one to an action is no move of it.
+
+        Everything that counts moves, or calls a date moved, asks this; `moves` is the history.
+        """
+        return tuple(move for move in self.moves if move.from_)
+
+    @property
     def waiting(self) -> bool:
         """Open, and nobody has said that it is done."""
         return self.open and self.rung in (None, Rung.PROMISED)

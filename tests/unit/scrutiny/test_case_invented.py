@@ -214,6 +214,7 @@ def test_a_plan_with_answers_and_its_actions_are_what_was_said() -> None:
             "on": "2025-07-08",
             "stream": "plan/anyshire/2025/action/1",
             "text": "One form",
+            "due": "2026-03-01",
             "answers": [f"{REPORT}/recommendation/1"],
         },
         {

@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from answerable.scrutiny.accountability.escalation import on_item
+from answerable.scrutiny.drift import drifted, slips
+from answerable.scrutiny.plans import desk
 from answerable.scrutiny.plans.plans import (
     NotPossible,
     adopt_plan,
@@ -14,8 +17,10 @@ from answerable.scrutiny.plans.plans import (
     update_action,
 )
 from answerable.scrutiny.progress import NoSuchItem, progress
+from answerable.scrutiny.sessions.agenda_reasons import Reason, of_state
 from answerable.scrutiny.sourced import Sourced
 from answerable.vocabulary.documents import Source
+from answerable.vocabulary.escalation import EscalationLadder, LadderStep
 from answerable.vocabulary.facts import (
     ActionPromised,
     ClosureStated,
@@ -25,6 +30,7 @@ from answerable.vocabulary.facts import (
 )
 from answerable.vocabulary.identity import BadReference
 from answerable.vocabulary.ladder import Rung
+from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import Period
 from tests.factories import FORCE, fact, register
 
@@ -123,6 +129,34 @@ def test_a_moved_date_stands_beside_the_first() -> None:
     assert dated.sentence.startswith(
         "Due 30 September 2026. First without a date; given one by the board on 1 June 2026."
     )
+
+
+def test_a_first_date_is_no_move_and_what_replaces_it_is_one() -> None:
+    """One rule for ladders, agendas, exports and the week: a move replaces a date."""
+    undated = fact(ActionPromised, stream=ACTION, on="2026-02-01", text="Train")
+    given = [undated, *move([undated], to="2027-03-31")]
+    held = register(given)
+    found = progress(held, ACTION)
+    assert len(found.moves) == 1, "the history has it"
+    assert found.moved == ()
+    assert drifted(held) == ()
+    assert found.tag != "Moved"
+    assert not slips(found, on=date(2026, 7, 1)), "its day is far, and nothing was put off"
+    assert slips(found, on=date(2027, 3, 20)), "its day is near"
+    (row,) = desk.items([found], owners={}, on=date(2026, 7, 1))
+    assert (row.moves, row.slipping) == (0, False)
+    reasons = of_state(found, on=date(2026, 7, 1), since=date(2026, 6, 1), names=Names())
+    assert not {Reason.MOVED, Reason.SLIPPING} & {why.reason for why in reasons}
+    later = [*given, *move(given, to="2027-06-30", on=date(2026, 7, 1))]
+    again = progress(register(later), ACTION)
+    assert [(m.from_, m.to) for m in again.moved] == [("2027-03-31", "2027-06-30")]
+    assert again.tag == "Moved"
+    assert "moved once" in again.sentence
+    assert slips(again, on=date(2026, 7, 2))
+    ladder = EscalationLadder("x", "Moved", "moved", "x", (LadderStep("a", "Ask", "board", 1),))
+    assert on_item(held, found, [ladder], on=date(2026, 7, 1)) == ()
+    (step,) = on_item(register(later), again, [ladder], on=date(2026, 7, 2))
+    assert step.since == date(2026, 7, 1)
 
 
 @pytest.mark.parametrize(

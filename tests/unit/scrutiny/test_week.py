@@ -37,7 +37,9 @@ SESSION = "session/anyshire-pcc/2026-05-21"
 def of(*facts: Fact) -> Week:
     held = register(facts, valid=ON)
     doing = actions(held)
-    rows = desk.items((*findings(held), *doing), owners=desk.owners_of(doing, followed={}))
+    rows = desk.items(
+        (*findings(held), *doing), owners=desk.owners_of(doing, followed={}), on=held.valid
+    )
     regime = catalogue.regime_of(FORCE)
     return week(held, rows, on=ON, regime=regime, oversight="anyshire-pcc")
 

@@ -184,7 +184,10 @@ def _whole(look: Asking, key: Key, size: int) -> Rows:
         bodies=catalogue.bodies(),
         oversight=catalogue.oversight_of(institution, on=look.on) or "",
     )
-    made = (*desk.items(found, owners=owners, tested=tested), *desk.items(doing, owners=owners))
+    made = (
+        *desk.items(found, owners=owners, on=look.on, tested=tested),
+        *desk.items(doing, owners=owners, on=look.on),
+    )
     return Rows(key, made, size)
 
 
@@ -203,7 +206,7 @@ def _again(look: Asking, held: Rows, size: int) -> Rows | None:
     for stream in touched:
         if stream in known:
             found = progress(register, stream, names=names)
-            (item,) = desk.items((found,), owners=owners)
+            (item,) = desk.items((found,), owners=owners, on=look.on)
             known[stream] = _with_gaps(item, known[stream])
         else:
             for item in _new(register, stream, owners):
@@ -222,7 +225,7 @@ def _new(register: Register, stream: str, owners: dict[str, str | None]) -> Iter
     found = progress(
         register, stream, names=catalogue.names_of(register.institution, on=register.valid)
     )
-    return desk.items((found,), owners=owners)
+    return desk.items((found,), owners=owners, on=register.valid)
 
 
 def _simple(version: Version, known: Mapping[str, Item]) -> bool:

@@ -218,7 +218,7 @@ def _absolute(look: Look, path: str) -> str:
 
 def _deadline(look: Look, item: Progress, institution: str, proof_of: _ProofOf) -> Event:
     due = item.due or ""
-    moved = f" Moved {len(item.moves)} times, first due {in_words(item.due_first or due)}."
+    moved = f" Moved {len(item.moved)} times, first due {in_words(item.due_first or due)}."
     words = item.text or "The words are not in our sources."
     state = "Due" if item.waiting else f"{item.tag}, was due"
     return Event(
@@ -228,7 +228,7 @@ def _deadline(look: Look, item: Progress, institution: str, proof_of: _ProofOf) 
         title=f"{state}: {naming.short(words)} ({naming.body_words(institution)})",
         stamp=_latest(item.versions),
         sequence=len(item.moves) + len(item.first.corrections),
-        words=f"{words}\n{item.sentence}{moved if item.moves else ''}\n"
+        words=f"{words}\n{item.sentence}{moved if item.moved else ''}\n"
         f"{_source(item.first, proof_of)}",
         url=_absolute(look, f"/findings/{item.reference}/"),
     )

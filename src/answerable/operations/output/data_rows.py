@@ -119,7 +119,7 @@ def _progress(item: Progress) -> Values:
     return {
         "due": item.due,
         "due_first": item.due_first,
-        "times_moved": len(item.moves) if item.due else None,
+        "times_moved": len(item.moved) if item.due else None,
         "days_overdue": item.days_overdue if item.due else None,
         "rung": item.rung.value if item.rung else None,
         "response": None if item.response is Response.NONE_YET else item.response.value,

@@ -183,9 +183,9 @@ def _own(label: str, item: Progress, log: Opened | None, *, number: str) -> str:
 def _now(item: Progress, changed: Iterable[Version], heading: str = "") -> tuple[str, ...]:
     owner = start(spoken(item.owner)) if item.owner else "No owner"
     due = in_words(item.due) if item.due else "No date"
-    first = in_words(item.due_first) if item.due_first and item.moves else ""
-    moved = f"{first}, moved {times(len(item.moves))}" if item.moves else ""
-    news = " ".join(_what(v) for v in changed)
+    first = in_words(item.due_first) if item.due_first else "First without a date"
+    moved = f"{first}, moved {times(len(item.moved))}" if item.moved else ""
+    news = " ".join(_news(v, item) for v in changed)
     return (heading, owner, due, moved, f"{item.group}: {item.tag}", news)
 
 
@@ -195,19 +195,26 @@ def _told(version: Version, held: Mapping[str, Progress]) -> tuple[str, ...]:
         version.fact.stream,
         item.text or "",
         version.fact.valid.start.isoformat(),
-        _what(version),
+        _news(version, item),
         version.by.body,
         str(version.seq),
     )
 
 
-def _what(version: Version) -> str:
+def _news(version: Version, item: Progress) -> str:
+    """The same of an item: what gives it its first date is told so."""
+    gave = any(move.version.seq == version.seq and not move.from_ for move in item.moves)
+    return _what(version, first_date=gave)
+
+
+def _what(version: Version, *, first_date: bool = False) -> str:
     fact = version.fact
     day = on_day(fact.valid.start)
     match fact:
         case DueDateMoved():
             to = in_words(fact.due) if fact.due else "no date"
-            return f"{day}: due date moved to {to}. {_why(fact.reason, fact.authoriser)}"
+            moved = "first due date" if first_date else "due date moved to"
+            return f"{day}: {moved} {to}. {_why(fact.reason, fact.authoriser)}"
         case ActionReassigned():
             owner = spoken(fact.owner or "nobody named")
             return f"{day}: given to {owner}. {_why(fact.reason, fact.authoriser)}"

@@ -189,7 +189,7 @@ def _count(item: Progress, ladder: EscalationLadder, on: date) -> int:
         case "overdue":
             return item.days_overdue
         case "moved":
-            return len(item.moves) if item.waiting else 0
+            return len(item.moved) if item.waiting else 0
     if item.kind == "action" or _answered(item):
         return 0
     return (on - _found_on(item)).days
@@ -209,8 +209,8 @@ def _since(item: Progress, ladder: EscalationLadder, step: LadderStep, on: date)
     """The day from which the step is due."""
     if ladder.trigger == "overdue" and item.due:
         return last_day(item.due) + timedelta(days=step.after)
-    if ladder.trigger == "moved" and len(item.moves) >= step.after:
-        return item.moves[step.after - 1].on
+    if ladder.trigger == "moved" and len(item.moved) >= step.after:
+        return item.moved[step.after - 1].on
     if ladder.trigger == "unanswered":
         return _found_on(item) + timedelta(days=step.after)
     return on

@@ -93,7 +93,7 @@ def handover(
                 key=lambda i: i.due or "",
             )
         ),
-        moved=tuple(i for i in now if i.moves),
+        moved=tuple(i for i in now if i.moved),
         unproven=tuple(i for i in now if i.unproven),
         agreements=partners.agreements(register, on=on, soon=soon),
         money=lines(register),

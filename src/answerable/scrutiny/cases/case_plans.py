@@ -61,7 +61,7 @@ def plans(matter: Matter) -> Told:
         behind += (version,)
     if matter.actions:
         n = len(matter.actions)
-        moved = sum(1 for item in matter.actions if item.moves)
+        moved = sum(1 for item in matter.actions if item.moved)
         have = "has a date" if moved == 1 else "have a date"
         tail = say("; {moved} {have} that moved", moved=moved, have=have) if moved else ""
         parts.append(say("{n} {what} promised{tail}.", n=n, what=plural("action", n), tail=tail))

@@ -58,7 +58,7 @@ def moved(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | 
     if item is None or not _MOVED.search(scope.text):
         return None
     what = f"{item.kind.replace('-', ' ')} {item.number}"
-    moves = tuple(move.version for move in item.moves)
+    moves = tuple(move.version for move in item.moved)
     n = len(moves)
     days = ", ".join(on_day(v.fact.valid.start) for v in moves)
     ours = f"its date moved {times(n)} ({days})" if moves else "no move of its date"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.scrutiny.drift import slips
 from answerable.scrutiny.plans.duplicates import elsewhere, place
 from answerable.scrutiny.plans.log_gone import gone_since
 from answerable.scrutiny.plans.log_headings import heading_of
@@ -73,14 +74,15 @@ def items(
     found: Iterable[Progress],
     *,
     owners: Mapping[str, str | None],
+    on: date,
     tested: Sequence[PlanTested] = (),
 ) -> tuple[Item, ...]:
-    """Rows of findings and actions. `owners`: action -> owner, for the findings they answer.
+    """Rows of findings and actions on a day. `owners`: action -> owner, for what they answer.
 
     A finding is owned by whoever owns an action that answers it, not by who published it.
     """
     gaps = {test.reference: test.words for test in tested}
-    return tuple(_item(p, owners, gaps.get(p.reference, "")) for p in found)
+    return tuple(_item(p, owners, gaps.get(p.reference, ""), on) for p in found)
 
 
 def owners_of(found: Iterable[Progress], *, followed: Mapping[str, str]) -> dict[str, str | None]:
@@ -89,7 +91,7 @@ def owners_of(found: Iterable[Progress], *, followed: Mapping[str, str]) -> dict
     return {name: own.get(followed.get(name, name), owner) for name, owner in own.items()}
 
 
-def _item(p: Progress, owners: Mapping[str, str | None], gaps: str) -> Item:
+def _item(p: Progress, owners: Mapping[str, str | None], gaps: str, on: date) -> Item:
     fact = p.first.fact
     owner, others = p.owner, 0
     if p.kind != "action":
@@ -111,12 +113,12 @@ def _item(p: Progress, owners: Mapping[str, str | None], gaps: str) -> Item:
         owner=owner,
         due=p.due,
         due_first=p.due_first,
-        moves=len(p.moves),
+        moves=len(p.moved),
         tag=p.tag,
         group=p.group,
         sentence=p.sentence,
         days_overdue=p.days_overdue,
-        slipping=p.slipping,
+        slipping=slips(p, on=on),
         unproven=p.unproven,
         open=p.open,
         waiting=p.waiting,

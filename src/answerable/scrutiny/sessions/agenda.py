@@ -219,7 +219,7 @@ def _place(item: AgendaItem) -> tuple[int, int, int, str]:
     """
     found = item.progress
     overdue = found.days_overdue if found else 0
-    moved = len(found.moves) if found else 0
+    moved = len(found.moved) if found else 0
     reason = item.reasons[0].reason
     if found and found.agreed and reason in (Reason.OVERDUE, Reason.PROMISED_TO_SESSION):
         reason = Reason.UNANSWERED

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny import phrases
+from answerable.scrutiny.drift import slips
 from answerable.scrutiny.phrases import number, on_day, plural, start, stop
 from answerable.scrutiny.sessions import question_ends, replies
 from answerable.scrutiny.sessions.forward_plan import BOARD
@@ -156,10 +157,10 @@ def of_state(item: Progress, *, on: date, since: date, names: Names) -> list[Why
             day=in_words(item.due or ""),
         )
         found.append(Why(Reason.PROMISED_TO_SESSION, words, (item.first, *moves)))
-    if item.moves and item.open:
+    if item.moved and item.open:
         told = phrases.moved_words if item.overdue else phrases.due_words  # its date is said once
         found.append(Why(Reason.MOVED, told(item, names), moves))
-    if item.slipping and not item.overdue and not item.moves and not to_session:
+    if slips(item, on=on) and not item.overdue and not item.moved and not to_session:
         words = say("Promised, and due {day}.", day=in_words(item.due or ""))
         found.append(Why(Reason.SLIPPING, words, (item.first,)))
     if item.unproven:

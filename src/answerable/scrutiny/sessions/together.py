@@ -100,7 +100,7 @@ def _told(of: _Of, found: Sequence[Progress]) -> Mapping[str, str]:
         "many": _actions_of(of, say("{count} actions", count=number(len(found)))),
         "first": start(first.rstrip(".")).translate(INNER),
         "next": in_words(min(due, key=last_day)) if due else say("a date to be agreed"),
-        "times": times(sum(len(one.moves) for one in found)),
+        "times": times(sum(len(one.moved) for one in found)),
     }
 
 
@@ -146,7 +146,7 @@ def _late(found: Sequence[Progress]) -> str:
 
 def _moved(found: Sequence[Progress]) -> str:
     """How often in all, and which comes next of those that wait."""
-    n = sum(len(one.moves) for one in found)
+    n = sum(len(one.moved) for one in found)
     return f"{say('Their dates moved {times} in all.', times=times(n))} {_next(found)}".strip()
 
 

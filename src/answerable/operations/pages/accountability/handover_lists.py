@@ -44,7 +44,7 @@ LAST_CLOSED = Order(
     marked("the latest first"),
     lambda i: (-(i.versions[-1].seq if i.versions else 0), i.reference),
 )
-MOST_MOVED = Order(marked("the most often moved first"), lambda i: (-len(i.moves), i.reference))
+MOST_MOVED = Order(marked("the most often moved first"), lambda i: (-len(i.moved), i.reference))
 LONGEST = Order(
     marked("the longest wait first"),
     lambda i: (i.steps[-1].on.isoformat() if i.steps else "9999", i.reference),

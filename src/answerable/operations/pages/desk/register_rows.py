@@ -50,15 +50,16 @@ def row(look: Look, item: Item, replies: tuple[Reply, ...] = ()) -> RegisterRow:
     """The row of a finding or an action, with what was replied to it."""
     due = in_words(item.due) if item.due else say("No date")
     note = ""
-    if item.moves:
+    if item.moves or (item.due and not item.due_first):
         first = (
             say("first {day}", day=in_words(item.due_first))
             if item.due_first
             else say("first without a date")
         )
-        given = item.due_first is None and item.moves == 1
         note = (
-            first if given else say("{first}, moved {times}", first=first, times=times(item.moves))
+            say("{first}, moved {times}", first=first, times=times(item.moves))
+            if item.moves
+            else first
         )
     if item.days_overdue:
         late = say(

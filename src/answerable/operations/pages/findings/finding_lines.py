@@ -49,7 +49,7 @@ def lines(
         else (
             say("No date of its own in our sources.") if clock else say("No date in our sources.")
         ),
-        state="overdue" if item.overdue else ("moved" if item.moves else ""),
+        state="overdue" if item.overdue else ("moved" if item.moved else ""),
         note=" ".join(_held_office(m, register) for m in item.moves),
         sources=proof.links((item.first, *(m.version for m in item.moves))),
     )
