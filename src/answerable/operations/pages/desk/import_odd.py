@@ -86,9 +86,7 @@ def section(found: Mapping[str, int], *, recorded: bool = False) -> tuple[Sectio
         "until somebody closes each on its page."
     )
     mend = (
-        say(
-            "If the log means that they are done, say so in its status and import the log again."
-        )
+        say("If the log means that they are done, say so in its status and import the log again.")
         if recorded
         else say(
             "If the log means that they are done, say so in its status before it is recorded."
