@@ -7,6 +7,7 @@ Makes an invented office in a folder that is removed afterwards: a log of 500 ro
 `docs/explanation/eight-tasks.md`. Trust the steps; the seconds are of one machine.
 """
 
+import argparse
 import json
 import os
 import platform
@@ -30,7 +31,12 @@ WAIT = 60_000
 
 
 def main() -> None:
-    """Walk, print, and write both files."""
+    """Walk, print, and write both files; what is no option is refused before anything is made."""
+    argparse.ArgumentParser(
+        prog="python -m benchmarks.tasks",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    ).parse_args()
     size = Size()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         chromium = shutil.which("chromium") or shutil.which("chromium-browser")
