@@ -54,6 +54,9 @@ def test_where_nothing_has_all_words_most_of_them_are_enough(
     html = shown(client, "Were the robbed shops visited twice by unicorns?")
     assert titles(html)
     assert "Nothing has all of these words together: what has most of them" in plain(html)
+    one = '<a class="app-link" href="/search/?q=robbed">robbed</a>'
+    assert one in html, "few have most of them, so each is offered alone"
+    assert one not in shown(client, "robbed"), "of one word nothing else is left"
     assert titles(shown(client, "purple unicorns")) == [], "of two words both are wanted"
     assert titles(shown(client, "shop and a purple unicorn parade")) == [], (
         "one of four is not most"

@@ -1,6 +1,7 @@
 """What the page of a search says of it: how much was found, for what, and what to try next."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 from urllib.parse import urlencode
 
 from answerable.operations.pages import naming
@@ -11,6 +12,8 @@ from answerable.store.reads import fits
 from answerable.store.reads import search as store
 from answerable.vocabulary.language import say
 
+FEW: Final = 3
+"""Results of a question that are so few that its words are offered one by one beside them."""
 _OF_REPORTS = ("finding", "response")
 
 
@@ -84,13 +87,13 @@ def _advice(asked: str, wanted: Asking, shown: Sequence[Hit], longest: int) -> I
 
 
 def tries(wanted: Asking, shown: Sequence[Hit], *, url: Callable[[str], str]) -> tuple[Link, ...]:
-    """Each telling word of a sentence alone, where nothing has enough of them together.
+    """Each telling word of a sentence alone, where little or nothing has enough of them together.
 
     What is asked of recommendations and replies has pages of its own, which come first.
     """
     replies = (Link(label=say("Reports, and the reply to each"), url="/reports/"),)
     more = replies if wanted.kind in _OF_REPORTS else ()
-    if shown and not _alone(wanted, shown):
+    if len(shown) > FEW and not _alone(wanted, shown):
         return more
     words = wanted.telling if len(wanted.telling) > 1 else ()
     return (*more, *(Link(label=word, url=url(word)) for word in words))
