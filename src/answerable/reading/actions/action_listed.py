@@ -22,7 +22,12 @@ _LEAD = re.compile(
     r"|require|need|want|expect|ask|request|send|supply|provide|let (?:me|us) have)\b"
     r"[^.?]{0,40}\b(?:following|these|as follows|be done|all of)\b[^.?]{0,40}:?\s*$"
     r"|\b(?:what|as|things) (?:I|we|was|were|had been|has been|you|they)\b[^.?]{0,30}"
-    r"\b(?:wrote|noted|agreed|jotted|asked|took away|promised|owe|need to do)\b[^.?]{0,20}:\s*$)",
+    r"\b(?:wrote|noted|agreed|jotted|asked|took away|promised|owe|need to do|must do|have to do)\b"
+    r"[^.?]{0,20}:\s*$"
+    # "What I need from the Board:", "Would you please", "Please could you all:"
+    r"|\bwhat (?:I|we) (?:need|want|ask|require|expect|would like)\b[^.?]{0,40}:\s*$"
+    r"|\b(?:would|could|can|will) (?:you|everyone|members|colleagues|all of you)(?: all| both)?"
+    r"(?:,? please)?\s*[:–—-]*\s*$|(?:^|[.;] )\W*please(?: would you| could you)?\s*[:–—-]*\s*$)",
     re.IGNORECASE,
 )
 # "I require the following from you:": each thing in the list is asked for.
@@ -31,6 +36,20 @@ _ASKS = re.compile(
     r"|provide|have)\b[^.?:]{0,30}\b(?:following|these)\b[^.?:]{0,40}:?\s*$"
     r"|\b[Pp]lease (?:send|supply|provide|let)\b[^.?:]{0,40}:\s*$"
 )
+# Words that ask their readers for each line of the list below: any verb there is a task.
+_OF_YOU = re.compile(
+    r"\b(?:you|everyone|members|colleagues|please)\b|\b[Ww]hat (?:I|we) (?:need|want|ask|require)"
+)
+_TASK = re.compile(
+    r"\W*(?!(?:the|an?|that|to|of|in|for|no|not|your|our|if|it|this|all)\b)[a-z]+ [a-z0-9]"
+)
+# "Tabitha: outturn round by May": in a list of tasks whatever stands behind a name.
+_NAME_COLON = re.compile(
+    r"^\W*(?P<owner>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:(?: and |/| & |, )[A-Z][\w’'-]+"
+    r"(?: [A-Z][\w’'-]+)?){0,2}) ?(?::|\s[-–—]) (?P<do>[a-z][^\n]{6,})"
+)
+_FROM_WHOM = re.compile(r"\bfrom (?P<who>(?:the )?[A-Z][\w’' -]{1,40}?)(?: is)?\W*$")
+_DEAR = re.compile(r"^(?:Dear|Hi|Hello)\s+(?P<who>[A-Z][a-z]+)\W*$|^(?P<all>All|Both)\W*$", re.M)
 _NOT_LEAD = re.compile(
     r"\b(?:closed|complete[d]?|discharged|taken by|have taken|had taken|no (?:new )?actions?"
     r"|not agreed|force has|in response|update on)\b",
@@ -81,13 +100,19 @@ def _task(
     words = material.text[start : passage.end]
     if NONE.match(words) or len(words) < 8:
         return
-    named = list(_colon(material, passage, start, weight))
+    lead = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
+    led = rule == "action.led"
+    named = list(_colon(material, passage, start, weight, led=led))
     if named:
         yield from named
         return
     anybody = _ANY_WHO.match(words)
-    lead = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
-    if _ASKS.search(lead) and rule == "action.led":
+    if led and _OF_YOU.search(lead) and _TASK.match(words):
+        yield action(
+            material, passage, (start, passage.end), "action.asked-for",
+            owner=_asked_of(material, lead), ref=None, weight=weight,
+        )  # fmt: skip
+    elif _ASKS.search(lead) and rule == "action.led":
         yield action(
             material, passage, (start, passage.end), "action.asked-for",
             owner=addressee(material), ref=None, weight=weight,
@@ -101,9 +126,21 @@ def _task(
         )  # fmt: skip
 
 
-def _colon(material: Material, passage: Passage, start: int, weight: int) -> Iterator[Record]:
+def _asked_of(material: Material, lead: str) -> str | None:
+    """Whom the words above a list ask: by name, or the reader of the letter."""
+    named = _FROM_WHOM.search(lead)
+    if named is not None:
+        return named["who"]
+    greeted = _DEAR.search(material.text[:2000])
+    return addressee(material) or ((greeted["who"] or greeted["all"]) if greeted else None)
+
+
+def _colon(
+    material: Material, passage: Passage, start: int, weight: int, *, led: bool = False
+) -> Iterator[Record]:
     """ "DCC: send the figures": who, and what in small letters."""
-    match = _COLON.match(material.text[start : passage.end])
+    words = material.text[start : passage.end]
+    match = _COLON.match(words) or (_NAME_COLON.match(words) if led else None)
     if match is None or not match["do"][0].islower():
         return
     owner = _whom(material, match["owner"])

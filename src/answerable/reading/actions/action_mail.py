@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_words import DO, ONE_OWNER
+from answerable.reading.actions.action_words import DO, ONE_OWNER, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.material import Material
@@ -19,13 +19,24 @@ _HEAD = re.compile(r"^From: [^\n]+\n+(?:[^\n]+\n+){0,6}?(?:To|Subject|Sent|Date)
 _MORE = r"let \w+ (?:\w+ )?(?:have|know)|get|keep|come|decide|sort|hold|think about|go through"
 _REST = r"[^.;?\n]{4,280}"
 _DO = rf"(?P<do>(?:{DO}|{_MORE})\b{_REST})"
+# Where the form asks somebody for something, any verb is the task.
+_ANY = rf"(?P<do>(?:{_MORE}|{WORK})\b{_REST})"
 _SOFT = r"(?:also |now |please |both |then |just |kindly |and \w+ |perhaps )*"
-_NAMED = r"(?:(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?:and [A-Z]\w+,? )?)?"
+_NAMED = (
+    r"(?:(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?:and [A-Z]\w+,? )?(?:[^.?:\n]{3,60}: )?)?"
+)
+_SOON = re.compile(
+    r"\b(?:by|before|on|this|next) (?:the |close |end |noon |lunch |first thing |\d[\w.:]* ?)*"
+    r"(?:(?:of|on) )?(?:the )?(?:today|tomorrow|tonight|week(?:end)?|month|year|close|noon|lunch"
+    r"|then|day|meeting|board|Easter|Christmas|half-term|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri"
+    r"|Satur|Sun)(?:day)?|\d{1,2}(?:st|nd|rd|th)?)\b"
+)
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "you",
         re.compile(
-            rf"(?:^|[.;:,–-] |\band )\W*{_NAMED}(?:[Cc]ould|[Cc]an|[Ww]ould) you {_SOFT}{_DO}"
+            rf"(?:^|[.;:,–-] |\b(?:and|[Pp]lease) )\W*{_NAMED}(?:[Cc]ould|[Cc]an|[Ww]ould)"
+            rf" (?:you|someone|somebody|one of you)(?: all| both)? {_SOFT}{_ANY}"
         ),
     ),
     (
@@ -38,8 +49,31 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "you",
         re.compile(
-            rf"\b(?:grateful|appreciate it|helpful|great|good|kind) if you (?:could"
-            rf"|would) {_SOFT}{_DO}"
+            r"\b(?:(?:grateful|appreciate it|helpful|great|good|kind) if you (?:could|would)"
+            r"|trouble you to|(?:ask|like|want|need|get) you(?: all| both)? to) "
+            rf"{_SOFT}{_ANY}"
+        ),
+    ),
+    (
+        "helps",
+        re.compile(
+            r"\b(?:help|helpful|useful|good|great|grateful)(?: too| also)? if "
+            rf"(?P<who>{ONE_OWNER}|[A-Z][a-z]{{2,12}}) (?:could|would|can) {_SOFT}{_ANY}"
+        ),
+    ),
+    (
+        "need",
+        re.compile(
+            r"(?:^|[.;:] |[–-] )\W*(?:(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), )?"
+            r"(?P<do>(?:I|[Ww]e)(?: do| now| still| also|[’']ll)? need (?:an?|the|your|all|one|two"
+            r"|some|sight of) [^.;?\n]{3,160})"
+        ),
+    ),
+    (
+        "need",
+        re.compile(
+            r"(?:^|[.;:] |[–-] )\W*(?P<do>[A-Z][a-z]+(?: (?!that|which|who|you)[A-Za-z]+){0,5}"
+            r" to (?:me|us|(?:my|our) office) (?:by|before) [^.?;,\n]{3,60}?)(?:,? please)?\W*$"
         ),
     ),
     ("you", re.compile(rf"\b[Aa]ctions? (?:for|on) you\W+{_DO}")),
@@ -100,6 +134,16 @@ _NOT = re.compile(
 _ONLY_KNOWN = ("They", "This", "That", "It", "There", "He", "She", "We", "You", "And", "But",
                "The", "As", "In", "So", "If", "Then", "Thanks", "Please", "Item", "Subject",
                "Date", "Sent", "From", "To", "Cc")  # fmt: skip
+_NEVER = ("inspection-report", "news", "press-release", "agenda")
+# ", and let me have the list": a second thing that is asked for in one sentence.
+_AND = re.compile(
+    r",? and (?:also |then |please )?(?=(?:let (?:me|us) have|(?:send|give) (?:me|us))\b)"
+)
+# "And get the vans sold.": goes on with what was asked for in the sentence before.
+_FURTHER = re.compile(
+    rf"(?:And|Also|Then)[,:]? (?:please )?(?P<do>(?:{DO}|{_MORE})\b[^.;?\n]{{4,280}}?)"
+    r"(?=[.;?\n]|$|, (?:they|it|we|he|she|I|that)(?:[’']|\b))"
+)
 
 
 def records(material: Material) -> Iterator[Record]:
@@ -107,9 +151,10 @@ def records(material: Material) -> Iterator[Record]:
     mail = material.canonical.media_type.startswith("message/") or _HEAD.search(
         material.text[:1500]
     )
-    if not mail or material.profile.type not in ("other", "statement", "action-log", "minutes"):
+    if not mail or material.profile.type in _NEVER:
         return
     writer, reader = _parties(material)
+    asked_in = -1
     for passage in material.passages:
         if passage.kind in ("row", "letterhead", "key_value"):
             continue
@@ -117,31 +162,55 @@ def records(material: Material) -> Iterator[Record]:
         begins = material.text.rfind("\n", 0, passage.start) + 1
         if material.text.startswith(">", begins) or material.speech_at(passage.start, passage.end):
             continue
-        yield from _asked(material, passage, words, writer, reader)
+        found = list(_asked(material, passage, words, writer, reader))
+        if not found and asked_in == passage.block and (more := _FURTHER.match(words)) is not None:
+            found = [_task(material, passage, more.span("do"), reader)]
+        if found:
+            asked_in = passage.block
+        yield from found
 
 
 def _asked(
     material: Material, passage: Passage, words: str, writer: str | None, reader: str | None
 ) -> Iterator[Record]:
+    taken: list[tuple[int, int]] = []
     for whose, form in _FORMS:
         match = form.search(words)
-        if match is None or _COURTESY.match(match["do"]) or _NOT.search(words[: match.end()]):
+        if match is None or any(match.start("do") < end for _, end in taken):
+            continue
+        if match["do"].endswith(":"):
+            continue  # the tasks are in the list below
+        # "it would help if she could" is a request, and no condition
+        said = words[: match.start() if whose == "helps" else match.end()]
+        if _COURTESY.match(match["do"]) or _NOT.search(said):
             continue
         named = match.groupdict().get("who")
         if named in _ONLY_KNOWN:
             named = None
-            if whose == "they":
+            if whose in ("they", "helps"):
                 continue
-        if whose == "they" and named is not None and not _somebody(material, named):
+        if whose in ("they", "helps") and named is not None and not _somebody(material, named):
             continue
         if whose == "me" and passage.kind != "item" and passage.body == passage.start:
             continue  # in prose a promise of the writer, in a list a task that was handed out
-        if whose == "we" and deadline(material.text, passage.start, passage.end) is None:
+        if whose in ("we", "need") and not (
+            deadline(material.text, passage.start, passage.end)
+            or (whose == "need" and _SOON.search(match["do"]))
+        ):
             continue
-        owner = named or {"you": reader, "me": writer}.get(whose)
-        span = passage.start + match.start("do"), passage.start + match.end("do")
-        yield action(material, passage, span, "action.mail", owner=owner, ref=None, weight=59)
-        return
+        owner = named or {"you": reader, "need": reader, "me": writer}.get(whose)
+        taken.append(match.span("do"))
+        more = _AND.search(match["do"]) if whose == "you" else None
+        cut = match.start("do") + more.start() if more else match.end("do")
+        yield _task(material, passage, (match.start("do"), cut), owner)
+        if more is not None:
+            second = match.start("do") + more.end(), match.end("do")
+            yield _task(material, passage, second, owner)
+
+
+def _task(material: Material, passage: Passage, at: tuple[int, int], owner: str | None) -> Record:
+    span = passage.start + at[0], passage.start + at[1]
+    return action(material, passage, span, "action.mail", owner=owner, ref=None, weight=59)
 
 
 def _somebody(material: Material, named: str) -> bool:

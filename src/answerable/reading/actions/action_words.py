@@ -39,7 +39,8 @@ _SOMEBODY = (
 )
 _BETWEEN = (
     r"(?:(?!(?:to|from|by|in|on|at|with|that|was|is|were|are|had|has|have|would|will|should|and"
-    r"|or|of|for|said|asked|agreed|requests|asks|invites|instructs|urges|wants|expects|says)\b)[\w’'./&-]+ )"
+    r"|or|of|for|said|asked|agreed|requests|asks|invites|instructs|urges|wants|expects|says)\b)"
+    r"[\w’'./&-]+ )"
 )
 _DESCRIBED = (
     rf"(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y) {_BETWEEN}{{0,4}}?(?i:{_SOMEBODY})"
