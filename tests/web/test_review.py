@@ -210,6 +210,6 @@ def test_consecutive_readings_of_a_kind_are_headed_apart(officer: Client) -> Non
         (head,) = re.findall(r'<h1 class="app-title">(.*?)</h1>', html)
         heads.append(head)
         assert one.record["quote"]["exact"].split()[0] in head, "its first words"
-        assert f"Recommendation {n} of {len(found)} in this document" in html, "its place"
+        assert f"{n} of {len(found)} of this kind in the document" in html, "its place"
     assert len(found) > 1
     assert len(set(heads)) == len(heads)

@@ -127,7 +127,7 @@ def heading(found: Candidate) -> str:
 
 
 def place(found: Candidate) -> str:
-    """Which of its kind it is in its document: “Area for improvement 4 of 14, on page 12.”"""
+    """Which of its kind it is in its document: “4 of 14 of this kind …, on page 12.”"""
     same = sorted(
         c.record["quote"]["start"]
         for c in review.of(found.document)
@@ -135,7 +135,6 @@ def place(found: Candidate) -> str:
     )
     quote = found.record["quote"]
     where = {
-        "kind": kind_words(found.kind),
         "n": f"{same.index(quote['start']) + 1:,}" if quote["start"] in same else "",
         "all": f"{len(same):,}",
         "page": quote.get("page") or "",
@@ -143,8 +142,8 @@ def place(found: Candidate) -> str:
     if not where["n"]:
         return say("On page {page}.", **where) if where["page"] else ""
     if where["page"]:
-        return say("{kind} {n} of {all} in this document, on page {page}.", **where)
-    return say("{kind} {n} of {all} in this document.", **where)
+        return say("{n} of {all} of this kind in the document, on page {page}.", **where)
+    return say("{n} of {all} of this kind in the document.", **where)
 
 
 def in_document(found: Candidate) -> str:
