@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-from scipy.special import ndtr
 
 from answerable.evidence.funnel import FAR, NEAR, Unit, exact_limit, overdispersion, reaches
+from answerable.evidence.probability import ndtr
 from answerable.evidence.series import Series
 
 LEAST_PAIRS = 3

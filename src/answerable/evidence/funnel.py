@@ -9,8 +9,8 @@ from math import exp, pi, sqrt
 from typing import Literal
 
 import numpy as np
-from scipy.special import bdtr, ndtr, ndtri, pdtr, stdtrit
 
+from answerable.evidence.probability import bdtr, ndtr, ndtri, pdtr, stdtrit
 from answerable.evidence.series import FloatArray
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal

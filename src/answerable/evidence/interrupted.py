@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import stdtr, stdtrit
 
+from answerable.evidence.probability import stdtr, stdtrit
 from answerable.evidence.protocol import Good, Kind
 from answerable.evidence.series import BoolArray, FloatArray
 

@@ -55,6 +55,11 @@ def held(
     )
 
 
+def _alone(passage: Passage) -> bool:
+    """Does a passage give something away by itself? Found out once while a process publishes."""
+    return not _clear[-1].has(passage) if _clear else bool(check.alone(passage, subjects()))
+
+
 _clear: list[ClearWords] = []
 """Of a process while it publishes; see `ClearWords`."""
 
@@ -163,7 +168,7 @@ def redacted(row: Row, *, institution: str) -> Row:
         for name, value in row.items()
         if isinstance(value, str)
         and " " in value
-        and check.alone(Passage(name, value), subjects())
+        and _alone(Passage(name, value))
         and held([Passage(name, value)], institution=institution, known=False)
     }
     return {n: WITHHELD if n in shut else v for n, v in row.items()} if shut else row

@@ -18,7 +18,6 @@ from itertools import chain
 from typing import Any
 
 import numpy as np
-from scipy import sparse
 
 _SPACE = re.compile(r"\W+")
 _MEANING = "\x01"
@@ -113,6 +112,7 @@ class Index:
             return grown
         places, counts = self._counted
         places, new = self._taken_apart(more, places)
+        sparse = _sparse()
         counts = sparse.csr_matrix(
             (counts.data, counts.indices, counts.indptr), shape=(counts.shape[0], new.shape[1])
         )
@@ -158,7 +158,7 @@ class Index:
         held = np.bincount(counts.indices, minlength=len(places))
         weight = np.log((1 + len(self.texts)) / (1 + held)) + 1.0
         weight[: len(places)] *= np.fromiter(map(_times, places), dtype=float, count=len(places))
-        squares = sparse.csr_matrix(
+        squares = _sparse().csr_matrix(
             (counts.data * counts.data, counts.indices, counts.indptr), shape=counts.shape
         )
         return places, weight, counts, np.sqrt(squares @ (weight * weight))
@@ -188,11 +188,18 @@ class Index:
         return places, counts
 
 
+def _sparse() -> Any:
+    """SciPy's matrices, loaded when texts are first compared: nobody else waits for them."""
+    from scipy import sparse  # noqa: PLC0415  # see above
+
+    return sparse
+
+
 def _counts(rows: Sequence[Sequence[int]], columns: int) -> Any:
     """How often each column stands in each row, as a sparse matrix."""
     ends = np.cumsum([0, *(len(row) for row in rows)])
     inside = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=int(ends[-1]))
-    made = sparse.csr_matrix(
+    made = _sparse().csr_matrix(
         (np.ones(len(inside)), inside, ends), shape=(len(rows), max(columns, 1))
     )
     made.sum_duplicates()

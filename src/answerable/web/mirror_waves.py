@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice
+from itertools import groupby, islice
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -25,8 +25,10 @@ from answerable.web.crawl import Crawler, Made
 CHUNK, FEW = 40, 6
 """Addresses that a process is handed at once, where many are asked for and where few are."""
 FEW_PAGES = 500
-"""So many are made by one process: several would read the same for each of them. It looks for
-nothing to let go, for they leave little behind."""
+"""So many are made by one process: several would read the same for each of them. Only their packs,
+which are made of little and take long to set, are made by another beside it. It looks for nothing
+to let go, for they leave little behind."""
+PACKS = "/packs/"
 THREADED = frozenset({"duckdb", "typst"})
 """What a page loads when it first needs it, and then has threads of its own."""
 FIRST = ("/history/", "/")
@@ -113,12 +115,13 @@ def waves(
     seen = known | set(wanted)
     _keeper[:] = [keeper]
     gc.freeze()  # nothing of what was read until now is ever thrown away
-    if known and len(wanted) <= FEW_PAGES:
-        jobs = 1
-    else:
+    few = bool(known) and len(wanted) <= FEW_PAGES
+    if not few:
         gc.enable()
     size = CHUNK if not known or len(wanted) > 2 * jobs * CHUNK else FEW
-    with _workers(jobs if wanted else 1) as run:
+    if not wanted or (few and not any(map(_is_pack, wanted))):
+        jobs = 1
+    with _packs_beside() if few and jobs > 1 else _workers(jobs) as run:
         while wanted:
             parts, wanted = _parts(wanted, size=size, together=together), []
             for found in run(parts):
@@ -155,3 +158,32 @@ def _workers(jobs: int) -> Iterator[_Run]:
     connections.close_all()
     with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
         yield lambda parts: pool.map(_many, parts)
+
+
+@contextmanager
+def _packs_beside() -> Iterator[_Run]:
+    """Runs parts in this process, and their packs in one beside it, which begins as those above.
+
+    When this one has done the rest, it makes the packs that the other has not begun.
+    """
+    connections.close_all()
+    with ProcessPoolExecutor(1, mp_context=get_context("fork")) as pool:
+
+        def run(parts: list[list[str]]) -> Iterator[list[tuple[Made, bool]]]:
+            packs = [address for part in parts for address in part if _is_pack(address)]
+            groups = [list(group) for _, group in groupby(packs, _without_form)]
+            asked = [(group, pool.submit(_many, group)) for group in groups]
+            yield from (_many([a for a in part if not _is_pack(a)]) for part in parts)
+            yield from (_many(group) for group, other in reversed(asked) if other.cancel())
+            yield from (other.result() for _, other in asked if not other.cancelled())
+
+        yield run
+
+
+def _is_pack(address: str) -> bool:
+    return address.startswith(PACKS) and address != PACKS
+
+
+def _without_form(address: str) -> str:
+    """The forms of a pack are of one content, which is read for the first of them."""
+    return address.rpartition(".")[0]

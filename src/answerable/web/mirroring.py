@@ -25,7 +25,7 @@ from answerable.operations.clear_words import ClearWords
 from answerable.operations.output import mirror, mirror_entries, publishing
 from answerable.operations.output.data_parts import DataFiles, Lengths
 from answerable.operations.output.mirror import Fixed, NotMirrored
-from answerable.operations.output.mirror_stamps import Stamps
+from answerable.operations.output.mirror_stamps import Page, Stamps
 from answerable.operations.pages.record import verify as record
 from answerable.operations.theme import checked
 from answerable.web import crawl
@@ -44,8 +44,8 @@ class Published:
     removed: int
 
 
-Pages = dict[str, tuple[str, int, tuple[str, ...]]]
-"""File -> (address or "", stamp, institutions it looked at)."""
+Pages = dict[str, Page]
+"""By the names of their files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _published(
         record.begin_with(before.checked)
         told = before.sentences.items()
         look.sentences.update((k, v) for k, v in told if k.partition(":")[0] in stamps.quiet)
-    with record.beside(look) if before is None and jobs > 1 else nullcontext():
+    with record.beside(look) if grown and jobs > 1 else nullcontext():
         if before is not None and grown:
             mirror_entries.begin(out)
         # A mirror of this day and program was written: what nothing was added to since is clear.
@@ -137,13 +137,8 @@ def _sorted_out(before: _List | None, stamps: Stamps) -> tuple[Pages, list[str]]
     """The pages that stand as they are, and the addresses that are asked for."""
     if before is None:
         return {}, list(crawl.SEEDS)
-    kept: Pages = {}
-    wanted = []
-    for name, (address, stamp, reads) in before.pages.items():
-        if address and stamps.holds(address, stamp, reads):
-            kept[name] = (address, stamp, reads)
-        elif address:
-            wanted.append(address)
+    kept = stamps.standing(before.pages)
+    wanted = [page[0] for name, page in before.pages.items() if page[0] and name not in kept]
     return kept, wanted
 
 

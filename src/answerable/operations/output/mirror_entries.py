@@ -15,7 +15,7 @@ FOLDER = "mirror-entries"
 def begin(out: Path) -> None:
     """Let this process read from the record only what was written since."""
     for path in sorted((out / FOLDER).glob("*.json")):
-        kept_entries.begin_with(path.stem, path.read_bytes())
+        kept_entries.begin_with(path.stem, path.read_bytes)
 
 
 def files(out: Path, *, quiet: Collection[str]) -> Iterator[tuple[str, bytes | None]]:

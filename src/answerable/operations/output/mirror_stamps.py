@@ -10,6 +10,7 @@ a page of a mirror old: tests set a mirror brought up to date against one made f
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ from answerable.vocabulary.facts import (
 )
 from answerable.vocabulary.finding_kinds import CAUSE, family
 
+Page = tuple[str, int, tuple[str, ...]]
+"""Address, empty for what no page leads to; stamp; institutions that were looked at."""
 _ITEM = re.compile(r"/(?:findings|history/item)/(.+?)(?:\.json|/feed\.atom|/)")
 _ENTRY = re.compile(r"/history/entry/([0-9]{1,12})/")
 _BLOCK = re.compile(r"/history/entries/([0-9]{1,12})/")
@@ -89,12 +92,22 @@ class Stamps:
             return frozenset()
         return frozenset(n for n, last in self.last.items() if last <= self._before)
 
-    def holds(self, address: str, stamp: int, reads: Collection[str]) -> bool:
-        """Does the stamp that an address had stand? Told at a glance for most of them: nothing
-        was written of whom its page looked at, and it does not hang on the whole record.
+    def standing(self, pages: Mapping[str, Page]) -> dict[str, Page]:
+        """Of pages by the names of their files, those whose stamp stands. Told at a glance for
+        most of them: nothing was written of whom a page looked at, and it does not hang on the
+        whole record.
         """
-        glance = reads and stamp < self._before and not address.startswith(_OF_ANY)
-        return bool(glance and self.quiet.issuperset(reads)) or self.of(address, reads) == stamp
+        quiet: dict[tuple[str, ...], bool] = {}
+        for _, _, reads in pages.values():
+            if reads not in quiet:
+                quiet[reads] = bool(reads) and self.quiet.issuperset(reads)
+        before, found = self._before, {}
+        for name, page in pages.items():
+            address, stamp, reads = page
+            glance = quiet[reads] and stamp < before and not address.startswith(_OF_ANY)
+            if glance or (address and self.of(address, reads) == stamp):
+                found[name] = page
+        return found
 
     def of(self, address: str, reads: Iterable[str]) -> int:
         """The stamp of an address; `reads` are the institutions that its page looked at."""
@@ -103,7 +116,7 @@ class Stamps:
         elif found := _ENTRY.fullmatch(address):
             stamp = self._of_stream(address, *self._streams[int(found[1])], at=int(found[1]))
         elif found := _BLOCK.fullmatch(address):
-            stamp = self._of_block(int(found[1]))
+            stamp = self._of_block(address, int(found[1]))
         elif found := _DOCUMENT.fullmatch(address):
             stamp = self._of_document(address, found[1])
         elif found := _FORMS.fullmatch(address):
@@ -168,9 +181,12 @@ class Stamps:
                 stamps.append(max(touched.wide, *own, -1))
         return max(stamps)
 
-    def _of_block(self, n: int) -> int:
+    def _of_block(self, address: str, n: int) -> int:
         """Its entries, and the first one after them: then a newer page exists to lead to."""
         begin, end = blocks.span(n, size=self._known + 1)
+        changed = bisect_left(self._loud, begin) < bisect_left(self._loud, end)
+        if address in self._old and end <= self._before and not changed:
+            return self._old[address]
         of = (
             self._of_stream(f"/history/entry/{seq}/", *self._streams[seq], at=seq)
             for seq in range(begin, end)
@@ -186,6 +202,11 @@ class Stamps:
         """The stamp that the address had, where nothing was recorded about it since."""
         quiet = max(self.last.get(about, -1), self.last.get("", -1)) <= self._before
         return self._old.get(address) if quiet else None
+
+    @cached_property
+    def _loud(self) -> list[int]:
+        """The entries about institutions of which something was written since, in order."""
+        return sorted(n for n, (about, _) in self._streams.items() if about not in self.quiet)
 
     @cached_property
     def _streams(self) -> Mapping[int, tuple[str, str]]:

@@ -6,8 +6,8 @@ that (`freshness.removed`). What is folded is the same as when read from the rec
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, fields
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
@@ -43,10 +43,17 @@ def packed(institution: str, *, before: bytes | None = None) -> bytes | None:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def begin_with(institution: str, data: bytes) -> None:
-    """Let the readers of this process begin with what was packed, and read only what follows."""
-    upto, rows = _held(data)
-    registers.begin_with(institution, map(_entry, rows), upto)
+def begin_with(institution: str, packed: Callable[[], bytes]) -> None:
+    """Let the readers of this process begin with what was packed, and read only what follows.
+
+    It is asked for when somebody asks about the institution, and not before.
+    """
+
+    def read() -> tuple[Iterable[Entry], int]:
+        upto, rows = _held(packed())
+        return map(_entry, rows), upto
+
+    registers.begin_with(institution, read)
 
 
 def _held(data: bytes) -> tuple[int, list[list[Any]]]:
@@ -75,15 +82,20 @@ def _entry(row: list[Any]) -> Entry:
 
 
 def _fact(head: Mapping[str, Any], values: Mapping[str, Any]) -> Fact:
-    cls, names = _made_by(head["type"], head["set"])
-    return cls(
+    cls, names, empty = _made_by(head["type"], head["set"])
+    fact = object.__new__(cls)  # as its own constructor would, which takes twice as long
+    held = {names[name]: _value(value) for name, value in values.items()}
+    vars(fact).update(
+        empty,
+        **held,
         institution=head["institution"],
         stream=head["stream"],
         valid=_period(*head["valid"]),
         doc=head["doc"],
         ref=head["ref"],
-        **{names[name]: _value(value) for name, value in values.items()},
+        classes={},
     )
+    return fact
 
 
 def _value(value: Any) -> Any:
@@ -93,10 +105,14 @@ def _value(value: Any) -> Any:
 
 
 @cache
-def _made_by(name: str, field_set: int) -> tuple[type[Fact], Mapping[str, str]]:
-    """The dataclass of a type, and field of the leaf -> its attribute."""
+def _made_by(
+    name: str, field_set: int
+) -> tuple[type[Fact], Mapping[str, str], Mapping[str, object]]:
+    """The dataclass of a type, field of the leaf -> its attribute, and what an empty one has."""
     cls = TYPES[(name, field_set)]
-    return cls, {f.name.rstrip("_"): f.name for f in fields(cls) if f.name not in ENVELOPE}
+    own = [f for f in fields(cls) if f.name not in ENVELOPE]
+    empty = {f.name: f.default for f in own if f.default is not MISSING}
+    return cls, {f.name.rstrip("_"): f.name for f in own}, empty
 
 
 @lru_cache(maxsize=16_384)

@@ -33,6 +33,8 @@ MOST_MADE = 48
 each measure. With as few as of one institution they would push each other out."""
 
 T = TypeVar("T")
+Read = Callable[[], tuple[Iterable[Entry], int]]
+"""Gives entries about one institution, and the size of the record below which they are all."""
 
 
 class NotYet(Refusal):
@@ -55,12 +57,14 @@ class Histories:
         self._keys = keys
         self._lock = RLock()
         self._held: dict[str, tuple[History, int]] = {}
+        self._read: dict[str, Read] = {}
 
     def upto(self, institution: str, size: int) -> History:
         """The history of an institution, extended to a size of the record at least."""
         with self._lock:
             # Put back only when the fold was whole: what failed half way is read again.
-            history, done = self._held.pop(institution, (History(institution), 0))
+            held = self._held.pop(institution) if institution in self._held else None
+            history, done = held or self._begun(institution)
             if done < size:
                 with staying() if size - done > MANY else nullcontext():
                     history.extend(
@@ -69,13 +73,20 @@ class Histories:
             self._held[institution] = (history, max(done, size))
             return history
 
-    def begin(self, institution: str, entries: Iterable[Entry], size: int) -> None:
-        """Begin with entries that were read before; of what is held already nothing changes."""
+    def begin(self, institution: str, read: Read) -> None:
+        """Begin with entries that were read before, once they are asked for; of what is held
+        already nothing changes.
+        """
         with self._lock:
-            if institution not in self._held:
-                history = History(institution)
-                history.extend(entries)
-                self._held[institution] = (history, size)
+            self._read[institution] = read
+
+    def _begun(self, institution: str) -> tuple[History, int]:
+        history = History(institution)
+        if (read := self._read.pop(institution, None)) is None:
+            return history, 0
+        entries, size = read()
+        history.extend(entries)
+        return history, size
 
     def add(self, institution: str, entries: Iterable[Entry], size: int) -> None:
         """Extend by entries just made, which nobody need read again."""
@@ -87,6 +98,7 @@ class Histories:
         """Drop what may hold entries that were not committed."""
         with self._lock:
             self._held.clear()
+            self._read.clear()
 
 
 class _Deciding(local):
@@ -261,9 +273,9 @@ def history(institution: str) -> History:
     return _readers.histories().upto(institution, head().size)
 
 
-def begin_with(institution: str, entries: Iterable[Entry], size: int) -> None:
+def begin_with(institution: str, read: Read) -> None:
     """Entries about an institution below a size, so that readers need only read what follows."""
-    _readers.histories().begin(institution, entries, size)
+    _readers.histories().begin(institution, read)
 
 
 def known_on(day: date) -> int:
