@@ -588,7 +588,10 @@ def test_one_line_has_a_reason_of_its_own_and_its_action_the_number_of_the_paper
 ) -> None:
     """Protects whoever reads amended minutes: each reason is its line's, “action 2” is found."""
     page = started(officer)
-    text = "A: The leter.\nAction: DCC to act by 1 May 2031\nAction: ACC to wriet by 2 May 2031"
+    text = (
+        "A: The leter.\nAction: DCC to act by 1 May 2031\nAction: ACC to wriet by 2 May 2031\n"
+        "Action: CC to call by 3 May 2031"
+    )
     type_in(officer, "i1:words", text, shown(page))
     signed(officer)
     form = officer.get(f"{SESSION}amend/")
@@ -618,7 +621,11 @@ def test_one_line_has_a_reason_of_its_own_and_its_action_the_number_of_the_paper
         ["1", "Act"],
         ["2", "Write"],
     ]
-    assert "2. Write" in words(officer.get(SESSION))
+    form = officer.get(f"{SESSION}amend/").content.decode()
+    labels = re.findall(r">\s*(Action \d)\s*</label>", form)
+    assert labels[:3] == ["Action 1", "Action 2", "Action 3"]
+    page_ = words(officer.get(SESSION))
+    assert page_.index("1. Act") < page_.index("2. Write"), "in their order, amended or not"
 
 
 def test_a_line_that_somebody_else_amended_meanwhile_is_not_put_back(officer: Client) -> None:

@@ -59,13 +59,13 @@ class Held:
         return tuple(v for v in self.register.versions_of(*types) if self._in_it(v))
 
     def agreed(self, *types: type[Any]) -> tuple[Version, ...]:
-        """What its papers say was agreed on the day."""
+        """What its papers say was agreed on the day, in that order, amended or not."""
         papers = {
             v.fact.source.doc
             for v in (self.session, *self.of(ItemTaken, AnswerGiven, QuestionAsked))
             if v.fact.source and v.fact.source.doc
         }
-        return tuple(
+        found = (
             v
             for v in self.register.versions_of(*types)
             if v.fact.valid.start == self.session.fact.valid.start
@@ -74,6 +74,7 @@ class Held:
                 or (v.fact.source is not None and v.fact.source.doc in papers)
             )
         )
+        return tuple(sorted(found, key=lambda v: v.seq))
 
     def _in_it(self, version: Version) -> bool:
         meeting = getattr(version.fact, "meeting", None)
