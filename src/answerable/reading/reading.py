@@ -36,6 +36,7 @@ from answerable.reading.findings import (
     duty_asked,
     duty_named,
     duty_resolved,
+    duty_subjunctive,
     finding_blocks,
     finding_rows,
     findings,
@@ -45,6 +46,8 @@ from answerable.reading.findings import (
 from answerable.reading.gazetteer import Gazetteer
 from answerable.reading.grades import grade_tables, grades, prison_outcomes
 from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.likeness import likeness as resembling
+from answerable.reading.likeness.weights import Weights
 from answerable.reading.material import Material, Meta
 from answerable.reading.meetings import meetings
 from answerable.reading.people import people
@@ -72,6 +75,7 @@ _RULES = (
     duty_named,
     duty_asked,
     duty_resolved,
+    duty_subjunctive,
     finding_rows,
     finding_blocks,
     action_log,
@@ -233,10 +237,12 @@ def read(
     gazetteer: Gazetteer | None = None,
     meta: Meta | None = None,
     confidences: Mapping[str, float] | None = None,
+    likeness: Weights | None = None,
 ) -> Reading:
     """Read one document. Pure: the same values give the same reading, byte for byte.
 
     `confidences` maps a rule id to its measured precision, (correct + 1) / (seen + 2).
+    `likeness`: what is proposed where no rule reads; without it nothing is.
     """
     known = meta or Meta()
     choice = choose(
@@ -250,6 +256,8 @@ def read(
     found: list[Record] = []
     for rules in _RULES:
         found.extend(rules.records(material))
+    if likeness is not None:
+        found.extend(resembling.records(material, likeness))
     found.extend(
         people.records(
             text, material.sightings, material.speeches, material.gazetteer, known.published

@@ -76,4 +76,10 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "nurses could not see the list",
         "The coroner set out matters of concern.\n\n(1) That the list be noted by all nurses.",
     ),
+    "prose.bare-verb": (
+        "other",
+        "The review recommends that agencies share one list.",
+        "share one list",
+        "We do not recommend that forces be made to join.",
+    ),
 }

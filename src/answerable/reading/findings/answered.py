@@ -31,7 +31,8 @@ _ORDER = re.compile(
 # A line that tells something, names a topic or speaks of the writer orders nothing.
 _TELLS = re.compile(
     r"\W*(?:[Tt]he|[Aa]n?|[Ii]t|[Ww]e|I|[Tt]his|[Tt]hese|[Tt]here|[Tt]hat|[Tt]hey|[Hh]e|[Ss]he"
-    r"|[Oo]ur|[Yy]our|[Aa]ccepted|[Aa]greed|[Ii]n|[Oo]n|[Aa]t|[Aa]s|[Ff]or|[Nn]o|[Aa]rea|[Cc]ause)\b"
+    r"|[Oo]ur|[Yy]our|[Aa]ccepted|[Aa]greed|[Ii]n|[Oo]n|[Aa]t|[Aa]s|[Ff]or|[Nn]o|[Aa]rea"
+    r"|[Cc]ause)\b"
     r"|\w+ed\b|\w+ing\b"
 )
 _STATES = re.compile(

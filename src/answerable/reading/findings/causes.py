@@ -20,7 +20,8 @@ from answerable.reading.subject_body import inspected
 _LABEL = re.compile(
     r"^\W*(?:(?:Our|Accelerated|New|Serious) )*(?:Cause (?:of|for) concern|CoC|Priority concern"
     r"|(?:Area for )?[Pp]riority a(?:rea|ction)(?= ?\(?[\da-d]\b))\b"
-    r"(?:\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?|\([a-d]\)|one|two|three|four|five|six))?"
+    r"(?:\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?|\([a-d]\)|one|two|three|four|five"
+    r"|six))?"
     r"\s*(?P<mark>[:.–—-]+|\((?=\w))?\s*",
     re.IGNORECASE,
 )

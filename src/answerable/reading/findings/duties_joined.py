@@ -30,7 +30,27 @@ _AND_SAID = re.compile(
 )
 # "…; the plan should be reviewed each year": another sentence in all but its mark.
 _SECOND = re.compile(r"; (?:and )?(?:the|this|it|they|these)\b[^;]{0,60}\b(?:should|must|will)\b")
+# "…, and by 31 December have none that is late": another duty, with a day of its own.
+_AND_BY = re.compile(
+    r",? and,? (?=(?:by|within|before|no later than) [^,;.]{3,40}?,? [a-z]+ (?:the|a|an|its"
+    r"|their|all"
+    r"|every|each|no|none|it|any|that|how|to)\b)"
+)
+# "told it to lock the stores and to have a sergeant look at the list".
+_AND_TO = re.compile(
+    r",? and (?:also )?to (?=[a-z]+ (?:the|an?|its|their|his|her|all|every|each)\b)"
+)
+# "prepare a written statement of proposed action, and send it to us": what is sent is no duty.
+_AND_SEND = re.compile(
+    r",? (?:and (?:then )?(?:that it be sent|(?:it should )?be sent|send|submit|publish it"
+    r"|provide (?:it|us|this))\b|responding to (?:the|these|our) )"
+)
 _AND_VERB = re.compile(rf",? and (?:also |then )?(?:to )?(?=(?:{VERBS})\b (?!to\b))")
+
+
+_STATEMENT = re.compile(
+    r"(?:prepare|produce|write|provide|draw up)\b[^.;]{0,20}\b(?:statement|response|plan)\b"
+)
 
 
 def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
@@ -40,13 +60,15 @@ def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
     second = _SECOND.search(words) or _AND_SAID.search(words)
     if second is None and one.rule.startswith("prose"):
         second = _BECAME.search(words)
+    if second is None and _STATEMENT.match(words):
+        second = _AND_SEND.search(words)
     if second is not None and second.start() > 12:
         words = words[: second.start()]
         end = start + second.start()
         one = replace(one, span=(start, end))
-    cut = _AND_THAT.search(words)
+    cut = _AND_THAT.search(words) or _AND_BY.search(words)
     if cut is None and not named and one.rule.startswith("prose"):
-        cut = _AND_VERB.search(words)
+        cut = _AND_TO.search(words) or _AND_VERB.search(words)
     if cut is None or cut.start() < 12 or len(words) - cut.end() < 12:
         yield one
         return

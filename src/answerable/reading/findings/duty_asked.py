@@ -12,106 +12,16 @@ from collections.abc import Iterator
 from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
+from answerable.reading.findings.asking_forms import COLON, COLON_PARTS, DID_SO, FORMS, NEAR_TELLS
 from answerable.reading.findings.duties_joined import apart
 from answerable.reading.findings.duty_records import body, duty_record, modality
 from answerable.reading.findings.duty_words import Duty, bare
 from answerable.reading.material import Material
-from answerable.reading.modals import NOT_TAKEN, SUBJECT, obliged
+from answerable.reading.modals import NOT_TAKEN, obliged
 from answerable.reading.records import Record, Value, record
 
 _WRITES = ("inspection-report", "inspection-letter")
 _NEVER = ("minutes", "agenda", "action-log")
-_ASKED = (
-    r"(?:expect(?:s|ed)?|want(?:s|ed)?|need(?:s|ed)?|require[sd]?|ask(?:s|ed)?|tells?|told"
-    r"|urge[sd]?|advise[sd]?|order(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|invite[sd]?"
-    r"|encourage[sd]?|press(?:es|ed)?|challenge[sd]?|call(?:s|ed)? (?:up)?on|would like"
-    r"|remind(?:s|ed)?|recommend(?:s|ed)?)"
-)
-_INSPECTS = (
-    r"(?:inspect(?:ors?|orates?)|HMIC(?:FRS)?|HMI(?: Prisons| Probation)?|watchdog|regulator"
-    r"|Ofsted|CQC|Estyn|auditors?|[Ii]nternal [Aa]udit|coroner|ombudsman|IOPC|(?:the|this|its"
-    r"|our) (?:\w+ )?(?:report|letter|review|audit|inspection|inquiry)"
-    r"|(?:peer|review) team)"
-)
-_ADVERBS = r"(?:(?:\w+ly|also|now|still|then|again|therefore|have|has|had|so|do|did) ){0,3}"
-_DO = r"(?P<do>(?!be (?:able|aware|proud|clear|surprised)\b)(?-i:[a-z])[^.;]{8,300})"
-# "We expect the force to …", "HMI has told the chief constable that she must …".
-_ACTIVE = re.compile(
-    rf"(?P<by>\b(?:[Ww]e|I)\b|\b{_INSPECTS}(?: [A-Z][\w’'-]+){{0,3}}) {_ADVERBS}"
-    rf"(?P<verb>{_ASKED}) (?:to see )?(?P<who>(?:(?:[Yy]ou|[Yy]our \w+|{SUBJECT})))"
-    rf"(?:,? (?:by|within|before) [^,;.]{{3,40}},)?"
-    rf"(?: to| that (?:it|they|s?he|you) (?:should|must|needs? to|ha[sd] to)) {_DO}",
-    re.IGNORECASE,
-)
-# "We would like to see the force using its data better".
-_SEE = re.compile(
-    rf"\b(?:[Ww]e|I) (?:would like|want|expect|need|hope) to see (?P<who>{SUBJECT}) "
-    r"(?P<do>(?-i:[a-z])+ing\b[^.;]{8,300})",
-    re.IGNORECASE,
-)
-# "The force is expected to …", "all forces have been advised to …".
-_PASSIVE = re.compile(
-    rf"(?:^|[,;:.] |\band |\bthat |\b[Nn]ow )(?P<who>{SUBJECT}) (?:is|are|was|were|has been"
-    r"|have been|had been) (?:\w+ly |also |now |still |therefore )?"
-    r"(?P<verb>expected|required|recommended|invited|encouraged|advised|urged|asked|told|ordered"
-    r"|instructed|directed|reminded|under a duty|obliged)"
-    rf"(?: by [^,.;]{{3,50}}?)? to {_DO}",
-    re.IGNORECASE,
-)
-# "It is essential that the force puts …", "There is a need for the force to …".
-_IMPERSONAL = (
-    re.compile(
-        r"\b[Ii]t(?: is|[’']s| remains| will be) (?:\w+ly |therefore |also )?(?:essential|vital"
-        r"|important|imperative|necessary|crucial|critical|incumbent on) that "
-        rf"(?P<who>{SUBJECT}) (?:should |must )?(?!(?:is|are|was|were|has|have|had|does|do)\b)"
-        r"(?P<do>(?-i:[a-z])[^.;]{8,300})",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\b[Tt]here (?:is|remains|was) (?:still |clearly |therefore )?an? (?:\w+ ){0,2}need for "
-        rf"(?P<who>{SUBJECT}) to {_DO}",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\b[Ii]t(?: is|[’']s) (?:\w+ly |therefore )?(?:essential|vital|imperative|necessary"
-        rf"|crucial|critical|incumbent) (?:for|on|upon) (?P<who>{SUBJECT}) to {_DO}",
-        re.IGNORECASE,
-    ),
-)
-# "Inspectors said the force needed to …": told afterwards.
-_SAID_NEEDED = re.compile(
-    rf"\b{_INSPECTS} {_ADVERBS}(?:said|say|says|found|concluded|warned|added|stated|judged|noted)"
-    rf"(?: that)? (?P<who>{SUBJECT}) (?:\w+ly |also |still |now )?(?:needed|ought|had|needs|has"
-    rf"|was required|were required|must|should) (?:to )?{_DO}",
-    re.IGNORECASE,
-)
-# "…, the inspectorates said.", "…, according to the report."
-_SAID_AFTER = re.compile(
-    rf"(?P<who>\b{SUBJECT}) (?:should|must|needs? to|ha[sd] to|needed to|ought to) "
-    rf"(?P<do>[a-z][^.;]{{8,300}}?), (?:(?:the )?{_INSPECTS}(?: also| have| has)? (?:said|say|says"
-    rf"|added|warned|concluded|found|ruled|told [^,.;]{{3,30}}|insisted|wrote)"
-    rf"|according to (?:the |its |their )?{_INSPECTS})\W*$",
-    re.IGNORECASE,
-)
-# "Inspectors called for an urgent review", "I expect an updated plan by the end of May".
-_NOUN = (
-    r"(?P<do>(?:an?|the|more|better|urgent|immediate|regular|clearer|your|its|stronger|improved"
-    r"|further|greater|action|changes?|improvements?)\b[^.;,]{8,180})"
-)
-_CALLS_FOR = re.compile(
-    rf"\b{_INSPECTS} {_ADVERBS}(?:call(?:s|ed)?|press(?:es|ed)?|ask(?:s|ed)?) for {_NOUN}"
-    rf"|\b{_INSPECTS} {_ADVERBS}(?:demand(?:s|ed)?|recommend(?:s"
-    rf"|ed)?) {_NOUN.replace('do', 'do2')}",
-    re.IGNORECASE,
-)
-# "The auditors recommended that the register be updated every quarter".
-_THAT_BE = re.compile(
-    rf"(?:\b{_INSPECTS}|\b(?:panel|committee|board|members|councillors|governors|it was)) "
-    rf"{_ADVERBS}(?:recommend(?:s|ed)?|propose[sd]?|advise[sd]?|ask(?:s|ed)?|urge[sd]?)"
-    r"(?: to (?:the )?[^,.;]{3,50})?,? that (?P<do>(?:the|an?|all|any|more|each|every|its|this"
-    r"|these|those|further)\b [^.;]{3,110}? (?:should )?be (?-i:[a-z])[^.;]{3,160})",
-    re.IGNORECASE,
-)
 # A report or letter of inspectors says itself what a body, or who leads it, should do.
 _BODY = re.compile(
     r"(?:(?:the|your|all|both|each|every|police|local|other) )*(?:force|forces|service|services"
@@ -149,6 +59,7 @@ _PASSES = re.compile(
     r"(?:be (?:inspected|graded|published|revisited|told)|have|see|hear|know|find|wait|reach"
     r"|continue|remain|stay|feel|think|like)\b|be\b(?! (?:clear|open|able))"
 )
+_PRONOUN = re.compile(r"(?:it|we|they)$", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:we|I|me|us|inspectors|it was|there (?:is|was))$", re.IGNORECASE)
 
 
@@ -157,15 +68,57 @@ def records(material: Material) -> Iterator[Record]:
     kind = material.profile.type
     if kind in _NEVER:
         return
+    told = NEAR_TELLS.search(material.text) is not None
+    own = kind == "other" and _OUR_INSPECTION.search(material.text) is not None
     for passage in material.passages:
         if passage.kind in ("row", "heading") or passage.section in ("definitions", "attendance"):
             continue
         words = material.text[passage.start : passage.end]
         if passage.start == 0 or _NOT.search(words) or len(words) > _LONGEST:
             continue
-        for one in _asked(material, passage, words, inspecting=kind in _WRITES):
+        if "do" in words and (run := COLON.search(words)) is not None and told:
+            yield from _of_run(material, passage, words, run)
+            continue
+        for one in _asked(material, passage, words, inspecting=kind in _WRITES or own):
             for part in apart(material, one, named=False):
                 yield _record(material, passage, part)
+
+
+# Whoever speaks of "our inspection" inspects, in any form of paper.
+_OUR_INSPECTION = re.compile(
+    r"\b[Oo]ur (?:full |final |recent |last |unannounced )?inspection\b(?! (?:action|plan|lead"
+    r"|team"
+    r"|report|result|grade|outcome))|\b[Ww]e(?: have|[’']ve)?(?: now)? inspected\b"
+    r"|\b[Rr]egulatory (?:judge?ment|notice)\b"
+)
+
+
+def _near(material: Material, passage: Passage) -> bool:
+    """Whether this sentence, or one of the five before, speaks of inspectors or their findings."""
+    at: Passage | None = passage
+    for _ in range(_ABOVE):
+        if at is None:
+            return False
+        if NEAR_TELLS.search(material.text, at.start, at.end):
+            return True
+        at = material.before(at)
+    return False
+
+
+_ABOVE = 6  # passages
+
+
+def _of_run(
+    material: Material, passage: Passage, words: str, run: re.Match[str]
+) -> Iterator[Record]:
+    """Each part of what stands behind the colon."""
+    at = run.start("all")
+    for joint in [*COLON_PARTS.finditer(words, at), None]:
+        stop = joint.start() if joint else run.end("all")
+        if stop - at >= _PART:
+            span = bare(material, passage.start + at, passage.start + stop)
+            yield _record(material, passage, Duty(span, None, "recommends", "prose.asked.run"))
+        at = joint.end() if joint else stop
 
 
 _LONGEST = 700  # characters of a sentence
@@ -179,16 +132,21 @@ def _asked(
         yield stated
         return
     told = inspecting or material.inspectorate is not None
-    for rule, pattern in _FORMS:
+    for rule, pattern in FORMS:
         own = rule in ("sees", "passive", "vital") or (rule == "expects" and not told)
         if own and not inspecting:
             continue
         match = pattern.search(words)
         if match is None or not _fits(rule, match, inspecting=inspecting):
             continue
+        if rule in ("until", "were-told") and not _near(material, passage):
+            continue
         group = "do" if match["do"] else "do2"
-        start, end = passage.start + match.start(group), passage.start + match.end(group)
+        done = DID_SO.search(words, match.start(group), match.end(group))
+        stop = done.start() if done else match.end(group)
+        start, end = passage.start + match.start(group), passage.start + stop
         who = match.groupdict().get("who")
+        who = None if rule in ("until", "were-told") and _PRONOUN.match(who or "") else who
         yield Duty(
             bare(material, start, end),
             (passage.start + match.start("who"), passage.start + match.end("who"))
@@ -223,6 +181,7 @@ def _stated(material: Material, passage: Passage, words: str) -> Duty | None:
     return None
 
 
+_PART = 12  # characters of one of several things behind a colon
 _SHORT = 20  # characters: "copy this" orders nothing
 _DATED = re.compile(
     r"\W*(?:(?:By|Within|Before|From|No later than|With) [^,]{3,60}|Immediately),? $"
@@ -236,18 +195,6 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _ORDERS = ("required", "ordered", "directed", "instructed", "under a duty", "obliged")
-_FORMS = (
-    ("expects", _ACTIVE),
-    ("sees", _SEE),
-    ("said-needed", _SAID_NEEDED),
-    ("said-after", _SAID_AFTER),
-    ("vital", _IMPERSONAL[0]),
-    ("vital", _IMPERSONAL[1]),
-    ("vital", _IMPERSONAL[2]),
-    ("passive", _PASSIVE),
-    ("calls-for", _CALLS_FOR),
-    ("that-be", _THAT_BE),
-)
 
 
 def _fits(rule: str, match: re.Match[str], *, inspecting: bool) -> bool:
@@ -263,7 +210,8 @@ def _fits(rule: str, match: re.Match[str], *, inspecting: bool) -> bool:
         own = re.fullmatch(r"we|i", match["by"], re.IGNORECASE) is not None
         return inspecting or not own
     who = groups.get("who")
-    return who is None or _FIRST.search(who) is None
+    told = rule in ("until", "were-told")
+    return who is None or told or _FIRST.search(who) is None
 
 
 def _record(material: Material, passage: Passage, one: Duty) -> Record:

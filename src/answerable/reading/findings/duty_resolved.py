@@ -31,7 +31,8 @@ _ASKED = re.compile(
 _PUBLISH = re.compile(
     rf"(?:\b[Tt]hat |^\W*\(?\w{{1,3}}[.)] (?!That\b)){_WHO} "
     rf"(?P<do>(?!(?:be|is|are|was|were|has|have|had"
-    r"|will|would|can|could|did|does|do|may|might|should|must|shall|not|in|on|at|of|to|for|as|by|and|or|no|with|which|who"
+    r"|will|would|can|could|did|does|do|may|might|should|must|shall|not|in|on|at|of|to|for|as|by"
+    r"|and|or|no|with|which|who"
     r"|the|an?|all|any|that|this|these|its|their)\b)"
     r"[a-z]+(?<!s)(?<!ed)(?<!ing),? [^;.]{8,300})"
 )
@@ -47,7 +48,8 @@ _REQUESTS_THAT = re.compile(
     r"[a-z]+(?:ed|en|nt|ld|ght|wn|de)\b[^;.]{0,160})"
 )
 _LINE = re.compile(
-    r"\W*(?:\(?\w{1,3}[.)] )?(?:[Tt]hat\b|the [A-Z]|(?:request|ask|instruct|invite|recommend"
+    r"\W*(?:\(?\w{1,3}[.)] )?(?:[Tt]hat\b|the [A-Z]|[A-Z][\w ]{2,40} be [a-z]+ed to|(?:request"
+    r"|ask|instruct|invite|recommend"
     r"|urge)s?\b)"
 )
 _TASKS = ("asked", "invited", "requested", "instructed", "request", "ask", "instruct", "invite")
@@ -55,7 +57,8 @@ _NEAR = 8  # passages between "RESOLVED:" and a line of its list
 _OFFICE = re.compile(
     r"\b(?:Commissioner|Constable|Officer|Cabinet|Mayor|Council|Authority|Executive|Treasurer"
     r"|Director|Secretary|Minister|Government|Office|Force|Service|Police|Constabulary|Clerk"
-    r"|Manager|Head|Co-?ordinator|Auditor|Chair(?:man)?|Board|Panel|Committee|Inspectorate|Leader|Solicitor)\b"
+    r"|Manager|Head|Co-?ordinator|Auditor|Chair(?:man)?|Board|Panel|Committee|Inspectorate"
+    r"|Leader|Solicitor)\b"
 )
 
 
@@ -69,7 +72,7 @@ _OWN_OFFICER = re.compile(
 def records(material: Material) -> Iterator[Record]:
     """One record for each thing that a resolution asks or recommends of an office or a body."""
     since = _NEAR + 1
-    for passage in material.passages:
+    for passage in (*material.passages, *filter(_speaks, material.cells)):
         if passage.kind == "row":
             continue
         words = material.text[passage.start : passage.end]
@@ -89,6 +92,14 @@ def records(material: Material) -> Iterator[Record]:
                     material, passage.start + match.start("do"), passage.start + match.end("do")
                 )
                 yield _task(material, span, None, deadline(material.text, *span))
+
+
+def _speaks(cell: Passage) -> bool:
+    """A cell that holds the text of a minute."""
+    return cell.end - cell.start > _SENTENCE
+
+
+_SENTENCE = 60  # characters
 
 
 def _one(

@@ -207,7 +207,10 @@ def _without_verb(
         who = passage.start + told.start("who"), passage.start + told.end("who")
         return Duty(span, who, "recommends", "prose.recommends")
     start = passage.body + _label_end(words, passage)
-    if named and _imperative(words, passage):
+    led = named and led_by_recommendations(material, passage)
+    if named and (
+        _imperative(words, passage) or (led and _orders(words[start - passage.start :]))
+    ):
         modal = "must" if re.search(r"\bmust\b", passage.heading, re.IGNORECASE) else "should"
         return Duty(bare(material, start, passage.end), None, modal, "section.imperative")
     return (_that(material, passage, start) or _item(material, passage)) if named else None
@@ -296,8 +299,30 @@ def _label_end(words: str, passage: Passage) -> int:
     return label.end() if label else 0
 
 
+# "By April 2031, publish a baseline": the day before the verb.
+_DAY_FIRST = re.compile(
+    r"(?:[Bb]y|[Ww]ithin|[Bb]efore|[Ff]rom) [^,;.]{3,40},(?: and [^,;.]{3,40},)? (?=[a-z]+ )"
+)
+# Behind "Recommendation 3:" a capital and no sentence: "Invest in managers".
+_ANY_ORDER = re.compile(
+    r"(?!(?:The|This|That|These|Those|We|It|In|On|At|By|For|With|When|While|And|But|Our|If|As|All"
+    r"|Both|Under|From|Of|After|Since|During|Where|Who|Not|None|Only|No|Accepted|Agreed|Rejected"
+    r"|Status|Closed|Open|Met|Complete|Progress|Response|Please|Thank|Dear|See|Page"
+    r"|Yours)\b)[A-Z][a-z]+(?<!ing)(?<!ed)(?<!s)\b"
+    r"(?! (?:is|are|was|were|has|have|had|will|would|of|[A-Z][a-z]+)\b)(?=(?: [^\s]+){2})"
+)
+_STATED = re.compile(r"\b(?:is|are|was|were|has been|have been|had)\b")
+
+
+def _orders(plain: str) -> bool:
+    """A line that opens with a verb in the form of an order, whatever the verb."""
+    return _ANY_ORDER.match(plain) is not None and _STATED.search(plain[:60]) is None
+
+
 def _imperative(words: str, passage: Passage) -> bool:
     plain = words[passage.body - passage.start + _label_end(words, passage) :]
     labelled = _label_end(words, passage) > 0
-    order = _VERB.match(plain) or (labelled and _ORDER.match(plain))
-    return bool(order) and (passage.kind == "item" or labelled or passage.body > passage.start)
+    numbered = passage.section == "recommendations" and passage.body > passage.start
+    known = _VERB.match(plain) or (labelled and _ORDER.match(plain)) or _DAY_FIRST.match(plain)
+    order = bool(known) or ((labelled or numbered) and _orders(plain))
+    return order and (passage.kind == "item" or labelled or passage.body > passage.start)

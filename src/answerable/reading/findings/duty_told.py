@@ -47,7 +47,31 @@ _NOT_LED = re.compile(
 )
 
 
+# "My recommendations are for the Chief Constable.", above "(i) Change the locks".
+_MINE = re.compile(
+    r"(?:^|[.!?] )\W*(?:My|Our|The|These|Its|Their) (?:\w+ ){0,2}recommendations\b"
+    r"[^.;?]{0,20}\b(?:are|were|follow)\b[^.;?]{0,120}[.:]$"
+)
+_NUMBERED_LINE = re.compile(r"\W*\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[.)] ")
+_RUN = 14  # blocks
+
+
+def _stated_above(material: Material, passage: Passage) -> bool:
+    """A numbered line below a sentence that says that recommendations follow."""
+    if _NUMBERED_LINE.match(material.text, passage.start) is None:
+        return False
+    blocks = material.canonical.blocks
+    for at in range(passage.block - 1, max(passage.block - _RUN, -1), -1):
+        words = material.text[blocks[at].start : blocks[at].end].rstrip()
+        if _NUMBERED_LINE.match(words) is None:
+            return _MINE.search(words) is not None
+    return False
+
+
 def led_by_recommendations(material: Material, passage: Passage) -> bool:
+    """Whether the words above a line say that recommendations follow."""
+    if passage.kind != "row" and _stated_above(material, passage):
+        return True
     if passage.lead is None or passage.lead.start >= passage.start or passage.kind == "row":
         return False
     led = _RECOMMENDATIONS_LED.search(material.text, passage.lead.start, passage.lead.end)

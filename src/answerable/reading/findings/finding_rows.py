@@ -112,7 +112,7 @@ def _findings(row: _Row, above: int | None) -> Iterator[Record]:
             if cell is None or len(row.words(name) or "") <= _SHORTEST:
                 continue
             found = True
-            for one in _of_kind(row, _headed(row, name), cell, parent):
+            for one in _of_kind(row, _of_its_number(row, _headed(row, name)), cell, parent):
                 parent = one.start if name == "cause" else parent
                 yield one
     if found:
@@ -125,6 +125,13 @@ def _headed(row: _Row, name: str) -> str:
     return "improvement" if led and row.material.passage_of(row.index).section == "afi" else name
 
 
+def _of_its_number(row: _Row, name: str) -> str:
+    """ "AFI3" beside what stands under "Recommendation": its number says what it is."""
+    number = row.words("number") or row.words("ref") or ""
+    return "improvement" if name == "recommendation" and _AFI.match(number) else name
+
+
+_AFI = re.compile(r"\W*AFIs?\b|\W*AFI\d", re.IGNORECASE)
 # "Recommendation 2: By 31 March, map …": what the row is, said in its cell.
 _LABEL = re.compile(
     r"\W*(?P<kind>Recommendation|Cause of concern|Area for improvement|AFI)(?: no\.?)?"

@@ -1,0 +1,143 @@
+"""The forms in which something is asked of somebody: who asks, whom, and what.
+
+Each gives `do`, what is to be done, and most give `who`.
+"""
+
+import re
+
+from answerable.reading.modals import SUBJECT
+
+_ASKED = (
+    r"(?:expect(?:s|ed)?|want(?:s|ed)?|need(?:s|ed)?|require[sd]?|ask(?:s|ed)?|tells?|told"
+    r"|urge[sd]?|advise[sd]?|order(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|invite[sd]?"
+    r"|encourage[sd]?|press(?:es|ed)?|challenge[sd]?|call(?:s|ed)? (?:up)?on|would like"
+    r"|remind(?:s|ed)?|recommend(?:s|ed)?)"
+)
+INSPECTS = (
+    r"(?:inspect(?:ors?|orates?)|HMIC(?:FRS)?|HMI(?: Prisons| Probation)?|watchdogs?|regulator"
+    r"|Ofsted|CQC|Estyn|auditors?|[Ii]nternal [Aa]udit|coroner|ombudsman|IOPC|(?:the|this|its"
+    r"|our) (?:\w+ )?(?:report|letter|review|audit|inspection|inquiry)"
+    r"|(?:peer|review) team)"
+)
+_ADVERBS = r"(?:(?:\w+ly|also|now|still|then|again|therefore|have|has|had|so|do|did) ){0,3}"
+_DO = r"(?P<do>(?!be (?:able|aware|proud|clear|surprised)\b)(?-i:[a-z])[^.;]{8,300})"
+# "We expect the force to …", "HMI has told the chief constable that she must …".
+_ACTIVE = re.compile(
+    rf"(?P<by>\b(?:[Ww]e|I)\b|\b{INSPECTS}(?: [A-Z][\w’'-]+){{0,3}}) {_ADVERBS}"
+    rf"(?P<verb>{_ASKED}) (?:to see )?(?P<who>(?:(?:[Yy]ou|[Yy]our \w+|{SUBJECT})))"
+    rf"(?:,? (?:by|within|before) [^,;.]{{3,40}},)?"
+    rf"(?: to| that (?:it|they|s?he|you) (?:should|must|needs? to|ha[sd] to)) {_DO}",
+    re.IGNORECASE,
+)
+# "We would like to see the force using its data better".
+_SEE = re.compile(
+    rf"\b(?:[Ww]e|I) (?:would like|want|expect|need|hope) to see (?P<who>{SUBJECT}) "
+    r"(?P<do>(?-i:[a-z])+ing\b[^.;]{8,300})",
+    re.IGNORECASE,
+)
+# "The force is expected to …", "all forces have been advised to …".
+_PASSIVE = re.compile(
+    rf"(?:^|[,;:.] |\band |\bthat |\b[Nn]ow )(?P<who>{SUBJECT}) (?:is|are|was|were|has been"
+    r"|have been|had been) (?:\w+ly |also |now |still |therefore )?"
+    r"(?P<verb>expected|required|recommended|invited|encouraged|advised|urged|asked|told|ordered"
+    r"|instructed|directed|reminded|under a duty|obliged)"
+    rf"(?: by [^,.;]{{3,50}}?)? to {_DO}",
+    re.IGNORECASE,
+)
+# "It is essential that the force puts …", "There is a need for the force to …".
+_IMPERSONAL = (
+    re.compile(
+        r"\b[Ii]t(?: is|[’']s| remains| will be) (?:\w+ly |therefore |also )?(?:essential|vital"
+        r"|important|imperative|necessary|crucial|critical|incumbent on) that "
+        rf"(?P<who>{SUBJECT}) (?:should |must )?(?!(?:is|are|was|were|has|have|had|does|do)\b)"
+        r"(?P<do>(?-i:[a-z])[^.;]{8,300})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b[Tt]here (?:is|remains|was) (?:still |clearly |therefore )?an? (?:\w+ ){0,2}need for "
+        rf"(?P<who>{SUBJECT}) to {_DO}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b[Ii]t(?: is|[’']s) (?:\w+ly |therefore )?(?:essential|vital|imperative|necessary"
+        rf"|crucial|critical|incumbent) (?:for|on|upon) (?P<who>{SUBJECT}) to {_DO}",
+        re.IGNORECASE,
+    ),
+)
+# "Inspectors said the force needed to …": told afterwards.
+_SAID_NEEDED = re.compile(
+    rf"\b{INSPECTS} {_ADVERBS}(?:said|say|says|found|concluded|warned|added|stated|judged|noted)"
+    rf"(?: that)? (?P<who>{SUBJECT}) (?:\w+ly |also |still |now )?(?:needed|ought|had|needs|has"
+    rf"|was required|were required|must|should) (?:to )?{_DO}",
+    re.IGNORECASE,
+)
+# "…, the inspectorates said.", "…, according to the report."
+_SAID_AFTER = re.compile(
+    rf"(?P<who>\b{SUBJECT}) (?:should|must|needs? to|ha[sd] to|needed to|ought to) "
+    rf"(?P<do>[a-z][^.;]{{8,300}}?), (?:(?:the )?{INSPECTS}(?: also| have| has)? (?:said|say|says"
+    rf"|added|warned|concluded|found|ruled|told [^,.;]{{3,30}}|insisted|wrote)"
+    rf"|according to (?:the |its |their )?{INSPECTS})\W*$",
+    re.IGNORECASE,
+)
+# "Inspectors called for an urgent review", "I expect an updated plan by the end of May".
+_NOUN = (
+    r"(?P<do>(?:an?|the|more|better|urgent|immediate|regular|clearer|your|its|stronger|improved"
+    r"|further|greater|action|changes?|improvements?)\b[^.;,]{8,180})"
+)
+_CALLS_FOR = re.compile(
+    rf"\b{INSPECTS} {_ADVERBS}(?:call(?:s|ed)?|press(?:es|ed)?|ask(?:s|ed)?) for {_NOUN}"
+    rf"|\b{INSPECTS} {_ADVERBS}(?:demand(?:s|ed)?|recommend(?:s"
+    rf"|ed)?) {_NOUN.replace('do', 'do2')}",
+    re.IGNORECASE,
+)
+# "The auditors recommended that the register be updated every quarter".
+_THAT_BE = re.compile(
+    rf"(?:\b{INSPECTS}|\b(?:panel|committee|board|members|councillors|governors|it was)) "
+    rf"{_ADVERBS}(?:recommend(?:s|ed)?|propose[sd]?|advise[sd]?|ask(?:s|ed)?|urge[sd]?)"
+    r"(?: to (?:the )?[^,.;]{3,50})?,? that (?P<do>(?:the|an?|all|any|more|each|every|its|this"
+    r"|these|those|further)\b [^.;]{3,110}? (?:should )?be (?-i:[a-z])[^.;]{3,160})",
+    re.IGNORECASE,
+)
+# "It has until the end of September to answer calls faster", in a paper that names inspectors.
+_UNTIL = re.compile(
+    r"(?:^|[.;,] |\band |\b[Ff]or the \w+ )\W*(?P<who>[Ii]t|[Ww]e|[Tt]hey|"
+    rf"{SUBJECT}) (?:now )?(?:(?:has|have|had)(?: been given)?|was given|were given) (?:only )?"
+    r"(?:until (?:the )?(?:[\w-]+ ){1,5}?|(?:[\w-]+ ){1,2}(?:days|weeks|months) )"
+    rf"(?:in which )?to {_DO}",
+    re.IGNORECASE,
+)
+# "For the first we have been told to scrutinise the use of force."
+_WE_WERE = re.compile(
+    r"(?:^|[.;,] |\band |\b[Ff]or the \w+,? )\W*(?P<who>[Ww]e|[Ii]t|[Tt]hey|[Tt]he (?:force"
+    r"|service"
+    r"|constabulary|trust|council)) (?:has|have|had|was|were|[’']ve) (?:been |also )*(?P<verb>told"
+    rf"|asked|ordered|required|urged|advised|instructed|recommended) to {_DO}",
+    re.IGNORECASE,
+)
+NEAR_TELLS = re.compile(
+    rf"\b{INSPECTS}\b|\b(?:[Rr]ecommendations?|causes? of concern)\b", re.IGNORECASE
+)
+# What was done about it, behind it: "… and did so on 8 May".
+DID_SO = re.compile(r",? and (?:did so|has done so|have done so|that has been done)\b.*$")
+# "What the school was told to do: raise its sights, and see to it that all can read".
+COLON = re.compile(
+    r"\b(?:told|asked|ordered|required|needs?|has|have|must|should) (?:to )?do(?: now| next)?"
+    r"(?: (?:is|was))?(?: this)?: (?P<all>[a-z][^.:]{20,400})"
+)
+COLON_PARTS = re.compile(
+    r"; (?:and )?|,? and (?=[a-z]+ (?:to|the|it|that|its|all|a|an|up|every)\b)"
+)
+FORMS = (
+    ("expects", _ACTIVE),
+    ("sees", _SEE),
+    ("said-needed", _SAID_NEEDED),
+    ("said-after", _SAID_AFTER),
+    ("vital", _IMPERSONAL[0]),
+    ("vital", _IMPERSONAL[1]),
+    ("vital", _IMPERSONAL[2]),
+    ("passive", _PASSIVE),
+    ("calls-for", _CALLS_FOR),
+    ("that-be", _THAT_BE),
+    ("until", _UNTIL),
+    ("were-told", _WE_WERE),
+)

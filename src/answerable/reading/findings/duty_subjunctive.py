@@ -1,0 +1,215 @@
+"""What is recommended in the bare form of its verb: "recommends that agencies share a record".
+
+Who recommends may be anybody who looks into something: an inspector, an auditor, a review, a
+committee. "We advise that the posts be filled", "the recommendation that the service make sure",
+"two recommendations: that a check be made; and that access be limited", "its recommendations were
+to count the stock, to part two duties, and to report losses", "(c) that a deputy be appointed".
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import deadline
+from answerable.reading.findings.duty_records import duty_record
+from answerable.reading.findings.duty_told import NONE_MADE
+from answerable.reading.findings.duty_words import bare
+from answerable.reading.material import Material
+from answerable.reading.modals import MODAL, NOT_TAKEN, SUBJECT
+from answerable.reading.records import Record
+
+_ASKS = (
+    r"(?:\b[Rr]ecommend(?:s|ed|ing|ations?)?\b|\b(?:[Ww]e|I) (?:\w+ )?(?:advise|suggest)\b)"
+    r"(?: (?:strongly|also|further|again))?"
+)
+# "recommended to the Council that …", "recommendations, made in May, that …".
+_THAT = re.compile(_ASKS + r"(?P<gap>[^.;:?]{0,70}?)(?:,|:)? that (?P<all>[^.?]{12,400})")
+# "There remained the recommendation that it do this and the one that it do that".
+_PARTS = re.compile(r"(?:;|,)? and (?:the one )?that |; that ")
+_WERE_TO = re.compile(
+    r"\b[Rr]ecommendations?\b[^.;:]{0,50}? (?:was|were|is|are)(?: these)?:? to "
+    r"(?P<all>[a-z][^.;]{12,400})"
+)
+_TO_PARTS = re.compile(r",(?: and)? to (?=[a-z])| and to (?=[a-z])")
+_NAMELY = re.compile(
+    r"\b(?:[Rr]ecommendations?|of these|of them)\b[^.;]{0,60}\bnamely,? to (?P<do>[a-z]+ "
+    r"[^.;,]{8,220})"
+)
+_BRACKETED = re.compile(
+    r"\b(?:the|one) (?:first|second|third|fourth|fifth|last|other|next|remaining|only|one)"
+    r"(?: recommendation| of these| of them)? \(that (?P<all>[^()]{12,220})\)"
+)
+_ORDINAL = re.compile(
+    r"(?:^|[.;] )\W*[Tt]he (?:one|first|second|third|other|last|only one)(?: (?:that was )?\w+)?"
+    r" (?:was|is) that (?P<all>[^.;?]{12,260})"
+)
+_OF_SEVERAL = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+# "R4 that the group be reconvened", "(c) that a deputy be appointed".
+_LINE = re.compile(
+    r"\W*(?:R ?\d{1,2}[.:)]?|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])? ?[Tt]hat (?P<all>[^?]{12,300})$"
+)
+_R_NUMBER = re.compile(r"\W*R ?\d{1,2}[.:)]? ")
+_WHO = (
+    rf"(?:{SUBJECT}|s?he|(?:every|each|any) (?:\w+ )??\w+|(?:(?:all|both|the|its|their|each"
+    rf"|every|any|his|her|our|these|those|local"
+    r"|other|two|three|four) ){0,3}(?:\w+ )?(?:agenc(?:y|ies)|partners|officers?|staff|members"
+    r"|schools|hospitals|trusts|councils|forces|services|supervisors|managers|firefighters?"
+    r"|sergeants?|inspectors|detectives|teams?|board|panel|committee|group|cabinet|chair|clerk"
+    r"|governors?|leaders|employers|practices|surgeries|departments?|directors?|headteachers?))"
+)
+_ACTIVE = re.compile(
+    rf"(?P<who>{_WHO})(?: (?:also|now|then|therefore|urgently|immediately))?"
+    r"(?:,? (?:by|within|before|in) [^,;.]{3,40},)? (?P<do>(?!(?:is|are|was|were|has|had|does"
+    r"|did|do"
+    r"|will|would|could|can|may|might|be|been|being|and|or|of|in|at|on|for|to|with|who|which|that"
+    r"|from|not|no|the|a|an|should|must|shall|needs?|ought)\b)(?-i:[a-z])[a-z-]* ?[^;]{3,300})",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"(?:(?:the|an?|all|any|more|each|every|no|its|this|these|those|further|both|his|her|their|two"
+    r"|three|four|[a-z-]+|£[\d,.]+\w*) )[^;]{0,110}?\b(?:not )?be (?:[a-z]+ly )?"
+    r"(?!(?:noted|received|approved|agreed|endorsed|accepted|adopted|welcomed|thanked|confirmed"
+    r"|signed"
+    r"|supported|able|recommended|asked|invited|requested|urged)\b)[a-z]+(?:ed|en|wn|de|ld|ght"
+    r"|pt|id"
+    r"|ut|in|on|ne|t)?\b",
+)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|n[’']t|declined to|refused to|whether to|without|if|against|considered"
+    r"|could|might|may|would|minded to|pressed to|asked to|invited to|urged to|tempted "
+    r"to)\b[^.;:]{0,30}$|n[’']t [^.;:]{0,20}$",
+    re.IGNORECASE,
+)
+_ANY = re.compile(r"ecommend|\b(?:[Ww]e|I) (?:\w+ )?(?:advise|suggest)\b")
+_NO_PAPER = ("agenda",)
+# "the recommendations that we believe …", "that it made in 2031": of the paper, and no duty.
+_RELATIVE = re.compile(r"(?:made|gave|set|put|saw|\w{2,}(?<!e)ed|believe|think|hope|expect)\b")
+_AGREES = re.compile(r"agree (?:an?|one|with|how|who|when)\b")
+_OURS = re.compile(r"(?:we|I)$", re.IGNORECASE)
+_ABOVE = 12  # blocks between the line that recommends and one of its lines
+_LEAST = 12  # characters
+
+
+def records(material: Material) -> Iterator[Record]:
+    """One recommendation for each clause in that form."""
+    if material.profile.type in _NO_PAPER or _ANY.search(material.text) is None:
+        return
+    for passage in material.passages:
+        if passage.kind in ("row", "heading") or passage.section in ("definitions", "attendance"):
+            continue
+        words = material.text[passage.start : passage.end]
+        if "that " not in words and "to " not in words and "hat " not in words:
+            continue
+        for start, end, number in _spans(material, passage, words):
+            yield from _record(material, passage, (start, end), number)
+
+
+def _spans(
+    material: Material, passage: Passage, words: str
+) -> Iterator[tuple[int, int, str | None]]:
+    """The clauses of a sentence, or the one of a line: where each begins and ends."""
+    line = _LINE.match(words)
+    if line is not None and (_R_NUMBER.match(words) or _led(material, passage)):
+        yield *line.span("all"), None
+        return
+    told = _BRACKETED.search(words) or _ORDINAL.search(words)
+    if told is not None and (
+        _OF_SEVERAL.search(words, 0, told.start("all")) or _of_above(material, passage)
+    ):
+        yield *told.span("all"), None
+        return
+    match = _THAT.search(words)
+    if match is not None and not _denied(words, match):
+        yield from _apart(words, match.span("all"), _PARTS)
+        return
+    listed = _WERE_TO.search(words)
+    if listed is not None and not _denied(words, listed):
+        yield from _apart(words, listed.span("all"), _TO_PARTS)
+        return
+    named = _NAMELY.search(words)
+    if named is not None:
+        yield *named.span("do"), None
+
+
+def _denied(words: str, match: re.Match[str]) -> bool:
+    return (
+        _DENIED.search(words[: match.start()][-60:]) is not None
+        or NONE_MADE.search(words) is not None
+        or _DENIED.search(match.groupdict().get("gap") or "") is not None
+    )
+
+
+def _apart(
+    words: str, span: tuple[int, int], joints: re.Pattern[str]
+) -> Iterator[tuple[int, int, str | None]]:
+    at = span[0]
+    for joint in [*joints.finditer(words, *span), None]:
+        stop = joint.start() if joint else span[1]
+        if stop - at >= _LEAST:
+            yield at, stop, None
+        at = joint.end() if joint else stop
+
+
+def _of_above(material: Material, passage: Passage) -> bool:
+    before = material.before(passage)
+    return (
+        before is not None
+        and _OF_SEVERAL.search(material.text, before.start, before.end) is not None
+    )
+
+
+def _led(material: Material, passage: Passage) -> bool:
+    """Whether the line above a run of such lines recommends."""
+    if passage.section == "recommendations":
+        return True
+    blocks = material.canonical.blocks
+    for at in range(passage.block - 1, max(passage.block - _ABOVE, -1), -1):
+        words = material.text[blocks[at].start : blocks[at].end]
+        if _LINE.match(words):
+            continue
+        return words.rstrip().endswith((":", "–", "-")) and (
+            re.search(r"\b[Rr]ecommend|RECOMMEND", words) is not None
+        )
+    return False
+
+
+def _record(
+    material: Material, passage: Passage, span: tuple[int, int], number: str | None
+) -> Iterator[Record]:
+    """The record of a clause, without its subject where somebody is to do it."""
+    start, end = passage.start + span[0], passage.start + span[1]
+    words = material.text[start:end]
+    to_do = passage.start + span[0] and material.text[max(start - 4, 0) : start].rstrip().endswith(
+        "to"
+    )
+    who: tuple[int, int] | None = None
+    head = words[:90]
+    taken = NOT_TAKEN.match(words.removeprefix("the ")) and not _AGREES.match(words)
+    if MODAL.search(head) or taken:
+        return
+    passive = _PASSIVE.match(words)
+    active = None if passive or to_do else _ACTIVE.match(words)
+    if active is not None:
+        ours = _OURS.match(active["who"]) is not None
+        if NOT_TAKEN.match(active["do"]) or _RELATIVE.match(active["do"]) or ours:
+            return
+        who = start + active.start("who"), start + active.end("who")
+        start += active.start("do")
+    elif passive is None and not to_do:
+        return
+    own = bare(material, start, end)
+    if own[1] - own[0] < _LEAST:
+        return
+    yield duty_record(
+        material,
+        passage,
+        own,
+        who=who,
+        modal="recommends",
+        due=deadline(material.text, *own),
+        cause=None,
+        number=("recommendation", number) if number else None,
+        outside=False,
+        rule="prose.bare-verb",
+        weight=61,
+    )
