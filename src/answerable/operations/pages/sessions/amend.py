@@ -123,7 +123,7 @@ def amend(
             *(
                 Field(
                     name=f"{WHY}{one.key}",
-                    label=one.label,
+                    label=say("Why: {line}", line=one.label),
                     value=posted.get(f"{WHY}{one.key}", ""),
                     folded=True,
                 )
