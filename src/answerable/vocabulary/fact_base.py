@@ -44,7 +44,7 @@ class Fact:
     @classmethod
     def field_names(cls) -> tuple[str, ...]:
         """The type's field set, in alphabetical order."""
-        return tuple(sorted(f.name.rstrip("_") for f in fields(cls) if f.name not in ENVELOPE))
+        return tuple(sorted(_attributes(cls)))
 
     def values(self) -> dict[str, Value]:
         """Field -> JSON value, for every field of the set."""
@@ -62,7 +62,7 @@ class Fact:
     @classmethod
     def build(cls, *, values: Mapping[str, Value], **envelope: Any) -> Self:
         """The fact again from its envelope and values; fields it does not know stay unknown."""
-        attributes = {f.name.rstrip("_"): f.name for f in fields(cls) if f.name not in ENVELOPE}
+        attributes = _attributes(cls)
         return cls(
             **envelope,
             **{
@@ -71,6 +71,19 @@ class Fact:
                 if name in attributes
             },
         )
+
+
+_ATTRIBUTES: dict[type[Fact], Mapping[str, str]] = {}
+"""By type; a record of a million entries asks a million times."""
+
+
+def _attributes(cls: type[Fact]) -> Mapping[str, str]:
+    """Field of the leaf -> the attribute that holds it, for every field of a type's set."""
+    found = _ATTRIBUTES.get(cls)
+    if found is None:
+        found = {f.name.rstrip("_"): f.name for f in fields(cls) if f.name not in ENVELOPE}
+        _ATTRIBUTES[cls] = found
+    return found
 
 
 def _to_json(value: Any) -> Value:
