@@ -227,6 +227,16 @@ def test_the_page_of_an_action_says_which_number_the_log_gave_what_it_answers() 
     assert "“R9” in the log. No finding on the record goes by that number." in other
 
 
+def test_a_second_log_says_how_many_of_its_loose_numbers_are_no_news() -> None:
+    recorded(kept(*ANSWERING, head=WITH_REC))
+    third = ("3", "R7", "Write to each victim.", "DCC", "31/03/27")
+    document = kept(*ANSWERING, third, head=WITH_REC)
+    address = f"/import/{document}/difference/?body={FORCE}&dated={NOVEMBER}"
+    preview = words(browser(OFFICE).get(address))
+    assert "References that find nothing: 3 rows" in preview
+    assert "2 of these rows stood so in the log before." in preview
+
+
 WITH_SOURCE = ("Ref", "Rec", "Action", "Owner", "Due", "Update")
 
 

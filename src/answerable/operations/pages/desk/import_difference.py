@@ -161,7 +161,14 @@ def difference(
             *import_personal.section(people),
             *import_against.section(document, about, compared.goes_on),
             *import_odd.section(import_odd.statuses(log)),
-            *import_notes.references(look, document, about, _nowhere(changes), step="difference/"),
+            *import_notes.references(
+                look,
+                document,
+                about,
+                _nowhere(changes),
+                step="difference/",
+                before=_nowhere([c for c in changes if c.kind == "same"]),
+            ),
         ),
         sections=(
             *import_dates.sections(changes),

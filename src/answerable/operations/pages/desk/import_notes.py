@@ -165,9 +165,16 @@ def meaning(look: Look, log: Opened, about: Asked) -> tuple[Section, ...]:
 
 
 def references(
-    look: Look, document: str, about: Asked, nowhere: Sequence[str], *, step: str = ""
+    look: Look,
+    document: str,
+    about: Asked,
+    nowhere: Sequence[str],
+    *,
+    step: str = "",
+    before: Sequence[str] = (),
 ) -> tuple[Section, ...]:
-    """`nowhere`: words of cells that link their row to nothing on the record.
+    """`nowhere`: words of cells that link their row to nothing on the record; `before`: those of
+    them in rows that stood so in the log before.
 
     What names no finding, such as “A&A” of where a matter came from, is not counted.
     """
@@ -219,10 +226,18 @@ def references(
         Section(
             title=say("References that find nothing: {n} rows", n=f"{n:,}"),
             id="references",
-            paragraphs=(words, later),
+            paragraphs=(words, *_stood_so(before), later),
             links=(*links, Link(label=say("Hand in a report"), url=HAND_IN)),
         ),
     )
+
+
+def _stood_so(before: Sequence[str]) -> tuple[str, ...]:
+    """How many are no news of this log."""
+    n = sum(1 for words in before if log_answers.means_a_finding(words))
+    if not n:
+        return ()
+    return (say("{n} of these rows stood so in the log before.", n=f"{n:,}"),)
 
 
 def unread(log: Opened) -> tuple[Section, ...]:
