@@ -100,7 +100,7 @@ class Beside:
         return future
 
 
-def test_packs_that_the_other_process_has_not_begun_are_made_here_each_once(
+def test_what_the_other_process_has_not_begun_is_made_here_each_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked: list[str] = []
@@ -112,12 +112,14 @@ def test_packs_that_the_other_process_has_not_begun_are_made_here_each_once(
 
     monkeypatch.setattr(mirror_waves, "ProcessPoolExecutor", Beside)
     packs = [f"/packs/case/{name}.{form}" for name in "abc" for form in ("docx", "pdf")]
-    wanted = [*packs, "/packs/", "/a/", "/data/findings.csv"]
+    sessions = ["/sessions/a/next/", "/sessions/a/next/?page=2"]
+    wanted = [*packs, *sessions, "/packs/", "/a/", "/data/findings.csv"]
     keeper: Any = Keeper()
     done = [p.address for p, _ in mirror_waves.waves(keeper, wanted, {"/b/"}, jobs=2)]
     assert sorted(done) == sorted(asked) == sorted(wanted)
     assert asked[:2] == packs[:2], "the forms of a pack follow each other"
-    assert asked[-4:] == [*packs[4:], *packs[2:4]], "from the other end, and after all else"
+    own = [*sessions, *packs[4:], *packs[2:4]]
+    assert asked[-6:] == own, "from the other end, and after all else"
 
 
 def test_only_bodies_that_are_asked_about_are_read_from_a_mirror() -> None:

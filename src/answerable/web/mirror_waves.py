@@ -25,10 +25,10 @@ from answerable.web.crawl import Crawler, Made
 CHUNK, FEW = 40, 6
 """Addresses that a process is handed at once, where many are asked for and where few are."""
 FEW_PAGES = 500
-"""So many are made by one process: several would read the same for each of them. Only their packs,
-which are made of little and take long to set, are made by another beside it. It looks for nothing
-to let go, for they leave little behind."""
-PACKS = "/packs/"
+"""So many are made by one process: several would read the same for each of them. Only what is of
+one body and takes long (`APART`) is made by another beside it. It looks for nothing to let go, for
+they leave little behind."""
+APART = ("/packs/", "/sessions/", "/escalation/")
 THREADED = frozenset({"duckdb", "typst"})
 """What a page loads when it first needs it, and then has threads of its own."""
 FIRST = ("/history/", "/")
@@ -119,9 +119,9 @@ def waves(
     if not few:
         gc.enable()
     size = CHUNK if not known or len(wanted) > 2 * jobs * CHUNK else FEW
-    if not wanted or (few and not any(map(_is_pack, wanted))):
+    if not wanted or (few and not any(map(_is_apart, wanted))):
         jobs = 1
-    with _packs_beside() if few and jobs > 1 else _workers(jobs) as run:
+    with _one_beside() if few and jobs > 1 else _workers(jobs) as run:
         while wanted:
             parts, wanted = _parts(wanted, size=size, together=together), []
             for found in run(parts):
@@ -161,29 +161,29 @@ def _workers(jobs: int) -> Iterator[_Run]:
 
 
 @contextmanager
-def _packs_beside() -> Iterator[_Run]:
-    """Runs parts in this process, and their packs in one beside it, which begins as those above.
+def _one_beside() -> Iterator[_Run]:
+    """Runs parts in this process, and what is apart in one beside it, which begins as those above.
 
-    When this one has done the rest, it makes the packs that the other has not begun.
+    When this one has done the rest, it makes what the other has not begun.
     """
     connections.close_all()
     with ProcessPoolExecutor(1, mp_context=get_context("fork")) as pool:
 
         def run(parts: list[list[str]]) -> Iterator[list[tuple[Made, bool]]]:
-            packs = [address for part in parts for address in part if _is_pack(address)]
-            groups = [list(group) for _, group in groupby(packs, _without_form)]
+            apart = [address for part in parts for address in part if _is_apart(address)]
+            groups = [list(group) for _, group in groupby(apart, _of_one_make)]
             asked = [(group, pool.submit(_many, group)) for group in groups]
-            yield from (_many([a for a in part if not _is_pack(a)]) for part in parts)
+            yield from (_many([a for a in part if not _is_apart(a)]) for part in parts)
             yield from (_many(group) for group, other in reversed(asked) if other.cancel())
             yield from (other.result() for _, other in asked if not other.cancelled())
 
         yield run
 
 
-def _is_pack(address: str) -> bool:
-    return address.startswith(PACKS) and address != PACKS
+def _is_apart(address: str) -> bool:
+    return address.startswith(APART) and address not in APART
 
 
-def _without_form(address: str) -> str:
-    """The forms of a pack are of one content, which is read for the first of them."""
+def _of_one_make(address: str) -> str:
+    """A pack without its form, for all forms are of one content; the same for pages in a row."""
     return address.rpartition(".")[0]
