@@ -4,6 +4,7 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from answerable.reading.formats import canonical
 from answerable.reading.gazetteer import BodyEntry, Gazetteer, HolderEntry
 from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.likeness.weights import Weights, from_lines
 from answerable.reading.material import Meta
 from answerable.reading.profiles import Profile, from_toml
 from answerable.reading.reading import Reading, read
@@ -69,7 +71,14 @@ def canonical_text(path: Path) -> CanonicalText:
 def reading(path: Path, meta: Meta | None = None) -> Reading:
     """What the reader makes of a file."""
     text = canonical_text(path)
-    return read(text, profiles=profiles(), gazetteer=GAZETTEER, meta=meta)
+    return read(text, profiles=profiles(), gazetteer=GAZETTEER, meta=meta, likeness=likeness())
+
+
+@cache
+def likeness() -> Weights:
+    """What passages with a record are like, as the package ships it."""
+    told = files("answerable.catalogue").joinpath("likeness.txt").read_text(encoding="utf-8")
+    return from_lines(told.splitlines())
 
 
 def found(sample: Sample) -> list[dict[str, Any]]:

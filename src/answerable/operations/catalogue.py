@@ -263,6 +263,12 @@ def meanings() -> Meanings:
 
 
 @cache
+def likeness() -> str:
+    """The lines of what passages with a record are like (`answerable.reading.likeness`)."""
+    return files("answerable.catalogue").joinpath("likeness.txt").read_text(encoding="utf-8")
+
+
+@cache
 def measures() -> Mapping[str, Measure]:
     """Every measure by its id."""
     made = (Measure.from_dict(raw) for _, raw in _tomls("measures"))

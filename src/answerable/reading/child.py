@@ -2,8 +2,8 @@
 
 In: one line of JSON, `{"task", "name", "media_type", "options"}`, then the bytes of the file.
 Tasks: `text` gives the canonical text; `read` its records too, with `options` of `profiles`
-(tables of `catalogue/sources`), `bodies`, `holders`, `meta` and `confidences`; `probe` reads
-nothing and says what the confinement holds.
+(tables of `catalogue/sources`), `bodies`, `holders`, `meta`, `confidences` and `likeness` (the
+lines of `catalogue/likeness.txt`); `probe` reads nothing and says what the confinement holds.
 
 Out: lines of JSON. `{"pages": n}` as soon as it is known, for the parent's clock; last,
 `{"answer": …}`, `{"refused": {"code", "sentence"}}` or `{"limit": "memory"}`. A defect leaves
@@ -102,6 +102,7 @@ def _grammar(options: Mapping[str, Any]) -> Callable[[CanonicalText], dict[str, 
     # The grammar is loaded only when records are asked for.
     from answerable.reading import profiles, reading  # noqa: PLC0415
     from answerable.reading.gazetteer import BodyEntry, Gazetteer, HolderEntry  # noqa: PLC0415
+    from answerable.reading.likeness.weights import from_lines  # noqa: PLC0415
     from answerable.reading.material import Meta  # noqa: PLC0415
 
     bodies = [{**body, "aliases": tuple(body["aliases"])} for body in options.get("bodies", ())]
@@ -111,6 +112,8 @@ def _grammar(options: Mapping[str, Any]) -> Callable[[CanonicalText], dict[str, 
         holders=tuple(HolderEntry(**holder) for holder in options.get("holders", ())),
     )
     meta = Meta(**options.get("meta", {}))
+    told = options.get("likeness")
+    likeness = from_lines(told.splitlines()) if told else None
 
     def records(text: CanonicalText) -> dict[str, Any]:
         found = reading.read(
@@ -119,6 +122,7 @@ def _grammar(options: Mapping[str, Any]) -> Callable[[CanonicalText], dict[str, 
             gazetteer=gazetteer,
             meta=meta,
             confidences=options.get("confidences"),
+            likeness=likeness,
         )
         return {"jsonl": found.to_jsonl(), "warnings": list(found.warnings)}
 

@@ -257,7 +257,7 @@ def read(
     for rules in _RULES:
         found.extend(rules.records(material))
     if likeness is not None:
-        found.extend(resembling.records(material, likeness))
+        found.extend(resembling.records(material, likeness, found))
     found.extend(
         people.records(
             text, material.sightings, material.speeches, material.gazetteer, known.published

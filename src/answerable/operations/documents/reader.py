@@ -110,6 +110,7 @@ def _catalogue(bodies: tuple[Body, ...]) -> Mapping[str, Any]:
     offices = catalogue.offices()
     return {
         "profiles": [dict(raw) for raw in catalogue.sources().values()],
+        "likeness": catalogue.likeness(),
         "bodies": [
             {"id": b.id, "name": b.name, "kind": b.kind, "aliases": list(b.aliases)}
             for b in bodies

@@ -80,7 +80,8 @@ def records(
     """Text and records of a file, read in a limited child process.
 
     `options` are JSON values: `profiles` (tables of catalogue/sources), `bodies` and
-    `holders` (the fields of the gazetteer's entries), `meta`, `confidences`.
+    `holders` (the fields of the gazetteer's entries), `meta`, `confidences`,
+    `likeness` (the lines of catalogue/likeness.txt).
     """
     header = {"task": "read", "media_type": media_type, "name": name, "options": dict(options)}
     answer = _run(header, data)

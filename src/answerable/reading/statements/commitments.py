@@ -22,7 +22,13 @@ _IN_MONTH = re.compile(
 
 
 def commitment(
-    material: Material, passage: Passage, span: tuple[int, int], voice: Voice
+    material: Material,
+    passage: Passage,
+    span: tuple[int, int],
+    voice: Voice,
+    *,
+    rule: str = "commitment.future",
+    weight: int = 50,
 ) -> Record:
     due = deadline(material.text, span[0], span[1] + 1)
     stated = next(iter(dates(material.text, span[0], span[1])), None)
@@ -50,7 +56,7 @@ def commitment(
         "missing": tuple(missing),
     }
     return record(
-        "commitment", span, "commitment.future", given=given, inferred=voice_note(voice), weight=50
+        "commitment", span, rule, given=given, inferred=voice_note(voice), weight=weight
     )
 
 
