@@ -2,6 +2,7 @@
 other, what persons decide becomes examples, and one bad file stops no folder."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ from answerable.operations.documents.two_readers import ReadBefore
 from answerable.operations.pages import everything
 from answerable.operations.pages.documents import document as document_page
 from answerable.operations.pages.documents.candidate import candidate
-from answerable.operations.pages.documents.review import queue, unread
+from answerable.operations.pages.documents.review import queue
+from answerable.operations.pages.documents.unread import MOST_RESIDUE, unread
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Item
 from answerable.operations.rights import markings
@@ -268,35 +270,60 @@ def test_wilsons_interval_is_wilsons() -> None:
     assert Precision(41, 45).words() == "41 of 45 right, between 79% and 96%"
 
 
-def test_unread_passages_stand_with_the_likeliest_miss_first() -> None:
-    """Protects a reader's time: what seldom holds anything stands last."""
-    found = [
+def _passages(told: Sequence[tuple[str, str | None, str | None]]) -> list[review.Candidate]:
+    """Residue lines of one document: words, sign and likelihood of each."""
+    return [
         review.Candidate(
             id=nth,
             document="d",
             kind="residue",
             record={
                 "quote": {"exact": words, "start": nth, "end": nth + 1},
-                "fields": {"trigger": "should", **({"likelihood": how} if how else {})},
+                "fields": {
+                    "trigger": "should",
+                    **({"sign": sign} if sign else {}),
+                    **({"likelihood": how} if how else {}),
+                },
             },
             rule="residue.unread",
             confidence="0",
         )
-        for nth, (words, how) in enumerate(
-            (
-                ("Of old.", None),
-                ("Seldom.", "low"),
-                ("First.", "high"),
-                ("Second.", "high"),
-                ("first.", "high"),
-            )
-        )
+        for nth, (words, sign, how) in enumerate(told)
     ]
-    shown = unread(found, {"d": "Letter"})
-    assert [row.title for row in shown] == ["First.", "Second.", "Of old.", "Seldom."]
-    assert shown[0].note.startswith("Likely to hold something")
+
+
+def test_unread_passages_stand_with_duties_and_the_likeliest_miss_first() -> None:
+    """Protects a reader's time: what seldom holds anything stands last of its sort."""
+    found = _passages(
+        [
+            ("A number.", "figure", "high"),
+            ("Of old.", None, None),
+            ("Seldom.", "duty", "low"),
+            ("First.", "duty", "high"),
+            ("Second.", "duty", "high"),
+            ("first.", "duty", "high"),
+            ("A grade.", "judgment", "high"),
+        ]
+    )
+    shown = unread(found, {"d": "Letter"}, whole=False).first
+    assert [row.title for row in shown] == [
+        "First.", "Second.", "Of old.", "Seldom.", "A grade.", "A number."
+    ]  # fmt: skip
+    assert shown[0].note.startswith("Perhaps a duty or a promise, likely missed: “should”.")
     assert shown[0].note.endswith("It stands there twice."), "the same words are one line"
-    assert shown[0].links[0].url == "/documents/d/?place=2-3#words"
+    assert shown[0].links[0].url == "/documents/d/?place=3-4#words"
+
+
+def test_all_unread_passages_of_a_chosen_document_can_be_seen() -> None:
+    """Protects what nothing read from a page that ends without a word."""
+    found = _passages([(f"Line {nth}.", "duty", "high") for nth in range(MOST_RESIDUE + 5)])
+    everywhere = unread(found, {"d": "Letter"}, whole=False)
+    assert (len(everywhere.first), everywhere.rest) == (MOST_RESIDUE, ())
+    assert everywhere.words.startswith("The first 30 of 35 passages, duties and promises first.")
+    whole = unread(found, {"d": "Letter"}, whole=True)
+    assert len(whole.first) + len(whole.rest) == MOST_RESIDUE + 5
+    assert whole.words == "35 passages; duties and promises first."
+    assert unread(found[:1], {"d": "Letter"}, whole=True).words == ""
 
 
 def test_a_grade_that_a_document_states_again_is_confirmed_once(read: str) -> None:

@@ -382,7 +382,7 @@ PAGES: dict[str, tuple[str, Of]] = {
             ],
             chosen=[link("Anyshire report", "/review/")],
             action="/review/",
-            residue=ROWS,
+            residue=Of(first=ROWS, rest=ROWS, words="12 passages; duties and promises first."),
             aside=DUE,
         ),
     ),

@@ -31,7 +31,7 @@ _NAMES = {
     "status": "of state_words state on by",
     "monitoring": "institution institution_id change state on",
     "figure": "measure_words value unit period_words comparator_words institution",
-    "residue": "trigger reason likelihood near",
+    "residue": "trigger reason sign likelihood near",
 }
 
 FIELDS: Mapping[str, tuple[str, ...]] = {

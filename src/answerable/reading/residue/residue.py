@@ -8,141 +8,112 @@ listed once, with a likelihood, so that a reader can begin with what matters and
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from answerable.reading.clauses import Passage
 from answerable.reading.layout.canonical_text import Block, Span
 from answerable.reading.material import Material
 from answerable.reading.modals import MAY
 from answerable.reading.records import Record, record
-from answerable.reading.residue.residue_titles import IN_TITLES, SECTIONS, asks, opens, titles
-from answerable.reading.residue.residue_triggers import (
-    Trigger,
-    dated,
-    falls_short,
-    names,
+from answerable.reading.residue.residue_columns import (
+    by_heads,
+    has_task,
+    heads,
+    is_heads,
     of_row,
-    placed,
-    signs,
-    triggers,
 )
+from answerable.reading.residue.residue_covered import Found, found_in
+from answerable.reading.residue.residue_joined import joined
+from answerable.reading.residue.residue_people import names, placed, signs
+from answerable.reading.residue.residue_sittings import sittings
+from answerable.reading.residue.residue_titles import (
+    IN_TITLES,
+    SECTIONS,
+    asks,
+    defines,
+    opens,
+    titles,
+)
+from answerable.reading.residue.residue_triggers import falls_short, triggers
+from answerable.reading.residue.trigger import Trigger
 from answerable.reading.scales import DEFINITION, GRADE_RE
 
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|cannot|without|neither|nor)\b|n[’']t\b", re.IGNORECASE
 )
 _HYPOTHESIS = re.compile(rf"\b(?:if|would|could|might|{MAY}|whether|unless)\b|\?", re.IGNORECASE)
-_READ_WORDS = (
-    "grade grade_count cause_of_concern recommendation area_for_improvement practice"
-    " commitment claim response meeting action decision assurance monitoring status inspection"
-    " agenda_item"
-)
-_READ = frozenset(_READ_WORDS.split())
-_FIGURES = frozenset(("count", "money", "grade_count", "figure", "meeting", "due"))
-_JUDGMENTS = frozenset(("grade", "grade_count", "cause_of_concern", "area_for_improvement",
-                        "practice", "recommendation", "assurance", "monitoring", "status",
-                        "count"))  # fmt: skip
-# A claim, a meeting or a state on the same words does not read what somebody should do.
-_OF_DUTY = _READ - {"claim", "meeting", "status", "agenda_item", "inspection", "grade",
-                    "grade_count", "monitoring"}  # fmt: skip
-_COVERS = {
-    "strong": _OF_DUTY,
-    "duty": _READ,
-    "order": _READ,
-    "by": _READ,
-    "row": _READ,
-    "section": _READ,
-    "task": frozenset(("action",)),
-    "judged": _JUDGMENTS,
-    "graded": frozenset(("grade", "grade_count")),
-    "short": _READ,
-    "count": _FIGURES,
-    "money": frozenset(("money",)),
-    "meeting": frozenset(("meeting", "due", "agenda_item")),
-}
-_ON_THE_WORD = ("count", "money", "graded", "meeting")
+_ON_THE_WORD = ("count", "money", "graded", "meeting", "finding")
 _GOVERNED = 60  # characters from a trigger within which a record may begin
 # How often a line with such a trigger held a missed record, on samples that the rules had not
-# been written against: about one in two (0), one in five (1), one in ten or fewer (2).
-_LIKELY = {"row": 0, "meeting": 0, "by": 0, "count": 0, "money": 0, "person": 1, "strong": 1,
-           "duty": 1, "order": 1, "section": 1, "graded": 1, "judged": 2, "short": 2,
-           "placed": 2}  # fmt: skip
+# been written against: one in three or more (0), about one in five (1), one in ten or fewer (2).
+_LIKELY = {
+    **dict.fromkeys(("by", "finding", "joined", "graded", "count", "money"), 0),
+    **dict.fromkeys(("strong", "order", "duty", "section", "row", "task"), 1),
+    **dict.fromkeys(("person", "placed", "meeting"), 1),
+    **dict.fromkeys(("judged", "short"), 2),
+}
+# What a section of notes and definitions may hold beside its definitions.
+_BESIDE = frozenset(("row", "finding", "count", "money", "person", "placed", "meeting", "graded"))
 LIKELIHOODS = ("high", "middle", "low")
+# What a passage may be, by the sort of its trigger: what a reader asks first stands first.
+_SIGNS = {
+    "duty": ("strong", "duty", "order", "by", "row", "finding", "section", "task", "joined"),
+    "judgment": ("graded", "judged", "short"),
+    "meeting": ("meeting",),
+    "person": ("person", "placed"),
+    "figure": ("count", "money"),
+}
+_RANK = {sort: nth for nth, sorts in enumerate(_SIGNS.values()) for sort in sorts}
+_SIGN = {sort: sign for sign, sorts in _SIGNS.items() for sort in sorts}
 _SHORTEST, _SHORTEST_ROW = 12, 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What the rules have read: spans by kind, and the people by the words of their names."""
-
-    spans: dict[str, tuple[list[int], list[int], list[int]]]
-    names: frozenset[str]
-
-    def covers(self, one: Trigger, stop: int) -> bool:
-        """Whether a record lies on a trigger, or begins before `stop` behind it."""
-        for kind in _COVERS[one.sort]:
-            known = self.spans.get(kind)
-            if known is None:
-                continue
-            starts, _, furthest = known
-            before = bisect_left(starts, stop)
-            if furthest[before] > one.start:
-                return True
-        return False
-
-
-def _found(records: Sequence[Record]) -> _Found:
-    by_kind: dict[str, list[tuple[int, int]]] = {}
-    names: set[str] = set()
-    for one in records:
-        if one.kind == "person":
-            names.update(str(one.fields["name"]).casefold().split())
-            continue
-        held = by_kind.setdefault(one.kind, [])
-        held.extend(((one.start, one.end), *one.support.values()))
-        if "due" in one.support:
-            by_kind.setdefault("due", []).append(one.support["due"])
-    spans = {}
-    for kind, held in by_kind.items():
-        held.sort()
-        furthest = [0]
-        for _, last in held:
-            furthest.append(max(furthest[-1], last))
-        spans[kind] = [first for first, _ in held], [last for _, last in held], furthest
-    return _Found(spans, frozenset(names))
 
 
 def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
     """One residue for each sentence, item or row with a trigger that nothing covers."""
-    known = _found(found)
-    leads = _leads(material, known)
+    known = found_in(found)
+    leads, tops = _leads(material, known), heads(material)
+    starts: list[int] = []
+    ends: list[int] = []
     for passage in material.passages:
         alone = GRADE_RE.fullmatch(material.text[passage.start : passage.end].strip(" :."))
         least = _SHORTEST_ROW if passage.kind == "row" or alone else _SHORTEST
         if passage.end - passage.start < least or opens(material, passage, leads):
             continue
         block = material.canonical.blocks[passage.block]
-        one = _unread(material, passage, block, known)
-        if one is None:
+        reason = _reason(material.text[passage.start : passage.end])
+        if reason == "quoted-definition":
             continue
-        words = material.text[passage.start : passage.end]
-        reason = "quoted-definition" if passage.section == "definitions" else _reason(words)
-        yield record(
-            "residue",
-            (passage.start, passage.end),
-            "residue.unread",
-            given={
-                "trigger": " ".join(material.text[one.start : one.end].split()).lower()[:40],
-                "reason": reason,
-                "likelihood": LIKELIHOODS[_likelihood(one, reason)],
-                "near": None,
-            },
-            weight=0,
-            key=one.sort,
-        )
+        if passage.kind == "row" and is_heads(material, block, tops):
+            continue
+        one = _unread(material, passage, block, known)
+        if one is None or (defines(passage) and one.sort not in _BESIDE):
+            continue
+        starts.append(passage.start)
+        ends.append(passage.end)
+        yield _residue(material.text, passage.span, one, reason)
+    for part in joined(found, material.text):
+        nth = bisect_left(starts, part.end)
+        if not nth or ends[nth - 1] <= part.start:
+            yield _residue(material.text, (part.start, part.end), part, "ambiguous")
 
 
-def _leads(material: Material, known: _Found) -> frozenset[int]:
+def _residue(text: str, span: tuple[int, int], one: Trigger, reason: str) -> Record:
+    return record(
+        "residue",
+        span,
+        "residue.unread",
+        given={
+            "trigger": " ".join(text[one.start : one.end].split()).lower()[:40],
+            "reason": reason,
+            "sign": _SIGN[one.sort],
+            "likelihood": LIKELIHOODS[_likelihood(one, reason)],
+            "near": None,
+        },
+        weight=0,
+        key=one.sort,
+    )
+
+
+def _leads(material: Material, known: Found) -> frozenset[int]:
     """Where the lead-ins stand whose items have been read."""
     return frozenset(
         one.lead.start
@@ -159,7 +130,7 @@ def _likelihood(one: Trigger, reason: str) -> int:
     return min(_LIKELY[one.sort] + (reason == "hypothetical"), 2)
 
 
-def _unread(material: Material, passage: Passage, block: Block, known: _Found) -> Trigger | None:
+def _unread(material: Material, passage: Passage, block: Block, known: Found) -> Trigger | None:
     """The trigger that says most and that no record covers."""
     here = sorted(_all(material, passage), key=lambda one: one.start)
     if titles(material, passage, block):
@@ -179,7 +150,7 @@ def _unread(material: Material, passage: Passage, block: Block, known: _Found) -
             ahead = next((at for at in bounds[after:] if at - one.start > _GOVERNED), passage.end)
             stop = one.end if one.sort in _ON_THE_WORD else ahead
             read = known.covers(one, stop)
-        if not read and (best is None or _LIKELY[one.sort] < _LIKELY[best.sort]):
+        if not read and (best is None or _first(one) < _first(best)):
             best = one
     if best is None:
         short = falls_short(material.text, passage.start, passage.end)
@@ -189,10 +160,17 @@ def _unread(material: Material, passage: Passage, block: Block, known: _Found) -
     return best
 
 
+def _first(one: Trigger) -> tuple[int, int]:
+    """What is shown of several: a duty before a figure, the likelier before the other."""
+    return _RANK[one.sort], _LIKELY[one.sort]
+
+
 def _all(material: Material, passage: Passage) -> Iterator[Trigger]:
     text, start, end = material.text, passage.start, passage.end
     yield from triggers(text, start, end)
     yield from placed(text, start, end)
+    if passage.kind == "row":
+        yield from by_heads(material, material.canonical.blocks[passage.block])
     listed = passage.kind in ("attendance", "letterhead") or _LISTS.match(text, start, end)
     named = passage.kind == "key_value" and block_names(text, passage)
     if listed or named or passage.section in ("attendance", "apologies"):
@@ -200,10 +178,7 @@ def _all(material: Material, passage: Passage) -> Iterator[Trigger]:
     below = material.after(passage)
     if below is not None and signs(text[start:end], text[below.start : below.end]):
         yield from names(text, start, end)
-    if passage.section == "next-meeting" or _DATES.search(passage.heading):
-        one = dated(text, start, end)
-        if one is not None:
-            yield one
+    yield from sittings(material, passage)
 
 
 def block_names(text: str, passage: Passage) -> bool:
@@ -217,41 +192,39 @@ def block_names(text: str, passage: Passage) -> bool:
 _LISTS = re.compile(
     r"\W*(?:[\w’-]+ ){0,2}(?:[Pp]resent|[Aa]ttend\w+|[Aa]pologies|[Cc]lerk|[Cc]hair)\b"
 )
-_DATES = re.compile(
-    r"\bdates? of .{0,30}meetings?\b|\bnext meeting|^\W*(?:\d{1,2}[.)]? )?dates\W*$", re.IGNORECASE
-)
 
 
-def _by_place(material: Material, passage: Passage, block: Block, known: _Found) -> Trigger | None:
+def _by_place(material: Material, passage: Passage, block: Block, known: Found) -> Trigger | None:
     """A line of a section of findings, an item of a list of duties, a row with an owner."""
     if passage.kind == "row":
-        one = of_row(material.text, tuple((cell.start, cell.end) for cell in block.cells))
-        if one is None and _has_task(block):
+        one = of_row(material, block)
+        if one is None and has_task(block):
             one = Trigger(passage.start, min(passage.end, passage.start + 30), "row")
-    elif (
-        passage.kind in _NO_PROSE
-        or passage.end - passage.start < _CLAUSE
-        or not (passage.section in SECTIONS or _led(material, passage.lead))
-    ):
+    elif passage.kind in _NO_PROSE or not _found_here(material, passage, block):
         return None
     else:
         one = Trigger(passage.start, min(passage.end, passage.start + 30), "section")
-    sort = "task" if one is not None and _has_task(block) else one.sort if one else ""
+    sort = "task" if one is not None and has_task(block) else one.sort if one else ""
     if one is None or known.covers(Trigger(passage.start, passage.end, sort), passage.end):
         return None
     return one
 
 
+def _found_here(material: Material, passage: Passage, block: Block) -> bool:
+    """An item of a list of duties; in a section of findings a line, or what opens a paragraph.
+
+    What goes on behind the first sentence of a paragraph tells how it was found.
+    """
+    if passage.end - passage.start < _CLAUSE:
+        return False
+    goes_on = passage.kind == "paragraph" and passage.start > block.start
+    if passage.section in SECTIONS and not (goes_on and passage.section != "actions"):
+        return True
+    return _led(material, passage.lead)
+
+
 _NO_PROSE = ("heading", "letterhead", "attendance")
 _CLAUSE = 25  # characters
-
-
-_TASKS = re.compile(r"\bactions?\b|\bto do\b|\btasks?\b|\bnext steps?\b", re.IGNORECASE)
-
-
-def _has_task(block: Block) -> bool:
-    """A table with a column of actions: only an action or a recommendation covers its row."""
-    return any(_TASKS.search(head) for head in block.header)
 
 
 def _led(material: Material, lead: Span | None) -> bool:

@@ -15,11 +15,28 @@ _NAME_WORDS = 7
 def opens(material: Material, passage: Passage, leads: frozenset[int]) -> bool:
     """The name of a section, or the words that a list hangs from whose items have been read."""
     words = material.text[passage.start : passage.end]
+    if passage.kind == "row":
+        return False
     if passage.kind == "heading" or len(words) < MAX_HEADING:
         label = words.strip().rstrip(":?")
+        if len(label.partition(":")[2].split()) > 1 or GRADE_RE.search(label):
+            return False  # "Apologies: Ann Reed" says who, "Overall rating Inadequate" what
         if section_of(label) is not None and len(label.split()) < _NAME_WORDS:
             return True
     return passage.start in leads and words.rstrip()[-1:] in ":–-"
+
+
+# Notes and "about us" lie in the same section, and may hold what is to be done.
+_DEFINES = re.compile(
+    r"\b(?:grad\w+|rat(?:e|es|ed|ings?)|judg\w+|mean\w*|terminolog\w+|definitions?|glossary"
+    r"|terms|inspect\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def defines(passage: Passage) -> bool:
+    """Whether a passage stands under a heading that explains grades or words."""
+    return passage.section == "definitions" and _DEFINES.search(passage.heading) is not None
 
 
 # What a title may hold and still say something: "The force must act, says the watchdog".

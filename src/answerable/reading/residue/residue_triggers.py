@@ -6,34 +6,43 @@ sentence with it holds a record that no rule has read.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from answerable.reading.findings.cause_words import FALLS_SHORT
 from answerable.reading.findings.duty_words import VERBS
 from answerable.reading.layout.lines import MONTH
 from answerable.reading.numbers import BEGINS, NUMBER
+from answerable.reading.residue.residue_people import in_office
+from answerable.reading.residue.trigger import Trigger
 from answerable.reading.scales import GRADE_RE
 
+# "She asked why …", "was told about …": somebody wants to know, and nothing is to be done.
+_TO_KNOW = (
+    r"(?! (?:\w+ ){0,2}(?:why|whether|if|what|how|about|when|who|where|which|of|questions?)\b)"
+)
 _DUTY = re.compile(
     r"\b(?:should|must|shall|will|needs? to|ought to|ha(?:s|ve|d) to|(?:is|are|was|were) to"
     r"|to be (?:\w+ed|done|sent|put|set|made|held|given|brought)"
     r"|would (?:also |now |then |all )?(?!(?:like|not|seem|appear|never|rather|prefer|depend"
     r"|mean)\b)[a-z]+"
-    r"|agree[ds]?|ask(?:s|ed)|request(?:s|ed)|requires? (?:the|that|it|them|you)|told|invited"
-    r"|recommend(?:s|ed|ations?|ing)?|actions?|promis(?:e|es|ed)|pledge[ds]?|undert(?:ook|ake"
-    r"|aking)|committed|commitments?|assur(?:ed|ance)|approve[ds]?|resolved?|delegated|noted"
-    r"|expects?|expected|intends?|plans? to|responsible for|due (?:by|on|in)|let us"
+    rf"|agree[ds]?|ask(?:s|ed){_TO_KNOW}|request(?:s|ed)|requires? (?:the|that|it|them|you)"
+    rf"|told{_TO_KNOW}|invited|instruct(?:s|ed)|directed|wanted"
+    r"|recommend(?:s|ed|ing)?|promis(?:es|ed)|pledge[ds]?"
+    r"|undert(?:ook|ake|aking)|committed|assured (?:us|me|her|him|them|that)|approve[ds]?"
+    r"|resolved?|delegated|expects?|intends?|proposes?|plans? to|responsible for"
+    r"|due (?:by|on|in)|let us|(?:I|you|we|he|she|they|it)[’']d (?!been\b|had\b|better\b|rather\b"
+    r"|[a-z]+ed\b)[a-z]+|(?:I|we) (?:would )?need|(?:be|am|are|very) grateful|help(?:ful)? if"
     r"|f(?:ell|alls) to|tasked|left (?:it )?(?:to|with)|essential|vital|imperative|incumbent"
     r"|is needed|are needed|need for|required|call(?:s|ed|ing) for|demand(?:s|ed)|offer(?:s|ed) to"
-    r"|volunteered|(?:can|could) you|leading|led by|has until|have until|remains? (?:open"
-    r"|outstanding)"
+    r"|volunteered|(?:can|could) (?:you|someone|somebody|anyone|anybody)|leading|led by"
+    r"|has until|have until|remains? (?:open|outstanding)"
     r"|namely|opens? (?:in|on|at)|starts? (?:in|on))\b"
     r"|[’']ll\b|\b(?:please|we (?:want|ask|urge|call)|I (?:want|ask|urge|expect))\b",
     re.IGNORECASE,
 )
 # Words of duty, promise and agreement that only a record of such a kind reads.
 _STRONG = re.compile(
-    r"\b(?:should|must|shall|will|needs? to|ought to|agreed|asked|recommended|undertook|promised"
+    rf"\b(?:should|must|shall|will|needs? to|ought to|agreed|asked{_TO_KNOW}|recommended"
+    r"|undertook|promised|(?:is|are) to (?=[a-z]+ )(?!be\b)"
     r"|(?<!said )(?<!told )(?<!seem )(?<!seems )(?<!appear )(?<!appears )to be (?:done|sent|put"
     r"|set"
     r"|made|held|given|brought|[a-z]{3,}(?:ed|wn|ght|ilt)))\b",
@@ -50,63 +59,38 @@ _BY = re.compile(
 )
 _JUDGED = re.compile(
     r"\bconcern(?:s|ed)?\b|\bworried\b|\balarm(?:s|ed|ing)?\b"
-    r"|\b(?:inspect(?:ors?|orate)|watchdog|regulator|HMICFRS|coroner|CQC|Ofsted)\b[^.;]{0,40}"
-    r"\b(?:sa(?:id|ys?)|f(?:ou|i)nds?|warn(?:s|ed)|concluded|reported|told)\b"
-    r"|\bareas? (?:for|of) improvement\b|\b(?:rated|graded|judge?ments?"
-    r"|judged|grades?|ratings?|marked)\b|\b(?:innovative|promising|notable|good) practice\b"
-    r"|\b(?:priority|key) (?:action|concern)|\bengage\b|\bspecial measures\b|\bpoor\b",
+    r"|\b(?:inspect(?:ors?|orates?)|watchdogs?|regulators?|reports?|HMICFRS|coroner|CQC|Ofsted)\b"
+    r"[^.;]{0,40}\b(?:sa(?:id|ys?)|f(?:ou|i)nds?|warn(?:s|ed)|concluded|reported|told)\b"
+    r"|\bareas? (?:for|of) improvement\b|\b(?:rated|judged|ratings?|marked)\b"
+    r"|\b(?:priority|key) (?:action|concern)|\bspecial measures\b|\bpoor\b",
     re.IGNORECASE,
 )
 # A number and a thing counted; no date, time, reference, share, sum of money or deadline.
 _COUNTED = re.compile(
-    rf"(?<![\w/.,:£$–-])(?<!\bwithin )(?!(?:19|20)\d\d\b){NUMBER}"
+    rf"(?<![\w/.,:£$–-])(?<!\bwithin )(?<!\bno )(?!(?:19|20)\d\d\b)(?!(?:999|101|111)\b){NUMBER}"
     rf"(?![\w/:%]|[.,]\d|(?:st|nd|rd|th)\b)"
-    rf"(?! ?(?:per cent|percent|{MONTH}|am|pm|a\.m|p\.m)\b)(?: (?:of|in) (?:the|its|our|their)"
-    r"| (?:more|other|further|new|different|full))? (?=[a-z])",
+    rf"(?! ?(?:per cent|percent|{MONTH}|am|pm|a\.m|p\.m)\b)"
+    rf"(?! (?:to|and|or) \d{{1,2}}(?:st|nd|rd|th)? {MONTH})(?! or more\b)"
+    r"(?: (?:of|in) (?:the|its|our|their)"
+    r"| (?:more|other|further|new|different|full))? (?-i:(?=[a-z]))",
     re.IGNORECASE,
 )
 # "2.6 million people", "9.4 days": no date or reference has a word behind it.
 _DECIMAL = re.compile(r"(?<![\w/.,:£$–-])\d{1,3}\.\d{1,2} (?=(?:million |days|hours|years)[a-z]*)")
+# "More than an hour and a half", "about a third": a span or a share that no number states.
+_SPELT = re.compile(
+    r"\b(?:more than|less than|over|under|up to|nearly|almost|about|around|at least|half) an? "
+    r"(?=hour|day|week|fortnight|month|year|decade|third|quarter|half|dozen|hundred|thousand)",
+    re.IGNORECASE,
+)
+# "Section 55", "Regulation 28", "Action 2 from the July board": the name of a thing.
+_REFERENCE = re.compile(
+    r"\b(?:section|regulation|article|rule|part|page|chapter|item|minute|paragraph|para|action"
+    r"|recommendation|number|no|phase|question|appendix|annex|table|figure|band|tier|level|score"
+    r"|stage|schedule|pdf)s?\.? $",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(r"[£€]\s?\d")
-_TITLES = (
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof(?:essor)?|Cllr|Councillors?|PC|Sgt|Insp|Supt|DCI|DI"
-    r"|CC|DCC|ACC|PCC|PFCC|DPCC|CFO|DCFO|ACO|HMI|Constable|Commissioner|Inspector|Superintendent"
-    r"|Sergeant|Officer|Commander|Director|Executive|Governor|Manager|Treasurer|Mayor"
-    r"|Chair(?:man|woman)?|Secretary|Minister|headteacher|Lord|Lady|Baroness|Reverend|Canon)"
-)
-_PERSON = re.compile(
-    rf"\b{_TITLES}\.?,? (?P<one>(?:[A-Z][\w’'-]+|[A-Z]\.?)(?: (?:[A-Z][\w’'-]+|de|van|von|Mc\w+"
-    rf")){{0,3}})|\b(?P<two>[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+)"
-    rf"(?=,?(?: [–—-])? (?:\(?[A-Z]{{2,4}}\)"
-    rf"|M[PS]\b|QPM\b|KC\b|\([A-Za-z][\w’', /&]{{3,50}}\)"
-    rf"|(?:HM |(?:His|Her) Majesty[’']s |the |our |its |an? )?(?:[a-z]+ ){{0,3}}"
-    rf"(?i:{_TITLES}\b|lead\b|head of\b|chair\b"
-    r"|chief\b|spokes|officer\b|manager\b|member\b|director\b|reporter\b|editor\b"
-    r"|correspondent\b|from\b|of\b|said\b)))",
-)
-# A name by where it stands: after "Dear", a by-line or the label of a line; before a dash, a
-# bracket or a colon; or alone on its line. Such a pair of words may as well be a place.
-_GIVEN = r"[A-Z][a-z’'-]+(?: (?:[A-Z]\.?|de|van|von|[A-Z][a-z’'-]+))?"
-_LAST = r"(?:Mc|Mac|O[’'])?[A-Z][a-z’'-]+"
-_PLACED = re.compile(
-    rf"(?:(?:^|\n)\W{{0,3}}(?:From|To|Cc|By|Dear|Contact|Author|Signed|Name|Owner|Lead|Chair)"
-    rf"(?: ?:|\b) ?|\b(?:[Cc]ontact|[Cc]all with|[Ii]nterviews? with|[Ss]igned by|[Aa]ttended by"
-    rf"|coordinator|secretary|nurse|doctor),? )"
-    rf"(?P<one>{_GIVEN}(?: {_LAST})?)(?![a-z])"
-    rf"|(?P<two>\b{_GIVEN} {_LAST})(?= ?(?:[–—:(<]|- |,? [a-z]+ (?:added|said|asked|told)\b)"
-    rf"|, (?:who|[a-z]+ (?:for|of|at|officer|lead|reporter|correspondent))\b)"
-    rf"|(?:^|\n)\W{{0,3}}(?P<whole>{_GIVEN} {_LAST})[ ,]*(?=$|\n)"
-)
-# A name alone on its line, above the post of who signs.
-_SIGNS = re.compile(
-    r"\W*(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+(?:,? (?:MP|QPM|KC|OBE|CBE|MBE|JP|OStJ)){0,3}\W*"
-)
-_POST = re.compile(
-    rf"\W*(?:(?:HM|His Majesty[’']s|Her Majesty[’']s|[A-Z][a-z]+) ){{0,3}}(?i:{_TITLES}|lead"
-    r"|head of|reporter|editor|correspondent|chair|clerk|analyst|coordinator|adviser|partner)\b"
-)
-# A line of a list of names: "T Ellwood (in the chair), G Pomfret".
-_NAME = re.compile(r"\b[A-Z](?:[\w’'-]+|\.)?(?: [A-Z]\.?)? (?P<last>(?:Mc|O[’'])?[A-Z][\w’'-]+)")
 # "Rory to find out …", "you: chase …": somebody, and what to do.
 _TASK = re.compile(
     r"^[^\w\n]{0,5}(?:\d{1,2}[.)] "
@@ -114,9 +98,9 @@ _TASK = re.compile(
     r" (?!be\b)[a-z]|(?:me|you|us|all|nobody yet|[A-Z][\w’' ]{1,24}): ?[a-z]"
     r"|[A-Z]{2,4}: ?[A-Z][a-z]|[A-Z]{1,3}\d{1,3}[.:]? [a-z])"
 )
-_MORE_VERBS = (
-    "accelerate|allocate|allow|apply|ask|award|bring|change|clear|close|cut|deliver|design|draft"
-    "|end|explain|fill|find|fix|fund|get|help|invite|issue|keep|lead|learn|let|limit|listen|look"
+MORE_VERBS = (
+    "accelerate|allocate|analyse|allow|apply|ask|award|bring|change|clear|close|cut|deliver|design|draft|draw"
+    "|end|explain|fill|find|fix|fund|get|have|help|invite|issue|keep|lead|learn|let|limit|listen|look"
     "|maintain|map|meet|move|name|offer|open|pay|plan|press|protect|raise|reach|refer|refurbish"
     "|remove|repair|replace|require|respond|run|secure|see|send|show|speed|start|support|test"
     "|tidy|try|visit|widen"
@@ -125,49 +109,23 @@ _MORE_VERBS = (
 _ORDER = re.compile(
     r"[^\w\n]{0,4}(?:[\w/]{0,10}\d[\w./]{0,6}[.)]?(?: \([^()\n]{3,40}\))?(?: ?[–—:-])? "
     r"|(?:[A-Z][\w ]{2,24}|Recommendation \(?\w{1,3}\)?) ?[:–—-] |[•·–-] )?"
-    rf"(?P<do>(?i:{VERBS}|{_MORE_VERBS})\b) (?=[a-z\d“\"])"
+    rf"(?P<do>(?i:{VERBS}|{MORE_VERBS})\b) (?=[a-z\d“\"])"
+)
+# "ACTION 23/31: …", "Action – PB to …", "Recommendation 1.1: …": the mark of a duty.
+_MARK = re.compile(
+    r"[^\w\n]{0,4}(?P<do>(?:ACTION|Action|RECOMMENDATION|Recommendation|AFI)S?s?"
+    r"(?: \(?[\w./-]{1,12}\)?)?)(?: ?[:–—-]|\.| (?=[A-Z][\w’'/& ]{1,40} to [a-z])) ?(?=[\w“\"])"
 )
 # "(b) that she share the data": a clause that stands alone is what somebody resolved or advised.
 _THAT = re.compile(
     r"[^\w\n]{0,4}(?:\(?\w{1,3}[.)] )?(?P<do>[Tt]hat) (?!is\b|was\b|has\b|had\b)[a-z]"
 )
-_MEETING = re.compile(
-    r"\b(?:next (?:time|one|group|date)|deferred|postponed|training|briefing"
-    r"|meetings?|sessions?|boards?|panels?|committees?|hearing|conference|met"
-    r"|meets|held|visit|call with|callers?’ day|scrutiny|holding to account|last time|gold group"
-    r"|see you|shall we say"
-    r"|reconvene|adjourned|agenda|minutes|forum)\b",
-    re.IGNORECASE,
+# "… : Supt Keating to speak to the council": somebody and what to do, within a line.
+_NAMED_TO = re.compile(
+    r"(?<=[:;.|\[\])–—-]) ?(?P<do>[A-Z][\w’'&/.]*(?: (?:and|of|[A-Z][\w’'&/.]*)){0,5}) to "
+    r"(?!(?:be|the|an?|this|that|their|its|his|her|our|your|my|all|each|date)\b)(?=[a-z])"
 )
-_DATE = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b"
-    rf"|\b\d{{1,2}}[./]\d{{1,2}}"
-    rf"[./]\d{{2,4}}\b|\b{MONTH} 20\d\d\b|\b20\d\d-\d\d-\d\d\b"
-    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:at )?\d{1,2}(?:[.:]\d\d)? ?[ap]m\b"
-    r"|\blast night\b"
-)
-_BARE = re.compile(r"\d{1,3}(?:,\d{3})*|\d{1,6}")
-# Who may own a row of a table that no heading explains.
-_OFFICE = re.compile(
-    r"^\W*(?:(?:the )?(?:OPCC|PCC|CC|DCC|ACC|ACO|CFO|DCFO|Force|Constabulary|Commissioner"
-    r"|Treasurer"
-    r"|Director|Governor|Management|Secretary|Clerk|Chair|NHS|[A-Z]{2,5}$)\b|(?:Head"
-    r"|Director) of\b"
-    r"|(?:Chief|Deputy|Assistant) [A-Z]|[A-Z][\w ]{0,30}\b(?:Officer|Manager|Lead|Team|Board"
-    r"|Director"
-    r"|Executive|Constable|Commissioner|Superintendent|Inspector)\b)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A place in the text that asks for a look. `sort`: duty, judged, count, ..."""
-
-    start: int
-    end: int
-    sort: str
-
-
+_ORDERS = (_ORDER, _THAT, _MARK)
 _BY_SORT = (
     ("strong", _STRONG),
     ("duty", _DUTY),
@@ -176,8 +134,6 @@ _BY_SORT = (
     ("graded", GRADE_RE),
     ("money", _MONEY),
 )
-# Every match of `_PERSON` has a word that begins big, or a title, before a word that begins big.
-_PAIR = re.compile(r"[A-Z][\w’'.-]*,? [A-Z]|headteacher")
 
 
 def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
@@ -185,25 +141,23 @@ def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
     for sort, pattern in _BY_SORT:
         for match in pattern.finditer(text, start, end):
             yield Trigger(match.start(), match.end(), sort)
-    for part in _DECIMAL.finditer(text, start, end):
-        yield Trigger(part.start(), part.end(), "count")
+    for pattern in (_DECIMAL, _SPELT):
+        for part in pattern.finditer(text, start, end):
+            yield Trigger(part.start(), part.end(), "count")
     at = start
     for begins in BEGINS.finditer(text, start, end):
         counted = _COUNTED.match(text, begins.start(), end) if begins.start() >= at else None
         if counted is not None:
             at = counted.end()
+            if _REFERENCE.search(text, max(start, counted.start() - 16), counted.start()):
+                continue
             yield Trigger(counted.start(), counted.end(), "count")
-    people = _PERSON.finditer(text, start, end) if _PAIR.search(text, start, end) else ()
-    for match in people:
-        name = "one" if match["one"] else "two"
-        yield Trigger(match.start(name), match.end(name), "person")
+    yield from in_office(text, start, end)
     task = _TASK.match(text[start : min(end, start + 80)])
     if task:
         yield Trigger(start, start + task.end(), "duty")
-    if _MEETING.search(text, start, end):
-        for dated in _DATE.finditer(text, start, end):
-            yield Trigger(dated.start(), dated.end(), "meeting")
-    order = _ORDER.match(text, start, end) or _THAT.match(text, start, end)
+    order = next((one for way in _ORDERS if (one := way.match(text, start, end))), None)
+    order = order or _NAMED_TO.search(text, start, end)
     if order:
         yield Trigger(order.start("do"), order.end("do"), "order")
 
@@ -212,39 +166,3 @@ def falls_short(text: str, start: int, end: int) -> Trigger | None:
     """What is wanting, in a sentence that asks for nothing else."""
     found = FALLS_SHORT.search(text, start, end)
     return Trigger(found.start(), found.end(), "short") if found else None
-
-
-def placed(text: str, start: int, end: int) -> Iterator[Trigger]:
-    """People by where their names stand."""
-    for match in _PLACED.finditer(text[start:end]):
-        name = next(name for name in ("one", "two", "whole") if match[name])
-        yield Trigger(start + match.start(name), start + match.end(name), "placed")
-
-
-def names(text: str, start: int, end: int) -> Iterator[Trigger]:
-    """People in a line that lists them."""
-    for match in _NAME.finditer(text, start, end):
-        yield Trigger(match.start(), match.end(), "person")
-
-
-def signs(words: str, below: str) -> bool:
-    """Whether a line is a name alone, above a line with the post of that person."""
-    return _SIGNS.fullmatch(words) is not None and _POST.match(below) is not None
-
-
-def dated(text: str, start: int, end: int) -> Trigger | None:
-    """The date that a line of dates of meetings holds."""
-    found = _DATE.search(text, start, end)
-    return Trigger(found.start(), found.end(), "meeting") if found else None
-
-
-def of_row(text: str, cells: tuple[tuple[int, int], ...]) -> Trigger | None:
-    """A table row that says who is to do something, or by when."""
-    for start, end in cells:
-        if _BARE.fullmatch(text, start, end):
-            return Trigger(start, end, "count")
-        found = _OFFICE.match(text[start:end]) if end - start < 60 else None
-        dated = _DATE.search(text, start, end) if end - start < 40 else None
-        if found or dated:
-            return Trigger(start, end, "row")
-    return None

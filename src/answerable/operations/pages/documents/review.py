@@ -11,6 +11,7 @@ from answerable.operations import access, examples
 from answerable.operations.documents import publication_day, repeats
 from answerable.operations.pages import forms
 from answerable.operations.pages.documents import answering, put_aside
+from answerable.operations.pages.documents.unread import Unread, unread
 from answerable.operations.pages.documents.waiting import (
     CAN_WAIT,
     EVERY,
@@ -28,7 +29,7 @@ from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.paging import Pages, pages
-from answerable.operations.pages.parts import Aside, Item, Link, Page, Row, Section, SectionsPage
+from answerable.operations.pages.parts import Aside, Item, Link, Page, Section, SectionsPage
 from answerable.reading.precision import Precision
 from answerable.scrutiny.phrases import times
 from answerable.store.papers import review
@@ -37,9 +38,7 @@ from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.times import in_words as times_words
 
 A_PAGE = 20
-MOST_RESIDUE = 30
 TITLE_CHARACTERS = 24
-SEE = marked("See it in the document")
 TITLE = marked("What a machine read, waiting for a person")
 
 
@@ -68,7 +67,7 @@ class QueuePage(Page):
     candidates: tuple[Waiting, ...]
     filters: tuple[Field, ...]
     chosen: tuple[Link, ...]
-    residue: tuple[Row, ...]
+    residue: Unread
     pages: Pages | None
     action: str = "/review/"
 
@@ -123,7 +122,7 @@ def queue(
         ),
         filters=_filters(every, named, document=document, kind=kind),
         chosen=_chosen(named, document=document, kind=kind),
-        residue=unread(here, named),
+        residue=unread(here, named, whole=bool(document)),
         pages=pages(
             label=say("Pages of readings"),
             number=number,
@@ -256,47 +255,6 @@ def _answered(look: Look, found: Candidate) -> str:
     if len(found.readings) == 1:
         return say("One reader has answered; it waits for a second.")
     return say("Two readers differ; somebody settles it.")
-
-
-_LIKELY = {
-    "high": marked("Likely to hold something that no rule has read"),
-    "middle": marked("May hold something that no rule has read"),
-    "low": marked("Seldom holds anything"),
-}
-
-
-def unread(here: Sequence[Candidate], named: Mapping[str, str]) -> tuple[Row, ...]:
-    """What nothing has read, the likeliest misses first; the same words once, with how often."""
-    ranks = tuple(_LIKELY)
-    found = sorted(
-        (c for c in here if c.kind == RESIDUE), key=lambda c: ranks.index(_likelihood(c))
-    )
-    same: dict[tuple[str, str], list[Candidate]] = {}
-    for one in found:
-        words = " ".join(one.record["quote"]["exact"].casefold().split())
-        same.setdefault((one.document, words), []).append(one)
-    return tuple(_residue(group, named) for group in list(same.values())[:MOST_RESIDUE])
-
-
-def _likelihood(found: Candidate) -> str:
-    """How likely a miss is; readings of before it was said stand in the middle."""
-    said = found.record["fields"].get("likelihood")
-    return said if said in _LIKELY else "middle"
-
-
-def _residue(group: Sequence[Candidate], named: Mapping[str, str]) -> Row:
-    found = group[0]
-    note = (
-        f"{_LIKELY[_likelihood(found)]}: “{found.record['fields']['trigger']}”. "
-        f"{named[found.document]}"
-    )
-    if len(group) > 1:
-        note = say("{note}. It stands there {times}.", note=note, times=times(len(group)))
-    return Row(
-        title=found.record["quote"]["exact"],
-        note=note,
-        links=(Link(label=SEE, url=in_document(found)),),
-    )
 
 
 def _filters(

@@ -1,0 +1,91 @@
+"""Rows of tables: what the heads of their columns promise, and who or by when in their cells."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.layout.canonical_text import Block
+from answerable.reading.material import Material
+from answerable.reading.residue.residue_sittings import DATE
+from answerable.reading.residue.trigger import Trigger
+from answerable.reading.scales import GRADE_RE
+
+_TASKS = re.compile(r"\bactions?\b|\bto do\b|\btasks?\b|\bnext steps?\b", re.IGNORECASE)
+_GRADES = re.compile(r"\W*(?:\w+ ){0,2}(?:grades?|ratings?|judge?ments?)\W*", re.IGNORECASE)
+_FINDINGS = re.compile(
+    r"\W*(?:[\w’']+ ){0,3}(?:findings?|concerns?|recommendations?|requirements?"
+    r"|areas? for improvement|afis?)\W*",
+    re.IGNORECASE,
+)
+_MEETS = re.compile(
+    r"\W*(?:(?:board|panel|committee|meeting|session) dates?|dates? of (?:meeting|session))\W*",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\d{1,3}(?:,\d{3})*|\d{1,6}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Who may own a row of a table that no heading explains.
+_OFFICE = re.compile(
+    r"^\W*(?:(?:the )?(?:OPCC|PCC|CC|DCC|ACC|ACO|CFO|DCFO|Force|Constabulary|Commissioner"
+    r"|Treasurer"
+    r"|Director|Governor|Management|Secretary|Clerk|Chair|NHS|[A-Z]{2,5}$)\b|(?:Head"
+    r"|Director) of\b"
+    r"|(?:Chief|Deputy|Assistant) [A-Z]|[A-Z][\w ]{0,30}\b(?:Officer|Manager|Lead|Team|Board"
+    r"|Director"
+    r"|Executive|Constable|Commissioner|Superintendent|Inspector)\b)"
+)
+_GRADE_CELL, _FINDING_CELL = 40, 25  # characters: at most, at least
+
+
+def has_task(block: Block) -> bool:
+    """A table with a column of actions: only an action or a recommendation covers its row."""
+    return any(_TASKS.search(head) for head in block.header)
+
+
+def heads(material: Material) -> frozenset[tuple[str, ...]]:
+    """Every row of heads that a table of the document has, cell by cell."""
+    return frozenset(one.header for one in material.canonical.blocks if one.header)
+
+
+def is_heads(material: Material, block: Block, known: frozenset[tuple[str, ...]]) -> bool:
+    """Whether a row is the heads of the rows below it, or a few words in one cell alone.
+
+    Some files take a first row of figures or grades for heads: such a row says something.
+    """
+    cells = tuple(material.canonical.exact(cell).strip() for cell in block.cells)
+    told = [cell for cell in cells if cell.strip(" -–—|")]
+    if any(_SAYS.search(cell) or GRADE_RE.fullmatch(cell) for cell in told):
+        return False
+    return cells in known or (len(told) == 1 and len(told[0]) < _LABEL)
+
+
+_SAYS = re.compile(r"\d")
+_LABEL = 40  # characters
+
+
+def by_heads(material: Material, block: Block) -> Iterator[Trigger]:
+    """Cells below a head of grades, of findings or of days of meetings."""
+    for head, cell in zip(block.header, block.cells, strict=False):
+        long, words = cell.end - cell.start, material.canonical.exact(cell)
+        if not any(letter.isalnum() for letter in words):
+            continue
+        if _GRADES.fullmatch(head) and long < _GRADE_CELL:
+            yield Trigger(cell.start, cell.end, "graded")
+        elif _FINDINGS.fullmatch(head) and long >= _FINDING_CELL:
+            yield Trigger(cell.start, cell.end, "finding")
+        elif _MEETS.fullmatch(head) and DATE.search(words):
+            yield Trigger(cell.start, cell.end, "meeting")
+
+
+def of_row(material: Material, block: Block) -> Trigger | None:
+    """A row that says how many, who is to do something, or by when."""
+    text = material.text
+    for nth, cell in enumerate(block.cells):
+        start, end = cell.start, cell.end
+        below = block.cells[nth + 1] if nth + 1 < len(block.cells) else None
+        counts = nth > 0 or (below is not None and text[below.start].islower())
+        if counts and _BARE.fullmatch(text, start, end) and not _YEAR.fullmatch(text, start, end):
+            return Trigger(start, end, "count")
+        found = _OFFICE.match(text[start:end]) if end - start < 60 else None
+        dated = DATE.search(text, start, end) if end - start < 40 else None
+        if found or dated:
+            return Trigger(start, end, "row")
+    return None

@@ -1,0 +1,59 @@
+"""A promise or an action that may be two: a second one behind a joining word.
+
+The words have been read, as one record. Its second part is shown, so that whoever confirms the
+record sees that it may have to be cut in two. Recommendations and causes are mostly one thing in
+spite of an "and": in the samples nine in ten of theirs were.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from answerable.reading.findings.duty_words import VERBS
+from answerable.reading.records import Record
+from answerable.reading.residue.residue_triggers import MORE_VERBS
+from answerable.reading.residue.trigger import Trigger
+
+_DOES = (
+    r"(?:will|would|shall|must|should|is to|are to|was|were|is|are|has|have|had|did|does|do|could"
+    r"|can|cannot)(?:n[’']t)?\b|[’'](?:ll|m|re|ve|s|d)\b"
+)
+_WHO = (
+    r"(?:I|we|you|he|she|they|it|there|staff|officers|inspectors|victims|children|half|many|some"
+    r"|most|(?:the|a|an|my|our|his|her|their|its|this|these|no|each|every|all) (?:[\w-]+[’']?s? )"
+    r"{0,3}?[\w-]+)"
+)
+# "…, and the backlog would be gone": who, and what that one does.
+_CLAUSE = re.compile(
+    rf"(?:[,;] (?:and |but )?|\band |\bbut )(?:that )?(?P<part>{_WHO} ?(?:himself |herself "
+    rf"|themselves )?(?:{_DOES}))"
+)
+# "… and make an adult available": what else the same one is to do.
+_VERB = re.compile(
+    rf"(?:[,;] (?:and )?|\band )(?:then |also |to |that )?(?P<part>(?:{VERBS}|{MORE_VERBS}|ring"
+    r"|call|chase|circulate|collect|contact|find|go|hear|inform|investigate|let|list|observe"
+    r"|return|sit|speak|understand|welcome|write|answer|attend|be) "
+    r"(?:the|an?|its|their|his|her|our|my|all|any|each|every|both|no|more|new|how|what|who|which"
+    r"|whether|why|that|this|these|those|to|on|with|for|it|them|him|us|me|up|out|down|at|in"
+    r"|sure|[\w-]+s|\d[\d,]*|[A-Z][\w’'-]*)\b)"
+)
+# "She will agree a plan, and has undertaken to publish it."
+_TAKEN = re.compile(
+    r"\band (?P<part>(?:has|have|had) (?:undertaken|agreed|promised|pledged|asked)\b"
+    r"|(?:undertook|agreed|promised|asked|will|would|must|should) [a-z]+)"
+)
+_BY_KIND = {"action": (_VERB, _CLAUSE), "commitment": (_CLAUSE, _TAKEN, _VERB)}
+_FIRST, _LEAST = 12, 15  # characters before the second part, and of it
+
+
+def joined(found: Sequence[Record], text: str) -> Iterator[Trigger]:
+    """The second part of each record that may hold two, where no other record begins in it."""
+    starts = sorted(one.start for one in found if one.kind in _BY_KIND)
+    for one in found:
+        ways = _BY_KIND.get(one.kind, ())
+        first = one.start + _FIRST
+        places = chain.from_iterable(way.finditer(text, first, one.end) for way in ways)
+        part = min((place.start("part") for place in places), default=one.end)
+        read = any(part - 5 <= start < one.end for start in starts)
+        if one.end - part >= _LEAST and not read:
+            yield Trigger(part, one.end, "joined")

@@ -1,0 +1,90 @@
+"""Names that may be people: beside a post, by where they stand, or in a line that lists them."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.residue.trigger import Trigger
+
+_TITLES = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof(?:essor)?|Cllr|Councillors?|PC|Sgt|Insp|Supt|DCI|DI"
+    r"|CC|DCC|ACC|PCC|PFCC|DPCC|CFO|DCFO|ACO|HMI|Constable|Commissioner|Inspector|Superintendent"
+    r"|Sergeant|Officer|Commander|Director|Executive|Governor|Manager|Treasurer|Mayor"
+    r"|Chair(?:man|woman)?|Secretary|Minister|headteacher|Lord|Lady|Baroness|Reverend|Canon)"
+)
+_POSTS = (
+    rf"(?i:{_TITLES}\b|lead\b|head of\b|chair\b|chief\b|spokes|officer\b|manager\b|member\b"
+    r"|director\b|reporter\b|editor\b|correspondent\b|from\b|of\b|said\b)"
+)
+_PERSON = re.compile(
+    rf"\b{_TITLES}\.?,? (?P<one>(?:[A-Z][\w’'-]+|[A-Z]\.?)(?: (?:[A-Z][\w’'-]+|de|van|von|Mc\w+"
+    rf")){{0,3}})|\b(?P<two>[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+)"
+    rf"(?=,?(?: [–—-])? (?:\(?[A-Z]{{2,4}}\)"
+    rf"|M[PS]\b|QPM\b|KC\b|\([A-Za-z][\w’', /&]{{3,50}}\)"
+    rf"|(?:HM |(?:His|Her) Majesty[’']s |the |our |its |an? )?(?:[a-z]+ ){{0,3}}{_POSTS})"
+    rf"|, (?:[A-Za-z]+ ){{1,4}}(?i:{_TITLES})\b)",
+)
+# Every match of `_PERSON` has a word that begins big, or a title, before a word that begins big.
+_PAIR = re.compile(r"[A-Z][\w’'.-]*,? [A-Z]|headteacher")
+# A name by where it stands: after "Dear", a by-line, a post or the label of a line; before a dash,
+# a bracket, a colon or who said or reports; or alone on its line. Such a pair of words may as
+# well be a place.
+_GIVEN = r"[A-Z][a-z’'-]+(?: (?:[A-Z]\.?|de|van|von|[A-Z][a-z’'-]+))?"
+_LAST = r"(?:Mc|Mac|O[’'])?[A-Z][a-z’']+(?:-[A-Z][a-z’']+)?"
+_PLACED = re.compile(
+    rf"(?:(?:^|\n)\W{{0,3}}(?:From|To|Cc|By|Dear|Contact|Author|Signed|Name|Owner|Lead|Chair|Media)"
+    rf"(?: ?:|\b) ?|\b(?:[Cc]ontact|[Cc]all with|[Ii]nterviews? with|[Ss]igned by|[Aa]ttended by"
+    rf"|coordinator|secretary|nurse|doctor|chief|deputy|commissioner|governor|leader|officer"
+    rf"|director|chair|mother|father|son|daughter|widow|victim|reporter is|[Mm]y name is"
+    rf"|I[’']m|I am|named|called),? )"
+    rf"(?P<one>{_GIVEN}(?: {_LAST})?)(?![a-z])"
+    rf"|(?P<two>\b{_GIVEN} {_LAST})(?= ?(?:[–—:(<]|- |,? [a-z]+ (?:added|said|asked|told)\b)"
+    rf"| reports?\b|, (?:whom?|\d\d,|[a-z]+ (?:for|of|at|officer|lead|reporter|correspondent))"
+    rf"(?!\w))"
+    rf"|(?:^|\n)\W{{0,3}}(?P<whole>{_GIVEN} {_LAST})[ ,]*(?=$|\n)"
+)
+# A name alone on its line, above the post of who signs.
+_SIGNS = re.compile(
+    r"\W*(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+(?:,? (?:MP|QPM|KC|OBE|CBE|MBE|JP|OStJ)){0,3}\W*"
+)
+_POST = re.compile(
+    rf"\W*(?:(?:HM|His Majesty[’']s|Her Majesty[’']s|[A-Z][a-z]+) ){{0,3}}(?i:{_TITLES}|lead"
+    r"|head of|reporter|editor|correspondent|chair|clerk|analyst|coordinator|adviser|partner)\b"
+)
+# A line of a list of names: "T Ellwood (in the chair), G Pomfret".
+_NAME = re.compile(r"\b[A-Z](?:[\w’'-]+|\.)?(?: [A-Z]\.?)? (?P<last>(?:Mc|O[’'])?[A-Z][\w’'-]+)")
+# "Councillors Wragg, Dunmore and Okafor": one title for all of them.
+_SHARED = re.compile(
+    r"\b(?:Cllrs|Councillors|Messrs|Mesdames|Inspectors|Superintendents|Drs)\.? (?P<all>"
+    r"(?:(?:[A-Z]\.? )?[A-Z][\w’'-]+)(?:(?:, | and | & |, and )(?:[A-Z]\.? )?[A-Z][\w’'-]+)+)"
+)
+_ONE = re.compile(r"(?:[A-Z]\.? )?[A-Z][\w’'-]+")
+
+
+def in_office(text: str, start: int, end: int) -> Iterator[Trigger]:
+    """People by the post that stands beside their names."""
+    if not _PAIR.search(text, start, end):
+        return
+    for match in _PERSON.finditer(text, start, end):
+        name = "one" if match["one"] else "two"
+        yield Trigger(match.start(name), match.end(name), "person")
+    for shared in _SHARED.finditer(text, start, end):
+        for one in _ONE.finditer(text, shared.start("all"), shared.end("all")):
+            yield Trigger(one.start(), one.end(), "person")
+
+
+def placed(text: str, start: int, end: int) -> Iterator[Trigger]:
+    """People by where their names stand."""
+    for match in _PLACED.finditer(text[start:end]):
+        name = next(name for name in ("one", "two", "whole") if match[name])
+        yield Trigger(start + match.start(name), start + match.end(name), "placed")
+
+
+def names(text: str, start: int, end: int) -> Iterator[Trigger]:
+    """People in a line that lists them."""
+    for match in _NAME.finditer(text, start, end):
+        yield Trigger(match.start(), match.end(), "person")
+
+
+def signs(words: str, below: str) -> bool:
+    """Whether a line is a name alone, above a line with the post of that person."""
+    return _SIGNS.fullmatch(words) is not None and _POST.match(below) is not None

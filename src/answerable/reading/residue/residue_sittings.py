@@ -1,0 +1,102 @@
+"""Dates on which somebody may have met: beside a word of meeting, an hour, or below such words."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.clauses import Passage
+from answerable.reading.layout.lines import MONTH
+from answerable.reading.material import Material
+from answerable.reading.residue.trigger import Trigger
+
+_MEETING = re.compile(
+    r"\b(?:next (?:time|one|group|date)|deferred|postponed|training|briefing"
+    r"|meetings?|sessions?|boards?|panels?|committees?|hearing|conference|met"
+    r"|meets|held|visit|call with|callers?’ day|scrutiny|holding to account|last time|gold group"
+    r"|debrief|see you|shall we say"
+    r"|reconvene|adjourned|agenda|minutes|forum)\b",
+    re.IGNORECASE,
+)
+# In a title, or in a line above a list of dates, more words name who sits.
+_SITS = re.compile(
+    r"\b(?:group|authority|cabinet|council|partnership|evidence|commission|surger(?:y|ies)"
+    r"|executive|quarter|diary|calendar|programme|dates)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes|s)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+DATE = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b"
+    rf"|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b(?!/)|\b{MONTH} 20\d\d\b|\b20\d\d-\d\d-\d\d\b"
+    rf"|\b{_WEEKDAY},? (?:at )?\d{{1,2}}(?:[.:]\d\d)? ?[ap]m\b|\blast night\b",
+    re.IGNORECASE,
+)
+# A day without a month says something only beside words of meeting.
+_DAY = re.compile(
+    rf"\b(?:next |on |this )?{_WEEKDAY},? (?:the )?\d{{1,2}}(?:st|nd|rd|th)\b"
+    rf"|\b(?:next|on|this) {_WEEKDAY}\b|\bthis (?:morning|afternoon|evening)\b"
+)
+_NEXT = re.compile(
+    r"\W*(?:[A-Z]{0,4}[\d./]{1,6}\W+)?(?:next|dates|date of (?:the )?next|then|future)\b",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(
+    r"\b\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b|noon\b)|\bnoon\b"
+    r"|\b(?!(?:19|20)\d\d\b)(?:[01]\d|2[0-3])[.:]?[0-5]\d\b(?!/)"
+)
+_OPENS = re.compile(rf"\W{{0,4}}(?:{_WEEKDAY}\b,? ?)?(?:the )?(?=[\dA-Z])")
+# "Date: Mon, 10 Nov 2025 18:41": when a mail was sent.
+_STAMP = re.compile(r"\W*(?:date|sent|published|on)\b", re.IGNORECASE)
+# What is dated below its title by the day on which it came out.
+_PUBLISHED = frozenset(("inspection-report", "inspection-letter", "press-release", "news",
+                        "statutory-response", "statement", "funding", "decision"))  # fmt: skip
+_NEAR = 40  # characters between a date and an hour
+_SHORT = 110  # characters of a line of a list of dates, and of a title
+_LIST = 12  # lines of a list of dates that are looked through for the words above it
+
+
+def sittings(material: Material, passage: Passage) -> Iterator[Trigger]:
+    """Each date in a passage that speaks of a meeting, or stands where a meeting is dated."""
+    text, start, end = material.text, passage.start, passage.end
+    found = list(DATE.finditer(text, start, end))
+    if _MEETING.search(text, start, end) or _NEXT.match(text, start, end):
+        found += _DAY.finditer(text, start, end)
+    elif not found or passage.kind == "letterhead" or _STAMP.match(text, start, end):
+        return
+    elif not _headed(material, passage):
+        found = [one for one in found if _timed(text, one.start(), one.end(), start, end)]
+    for one in found:
+        yield Trigger(one.start(), one.end(), "meeting")
+
+
+def _timed(text: str, start: int, end: int, least: int, most: int) -> bool:
+    """Whether an hour stands beside a date; “by 5pm on Friday” is a deadline."""
+    from_, to = max(least, start - _NEAR), min(most, end + _NEAR)
+    hour = _HOUR.search(text, end, to) or _HOUR.search(text, from_, start)
+    return hour is not None and not re.search(
+        r"\b(?:by|before|until|sent|published|posted|updated)\b", text[from_:end], re.IGNORECASE
+    )
+
+
+def _dates(text: str, one: Passage) -> bool:
+    """Whether a line is short and begins with a date."""
+    opens = _OPENS.match(text, one.start, one.end)
+    at = opens.end() if opens else one.start
+    return one.end - one.start < _SHORT and DATE.match(text, at, one.end) is not None
+
+
+def _headed(material: Material, passage: Passage) -> bool:
+    """A line that begins with a date, below a title or a lead-in that names who meets."""
+    text = material.text
+    if passage.kind == "row" or not _dates(text, passage):
+        return False
+    if material.profile.type in _PUBLISHED:
+        return False
+    above: Passage | None = passage
+    for _ in range(_LIST):
+        above = material.before(above) if above else None
+        if above is None or not _dates(text, above):
+            break
+    words = text[above.start : above.end] if above else ""
+    return any(
+        one and len(one) < _SHORT and (_MEETING.search(one) or _SITS.search(one))
+        for one in (words, passage.heading)
+    )
