@@ -18,7 +18,7 @@ _MEETING = re.compile(
 )
 # In a title, or in a line above a list of dates, more words name who sits.
 _SITS = re.compile(
-    r"\b(?:group|authority|cabinet|council|partnership|evidence|commission|surger(?:y|ies)"
+    r"\b(?:groups?|authority|cabinet|councils?|partnership|evidence|commission|surger(?:y|ies)"
     r"|executive|quarter|diary|calendar|programme|dates)\b",
     re.IGNORECASE,
 )
