@@ -169,6 +169,18 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
         "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
         "Garage staff were asked to agree the assumptions by 20 December.",
     ),
+    "people.aged": (
+        "news",
+        "# Vans late again\n\nA customer, Piers Hale, 71, of Long Lane, waited an hour.",
+        "Piers Hale",
+        "# Vans late again\n\nA customer at Long Lane, 71, of many, waited an hour.",
+    ),
+    "people.speaker": (
+        "other",
+        "T/CC ORME: Yes, all of them.",
+        "T/CC ORME",
+        "NOTE: Yes, all of them.",
+    ),
     "action.settled": (
         "minutes",
         "# Fleet\n\nIt was agreed that the Treasurer haggle with the garage.",

@@ -29,7 +29,7 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "attendance",
             r"(?:present|in attendance|attendance|attendees|those present|also present"
-            r"|members? present|officers?|in the chair|members|panel members"
+            r"|members? present|officers?|in the chair|(?:panel |board |committee )?member(?:s|ship)"
             r"|attendance and apologies|attending)\b(?: ?[:–-]|$)",
         ),
         ("practice", r"(?:innovative|promising|notable|good) practice"),

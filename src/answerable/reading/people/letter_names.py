@@ -110,6 +110,8 @@ _OFFICE = re.compile(
     r"|Police|Council|Group|Desk|Support|Partner\w*|Chief\w*|Inspection\w*|Enquiries)\b"
 )
 _DEAR = re.compile(r"\n\s*Dear\b")
+_WRITES = re.compile(r"Inspector|Ofsted|CQC|Commissioner")
+_HEAD = 400  # characters: where a letter says who writes and to whom
 _STACK = re.compile(
     rf"(?:^|\n)(?:{TITLE} )?(?P<name>{NAME})(?: [A-Z]{{2,5}}){{0,4}}\n+"
     rf"(?P<role>{ROLE}[^\n]{{0,60}})(?=\n|$)"
@@ -124,7 +126,7 @@ def _stacked(text: str) -> Iterator[Sighting]:
     for match in _STACK.finditer(text, 0, dear.start()):
         if not is_name(match.group("name")):
             continue
-        writes = re.search(r"Inspector|Ofsted|CQC|Commissioner", match.group("role")) is not None
+        writes = _WRITES.search(match.group("role")) is not None
         yield Sighting(
             match.group("name"),
             match.start("name"),
@@ -143,15 +145,20 @@ _ROLE_LINE = re.compile(rf"(?:{ROLE})[^\n.:;]{{0,60}}")
 def _two_lines(text: CanonicalText) -> Iterator[Sighting]:
     """A name alone in one block and a post alone in the next: who signs a foreword."""
     for first, second in zip(text.blocks, text.blocks[1:], strict=False):
-        if first.end - first.start > 60 or second.end - second.start > 110 or first.start < 400:
+        if first.end - first.start > 60 or second.end - second.start > 110:
             continue
         name = _NAME_LINE.fullmatch(text.exact(first).strip())
         role = text.exact(second).strip()
         told = _ROLE_LINE.fullmatch(role) or (role[-1:] not in ".:;" and is_post(role))
         if name is None or not is_name(name["name"]) or not told:
             continue
+        heads = first.start < _HEAD
+        if heads and (first.kind == "heading" or second.kind == "heading"):
+            continue
+        writes = not heads or _WRITES.search(role) is not None
         begin = first.start + name.start("name")
-        yield Sighting(name["name"], begin, second.end, role, None, "author", "people.letter")
+        presence = "author" if writes else "addressee"
+        yield Sighting(name["name"], begin, second.end, role, None, presence, "people.letter")
 
 
 def _name_lines(text: str, start: int, end: int, presence: str) -> Iterator[Sighting]:

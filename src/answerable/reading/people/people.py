@@ -16,9 +16,10 @@ from answerable.reading.people.attendance import (
     sighted,
 )
 from answerable.reading.people.letter_names import letter
-from answerable.reading.people.people_introduced import introduced, ranked
+from answerable.reading.people.people_introduced import introduced, is_post, ranked
 from answerable.reading.people.people_lists import addressed, led, listed, signed, tabled, told
 from answerable.reading.people.people_posted import bylines, councillors, posted
+from answerable.reading.people.post_words import POSTS
 from answerable.reading.records import Record, record
 from answerable.reading.roles import NAME, PREFIX, ROLE, SURNAME, TITLE, holding, is_name
 from answerable.reading.speech import SAID, Speech
@@ -47,6 +48,17 @@ _NEW_CLAUSE = re.compile(
 )
 _NAME_SAID = re.compile(
     rf"(?P<name>{NAME})(?:, [^.\n]{{2,80}},)? {SAID}\b|{SAID} (?P<name2>{NAME})"
+)
+# "Ada Crewe, 71, of Long Lane", "our reporter is Tom Vale": people of the news.
+_AGED = re.compile(rf"(?P<name>{NAME}),? (?:\()?(?:aged )?\d{{2}}(?:,|\)) ")
+_IS = re.compile(
+    rf"\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Mm]y) (?P<role>[a-z]+(?: [a-z]+){{0,3}}) is"
+    rf" (?P<name>{NAME})(?=[.,])"
+)
+# "T/CC CREWE: Yes.": who speaks in a transcript, in capitals.
+_SPEAKER = re.compile(
+    r"(?P<role>(?:[TAD]/)?(?:D?CC|ACC|PF?CC|ACO|DCI|SUPT|INSP))\.? "
+    r"(?P<name>[A-Z]{3,}(?:-[A-Z]{3,})?):\s"
 )
 _TITLED = re.compile(
     rf"(?:(?:{TITLE}|Cllr\.?|Councillor|Canon|Reverend|Alderman|Judge) )(?P<name>{_AFTER_POST})"
@@ -86,11 +98,14 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
             or led(text.text[passage.start : passage.end]) is not None
             or _LINE_OF_LIST.fullmatch(text.text, passage.start, passage.end) is not None
         )
-        if in_list:
-            found.extend(listed(text, passage))
-        else:
-            found.extend(told(text.text, passage))
-        found.extend(_prose(text.text, passage))
+        there = list(listed(text, passage)) if in_list else list(told(text.text, passage))
+        found.extend(there)
+        # "Cllr Ada Crewe Marl City Council": the list knows where the name ends
+        found.extend(
+            one
+            for one in _prose(text.text, passage)
+            if not any(one.name.startswith(f"{other.name} ") for other in there)
+        )
     named = {one.name for one in found}
     found.extend(one for one in signed(text) if one.name not in named)
     return _whole_names(found)
@@ -147,6 +162,13 @@ _IN_CHAIR = re.compile(r"\W*(?:in the chair|chair(?:man|ed by)?)\b\W", re.IGNORE
 
 def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
     start, end = passage.start, passage.end
+    speaks = _SPEAKER.match(text, start, end)
+    if speaks is not None:
+        name, role = speaks["name"].title(), speaks["role"]
+        yield Sighting(
+            name, start, speaks.end("name"), role, None, "speaker",
+            "people.speaker",
+        )  # fmt: skip
     if _PAIR.search(text, start, end) is None:
         return
     away = passage.section == "apologies" or bool(_AWAY.search(text, start, min(end, start + 120)))
@@ -173,6 +195,7 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
         one_seen = sighted(match, presence, "people.titled", role=role)
         if one_seen is not None:
             yield one_seen
+    yield from _of_news(text, passage, presence)
     for match in _NAME_SAID.finditer(text, start, end) if spoken else ():
         group = "name" if match.group("name") else "name2"
         name = clean(match.group(group))
@@ -186,6 +209,19 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
                 presence,
                 "people.said",
             )
+
+
+def _of_news(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
+    """People whom a story brings in by their age or as its own reporter."""
+    for match in _AGED.finditer(text, passage.start, passage.end):
+        one_seen = sighted(match, presence, "people.aged")
+        if one_seen is not None and one_seen.name.rsplit(maxsplit=1)[-1] not in POSTS:
+            yield replace(one_seen, end=match.end("name"))
+    for match in _IS.finditer(text, passage.start, passage.end):
+        one_seen = sighted(match, presence, "people.introduced", role=match["role"])
+        if one_seen is not None and is_post(match["role"]):
+            begin = match.start("name")
+            yield replace(one_seen, start=begin, end=begin + len(one_seen.name))
 
 
 def records(

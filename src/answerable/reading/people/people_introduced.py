@@ -14,13 +14,16 @@ from answerable.reading.people.post_words import NOUNS, POSTS
 from answerable.reading.roles import NAME, ROLE_RE, SURNAME, TITLE
 
 _IN_BRACKETS = re.compile(rf"\((?:{TITLE} )?(?P<name>{NAME})\)")
-_BEHIND_COMMA = re.compile(rf", (?:{TITLE} )?(?P<name>{NAME})(?=[,.;]| (?:and|of|for) )")
+_BEHIND_COMMA = re.compile(
+    rf", (?:{TITLE} )?(?P<name>{NAME})(?: [A-Z]{{2,4}})?(?=[,.;]| (?:and|of|for) )"
+)
 # Each word of the run begins with a capital, so that it can be read in one way only.
 _CAPITAL_POST = re.compile(
     r"(?:(?:The|THE|the) )?(?P<role>[A-Z][\w’'/-]* (?:(?:[A-Z][\w’'/-]*|of|for|and) ){0,6})$"
 )
 _OWN_POST = re.compile(
-    r"(?:.*\b)?(?:[Tt]he|[Mm]y|[Ii]ts|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er) (?P<role>[^,.;:()\n]{3,60})$"
+    r"(?:.*\b)?(?:[Tt]he|[Mm]y|[Ii]ts|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Yy]our)"
+    r" (?P<role>[^,.;:()\n]{3,60})$"
 )
 _NAME_POST = re.compile(
     rf"(?P<name>{NAME})(?: [A-Z]{{2,4}})?, (?:(?:the|our|its|their|a) |[A-Z][a-z]+[’']s )?"
@@ -60,9 +63,15 @@ def is_post(words: str) -> bool:
     if not head or len(words.split()) > _LONGEST_POST:
         return False
     last = head[-1].strip("’'.,")
-    return last.title() in NOUNS or last in _SHORT or ROLE_RE.fullmatch(" ".join(head)) is not None
+    return (
+        last.title() in NOUNS
+        or last in _SMALL
+        or last in _SHORT
+        or ROLE_RE.fullmatch(" ".join(head)) is not None
+    )
 
 
+_SMALL = frozenset(("chief", "predecessor", "successor", "reporter", "correspondent", "coroner"))
 _SHORT = frozenset(("PCC", "PFCC", "DPCC", "CFO", "CEO", "HMI", "MP", "Lead", "DCC", "ACC", "CC"))
 
 

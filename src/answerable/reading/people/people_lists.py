@@ -29,7 +29,8 @@ _CHAIR = r"chair(?:man|woman|person)?|chaired by|in the chair|chairing|presiding
 _THERE = (
     r"(?:those )?(?:here|there)|in the room|on the (?:call|line)|(?:around|at) the table"
     r"|present|with|in attendance|attendance|attend(?:ed|ing|ees)(?: by)?|participants?"
-    r"|(?:by )?invit(?:ation|ed|ees)|who(?: was (?:there|present))?|members(?:hip)?|officers"
+    r"|(?:by )?invit(?:ation|ed|ees)|who(?: was (?:there|present))?|members(?:hip)?"
+    r"(?: who (?:served|sat|attended))?|officers"
     r"|councillors|observers?|guests?|representatives"
     r"|(?:minutes?|notes?)(?: taken)?(?: by)?|(?:minute|note)[- ]?takers?|secretar(?:y|iat)"
     r"|clerk|scribe|reviewers?|inspectors?|inspection team|review team|panel|facilitator|speakers?"

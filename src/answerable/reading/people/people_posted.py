@@ -35,6 +35,8 @@ _SIGNED = re.compile(
     rf"(?!{_WROTE} )(?P<list>{NAME}),? (?P<role>(?:[A-Z]?[a-z]+ ){{0,3}}(?:[Rr]eporter|[Ee]ditor"
     r"|[Cc]orrespondent|[Jj]ournalist))\b"
 )
+# "THREE FORCES, THREE REPORTS by Ada Crewe": the writer behind a headline.
+_HEADLINE = re.compile(rf"[A-Z][^.!?\n]{{8,90}} by (?P<list>{NAME})(?P<role>(?!))?")
 _PRESS = re.compile(
     r"[A-Z][A-Za-z ,&-]{2,50}?(?:[Rr]eporter|[Ee]ditor|[Cc]orrespondent|[Jj]ournalist|Service"
     r"|Team)$"
@@ -50,7 +52,7 @@ def bylines(text: CanonicalText) -> Iterator[Sighting]:
         if block.kind == "row" or block.end - block.start > 120:
             continue
         words = text.exact(block)
-        match = _BYLINE.match(words) or _SIGNED.match(words)
+        match = _BYLINE.match(words) or _SIGNED.match(words) or _HEADLINE.fullmatch(words)
         if match is None:
             continue
         role = match["role"]

@@ -156,9 +156,29 @@ def _apart(text: str, start: int, end: int, *, inline: bool) -> Iterator[tuple[i
             commas = list(_split(text, first, last, _COMMA))
             people = sum(begins_person(text, *one) for one in commas)
             if people < 3 and not (people == 2 and _sure(text, commas)):
-                yield first, last
+                yield from _by_titles(text, first, last)
                 continue
         yield from _by_commas(text, first, last)
+
+
+# "Cllr Ada Crewe  Cllr Tom Vale": two on a line, each with a title.
+_TITLE = re.compile(r"\s*(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? [A-Z])")
+
+
+def _by_titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Parted before each title, where the line begins with one too."""
+    at = start
+    if _TITLE.match(text, start, end) is not None:
+        for match in re.finditer(
+            r"(?<=[\w)])\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? [A-Z])", text[start:end]
+        ):
+            if (
+                named(text, at, start + match.start()) is not None
+                or ")" in text[at : start + match.start()]
+            ):
+                yield at, start + match.start()
+                at = start + match.end()
+    yield at, end
 
 
 _LINES, _ROWS = re.compile(r"[;\n•]"), re.compile(r"[;\n•]|\s\|\s")

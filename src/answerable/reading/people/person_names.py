@@ -16,6 +16,7 @@ from answerable.reading.people.post_words import (
 from answerable.reading.roles import TITLE
 
 _PART = r"(?:(?:Mc|Mac|O[’']|D[’']|Fitz)?[A-Z][a-zà-öø-ÿ]+(?:[-’'][A-Z][a-zà-öø-ÿ]+)*)"
+_PART_RE = re.compile(_PART)
 _WORD = re.compile(r"[^\s]+")
 _GIVEN = re.compile(rf"{_PART}|[A-Z]\.?(?:-?[A-Z]\.?)?")
 _SURNAME = re.compile(rf"{_PART}|[A-Z][A-Z’'-]{{3,}}")
@@ -55,7 +56,7 @@ def named(text: str, start: int, end: int) -> Named | None:
             break
         place += 1
     place = last_post + 1
-    stop = _name_stop(text, words, place)
+    stop = _before_body(text, words, place, _name_stop(text, words, place))
     before = _post_before(text, words, last_post)
     if stop - place < 2 and not (stop - place == 1 and _may_stand_alone(text, words, last_post)):
         return None
@@ -87,7 +88,8 @@ def _name_stop(text: str, words: Sequence[tuple[int, int]], place: int) -> int:
             continue
         last = stop == len(words) - 1
         ordinary = word not in POSTS or (last and stop > place and word in SURNAMES)
-        if stop > place and ordinary and _SURNAME.fullmatch(word) and word not in HONOURS:
+        surname = _SURNAME.fullmatch(word) and word not in HONOURS and word not in RANKS
+        if stop > place and ordinary and surname:
             stop += 1
             whole = stop
             continue
@@ -98,6 +100,24 @@ def _name_stop(text: str, words: Sequence[tuple[int, int]], place: int) -> int:
             continue
         break
     return whole
+
+
+_WITH_A_PLACE = 3  # words: a given name, a surname and the name of a place
+# "County Council", "Ambulance Trust": the name of the place stands before it.
+_BODY = re.compile(
+    r"(?:(?:County|Borough|City|District|Town|Parish|Metropolitan|Unitary|Ambulance|Fire|Rescue"
+    r"|Community|Health|NHS|Foundation|Hospitals?|and|&) )*"
+    r"(?:Council|Trust|Police|Constabulary|Authority|Service|College|Partnership|University)"
+)
+
+
+def _before_body(text: str, words: Sequence[tuple[int, int]], place: int, stop: int) -> int:
+    """Where a name ends before a body without a sign between: "Ada Crewe Marl City Council"."""
+    if stop - place < _WITH_A_PLACE or stop >= len(words):
+        return stop
+    body = text[words[stop][0] : words[-1][1]]
+    plain = all(_PART_RE.fullmatch(text[slice(*one)]) for one in words[place : place + 2])
+    return place + 2 if plain and _BODY.fullmatch(body) else stop
 
 
 def _may_stand_alone(text: str, words: Sequence[tuple[int, int]], last_post: int) -> bool:
@@ -131,6 +151,8 @@ def _may_follow(text: str, rest: Sequence[tuple[int, int]]) -> bool:
     if all(word in HONOURS for word in words):
         return True
     if words[0] == "in" and words[-1] in ("Chair", "chair"):
+        return True
+    if len(words) > 1 and _BODY.fullmatch(" ".join(words[1:])) and _PART_RE.fullmatch(words[0]):
         return True
     if words[0] in ("of", "from", "for", "representing", "on", "via", "as"):
         return len(words) < 10

@@ -24,7 +24,7 @@ Transformation Change Neighbourhood Response Investigations Intelligence Forensi
 Administration Admin Policy Attendees Participants Observers Borough District University College
 Academy School Church Centre Lane Avenue Square Park Place Gate Drive Building Floor Limited Ltd
 Association Federation Union Society Foundation Charity Agency Network Forum Alliance Way Email
-Telephone Website Ref Sessions Session Teams
+Telephone Website Ref Sessions Session Teams Ambulance NHS
 """
 POSTS = frozenset((*NOT_NAMES, *NOUNS, *_OTHERS.split()))
 """Words that are no part of a person's name."""

@@ -1,0 +1,54 @@
+"""People in lists without a sign between name and body, in stories, scripts and letters."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+
+def _people(words: str, kind: str = "other") -> dict[str, str | None]:
+    return {
+        one["fields"]["name"]: one["fields"]["role"]
+        for one in reading_of(words, kind=kind).lines()
+        if one["kind"] == "person"
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("# Present\n\nCllr Ada Crewe Marl City Council", "Ada Crewe"),
+        ("# Present\n\nTom Vale Marl Ambulance Trust", "Tom Vale"),
+        ("# Present\n\nTom Vale OPCC", "Tom Vale"),
+        ("# Panel membership\n\nCllr Ada Crewe Cllr Tom Vale", "Tom Vale"),
+        ("# Present\n\nMr Tom Vale (Chair) Mrs Una Orme (lay)", "Una Orme"),
+        ("Members who served: Councillors Crewe, Vale and Orme; Mr Piers Hale.", "Vale"),
+        ("A customer, Piers Hale, 71, of Long Lane, waited an hour for the van.", "Piers Hale"),
+        ("And over in Marl our reporter is Una Orme.", "Una Orme"),
+        ("Its chief, Una Orme, was gracious about the news.", "Una Orme"),
+        ("We wrote to your predecessor, Piers Hale QPM, in May.", "Piers Hale"),
+        ("TWO FORCES, TWO REPORTS by Una Orme\n\nThe news is odd.", "Una Orme"),
+        ("T/CC ORME: Yes, all of them.", "Orme"),
+        ("Keys\n\n4 May 2031\n\nUna Orme\n\nChief Fire Officer\n\nWe came in May.", "Una Orme"),
+    ],
+)
+def test_a_person_is_found_by_the_form_of_the_place(words: str, name: str) -> None:
+    assert name in _people(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# Present\n\nMarl City Council",
+        "# Present\n\nMarl Ambulance Trust",
+        "The figure for Long Lane, 71, was the highest.",
+        "Our concern is Long Lane.",
+        "TWO REPORTS by Marl City Council\n\nThe news is odd.",
+        "NOTE: Yes, all of them.",
+        "Keys\n\nLong Lane\n\nThe gate was open.",
+    ],
+)
+def test_nobody_is_there(words: str) -> None:
+    assert not _people(words)
+
+
+def test_a_name_of_three_words_stays_whole_before_a_post() -> None:
+    assert "Mary Ann Crewe" in _people("# Present\n\nMary Ann Crewe Chief Executive")
