@@ -48,7 +48,7 @@ def held(facts: Iterable[Fact], kind: str, quote: str = "", **fields: Any) -> He
         ("count", {"n": 4, "unit": "month"}, "We hold no dated report from which to count."),
         ("count", {"n": 4, "unit": "session"}, "We hold no count of sessions and no papers"),
         ("count", {"n": 4, "unit": ""}, "We hold no count in units."),
-        ("claim", {}, "Nothing in our record matches these words."),
+        ("claim", {}, "Our rules find nothing in the record to set beside these words."),
         ("money", {"amount": "5"}, "None of the 0 sums that we hold is £5."),
     ],
 )

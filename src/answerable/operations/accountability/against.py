@@ -33,6 +33,8 @@ MOST_CHARACTERS = 200_000
 MOST_STATEMENTS = 400
 """More than an article has; the rest of a longer text is left unread, and the page says so."""
 _WHOLE_SENTENCE = frozenset({"claim", "inspection", "sentence", "status"})
+_UNIT = re.compile(r"\b(?:regional (?:organised crime )?unit|ROCU)\b(?! and)", re.IGNORECASE)
+_REGION = re.compile(r"\bthe region (?:as a whole |itself )?(?:was|is|has been|were)\b")
 _WORD = re.compile(r"[a-z]{4,}")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s*$")
 MOST_HEAD_LINES = 6
@@ -230,6 +232,19 @@ class _Seen:
         overseen = (o.institution for o in catalogue.oversight() if o.body == body)
         return next((name for name in overseen if name in self._held), None)
 
+    def graded_in(self, sentence: str, institution: str) -> str | None:
+        """Whose grade a sentence gives: of a regional unit or a region where it says so.
+
+        None where it names such a body and our record has not exactly one.
+        """
+        kind = "regional-unit" if _UNIT.search(sentence) else ""
+        kind = kind or ("region" if _REGION.search(sentence) else "")
+        if not kind:
+            return institution
+        bodies = catalogue.bodies()
+        found = [n for n in sorted(self._held) if n in bodies and bodies[n].kind == kind]
+        return found[0] if len(found) == 1 else None
+
     def named_most(self, text: str) -> str | None:
         """The institution that the text names most, itself or by who oversees it."""
         lower = text.lower()
@@ -293,6 +308,8 @@ def _answered(line: pasted.Contract, text: _Text, seen: _Seen) -> Answered:
     fields = line["fields"]
     stated = fields.get("institution_id")
     institution = seen.institution_of(stated) if stated else text.about
+    if not stated and institution and line["kind"] == "grade":
+        institution = seen.graded_in(pasted.sentence(text.read, line), institution)
     if institution is None:
         held = _nothing_held(fields.get("institution") or text.read.document.get("subject"))
     else:

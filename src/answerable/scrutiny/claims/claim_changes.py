@@ -40,7 +40,7 @@ def change(matter: Matter, statement: Statement, measured: Sequence[Measured]) -
     named = [m for m in measured if m.named_in(scope.text)]
     if not named:
         return _no_measure(matter, scope)
-    one = max(named, key=lambda m: (len(m.words), len(m.values)))
+    one = max(named, key=lambda m: (bool(m.values), len(m.words), len(m.values)))
     windows = windows_of(scope, one)
     if windows is not None and scope.period is None and lacking(one, windows):
         windows = held_of_both(windows, one) or windows
@@ -68,7 +68,7 @@ def trend(matter: Matter, statement: Statement, measured: Sequence[Measured]) ->
     named = [m for m in measured if m.named_in(scope.text)] if scope.trend else []
     if not named:
         return None
-    one = max(named, key=lambda m: (len(m.words), len(m.values)))
+    one = max(named, key=lambda m: (bool(m.values), len(m.words), len(m.values)))
     windows = windows_of(replace(scope, sentence=""), one)
     if windows is None or lacking(one, windows):
         return None

@@ -33,6 +33,14 @@ _LEADS = re.compile(
 _NOW = re.compile(
     r"\b(?:is|remains) (?:still |now |currently |today )?(?:our|the|its|your|this force's)\b"
 )
+_HOLDINGS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(r"\b(?:substantive|permanent)\b"), ("substantive",)),
+    (re.compile(r"\b(?:temporary|acting|interim)\b"), ("temporary", "acting", "interim")),
+)
+_MONTH = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"\b"
+)
 _PLANNED = re.compile(
     r"\bplan (?:was|were|has been)? ?(?:adopted|agreed|approved|published|in place)\b"
 )
@@ -137,6 +145,9 @@ def _who_holds(person: str, title: str, found: Holders, scope: Scope) -> Held:
 def _held(matter: Matter, scope: Scope, found: list[Holding], title: str) -> Held:
     """The named days against those on which sources let it begin or end."""
     named = scope.named
+    every, found = found, _of_the_holding(scope, found)
+    if not found:
+        return _held_otherwise(scope, every, title)
     begins = (
         scope.since is not None
         or "from" in (named.words if named else "")
@@ -163,11 +174,38 @@ def _held(matter: Matter, scope: Scope, found: list[Holding], title: str) -> Hel
     return Held(
         "record",
         ClaimResult.DIFFERS,
-        f"The statement says {named.words}; our record: {told}.",
+        f"The statement says {_in_capitals(named.words)}; our record: {told}.",
         behind,
-        stated=named.words,
+        stated=_in_capitals(named.words),
         ours=told,
     )
+
+
+def _held_otherwise(scope: Scope, every: list[Holding], title: str) -> Held:
+    """“The permanent chief constable” of somebody who held it for a time only, or the reverse."""
+    stated = next(found[0] for words, _ in _HOLDINGS if (found := words.search(scope.text)))
+    told = "; ".join(f"{h.person}, {h.holding} {title}, {h.words}" for h in every)
+    return Held(
+        "record",
+        ClaimResult.DIFFERS,
+        f"The statement says {stated}; our record: {told}.",
+        tuple(s.version for h in every for s in (*h.begins, *h.ends)),
+        stated=stated,
+        ours=told,
+    )
+
+
+def _in_capitals(words: str) -> str:
+    """“In march 2025” of a sentence that was read in small letters is “in March 2025”."""
+    return _MONTH.sub(lambda month: month[0].capitalize(), words)
+
+
+def _of_the_holding(scope: Scope, found: list[Holding]) -> list[Holding]:
+    """“Became substantive chief constable”: the time for which it was held like that, if any."""
+    for words, kinds in _HOLDINGS:
+        if words.search(scope.text):
+            return [h for h in found if h.holding in kinds]
+    return found
 
 
 def dated(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from answerable.ledger.register import Version
+from answerable.scrutiny.claims.claim_numbered import every_finding
 from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.matter import Matter
@@ -32,25 +33,46 @@ _OF_THEM = re.compile(
 
 def counted(matter: Matter, statement: Statement, n: int, unit: str) -> Held:
     """“Nine recommendations”: of the latest report, of the one named, or of another."""
-    found = [f for f in matter.found if family(f.kind) == KINDS[unit]]
     scope = statement.scope(matter.register.valid)
+    named = _of_year(matter, scope, KINDS[unit])
+    found = named or [f for f in matter.found if family(f.kind) == KINDS[unit]]
     if not found:
         return _of_named_report(matter, scope, n, unit) or silent(
             matter, f"We hold no {unit} of the latest report."
         )
     k = len(found)
     behind = tuple(f.first for f in found)
+    day = on_day(found[0].first.fact.valid.start)
+    report = f"the report of {day}" if named else "the latest report"
     if some := _OF_THEM.search(statement.sentence):
-        return _some_of_them(matter, n, unit, word=some[0].lower(), found=found)
+        told = f"{k} {plural(unit, k)} of {report}"
+        return _some_of_them(matter, statement, n, told=told, word=some[0].lower(), found=found)
     if k == n:
-        words = f"Our record: {k} {plural(unit, k)} in the latest report."
+        words = f"Our record: {k} {plural(unit, k)} in {report}."
         return Held("finding", ClaimResult.AGREES, words, behind)
-    if other := _reports_with(matter, n, KINDS[unit]):
+    latest = scope.at is not None and scope.at.holds(found[0].first.fact.valid.start)
+    other = () if named or latest else _reports_with(matter, n, KINDS[unit])
+    if other:
         return _of_another(scope, n, unit, other=other, latest=found)
     if _ON_A_SUBJECT.search(scope.text) and not matter.named_in(scope.text):
         return silent(matter, f"We hold no report with {n} {plural(unit, n)}.")
-    words = f"The statement says {n} {plural(unit, n)}; our record holds {k} of the latest report."
+    words = f"The statement says {n} {plural(unit, n)}; our record holds {k} of {report}."
     return Held("finding", ClaimResult.DIFFERS, words, behind, stated=str(n), ours=str(k))
+
+
+def _of_year(matter: Matter, scope: Scope, kind: str) -> list[Progress]:
+    """Those of the one report of the year that is named: “from the 2025 report”."""
+    year = _REPORT_OF.search(scope.text)
+    if year is None:
+        return []
+    reports: dict[str, list[Progress]] = {}
+    for item in every_finding(matter):
+        if family(item.kind) == kind and str(item.first.fact.valid.start.year) == year[1]:
+            reports.setdefault(item.first.fact.stream.rpartition("/")[0], []).append(item)
+    return next(iter(reports.values())) if len(reports) == 1 else []
+
+
+_REPORT_OF = re.compile(r"\b(?:from|of|in) (?:the )?(?:report of )?((?:19|20)\d\d)(?: report)\b")
 
 
 def _of_another(
@@ -95,12 +117,20 @@ def _of_named_report(matter: Matter, scope: Scope, n: int, unit: str) -> Held | 
 
 
 def _some_of_them(
-    matter: Matter, n: int, unit: str, *, word: str, found: Sequence[Progress]
+    matter: Matter,
+    statement: Statement,
+    n: int,
+    *,
+    told: str,
+    word: str,
+    found: Sequence[Progress],
 ) -> Held:
     """A number of findings of which something is said is no count of all of them."""
-    k = len(found)
-    told = f"{k} {plural(unit, k)} of the latest report"
     closed = tuple(f.closing.version for f in found if f.closing)
+    if n == len(found) and _OF_ALL.search(statement.sentence[: _end(statement)]):
+        return Held(
+            "finding", ClaimResult.AGREES, f"Our record: {told}.", tuple(f.first for f in found)
+        )
     if word == "closed" and len(closed) == n:
         words = f"Our record: {n} of {told} closed by their owner."
         return Held("finding", ClaimResult.AGREES, words, closed)
@@ -108,6 +138,15 @@ def _some_of_them(
     return silent(
         matter, f"We hold {told};{ours or f' how many of them are {word} is in no count of ours.'}"
     )
+
+
+_OF_ALL = re.compile(r"\bof (?:the |its |our |their )?(?:\d+|[a-z]+) [a-z ]+$", re.IGNORECASE)
+"""“Of the three recommendations”: the number is that of all of them, whatever is said of one."""
+
+
+def _end(statement: Statement) -> int:
+    """Where the words that were read as a count end in their sentence."""
+    return statement.sentence.find(statement.quote) + len(statement.quote)
 
 
 def _reports_with(matter: Matter, n: int, kind: str) -> tuple[Version, ...]:

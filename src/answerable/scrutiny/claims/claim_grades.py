@@ -11,6 +11,11 @@ from answerable.vocabulary.identity import slug
 
 _A_DAY = re.compile(r"\d{1,2} [A-Za-z]+ \d{4}")
 """“Graded inadequate on 14 May 2024” names a day where another sentence names the question."""
+_LATER = re.compile(
+    r"\b(?:re-?graded|re-?assessed|upgraded|since (?:been )?graded)\b", re.IGNORECASE
+)
+_TODAY = re.compile(r"\b(?:is|are|has been|have been|remains?|still|now)\b", re.IGNORECASE)
+"""The sentence speaks of how it stands on its day; an earlier grade answers it in part."""
 _LITTLE = frozenset(("our", "its", "their", "the", "a", "an", "of", "with", "how", "in", "for"))
 _FEWEST_WORDS = 2
 
@@ -39,9 +44,18 @@ def grade(matter: Matter, statement: Statement) -> Held:
     same = [g for g in until if g.value == value]
     if same:
         match = same[-1]
+        if match is not until[-1] and named is None and _LATER.search(statement.sentence):
+            return silent(
+                matter,
+                f"We hold no later grade than {_told(until[-1])}. Before it: {_told(match)}.",
+                until[-1].version,
+                match.version,
+            )
         latest = "" if match is until[-1] else f" The latest we hold is {_told(until[-1])}."
         sentence = f"Our record: graded {_told(match)}.{latest}"
-        return Held("finding", ClaimResult.AGREES, sentence, (match.version,))
+        today = bool(latest) and named is None and _TODAY.search(statement.sentence) is not None
+        result = ClaimResult.PART if today else ClaimResult.AGREES
+        return Held("finding", result, sentence, (match.version,))
     last = until[-1]
     return Held(
         "finding",

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny.cases.case_sessions import labelled
 from answerable.scrutiny.claims import claim_words
+from answerable.scrutiny.claims.claim_getters import named_getter, named_year
 from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.matter import Matter
@@ -52,19 +53,12 @@ def money(matter: Matter, statement: Statement) -> Held:
     if not same:
         return _no_such_sum(matter, scope, amount, held, verbs)
     told = "; ".join(dict.fromkeys(told_of(v) for v in same[-3:]))
-    if party := _for_others(matter.register, scope, same):
-        return Held(
-            "record",
-            ClaimResult.PART,
-            f"Our record: {told}. The amount is in our record; that {party} gave or got it, no "
-            "source of ours says.",
-            same,
-            suggest=f"Say who gave it and to whom: {told}.",
-        )
+    if held_else := _of_something_else(matter.register, scope, statement.sentence, same):
+        return held_else
     stated = state_of(scope) or str(statement.fields.get("state") or "")
     if len(verbs) > 1:  # “cut our award”: which of the verbs is of the sum, nobody says
         stated = next((s for s in verbs if any(v.fact.get("state") == s for v in same)), stated)
-    if stated and all(v.fact.get("state") and v.fact.get("state") != stated for v in same):
+    if stated and all(_otherwise(v.fact.get("state"), stated) for v in same):
         return _in_another_state(same, held, stated=stated)
     if stated:
         same = tuple(v for v in same if v.fact.get("state") in (stated, None)) or same
@@ -81,9 +75,33 @@ def money(matter: Matter, statement: Statement) -> Held:
     return Held("record", ClaimResult.AGREES, f"Our record: {stop(told)}", same)
 
 
+def _of_something_else(
+    register: Register, scope: Scope, sentence: str, same: tuple[Version, ...]
+) -> Held | None:
+    """The amount is on record, for another body, place or year than the sentence names."""
+    told = "; ".join(dict.fromkeys(told_of(v) for v in same[-3:]))
+    party = _for_others(register, scope, same) or named_getter(sentence, same)
+    year = "" if party else named_year(scope.text, same)
+    if not (party or year):
+        return None
+    what = f"{party} gave or got it" if party else f"it is of {year}"
+    return Held(
+        "record",
+        ClaimResult.PART,
+        f"Our record: {told}. The amount is in our record; that {what}, no source of ours says.",
+        same,
+        suggest=f"Say what the source says of it: {told}.",
+    )
+
+
+def _otherwise(ours: object, stated: str) -> bool:
+    """Another state; and no state at all, where money is said to be gone: it may not be yet."""
+    return ours != stated if ours else stated in ("paid", "cut", "returned")
+
+
 def _in_another_state(same: tuple[Version, ...], held: Sequence[Version], *, stated: str) -> Held:
     """The amount is held, in another state than the one that is stated."""
-    ours = ", ".join(dict.fromkeys(str(v.fact.get("state") or "") for v in same))
+    ours = ", ".join(dict.fromkeys(str(v.fact.get("state") or "of no state") for v in same))
     told = "; ".join(dict.fromkeys(told_of(v) for v in same[-3:]))
     suggest = f"Say the state that the source gives: {told}."
     lines = {v.fact.get("line") for v in same} - {None}
@@ -301,7 +319,8 @@ def _fits(ours: Decimal | None, stated: Decimal, scope: Scope) -> bool:
     if scope.bound in ("about", "more than", "at least"):
         low = stated * (1 - _ROUND) if scope.bound == "about" else stated
         return low <= ours <= stated * (1 + (_ROUND if scope.bound == "about" else _ABOVE))
-    return ours == stated
+    whole = stated == stated.to_integral_value()
+    return ours == stated or (whole and ours.quantize(Decimal(1)) == stated)
 
 
 def _names(matter: Matter, scope: Scope) -> bool:

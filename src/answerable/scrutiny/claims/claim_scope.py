@@ -74,7 +74,7 @@ _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("about", re.compile(r"\b(?:about|around|nearly|almost|roughly|some) (?:£|\d)")),
 )
 _NEVER = re.compile(r"\b(?:never|not once|at no point)\b")
-_NO = re.compile(r"\b(?:no|not a single|none of the) [a-z]")
+_NO = re.compile(r"\b(?:no|not a single|not one|none of the) [a-z]")
 _ALL = re.compile(r"\b(?:all|every|each)(?: of)?(?: the| our| its| these)? [a-z]")
 _FIRST = re.compile(r"\bthe first\b")
 _CHECKABLE = re.compile(

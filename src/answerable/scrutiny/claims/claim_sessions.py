@@ -5,6 +5,7 @@ against a count that somebody made of another one.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -119,9 +120,17 @@ def _papers(matter: Matter, scope: Scope, n: int) -> Held:
     held = f"papers of {k} {plural('session', k)}{about} {when} ({days})"
     suggest = f"Say: “{k} {plural('session', k)}{about} {when} of which papers are published”."
     enough = k > n if scope.bound == "more than" else k >= n
+    if other := _other_reading(scope, pool, n, len(found)):
+        return Held(
+            "record",
+            ClaimResult.PART,
+            f"“Last year” can be read in two ways. Our record holds {held}, and {other}.",
+            found,
+            suggest="Name the year, or the days from and to which you count.",
+        )
     if k == n or (scope.bound in _MORE and enough):
         return Held("record", ClaimResult.AGREES, f"Our record holds {held}.", found)
-    if k > n and scope.bound not in _MORE:
+    if k > n and scope.bound not in (*_MORE, "about"):
         return Held(
             "record",
             ClaimResult.DIFFERS,
@@ -140,6 +149,17 @@ def _papers(matter: Matter, scope: Scope, n: int) -> Held:
         ours=str(k),
         suggest=suggest,
     )
+
+
+def _other_reading(scope: Scope, pool: Sequence[Version], n: int, k: int) -> str:
+    """“Last year” as the calendar year before, where that holds another number; else empty."""
+    if scope.period is None or scope.period.words != "last year":
+        return ""
+    year = scope.on.year - 1
+    other = sum(1 for v in pool if _day(v).year == year)
+    if other == k or n not in (other, k):
+        return ""
+    return f"papers of {other} {plural('session', other)} of {year}"
 
 
 def _covers(version: Version, scope: Scope) -> bool:

@@ -19,7 +19,8 @@ from answerable.vocabulary.times import first_day, in_words, last_day
 UNITS = {"year": 12, "month": 1}
 _DENIED = re.compile(r"\b(?:no|not|never|none|nothing|nobody|without)\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
-    r"£|\b(?:served|in office|in post|(?:is|was|been|as) (?:the |our )?(?:commissioner|chief"
+    r"£|\b(?:sessions?|meetings?|occasions?)\b"
+    r"|\b(?:served|in office|in post|(?:is|was|been|as) (?:the |our )?(?:commissioner|chief"
     r" constable))\b|\b(?:contract|lease|fund|funding|grant|plan|strategy) (?:runs|lasts|over|for)"
     r"\b",
     re.IGNORECASE,

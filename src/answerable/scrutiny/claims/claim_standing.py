@@ -2,6 +2,7 @@
 
 import re
 
+from answerable.scrutiny.claims.claim_numbered import every_finding
 from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.statements import ClaimResult, Held, silent
 from answerable.scrutiny.matter import Matter
@@ -27,8 +28,12 @@ _AGAIN = re.compile(
 
 def ended_on(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
     """“Recommendation 1 was closed on 23 November 2026”: against its quoted closing."""
+    if scope.never or not _CLOSED.search(scope.text):
+        return None
     item = _item(matter, scope)
-    if item is None or scope.date is None or not _CLOSED.search(scope.text) or scope.never:
+    if item is None and _CAUSE.search(scope.text) and not _OF_A_YEAR.search(scope.text):
+        return _cause_closed(matter, scope)
+    if item is None or scope.date is None:
         return None
     what = f"{item.kind.replace('-', ' ')} {item.number}"
     if item.closing is None:
@@ -50,6 +55,33 @@ def ended_on(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held
         stated=on_day(scope.date),
         ours=on_day(day),
     )
+
+
+def _cause_closed(matter: Matter, scope: Scope) -> Held | None:
+    """“The cause of concern was closed in July 2024”: against the closings that are quoted."""
+    if scope.at is None or scope.none or _AGAIN.search(scope.text):
+        return None
+    causes = [f for f in every_finding(matter) if family(f.kind) == CAUSE]
+    quoted = (found for f in causes for found in (f.closing, f.closed_before) if found)
+    each = {(c.version.fact.stream, c.version.fact.valid.start): c.version for c in quoted}
+    ended = tuple(each.values())
+    if not ended:
+        return None
+    days = ", ".join(on_day(v.fact.valid.start) for v in ended)
+    same = tuple(v for v in ended if scope.at.holds(v.fact.valid.start))
+    if same:
+        on = ", ".join(on_day(v.fact.valid.start) for v in same)
+        words = f"Our record: a cause of concern closed by its owner on {on}."
+        return Held("finding", ClaimResult.AGREES, words, same)
+    words = (
+        f"Our record holds no closing of a cause of concern then; those that it quotes are of "
+        f"{days}. Our collection is not complete."
+    )
+    return Held("silent", ClaimResult.SILENT, words, ended)
+
+
+_OF_A_YEAR = re.compile(r"\bcause of concern (?:of|from|in) (?:19|20)\d\d\b")
+"""A cause of concern that the sentence tells by its year is one of several."""
 
 
 def moved(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
@@ -120,7 +152,10 @@ def _item(matter: Matter, scope: Scope) -> Progress | None:
         return None
     kind, number = _KINDS[named[1]], named[2]
     same = [f for f in matter.found if family(f.kind) == kind and f.number == number]
-    return same[-1] if same else None
+    if same:
+        return same[-1]
+    every = [f for f in every_finding(matter) if family(f.kind) == kind and f.number == number]
+    return every[0] if len(every) == 1 else None
 
 
 def _times(scope: Scope) -> int | None:

@@ -10,6 +10,7 @@ from datetime import date
 
 from answerable.ledger.register import Version
 from answerable.scrutiny.claims import (
+    claim_answers,
     claim_dates,
     claim_lists,
     claim_money,
@@ -297,6 +298,7 @@ _RULES: tuple[Callable[[Matter, Scope, tuple[Tenure, ...]], Held | None], ...] =
     claim_pace.pace,
     claim_pace.within,
     _all_ended,
+    claim_answers.accepted,
     claim_standing.ended_on,
     claim_standing.moved,
     claim_numbered.due_on,

@@ -58,7 +58,7 @@ def _nothing_alike(matter: Matter, statement: Statement, text: str) -> Held:
         return unsettleable(
             "It says what is to come. A record can settle it only when its day has passed."
         )
-    return silent(matter, "Nothing in our record matches these words.")
+    return silent(matter, "Our rules find nothing in the record to set beside these words.")
 
 
 def _plan(matter: Matter, text: str) -> Held:

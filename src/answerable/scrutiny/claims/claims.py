@@ -221,7 +221,10 @@ _DENIES = re.compile(r"\b(?:no|not|none|never|nothing|nobody)\b", re.IGNORECASE)
 _OVER_FORCES = frozenset({"claim", "count", "grade", "grade_count", "sentence", "status"})
 _SAID = frozenset({"claim", "count", "residue", "status", "sentence"})
 _WHOLE = frozenset(
-    {"claim", "count", "grade", "meeting", "person", "residue", "status", "sentence"}
+    {
+        *("claim", "count", "grade", "meeting", "person", "residue", "response", "status"),
+        "sentence",
+    }
 )
 """Kinds whose whole sentence may speak of “never”, “since”, “all”, “the first”, or a day."""
 _KINDS: dict[str, Callable[[Matter, Statement], Held]] = {
