@@ -163,14 +163,10 @@ def _clauses(
         for one in _LETTER.finditer(words, lettered.end()):
             yield one.span("one")
         return
+    near = counts and _count_above(material, passage, words)
+    own = _OWN.search(words) is not None or _above(material, passage, _OWN)
     for place, pattern in enumerate(_TOLD):
-        if place in _ORDINALS and not (counts and _count_above(material, passage, words)):
-            continue
-        if (
-            not _OWN.search(words)
-            and place not in _ORDINALS
-            and not _above(material, passage, _OWN)
-        ):
+        if not (near if place in _ORDINALS else own):
             continue
         found = [one.span("one") for one in pattern.finditer(words)]
         yield from found

@@ -28,6 +28,7 @@ _PAPER = re.compile(
     rf"{_INSPECTOR}",
     re.IGNORECASE,
 )
+_NAMED = ("inspect", "hmi", "watchdog", "regulat", "coroner", "ofsted", "cqc", "estyn")
 _TAKES = re.compile(
     r"\b(?:referred|read|introduced|considered|raised|quoted|turned|opened|began|reminded|recalled"
     r"|noted|discussed|received|set out|shared|circulated|summarised)\b",
@@ -45,6 +46,7 @@ _TOLD_THAT = re.compile(
     r"(?P<one>[a-z][^;:]{15,240}?)\W*$"
 )
 _GRADES_IT = re.compile(rf"\b{_INSPECTOR}\b[^.;]{{0,40}}\b(?:graded|rated|judged)\b", re.I)
+_SAYS = re.compile(r"\b(?:s(?:aid|ays?)|f(?:ou|i)nd|warn|conclude|ruled|report|wrote|added)")
 _SAID_LAST = re.compile(
     r"\W*(?P<one>[A-Z][^;:]{20,260}?),[”\"’]? (?:(?:the|HM|his|police|fire|prison|an?|national"
     rf"|government) ){{0,3}}{_INSPECTOR} (?:(?:has|have|had|also|now|today|yesterday) ){{0,2}}"
@@ -131,29 +133,34 @@ def records(material: Material) -> Iterator[Record]:
     """One concern for each sentence, clause or line that retells one."""
     kind = material.profile.type
     text = material.text
-    termed = _LIST_OF.search(text) is not None
+    low = text.lower()
+    speaks = any(word in low for word in ("concern", "failing", "failure"))
+    termed = speaks and _LIST_OF.search(text) is not None
+    if not (termed or any(word in low for word in _NAMED)):
+        return
     grave = termed or (
         say.GRAVE.search(text) is not None and say.INSPECTS.search(text) is not None
     )
-    ours = _OUR_VISIT.search(text) is not None
+    ours = termed and _OUR_VISIT.search(text) is not None
+    matters = termed and _MATTERS.search(text) is not None
     for passage in material.passages:
         if passage.kind in ("heading", "row") or passage.section in ("definitions", "attendance"):
             continue
         words = text[passage.start : passage.end]
         if termed:
-            yield from _termed(material, passage, words)
+            yield from _termed(material, passage, words, matters=matters)
         if kind in _REPORTS:
             continue
         above = _above(material, passage)
-        told = _TOLD_THAT.match(words)
+        told = _TOLD_THAT.match(words) if " that " in words else None
         if told is not None and _short(told["one"]) and _of_paper(above):
             yield _clause(material, passage, told.span("one"), "cause.after-paper")
             continue
         if _retold(passage, words, above, grave=grave) or (
-            _WORRIED.match(words) is not None and ours and termed
+            ours and _WORRIED.match(words) is not None
         ):
             yield concern(material, passage, passage.body, "cause.after-paper", weight=83)
-        elif grave and "," in words:
+        elif grave and "," in words and _SAYS.search(words):
             yield from _said_last(material, passage, words)
 
 
@@ -169,16 +176,27 @@ def _retold(passage: Passage, words: str, above: str, *, grave: bool) -> bool:
     """Whether the sentence before names a paper, a concern or failings and this says which."""
     if not above or not _LEAST <= len(words) <= _MOST or words.endswith(("?", ":")):
         return False
-    if not say.FALLS_SHORT.search(words) or MODAL.search(words) or _SOFT.search(words):
+    stated = grave and (
+        _FAILINGS.match(above)
+        or ("oncern" in above and _ISSUED.search(above) and _ON_BODY.match(words))
+    )
+    if not stated and (
+        not _of_paper(above)
+        or passage.kind == "key_value"
+        or _OTHER_VOICE.match(words)
+        or say.FALLS_SHORT.search(above)
+        or _GRADES_IT.search(above)
+    ):
         return False
-    if grave and (_FAILINGS.search(above) or (_ISSUED.search(above) and _ON_BODY.match(words))):
-        return True
+    return _short_of(words)
+
+
+def _short_of(words: str) -> bool:
+    """Whether a sentence says what falls short and nothing of what must or might be done."""
     return (
-        _of_paper(above)
-        and passage.kind != "key_value"
-        and _OTHER_VOICE.match(words) is None
-        and say.FALLS_SHORT.search(above) is None
-        and _GRADES_IT.search(above) is None
+        say.FALLS_SHORT.search(words) is not None
+        and not MODAL.search(words)
+        and not _SOFT.search(words)
     )
 
 
@@ -199,15 +217,20 @@ def _said_last(material: Material, passage: Passage, words: str) -> Iterator[Rec
         yield _clause(material, passage, (0, len(words)), "cause.said-last")
 
 
-def _termed(material: Material, passage: Passage, words: str) -> Iterator[Record]:
-    """Forms that name the concern in the sentence, or in the one above a list."""
+def _termed(
+    material: Material, passage: Passage, words: str, *, matters: bool
+) -> Iterator[Record]:
+    """Forms that name the concern in the sentence, or in the one above a list.
+
+    `matters`: the document speaks of matters of concern somewhere.
+    """
     for pattern in (_RELATIVE, _APPOSED):
-        match = pattern.search(words)
+        match = pattern.search(words) if "concern, " in words or "concern" in words[-30:] else None
         stated = match is not None and (pattern is _RELATIVE or _VERB.search(match["one"]))
         if match is not None and stated and not _SOFT.search(match["one"]):
             yield _clause(material, passage, match.span("one"), "cause.named")
             return
-    listed = _IN_LINE.search(words)
+    listed = _IN_LINE.search(words) if ";" in words else None
     if listed is not None and ";" in listed["all"]:
         at = listed.start("all")
         for joint in [*_PARTS.finditer(words, at), None]:
@@ -216,7 +239,7 @@ def _termed(material: Material, passage: Passage, words: str) -> Iterator[Record
                 yield _clause(material, passage, (at, stop), "cause.in-line")
             at = joint.end() if joint else stop
         return
-    numbered = _NUMBERED.match(words)
+    numbered = _NUMBERED.match(words) if matters else None
     if numbered is not None and _MATTERS.search(material.text, 0, passage.start):
         after = material.after(passage)
         answer = material.text[after.start : after.end] if after else ""
@@ -251,12 +274,7 @@ def _in_list(material: Material, passage: Passage, words: str) -> bool:
 
 def _short(words: str) -> bool:
     """Whether a clause says what falls short, and nothing of grades, progress or conditions."""
-    return (
-        say.FALLS_SHORT.search(words) is not None
-        and not _SOFT.search(words)
-        and not _GRADED.search(words)
-        and not MODAL.search(words)
-    )
+    return _short_of(words) and not _GRADED.search(words)
 
 
 def _clause(material: Material, passage: Passage, span: tuple[int, int], rule: str) -> Record:
