@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from answerable.ledger.register import Register
-from answerable.operations import catalogue, people
+from answerable.operations import catalogue, people, sensitivity
 from answerable.operations.desk import rows, weeks
 from answerable.operations.measures import evidence
 from answerable.operations.pages.institutions import body, compare, home
@@ -58,6 +58,7 @@ def warm(*, at: datetime, opened: Callable[[], None] = lambda: None) -> int:
             home.home(look)
             opened()
             _bodies(look)
+            sensitivity.ready()
             ready = _at_desks(on)
             _beside_each_other(look)
             in_documents.ready(valid=on, known=registers.head().size - 1)

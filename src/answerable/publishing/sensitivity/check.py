@@ -6,15 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from answerable.publishing.sensitivity import (
-    counts,
-    group_names,
-    mosaic,
-    people,
-    plans,
-    together,
-)
-from answerable.publishing.sensitivity.joined import adds, joined
+from answerable.publishing.sensitivity import counts, group_names, mosaic
 from answerable.publishing.sensitivity.model import Held, HeldBack, Known, Passage, Subjects
 from answerable.publishing.sensitivity.plain import sentences
 
@@ -74,6 +66,8 @@ def of_facts(
 
 def placed(found: Sequence[Held], facts: Sequence[Passage]) -> tuple[Held, ...]:
     """The same, each with the fact where its words stand, if they are those of one and no more."""
+    from answerable.publishing.sensitivity.joined import joined  # noqa: PLC0415  # as below
+
     stand = ((one, joined(one.words, facts)) for one in found)
     return tuple(
         replace(one, where=fact.fact.where) if fact and not fact.rest else one
@@ -82,6 +76,8 @@ def placed(found: Sequence[Held], facts: Sequence[Passage]) -> tuple[Held, ...]:
 
 
 def _of_fact(one: Held, facts: Sequence[Passage], subjects: Subjects) -> tuple[Held, ...]:
+    from answerable.publishing.sensitivity.joined import adds, joined  # noqa: PLC0415  # as below
+
     found = joined(one.words, facts)
     if found is None:
         return (one,)
@@ -122,6 +118,9 @@ def alone(passage: Passage, subjects: Subjects) -> tuple[Held, ...]:
 @lru_cache(maxsize=100_000)
 def _of_words(text: str, around: str, subjects: Subjects) -> tuple[Held, ...]:
     """Kept by the words alone: the same ones stand in facts, pages and every form of a pack."""
+    # Their patterns take a quarter of the time of a start, and who only reads needs none of them.
+    from answerable.publishing.sensitivity import people, plans, together  # noqa: PLC0415
+
     passage = Passage("", text, around=around)
 
     def rules() -> Iterator[Iterator[Held]]:
