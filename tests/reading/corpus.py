@@ -68,10 +68,15 @@ def canonical_text(path: Path) -> CanonicalText:
     return canonical(path.read_bytes(), media_type=media_type, name=path.name)
 
 
-def reading(path: Path, meta: Meta | None = None) -> Reading:
+def reading(path: Path, meta: Meta | None = None, *, by_rules_alone: bool = False) -> Reading:
     """What the reader makes of a file."""
-    text = canonical_text(path)
-    return read(text, profiles=profiles(), gazetteer=GAZETTEER, meta=meta, likeness=likeness())
+    return read(
+        canonical_text(path),
+        profiles=profiles(),
+        gazetteer=GAZETTEER,
+        meta=meta,
+        likeness=None if by_rules_alone else likeness(),
+    )
 
 
 @cache
