@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from answerable.operations.pages.institutions import home as pages
+from answerable.operations.rights import accounts
 from answerable.store.engine import database
 from answerable.store.reads import registers
 from answerable.vocabulary import facts as f
@@ -82,6 +83,27 @@ def test_queries_do_not_grow_with_the_record(
     assert max(many.values()) <= MOST, many
     # One more query for each institution is allowed; none for each finding.
     assert {a: (few[a], many[a]) for a in ADDRESSES if many[a] > few[a] + 2} == {}
+
+
+def test_who_asks_is_found_out_once_for_a_page(
+    small: SmallHome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader without an office needs no list of offices, and nobody signs in between."""
+    client, address = Client(SERVER_NAME="127.0.0.1"), f"/bodies/{FORCE}/"
+    client.get(address)
+    cache.clear()
+    signed_up: list[bool] = []
+    own = accounts.exist
+
+    def exist() -> bool:
+        signed_up.append(own())
+        return signed_up[-1]
+
+    monkeypatch.setattr(accounts, "exist", exist)
+    with counted(monkeypatch) as asked:
+        client.get(address)
+    assert signed_up == [False]
+    assert len([sql for sql in asked if "'office/'" in sql]) <= 1
 
 
 def test_what_is_kept_of_the_record_goes_when_it_changes(small: SmallHome, client: Client) -> None:

@@ -1,5 +1,12 @@
 """Components written as text escape every value, and say as much as their shapes promise."""
 
+from typing import Any
+
+import pytest
+from django.utils.html import conditional_escape
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy
+
 from answerable.operations.pages.parts import Cell, Link, Row
 from answerable.web.markup import marks, rows, tables
 
@@ -39,3 +46,21 @@ def test_the_first_cell_heads_its_row_and_numbers_are_marked() -> None:
     made = tables.table_rows([("Action", False), ("Moved", True)], [("Visit", "1")])
     assert '<th scope="row" role="rowheader" data-label="Action"><span>Visit</span></th>' in made
     assert '<td role="cell" data-label="Moved" class="app-number"><span>1</span></td>' in made
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "plain",
+        '<b>& "quoted" it\'s</b>',
+        mark_safe("<b>&amp;</b>"),
+        1_482,
+        gettext_lazy("Yes"),
+    ],
+)
+def test_words_are_escaped_as_the_templates_do(words: Any) -> None:
+    """The short way for plain strings gives what the long way gives, and may be escaped again."""
+    once = marks.escaped(words)
+    assert once == conditional_escape(words)
+    assert marks.escaped(once) == once

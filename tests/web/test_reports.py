@@ -1,10 +1,15 @@
 """One page for a report over many bodies: alphabetical, nothing ranked, gaps said as gaps."""
 
 import re
+from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
+from answerable.operations.pages.institutions import report as pages
+from answerable.operations.pages.proof import Proof
+from answerable.scrutiny.progress import progress as plain_progress
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
@@ -110,3 +115,29 @@ def test_the_front_says_what_was_recorded_lately_and_leads_there(
     page = client.get("/start/?valid=2026-11-23").content.decode()
     assert "Recorded since 23 October 2026" in page
     assert f'href="/bodies/{FORCE}/?valid=2026-11-23"' in page
+
+
+def test_a_report_reads_the_sources_of_a_body_once_and_its_findings_once_for_all_readers(
+    small: SmallHome, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At 43 bodies a page made them anew for each grade, and sorted each finding to show five."""
+    proofs: list[str] = []
+    read: list[str] = []
+    own, progress = Proof, plain_progress
+
+    def proof(look: Any, register: Any) -> Any:
+        proofs.append(register.institution)
+        return own(look, register)
+
+    def reached(register: Any, reference: str, **more: Any) -> Any:
+        read.append(reference)
+        return progress(register, reference, **more)
+
+    monkeypatch.setattr(pages, "Proof", proof)
+    monkeypatch.setattr(pages, "progress", reached)
+    first = words(client, URL)
+    assert len(proofs) == len(set(proofs)) == 2
+    assert len(read) == len(set(read)) > 0
+    cache.clear()
+    assert words(client, URL) == first
+    assert len(read) == len(set(read)), "still those of the first time"

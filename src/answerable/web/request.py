@@ -25,6 +25,8 @@ ACTOR = "answerable.actor"
 MENU = "answerable.menu"
 """Set by the same view: the pages of the link, in place of the areas of the site."""
 ACCOUNT = "answerable.account"
+ROLES = "answerable.roles"
+"""Both are found out once for a request."""
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -56,7 +58,10 @@ def on_loopback(request: HttpRequest) -> bool:
 
 def offers_roles(request: HttpRequest) -> bool:
     """May an office be chosen in one click? Only here, and only where nobody signs in."""
-    return config().on_loopback and on_loopback(request) and not accounts.exist()
+    if ROLES not in request.META:
+        here = config().on_loopback and on_loopback(request)
+        request.META[ROLES] = here and not accounts.exist()
+    return bool(request.META[ROLES])
 
 
 def account(request: HttpRequest) -> Actor | None:
@@ -92,8 +97,8 @@ def _actor(request: HttpRequest) -> Actor:
     if not offers_roles(request):
         return people.reader()
     office = request.session.get(OFFICE)
-    known = office in dict(people.offices())
-    return people.acting_as(office) if office and known else people.reader()
+    known = bool(office) and office in dict(people.offices())
+    return people.acting_as(office) if known else people.reader()
 
 
 def look(request: HttpRequest) -> Look:

@@ -90,7 +90,8 @@ class Proof:
         cell = Cell(
             words=link.label if link else say("Not in our sources"), url=link.url if link else ""
         )
-        return cell_with_redress(cell, version, about=about, look=self.look)
+        stated = redress_of(version.seq, self.replies(version))
+        return replace(cell, label=about, **stated)
 
     def place_url(self, version: Version) -> str:
         """The document page at the words; at its top where a fact quotes none.

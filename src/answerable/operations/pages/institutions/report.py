@@ -7,6 +7,7 @@ up.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
@@ -24,7 +25,7 @@ from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import phrases
 from answerable.scrutiny.grades import NOT_GRADED, graded
 from answerable.scrutiny.matter import report_of
-from answerable.scrutiny.progress import progress
+from answerable.scrutiny.progress import Progress, progress
 from answerable.scrutiny.replies.responses import by_number
 from answerable.store.reads import reports as stored
 from answerable.vocabulary.facts import (
@@ -39,6 +40,10 @@ from answerable.vocabulary.times import in_words
 
 MOST_ROWS, MOST_OF_EACH = 100, 5
 """Above so many findings a report's page shows the first of each body; its page has all."""
+
+
+_STATED = (GradeGiven, FindingPublished, InspectionRecorded)
+"""What a report states."""
 
 
 class NoSuchReport(Refusal):
@@ -103,8 +108,18 @@ class _Parts:
     about: dict[str, tuple[Version, ...]]
     names: Sequence[str]
 
-    def _of(self, *types: type) -> list[Version]:
-        return [v for i in self.names for v in self.about[i] if isinstance(v.fact, types)]
+    @cached_property
+    def _by_type(self) -> Mapping[type, list[Version]]:
+        """Versions by the type of their fact, in the order of the names."""
+        every = [version for name in self.names for version in self.about[name]]
+        return {one: [v for v in every if isinstance(v.fact, one)] for one in _STATED}
+
+    @cached_property
+    def _proofs(self) -> Mapping[str, Proof]:
+        return {name: Proof(self.look, self.held[name]) for name in self.names}
+
+    def _of(self, one: type) -> list[Version]:
+        return self._by_type[one]
 
     @property
     def subject(self) -> str:
@@ -123,7 +138,8 @@ class _Parts:
 
     @property
     def published(self) -> str:
-        days = {v.fact.valid.start for v in self._of(GradeGiven, FindingPublished)}
+        told = (*self._of(GradeGiven), *self._of(FindingPublished))
+        days = {v.fact.valid.start for v in told}
         return phrases.on_day(min(days))
 
     def sentence(self) -> str:
@@ -150,7 +166,7 @@ class _Parts:
         rows = []
         for version in self._of(GradeGiven):
             fact = version.fact
-            proof = Proof(self.look, self.held[fact.institution])
+            proof = self._proofs[fact.institution]
             rows.append(
                 (
                     Cell(
@@ -178,7 +194,7 @@ class _Parts:
         rows = []
         for version in self._of(InspectionRecorded):
             fact = version.fact
-            proof = Proof(self.look, self.held[fact.institution]).link(version)
+            proof = self._proofs[fact.institution].link(version)
             rows.append(
                 (
                     name_of(fact.institution),
@@ -205,25 +221,13 @@ class _Parts:
         silent = []
         many = len(self._of(FindingPublished)) > MOST_ROWS
         for institution in self.names:
-            references = [
-                v.fact.stream
-                for v in self.about[institution]
-                if isinstance(v.fact, FindingPublished)
-            ]
-            if not references:
+            every = _findings(self.held[institution], self.key)
+            if not every:
                 silent.append(name_of(institution))
                 continue
-            names = catalogue.regime_of(institution, on=self.held[institution].valid).names
-            every = sorted(
-                (
-                    progress(self.held[institution], r, names=names)
-                    for r in dict.fromkeys(references)
-                ),
-                key=by_number,
-            )
             shown = every[:MOST_OF_EACH] if many else every
             more = len(every) - len(shown)
-            proof = Proof(self.look, self.held[institution])
+            proof = self._proofs[institution]
             yield Section(
                 title=f"What was found: {name_of(institution)}",
                 id=f"found-{institution}",
@@ -279,10 +283,22 @@ def _part(register: Register, key: ReportKey) -> tuple[Version, ...]:
     return register.once(_part, lambda: _parts_of(register)).get(key, ())
 
 
+def _findings(register: Register, key: ReportKey) -> tuple[Progress, ...]:
+    """How far each finding of a report about a body got, in the order of their numbers."""
+
+    def made() -> tuple[Progress, ...]:
+        stated = (v.fact for v in _part(register, key))
+        found = dict.fromkeys(f.stream for f in stated if isinstance(f, FindingPublished))
+        names = catalogue.regime_of(register.institution, on=register.valid).names
+        return tuple(sorted((progress(register, r, names=names) for r in found), key=by_number))
+
+    return register.once((_findings, key), made)
+
+
 def _parts_of(register: Register) -> Mapping[ReportKey, tuple[Version, ...]]:
     """What the record holds of each report about a body, looked through once for all of them."""
     found: dict[ReportKey, list[Version]] = defaultdict(list)
-    for version in register.versions_of(GradeGiven, FindingPublished, InspectionRecorded):
+    for version in register.versions_of(*_STATED):
         if (key := key_of(version.fact.stream)) is not None:
             found[key].append(version)
     return {key: tuple(versions) for key, versions in found.items()}
