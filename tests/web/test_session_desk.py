@@ -589,7 +589,7 @@ def test_one_line_has_a_reason_of_its_own_and_its_action_the_number_of_the_paper
     """Protects whoever reads amended minutes: each reason is its line's, “action 2” is found."""
     page = started(officer)
     text = (
-        "A: The leter.\nAction: DCC to act by 1 May 2031\nAction: ACC to wriet by 2 May 2031\n"
+        "A: The leter.\nAction: DCC to act by 1 May 2031\nAction: ACC to ring by 2 May 2031\n"
         "Action: CC to call by 3 May 2031"
     )
     type_in(officer, "i1:words", text, shown(page))
@@ -597,7 +597,7 @@ def test_one_line_has_a_reason_of_its_own_and_its_action_the_number_of_the_paper
     form = officer.get(f"{SESSION}amend/")
     body = form.content.decode()
     (letter,) = re.findall(r'name="line-(\d+)"[^>]*>\s*The leter', body)
-    (write,) = re.findall(r'name="line-(\d+)"[^>]*>\s*Wriet', body)
+    (write,) = re.findall(r'name="line-(\d+)"[^>]*>\s*Ring', body)
     sent = {
         **hidden(form),
         f"line-{letter}": "The letter.",
@@ -613,7 +613,7 @@ def test_one_line_has_a_reason_of_its_own_and_its_action_the_number_of_the_paper
     paper = docx.Document(io.BytesIO(file))
     told = "\n".join(p.text for p in paper.paragraphs)
     assert "Before: “The leter.” Why: Typed in haste." in told
-    assert "Before: “Wriet”. Why: Misheard." in told
+    assert "Before: “Ring”. Why: Misheard." in told
     assert "in action 2, the" in told
     rows = [[cell.text for cell in row.cells] for t in paper.tables for row in t.rows]
     assert [row[:2] for row in rows if row[0] in ("No.", "1", "2")] == [
