@@ -215,7 +215,7 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "write to the Cabinet Member by 4 May 2031",
         "RESOLVED –\n\n1. That the letter to the Cabinet Member be noted;",
     ),
-    "count.named-before": (
+    "figure.named-before": (
         "news",
         "Of the 90 case files we saw, 31 had no plan.",
         "31",

@@ -161,3 +161,25 @@ def test_a_part_of_a_number_is_quoted_with_the_thing_counted() -> None:
     found = [(one["quote"]["exact"], one["fields"]["n"], one["fields"]["unit"]) for one in lines
              if one["kind"] == "count"]  # fmt: skip
     assert found == [("Eleven of the 40 ledgers", 11, "ledger"), ("40 ledgers", 40, "ledger")]
+
+
+def test_a_number_alone_is_a_figure_with_the_thing_named_before() -> None:
+    """Protects counts: a count is a number with its thing, and "nine of them" has none."""
+    words = "We read 30 letters. In nine of them the date was wrong."
+    assert [one["n"] for one in fields(words, "count")] == [30]
+    assert [(one["value"], one["unit"]) for one in fields(words, "figure")] == [(9, "letter")]
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("We found 19 of the unit's 24 posts filled.", [19, 24]),
+        ("Eight of the town’s ten bridges were shut.", [8, 10]),
+        ("Three of the seven concern how bridges are kept.", []),
+        ("Four ask what roads cost.", []),
+    ],
+)
+def test_a_part_of_what_somebody_has_and_no_thing_behind_a_question(
+    words: str, counted: list[int]
+) -> None:
+    assert [one["n"] for one in fields(words, "count")] == counted

@@ -1,7 +1,8 @@
 """Numbers whose thing was named just before: "seven of these", "of which three", "from 27 to 19".
 
-The unit is that of the count before it, in the same sentence or the one before in the same
-block; without one, nothing is read. "One" is a pronoun too and is read only beside a state.
+A count of the contract is a number with its thing, so such a number alone is a figure, with the
+unit of the count before it, in the same sentence or the one before in the same block; without
+one, nothing is read. "One" is a pronoun too and is read only beside a state.
 """
 
 import re
@@ -85,7 +86,7 @@ NEAR = 320
 def records_of(
     material: Material, passage: Passage, named: Sequence[Record], taken: Sequence[tuple[int, int]]
 ) -> Iterator[Record]:
-    """Counts without a noun in one passage. `named` = counts with one so far, in order."""
+    """Numbers without a noun in one passage. `named` = counts with one so far, in order."""
     text = material.text
     known = [(one.start, one.end) for one in named[-12:]]
     starts = [one.start() for one in BEGINS.finditer(text, passage.start, passage.end)]
@@ -113,15 +114,14 @@ def records_of(
                 continue
             seen.add(begin)
             given: dict[str, Value] = {
-                "n": number,
+                "value": number,
                 "unit": unit[0],
-                "qualifier": unit[1],
-                "approximate": False,
+                "measure_words": unit[1],
             }
             yield record(
-                "count",
+                "figure",
                 (start, match.end() if whole else end),
-                "count.named-before",
+                "figure.named-before",
                 given=given,
                 inferred={"unit": "the thing counted just before"},
                 weight=44,

@@ -47,7 +47,8 @@ _LABEL_BEFORE_WORD = re.compile(
 # "Five of the eight recommendations" counts five, by all these words, and eight.
 _PART = re.compile(
     rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER}) (?:out )?of "
-    rf"(?:the |its |their |our |these |those |all )?(?P<all>{NUMBER})(?= [A-Za-z])(?! per ?cent)",
+    rf"(?:the |its |their |our |these |those |all |(?:the )?[a-z-]+[’']s? )?"
+    rf"(?P<all>{NUMBER})(?= [A-Za-z])(?! per ?cent)",
     re.IGNORECASE,
 )
 _NO_ONE = re.compile(r"\b(?:no|any|every|some|each|this|that|another|which) $", re.IGNORECASE)
