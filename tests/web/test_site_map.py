@@ -86,3 +86,11 @@ def test_the_map_of_a_mirror_names_each_of_its_pages_and_nothing_else(home: Path
     assert locations(every["sitemap.xml"]) == ["https://m.example/sitemap-1.xml"]
     told = [a.removeprefix("https://m.example/") for a in locations(every["sitemap-1.xml"])]
     assert {f"{path}index.html" for path in told} == {n for n in every if n.endswith(".html")}
+
+
+def test_one_address_that_must_be_quoted_leaves_the_others_as_they_are() -> None:
+    plain = sitemaps.part(["/a/b-1/", "/c.d~e/"], base="https://a.example/")
+    both = sitemaps.part(["/a/b-1/", "/é & <b>/", "/c.d~e/"], base="https://a.example/")
+    assert locations(plain) == ["https://a.example/a/b-1/", "https://a.example/c.d~e/"]
+    quoted = "https://a.example/%C3%A9%20%26%20%3Cb%3E/"
+    assert locations(both) == [locations(plain)[0], quoted, locations(plain)[1]]

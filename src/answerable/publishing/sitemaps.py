@@ -33,12 +33,15 @@ def parts(addresses: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 def index(count: int, *, base: str) -> bytes:
     """The index of so many parts; `base` is the site's address with its last slash."""
-    return _xml("sitemapindex", "sitemap", [f"{base}{part_name(n + 1)}" for n in range(count)])
+    return _xml("sitemapindex", "sitemap", [part_name(n + 1) for n in range(count)], base=base)
 
 
 def part(addresses: Sequence[str], *, base: str) -> bytes:
     """One part: addresses below the site's own, each with its first slash."""
-    return _xml("urlset", "url", [f"{base}{_quoted(a.lstrip('/'))}" for a in addresses])
+    names = [address.lstrip("/") for address in addresses]
+    if not _PLAIN.fullmatch("".join(names)):  # mostly all of them are written as they should be
+        names = [quote(name, safe="/-._~") for name in names]
+    return _xml("urlset", "url", names, base=base)
 
 
 def robots(kept_out: Sequence[str], *, base: str) -> bytes:
@@ -47,12 +50,9 @@ def robots(kept_out: Sequence[str], *, base: str) -> bytes:
     return "\n".join(["User-agent: *", *lines, f"Sitemap: {base}{INDEX}", ""]).encode()
 
 
-def _quoted(address: str) -> str:
-    """As an address is written; most of a hundred thousand are written so already."""
-    return address if _PLAIN.fullmatch(address) else quote(address, safe="/-._~")
-
-
-def _xml(outer: str, inner: str, addresses: Sequence[str]) -> bytes:
-    told = "".join(f"<{inner}><loc>{escape(a)}</loc></{inner}>\n" for a in addresses)
+def _xml(outer: str, inner: str, names: Sequence[str], *, base: str) -> bytes:
+    """Of names whose letters need no escape."""
+    before, after = f"<{inner}><loc>{escape(base)}", f"</loc></{inner}>\n"
+    told = "".join(f"{before}{name}{after}" for name in names)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
     return f'{head}<{outer} xmlns="{_SPACE}">\n{told}</{outer}>\n'.encode()
