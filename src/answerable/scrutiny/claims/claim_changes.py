@@ -137,6 +137,8 @@ def _same(stated: Change, percent: Decimal, scope: Scope) -> bool:
     if (percent < 0) != (stated.direction == "down"):
         return False
     size = abs(percent)
+    if stated.low is not None:
+        return stated.low <= size <= stated.percent
     match scope.bound:
         case "at least" | "more than":
             return size >= stated.percent

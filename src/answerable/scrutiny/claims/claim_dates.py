@@ -130,7 +130,10 @@ def in_office_now(matter: Matter, scope: Scope, tenures: tuple[Tenure, ...]) -> 
 def _who_holds(person: str, title: str, found: Holders, scope: Scope) -> Held:
     behind = tuple(s.version for h in (*found.sure, *found.perhaps) for s in h.begins)
     ours = f"{title} on {on_day(scope.on)}: {found.words}"
-    if any(h.person == person for h in (*found.sure, *found.perhaps)):
+    mine = [h for h in (*found.sure, *found.perhaps) if h.person == person]
+    if mine and not _of_the_holding(scope, mine):
+        return _held_otherwise(scope, mine, title)
+    if mine:
         return Held("record", ClaimResult.AGREES, f"Our record: {ours}.", behind)
     return Held(
         "record",

@@ -39,6 +39,10 @@ _FIGURE = (
     rf"\d{{1,3}}(?:\.\d{{1,3}})?|{'|'.join(_TEN)}|one|two|three|four|five|six|seven|eight|nine"
 )
 _PERCENT = re.compile(rf"(?<![\w.-])({_FIGURE}) ?(?:%|per ?cent\b)")
+_RANGE = re.compile(
+    r"\b(?:between )?(\d{1,3}(?:\.\d)?)(?: ?%| per ?cent)?(?: and |-|\u2013)(\d{1,3}(?:\.\d)?)"
+    r" ?(?:%|per ?cent\b)"
+)
 _DOWN = re.compile(
     r"\b(?:down|fell|fallen|falling|reduced|reduction|decreas\w+|drop\w*|cut|lower)\b"
 )
@@ -81,6 +85,7 @@ _CHECKABLE = re.compile(
     r"\b(?:never|not once|since|always|no|none|all|every|first|halved|doubled|tripled|closed"
     r"|completed?|published|held|before|after|until|million|thousand|dozen|half|third|quarter"
     r"|fifth|tenth|weekly|fortnightly|monthly|quarterly|yearly|annually|within)\b|\d"
+    r"|\b(?:is|remains) (?:our|the|its) (?:acting|temporary|interim|permanent|substantive)\b"
     r"|\b(?:is|remains) (?:still|now|currently) (?:our|the|its)\b|\bthan (?:it was |they were )?"
     r"(?:a|one|last) year\b"
 )
@@ -92,11 +97,14 @@ class Change:
 
     percent: Decimal
     direction: Direction
+    low: Decimal | None = None
+    """“Between 20 and 25 per cent”: the smaller of the two; `percent` is the larger one."""
 
     @property
     def words(self) -> str:
-        """“down 10 %”."""
-        return f"{self.direction} {self.percent.normalize():f} %"
+        """“down 10 %”, “down 20 to 25 %”."""
+        low = "" if self.low is None else f"{self.low.normalize():f} to "
+        return f"{self.direction} {low}{self.percent.normalize():f} %"
 
 
 @dataclass(frozen=True)
@@ -150,6 +158,9 @@ class Scope:
         stated = self.percent
         if stated is None or down == up or self.level:
             return None
+        if found := _RANGE.search(self.text):
+            low, high = sorted(Decimal(figure) for figure in found.groups())
+            return Change(high, "down" if down else "up", low)
         return Change(stated, "down" if down else "up")
 
     @cached_property

@@ -26,6 +26,11 @@ _AGAIN = re.compile(
 )
 
 
+_NOT_AGAIN = re.compile(
+    r"\b(?:not|n't) (?:\w+ ){0,2}?(?:found again|raised again|come back|returned|slipped back)\b"
+)
+
+
 def ended_on(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
     """“Recommendation 1 was closed on 23 November 2026”: against its quoted closing."""
     if scope.never or not _CLOSED.search(scope.text):
@@ -133,7 +138,7 @@ def found_again(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> H
     again = in_words(behind[-1].fact.valid.start.isoformat())
     closed = f"closed on {on_day(behind[0].fact.valid.start)}, and " if item.closed_before else ""
     told = f"a cause of concern {closed}found again on {again}"
-    if scope.never:
+    if scope.never or _NOT_AGAIN.search(scope.text):
         return Held(
             "finding",
             ClaimResult.DIFFERS,

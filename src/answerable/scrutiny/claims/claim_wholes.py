@@ -18,6 +18,7 @@ from answerable.scrutiny.claims import (
     claim_pace,
     claim_standing,
 )
+from answerable.scrutiny.claims.claim_denied import less_its_denial
 from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.grades import Grade, grades
@@ -58,7 +59,7 @@ def whole(matter: Matter, statement: Statement, tenures: tuple[Tenure, ...]) -> 
     scope = statement.scope(matter.register.valid)
     for decide in _RULES:
         if (held := decide(matter, scope, tenures)) is not None:
-            return held
+            return less_its_denial(held, scope) if decide in _BLIND else held
     return None
 
 
@@ -288,6 +289,12 @@ def _inside(day: date, scope: Scope) -> bool:
     return day <= scope.on and (scope.period is None or scope.period.holds(day))
 
 
+_BLIND = (
+    *(_graded_since, _session_then, _first_session, claim_lists.listed, claim_answers.accepted),
+    *(claim_standing.ended_on, claim_numbered.due_on),
+    *(claim_dates.in_office, claim_dates.in_office_now, claim_dates.dated),
+)
+"""Rules that do not read a “not” of their sentence."""
 _RULES: tuple[Callable[[Matter, Scope, tuple[Tenure, ...]], Held | None], ...] = (
     _never_graded,
     _graded_since,

@@ -17,6 +17,7 @@ from answerable.scrutiny.claims import (
     claim_wholes,
     claim_words,
 )
+from answerable.scrutiny.claims.claim_denied import less_its_denial
 from answerable.scrutiny.claims.claim_figures import Measured
 from answerable.scrutiny.claims.claim_forces import OfForce
 from answerable.scrutiny.claims.statements import (
@@ -72,10 +73,12 @@ def on_matter(
     `measured` are the figures of the institution that a change in percent may be set against,
     `forces` the grades of the subject for every force, which a count of forces may be.
     """
-    held = _over_forces(matter, statement, forces) or (
-        statement.kind in _WHOLE and claim_wholes.whole(matter, statement, tenures)
-    )
-    return held or _of_its_kind(matter, statement, tenures, measured)
+    scope = statement.scope(matter.register.valid)
+    if held := _over_forces(matter, statement, forces):
+        return less_its_denial(held, scope)
+    if statement.kind in _WHOLE and (held := claim_wholes.whole(matter, statement, tenures)):
+        return held  # its rules read a “not” themselves, or take it away
+    return less_its_denial(_of_its_kind(matter, statement, tenures, measured), scope)
 
 
 def _of_its_kind(
