@@ -32,7 +32,8 @@ _FINANCIAL = rf"{_YEAR}\s?[/-–]\s?(?:20)?\d\d"
 
 DATE = re.compile(
     rf"\b(?:(?P<iso>{_YEAR}-\d\d-\d\d)\b"
-    rf"|(?P<weekday>{_DAY})?(?:the |THE )?(?P<day>\d{{1,2}})(?:{_ORDINAL})?(?: of| OF)?[ -]"
+    rf"|(?P<weekday>{_DAY})?(?:the |THE )?(?P<day>\d{{1,2}})(?:{_ORDINAL})?"
+    rf"(?: day)?(?: of| OF)?[ -]"
     rf"(?P<month>{_MONTH})\b\.?(?:,?[ -](?P<year>{_YEAR})"
     r"|(?<=-\w\w\w)[-’'](?P<yy>\d\d)(?![\d/-]))?(?![\w/])"
     rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:{_ORDINAL})?(?:,? (?P<year2>{_YEAR}))?(?!\d)"

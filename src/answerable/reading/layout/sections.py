@@ -19,7 +19,7 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|forthcoming|further|remaining) )?(?:meetings?|sessions?)"
             r"|(?:next|future|forthcoming) (?:meetings?|sessions?)"
             r"|(?:calendar|schedule|timetable) of (?:meetings|sessions)"
-            r"|(?:diary )?dates(?: for (?:the |your )?diar(?:y|ies))?:?$)",
+            r"|next:?$|(?:diary )?dates(?: for (?:the |your )?diar(?:y|ies))?:?$)",
         ),
         (
             "apologies",
@@ -29,8 +29,9 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "attendance",
             r"(?:present|in attendance|attendance|attendees|those present|also present"
-            r"|members? present|officers?|in the chair|(?:panel |board |committee )?member(?:s|ship)"
-            r"|attendance and apologies|attending)\b(?: ?[:–-]|$)",
+            r"|members? present|officers?|in the chair"
+            r"|(?:panel |board |committee )?member(?:s|ship)|attendance and apologies"
+            r"|attending)\b(?: ?[:–-]|$)",
         ),
         ("practice", r"(?:innovative|promising|notable|good) practice"),
         (

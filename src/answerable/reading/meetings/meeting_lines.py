@@ -15,15 +15,19 @@ from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
 
 _LABEL = re.compile(
-    r"\W*(?:\d{1,2}(?:\.\d)?\.? )?(?:next(?: (?:[\w’'-]+ )?(?:ones?|time|mtgs?|gold|silver"
-    r"|meetings?|sessions?|boards?|panels?|committees?|groups?|forum))?"
+    r"\W*(?:(?:[A-Z]{1,4}[./])?\d{1,3}(?:[./]\d{1,3})?\.? )?(?:next"
+    r"(?: (?:[\w’'-]+ )?(?:ones?|time|mtgs?|gold|silver"
+    r"|meetings?|sessions?|boards?|panels?|committees?|groups?|forum)| (?-i:[A-Z]{2,6})(?=:))?"
     r"|(?:our |the |further |future |other |remaining |forthcoming )?(?:meeting )?dates"
     r"(?: (?:of|for|to) (?:[\w’'-]+ ){0,3}[\w’'-]+)?)"
     r"\s*[:.–-]?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?",
     re.IGNORECASE,
 )
 # "Dates. 4 June, 2 July.": a head in the line, with a stop of its own.
-_HEAD = re.compile(r"(?:(?:Future|Next|Further) )?(?:[Dd]ates|[Mm]eetings)\.")
+_HEAD = re.compile(
+    r"(?:[A-Z]{0,4}[./]?\d{1,3}(?:[./]\d{1,3})? )?(?:(?:Future|Next|Further) )?"
+    r"(?:[Dd]ates|[Mm]eetings?)\."
+)
 _OF_OTHERS = re.compile(
     r"\b(?:publication|issue|birth|report|review|look|step|update|visit|inspection|election|year"
     r"|due|action|deadline|audit|training|phase)\b",

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from answerable.reading.cells import names_columns
 from answerable.reading.deadlines import Stated, dates
-from answerable.reading.layout.canonical_text import Block
+from answerable.reading.layout.canonical_text import Block, Span
 from answerable.reading.material import Material
-from answerable.reading.meetings.meeting_fields import meeting
+from answerable.reading.meetings.meeting_fields import BODY, meeting
 from answerable.reading.records import Record
 
 _LABEL = re.compile(
@@ -24,12 +24,18 @@ _DATED = re.compile(
 )
 _OF_A_PLAN = re.compile(
     r"(?:theme|topic|subject|focus|papers?(?: due| deadline)?|deadline for papers|venue|location"
-    r"|place|time|agenda|meeting|session|type|public or private|items?|purpose)\b.*",
+    r"|place|where|what|time|agenda|meeting|session|type|public or private|items?|purpose)\b.*",
     re.IGNORECASE,
 )
 # A column with the name of each meeting, beside the one with its day.
 _NAMES = re.compile(
-    r"(?:name of )?(?:meeting|body|board|committee|session|event)s?", re.IGNORECASE
+    r"(?:name of )?(?:meeting|body|board|committee|session|event|what)s?", re.IGNORECASE
+)
+# A diary says what is on under "What"; only what is held and has people come is a meeting.
+_SITTING = re.compile(
+    r"\b(?:meetings?|sessions?|boards?|panels?|committees?|hearings?|surger(?:y|ies)|forums?|cabinet"
+    r"|councils?|briefings?|workshops?|agm)\b",
+    re.IGNORECASE,
 )
 _ONLY_DATE = re.compile(r"[\s,.:–-]*(?:at )?(?:\d{1,2}[.:]?\d{0,2} ?(?:am|pm|hrs)?)?[\s,.]*", re.I)
 _TOP = 14
@@ -45,10 +51,13 @@ def labelled(material: Material) -> Record | None:
             [material.canonical.exact(cell) for cell in block.cells]
         ):
             continue
-        if _LABEL.fullmatch(key) is None:
-            continue
         cell = block.cells[1]
         stated = _whole(material, cell.start, cell.end)
+        # "Culture Board | 10 March 2031": the body itself is the label of its day
+        if _LABEL.fullmatch(key) is None and not (
+            stated is not None and BODY.fullmatch(key) and _only(material, cell, stated)
+        ):
+            continue
         if stated is None or cell.end - cell.start > 160:
             continue
         title = material.text[cell.start : cell.end]
@@ -62,6 +71,11 @@ def labelled(material: Material) -> Record | None:
             weight=76,
         )
     return None
+
+
+def _only(material: Material, cell: Span, stated: Stated) -> bool:
+    rest = material.text[cell.start : stated.start] + material.text[stated.end : cell.end]
+    return _ONLY_DATE.fullmatch(re.sub(r"[A-Z][a-z]+day", "", rest)) is not None
 
 
 def planned(material: Material, this: Record | None) -> Iterator[Record]:
@@ -93,6 +107,10 @@ def planned(material: Material, this: Record | None) -> Iterator[Record]:
             continue
         standing = "next" if not isinstance(after, str) or str(stated.iso) > after else "mentioned"
         beside = names_of_meetings(block, place)
+        if any(one.strip(" ?").lower() == "what" for one in block.header) and not _SITTING.search(
+            material.text, block.start, block.end
+        ):
+            continue
         name = block.cells[beside] if beside is not None else cell
         one = meeting(
             material,

@@ -20,6 +20,7 @@ from answerable.reading.meetings.meeting_fields import BODY, meeting
 from answerable.reading.meetings.meeting_lines import of_lines, of_months
 from answerable.reading.meetings.meeting_tables import in_its_year, labelled, of_same_body, planned
 from answerable.reading.meetings.programmes import programme
+from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
 
 _TITLE = re.compile(
@@ -144,6 +145,28 @@ def _top(material: Material) -> list[Passage]:
 
 
 _LETTER_HEAD = 1_200
+# A paper of no known sort has a meeting where its top says so, or where it lists who was there.
+_MEETS = re.compile(
+    r"\b(?:minutes|agenda|notes?|record|meeting|session|hearing|evidence|board|panel|committee|forum"
+    r"|cabinet|assembly|group|briefing|debrief|executive)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(r"[!?][”\"']?$|\b(?:is|are|was|were|has|have|had|says?|told|asks|not|after)\b")
+_SHORT = 60  # characters: a longer line with a full stop is a sentence
+
+
+def _meets(material: Material, top: list[Passage], day: Passage) -> bool:
+    """Whether the top of a paper says that it is of a meeting, or a list who was there."""
+    if material.profile.type != "other" or at_a_meeting(material.sightings):
+        return True
+    if _HELD.match(material.text, day.start) is not None:
+        return True
+    for one in top[:8]:
+        words = material.text[one.start : one.end]
+        told = _TELLS.search(words) or (words.endswith(".") and len(words) > _SHORT)
+        if _MEETS.search(words) and not told:
+            return True
+    return False
 
 
 def _this(material: Material) -> Record | None:
@@ -180,7 +203,7 @@ def _this(material: Material) -> Record | None:
             and (one.end - one.start < 160 or one.start <= passage.start)
         )
         title = next(named, None)
-    if title is None:
+    if title is None or not _meets(material, top, passage):
         return None
     near = abs(title.start - passage.start) < 400
     start = min(title.start, passage.start) if near else passage.start

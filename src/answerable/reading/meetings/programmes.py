@@ -15,7 +15,7 @@ _PROGRAMME = re.compile(
     r"|calendar of (?:meetings|sessions)"
     r"|programme of (?:meetings|sessions)|(?:meetings|sessions) (?:of|in|for) (?:19|20)\d\d"
     r"|register of (?:meetings|sessions)|future (?:meetings|business)|upcoming meetings"
-    r"|^meetings$)(?!\w)"
+    r"|^meetings$)(?!\w)|\b(?:met|meets?) (?:[\w-]+ ){0,3}times\b[^.\n]{0,40}:$"
     # "Public board – dates", "Assurance sessions (in private)": what is held, as a head.
     r"|^[\w,&’' -]{0,60}\b(?:(?:board|panel|committee|forum|meeting|session)s? ?[–:-] ?dates"
     r"|(?:boards|meetings|sessions))(?: \([^()\n]{3,60}\))?:?$",
