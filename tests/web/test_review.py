@@ -11,6 +11,7 @@ from django.test import Client
 from answerable.operations import people
 from answerable.operations.documents import reading
 from answerable.operations.documents.reader import Meta
+from answerable.operations.pages.documents import waiting
 from answerable.store.papers import review
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
@@ -82,6 +83,14 @@ def test_the_queue_lists_what_waits_with_its_words_rule_and_confidence(officer: 
     assert f"rule {found.rule}, confidence not yet known (0 of at least 20 decided)" in html
     assert "Passages that nothing has read" in html
     assert "<script>" not in html
+
+
+def test_of_what_no_rule_reads_the_queue_says_what_it_is_like(
+    officer: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "RULES", first().rule)
+    html = shown(officer, "/review/")
+    assert "no rule reads it; it is like passages that people marked" in html
 
 
 def test_a_filter_can_be_taken_off_again(officer: Client) -> None:

@@ -14,7 +14,7 @@ from answerable.reading.deadlines import deadline
 from answerable.reading.findings.cause_records import concern
 from answerable.reading.findings.duty_records import body, duty_record
 from answerable.reading.likeness.cues import cues
-from answerable.reading.likeness.weights import Weights
+from answerable.reading.likeness.weights import RULES, Weights
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 from answerable.reading.speech import Speaker
@@ -94,13 +94,13 @@ def _recommendation(material: Material, passage: Passage, _: Speaker | None) -> 
         cause=None,
         number=None,
         outside=outside,
-        rule="likeness.recommendation",
+        rule=f"{RULES}recommendation",
         weight=WEIGHT,
     )
 
 
 def _cause(material: Material, passage: Passage, _: Speaker | None) -> Record:
-    return concern(material, passage, passage.body, "likeness.cause", weight=WEIGHT)
+    return concern(material, passage, passage.body, f"{RULES}cause", weight=WEIGHT)
 
 
 def _improvement(material: Material, passage: Passage, _: Speaker | None) -> Record:
@@ -109,7 +109,7 @@ def _improvement(material: Material, passage: Passage, _: Speaker | None) -> Rec
     return record(
         "area_for_improvement",
         (passage.body, passage.end),
-        "likeness.improvement",
+        f"{RULES}improvement",
         given=given,
         support=support,
         inferred=inferred,
@@ -122,7 +122,7 @@ def _action(material: Material, passage: Passage, _: Speaker | None) -> Record:
         material,
         passage,
         (passage.body, passage.end),
-        "likeness.action",
+        f"{RULES}action",
         owner=None,
         ref=None,
         weight=WEIGHT,
@@ -132,7 +132,7 @@ def _action(material: Material, passage: Passage, _: Speaker | None) -> Record:
 def _commitment(material: Material, passage: Passage, last: Speaker | None) -> Record:
     voice = voice_of(material, passage, material.speaker(passage), last)
     span = span_of(material, passage, 0)
-    return commitment(material, passage, span, voice, rule="likeness.commitment", weight=WEIGHT)
+    return commitment(material, passage, span, voice, rule=f"{RULES}commitment", weight=WEIGHT)
 
 
 _MAKE: Mapping[str, Callable[[Material, Passage, Speaker | None], Record]] = {

@@ -10,6 +10,8 @@ from math import exp, sqrt
 
 from answerable.vocabulary.refusal import Refusal
 
+RULES = "likeness."
+"""How the rule of a record begins that no rule reads."""
 SCALE = 100
 """Weights are kept as hundredths."""
 

@@ -28,6 +28,7 @@ from answerable.operations.pages.documents.waiting import (
     neighbours,
     notice,
     place,
+    rule_words,
     told_precision,
     unanswered,
 )
@@ -125,7 +126,7 @@ def candidate(
             *answering.second(look, found, mine=mine),
         ),
         how=(
-            Item(label=say("Rule"), words=found.rule),
+            Item(label=say("Rule"), words=rule_words(found.rule)),
             Item(label=say("Confidence"), words=told_precision(found.rule)),
             *_inferred(found.kind, record),
         ),

@@ -23,6 +23,7 @@ from answerable.operations.pages.documents.waiting import (
     in_document,
     kind_words,
     notice,
+    rule_words,
     titles,
 )
 from answerable.operations.pages.forms import Choice, Field
@@ -238,7 +239,7 @@ def _waiting(
         in_document=in_document(found),
         document=named[found.document],
         page=say("page {quote}", quote=quote["page"]) if quote.get("page") else "",
-        rule=found.rule,
+        rule=rule_words(found.rule),
         confidence=known.get(found.rule, Precision(0, 0)).words(),
         answered=_answered(look, found),
         again=say("The document says it {times}: decided once.", times=times(said))

@@ -10,6 +10,7 @@ from answerable.operations.pages import everything
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Notice
+from answerable.reading.likeness.weights import RULES
 from answerable.reading.precision import Precision
 from answerable.scrutiny.phrases import start
 from answerable.store.papers import originals, review
@@ -110,6 +111,13 @@ def told_precision(rule: str) -> str:
     if rule not in (known := examples.precision()):
         return Precision(0, 0).words()
     return known[rule].words()
+
+
+def rule_words(rule: str) -> str:
+    """A rule by its name; of what none read, that it is like what people marked."""
+    if not rule.startswith(RULES):
+        return rule
+    return say("{rule} (no rule reads it; it is like passages that people marked)", rule=rule)
 
 
 def kind_words(kind: str) -> str:
