@@ -82,4 +82,17 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "share one list",
         "We do not recommend that forces be made to join.",
     ),
+    "grade.framed": (
+        "news",
+        "Inspectors graded two forces. Marlshire Police came out inadequate for its stores. "
+        "Dunshire Police was rated good.",
+        "inadequate",
+        "Marlshire Police came out inadequate for its stores. It has good dogs.",
+    ),
+    "grade.apart": (
+        "news",
+        "The force's grade for keeping its stores, adequate, is not affected.",
+        "adequate",
+        "The force's plan for keeping its stores, adequate, is not affected.",
+    ),
 }

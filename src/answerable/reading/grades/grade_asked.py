@@ -22,7 +22,7 @@ _AT = re.compile(rf"[\"”’']? (?:at|for|in|on) {_QUESTION}\b", re.IGNORECASE)
 # What a grade is said of, and how: "The ROCU is", "said to be", "found the constabulary".
 _SAID = re.compile(
     r"(?:\b(?:Police|Constabulary|FRS|Service|ROCU|Unit|[Ff]orce|[Ss]ervice|constabulary|unit|it"
-    r"|they|we|which)"
+    r"|they|we|which|performance)"
     r"(?: (?:has|have|had))?(?: (?:also|now|still|again|once))?"
     r" (?:is|are|was|were|be|been|remains?|remained|stays?)"
     r"|\b(?:it[’']s|they[’']re)|(?:^|[.;] )(?-i:[A-Z][a-z]{3,}) (?:is|was|remains)"
@@ -62,6 +62,10 @@ _HAD_AS = re.compile(
     r"|the (?:force|service))(?: down)? (?:as|at)[\s\"“‘']*$",
     re.IGNORECASE,
 )
+# "The force's grade for protecting people, adequate, isn't affected."
+_GRADE_OF = re.compile(
+    r"\b(?<!no )(?:grade|rating|judge?ment) (?:for|on|in) [^.;:,]{3,80},$", re.IGNORECASE
+)
 _ENDS = re.compile(r"[\"”’']?(?:[.;,:)]|$| (?:at|for|in|and|but)\b)")
 
 
@@ -69,6 +73,8 @@ def asked(token: Token, left: str) -> str | None:
     """The rule by which such a grade is one; `left` without quotation marks at its end."""
     if _ONCE_WAS.search(left) and _ENDS.match(token.right):
         return "grade.once-was"
+    if _GRADE_OF.search(left) and _ENDS.match(token.right):
+        return "grade.apart"
     if _HAD_AS.search(left) and _ENDS.match(token.right):
         return "grade.had-as"
     if not _AT.match(token.right):

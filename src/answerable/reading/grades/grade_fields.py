@@ -77,7 +77,7 @@ def standing_of(material: Material, token: Token, rule: str, previous: Token | N
         left = token.left[max(0, previous.end - (token.start - len(token.left))) :][-150:]
     if rule == "grade.change-to" or _NOW.search(left):
         return "awarded"
-    if rule in ("grade.change-from", "grade.bracketed") or (
+    if rule in ("grade.change-from", "grade.bracketed", "grade.previously") or (
         rule == "grade.noun-of" and re.search(r"\bfrom(?: a| an)?$", left.rstrip("\"“‘' "))
     ):
         return "previous"

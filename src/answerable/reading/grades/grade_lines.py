@@ -10,7 +10,7 @@ from answerable.reading.grades.grade_layout import ALONE, graded, laid_out
 from answerable.reading.layout.sections import section_of
 from answerable.reading.material import Material
 from answerable.reading.records import Record
-from answerable.reading.scales import GRADE, GRADE_RE
+from answerable.reading.scales import DEFINITION, GRADE, GRADE_RE
 from answerable.reading.subject_body import inspected
 
 LISTED = re.compile(
@@ -160,6 +160,7 @@ def beside(material: Material) -> Iterator[Record]:
         for passage in material.passages
         if passage.kind != "row" and passage.section != "definitions"
         if (match := _BESIDE.fullmatch(material.text[passage.start : passage.end].strip()))
+        and DEFINITION.match(match.group()) is None
     ]
     if len({match["grade"].casefold() for _, match in found}) < FEWEST_BESIDE:
         return

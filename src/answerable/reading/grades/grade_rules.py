@@ -64,7 +64,7 @@ def accept(
     closes = re.match(r"[\"”’']?\)", token.right) is not None
     if _BRACKETED.search(left) and closes:
         return "grade.bracketed"
-    if _not_given(token, left):
+    if not_given(token, left):
         return None
     if _ONCE.search(left) and re.match(r"[\"”’']?[,);]", token.right):
         return "grade.previously"
@@ -115,7 +115,7 @@ _ANY = re.compile(
 _TALLY = re.compile(rf"\b{NUMBER} (?:(?:grades|judge?ments|ratings) )?of$", re.IGNORECASE)
 
 
-def _not_given(token: Token, left: str) -> bool:
+def not_given(token: Token, left: str) -> bool:
     """Negated, hoped for, hypothetical, or the opinion of a survey."""
     clause = _STILL.split(left[-70:])[-1]
     negated = NEGATED.search(clause) is not None and token.label != "not graded"
@@ -246,7 +246,11 @@ def _object_fits(token: Token, cue: str) -> bool:
     if verb in ("found", "called"):
         of_body = _FOUND_BODY.search(bare)
         passive = not bare and _WAS_FOUND.search(token.left) is not None
-        told = of_body or passive or (_FOUND_OBJECT.search(bare) and _AT.match(token.right))
+        told = (
+            of_body
+            or passive
+            or (_FOUND_OBJECT.search(bare) and (token.quoted or _AT.match(token.right)))
+        )
         return bool(told) and (token.quoted or token.label != "good")
     if verb in _WEAK:
         return bool(_TAIL.search(bare)) or (not bare and token.label != "good")

@@ -15,14 +15,16 @@ CUE = (
     r"|classed|classified|classes|categorised|branded|brands|labelled|scored|found|downgraded"
     r"|upgraded|(?<=[Ww]e )(?:re-?)?(?:grade|rate|judge)|(?<=now )(?:grade|rate|judge)"
     r"|(?<=Ofsted to )(?:grade|rate|judge)|(?<=inspectors to )(?:grade|rate|judge)"
-    r"|(?<=inspectors )called|(?<=inspectorate )called"
+    r"|(?<=inspectors )called|(?<=inspectors had )called|(?<=inspectors have )called|(?<=be "
+    r")called|(?<=inspectorate )called"
     r"|considered|declared|marked|awarded|given|received|receives|gets|got|handed|gave)"
 )
 NOUN = r"(?:ratings?|grades?|gradings?|judge?ments?|assessments?|verdicts?|outcomes?|scores?)"
 AFTER = re.compile(
     rf"^[\"”’']?(?:\s*$|\s*[.,;:()!?–—-]|\n| (?:in|for|at|by|overall|on|with|across|from|to|when"
     rf"|because|without"
-    rf"|but|and|or|while|after|following|as|until|again|since|last|this|both|under|against"
+    rf"|but|and|or|while|after|following|as|until|again|since|last|this|both|under|against|too"
+    rf"|also|here|there"
     rf"|read more|view|{NOUN})"
     r"(?:\b|$))",
     re.IGNORECASE,
@@ -35,13 +37,15 @@ NEGATED = re.compile(
     r"|unless|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|want(?:s|ed|ing)?|not|n[’']t|needs? to"
     r"|must be"
     r"|less than|below|above|short of|path to|journey to(?:wards)?|ambition|wish(?:es)?|will be"
-    r"|get(?:ting)? to|becom(?:e|ing)|working|return(?:ing)? to|move to|achiev(?:e"
+    r"|get(?:ting)? to|(?<!ha[sd] )(?<!have )becom(?:e|ing)|working|return(?:ing)? to|move to"
+    r"|achiev(?:e"
     r"|ing))\b[^.,;:]{0,45}$",
     re.IGNORECASE,
 )
 # "No area was found to be inadequate": nobody was.
 NOBODY_WAS = re.compile(
-    r"(?:^|[.;:,] |\b(?:that|and|but) )\W*(?:no|none|neither|not one|nothing)\b[^.;,:]{0,70}$",
+    r"(?:^|[.;:,] |\b(?:that|and|but) )\W*(?:no(?! (?:better|worse|more) than)|none|neither|not "
+    r"one|nothing)\b[^.;,:]{0,70}$",
     re.IGNORECASE,
 )
 # "We hope … and to be rated good by 2034"; "the aim was to be rated good".
@@ -60,7 +64,7 @@ WISHED_BY = re.compile(
 HYPOTHESIS = re.compile(
     rf"^\W*Had\b|\b(?:may|might|could|will|would) (?:well )?(?:think|say|feel|believe|find|grade"
     r"|rate|judge|claim|argue)\b"
-    r"|\b(?:[Ii]f|[Ww]hether|[Ss]hould the|[Uu]nless|[Ii]magine|[Ss]uppose)\b"
+    r"|\b(?:[Ii]f(?! I may)|[Ww]hether|[Ss]hould the|[Uu]nless|[Ii]magine|[Ss]uppose)\b"
     rf"|\b{NOUN} (?:can|may)"
     r" be\b|\b(?:graded|rated|judged) on a\b|\b(?:scale|four-point|five-point)\b|\bcategories of\b"
     r"|\bone of (?:four|five|the)\b|\bwe (?:use|award|give) (?:the|a|one)\b"

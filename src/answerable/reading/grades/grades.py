@@ -18,13 +18,16 @@ from answerable.reading.grades.grade_fields import (
     scale,
     standing_of,
 )
+from answerable.reading.grades.grade_frames import framed, speaks_of_grades, tells_of_grades
 from answerable.reading.grades.grade_rules import (
     LINE,
     accept,
     inline_pairs,
+    not_given,
 )
 from answerable.reading.grades.grade_shared import shared_questions
 from answerable.reading.grades.grade_words import (
+    AFTER,
     Token,
     grade_tokens,
     scale_list,
@@ -41,6 +44,7 @@ MOST = 40
 
 def records(material: Material) -> Iterator[Record]:
     """All grades and grade counts in prose."""
+    graded = tells_of_grades(material)
     for passage in (*material.passages, *filter(_speaks, material.cells)):
         if passage.kind == "row" or passage.section == "definitions":
             continue
@@ -48,7 +52,7 @@ def records(material: Material) -> Iterator[Record]:
         tokens = list(grade_tokens(material, passage))
         if not 0 < len(tokens) <= MOST or DEFINITION.match(words) or scale_list(words, tokens):
             continue
-        yield from _passage(material, passage, tokens)
+        yield from _passage(material, passage, tokens, graded=graded)
 
 
 def _speaks(cell: Passage) -> bool:
@@ -63,7 +67,10 @@ _MEANS = re.compile(
 )
 
 
-def _passage(material: Material, passage: Passage, tokens: list[Token]) -> Iterator[Record]:
+def _passage(
+    material: Material, passage: Passage, tokens: list[Token], *, graded: bool
+) -> Iterator[Record]:
+    """`graded`: the paper tells of grades, so that their frame alone shows them."""
     accepted: Token | None = None
     question: Value = None
     after_count = False
@@ -87,6 +94,8 @@ def _passage(material: Material, passage: Passage, tokens: list[Token]) -> Itera
         )
         if rule is None or rule == "grade.be":
             rule = _checked(material, passage, token, rule)
+        if rule is None and graded and not heading:
+            rule = _by_frame(material, passage, token, accepted)
         if rule is None or (heading and rule not in _IN_HEADINGS):
             continue
         previous, accepted = accepted, token
@@ -150,6 +159,8 @@ def _checked(material: Material, passage: Passage, token: Token, rule: str | Non
     """Praise in a quotation is no grade; a body beside a grade in quotation marks has one."""
     if rule == "grade.be":
         praised = token.label == "outstanding" and not token.quoted
+        if token.label == "good" and token.quoted and not speaks_of_grades(material):
+            return None
         return None if praised and material.speech_at(passage.start, passage.end) else rule
     if _APPOSED.match(token.right) and not token.quoted:
         named = inspected(material.within(passage.start, token.start))
@@ -162,6 +173,27 @@ def _checked(material: Material, passage: Passage, token: Token, rule: str | Non
     named = inspected(material.within(passage.start, token.start))
     beside = named and named[-1].start == passage.body and named[-1].end == token.start - 2
     return "grade.quoted" if beside else None
+
+
+def _by_frame(
+    material: Material, passage: Passage, token: Token, accepted: Token | None
+) -> str | None:
+    """The frame of a sentence that shows a grade, unless it is denied, hoped for or somebody's."""
+    left = token.left.rstrip("\"“‘' *").rstrip()
+    if not_given(token, left) or not AFTER.match(token.right):
+        return None
+    if material.speech_at(passage.start, passage.end) is not None and not token.quoted:
+        return None
+    named = inspected(material.within(passage.start, token.start, weak=True))
+    beside = named and material.text[named[-1].end : token.start].strip(" \"“‘'") == ""
+    if beside and _FOUND_BODY.search(material.text, passage.start, named[-1].start):
+        return "grade.framed"
+    return framed(token, left, accepted)
+
+
+_FOUND_BODY = re.compile(
+    r"\b(?:[Ff]ound|[Jj]udged|[Cc]alled)(?: [A-Z][\w ’-]{2,40} [a-z ]{4,20} and)? $"
+)
 
 
 def _count_record(
