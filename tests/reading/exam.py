@@ -51,9 +51,9 @@ class Paper:
         return score([(self.gold, self.found)])
 
 
-def paper(sample: corpus.Sample) -> Paper:
+def paper(sample: corpus.Sample, *, by_rules_alone: bool = False) -> Paper:
     """A sample, read."""
-    read = corpus.reading(sample.path, sample.meta)
+    read = corpus.reading(sample.path, sample.meta, by_rules_alone=by_rules_alone)
     form = sample.path.suffix.removeprefix(".")
     words = (
         sample.path if form == "txt" else sample.path.parent / "words" / f"{sample.name}.txt"
@@ -287,10 +287,13 @@ def main() -> None:
     known = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     known.add_argument("folder", type=Path)
     known.add_argument("--out", type=Path, help="also write the figures as JSON")
+    known.add_argument("--by-rules-alone", action="store_true", help="without likeness")
     asked = known.parse_args()
-    papers = [paper(sample) for sample in corpus.samples(asked.folder)]
+    alone = asked.by_rules_alone
+    papers = [paper(sample, by_rules_alone=alone) for sample in corpus.samples(asked.folder)]
     figures = {
         "folder": asked.folder.name,
+        "by rules alone": alone,
         "reader": _reader(),
         "contract": CONTRACT_VERSION,
         **measured(papers),
