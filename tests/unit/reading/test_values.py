@@ -183,3 +183,24 @@ def test_a_part_of_what_somebody_has_and_no_thing_behind_a_question(
     words: str, counted: list[int]
 ) -> None:
     assert [one["n"] for one in fields(words, "count")] == counted
+
+
+@pytest.mark.parametrize(
+    ("table", "states"),
+    [
+        (
+            "| Whom | For | Amount | Status\n\n| Ash Trust | Vans | £900 | Awarded",
+            ["awarded"],
+        ),
+        ("| Whom | Amount | Outcome\n\n| Elm Hostel | £750 | Returned unspent", ["returned"]),
+        ("| Heading | Budget | Forecast\n\n| Police pay | £88 | £89", ["budgeted", None]),
+        ("| Whom | Amount\n\n| Ash Trust | £900 was paid in May", ["paid"]),
+        ("| Whom | Amount | Status\n\n| Elm Hostel | £750 | Refused", [None]),
+        ("| Payer of rent | Sum\n\n| Spent Hall | £12", [None]),
+    ],
+)
+def test_the_state_of_an_amount_in_a_table_is_what_its_own_cells_say(
+    table: str, states: list[str | None]
+) -> None:
+    """Protects an amount from a verb in another cell: "Police pay" is no payment."""
+    assert [one["state"] for one in fields(table, "money")] == states

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from answerable.reading.clauses import Passage
 from answerable.reading.figures.money_parties import payer
+from answerable.reading.figures.money_rows import of_row
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 
@@ -103,7 +104,13 @@ def _record(material: Material, passage: Passage, match: re.Match[str]) -> Recor
     left = text[max(passage.start, match.start() - 130) : match.start()]
     right = text[match.end() : min(passage.end, match.end() + 110)]
     amount, flag = value(match)
-    state, words = _state(left, right)
+    table = of_row(material, passage, match.start())
+    if table is None:
+        state, words = _state(left, right)
+    else:
+        cell, said = table
+        own = text[cell.start : match.start()][-130:], text[match.end() : cell.end][:110]
+        state, words = said or _state(*own)
     period = _PERIOD.search(right) or _PERIOD.search(left)
     given: dict[str, Value] = {
         "amount": amount,
