@@ -8,6 +8,7 @@ folder may be shown. The tables of `corpus/README.md` are these.
 
 import argparse
 import json
+import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -170,7 +171,9 @@ def _owners(papers: Sequence[Paper]) -> dict[str, int]:
     """Owners of matched actions: named as the label names them, or the same one by another name.
 
     A label may say "TB" where the reader gives the post and the name that the document's own list
-    gives for these initials: the same owner, by post, by name or by initials.
+    gives for these initials: the same owner, by post, by name or by initials. An article or a
+    title before it says nothing ("the Solicitor", "Ms Duarte"), and a post may stand before a
+    name ("ACC Marsh").
     """
     figures: Counter[str] = Counter(stated=0, same=0)
     for one in papers:
@@ -180,15 +183,23 @@ def _owners(papers: Sequence[Paper]) -> dict[str, int]:
             if line["kind"] == "person" and line["fields"]["initials"]
         }
         for gold, have in _matched([one], "action"):
-            told = [fold(gold[name]) for name in ("owner", "owner_person") if gold.get(name)]
+            told = [_bare(gold[name]) for name in ("owner", "owner_person") if gold.get(name)]
             if not told:
                 continue
-            given = {fold(have[name]) for name in ("owner", "owner_person") if have[name]}
+            given = [_bare(have[name]) for name in ("owner", "owner_person") if have[name]]
+            surname = _bare(have["owner_person"] or "").rpartition(" ")[2]
+            named = {*given, " ".join(given), surname}
             figures["stated"] += 1
-            figures["same"] += any(
-                name in given or initials.get(str(name)) in given for name in told
-            )
+            figures["same"] += any(name in named or initials.get(name) in given for name in told)
     return dict(figures)
+
+
+_BEFORE = re.compile(r"^(?:the|mr|mrs|ms|dr|cllr|dame|sir) ")
+
+
+def _bare(value: object) -> str:
+    """An owner folded, without an article or a title before it."""
+    return _BEFORE.sub("", str(fold(value)))
 
 
 def _bodies(papers: Sequence[Paper]) -> dict[str, int]:

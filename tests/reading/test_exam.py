@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from tests.reading import corpus, exam_tables
+from tests.reading import corpus, exam, exam_tables
 from tests.reading.bars import verdict
 from tests.reading.placing import Placed
 
@@ -68,6 +68,33 @@ def test_a_bar_is_met_only_with_enough_labels(
         "recall": [recall, recall - 0.01, recall + 0.01],
     }
     assert verdict(kind, ("any", 0.98, 0.97)) == words
+
+
+@pytest.mark.parametrize(
+    ("told", "given", "same"),
+    [
+        ("the Solicitor", ("Solicitor", None), 1),
+        ("ACC Marsh", ("ACC", "Marsh"), 1),
+        ("Ms Duarte", ("Head of Scrutiny", "Ines Duarte"), 1),
+        ("TB", ("Clerk", "Tess Burr"), 1),
+        ("Ms Burr", ("Head of Scrutiny", "Ines Duarte"), 0),
+        ("Constable", ("Chief Constable", None), 0),
+    ],
+)
+def test_an_owner_is_the_same_by_post_name_or_initials(
+    told: str, given: tuple[str, str | None], same: int
+) -> None:
+    """Protects the figure of owners from the manner of naming one."""
+    quote = {"start": 0, "end": 9, "exact": "Do it now"}
+    label = {"kind": "action", "quote": quote, "fields": {"owner": told}}
+    read = {**label, "fields": {"owner": given[0], "owner_person": given[1]}}
+    person = {
+        "kind": "person",
+        "quote": quote,
+        "fields": {"name": "Tess Burr", "initials": "TB"},
+    }
+    one = exam.Paper("txt", [label], [read, person], "Do it now", "Do it now", {})
+    assert exam._owners([one]) == {"stated": 1, "same": same}
 
 
 @pytest.mark.parametrize("name", ["sealed", "sealed-2", "sealed-3"])
