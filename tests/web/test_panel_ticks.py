@@ -107,3 +107,18 @@ def test_the_foot_offers_no_office_to_whoever_can_take_none() -> None:
     assert "Act as an office" not in away
     assert "Sign in, or your account" in away
     assert "Act as an office" in words(browser().get(page))
+
+
+def test_a_councillor_is_asked_for_no_reply_and_can_report_a_mistake() -> None:
+    """A reply is the word of the body that a line is about: a panel replies for nobody."""
+    append(advice(8, due="2026-01-31"))  # an adverse line: overdue
+    office = browser(OFFICER)
+    page = f"/bodies/{FORCE}/"
+    answer = office.post(NEW, {**hidden(office.get(NEW)), "label": "A councillor", "page": [page]})
+    (address,) = re.findall(r"/panel/[^/\s<]+/", answer.content.decode())
+    away = Client(SERVER_NAME="127.0.0.1", REMOTE_ADDR="10.0.0.9")
+    public, by_link = (away.get(at).content.decode() for at in (page, f"{address}1/"))
+    assert "/corrections/reply/" in public
+    assert "/corrections/reply/" not in by_link
+    (report,) = set(re.findall(r'"(/corrections/report/[^"]+)"', by_link))
+    assert "To whom to write" in words(away.get(report))

@@ -11,11 +11,12 @@ from functools import cached_property
 from typing import TypedDict
 
 from answerable.ledger.register import Register, Version
-from answerable.operations import catalogue
+from answerable.operations import access, catalogue
 from answerable.operations.documents.anchoring import anchored
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Cell, Line, Link, Quote, Reply, SourceItem
 from answerable.store.reads import registers
+from answerable.vocabulary.access import Actor
 from answerable.vocabulary.facts import DocumentFiled, ReplyGiven, VerdictGiven
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.offices import spoken
@@ -90,7 +91,7 @@ class Proof:
         cell = Cell(
             words=link.label if link else say("Not in our sources"), url=link.url if link else ""
         )
-        stated = redress_of(version.seq, self.replies(version))
+        stated = redress_of(self.look.actor, version.seq, self.replies(version))
         return replace(cell, label=about, **stated)
 
     def place_url(self, version: Version) -> str:
@@ -295,16 +296,21 @@ def redress_urls(version: Version | None, look: Look) -> Redress:
     if version is None:
         return Redress()
     proof = Proof(look, look.register(version.fact.institution))
-    return redress_of(version.seq, proof.replies(version))
+    return redress_of(look.actor, version.seq, proof.replies(version))
 
 
-def redress_of(entry_number: int | None, replies: tuple[Reply, ...] = ()) -> Redress:
-    """Both addresses for the number of an entry, and what was replied to it."""
+def redress_of(by: Actor, entry_number: int | None, replies: tuple[Reply, ...] = ()) -> Redress:
+    """Both addresses for the number of an entry, and what was replied to it.
+
+    A reply is the word of the body that a line is about. A reader may be of that body; whoever
+    reads in a role that replies for nobody, such as a member of a panel, is not asked for one.
+    """
     if entry_number is None:
         return Redress(replies=replies)
     entry = f"?entry={entry_number}"
+    replies_for_a_body = by.is_public or access.may(by, "reply")
     return Redress(
-        reply_url=f"/corrections/reply/{entry}",
+        reply_url=f"/corrections/reply/{entry}" if replies_for_a_body else "",
         mistake_url=f"/corrections/report/{entry}",
         replies=replies,
     )

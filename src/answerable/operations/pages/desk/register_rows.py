@@ -92,7 +92,7 @@ def row(look: Look, item: Item, replies: tuple[Reply, ...] = ()) -> RegisterRow:
         note=". ".join(notes),
         tick=together.changes(item) and together.may(look, item.institution),
         join_url=f"/actions/{item.reference}/merge/" if may_join else "",
-        **redress_of(item.seq if item.tag.lower() in ADVERSE else None, replies),
+        **redress_of(look.actor, item.seq if item.tag.lower() in ADVERSE else None, replies),
     )
 
 

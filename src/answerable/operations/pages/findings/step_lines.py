@@ -52,7 +52,7 @@ def back(item: Progress, look: Look) -> Iterator[Link]:
     else:
         yield Link(
             label=say("The step “{step}” is a mistake", step=step),
-            url=redress_of(seq)["mistake_url"],
+            url=redress_of(look.actor, seq)["mistake_url"],
         )
 
 

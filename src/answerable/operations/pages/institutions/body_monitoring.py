@@ -39,7 +39,11 @@ def monitoring(look: Look, register: Register) -> tuple[Aside, ...]:
     links = (
         *((own,) if own else ()),
         link,
-        Link(label=say("Reply to this stage"), url=redress["reply_url"]),
+        *(
+            (Link(label=say("Reply to this stage"), url=redress["reply_url"]),)
+            if redress["reply_url"]
+            else ()
+        ),
         Link(label=say("Report a mistake in this stage"), url=redress["mistake_url"]),
     )
     return (Aside(title=say("Monitoring stage"), paragraphs=tuple(words), links=links),)
