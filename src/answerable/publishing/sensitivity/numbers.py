@@ -95,6 +95,16 @@ _HARMLESS = frozenset(
             "rung",
             "rungs",
         ),
+        *(
+            "workshop",
+            "workshops",
+            "seminar",
+            "seminars",
+            "course",
+            "courses",
+            "briefings",
+            "days",
+        ),
         *("form", "forms", "chief", "governance", "pillars", "pillar", "key", "national"),
     )
 )

@@ -11,10 +11,11 @@ _CAME_TO = re.compile(
     r"|supported|protected|arrested|charged|jailed|sentenced|convicted|released)\b"
     rf"|\barrest(?:s|ed|ing)? (?:of )?{_N} (?:[a-z-]+ )?{_WHO}(?:,? (?:and|as well as) {_N} "
     rf"(?:[a-z-]+ )?{_WHO})*"
+    rf"|\b{_N} (?:freedom of information|information|FOI|subject access) requests?\b"
     r"|\baged? \d{1,2}(?: (?:to|and|or) \d{1,2}|-\d{1,2})?\b",
     re.IGNORECASE,
 )
-_MAY = re.compile(r"\b(?:were|was|been|are|arrest\w*|aged?)\b", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:were|was|been|are|arrest\w*|aged?|requests?)\b", re.IGNORECASE)
 _COUNTRY = re.compile(
     r"\b(?:[Nn]ationally|(?:in|across) (?:the UK|(?:England and )?Wales|England|Britain"
     r"|the country)"
@@ -33,6 +34,15 @@ def without_public_numbers(sentence: str) -> str:
     >>> without_public_numbers("There are 600 gangs in the UK, down from 2,000.")
     ''
     """
-    if _COUNTRY.search(sentence) and not _OURS.search(sentence):
+    if of_the_country(sentence):
         return ""
     return _CAME_TO.sub("people", sentence) if _MAY.search(sentence) else sentence
+
+
+def of_the_country(sentence: str) -> bool:
+    """Does it speak of a whole country and of no force?
+
+    >>> of_the_country("Nationally, 900 officers work undercover online.")
+    True
+    """
+    return _COUNTRY.search(sentence) is not None and _OURS.search(sentence) is None

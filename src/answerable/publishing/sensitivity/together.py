@@ -16,6 +16,7 @@ from answerable.publishing.sensitivity.matters import DEFINITE, GUARDED_ROLE, na
 from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, PEOPLE, Held, Passage
 from answerable.publishing.sensitivity.numbers import cleaned, numbers
 from answerable.publishing.sensitivity.plain import in_lines, plain
+from answerable.publishing.sensitivity.public_numbers import of_the_country
 from answerable.publishing.sensitivity.seen import seen
 from answerable.publishing.sensitivity.signs import WEAK, particulars
 from answerable.publishing.sensitivity.unpublished import a_price, too_few, unpublished
@@ -51,9 +52,14 @@ def together(passage: Passage, names: frozenset[str]) -> Iterator[Held]:
             yield Held(_PERSON, passage.where, words, why, PEOPLE)
         elif before and _GOES_ON.match(sentence) and (why := a_person_told_on(before, sentence)):
             yield Held(_PERSON, passage.where, f"{before} {words}", why, PEOPLE)
-        elif not told and weight(sentence, names) >= HELD and anchored(sentence, names):
+        elif not told and _weighs(sentence, names):
             yield Held(_PERSON, passage.where, words, _WEIGHED, PEOPLE)
         before = sentence
+
+
+def _weighs(sentence: str, names: frozenset[str]) -> bool:
+    heavy = weight(sentence, names) >= HELD and anchored(sentence, names)
+    return heavy and not of_the_country(sentence)
 
 
 def tactic(sentence: str) -> str:
@@ -68,7 +74,7 @@ def tactic(sentence: str) -> str:
         return "It gives where somebody is kept safe."
     if "source" in found:
         return "It tells of a source."
-    if "lawful" in found:
+    if "lawful" in found or of_the_country(sentence):
         return ""
     return next((why for why, told in _TACTICS if told(found, sentence)), "")
 
