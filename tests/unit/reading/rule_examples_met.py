@@ -95,4 +95,10 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "adequate",
         "The force's plan for keeping its stores, adequate, is not affected.",
     ),
+    "afi.prose.told": (
+        "other",
+        "The AFI says that the force must feed its dogs.",
+        "the force must feed its dogs",
+        "The log says that the force must feed its dogs.",
+    ),
 }

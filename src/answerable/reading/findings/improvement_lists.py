@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
+from answerable.reading.findings.cause_words import FALLS_SHORT
 from answerable.reading.findings.duty_records import body
 from answerable.reading.findings.duty_words import bare
 from answerable.reading.material import Material
@@ -21,6 +22,25 @@ _MADE = re.compile(
     r"\b(?:it|this|that|they|these) (?:had been|have been|has been|was|were) "
     r"(?:made|set|given|raised|found|worded)\b[^.:;?]{0,40}:\s+(?=\S)",
     re.IGNORECASE,
+)
+# "There are three areas for improvement.", before a sentence that parts them by ";".
+_COUNTED = re.compile(
+    rf"\b(?:two|three|four|five|six|seven|eight|nine|\d|these|following|our) (?:\w+ )?{_TERM}\W*$",
+    re.IGNORECASE,
+)
+# "one of the areas for improvement, in terms, was that …", "of that which said that …, she said".
+_TOLD = re.compile(
+    rf"(?:\b{_TERM}\b[^.;:]{{0,60}}?|\b(?:[Oo]f|[Oo]n) (?:that|the one|the other|the second)"
+    rf"|\b[Oo]ne"
+    r" of (?:these|them|those)|\b[Tt]he (?:first|second|third|other|last)(?: of (?:these|them))?)"
+    r"(?:,[^,.;]{2,20},)?,? (?:(?:was|is|said|says|reads?|which (?:said|says|was|is)|saying) "
+    r")?that "
+    r"(?P<one>[a-z][^.;:]{15,240}?)(?=,? (?:she|he|they|it|we|I|which)\b|, (?:was|is|has|had)\b"
+    r"|[.;]|$)",
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|should|must|needs?|cannot|\w+s|\w+ed)\b"
+    r"|n[’']t\b"
 )
 _PARTED = re.compile(
     r";(?: and)? |,? and (?=(?:the|that the) [\w’ ]{3,30}? (?:should|must|need)\b)"
@@ -67,6 +87,7 @@ def records(material: Material) -> Iterator[Record]:
                 continue
             dealt = _DEAL_WITH.search(words) is not None or (dealt and listed)
         yield from _run(material, passage, words)
+        yield from _told(material, passage, words)
         yield from _line(material, passage, words)
 
 
@@ -78,7 +99,14 @@ def _run(material: Material, passage: Passage, words: str) -> Iterator[Record]:
         same = above is not None and above.block == passage.block
         if above is None or not same or not _NAMED.search(material.text, above.start, above.end):
             return
-        found = _MADE.search(words)
+        counted = _COUNTED.search(material.text, above.start, above.end)
+        if (
+            counted
+            and ";" in words
+            and _DONE.search(material.text, above.start, above.end) is None
+        ):
+            found = re.match(r"\W*(?:\d{1,2}[.)] )?", words)
+        found = found or _MADE.search(words)
     if found is None or _DONE.search(words, 0, found.end()) or words.endswith(("?", ":")):
         return
     begin = found.end()
@@ -87,12 +115,44 @@ def _run(material: Material, passage: Passage, words: str) -> Iterator[Record]:
         parts.append((begin, parted.start()))
         begin = parted.end()
     parts.append((begin, len(words)))
-    asks = all(_OBLIGES.search(words, *part) or _TO_DO.match(words, *part) for part in parts)
+    asks = all(
+        _OBLIGES.search(words, *part)
+        or _TO_DO.match(words, *part)
+        or (len(parts) > 1 and FALLS_SHORT.search(words, *part))
+        for part in parts
+    )
     if not asks or any(part[1] - part[0] <= _LEAST for part in parts):
         return
     for start, end in parts:
         span = bare(material, passage.start + start, passage.start + end)
         yield _record(material, passage, span, "afi.prose.run")
+
+
+def _told(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+    """What an area for improvement is told to say, in a clause."""
+    if " that " not in words:
+        return
+    near = _NAMED.search(words) is not None
+    above = material.before(passage)
+    if not near and above is not None and passage.block - above.block <= 1:
+        near = _NAMED.search(material.text, above.start, above.end) is not None
+    if not near or words.endswith("?"):
+        return
+    for match in _TOLD.finditer(words):
+        one = match["one"]
+        states = _OBLIGES.search(one) or FALLS_SHORT.search(one)
+        if states and _VERB.search(one) and _NO_CLAUSE.search(words[: match.start("one")]) is None:
+            span = bare(
+                material, passage.start + match.start("one"), passage.start + match.end("one")
+            )
+            yield _record(material, passage, span, "afi.prose.told")
+
+
+_NO_CLAUSE = re.compile(
+    r"\b(?:no|not|without|if|whether|cause of concern|recommendation)\b[^.;]{0,40}$"
+    r"|n[’']t\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
 
 
 def _line(material: Material, passage: Passage, words: str) -> Iterator[Record]:

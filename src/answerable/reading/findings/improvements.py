@@ -31,6 +31,7 @@ _NEXT = re.compile(
     rf"|the following) {_TERM}\W*$",
     re.IGNORECASE,
 )
+_THERE = re.compile(rf"\bthere (?:is|are|was|were) (?:\w+ ){{0,3}}{_TERM}\W*$", re.IGNORECASE)
 _DENIED = re.compile(
     rf"\b(?:no|not|never|no longer|if|whether|could|would|{MAY}|might|none|closed|complete[d]?"
     r"|addressed|previous|last (?:inspection|report|time)|(?:suitable|good|some) progress)\b"
@@ -53,7 +54,7 @@ def improvement(material: Material, place: int, passage: Passage, words: str) ->
                 yield _record(material, after, after.body)
         return
     match = _IS_ONE.search(words)
-    if match is None or _DENIED.search(words) or words.endswith(":"):
+    if match is None or _DENIED.search(words) or words.endswith(":") or _THERE.search(words):
         return
     if _BARE.match(words):
         above = material.passages[place - 1] if place else None
