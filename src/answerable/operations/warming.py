@@ -49,8 +49,9 @@ class _Today:
 
 
 def warm(*, at: datetime, opened: Callable[[], None] = lambda: None) -> int:
-    """Work out what public pages share, then registers and weeks of the desks of this home; how
-    many rows are ready. `opened` is called when the first page of the site is."""
+    """Work out the first page of the site, the bodies, registers and weeks of the desks of this
+    home, then what other pages share; how many rows are ready. `opened` is called after the
+    first page."""
     on = at.astimezone(registers.ZONE).date()
     look = Look(at=at, actor=replace(people.reader(), on=at.date()))
     try:
@@ -60,9 +61,9 @@ def warm(*, at: datetime, opened: Callable[[], None] = lambda: None) -> int:
             _bodies(look)
             sensitivity.ready()
             ready = _at_desks(on)
+            history.history(look)  # what the check needs for a while is used again by the next
             _beside_each_other(look)
             in_documents.ready(valid=on, known=registers.head().size - 1)
-            history.history(look)
     finally:
         database.close()
     return ready
