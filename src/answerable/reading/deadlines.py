@@ -104,10 +104,14 @@ def _version(match: re.Match[str]) -> bool:
 
 
 def deadline(text: str, start: int = 0, end: int | None = None) -> Deadline | None:
-    """The first deadline stated in a stretch of text."""
-    match = DEADLINE.search(text, start, len(text) if end is None else end)
+    """The first deadline stated in a stretch of text; "without delay" only where no other is."""
+    stop = len(text) if end is None else end
+    match = DEADLINE.search(text, start, stop)
     if match is None:
         return None
+    if match.group("now"):
+        later = DEADLINE.finditer(text, match.end(), stop)
+        match = next((one for one in later if not one.group("now")), match)
     span = match.start(), match.end()
     if match.group("now"):
         return Deadline(*span, match.group(), None, "immediately")
@@ -132,12 +136,18 @@ def outer(inside: Deadline | None, *around: Deadline | None) -> Deadline | None:
     """By when a duty is to be done, of what it says itself and what the words around it say.
 
     "By 31 March forces should tell victims within ten days": the day is the deadline of the duty,
-    and the ten days are part of what is to be done.
+    and the ten days are part of what is to be done; so is "without delay" of what is due within
+    six months.
     """
-    dated = next((one for one in around if one is not None and one.basis == "date"), None)
-    if inside is not None and (inside.basis != "within" or dated is None):
-        return inside
-    return dated or next((one for one in around if one is not None), None)
+    said = [one for one in around if one is not None]
+    said.sort(key=lambda one: _TELLS.index(one.basis))
+    if inside is None or (said and _TELLS.index(said[0].basis) < _TELLS.index(inside.basis)):
+        return said[0] if said else None
+    return inside
+
+
+_TELLS = ("date", "within", "immediately", "none")
+"""What says most of a day, first."""
 
 
 _PERIOD = re.compile(

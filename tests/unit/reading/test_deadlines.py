@@ -2,7 +2,7 @@
 
 import pytest
 
-from answerable.reading.deadlines import dates, deadline, period
+from answerable.reading.deadlines import dates, deadline, outer, period
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,29 @@ def test_a_range_has_two_ends(words: str, span: tuple[str, str]) -> None:
     found = period(words, 0, len(words))
     assert found is not None
     assert found[:2] == span
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "basis"),
+    [
+        ("it should stop this immediately, and by 30 June 2031 show how", "2031-06-30", "date"),
+        ("without delay, and within six months, it should be able to", None, "within"),
+        ("without delay it should stop this immediately", None, "immediately"),
+    ],
+)
+def test_a_stated_time_says_more_than_without_delay(
+    words: str, told: str | None, basis: str
+) -> None:
+    """Protects a deadline from an adverb that stands before it."""
+    found = deadline(words)
+    assert found is not None
+    assert (found.due, found.basis) == (told, basis)
+
+
+def test_what_stands_around_a_duty_says_by_when_rather_than_without_delay_in_it() -> None:
+    """Protects "Within six months the force should … examine devices without delay"."""
+    inside, around = deadline("examine devices without delay"), deadline("Within six months")
+    assert outer(inside, around) is around
+    assert outer(around, inside) is around
+    assert outer(inside) is inside
+    assert outer(None, inside, around) is around
