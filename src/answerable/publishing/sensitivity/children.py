@@ -137,7 +137,7 @@ def _initials(sentence: str) -> bool:
         sentence,
     )
     first = re.finditer(
-        rf"\b({_INITIALS})(?:,| \(|, who is| is| was)? ?(?:aged |an? )?"
+        rf"\b({_INITIALS})(?:,|(?<=\.)(?::| -)| \(|, who is| is| was)? ?(?:aged |an? )?"
         rf"(?:{UNDER_18}[- ]year[- ]old|{UNDER_18}[- ]?y/?o\b|{UNDER_18}\)|child\b|boy\b|girl\b"
         rf"|teenager\b|{UNDER_18}, )",
         sentence,

@@ -117,6 +117,7 @@ _CRIME = frozenset(
 _GROWN = frozenset(
     ["as", "more", "higher", "larger", "grew", "grown", "rose", "risen", "multiplied"]
 )
+_MOVED = frozenset(("rose", "fell", "up", "down", "gained", "lost"))
 _ENDS = frozenset(
     (
         *("of", ",", "|", "(", ")", "/", "and", "or", "in", "for", ":", "since", "by", "during"),
@@ -240,7 +241,9 @@ def _explained(low: tuple[str, ...], at: int) -> bool:
         return not _GROWN & set(low)
     if _among_harmless(low, at) or _number_of_harmless(low, at) or _goes_on(low, at):
         return True
-    return _refers(low, at) or (_noun(low, at) in _HARMLESS and not _is_part(low, at))
+    changed = after.startswith("point") and bool(_MOVED & set(low[max(0, at - 3) : at]))
+    harmless = _noun(low, at) in _HARMLESS and not _is_part(low, at) and not changed
+    return _refers(low, at) or harmless
 
 
 def _by_month(low: tuple[str, ...]) -> bool:

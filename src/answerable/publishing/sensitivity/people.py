@@ -22,7 +22,9 @@ _SAID_TO_BE = re.compile(
     rf"|[Ww]histle-?blower)(?:es|s)?"
     rf"(?:,| is| was| named| called|:|'s name is| -|) ?(?:named |called |is |an? )?"
     rf"(?:(?:Sgt|Insp|PC|DC|PS|Dr)\.? )?({NAME}|{TITLED})"
-    rf"|\b[Cc]omplaint (?:[A-Z]{{1,4}}/[\d/]+ )?(?:was made |made |brought )?by "
+    rf"|\b[Cc]omplaint (?:[A-Z]{{1,4}}/[\d/]+ )?(?:(?:was )?(?:made|brought|received|reviewed"
+    rf"|upheld"
+    rf"|logged) ?)?(?:by|of|from|:) "
     rf"(?:(?:Councillor|Cllr|Dr|Rev) )?((?:Mr|Mrs|Ms|Miss) (?:[A-Z]\.? ?){{1,2}}[A-Z][a-z]+|{NAME}"
     rf"|{TITLED})"
 )
