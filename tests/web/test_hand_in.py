@@ -61,7 +61,7 @@ def test_it_opens_a_review_of_findings_with_the_numbers_apart(officer: Client) -
     assert status == 302
     assert {"recommendation", "grade", "count"} <= kinds()
     page = officer.get(to).content.decode()
-    assert "1 count is not shown here and can wait" in page
+    assert "1 number is not shown here and can wait" in page
     assert "“84 files”" not in page
     assert "“84 files”" in officer.get("/review/?kind=count").content.decode()
     assert len(registers.history(FORCE).of_types(FindingPublished)) == before

@@ -9,12 +9,13 @@ from django.conf import settings
 from django.test import Client
 
 from answerable.operations import people
-from answerable.operations.documents import reading
+from answerable.operations.documents import reading, repeats
 from answerable.operations.documents.reader import Meta
 from answerable.operations.pages.documents import waiting
 from answerable.store.papers import review
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
+from tests.web.acting import words
 from tests.web.small_home import AT, FORCE
 
 OFFICER = "anyshire-pcc/governance-officer"
@@ -67,6 +68,14 @@ def shown(client: Client, url: str, status: int = 200) -> str:
     answer = client.get(url)
     assert answer.status_code == status, answer.content.decode()
     return answer.content.decode()
+
+
+def offer(kind: str, start: int, *, exact: str, **fields: object) -> None:
+    """One reading more of the letter, beside those that wait."""
+    quote = {"exact": exact, "start": start, "end": start + len(exact)}
+    more = {"id": f"r{start:012}", "quote": quote, "fields": fields}
+    held = [(c.kind, c.record, c.rule, c.confidence) for c in review.waiting()]
+    review.offer(document=first().document, found=[*held, (kind, more, "test", "high")])
 
 
 def form(html: str) -> dict[str, str]:
@@ -222,3 +231,56 @@ def test_consecutive_readings_of_a_kind_are_headed_apart(officer: Client) -> Non
         assert f"{n} of {len(found)} of this kind in the document" in html, "its place"
     assert len(found) > 1
     assert len(set(heads)) == len(heads)
+
+
+def test_numbers_stand_apart_and_findings_can_be_chosen_together(officer: Client) -> None:
+    """Protects a person from 129 figures in the order of the pages between eight grades."""
+    offer("count", 900, exact="84 files")
+    offer("figure", 910, exact="eight")
+    page = words(officer.get("/review/"))
+    assert "2 numbers are not shown here and can wait: choose “Numbers” to see them." in page
+    assert "“eight”" not in page
+    numbers = words(officer.get("/review/?kind=numbers"))
+    assert "2 readings wait for a person." in numbers
+    assert "“eight”" in numbers
+    assert "“84 files”" in numbers
+    found = words(officer.get("/review/?kind=findings"))
+    assert "train every lead officer" in found
+    assert "“eight”" not in found
+    assert "Take away the filter: Findings and grades" in found
+
+
+def test_a_kind_that_is_done_says_what_else_waits(officer: Client) -> None:
+    """Protects a person from “nothing waits for you”, where a hundred of other kinds do."""
+    here = f"document={first().document}"
+    page = shown(officer, f"/review/?{here}&kind=cause_of_concern")
+    others = len([c for c in review.waiting() if c.kind != "residue"])
+    assert f"No more of this kind waits; {others} other readings do." in page
+    assert f'href="/review/?{here}">Show what else waits' in page
+    assert "Nothing waits for you" not in page
+
+
+def test_a_place_in_the_document_counts_what_is_said_twice_once() -> None:
+    found = first()
+    offer("recommendation", 900, exact=found.record["quote"]["exact"], **found.record["fields"])
+    every = len([c for c in review.waiting() if c.kind == "recommendation"])
+    assert f"of {every - 1} of this kind" in waiting.place(found)
+
+
+def test_a_chapter_may_leave_off_the_end_of_a_question_that_the_table_grades() -> None:
+    whole = "Preventing crime and antisocial behaviour, and reducing vulnerability"
+    for start, (question, value) in enumerate(
+        [
+            (whole, "adequate"),
+            ("preventing crime and antisocial behaviour", "adequate"),
+            ("preventing crime and antisocial behaviour", "good"),
+            ("Building, supporting and protecting the workforce", "adequate"),
+            ("Building", "adequate"),
+        ]
+    ):
+        offer("grade", 2000 + start, question=question, value=value, exact=value)
+    grades = repeats.once(c for c in review.waiting() if c.kind == "grade")
+    assert [c.record["fields"]["question"] for c in grades] == [
+        *(whole, "preventing crime and antisocial behaviour"),
+        *("Building, supporting and protecting the workforce", "Building"),
+    ]

@@ -4,10 +4,12 @@ A finding in the same words, under the same number, of the same body is one find
 it in its summary and again in its chapter.
 
 A report gives its grades in a table, and again in a summary or in a chapter. The same body, the
-same question and the same grade in one document are one grade; another value is not. A chapter
-that says the grade and not its question says one again that the table has given.
+same question and the same grade in one document are one grade; another value is not. A sentence of
+a chapter may leave off what the table says of the question after “, and”. A chapter that says the
+grade and not its question says one again that the table has given.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
@@ -20,6 +22,7 @@ CONFIRMED = ("accepted", "corrected")
 REJECTED = "The document states it again: rejected once."
 FINDINGS = frozenset({"area_for_improvement", "cause_of_concern", "practice", "recommendation"})
 Key = tuple[str, ...]
+_LEFT_OFF = re.compile(r",\s+and\s.*", re.DOTALL | re.IGNORECASE)
 
 
 def key(found: Candidate) -> Key | None:
@@ -33,7 +36,8 @@ def key(found: Candidate) -> Key | None:
     if found.kind != "grade" or not question or not value:
         return None
     body = fields.get("institution_id") or fields.get("institution") or ""
-    said = (question, value, body, fields.get("cycle") or "", fields.get("standing") or "")
+    asked = _LEFT_OFF.sub("", str(question))
+    said = (asked, value, body, fields.get("cycle") or "", fields.get("standing") or "")
     return (found.document, *(" ".join(str(one).casefold().split()) for one in said))
 
 

@@ -3,18 +3,15 @@
 A reading is not public before somebody confirms it, so readers see only that it waits.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 from answerable.operations import access, examples
 from answerable.operations.documents import publication_day, repeats
 from answerable.operations.pages import forms
-from answerable.operations.pages.documents import answering, put_aside
+from answerable.operations.pages.documents import answering, put_aside, queue_chosen
 from answerable.operations.pages.documents.unread import Unread, unread
 from answerable.operations.pages.documents.waiting import (
-    CAN_WAIT,
-    EVERY,
     RESIDUE,
     address,
     called,
@@ -26,7 +23,7 @@ from answerable.operations.pages.documents.waiting import (
     rule_words,
     titles,
 )
-from answerable.operations.pages.forms import Choice, Field
+from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.paging import Pages, pages
@@ -39,7 +36,6 @@ from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.times import in_words as times_words
 
 A_PAGE = 20
-TITLE_CHARACTERS = 24
 TITLE = marked("What a machine read, waiting for a person")
 
 
@@ -66,6 +62,7 @@ class QueuePage(Page):
     """What waits, chosen by document and kind."""
 
     candidates: tuple[Waiting, ...]
+    others: Link | None
     filters: tuple[Field, ...]
     chosen: tuple[Link, ...]
     residue: Unread
@@ -105,7 +102,6 @@ def queue(
     every = [c for c in review.waiting() if c.document in named]
     here = [c for c in every if document in ("", c.document)]
     found = chosen(here, kind)
-    apart = 0 if kind else sum(c.kind in CAN_WAIT for c in here)
     count = max(-(-len(found) // A_PAGE), 1)
     number = min(max(number, 1), count)
     part = found[(number - 1) * A_PAGE : number * A_PAGE]
@@ -113,7 +109,7 @@ def queue(
     return QueuePage(
         title=TITLE,
         area="review",
-        sentence=_waiting_words(len(found), apart),
+        sentence=queue_chosen.sentence(here, kind, found),
         banner=forms.acting(look),
         as_at=look.as_at(),
         notice=notice(done),
@@ -121,14 +117,15 @@ def queue(
             _waiting(look, c, whole, known, kind, said=often.get(repeats.key(c) or (), 1))
             for c in part
         ),
-        filters=_filters(every, named, document=document, kind=kind),
-        chosen=_chosen(named, document=document, kind=kind),
+        others=queue_chosen.others(here, kind, document),
+        filters=queue_chosen.filters(every, named, document=document, kind=kind),
+        chosen=queue_chosen.taken(named, document=document, kind=kind),
         residue=unread(here, named, whole=bool(document)),
         pages=pages(
             label=say("Pages of readings"),
             number=number,
             count=count,
-            url=lambda n: _queue_url(document=document, kind=kind, page=str(n)),
+            url=lambda n: queue_chosen.queue_url(document=document, kind=kind, page=str(n)),
         ),
         aside=(
             *_this_document(document),
@@ -201,25 +198,6 @@ def _this_document(document: str) -> tuple[Aside, ...]:
     )
 
 
-def _waiting_words(n: int, apart: int) -> str:
-    """`apart`: numbers of a report, which are not shown and can be left."""
-    if not n and not apart:
-        return say("Nothing waits for you.")
-    words = say(
-        "{word} for a person.",
-        word=say("1 reading waits") if n == 1 else say("{n} readings wait", n=f"{n:,}"),
-    )
-    if not n:
-        words = say("Every finding and grade is decided.")
-    if apart:
-        counts = say("1 count is") if apart == 1 else say("{apart} counts are", apart=f"{apart:,}")
-        words += say(
-            " {counts} not shown here and can wait: choose the kind “Count” to see them.",
-            counts=counts,
-        )
-    return words
-
-
 def _waiting(
     look: Look,
     found: Candidate,
@@ -256,53 +234,3 @@ def _answered(look: Look, found: Candidate) -> str:
     if len(found.readings) == 1:
         return say("One reader has answered; it waits for a second.")
     return say("Two readers differ; somebody settles it.")
-
-
-def _filters(
-    every: Sequence[Candidate], named: Mapping[str, str], *, document: str, kind: str
-) -> tuple[Field, ...]:
-    kinds = sorted({c.kind for c in every} - {RESIDUE})
-    shas = dict.fromkeys(c.document for c in every)
-    any_ = Choice(value="", label=say("All"))
-    return (
-        Field(
-            name="document",
-            label=say("Document"),
-            value=document,
-            choices=(any_, *(Choice(value=sha, label=_in_short(named[sha])) for sha in shas)),
-        ),
-        Field(
-            name="kind",
-            label=say("Kind"),
-            value=kind,
-            choices=(
-                Choice(value="", label=say("All but counts")),
-                Choice(value=EVERY, label=say("All")),
-                *(Choice(value=k, label=kind_words(k)) for k in kinds),
-            ),
-        ),
-    )
-
-
-def _in_short(title: str) -> str:
-    """A title that fits a phone's width as one of a list; its end often holds the date."""
-    half = TITLE_CHARACTERS // 2
-    return title if len(title) <= TITLE_CHARACTERS else f"{title[:half]} … {title[-half:]}"
-
-
-def _chosen(named: Mapping[str, str], *, document: str, kind: str) -> tuple[Link, ...]:
-    made = []
-    if document:
-        label = named.get(document, document[:12])
-        made.append(Link(label=label, url=_queue_url(kind=kind)))
-    if kind:
-        label = say("All") if kind == EVERY else kind_words(kind)
-        made.append(Link(label=label, url=_queue_url(document=document)))
-    return tuple(made)
-
-
-def _queue_url(**given: str) -> str:
-    kept = {
-        name: value for name, value in given.items() if value and (name, value) != ("page", "1")
-    }
-    return f"/review/?{urlencode(kept)}" if kept else "/review/"

@@ -1,11 +1,11 @@
 """Readings that wait for a person: finding one, its neighbours, and what was done with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
 from answerable.operations import examples
 from answerable.operations.documents.reading import NoSuchCandidate
-from answerable.operations.documents.repeats import key, once
+from answerable.operations.documents.repeats import FINDINGS, key, once
 from answerable.operations.pages import everything
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
@@ -21,8 +21,13 @@ from answerable.vocabulary.language import marked, say
 RESIDUE = "residue"
 EVERY = "all"
 """The choice of every kind; without a choice, kinds that can wait stand apart."""
-CAN_WAIT = frozenset({"count"})
+CAN_WAIT = frozenset({"count", "figure"})
 """A long report has hundreds of numbers between its few findings; they are confirmed last."""
+GROUPS: Mapping[str, tuple[str, frozenset[str]]] = {
+    "findings": (marked("Findings and grades"), FINDINGS | {"grade"}),
+    "numbers": (marked("Numbers"), CAN_WAIT),
+}
+"""Choices of several kinds: the name in an address -> what it is called, its kinds."""
 _DONE = {
     "first": marked(
         "Your answer is kept. The regime asks for a second reader, who does not see it. Its page "
@@ -121,7 +126,11 @@ def rule_words(rule: str) -> str:
 
 
 def kind_words(kind: str) -> str:
-    """`cause_of_concern` -> “Cause of concern”."""
+    """`cause_of_concern` -> “Cause of concern”; of several kinds what they are called."""
+    if kind == EVERY:
+        return say("All")
+    if kind in GROUPS:
+        return say(GROUPS[kind][0])
     return kind.replace("_", " ").capitalize()
 
 
@@ -136,11 +145,12 @@ def heading(found: Candidate) -> str:
 
 def place(found: Candidate) -> str:
     """Which of its kind it is in its document: “4 of 14 of this kind …, on page 12.”"""
-    same = sorted(
-        c.record["quote"]["start"]
+    of_kind = (
+        c
         for c in review.of(found.document)
         if c.kind == found.kind and c.state not in ("split", "merged")
     )
+    same = sorted(c.record["quote"]["start"] for c in once(of_kind))
     quote = found.record["quote"]
     where = {
         "n": f"{same.index(quote['start']) + 1:,}" if quote["start"] in same else "",
@@ -161,14 +171,17 @@ def in_document(found: Candidate) -> str:
 
 
 def chosen(every: Iterable[Candidate], kind: str) -> list[Candidate]:
-    """Those of a kind; of no kind, all but what can wait; of `EVERY`, all. Never the residue.
+    """Those of a kind or a group; of none, all but what can wait; of `EVERY`, all. No residue.
 
     A grade that a document states again is not chosen twice.
     """
     found = once(c for c in every if c.kind != RESIDUE)
     if kind == EVERY:
         return found
-    return [c for c in found if (c.kind == kind if kind else c.kind not in CAN_WAIT)]
+    if not kind:
+        return [c for c in found if c.kind not in CAN_WAIT]
+    _, kinds = GROUPS.get(kind, ("", frozenset({kind})))
+    return [c for c in found if c.kind in kinds]
 
 
 def address(name: str, kind: str, step: str = "") -> str:
