@@ -71,3 +71,34 @@ def test_the_same_words_in_a_paper_without_grades() -> None:
     scale = "Good: the force has done all of it.\n\nInadequate: the force has done none of it."
     lines = reading_of(scale, kind="other").lines()
     assert [one for one in lines if one["kind"] == "grade"] == []
+
+
+def _asked(words: str) -> list[str | None]:
+    lines = reading_of(words + _PAPER, kind="other").lines()
+    return [one["fields"]["question"] for one in lines if one["kind"] == "grade"][:-_OWN]
+
+
+def test_what_a_grade_is_for_may_be_a_list_or_its_own_subject() -> None:
+    words = "The force was graded adequate at building, supporting and guarding the workforce."
+    assert _asked(words) == ["building, supporting and guarding the workforce"]
+    words = "The force was graded adequate at developing a safe place to work."
+    assert _asked(words)[0] == "developing a safe place to work"
+    words = "Behaviour there was found to be inadequate, although the sixth form was outstanding."
+    assert _asked(words) == ["Behaviour", "sixth form"]
+    words = "The grade for leadership, inadequate, is deserved."
+    assert _asked(words) == ["leadership"]
+    words = "The control room went from requires improvement to good."
+    assert _asked(words) == ["control room", "control room"]
+
+
+def test_a_school_named_in_its_sentence_has_its_own_grade() -> None:
+    words = "Marl Infants was found to be outstanding for early years."
+    lines = reading_of(words + _PAPER, kind="other").lines()
+    first = next(one for one in lines if one["kind"] == "grade")
+    assert first["fields"]["institution"] == "Marl Infants"
+
+
+def test_many_grades_below_no_head_answer_no_question() -> None:
+    words = "| Marlshire Police | Good | Adequate | Good\n\n| Elsewhere | Good | Good | Good"
+    lines = reading_of(words, kind="other").lines()
+    assert {one["fields"]["question"] for one in lines if one["kind"] == "grade"} == {None}

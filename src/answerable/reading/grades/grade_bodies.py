@@ -144,6 +144,12 @@ def _only_later(material: Material, body: Body, at: int) -> bool:
 
 def _meant(material: Material, passage: Passage, at: int) -> Named | None:
     """The body that no word of the sentence names, unless its words speak against it."""
+    other = _OF_THIS_NAME.match(material.text, passage.start, at)
+    if other is not None and not inspected(material.within(passage.start, at, weak=True)):
+        span = other.span("name")  # "Marl Infants was outstanding": nobody else's grade
+        meant = by_default(material, passage)
+        if other["sort"] or meant is None or other["name"] not in meant.body.name:
+            return Named(Body(other["name"], None, ""), span) if other["sort"] else None
     found = by_default(material, passage)
     if found is None or found.inferred is None:
         return found
@@ -155,6 +161,13 @@ def _meant(material: Material, passage: Passage, at: int) -> Named | None:
     return found if fits and _may_be_graded(found.body, clause) else None
 
 
+_OF_THIS_NAME = re.compile(
+    r"\W*(?P<name>(?!(?:The|Its|In|At|On|For|HM|His|Her|Majesty|Inspectors?)\b)[A-Z][\w’'-]+"
+    r"(?: [A-Z][\w’'-]+){0,4}(?: (?P<sort>Infants|Juniors|Primary|Academy|School|College|Nursery"
+    r"|House"
+    r"|Lodge|Court|Hospital|Surgery|Hospice))|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) "
+    r"(?:is|was|has been|had been|remains?|came out)\b"
+)
 _NOUNS = re.compile(
     r"\b(?:force|service|constabulary|trust|council|local authority|hospital|school|provider"
     r"|unit)\b",

@@ -60,7 +60,9 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
         or any(_MEANS.search(one) for one in header)
     ):
         return
-    asked = question_in(header, cells, tuple(given))
+    # Many grades below no head: whether the first cell is a body or a question, nobody says.
+    unsure = not header and len(given) > _ONE_ROW + 1
+    asked = None if unsure else question_in(header, cells, tuple(given))
     apart = {
         place: words
         for place, words in topics(header, tuple(given)).items()
@@ -79,7 +81,7 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
         if asked is not None and asked != at:
             number = _NUMBERED.match(cells[asked])
             begin = number.end() if number else 0
-            question = " ".join(cells[asked][begin:].split())
+            question = _OVERALL.sub("overall", " ".join(cells[asked][begin:].split()))
             where = block.cells[asked].start + begin, block.cells[asked].end
             question = f"{question}: {apart[place]}" if place in apart else question
         elif at is not None and head and not _AS_GRADE.match(head):
@@ -150,6 +152,7 @@ def _named(
 
 
 # "1.2 Staffing": the number is not part of what is graded.
+_OVERALL = re.compile(r"^Overall (?:rating|grade|judge?ment)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
 
 

@@ -11,14 +11,9 @@ from dataclasses import replace
 from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_bodies import institution, institutions
 from answerable.reading.grades.grade_counts import counted, total
-from answerable.reading.grades.grade_fields import (
-    body_fields,
-    key_questions,
-    question_of,
-    scale,
-    standing_of,
-)
+from answerable.reading.grades.grade_fields import body_fields, scale, standing_of
 from answerable.reading.grades.grade_frames import framed, speaks_of_grades, tells_of_grades
+from answerable.reading.grades.grade_questions import key_questions, question_of
 from answerable.reading.grades.grade_rules import (
     LINE,
     accept,
