@@ -139,7 +139,7 @@ _ONE_MORE = re.compile(
     r"|graded|said"
     r"|requires?|good|inadequate|adequate|outstanding)\b)[a-z-]+(?= and\b|[.;,]|$)"
 )
-_ING_A = re.compile(r"\w+ing an?$")  # "developing a positive workplace" goes on
+_ING_A = re.compile(r"\w+ing an? ?$")  # "developing a positive workplace" goes on
 _LOOKS_AFTER = re.compile(r"\w*(?:king|look|care)s? after\b", re.IGNORECASE)
 
 
