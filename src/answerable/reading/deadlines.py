@@ -47,6 +47,7 @@ DATE = re.compile(
     rf"|(?P<christmas>Christmas)(?: (?P<cyear>{_YEAR}))?"
     rf"|(?P<fy>{_FINANCIAL})(?!\d))"
 )
+_IN_DATES = re.compile(r"\d|quarter|Christmas")  # one of these stands in every `DATE`
 DEADLINE = re.compile(
     rf"\b(?:(?P<now>(?:with )?immediate(?:ly| effect)|as a matter of urgency|without delay)"
     rf"|(?P<within>(?:within|(?:in|over"
@@ -90,7 +91,10 @@ class Deadline:
 
 def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Stated]:
     """Every date stated in a stretch of text, in order."""
-    for match in DATE.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    if _IN_DATES.search(text, start, stop) is None:
+        return
+    for match in DATE.finditer(text, start, stop):
         if match.group("fy") and not _financial(match.group("fy")):
             continue
         if (match.group("d") and not match.group("y")) or _version(match):

@@ -131,5 +131,8 @@ def choose(
     return Choice(best[2], round(best[0] / (best[0] + second + 1), 2))
 
 
+_HEEDLESS = int(re.IGNORECASE)  # a plain number: a flag's own "and" costs more than a search
+
+
 def _found(pattern: re.Pattern[str], words: str, lowered: str) -> bool:
-    return pattern.search(words if pattern.flags & re.IGNORECASE else lowered) is not None
+    return pattern.search(words if pattern.flags & _HEEDLESS else lowered) is not None

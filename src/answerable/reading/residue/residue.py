@@ -74,13 +74,13 @@ def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
     starts: list[int] = []
     ends: list[int] = []
     for passage in material.passages:
-        alone = GRADE_RE.fullmatch(material.text[passage.start : passage.end].strip(" :."))
+        words = material.text[passage.start : passage.end]
+        alone = GRADE_RE.fullmatch(words.strip(" :."))
         least = _SHORTEST_ROW if passage.kind == "row" or alone else _SHORTEST
         if passage.end - passage.start < least or opens(material, passage, leads):
             continue
         block = material.canonical.blocks[passage.block]
-        reason = _reason(material.text[passage.start : passage.end])
-        if reason == "quoted-definition":
+        if DEFINITION.match(words):
             continue
         if passage.kind == "row" and is_heads(material, block, tops):
             continue
@@ -89,7 +89,7 @@ def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
             continue
         starts.append(passage.start)
         ends.append(passage.end)
-        yield _residue(material.text, passage.span, one, reason)
+        yield _residue(material.text, passage.span, one, _reason(words))
     for part in joined(found, material.text):
         nth = bisect_left(starts, part.end)
         if not nth or ends[nth - 1] <= part.start:
@@ -125,8 +125,6 @@ def _leads(material: Material, known: Found) -> frozenset[int]:
 
 
 def _likelihood(one: Trigger, reason: str) -> int:
-    if reason == "quoted-definition":
-        return 2
     return min(_LIKELY[one.sort] + (reason == "hypothetical"), 2)
 
 
@@ -250,8 +248,6 @@ _NO_NAME = frozenset(_OFFICE_WORDS.split())
 
 
 def _reason(words: str) -> str:
-    if DEFINITION.match(words):
-        return "quoted-definition"
     if _NEGATED.search(words):
         return "negated"
     return "hypothetical" if _HYPOTHESIS.search(words) else "no-rule"
