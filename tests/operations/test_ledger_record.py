@@ -13,7 +13,8 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from answerable.cli import ledger as commands
+from answerable.cli import ledger as ledger_commands
+from answerable.cli import record as record_commands
 from answerable.ledger import canonical, signer, tiles, verify
 from answerable.ledger.book import Book
 from answerable.ledger.checkpoint import LOG, WITNESS
@@ -49,7 +50,8 @@ SECRET = "known to the officer alone"
 @pytest.fixture
 def run(book: Book) -> Run:
     app = typer.Typer()
-    commands.register(app)
+    ledger_commands.register(app)
+    record_commands.register(app)
     add(book, *(promised(n) for n in range(3)))
     return lambda *words: CliRunner().invoke(app, [str(word) for word in words])
 

@@ -7,7 +7,8 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from answerable.cli import ledger as commands
+from answerable.cli import ledger as ledger_commands
+from answerable.cli import record as record_commands
 from answerable.ledger import verify
 from answerable.ledger.book import Book
 from answerable.operations.record import ledger, record
@@ -20,7 +21,8 @@ NAME = "answerable.example/anyshire"
 @pytest.fixture
 def run(book: Book) -> Run:
     app = typer.Typer()
-    commands.register(app)
+    ledger_commands.register(app)
+    record_commands.register(app)
     add(book, *(promised(n) for n in range(3)))
     return lambda *words: CliRunner().invoke(app, [str(word) for word in words])
 

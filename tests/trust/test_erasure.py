@@ -12,7 +12,8 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from answerable.cli import ledger as commands
+from answerable.cli import ledger as ledger_commands
+from answerable.cli import removal as removal_commands
 from answerable.ledger import verify
 from answerable.ledger.book import Book
 from answerable.operations.output import exporting
@@ -38,7 +39,8 @@ _numbers = iter(range(1_000))
 @pytest.fixture
 def run(book: Book) -> Run:
     app = typer.Typer()
-    commands.register(app)
+    ledger_commands.register(app)
+    removal_commands.register(app)
     return lambda *words: CliRunner().invoke(app, [str(word) for word in words])
 
 
