@@ -181,6 +181,12 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
         "T/CC ORME",
         "NOTE: Yes, all of them.",
     ),
+    "agenda.listed": (
+        "agenda",
+        "| Item | Subject\n\n| 1 | Keys\n\n| 2 | Vans (page 4)\n\n| 3 | Rota",
+        "Vans",
+        "| No | Subject | Cost\n\n| 1 | Keys | £4\n\n| 2 | Vans | £9\n\n| 3 | Rota | £2",
+    ),
     "action.settled": (
         "minutes",
         "# Fleet\n\nIt was agreed that the Treasurer haggle with the garage.",

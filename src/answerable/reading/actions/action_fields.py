@@ -38,12 +38,12 @@ _STATE_TAIL = re.compile(
 )
 _OWNER_AFTER = re.compile(
     r"\b(?:Action )?(?:Owner|Lead|Responsible(?: officer)?|Assigned to|Who)\s*:\s*"
-    r"(?P<owner>[^.;,|\n]{2,50})"
+    r"(?P<owner>[^.;,|\n]{2,50}?)(?=[.;,|\n]|$|\s+(?:Due|Deadline|Status|By when|Target|Update)\b)"
 )
 _DUE_LABEL = re.compile(
     r"\b(?:Deadline|Due(?: date| by)?|Target(?: date)?|By when|By(?=:)|When|Timescale"
     r"|Completion date)"
-    r"\s*:\s*(?P<due>[^;|)\]\n]{2,40})"
+    r"\s*:\s*(?P<due>[^;|)\]\n]{2,40}?)(?=[;|)\]\n]|$|\s+(?:Status|Owner|Lead|Update)\s*:)"
 )
 _DUE_AFTER = re.compile(
     r"\s*[.–-]?\s*\(?(?:(?:[Nn]ow |[Tt]o be )?(?:[Dd]ue|[Dd]eadline|[Bb]y when)"

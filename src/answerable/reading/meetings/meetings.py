@@ -7,6 +7,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import Stated, dates
 from answerable.reading.layout.lines import key_value
 from answerable.reading.material import Material
+from answerable.reading.meetings import agenda_tables
 from answerable.reading.meetings.agenda_items import (
     items,
 )
@@ -51,6 +52,9 @@ def records(material: Material) -> Iterator[Record]:
         yield in_its_year(of_same_body(one, this), material, this)
     if kind == "agenda":
         yield from items(material)
+    if kind in ("agenda", "minutes", "other"):
+        yield from agenda_tables.rows(material)
+        yield from agenda_tables.lines(material)
     yield from decisions(material)
     for passage in material.passages:
         yield from assurance(material, passage)
