@@ -45,6 +45,14 @@ class Material:
         return self.canonical.text
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in small letters, letter for letter, for patterns that heed no case."""
+        lowered = self.text.lower()
+        if len(lowered) == len(self.text):
+            return lowered
+        return "".join(one.lower() if len(one.lower()) == 1 else one for one in self.text)
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         return passages(self.canonical, self.profile.headings)
 

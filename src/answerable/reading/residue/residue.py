@@ -165,7 +165,7 @@ def _first(one: Trigger) -> tuple[int, int]:
 
 def _all(material: Material, passage: Passage) -> Iterator[Trigger]:
     text, start, end = material.text, passage.start, passage.end
-    yield from triggers(text, start, end)
+    yield from triggers(material, start, end)
     yield from placed(text, start, end)
     if passage.kind == "row":
         yield from by_heads(material, material.canonical.blocks[passage.block])
@@ -227,7 +227,7 @@ _CLAUSE = 25  # characters
 
 def _led(material: Material, lead: Span | None) -> bool:
     return lead is not None and any(
-        one.sort in ("strong", "duty") for one in triggers(material.text, lead.start, lead.end)
+        one.sort in ("strong", "duty") for one in triggers(material, lead.start, lead.end)
     )
 
 
