@@ -35,6 +35,12 @@ MOST_STATEMENTS = 400
 _WHOLE_SENTENCE = frozenset({"claim", "inspection", "sentence", "status"})
 _UNIT = re.compile(r"\b(?:regional (?:organised crime )?unit|ROCU)\b(?! and)", re.IGNORECASE)
 _REGION = re.compile(r"\bthe region (?:as a whole |itself )?(?:was|is|has been|were)\b")
+_TO_COME = re.compile(
+    r"\b(?:will|shall|'ll|\u2019ll|going to|to be|next|must|should|plans? to|expects?"
+    r"|by the end)\b"
+    r"|\b(?:aim|intend|promis|commit|pledg|agree|continu|undertak|hope|want|determin|ensur)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[a-z]{4,}")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s*$")
 MOST_HEAD_LINES = 6
@@ -316,7 +322,7 @@ def _answered(line: pasted.Contract, text: _Text, seen: _Seen) -> Answered:
         held = _held(line, text, seen, institution)
     speaker = " ".join(str(fields[key]) for key in ("by", "by_person") if fields.get(key))
     return Answered(
-        kind=line["kind"],
+        kind=_kind(line, pasted.sentence(text.read, line)),
         words=pasted.sentence(text.read, line),
         quote=pasted.place(line)["exact"],
         speaker=speaker or None,
@@ -335,7 +341,7 @@ def _held(line: pasted.Contract, text: _Text, seen: _Seen, institution: str) -> 
         sentence = pasted.sentence(text.read, line)
         fields["question"] = _question(fields.get("question"), sentence, register, theme)
     statement = Statement(
-        kind=line["kind"],
+        kind=_kind(line, pasted.sentence(text.read, line)),
         quote=quote,
         fields=fields,
         institution=institution,
@@ -349,6 +355,12 @@ def _held(line: pasted.Contract, text: _Text, seen: _Seen, institution: str) -> 
         measured=seen.measured(institution),
         forces=seen.forces(theme),
     )
+
+
+def _kind(line: pasted.Contract, sentence: str) -> str:
+    """What the machine read it as; a promise of nothing to come is a sentence like others."""
+    kind = str(line["kind"])
+    return "sentence" if kind == "commitment" and not _TO_COME.search(sentence) else kind
 
 
 def _question(stated: str | None, sentence: str, register: Register, theme: Theme) -> str | None:
