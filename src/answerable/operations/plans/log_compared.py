@@ -33,7 +33,8 @@ BEFORE = timedelta(days=182)
 """A force hears of findings at the debrief, months before the report is out, and begins then: the
 project's own choice of how long before a row can still answer it."""
 _YEAR_OF_NUMBER = re.compile(r"(?:20)?([1-4]\d)[/-]\d{1,4}\s*$")
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEARS = re.compile(r"(?<![\d/.-])(?:20)?([1-4]\d)[-–/](?:20)?([1-4]\d)(?![-–/.]?\d)|\b20(\d\d)\b")
+"""`23-25`, `2023/24`, or one year: `2023`."""
 NO_REPORT = "none"
 """Instead of a report: the short numbers mean none, whatever they meant in the last log."""
 
@@ -170,7 +171,7 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
             rec, report=asked.report, known=given.published.keys()
         )
     named = given.answered[rec]
-    last = _last_day(row, due)
+    last = None if log_answers.says_which(rec, asked.report) else _last_day(row, due)
     older = tuple(n for n in named if last is not None and last + BEFORE < given.published[n])
     return LogEntry(
         stream=stream,
@@ -193,16 +194,25 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
 def _last_day(row: LogRow, due: str | None) -> date | None:
     """The last day on which a row can answer what is published: it is due then, or of a year.
 
-    The year of its number (`23/104`) or of its heading (“2023 ACTIONS”) may be a financial one.
+    The year of its number (`23/104`) or of its heading (“2023 ACTIONS”) may be a financial one; a
+    heading may also name a time, as “PEEL 23-25” does.
     """
     ends = [times.last_day(due)] if due else []
     number = _YEAR_OF_NUMBER.match(row.words("ref") or "")
     if number:
         ends.append(date(2000 + int(number[1]) + 1, 3, 31))
-    years = set(_YEAR.findall(row.heading or ""))
-    if len(years) == 1:
-        ends.append(date(int(years.pop()) + 1, 3, 31))
+    times_named = {_end_of(*years) for years in _YEARS.findall(row.heading or "")}
+    if len(times_named) == 1:
+        ends.append(times_named.pop())
     return min(ends, default=None)
+
+
+def _end_of(first: str, last: str, only: str) -> date:
+    """The last day of a time that a heading names; `2023/24` is one financial year."""
+    if only:
+        return date(2000 + int(only) + 1, 3, 31)
+    begun, ended = int(first), int(last)
+    return date(2000 + (ended if ended == begun + 1 else ended + 1), 3, 31)
 
 
 def _digest(words: str) -> str:

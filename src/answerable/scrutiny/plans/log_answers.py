@@ -19,8 +19,16 @@ _BARE = re.compile(r"\d{1,3}[a-z]?[. ]*")
 _POINTED = re.compile(r"\d{1,3}(?:\.\d{1,2})?[a-z]?[. ]*")
 _REFERENCE = re.compile(r"[a-z][a-z0-9-]*(?:/[a-z0-9-]+){3,}")
 MOST_IN_A_RANGE = 30
-_OF_REPORT = re.compile(r"^[a-z]{2,12} (?=(?:r|rec|recommendation|afi|coc)s?[. ]*\d)")
-"""The name of a report before a number: `PEEL R3`."""
+_OF_REPORT = re.compile(
+    r"^(?P<name>[a-z]{2}[a-z0-9 .,()’'/–-]{0,40}?|(?:20)?\d\d(?:[-–/](?:20)?\d\d)?)[ ,:–-]+"
+    r"(?=(?:r|rec|recommendation|afi|areas? for improvement|coc|causes? of concern)s?[. ]*\d)"
+)
+"""The name of a report before a number: `PEEL R3`, `PEEL 2026 Rec. 3`, `Custody 22 - R5`."""
+_WORDS_OR_YEARS = re.compile(r"[a-z]+|\d+")
+_UNDER_A_CAUSE = re.compile(
+    r"((?:causes? of concern|cocs?|c)[. ]*\d{1,3})[ ,–-]*(?:recommendations?|recs?|r)[. ]*\d{1,3}"
+)
+"""`CoC1 R2`: a recommendation of a cause of concern, counted under it and not in the report."""
 
 
 def answers(words: str | None, *, report: str, known: AbstractSet[str]) -> tuple[str, ...]:
@@ -33,6 +41,10 @@ def answers(words: str | None, *, report: str, known: AbstractSet[str]) -> tuple
     ('i/2026/f/custody/recommendation/1',)
     >>> answers("PEEL R1", report="i/2026/f/custody", known={rec})
     ()
+    >>> answers("Custody 2026 Rec. 1", report="i/2026/f/custody", known={rec})
+    ('i/2026/f/custody/recommendation/1',)
+    >>> answers("Custody 22 - R1", report="i/2026/f/custody", known={rec})
+    ()
     """
     found: list[str] = []
     for part in _parts(words or ""):
@@ -43,11 +55,28 @@ def answers(words: str | None, *, report: str, known: AbstractSet[str]) -> tuple
     return tuple(dict.fromkeys(found))
 
 
+def says_which(words: str | None, report: str) -> bool:
+    """Does each part of a cell name the report that is meant by a year of it, as `PEEL 2026 R1`?
+
+    >>> [says_which(words, "i/2026/f/custody") for words in ("Custody 26 R1", "Custody R1", "R1")]
+    [True, False, False]
+    """
+    parts = _parts(words or "")
+    names = [named["name"] for part in parts if (named := _OF_REPORT.match(part))]
+    return (
+        bool(parts)
+        and len(names) == len(parts)
+        and all(re.search(r"\d", name) and _is_of(name, report) for name in names)
+    )
+
+
 def names_a_finding(words: str) -> bool:
     """Is this cell the short number of a finding, with its kind: `R2`, `AFI 1`, `Recs 2 & 3`?
 
     >>> [names_a_finding(words) for words in ("R2", "AFI 1-4", "PEEL R2", "2", "Red", "Cell A1")]
     [True, True, True, False, False, False]
+    >>> [names_a_finding(words) for words in ("NCPI 2025 Rec 9", "PEEL26 CoC1 R2", "AFI9")]
+    [True, True, True]
     >>> [names_a_finding(words) for words in ("15/08/23", "Q2 2023/24", "See email 12/2")]
     [False, False, False]
     """
@@ -78,18 +107,30 @@ def is_number(words: str) -> bool:
 
 
 def _unnamed(part: str, report: str) -> str:
-    """`peel r3` of a report whose reference has that word: `r3`; of another it finds nothing."""
-    named, words = report.rpartition("/")[2].split("-"), part.split()
-    while len(words) > 1 and words[0] in named and not _short(" ".join(words), "")[1]:
+    """`peel r3`, `peel 2026 r3` of the report of that name and year: `r3`; of another nothing."""
+    named = _OF_REPORT.match(part)
+    if named is not None:
+        return part[named.end() :] if _is_of(named["name"], report) else ""
+    words = part.split()
+    while len(words) > 1 and _is_of(words[0], report) and not _short(" ".join(words), "")[1]:
         words = words[1:]
     return " ".join(words)
+
+
+def _is_of(name: str, report: str) -> bool:
+    """Are these the words and years of a report? `23-25` is none of `i/2026/f/peel-2025-27`."""
+    parts = report.split("/")
+    told = _WORDS_OR_YEARS.findall(parts[-1])
+    years = {one for one in (*told, *parts[1:2]) if one.isdecimal()}
+    may = {*told, *(one[-2:] for one in years), *(f"20{one[-2:]}" for one in years)}
+    return all(one in may for one in _WORDS_OR_YEARS.findall(name))
 
 
 def _numbered(part: str, report: str) -> list[str]:
     """`recs 2 & 3`, `afi 1-4`: a number without a kind is of the kind before it."""
     found: list[str] = []
     before = ""
-    for one in _SEVERAL.split(part):
+    for one in _SEVERAL.split(_UNDER_A_CAUSE.sub(r"\1", part)):
         reach = _RANGE.fullmatch(one)
         kind, first = _short(reach[1] if reach else one, before)
         if not first:
@@ -107,7 +148,7 @@ def _numbered(part: str, report: str) -> list[str]:
 def _all_of_it(part: str) -> bool:
     """Is every word of it a number, the first with its kind: `recs 2 & 3`, `afi 1-4`?"""
     ends: list[str] = []
-    for one in _SEVERAL.split(part):
+    for one in _SEVERAL.split(_UNDER_A_CAUSE.sub(r"\1", part)):
         reach = _RANGE.fullmatch(one)
         ends += reach.groups() if reach else (one,)
     return _BARE.fullmatch(ends[0]) is None and all(_short(end, "")[1] for end in ends)

@@ -1,0 +1,81 @@
+"""Which findings the rows of a log name: by the report's name and year, in the log's own ways."""
+
+from typing import Any
+
+import pytest
+
+from answerable.operations.plans import action_log
+from answerable.scrutiny.plans import log_answers
+from tests.operations.test_desk_action_log import (
+    AT,
+    REPORT,
+    WITH_REC,
+    asked,
+    kept,
+    officer,
+    own,  # noqa: F401  # the home of its own
+    published,
+)
+
+PEEL = "inspectorate/2026/f/peel-2025-27"
+KNOWN = {
+    f"{PEEL}/{kind}/{n}"
+    for kind in ("recommendation", "area-for-improvement", "cause-of-concern")
+    for n in range(1, 10)
+}
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("PEEL 2026 Rec 3", ["recommendation/3"]),
+        ("PEEL26 R3", ["recommendation/3"]),
+        ("PEEL 2025-27 AFI 4", ["area-for-improvement/4"]),
+        ("PEEL 2026 rec. 1 & 4", ["recommendation/1", "recommendation/4"]),
+        ("PEEL26 CoC1 R2", ["cause-of-concern/1"]),
+        ("PEEL 23-25 AFI 4", []),
+        ("PEEL 2023 Rec 4", []),
+        ("NCPI 2026 Rec 4", []),
+        ("Child Prot. R3", []),
+        ("Custody 22 - R5", []),
+        ("internal", []),
+    ],
+)
+def test_a_cell_that_names_a_report_and_its_year_finds_that_report_alone(
+    cell: str, found: list[str]
+) -> None:
+    named = log_answers.answers(cell, report=PEEL, known=KNOWN)
+    assert [name.removeprefix(f"{PEEL}/") for name in named] == found
+    assert log_answers.means_a_finding(cell) is (cell != "internal"), "else it is told as found"
+
+
+def rows(*given: tuple[str, ...]) -> list[Any]:
+    document = kept(*given, head=WITH_REC)
+    found = action_log.compared(
+        by=officer(), on=AT.date(), document=document, asked=asked(report=REPORT)
+    )
+    return [change.entry for change in found.changes if change.entry is not None]
+
+
+def test_a_row_under_the_heading_of_an_older_time_answers_no_report_of_now() -> None:
+    name = published()
+    found = rows(
+        ("Legacy / PEEL 23-25", "", "", "", ""),
+        ("1", "R1", "Visit every victim.", "DCC", "31/03/27"),
+        ("Plan of 2025/26", "", "", "", ""),
+        ("2", "R1", "Train everybody.", "DCC", "31/03/27"),
+        ("Published on 12/11/2026", "", "", "", ""),
+        ("3", "R1", "Write it down.", "DCC", "31/03/27"),
+    )
+    assert [(e.answers, e.older) for e in found] == [((), (name,)), ((), (name,)), ((name,), ())]
+
+
+def test_a_row_that_names_the_report_by_its_year_is_linked_whatever_its_date() -> None:
+    name = published()
+    year = REPORT.split("/")[1]
+    word = REPORT.rpartition("/")[2].split("-")[0]
+    found = rows(
+        ("1", f"{word} {year} R1", "Visit every victim.", "DCC", "30/06/23"),
+        ("2", f"{word} R1", "Train everybody.", "DCC", "30/06/23"),
+    )
+    assert [(e.answers, e.older) for e in found] == [((name,), ()), ((), (name,))]
