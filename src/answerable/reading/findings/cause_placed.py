@@ -14,6 +14,7 @@ from answerable.reading.findings.cause_records import concern
 from answerable.reading.layout.sections import section_of
 from answerable.reading.material import Material
 from answerable.reading.modals import MAY, MODAL
+from answerable.reading.numbers import NUMBER
 from answerable.reading.records import Record
 
 _SHORT, _LONG = 25, 320  # characters of a sentence that states a concern
@@ -41,6 +42,12 @@ _SOFT = re.compile(
     r"|could be|told us|hope)\b|\d%|\?$",
     re.IGNORECASE,
 )
+# "nearly three in ten calls were not answered": a figure that shows it, and not the concern.
+_FIGURE = re.compile(
+    r"\W*(?:(?:nearly|almost|about|only|just|over|around|some|more than|fewer than|less than"
+    rf"|at least) )*(?:{NUMBER}|\d[\d,.]*|half|a (?:third|quarter|half))\b",
+    re.IGNORECASE,
+)
 _NO_PART = re.compile(
     r"\b(?:background|conclusion|next|summary|introduction|recommendations?|areas? for"
     r"|what happens|contents)\b",
@@ -64,7 +71,9 @@ def records(material: Material) -> Iterator[Record]:
         if not _states(material, passage, words):
             continue
         if passage.kind == "item":
-            if _listed(material, passage, inspecting=inspecting, grave=grave):
+            if not _FIGURE.match(material.text, passage.body) and _listed(
+                material, passage, inspecting=inspecting, grave=grave
+            ):
                 yield concern(material, passage, passage.body, "cause.placed-list", weight=78)
         elif inspecting and _above_duties(material, passage):
             yield concern(material, passage, passage.body, "cause.above-duties", weight=63)

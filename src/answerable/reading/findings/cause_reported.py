@@ -130,6 +130,8 @@ def records(material: Material) -> Iterator[Record]:
         and kind in ("register", "action-log", "other")
         and _OF_THEM.search(material.text, 0, _HEAD)
     )
+    opening: list[Record] = []
+    told = False
     for place, passage in enumerate(material.passages):
         if passage.kind in ("heading", "row") or passage.section == "definitions":
             continue
@@ -137,11 +139,23 @@ def records(material: Material) -> Iterator[Record]:
         if cards:
             yield from _card(material, place, passage, words)
         elif kind in _TELLS or answers:
-            yield from _said(material, passage, words, grave=bool(grave), other=other)
+            found = list(_said(material, passage, words, grave=bool(grave), other=other))
+            if found and _OPENING_LINE.search(words) and passage.block < _FIRST_BLOCKS:
+                opening = opening or found  # the first line of a story, which tells it later
+                continue
+            told = told or bool(found)
+            yield from found
         if kind.startswith("inspection"):
             yield from _found(material, place, passage, words)
         elif _led(material, passage):
             yield concern(material, passage, passage.body, "cause.led", weight=84)
+    if not told and not _TERMED.search(material.text):
+        yield from opening
+
+
+_OPENING_LINE = re.compile(r"\bafter\b")
+_FIRST_BLOCKS = 8
+_TERMED = re.compile(r"\bcauses? of concern\b", re.IGNORECASE)
 
 
 def _led(material: Material, passage: Passage) -> bool:
