@@ -142,8 +142,8 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
     "action.general.will": (
         "minutes",
         "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
-        "AB will pick this up with the garage.",
-        "pick this up with the garage",
+        "AB will add this to the rota.",
+        "add this to the rota",
         "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
         "AB will be away when the garage is closed.",
     ),

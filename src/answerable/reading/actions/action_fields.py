@@ -51,7 +51,7 @@ _DUE_AFTER = re.compile(
     r"\s*[:–-]?\s*(?=\w)"
 )
 _DASH_DUE = re.compile(
-    r"(?:\s+(?:[-–—] ?|\()|, )(?:(?:due|deadline|by):? )?(?P<due>[^(),–—]{3,30}?)\)?$",
+    r"(?:\s+(?:[-–—|] ?|\()|, )(?:(?:due|deadline|by):? )?(?P<due>[^(),–—|]{3,30}?)\)?$",
     re.IGNORECASE,
 )
 # "(by Thursday)", "- today please": worked out from the day of the document.

@@ -14,7 +14,7 @@ MARK = re.compile(
     r"(?:^|(?<=[\s(\[*|]))(?P<mark>(?:(?:NEW|New|FURTHER|Further|AGREED|Agreed|KEY|Key"
     r"|Outstanding) )?"
     r"(?:ACTIONS?|Actions?|(?:Planned|Proposed|Corrective|Remedial|Immediate|Further) actions?)"
-    rf"{_BEHIND})\s*(?P<ref>{_REF})\s*(?:[:–—]|-(?=\s))[:–—-]*\s*(?=\S)"
+    rf"{_BEHIND})\s*(?P<ref>{_REF})\s*(?:[:–—]|[-|](?=\s))[:–—-]*\s*(?=\S)"
 )
 BARE_MARK = re.compile(
     rf"(?:^|(?<=\n)|(?<=[.;)] ))(?P<mark>ACTION|Action)"

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from answerable.reading.actions.action_fields import action
 from answerable.reading.actions.action_owners import owner_of
-from answerable.reading.actions.action_words import DO_RE
+from answerable.reading.actions.action_words import DO_RE, OWNER
 from answerable.reading.actions.log_cells import due_of, state_of
 from answerable.reading.deadlines import deadline
 from answerable.reading.layout.canonical_text import Block
@@ -35,7 +35,7 @@ _REF_TOLD = re.compile(
     r"\((?P<do>[a-z][^()]{8,140})\)(?!:)(?P<state>[^.;]{0,60})"
 )
 _STATE = re.compile(r"\b(?:closed|completed?|done|discharged|open|carried forward|overdue)\b")
-_REF_CELL = re.compile(r"(?:Action|ACTION|AP|Act\.?) ?(?P<ref>[A-Z]{0,4}[/-]?\d[\w/.-]{0,8})\W*")
+_REF_CELL = re.compile(r"(?:Action|ACTION|AP|Act\.?) ?(?P<ref>[A-Z]{0,6}[/-]?\d[\w/.-]{0,8})\W*")
 _FEWEST = 3  # cells: what, who, when, behind the number
 _SHORT = 8  # characters: what is shorter names a state
 
@@ -67,8 +67,39 @@ def records(material: Material) -> Iterator[Record]:
                 material, passage, span, "action.to-be", owner=noted["owner"], ref=None, weight=58
             )
     for block in material.canonical.blocks:
+        if block.kind == "row" and len(block.cells) > 1:
+            yield from _who_first(material, block)
         if block.kind == "row" and len(block.cells) > _FEWEST:
             yield from _row(material, block)
+
+
+# "ACTION AC/31/07 | TV to walk the fence | 4 June 2031": who stands before what is to be done.
+_WHO_TO_DO = re.compile(rf"(?P<who>{OWNER}) to (?P<do>{DO_RE.pattern}.*)", re.DOTALL)
+
+
+def _who_first(material: Material, block: Block) -> Iterator[Record]:
+    cells = [material.canonical.exact(cell).strip() for cell in block.cells]
+    ref = _REF_CELL.fullmatch(cells[0])
+    told = _WHO_TO_DO.match(cells[1]) if ref is not None else None
+    if ref is None or told is None:
+        return
+    found = owner_of(material, told["owner"])
+    given: dict[str, Value] = {"ref": ref["ref"], "owner": found.office}
+    given["owner_person"] = found.person
+    given |= due_of(cells[2] if len(cells) > 2 and cells[2] else None)
+    begin = block.cells[1].start + material.canonical.exact(block.cells[1]).find(told["do"])
+    support = {"owner": (block.cells[1].start, block.cells[1].start + len(told["owner"]))}
+    if len(cells) > 2 and cells[2]:
+        support["due"] = (block.cells[2].start, block.cells[2].end)
+    yield record(
+        "action",
+        (begin, begin + len(told["do"].rstrip(" ."))),
+        "action.numbered-row",
+        given=given,
+        support=support,
+        inferred=found.inferred(),
+        weight=71,
+    )
 
 
 def _in_state(one: Record, state: str | None) -> Record:

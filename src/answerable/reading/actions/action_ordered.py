@@ -8,7 +8,10 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions.action_fields import action
+from answerable.reading.actions.action_owners import spoken_of
+from answerable.reading.actions.action_words import OWNER
 from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import deadline
 from answerable.reading.material import Material
 from answerable.reading.modals import NOT_TAKEN, SUBJECT
 from answerable.reading.records import Record
@@ -29,6 +32,23 @@ _UNTIL = re.compile(
     rf"\b{_SCRUTINISES} {_ADVERBS}(?:gave"
     rf"|given) (?P<who>{SUBJECT}) (?P<due>until [^,.;]{{3,30}}?) to "
     r"(?P<do>[a-z][^.;]{8,260})",
+)
+# "I have asked her to report in July": of whoever was spoken of.
+_ASKED_HER = re.compile(
+    rf"\b{_SCRUTINISES} (?:have|has|had|[’']ve) (?:also |now )?(?:asked|told|instructed|directed"
+    r"|required) (?P<who>her|him|them|it) to (?P<do>[a-z][^.;]{8,260})"
+)
+# "Ada Crewe, my Treasurer, has been asked to set it out by June".
+_BEEN_ASKED = re.compile(
+    rf"(?:^\W*|[.:;] )(?P<who>{OWNER})(?:, [^,.;]{{3,50}},)? (?:has|have)"
+    r" (?:also |now |since )?been (?:asked|told|instructed|tasked|directed|required) to"
+    r" (?P<do>[a-z][^.;]{8,260})"
+)
+# "The Deputy Chief Constable is to explain on 13 August why …": with a day.
+_IS_TO = re.compile(
+    r"(?:^\W*|[.:;] )(?!(?:The|the) (?:force|service|constabulary|council|trust|police)\b)"
+    rf"(?P<who>{OWNER}) (?:is|are|has|have) to (?P<do>(?!be\b|do\b|have\b|say\b)"
+    r"[a-z][^.;]{8,260})"
 )
 _WHO = re.compile(
     r"(?:the |his |her |my |our )?(?:force|service|constabulary|chief constable|deputy chief"
@@ -53,16 +73,41 @@ def records(material: Material) -> Iterator[Record]:
         if passage.kind in ("row", "heading") or passage.section in ("definitions", "attendance"):
             continue
         words = material.text[passage.start : passage.end]
-        match = _ASKED.search(words) or _UNTIL.search(words)
+        match = (
+            _ASKED.search(words) or _UNTIL.search(words) or _of_others(material, passage, words)
+        )
         if match is None or _NOT.search(words[: match.end("do")]):
             continue
         who = match["who"].strip()
+        if match.re is _ASKED_HER:
+            yield _action(material, passage, match, spoken_of(material, passage))
+            continue
+        if match.re in (_BEEN_ASKED, _IS_TO) and not NOT_TAKEN.match(match["do"]):
+            yield _action(material, passage, match, who)
+            continue
         if _WHO.match(who) is None or _TALK.match(match["do"]) or NOT_TAKEN.match(match["do"]):
             continue
         yield _action(material, passage, match, who)
 
 
-def _action(material: Material, passage: Passage, match: re.Match[str], who: str) -> Record:
+def _of_others(material: Material, passage: Passage, words: str) -> re.Match[str] | None:
+    """Who was asked by nobody named, or by "her"; what somebody is to do only with a day."""
+    if material.profile.type in ("news", "press-release"):
+        return None
+    found = _ASKED_HER.search(words) or _BEEN_ASKED.search(words)
+    if found is not None:
+        return found
+    dated = deadline(material.text, passage.start, passage.end) is not None or _ON.search(words)
+    return _IS_TO.search(words) if dated else None
+
+
+_ON = re.compile(
+    r"\b(?:on|by|in|before) (?:the )?(?:\d{1,2} )?(?:January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)\b"
+)
+
+
+def _action(material: Material, passage: Passage, match: re.Match[str], who: str | None) -> Record:
     span = passage.start + match.start("do"), passage.start + match.end("do")
     due = match.groupdict().get("due")
     return action(

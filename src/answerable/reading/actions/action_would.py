@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_words import DO, OWNER
+from answerable.reading.actions.action_words import DO, INITIALS, OWNER
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.people.attendance import at_a_meeting
@@ -18,7 +18,8 @@ from answerable.reading.roles import NAME
 Names = frozenset[str]
 _KINDS = ("minutes", "decision", "action-log", "other")
 _WORK = (
-    r"(?:arrange|ask|bring|chase|check|circulate|collate|contact|come back|dip-sample|discuss"
+    r"(?:arrange|make (?:the |all )?arrangements|ask|bring|chase|check|circulate|collate"
+    r"|contact|come back|dip-sample|discuss"
     r"|draft"
     r"|draw up|e-?mail|feed (?:back|in)|find out|liaise|look at|raise|take (?:it|this|that) (?:up"
     r"|away|forward)|pick (?:it|this|that) up|follow (?:it|this|that)? ?up|forward|join"
@@ -33,7 +34,7 @@ _POST = (
     r"|Chief Executive|(?:Policy|Scrutiny|Governance|Performance|Democratic Services) Officer"
     r"|Head of [A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*))"
 )
-_SERVES = rf"(?:{_POST}|{NAME}|[A-Z][a-z]{{2,12}})"
+_SERVES = rf"(?:{_POST}|{NAME}|[A-Z][a-z]{{2,12}}|{INITIALS})"
 _WOULD = re.compile(
     rf"(?:^\W*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\.? )?|[;.] )(?P<owner>{_SERVES}|He|She)"
     rf" (?:[a-z][^.;]{{3,60}} and )?(?:would|will|[’']ll) (?:also |then )?"

@@ -136,9 +136,15 @@ _BUSINESS = re.compile(
 )
 
 
+# "1. SHARED STATION The roof is in." and ">> AV: ask the builder": the business has begun.
+_ITEM_IN_CAPITALS = re.compile(r"\d{1,2}[.)]? (?:[A-Z&/-]{3,}[, ]+)+[A-Z][a-z]|>> ?[A-Z]")
+
+
 def ends(section: str, words: str) -> bool:
     """Prose that ends a list of people, or a box of findings."""
     if section in ("attendance", "apologies"):
+        if _ITEM_IN_CAPITALS.match(words):
+            return True
         return (len(words) > 160 and ";" not in words) or _BUSINESS.match(words) is not None
     return section in ("afi", "cause", "recommendations") and _DETAIL.match(words) is not None
 
