@@ -8,7 +8,7 @@ from functools import cached_property
 from answerable.reading.cells import cell_passages
 from answerable.reading.clauses import Passage, passages
 from answerable.reading.gazetteer import Body, Gazetteer, Mention
-from answerable.reading.grades.grade_keys import key_of
+from answerable.reading.grade_keys import key_of
 from answerable.reading.headed_bodies import Headed, headed
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.people import people
