@@ -100,23 +100,21 @@ def records(material: Material) -> Iterator[Record]:
         words = material.text[passage.start : passage.end]
         if "that " not in words and "to " not in words and "hat " not in words:
             continue
-        for start, end, number in _spans(material, passage, words):
-            yield from _record(material, passage, (start, end), number)
+        for span in _spans(material, passage, words):
+            yield from _record(material, passage, span)
 
 
-def _spans(
-    material: Material, passage: Passage, words: str
-) -> Iterator[tuple[int, int, str | None]]:
+def _spans(material: Material, passage: Passage, words: str) -> Iterator[tuple[int, int]]:
     """The clauses of a sentence, or the one of a line: where each begins and ends."""
     line = _LINE.match(words)
     if line is not None and (_R_NUMBER.match(words) or _led(material, passage)):
-        yield *line.span("all"), None
+        yield line.span("all")
         return
     told = _BRACKETED.search(words) or _ORDINAL.search(words)
     if told is not None and (
         _OF_SEVERAL.search(words, 0, told.start("all")) or _of_above(material, passage)
     ):
-        yield *told.span("all"), None
+        yield told.span("all")
         return
     match = _THAT.search(words)
     if match is not None and not _denied(words, match):
@@ -128,7 +126,7 @@ def _spans(
         return
     named = _NAMELY.search(words)
     if named is not None:
-        yield *named.span("do"), None
+        yield named.span("do")
 
 
 def _denied(words: str, match: re.Match[str]) -> bool:
@@ -141,12 +139,12 @@ def _denied(words: str, match: re.Match[str]) -> bool:
 
 def _apart(
     words: str, span: tuple[int, int], joints: re.Pattern[str]
-) -> Iterator[tuple[int, int, str | None]]:
+) -> Iterator[tuple[int, int]]:
     at = span[0]
     for joint in [*joints.finditer(words, *span), None]:
         stop = joint.start() if joint else span[1]
         if stop - at >= _LEAST:
-            yield at, stop, None
+            yield at, stop
         at = joint.end() if joint else stop
 
 
@@ -173,15 +171,11 @@ def _led(material: Material, passage: Passage) -> bool:
     return False
 
 
-def _record(
-    material: Material, passage: Passage, span: tuple[int, int], number: str | None
-) -> Iterator[Record]:
+def _record(material: Material, passage: Passage, span: tuple[int, int]) -> Iterator[Record]:
     """The record of a clause, without its subject where somebody is to do it."""
     start, end = passage.start + span[0], passage.start + span[1]
     words = material.text[start:end]
-    to_do = passage.start + span[0] and material.text[max(start - 4, 0) : start].rstrip().endswith(
-        "to"
-    )
+    to_do = material.text[max(start - 4, 0) : start].rstrip().endswith("to")
     who: tuple[int, int] | None = None
     head = words[:90]
     taken = NOT_TAKEN.match(words.removeprefix("the ")) and not _AGREES.match(words)
@@ -208,7 +202,7 @@ def _record(
         modal="recommends",
         due=deadline(material.text, *own),
         cause=None,
-        number=("recommendation", number) if number else None,
+        number=None,
         outside=False,
         rule="prose.bare-verb",
         weight=61,
