@@ -12,6 +12,7 @@ from answerable.scrutiny.sessions.theme_order import is_about, theme_first
 from answerable.scrutiny.sessions.together import FLOOD, together
 from answerable.vocabulary.facts import (
     ActionPromised,
+    ActionUpdated,
     DetailStated,
     FindingPublished,
     QuestionAsked,
@@ -247,9 +248,16 @@ def test_overdue_actions_that_would_flood_an_agenda_come_together_and_none_is_lo
     ("owner", "told"),
     [
         ("ACC Crime", "Seven overdue actions of ACC Crime"),
-        ("Superintendent Eastmarsh", "Seven overdue actions of Superintendent Eastmarsh"),
-        ("T/Supt Eastmarsh", "Seven overdue actions of T/Supt Eastmarsh"),
+        (
+            "Superintendent Eastmarsh",
+            "Seven overdue actions of owners of the rank of superintendent",
+        ),
+        ("T/Supt Eastmarsh", "Seven overdue actions of owners of the rank of superintendent"),
         ("Superintendent of Custody", "Seven overdue actions of the Superintendent of Custody"),
+        ("ACC (LP) Whitcombe", "Seven overdue actions of ACC (LP) Whitcombe"),
+        ("Hd of Contact - Sue Tranter", "Seven overdue actions of the Head of Contact"),
+        ("Finance (J Moss)", "Seven overdue actions of Finance"),
+        ("Dunmore", "Seven overdue actions of owners whom the log names without a post"),
         ("All", "Seven overdue actions without an owner"),
         ("Force", "Seven overdue actions of the force"),
         ("head-of-crime", "Seven overdue actions of the head of crime"),
@@ -260,6 +268,63 @@ def test_a_group_is_named_by_its_owner_as_one_would_say_it(owner: str, told: str
     on = date(2026, 7, 16)
     every = agenda(register(facts, valid=on), on=on, regime=REGIME)
     assert [item.title for item in together(every, questions=catalogue.questions())] == [told]
+
+
+def of_log(n: int, status: str, **more: object) -> list[Any]:
+    """An overdue row of a log that gives a status."""
+    stream = f"action/anyshire-police/log/af-{n:03}"
+    more = {"text": f"Part {n}", "due": f"2026-02-{n:02}"} | more
+    return [
+        fact(ActionPromised, stream=stream, on="2026-01-01", **more),
+        fact(ActionUpdated, stream=stream, on="2026-01-02", text=f"Due: x. Status: {status}."),
+    ]
+
+
+def test_rows_that_their_log_sets_aside_are_one_item_and_none_is_called_overdue() -> None:
+    """Nobody asks for an assurance that what was superseded a year ago will be finished."""
+    told = ("Superseded", "Superseded - see AF/484", "Merged with 7 (before: Live)", "On track")
+    facts = [f for n, status in enumerate(told, 1) for f in of_log(n, status, owner=f"Head {n}")]
+    on = date(2026, 7, 16)
+    questions = catalogue.questions()
+    every = agenda(register(facts, valid=on), on=on, regime=REGIME, questions=questions)
+    late, aside = together(every, questions=questions)
+    assert late.title == "Part 4"
+    assert aside.title == "Three actions that the log calls merged or superseded"
+    assert aside.reasons[0].reason is Reason.SET_ASIDE_TOGETHER
+    assert "overdue here" in aside.reasons[0].words
+    assert len(aside.also) == 2
+    assert aside.question.startswith(
+        "Three actions that the log calls merged or superseded are open on our record"
+    )
+
+
+def test_the_last_status_of_a_log_counts_and_an_overdue_row_says_it() -> None:
+    again = fact(
+        ActionUpdated,
+        stream="action/anyshire-police/log/af-001",
+        on="2026-03-01",
+        text="Status: Live (before: Superseded). Update: Back.",
+    )
+    on = date(2026, 7, 16)
+    (item,) = agenda(register(of_log(1, "Superseded"), valid=on), on=on, regime=REGIME)
+    assert item.reasons[0].words == (
+        "The log calls it “Superseded”; nobody has closed it on our record. Due 1 February 2026."
+    )
+    assert item.progress is not None
+    assert item.progress.sentence == (
+        "Due 1 February 2026. The log calls it “Superseded”; nobody has closed it on our record."
+    )
+    (item,) = agenda(register([*of_log(1, "Superseded"), again], valid=on), on=on, regime=REGIME)
+    assert item.reasons[0].reason is Reason.OVERDUE
+
+
+def test_a_heading_inside_a_title_keeps_its_names() -> None:
+    facts = [late(n, "head-of-crime") for n in range(1, FLOOD + 2)]
+    on = date(2026, 7, 16)
+    every = agenda(register(facts, valid=on), on=on, regime=REGIME)
+    heading = "PEEL 2026 – published 20 October 2026"
+    (item,) = together(every, themes={one.reference: heading for one in every})
+    assert item.title == f"Seven overdue actions of the head of crime on {heading}"
 
 
 @pytest.mark.parametrize("row", rows("agenda_together"), ids=named)

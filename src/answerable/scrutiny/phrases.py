@@ -29,6 +29,8 @@ _LOG = "/log/"
 _DUE = "Due: "
 """Before the words of the cell, where a row of a log is recorded."""
 _MOST_SAID = 40
+LONGEST_INITIALS = 4
+"""A heading in capitals with a longer word is no row of initials."""
 NOT_KNOWN = marked("Not in our sources.")
 _UNTIL_TEN = (
     *(marked("no"), marked("one"), marked("two"), marked("three"), marked("four")),
@@ -78,6 +80,22 @@ def start(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def inside(words: str) -> str:
+    """A heading inside a sentence: what begins a line loses its capital, and names keep theirs.
+
+    >>> inside("Custody"), inside("CUSTODY"), inside("PEEL 2026 – published 20 October 2026")
+    ('custody', 'custody', 'PEEL 2026 – published 20 October 2026')
+    >>> inside("Legacy / PEEL 23-25"), inside("National Child Protection Inspection 2025")
+    ('legacy / PEEL 23-25', 'National Child Protection Inspection 2025')
+    """
+    first, *rest = words.split() or [""]
+    if words.isupper():
+        return words.lower() if max(map(len, words.split())) > LONGEST_INITIALS else words
+    if not first.istitle() or any(word.istitle() and word.isalpha() for word in rest):
+        return words
+    return words[:1].lower() + words[1:]
+
+
 def stop(words: str) -> str:
     """The same words with one full stop at the end."""
     words = words.rstrip()
@@ -107,6 +125,17 @@ def due_words(item: Progress, names: Names) -> str:
     """“Due 30 June 2026. First due 31 March 2026; moved once, by the board on 4 April 2026.”"""
     due = say("Due {day}.", day=in_words(item.due)) if item.due else say("No date was given.")
     return f"{due} {moved_words(item, names)}" if item.moves else due
+
+
+def _overdue(item: Progress, names: Names) -> str:
+    """When it was due; that its own log sets it aside, where that does."""
+    due = due_words(item, names)
+    if not item.log_calls:
+        return due
+    told = say(
+        "The log calls it “{words}”; nobody has closed it on our record.", words=item.log_calls
+    )
+    return f"{due} {told}"
 
 
 def moved_words(item: Progress, names: Names) -> str:
@@ -362,7 +391,7 @@ _STATES: tuple[_State, ...] = (
         marked("Discharged"),
         lambda p, _: _elsewhere(p),
     ),
-    (lambda p: p.overdue, marked("Overdue"), due_words),
+    (lambda p: p.overdue, marked("Overdue"), _overdue),
     (
         lambda p: p.open and bool(p.moved) and p.rung is Rung.PROMISED,
         marked("Moved"),

@@ -3,14 +3,19 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from answerable.ledger.register import Version
-from answerable.vocabulary.facts import DispositionChanged, Reopened
+from answerable.vocabulary.facts import ActionUpdated, DispositionChanged, Reopened
 from answerable.vocabulary.finding_kinds import asks
 from answerable.vocabulary.ladder import ClosingGround, Disposition, Response, Rung
+from answerable.vocabulary.log_status import set_aside
 
 _IN_SESSION = re.compile(r"action/[^/]+/([0-9]{4}-[0-9]{2}-[0-9]{2})/")
+_OF_LOG = "/log/"
+_STATUS = re.compile(r"(?:^|[.!?…] )Status: (.+?)(?: \(before: .*?\))?[.!?…](?= [A-Z][a-z]+: |$)")
+"""A status as the import of a log records it, and what it was before."""
 Unproven = Literal["", "not verified", "not worked"]
 
 
@@ -88,6 +93,18 @@ class Progress:
     answers: tuple[str, ...] = ()
     tag: str = ""
     sentence: str = ""
+
+    @cached_property
+    def log_calls(self) -> str | None:
+        """The status by which its own log sets it aside, such as “Superseded - see 24/011”.
+
+        Only the last status counts. It closes nothing: whoever calls it overdue says this too.
+        """
+        for version in reversed(self.versions if _OF_LOG in self.reference else ()):
+            match version.fact:
+                case ActionUpdated(text=str(text)) if found := _STATUS.search(text):
+                    return found[1] if set_aside(found[1]) else None
+        return None
 
     @property
     def group(self) -> Literal["said", "done", "worked", "not known"]:

@@ -58,6 +58,8 @@ class Reason(StrEnum):
     SLIPPING_TOGETHER = "slipping-together"
     UNPROVEN = "unproven"
     UNPROVEN_TOGETHER = "unproven-together"
+    SET_ASIDE = "set-aside"
+    SET_ASIDE_TOGETHER = "set-aside-together"
     REPEAT = "repeat"
     QUIET = "quiet"
 
@@ -137,6 +139,8 @@ def of_state(item: Progress, *, on: date, since: date, names: Names) -> list[Why
     """The reasons that stand in the state of a finding or an action."""
     found = []
     moves = tuple(m.version for m in item.moves)
+    if item.waiting and item.log_calls:
+        return [Why(Reason.SET_ASIDE, _set_aside(item), item.versions)]
     if item.slipped_back and item.relapse and item.closed_before:
         behind = (item.closed_before.version, item.relapse)
         found.append(Why(Reason.RELAPSED, item.sentence, behind))
@@ -336,6 +340,14 @@ def _fell(before: Version, now: Version, regime: Regime | None) -> Why | None:
         fact2=before.fact.get("value"),
     )
     return Why(Reason.WORSE, words, (before, now))
+
+
+def _set_aside(item: Progress) -> str:
+    told = say(
+        "The log calls it “{words}”; nobody has closed it on our record.", words=item.log_calls
+    )
+    due = say("Due {day}.", day=in_words(item.due)) if item.due else ""
+    return f"{told} {due}".strip()
 
 
 def _unproven(item: Progress, names: Names) -> str:

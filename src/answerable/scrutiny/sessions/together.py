@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from answerable.scrutiny.phrases import number, on_day, plural, start, times
+from answerable.scrutiny.phrases import inside, number, on_day, plural, start, times
 from answerable.scrutiny.sessions.agenda import INNER, AgendaItem, Question, Reason, Why
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import say
-from answerable.vocabulary.offices import begins_with_rank, spoken
+from answerable.vocabulary.log_status import set_aside
+from answerable.vocabulary.posts import is_rank, only_named, post_of
 from answerable.vocabulary.times import in_words, last_day
 
 FLOOD = 6
@@ -26,12 +27,16 @@ MOST_BEHIND = 20
 
 @dataclass(frozen=True, slots=True)
 class _Of:
-    """For which reason a group comes, whose actions it holds, and about what."""
+    """For which reason a group comes, whose actions it holds, and about what.
+
+    `post`: of the owner, as no agenda names who is below a chief officer; “” without an owner,
+    None of those whom a log names and says nothing else of.
+    """
 
     reason: Reason
     institution: str
-    theme: str
-    owner: str
+    theme: str = ""
+    post: str | None = ""
     wanted: bool = False
 
 
@@ -53,7 +58,7 @@ def together(
     for item in items:
         found = item.progress
         if found is not None and found.kind == "action" and item.reasons[0].reason in _KINDS:
-            wanted = about(item)
+            wanted = about(item) and item.reasons[0].reason is not Reason.SET_ASIDE
             of = _group(item, found, themes or {}, subject=subject if wanted else "")
             by_group[replace(of, wanted=wanted)].append(item)
     many: dict[tuple[Reason, bool], int] = defaultdict(int)
@@ -63,7 +68,8 @@ def together(
     made: dict[str, AgendaItem] = {}
     gone: set[str] = set()
     for of, held in by_group.items():
-        if many[of.reason, of.wanted] > FLOOD and len(held) >= LEAST:
+        floods = many[of.reason, of.wanted] > FLOOD or of.reason is Reason.SET_ASIDE
+        if floods and len(held) >= LEAST:
             template = templates.get(_KINDS[of.reason][0])
             made[held[0].reference] = _one(of, held, template)
             gone |= {item.reference for item in held[1:]}
@@ -74,7 +80,11 @@ def _group(item: AgendaItem, found: Progress, themes: Mapping[str, str], *, subj
     fact = found.first.fact
     named = (found.reference, *(fact.get("answers") or ()))
     theme = subject or next((themes[r] for r in named if r in themes), "")
-    return _Of(item.reasons[0].reason, fact.institution, theme, found.owner or "")
+    reason = item.reasons[0].reason
+    if reason is Reason.SET_ASIDE:  # whoever owns them, one answer settles them
+        return _Of(reason, fact.institution)
+    post = None if only_named(found.owner) else post_of(found.owner)
+    return _Of(reason, fact.institution, theme, post)
 
 
 def _one(of: _Of, held: Sequence[AgendaItem], template: Question | None) -> AgendaItem:
@@ -84,7 +94,7 @@ def _one(of: _Of, held: Sequence[AgendaItem], template: Question | None) -> Agen
     found = [item.progress for item in held if item.progress]
     return replace(
         held[0],
-        title=start(titled(_many(of, len(held)))),
+        title=start(titled(_many(of, found))),
         reasons=(Why(reason, why(found), behind),),
         also=tuple(r for i in held for r in (i.reference, *i.also))[1:],
         template=template,
@@ -97,38 +107,56 @@ def _told(of: _Of, found: Sequence[Progress]) -> Mapping[str, str]:
     due = [one.due for one in found if one.due and one.waiting]
     first = found[0].text if found and found[0].text else say("one whose words are withheld")
     return {
-        "many": _actions_of(of, say("{count} actions", count=number(len(found)))),
+        "many": _many(replace(of, reason=Reason.SLIPPING), found)
+        if of.reason is not Reason.SET_ASIDE
+        else _many(of, found),
         "first": start(first.rstrip(".")).translate(INNER),
         "next": in_words(min(due, key=last_day)) if due else say("a date to be agreed"),
         "times": times(sum(len(one.moved) for one in found)),
     }
 
 
-def _many(of: _Of, n: int) -> str:
-    """“seven overdue actions of the head of crime on custody”."""
+def _many(of: _Of, found: Sequence[Progress]) -> str:
+    """“seven overdue actions of the head of crime on custody”; “… that the log calls merged”."""
+    n = len(found)
     actions = plural("action", n)
     many = say("{count} {actions}", count=number(n), actions=actions)
+    if of.reason is Reason.SET_ASIDE:
+        words = dict.fromkeys(set_aside(one.log_calls) for one in found)
+        told = say(" or ").join(sorted(words))
+        return say("{many} that the log calls {words}", many=many, words=told)
     if of.reason is Reason.OVERDUE:
         many = say("{count} overdue {actions}", count=number(n), actions=actions)
     return _actions_of(of, many)
 
 
-def _whose(owner: str) -> str:
-    """“ of the head of crime”; initials, and a rank with what follows it, need no article."""
-    if not owner:
+def _whose(post: str | None) -> str:
+    """“ of the head of crime”; initials, a unit and a chief officer's name need no article."""
+    if post is None:
+        return say(" of owners whom the log names without a post")
+    if not post:
         return say(" without an owner")
-    if owner.split(maxsplit=1)[0].isupper() or begins_with_rank(owner):
-        return say(" of {owner}", owner=owner)
-    if owner.casefold() in ("force", "the force"):
+    if is_rank(post):
+        return say(" of owners of the rank of {owner}", owner=post)
+    if post.casefold() in ("force", "the force"):
         return say(" of the force")
-    return say(" of the {owner}", owner=owner)
+    if post.split(maxsplit=1)[0].isupper() or (" " not in post and post != post.lower()):
+        return say(" of {owner}", owner=post)
+    return say(" of the {owner}", owner=post)
 
 
 def _actions_of(of: _Of, many: str) -> str:
-    return (
-        many
-        + _whose(spoken(of.owner))
-        + (say(" on {theme}", theme=of.theme.lower()) if of.theme else "")
+    on = say(" on {theme}", theme=inside(of.theme)) if of.theme else ""
+    return many + _whose(of.post) + on
+
+
+def _no_day(found: Sequence[Progress]) -> str:
+    """Nobody has closed them: that they are past their dates says nothing."""
+    words = found[0].log_calls or ""
+    return say(
+        "Their log sets them aside, as with “{words}”. Nobody has closed them on our record, so "
+        "they are open; none is counted as overdue here.",
+        words=words,
     )
 
 
@@ -187,6 +215,7 @@ _KINDS: Mapping[Reason, _Kind] = {
         lambda many: say("{many}: due soon", many=many),
         _next,
     ),
+    Reason.SET_ASIDE: (Reason.SET_ASIDE_TOGETHER, lambda many: many, _no_day),
     Reason.UNPROVEN: (
         Reason.UNPROVEN_TOGETHER,
         lambda many: say("{many}: said to be done, not proven", many=many),

@@ -39,6 +39,8 @@ REASONS = {
     Reason.SLIPPING_TOGETHER: marked("Due soon"),
     Reason.UNPROVEN: marked("Not proven"),
     Reason.UNPROVEN_TOGETHER: marked("Not proven"),
+    Reason.SET_ASIDE: marked("Set aside by its log, not closed"),
+    Reason.SET_ASIDE_TOGETHER: marked("Set aside by its log, not closed"),
     Reason.REPEAT: marked("Asked before"),
     Reason.QUIET: marked("Not looked at lately"),
 }
