@@ -929,6 +929,31 @@ def test_the_brief_is_for_the_office_and_has_two_pages(officer: Client) -> None:
     assert browser().get(f"{SESSION}brief/").status_code == 403
 
 
+def signed(client: Client, typed: str) -> str:
+    """Minutes with these words are signed; the address of the session after."""
+    page, chair = started(client), browser(CHAIR)
+    type_in(client, "i1:words", typed, shown(page))
+    check = chair.get(f"{SESSION}sign/")
+    last = chair.post(f"{SESSION}sign/", {**hidden(check), "step": "last"})
+    assert chair.post(f"{SESSION}sign/", hidden(last)).status_code == 302
+    now = registers.register(FORCE, valid=TODAY)
+    days = sorted(s.date for s in forward_plan.sessions(now, body=BODY))
+    return f"/sessions/{BODY}/{days[1]}/"
+
+
+def test_the_brief_tells_of_an_action_what_was_said_when_it_was_agreed(officer: Client) -> None:
+    """Else a commissioner would say that nothing was said, with the answer in signed minutes."""
+    following = signed(
+        officer,
+        "Q: Where is the plan?\nA: A first draft is with the deputy.\n"
+        f"Action: DCC to send the plan by {in_words((TODAY + timedelta(days=20)).isoformat())}",
+    )
+    page = words(officer.get(f"{following}brief/"))
+    ours = page[page.index("Send the plan") :]
+    assert "Nothing is on our record" not in ours[: ours.index("An answer would be")]
+    assert "“A first draft is with the deputy.”" in ours
+
+
 @pytest.mark.parametrize("part", ["build", "live", "sign", "change", "papers", "amend"])
 def test_a_reader_and_another_machine_write_nothing(officer: Client, part: str) -> None:
     started(officer)

@@ -3,7 +3,7 @@
 Made from the agenda as it was built, else as it is proposed; for the office, not for the public.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.ledger.register import Register, Version
@@ -17,8 +17,10 @@ from answerable.operations.sessions.session_draft import Open
 from answerable.scrutiny.phrases import number, on_day, plural, start, stop
 from answerable.scrutiny.sessions import agenda_reasons, forward_plan, question_ends, replies
 from answerable.scrutiny.sessions.agenda import AgendaItem, Question
+from answerable.scrutiny.sessions.exchanges import exchanges
 from answerable.scrutiny.sessions.minutes_text import LEVELS, office_words
 from answerable.vocabulary.facts import (
+    ActionPromised,
     ActionUpdated,
     AnswerGiven,
     AssuranceJudged,
@@ -160,11 +162,12 @@ def brief(look: Look, body: str, day: str) -> SectionsPage:
 def _last_time(look: Look, register: Register, about: list[str]) -> tuple[str, ...]:
     """The last answers, judgement and news about these things, each with its day and speaker.
 
-    Of a question that comes back, what was said to it, and how the item that it stood under ended.
+    Of a question that comes back, what was said to it, and how the item that it stood under ended;
+    of an action, what was said under the item under which a session agreed it.
     """
     subjects = set(about)
     asked = [v for v in register.versions_of(QuestionAsked) if v.fact.stream in subjects]
-    under = {replies.item_of(register, v) for v in asked}
+    under = {replies.item_of(register, v) for v in asked} | _agreed_under(look, register, about)
     taken = [
         v
         for v in register.versions_of(ItemTaken)
@@ -204,6 +207,34 @@ def _last_time(look: Look, register: Register, about: list[str]) -> tuple[str, .
             )
         )
     return tuple(found) or (NOTHING,)
+
+
+def _agreed_under(look: Look, register: Register, about: Sequence[str]) -> set[str]:
+    """The items under which the signed minutes have these actions; else what they answer."""
+    found: set[str] = set()
+    for action in (v for r in about for v in register.versions_of(ActionPromised, stream=r)):
+        met = register.versions_of(MeetingHeld, stream=str(action.fact.get("plan") or ""))
+        if not met:
+            continue
+        session = Held(look, register, met[-1])
+        items = session.of(ItemTaken)
+        paired = exchanges(
+            items,
+            session.of(QuestionAsked),
+            session.of(AnswerGiven),
+            session.agreed(ActionPromised),
+            words=signed_words(session),
+        )
+        under = {one.item for one in paired if any(_same(v, action) for v in one.agreed)}
+        answered = {*(action.fact.get("answers") or ())}
+        found |= under or {
+            v.fact.stream for v in items if answered & {*(v.fact.get("about") or ())}
+        }
+    return found
+
+
+def _same(one: Version, other: Version) -> bool:
+    return one.entry_id == other.entry_id
 
 
 def _to_question(look: Look, register: Register, question: Version) -> Iterator[str]:
