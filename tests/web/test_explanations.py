@@ -96,6 +96,32 @@ def test_one_press_records_all_that_is_new_and_leaves_the_rest() -> None:
     assert len(register.versions_of(ResponseGiven)) == 3, "what was the same is not written again"
 
 
+def test_an_explanation_stands_to_the_offices_alone_until_the_reply_is_published() -> None:
+    office = browser(OFFICER)
+    page = words(office.get(URL))
+    assert "until the publication of the reply is recorded, nobody else reads them" in page
+    sent(office, answer_recommendation_2="accepted", text_recommendation_2="Seldom by May.")
+    shown = words(office.get(CLOCK))
+    assert "Seldom by May." in shown, "it stands in the draft of the letter too"
+    assert "Shown to your offices alone until the reply is published: 1 explanation." in shown
+    assert "Seldom by May." in words(browser("anyshire-police/force-liaison").get(CLOCK))
+    finding = f"/findings/{ADVICE}/2/"
+    for path in (CLOCK, finding, "/search/?q=seldom", "/bodies/anyshire-police/"):
+        assert "Seldom" not in words(browser().get(path)), path
+    assert "Explanations held for 1 of 3" in words(browser().get(CLOCK))
+    step = f"/responses/{REPORT}/step/"
+    assert "Recording the publication makes 1 explanation public" in words(office.get(step))
+    carried = {name: unescape(value) for name, value in hidden(office.get(step)).items()}
+    day = {"on-day": "24", "on-month": "11", "on-year": "2026"}
+    where = {"step": "published", "address": "https://anyshire.example/reply", "text": ""}
+    assert office.post(step, {**carried, **day, **where}).status_code == 302
+    assert "Seldom by May." in words(browser().get(CLOCK))
+    assert "Seldom by May." in words(browser().get("/search/?q=seldom"))
+    assert "Shown to your offices alone" not in words(office.get(CLOCK))
+    sent(office, answer_recommendation_3="rejected", text_recommendation_3="Never: no power.")
+    assert "Never: no power." in words(browser().get(CLOCK)), "the reply is out already"
+
+
 def test_what_is_half_typed_is_asked_for_and_every_word_is_kept() -> None:
     office = browser(OFFICER)
     answer = sent(

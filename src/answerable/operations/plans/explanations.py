@@ -7,7 +7,7 @@ from datetime import date, datetime
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, drafts
-from answerable.operations.plans.response import institution_of
+from answerable.operations.plans.response import duty_of, institution_of
 from answerable.operations.quoting import typed
 from answerable.operations.recording import book
 from answerable.scrutiny.matter import report_of
@@ -43,7 +43,9 @@ def explain_all(
             raise NotPossible(f"{answer.reference[:80]} is no recommendation of this report.")
 
     def decide(register: Register) -> list[Fact]:
-        return explaining.explain_all(register, answers=given, on=on)
+        return explaining.explain_all(
+            register, answers=given, on=on, duty=duty_of(register, report)
+        )
 
     receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
     kept.delete(kind=KIND, about=report, body=by.body)

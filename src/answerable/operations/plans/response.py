@@ -11,8 +11,9 @@ from answerable.operations.plans import evidence_kept
 from answerable.operations.quoting import LONGEST, typed
 from answerable.operations.record import grounds
 from answerable.operations.recording import book
+from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.plans.plans import NotPossible
-from answerable.scrutiny.replies import response_steps, stages
+from answerable.scrutiny.replies import held_explanations, response_steps, stages
 from answerable.store.papers import documents
 from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
@@ -55,6 +56,14 @@ def steps(institution: str, *, on: date) -> tuple[Label, ...]:
     return response_steps.steps_of(_duty(institution, on))
 
 
+def duty_of(register: Register, report: str) -> tuple[Label, ...]:
+    """The steps in law of the reply to a report; none where it is not one of the inspectors."""
+    firsts = [f for f in register.of(FindingPublished) if f.stream.startswith(f"{report}/")]
+    if firsts and not any(map(by_inspectors, firsts)):
+        return ()
+    return tuple(_duty(register.institution, register.valid))
+
+
 def take_step(
     *,
     by: Actor,
@@ -89,7 +98,7 @@ def take_step(
                 f"No finding of the report “{report[:80]}” stands on the record today. Look it up "
                 "on the page of the body."
             )
-        return response_steps.take_step(
+        taken = response_steps.take_step(
             register,
             report=report,
             step=step,
@@ -100,6 +109,8 @@ def take_step(
             digests=digests,
             text=words,
         )
+        out = step == response_steps.PUBLISHED
+        return [*taken, *(held_explanations.release(register, report, on=on) if out else ())]
 
     return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
 

@@ -10,10 +10,12 @@ from datetime import date, datetime
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
+from answerable.operations.plans.response import duty_of
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import Decide, book
 from answerable.scrutiny import closing_steps
 from answerable.scrutiny.accountability import partners
+from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.plans import plans
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.replies.explaining import Explained, explain
@@ -243,7 +245,8 @@ def respond(
 
     def decide(register: Register) -> list[Fact]:
         answer = Explained(reference, response, text)
-        return [explain(register, answer=answer, on=on, law=law, sourced=sourced)]
+        duty = duty_of(register, report_of(reference))
+        return [explain(register, answer=answer, on=on, law=law, sourced=sourced, duty=duty)]
 
     return _append(institution, decide, by=by, at=at, key=key, seen=seen)
 

@@ -1,18 +1,22 @@
 """An explanation of a recommendation: what is recorded when a body answers one, or all at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.ledger.register import Register
+from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.progress import progress
+from answerable.scrutiny.replies.held_explanations import waits
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
+from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ResponseGiven
 from answerable.vocabulary.finding_kinds import RECOMMENDATION
 from answerable.vocabulary.ladder import Response
 from answerable.vocabulary.language import say
+from answerable.vocabulary.regimes import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,13 @@ def explain(
     on: date,
     law: str | None = None,
     sourced: Sourced = OUR_RECORD,
+    duty: Sequence[Label] = (),
 ) -> Fact:
-    """The fact that a recommendation is accepted, accepted in part or rejected."""
+    """The fact that a recommendation is accepted, accepted in part or rejected.
+
+    `duty`: the steps in law of the reply to its report. Where one of them is the publication, an
+    explanation of our own is internal until that is on record.
+    """
     item = progress(register, answer.reference)
     if item.kind != RECOMMENDATION:
         raise NotPossible(
@@ -41,15 +50,20 @@ def explain(
         )
     if answer.response is Response.NONE_YET:
         raise NotPossible("Say what was answered: accepted, partly or rejected.")
-    return ResponseGiven(
+    fact = ResponseGiven(
         **sourced.envelope(register, stream=answer.reference, on=on),
         response=answer.response.value,
         text=answer.text,
         law=law,
     )
+    if not waits(register, report_of(answer.reference), duty=duty) or sourced is not OUR_RECORD:
+        return fact
+    return replace(fact, classes=dict.fromkeys(fact.values(), Classification.INTERNAL))
 
 
-def explain_all(register: Register, *, answers: Sequence[Explained], on: date) -> list[Fact]:
+def explain_all(
+    register: Register, *, answers: Sequence[Explained], on: date, duty: Sequence[Label] = ()
+) -> list[Fact]:
     """Those of several explanations that the record does not hold yet as they are given."""
     new = [answer for answer in answers if not _held(register, answer)]
     if not new:
@@ -59,7 +73,7 @@ def explain_all(register: Register, *, answers: Sequence[Explained], on: date) -
                 "word. Change one, or go back."
             )
         )
-    return [explain(register, answer=answer, on=on) for answer in new]
+    return [explain(register, answer=answer, on=on, duty=duty) for answer in new]
 
 
 def _held(register: Register, answer: Explained) -> bool:

@@ -44,12 +44,13 @@ from answerable.operations.pages.plans.explanations_typed import (
 )
 from answerable.operations.pages.proof import office_words
 from answerable.operations.plans import explanations
-from answerable.operations.plans.response import institution_of
+from answerable.operations.plans.response import duty_of, institution_of
 from answerable.operations.sessions import reports
 from answerable.scrutiny.phrases import due_words, number, on_day, start
 from answerable.scrutiny.plans.desk import Item as Line
 from answerable.scrutiny.plans.link_doubt import in_doubt
 from answerable.scrutiny.progress import progress
+from answerable.scrutiny.replies import held_explanations
 from answerable.scrutiny.replies.reply_draft import doubted_words
 from answerable.scrutiny.replies.responses import Explanation
 from answerable.scrutiny.standing import Progress
@@ -206,10 +207,21 @@ def form(
                         "A recommendation with empty boxes is left for later. One that is the "
                         "same as on the record is not written again."
                     ),
+                    _who_reads(register, report),
                 ),
             ),
         ),
     )
+
+
+def _who_reads(register: Register, report: str) -> str:
+    """Who reads what is recorded here, said before it is recorded."""
+    if held_explanations.waits(register, report, duty=duty_of(register, report)):
+        return say(
+            "What you record is shown to the offices of your body and of the body that the report "
+            "is about: until the publication of the reply is recorded, nobody else reads them."
+        )
+    return say("What you record here is public at once.")
 
 
 def _held(told: Explanation, draft: Draft | None) -> dict[str, str]:

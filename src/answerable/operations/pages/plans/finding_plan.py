@@ -88,7 +88,7 @@ def work(item: Progress, look: Look) -> Aside | None:
         and may(_MAY.get(kind, kind))
         and (kind != "respond" or item.kind == "recommendation")
     ]
-    if not item.open and duplicates.elsewhere(item.versions) and may(_MAY[AGAIN]):
+    if duplicates.set_away(item) and may(_MAY[AGAIN]):
         again = Link(label=say("Follow it here again"), url=f"/actions/{item.reference}/{AGAIN}/")
         links.append(again)
     links += closing_forms.links(item, look)

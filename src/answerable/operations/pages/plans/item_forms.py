@@ -358,6 +358,10 @@ FORMS: Mapping[str, Form] = {
             title=marked("Record the explanation"),
             button=marked("Record this explanation"),
             on=marked("Answered on which day"),
+            warning=marked(
+                "Where the law has the reply published, only the offices concerned read this "
+                "until the publication is recorded. Where it does not, it is public at once."
+            ),
             boxes=(
                 Box(
                     name="response",

@@ -1,7 +1,7 @@
 """The reply to a report and its clock: days left, steps, one explanation for each recommendation,
 and a first draft of the letter from the register. Dates only; nobody is said to be late."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,9 +19,11 @@ from answerable.operations.sessions import reports
 from answerable.operations.sessions.session_draft import chief_officer
 from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
+from answerable.scrutiny.phrases import plural
 from answerable.scrutiny.plans.link_doubt import in_doubt
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.replies import stages
+from answerable.scrutiny.replies.held_explanations import held_back
 from answerable.scrutiny.replies.reply_draft import (
     Letter,
     doubted_words,
@@ -124,7 +126,7 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
         beside=found.window.beside if found.window else (),
         steps=_steps(found.steps, proof),
         answers=tuple(_answer(e, look, held) for e in found.explanations),
-        completeness=found.completeness,
+        completeness=" ".join((found.completeness, *_held_back(register, report))),
         draft=reply_draft(drafted(look, report)) if look.actor.body == oversight else "",
         before=_before(register, report, proof),
         work=_work(look, report, institution) if found.steps else (),
@@ -245,6 +247,17 @@ def _taken(taken: StepTaken, proof: Proof) -> Cell:
         url=link.url if link else "",
         note="; ".join(told),
     )
+
+
+def _held_back(register: Register, report: str) -> Iterator[str]:
+    """How many explanations are not public; a reader who may not see them sees none."""
+    count = len(held_back(register, report))
+    if count:
+        yield say(
+            "Shown to your offices alone until the reply is published: {count} {explanations}.",
+            count=count,
+            explanations=plural("explanation", count),
+        )
 
 
 def _answer(told: Explanation, look: Look, held: Mapping[str, Progress]) -> Row:

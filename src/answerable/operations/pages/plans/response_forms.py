@@ -25,7 +25,7 @@ from answerable.operations.plans import evidence_kept, response
 from answerable.operations.sessions import reports
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import number, on_day, plural, start
-from answerable.scrutiny.replies import stages
+from answerable.scrutiny.replies import held_explanations, stages
 from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Conflict
@@ -98,7 +98,7 @@ def step(
             Hidden(name="seen", value=values.get("seen") or str(look.head.size - 1)),
             Hidden(name="key", value=values.get("key") or token_hex(16)),
         ),
-        warning="" if allowed else NOT_AS_YOU_ARE,
+        warning=_releases(look, institution, report) if allowed else NOT_AS_YOU_ARE,
         fields=(
             Field(
                 name="step",
@@ -152,6 +152,19 @@ def step(
                 ),
             ),
         ),
+    )
+
+
+def _releases(look: Look, institution: str, report: str) -> str:
+    """What the publication makes public, said before it is recorded; empty where it is nothing."""
+    count = len(held_explanations.held_back(look.register(institution), report))
+    if not count:
+        return ""
+    return say(
+        "Recording the publication makes {count} {explanations} public. That cannot be called "
+        "back.",
+        count=count,
+        explanations=plural("explanation", count),
     )
 
 
