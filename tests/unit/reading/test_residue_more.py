@@ -76,6 +76,7 @@ def test_a_sign_of_each_kind_is_shown_where_nothing_read_it(words: str, sign: st
         "No one mentioned the canteen.",
         "People rang 999 and 101 all night.",
         "The report has a blue cover.",
+        "The men were wanted for theft.",
     ],
 )
 def test_talk_names_of_things_and_numbers_to_ring_are_no_sign(words: str) -> None:

@@ -32,7 +32,7 @@ _DUTY = in_small(
     r"|would (?:also |now |then |all )?(?!(?:like|not|seem|appear|never|rather|prefer|depend"
     r"|mean)\b)[a-z]+"
     rf"|agree[ds]?|ask(?:s|ed){_TO_KNOW}|request(?:s|ed)|requires? (?:the|that|it|them|you)"
-    rf"|told{_TO_KNOW}|invited|instruct(?:s|ed)|directed|wanted"
+    rf"|told{_TO_KNOW}|invited|instruct(?:s|ed)|directed|(?<!were )(?<!was )wanted (?=[a-z])"
     r"|recommend(?:s|ed|ing)?|promis(?:es|ed)|pledge[ds]?"
     r"|undert(?:ook|ake|aking)|committed|assured (?:us|me|her|him|them|that)|approve[ds]?"
     r"|resolved?|delegated|expects?|intends?|proposes?|plans? to|responsible for"
