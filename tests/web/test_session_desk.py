@@ -929,7 +929,7 @@ def test_the_brief_is_for_the_office_and_has_two_pages(officer: Client) -> None:
     assert browser().get(f"{SESSION}brief/").status_code == 403
 
 
-def signed(client: Client, typed: str) -> str:
+def after_signing(client: Client, typed: str) -> str:
     """Minutes with these words are signed; the address of the session after."""
     page, chair = started(client), browser(CHAIR)
     type_in(client, "i1:words", typed, shown(page))
@@ -943,7 +943,7 @@ def signed(client: Client, typed: str) -> str:
 
 def test_the_brief_tells_of_an_action_what_was_said_when_it_was_agreed(officer: Client) -> None:
     """Else a commissioner would say that nothing was said, with the answer in signed minutes."""
-    following = signed(
+    following = after_signing(
         officer,
         "Q: Where is the plan?\nA: A first draft is with the deputy.\n"
         f"Action: DCC to send the plan by {in_words((TODAY + timedelta(days=20)).isoformat())}",
