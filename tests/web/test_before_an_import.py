@@ -291,8 +291,8 @@ def test_a_status_that_is_neither_open_nor_done_is_named_with_what_it_is_taken_a
     assert import_odd.status_lines(log) == (told,)
     preview = words(client.get(as_guessed(client, handed_in(client, data))))
     assert preview.count(told) == 1, "before it is recorded"
-    assert "say so in its status before it is recorded" in preview
+    assert "say so in its status before." in preview
     done = words(imported(client, data))
     assert done.count(told) == 1, "and after"
     assert "say so in its status and import the log again" in done
-    assert f"{status} 2 Open, until somebody closes it" in done
+    assert f"{status} 2 Open, until somebody sets it aside" in done

@@ -12,6 +12,7 @@ from answerable.scrutiny.standing import Progress, Step
 from answerable.vocabulary.facts import (
     ActionUpdated,
     ClosureStated,
+    DispositionChanged,
     Merged,
     Reopened,
     Split,
@@ -334,7 +335,7 @@ def _sustained(item: Progress, _names: Names) -> str:
 
 
 def _superseded(item: Progress, _names: Names) -> str:
-    """A duplicate and an item in parts say so; else a later finding took its place."""
+    """A duplicate, an item in parts and an action set aside say so; else a later finding came."""
     for version in reversed(item.versions):
         day = on_day(version.fact.valid.start)
         match version.fact:
@@ -346,6 +347,12 @@ def _superseded(item: Progress, _names: Names) -> str:
                 return say(
                     "Followed as {count} parts since {day}.", count=number(len(parts)), day=day
                 )
+            case DispositionChanged(disposition=Disposition.OPEN.value):
+                break
+    stated = [v.fact for v in item.versions if isinstance(v.fact, DispositionChanged)]
+    if item.kind == "action" and stated and (reason := stated[-1].reason):
+        day = on_day(stated[-1].valid.start)
+        return say("Set aside since {day}: {reason}", day=day, reason=stop(reason))
     return say("Replaced by a later finding.")
 
 

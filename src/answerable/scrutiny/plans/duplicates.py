@@ -105,6 +105,33 @@ def merge(
     return _under(sourced.envelope(register, stream=stream, on=on), into, reason)
 
 
+def supersede(
+    register: Register, *, stream: str, reason: str, on: date, sourced: Sourced = OUR_RECORD
+) -> Fact:
+    """An action is not followed any more, and nothing else is named that is."""
+    _open(register, stream)
+    return _became(
+        Disposition.SUPERSEDED, reason, sourced.envelope(register, stream=stream, on=on)
+    )
+
+
+def is_open(register: Register, stream: str) -> bool:
+    """Is there still something to follow here?"""
+    return progress(register, stream).open
+
+
+def set_away(item: Progress) -> Version | None:
+    """What says that an item is not followed here: elsewhere, or superseded by a person's word."""
+    if item.open:
+        return None
+    if now := elsewhere(item.versions):
+        return now.version
+    if item.disposition is not Disposition.SUPERSEDED:
+        return None
+    stated = [v for v in item.versions if isinstance(v.fact, DispositionChanged)]
+    return max(stated, key=lambda v: (v.fact.valid.start, v.seq), default=None)
+
+
 def _under(envelope: dict[str, Any], into: str, reason: str) -> list[Fact]:
     return [
         Merged(**envelope, into=into, reason=reason),
@@ -169,13 +196,13 @@ def follow_again(
     on: date,
     sourced: Sourced = OUR_RECORD,
 ) -> list[Fact]:
-    """What was merged, split or passed on wrongly is followed on its own again from a day on.
+    """What was merged, split, set aside or passed on wrongly is followed again from a day on.
 
     Open parts of a split are followed under it from then on, so that nothing counts twice.
     """
     item = progress(register, stream)
-    now = elsewhere(item.versions)
-    if now is None or item.open:
+    now, away = elsewhere(item.versions), set_away(item)
+    if away is None:
         raise NotPossible(
             say(
                 "{stream} is not followed anywhere else, so there is nothing to "
@@ -184,11 +211,11 @@ def follow_again(
                 stream=stream,
             )
         )
-    if on < now.version.fact.valid.start:
+    if on < away.fact.valid.start:
         raise NotPossible(
             say("Give a day on or after the one since which it is followed elsewhere.")
         )
-    parts = now.items if isinstance(now.version.fact, Split) else ()
+    parts = now.items if now and isinstance(now.version.fact, Split) else ()
     return [
         _became(Disposition.OPEN, reason, sourced.envelope(register, stream=stream, on=on)),
         *(

@@ -43,13 +43,14 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """What stands of a log once it is recorded.
+    """What stands of a log of an institution once it is recorded.
 
     `owners`: owner as the log writes it -> rows, and the owners that those actions have on the
     register; the other totals are words of the log -> rows. `second`: an earlier log was there.
     `nowhere`: what rows name whose action answers nothing, but those that mean an older report.
     """
 
+    institution: str
     rows: int
     owners: Mapping[str, tuple[int, Mapping[str, int]]]
     ratings: Mapping[str, int]
@@ -83,6 +84,7 @@ def after(look: Look, document: str, about: Asked) -> After:
         if version.fact.get("value") == log_gone.NO
     }
     return After(
+        institution=about.institution,
         rows=len(entries),
         owners={words: (n.total(), dict(n)) for words, n in _most_first(owners)},
         ratings=_count(entries, lambda e: e.cells.get("rating")),

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from answerable.operations.pages.parts import Section, Table
+from answerable.operations.pages.desk.set_aside import address
+from answerable.operations.pages.parts import Link, Section, Table
 from answerable.operations.plans.log_files import Opened
-from answerable.reading.actions import status_slips
-from answerable.reading.actions.log_cells import set_aside, state_of
+from answerable.reading.actions import log_cells, status_slips
+from answerable.reading.actions.log_cells import state_of
 from answerable.reading.actions.log_rows import due, owners
+from answerable.scrutiny.plans import set_aside
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.office_slips import slips
 from answerable.vocabulary.offices import nobody
@@ -72,38 +74,49 @@ def statuses(log: Opened) -> Mapping[str, int]:
     return Counter(row.words("status") or "" for row in log.rows)
 
 
-def section(found: Mapping[str, int], *, recorded: bool = False) -> tuple[Section, ...]:
+def section(found: Mapping[str, int], *, recorded: str = "") -> tuple[Section, ...]:
     """Each status such as “Superseded”, how many rows have it, and what the register makes of it.
 
-    `found`: status -> rows. A word of a log closes nothing: no source says here what became of
-    the action.
+    `found`: status -> rows; `recorded`: whose log it is once it is on the record. A word of a log
+    closes nothing: no source says here what became of the action.
     """
     lines = told(found)
     if not lines:
         return ()
     rule = say(
         "The register takes these actions as open, and as overdue once their date has passed, "
-        "until somebody closes each on its page."
+        "until somebody sets them aside: all of them at once, with one reason."
     )
     mend = (
         say("If the log means that they are done, say so in its status and import the log again.")
         if recorded
         else say(
-            "If the log means that they are done, say so in its status before it is recorded."
+            "You can do so once the log is recorded. If it means that they are done, say so in "
+            "its status before."
         )
     )
+    aside = Link(label=say("Set them aside at once"), url=address(recorded))
     return (
         Section(
             title=say("A status that is neither open nor done"),
             id="set-aside",
             paragraphs=(*lines, f"{rule} {mend}"),
+            links=(aside,) if recorded else (),
         ),
     )
 
 
 def told(found: Mapping[str, int]) -> tuple[str, ...]:
-    """A sentence for each status that is neither open nor done, the most frequent first."""
-    counts = Counter({words: n for words, n in found.items() if set_aside(words)})
+    """A sentence for each status that is neither open nor done, the most frequent first.
+
+    Those that differ in a number only, as “Superseded - see 26/058” does, are one.
+    """
+    aside = {words: n for words, n in found.items() if log_cells.set_aside(words)}
+    alike = Counter(map(set_aside.without_number, aside))
+    counts: Counter[str] = Counter()
+    for words, n in aside.items():
+        plain = set_aside.without_number(words)
+        counts[plain if alike[plain] > 1 else words] += n
     return tuple(
         say_many(
             "The status “{words}” stands in {count} row. It is taken as open until closed.",
@@ -150,4 +163,4 @@ def _no_one_owner(words: str) -> bool:
 
 
 def _no_state(words: str) -> bool:
-    return state_of(words) is None or set_aside(words)
+    return state_of(words) is None or log_cells.set_aside(words)

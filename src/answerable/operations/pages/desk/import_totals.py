@@ -21,7 +21,7 @@ def sections(found: After) -> tuple[Section, ...]:
     first, *others = _totals(found)
     return (
         *_second(found),
-        *import_odd.section(found.statuses, recorded=True),
+        *import_odd.section(found.statuses, recorded=found.institution),
         Section(
             title=say("Totals"),
             id="totals",
@@ -190,7 +190,7 @@ def _taken_as(status: str) -> str:
     if log_rows.done(status):
         return say("Done, they say; open until somebody has checked")
     if set_aside(status):
-        return say("Open, until somebody closes it")
+        return say("Open, until somebody sets it aside")
     return say("Open")
 
 

@@ -9,7 +9,7 @@ from answerable.operations.desk.register import PER_PAGE, Table, Wanted
 from answerable.operations.desk.rows import Rows, institutions, rows
 from answerable.operations.pages import whose
 from answerable.operations.pages.desk import register_filters as filters
-from answerable.operations.pages.desk import together
+from answerable.operations.pages.desk import set_aside, together
 from answerable.operations.pages.desk.register_filters import Column, Saved
 from answerable.operations.pages.desk.register_rows import RegisterRow, row
 from answerable.operations.pages.forms import Field, Hidden, acting
@@ -297,6 +297,12 @@ def _exchange(institution: str, owner: str) -> tuple[Link, ...]:
     )
 
 
+def _aside_at_once(look: Look, institution: str) -> tuple[Link, ...]:
+    if not set_aside.may(look, institution):
+        return ()
+    return (Link(label=set_aside.TITLE, url=set_aside.address(institution)),)
+
+
 def _aside(look: Look, institution: str, every: Sequence[str], *, owner: str) -> tuple[Aside, ...]:
     others = tuple(
         Link(label=body_words(name), url=look.url(f"/plans/?body={name}"))
@@ -317,6 +323,7 @@ def _aside(look: Look, institution: str, every: Sequence[str], *, owner: str) ->
                     label=say("The plan and its gaps"), url=look.url(f"/plans/{institution}/test/")
                 ),
                 *(() if look.actor.is_public else _exchange(institution, owner)),
+                *_aside_at_once(look, institution),
             ),
         ),
     )
