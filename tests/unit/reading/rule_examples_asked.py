@@ -181,6 +181,18 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
         "T/CC ORME",
         "NOTE: Yes, all of them.",
     ),
+    "decision.column": (
+        "decision",
+        "| Ref | Decision\n\n| D1 | Awarded a grant to the depot",
+        "Awarded a grant to the depot",
+        "| Ref | Decision\n\n| D1 | Deferred",
+    ),
+    "assurance.taken": (
+        "statement",
+        "The Commissioner takes limited assurance from the forecast.",
+        "takes limited assurance",
+        "The Commissioner takes assurances with a pinch of salt.",
+    ),
     "agenda.listed": (
         "agenda",
         "| Item | Subject\n\n| 1 | Keys\n\n| 2 | Vans (page 4)\n\n| 3 | Rota",

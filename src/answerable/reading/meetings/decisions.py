@@ -42,7 +42,20 @@ _PROVISION = re.compile(
 )
 
 
-_ALONE = re.compile(r"\W*(?:UNANIMOUSLY )?(?:RESOLVED|Resolved|Decision|DECISION)(?: that)?\W*")
+_ALONE = re.compile(
+    r"\W*(?:UNANIMOUSLY )?(?:RESOLVED|Resolved|Decision|DECISION)"
+    r"(?: \([a-z ]+\))?(?:, [a-z0-9 ]{3,40},?)?(?: that)?\W*"
+)
+_COLUMN = re.compile(r"(?:decisions?|resolutions?)(?: made| taken)?", re.IGNORECASE)
+_NONE_TAKEN = re.compile(
+    r"\W*(?:noted|deferred|none|n/?a|withdrawn|no decision)?\W*", re.IGNORECASE
+)
+_TAKES = re.compile(
+    r"\b(?P<who>(?:[Tt]he )?(?:PCC|PFCC|Commissioner|Board|Panel|Committee|Members|Mayor"
+    r"|[Ss]?[Hh]e|I))"
+    r" (?:(?:has|have) )?(?P<said>(?:takes?|took|taken) (?:(?P<level>full|substantial|reasonable"
+    r"|some|partial|limited|little|no) )?assurance)\b(?P<about>[^.;]{0,200})"
+)
 # "RESOLVED: That the Committee:-" says nothing yet; its list does.
 _OPENS = re.compile(r"(?:[Tt]hat )?(?:the )?(?:[A-Z]\w+ ){0,4}[A-Z]?\w*\s?[:–—-]+\s*")
 _LETTERED = re.compile(r"\W*(?P<label>[a-z]|\d)\) ")
@@ -52,6 +65,23 @@ _UNDECIDED = re.compile(r"\b(?:not|would|asked|if|whether|to be)\b|\?$")
 
 # Under a decision's heading, who agreed to do what by when is the action of somebody.
 _LESS = 54
+
+
+def in_columns(material: Material) -> Iterator[Record]:
+    """The first sentence of each cell of a column headed "Decision"."""
+    seen = -1
+    for passage in material.cells:
+        if _COLUMN.fullmatch(passage.heading.strip(" :")) is None or passage.block == seen:
+            continue
+        seen = passage.block
+        # "Refused", beside what was asked for: a word on that, and no decision in words
+        row = material.canonical.blocks[passage.block]
+        longest = max(row.cells, key=lambda cell: cell.end - cell.start)
+        if not longest.start <= passage.start < longest.end:
+            continue
+        if not _NONE_TAKEN.fullmatch(material.text, passage.start, passage.end):
+            end = passage.start + len(material.text[passage.start : passage.end].rstrip(" ."))
+            yield _decision(material, passage, (passage.start, end), "decision.column", 68)
 
 
 def decisions(material: Material) -> Iterator[Record]:
@@ -115,6 +145,9 @@ def assurance(material: Material, passage: Passage) -> Iterator[Record]:
     if passage.kind in ("heading", "row"):
         return
     words = material.text[passage.start : passage.end]
+    takes = _TAKES.search(words)
+    if takes is not None:
+        yield _taken(passage, takes)
     match = _ASSURED.search(words)
     if match is None:
         return
@@ -139,3 +172,17 @@ def assurance(material: Material, passage: Passage) -> Iterator[Record]:
         given=given,
         weight=50,
     )
+
+
+_LEVELS = {None: "assured", "full": "assured", "substantial": "assured", "no": "not-assured"}
+
+
+def _taken(passage: Passage, match: re.Match[str]) -> Record:
+    """ "The Commissioner takes limited assurance from the forecast"."""
+    given: dict[str, Value] = {
+        "by": match["who"].removeprefix("The ").removeprefix("the "),
+        "level": _LEVELS.get(match["level"], "partly"),
+        "about": re.sub(r"^(?:from|that|by) ", "", match["about"].strip(" ,")) or None,
+    }
+    span = passage.start + match.start("said"), passage.start + match.end("said")
+    return record("assurance", span, "assurance.taken", given=given, weight=50)

@@ -14,6 +14,7 @@ from answerable.reading.meetings.agenda_items import (
 from answerable.reading.meetings.decisions import (
     assurance,
     decisions,
+    in_columns,
 )
 from answerable.reading.meetings.meeting_clauses import NEXT, others
 from answerable.reading.meetings.meeting_days import by_day
@@ -56,6 +57,7 @@ def records(material: Material) -> Iterator[Record]:
         yield from agenda_tables.rows(material)
         yield from agenda_tables.lines(material)
     yield from decisions(material)
+    yield from in_columns(material)
     for passage in material.passages:
         yield from assurance(material, passage)
 

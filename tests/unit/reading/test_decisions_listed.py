@@ -1,0 +1,41 @@
+"""Decisions in columns and under words that open a list; verdicts on other things are none."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+
+def _found(words: str, kind: str, what: str) -> list[str]:
+    lines = reading_of(words, kind=kind).lines()
+    return [one["quote"]["exact"] for one in lines if one["kind"] == what]
+
+
+@pytest.mark.parametrize(
+    ("words", "exact"),
+    [
+        ("| Ref | Date | Decision\n\n| D1 | 4 May 2031 | Declined to renew the lease of the yard",
+         "Declined to renew the lease of the yard"),
+        ("| Item | Decision\n\n| Keys | Approved the plan. The Clerk will see to it.",
+         "Approved the plan"),
+        ("| No | Decision made\n\n| 3 | To sell the van", "To sell the van"),
+        ("RESOLVED (unanimously) that:\n\n1. the report be noted;", "the report be noted;"),
+    ],
+)  # fmt: skip
+def test_a_decision(words: str, exact: str) -> None:
+    assert exact in _found(words, "minutes", "decision")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "| Ref | Decision\n\n| D1 | Deferred",
+        "| Purpose | Decision\n\n| A roof for the hall at Marl | Refused",
+        "| Recommendation | Decision\n\n| The force should count its keys | Closed",
+    ],
+)
+def test_a_word_on_something_else_is_none(words: str) -> None:
+    assert not _found(words, "other", "decision")
+
+
+def test_assurance_that_is_taken() -> None:
+    words = "The Commissioner took assurance from this. The Board takes no assurance from that."
+    assert _found(words, "statement", "assurance") == ["took assurance", "takes no assurance"]
