@@ -21,6 +21,7 @@ from answerable.store.book import book
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.times import Period, first_day
+from tests.factories import fact
 from tests.web.small_home import AT, FORCE, RECOMMENDATION, REPORT, SmallHome, append, made
 
 DATES = "valid=2026-11-23&known=11"
@@ -253,3 +254,19 @@ def test_a_parquet_file_has_its_columns_even_without_a_row(
         found = connection.read_parquet(str(kept))
         assert found.fetchall() == []
         assert "amount" in found.columns
+
+
+def test_the_first_date_of_an_action_is_no_moved_date(small: SmallHome, client: Client) -> None:
+    stream = "action/a/dated-later"
+    append(
+        fact(f.ActionPromised, stream=stream, on="2026-01-10", text="Train.", answers=()),
+        fact(
+            f.DueDateMoved, stream=stream, on="2026-02-10", due="2026-06-30", reason="First date."
+        ),
+        fact(
+            f.DueDateMoved, stream=stream, on="2026-03-10", due="2026-09-30", reason="Board said."
+        ),
+    )
+    rows = list(csv.DictReader(io.StringIO(client.get("/data/changes.csv").content.decode())))
+    mine = [row for row in rows if stream in row.values()]
+    assert [(row["kind"], row["reason"]) for row in mine] == [("moved", "Board said.")]

@@ -276,7 +276,12 @@ def _changes(register: Register) -> Iterator[tuple[Version, Values]]:
         f.Corrected: "corrected",
         f.Withdrawn: "withdrawn",
     }
+    held = (*findings(register), *actions(register))
+    moves = [move for item in held for move in item.moves if move not in item.moved]
+    first_dates = {move.version.seq for move in moves}
     for version in register.versions_of(*kinds):
+        if version.seq in first_dates:  # it gives a date where there was none, and moves none
+            continue
         fact = version.fact
         moved, corrected = isinstance(fact, f.DueDateMoved), isinstance(fact, f.Corrected)
         value = fact.get("due") if moved else fact.get("value") if corrected else None
