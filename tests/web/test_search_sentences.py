@@ -5,7 +5,8 @@ import re
 import pytest
 from django.test import Client
 
-from answerable.vocabulary.facts import ActionPromised, GradeGiven, ResponseGiven
+from answerable.vocabulary.access import Classification
+from answerable.vocabulary.facts import ActionPromised, ActionUpdated, GradeGiven, ResponseGiven
 from answerable.vocabulary.numbered import ends_in
 from answerable.vocabulary.telling_words import telling
 from tests.factories import fact
@@ -182,3 +183,38 @@ def test_a_question_on_replies_is_shown_the_page_of_replies(
 ) -> None:
     html = shown(client, "When must the Commissioner reply to the unicorn report?")
     assert 'href="/reports/"' in html.partition("Or look here:")[2][:300]
+
+
+def test_what_a_log_said_of_an_action_is_found_with_its_day(
+    small: SmallHome, client: Client
+) -> None:
+    stream = "action/anyshire-police/log/af-003"
+    append(
+        fact(ActionPromised, stream=stream, on="2026-04-21", text="Review each overdue visit"),
+        fact(
+            ActionUpdated,
+            stream=stream,
+            on="2026-05-01",
+            text="02/11 PN: 61 lighthouses overdue, down from 94",
+        ),
+        fact(
+            ActionUpdated,
+            stream=stream,
+            on="2026-05-03",
+            text="02/11 PN: 61 lighthouses overdue, down from 94 / 17/11 PN: 48 overdue",
+        ),
+        fact(
+            ActionUpdated,
+            stream=stream,
+            on="2026-05-04",
+            text="Hidden herons",
+            classes={"text": Classification.INTERNAL},
+        ),
+    )
+    html = shown(client, "61 lighthouses overdue")
+    assert titles(html) == ["News of action af-003, 3 May 2026"], "the latest of what fits alike"
+    assert f'href="/findings/{stream}/"' in html
+    assert titles(shown(client, "How many lighthouses were down?"))[0].startswith("News of")
+    assert titles(shown(client, "lighthouse")) == ["News of action af-003, 3 May 2026"]
+    assert titles(shown(client, "herons")) == [], "what is not public is found by nobody"
+    assert titles(shown(client, "61 lighthouses overdue", kind="finding")) == []

@@ -153,6 +153,8 @@ def results(look: Look, words: Sequence[str], shown: Sequence[Hit]) -> tuple[Res
     def made(hit: Hit) -> Result:
         if hit.text is not None:
             return _in_text(look, hit.text, words)
+        if hit.news is not None:
+            return _result(look, hit.news, words)
         if hit.id is None:
             return _body(look, hit, words)
         return replace(_result(look, told[hit.id], words), under=under(told[hit.id]))

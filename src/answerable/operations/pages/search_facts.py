@@ -3,6 +3,7 @@
 from datetime import date
 
 from answerable.operations.pages import naming
+from answerable.scrutiny.phrases import on_day
 from answerable.scrutiny.stated_day import day_words
 from answerable.store.reads import search as store
 from answerable.vocabulary.language import say
@@ -17,6 +18,12 @@ def fact_title(hit: store.Told) -> str:
     if hit.kind == "document":
         return say(
             "Document, {word}", word=in_words(hit.said) if hit.said else say("date not known")
+        )
+    if hit.type == "ActionUpdated":
+        return say(
+            "News of action {number}, {day}",
+            number=hit.stream.rpartition("/")[2],
+            day=on_day(date.fromisoformat(hit.valid_from)),
         )
     day = day_words(date.fromisoformat(hit.valid_from), quote=hit.quote, said=hit.said)
     return f"{_named(hit) or naming.kind_words(hit.type)}, {day}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from answerable.operations.pages import everything, offered
+from answerable.operations.pages import everything, offered, search_updates
 from answerable.operations.pages.look import Look
 from answerable.store.engine.words import plain
 from answerable.store.papers import in_documents as texts
@@ -55,7 +55,7 @@ class Hit:
     """What was found, of which kind, about whom; `fit` is lowest where it fits best.
 
     A body has its `name`; a fact is read from the record when it is shown (`id`), and places of a
-    document are told then (`text`).
+    document are told then (`text`); news of an action is no row of the index (`news`).
     """
 
     kind: str
@@ -64,6 +64,7 @@ class Hit:
     id: int | None = None
     name: str = ""
     text: texts.InText | None = None
+    news: store.Told | None = None
 
 
 def asking(words: Sequence[str]) -> Asking:
@@ -90,14 +91,15 @@ def asking(words: Sequence[str]) -> Asking:
 def found(look: Look, wanted: Asking, *, kind: str = "", body: str = "") -> list[Hit]:
     """Everything that is found, the best first; of one kind or body where named."""
     known = look.head.size - 1 if look.known is None else look.known
-    facts = (
+    facts = [
         Hit(kind=f.kind, institution=f.institution, fit=f.fit, id=f.id)
         for f in once(recorded(look, wanted, kind=kind, body=body, most=True))
-    )
+    ]
     bodies = (hit for hit in _bodies(wanted.words) if body in ("", hit.institution))
     named = bodies if kind in ("", "body") else ()
     papers = _in_documents(look, wanted, known, body) if kind in ("", "document") else ()
-    return sorted((*named, *facts, *papers), key=lambda hit: _order(hit, wanted.kind))
+    told = _news(look, wanted, body, facts) if kind in ("", search_updates.KIND) else ()
+    return sorted((*named, *facts, *told, *papers), key=lambda hit: _order(hit, wanted.kind))
 
 
 def _order(hit: Hit, asked: str) -> tuple[int, bool, int, int]:
@@ -156,6 +158,19 @@ def once(every: Sequence[store.Found]) -> Iterator[store.Found]:
         elif one.doc and one.doc not in files:
             files.add(one.doc)
             yield one
+
+
+def _news(look: Look, wanted: Asking, body: str, facts: Sequence[Hit]) -> Iterator[Hit]:
+    """News of actions; what has only most of the words, where no fact has all of them."""
+    got = search_updates.news(
+        look,
+        plain(" ".join(wanted.words)),
+        telling=wanted.telling,
+        most=not any(fits.NAMED < hit.fit < fits.SOME for hit in facts),
+        about=body or wanted.about,
+    )
+    for one in got:
+        yield Hit(kind=one.told.kind, institution=one.told.institution, fit=one.fit, news=one.told)
 
 
 def _in_documents(look: Look, wanted: Asking, known: int, body: str) -> Iterator[Hit]:
