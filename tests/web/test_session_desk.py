@@ -954,6 +954,50 @@ def test_the_brief_tells_of_an_action_what_was_said_when_it_was_agreed(officer: 
     assert "“A first draft is with the deputy.”" in ours
 
 
+def test_a_tracker_has_the_numbers_of_the_log_its_status_and_no_name_below_a_chief_officer(
+    officer: Client, book: Book
+) -> None:
+    log = f"action/{FORCE}/log/af-0"
+    rows = {
+        "01": ("DCI Priya Nair", "Superseded - see AF/04"),
+        "02": ("ACC (LP) Whitcombe", "Parked"),
+        "03": ("P Nair", "Live"),
+    }
+    made = []
+    for n, (owner, status) in rows.items():
+        quoted = {"stream": f"{log}{n}", "quote": f"AF/0{n} | Rec {n} | Train | {owner}"}
+        told = {"text": f"Train {n}", "owner": owner, "due": f"2024-01-{n}"}
+        made += [
+            fact(facts.ActionPromised, on="2024-01-01", **quoted, **told),
+            fact(facts.ActionUpdated, on="2024-01-01", **quoted, text=f"Status: {status}."),
+        ]
+    by = people.acting_as(OFFICER)
+    book.append(about=FORCE, decide=lambda _: made, by=by, at=AT, key="log", seen=None)
+    answer = browser().get(f"/packs/tracker/{FORCE}/open.docx")
+    paper = docx.Document(io.BytesIO(answer.content))
+    cells = [[cell.text for cell in row.cells] for row in paper.tables[0].rows]
+    ours = [row for row in cells if row[1].startswith("Train")]
+    assert [(row[0], row[2]) for row in ours] == [
+        ("AF/002", "ACC (LP) Whitcombe"),
+        ("AF/003", "Named in the log"),
+        ("AF/001", "Detective chief inspector"),
+    ]
+    assert "The log says: Parked." in ours[0][5]
+    assert "Overdue by" in ours[0][5]
+    assert "Overdue" not in ours[2][5], "what its log sets aside is called overdue nowhere"
+    assert "Superseded - see AF/04" in ours[2][5]
+    text = " ".join(part.text for part in paper.paragraphs)
+    assert "one is called superseded, replaced or the like by the log and closed by nobody" in text
+
+
+def test_the_actions_of_minutes_stand_in_the_order_of_their_numbers(officer: Client) -> None:
+    typed = [f"Action: DCC to write {n} by {20 - n} May 2031" for n in (1, 2, 3)]
+    after_signing(officer, "\n".join(typed))
+    answer = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.docx")
+    table = docx.Document(io.BytesIO(answer.content)).tables[-1]
+    assert [row.cells[0].text for row in table.rows[1:]] == ["1", "2", "3"]
+
+
 @pytest.mark.parametrize("part", ["build", "live", "sign", "change", "papers", "amend"])
 def test_a_reader_and_another_machine_write_nothing(officer: Client, part: str) -> None:
     started(officer)

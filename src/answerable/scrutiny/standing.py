@@ -95,16 +95,21 @@ class Progress:
     sentence: str = ""
 
     @cached_property
-    def log_calls(self) -> str | None:
-        """The status by which its own log sets it aside, such as “Superseded - see 24/011”.
-
-        Only the last status counts. It closes nothing: whoever calls it overdue says this too.
-        """
+    def log_status(self) -> str | None:
+        """The last status that its own log gives it, in the log's words."""
         for version in reversed(self.versions if _OF_LOG in self.reference else ()):
             match version.fact:
                 case ActionUpdated(text=str(text)) if found := _STATUS.search(text):
-                    return found[1] if set_aside(found[1]) else None
+                    return found[1]
         return None
+
+    @property
+    def log_calls(self) -> str | None:
+        """The status by which its own log sets it aside, such as “Superseded - see 24/011”.
+
+        It closes nothing: whoever calls it overdue says this too.
+        """
+        return self.log_status if set_aside(self.log_status) else None
 
     @property
     def group(self) -> Literal["said", "done", "worked", "not known"]:

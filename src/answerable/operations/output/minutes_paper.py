@@ -88,9 +88,9 @@ def _actions(found: Held, own: Sequence[Progress]) -> Iterator[PackPart]:
     yield tracked(
         "Actions of this session",
         own,
+        found.register,
         found.names,
         key="actions",
-        institution=found.register.institution,
         named=False,
     )
 

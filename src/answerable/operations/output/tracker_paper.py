@@ -14,18 +14,21 @@ from answerable.operations.output.pack_parts import Sources
 from answerable.operations.output.session_papers import NoSuchPaper
 from answerable.operations.pages import naming, whose
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.sessions.held_session import Held, action_number, office_words
+from answerable.operations.pages.sessions.held_session import Held, action_number
 from answerable.publishing.packs.content import Pack, PackPart, PackTable
-from answerable.scrutiny.phrases import moved_words, number, plural, start
+from answerable.scrutiny.phrases import moved_words, number, plural, start, stop
+from answerable.scrutiny.plans.log_number import asked_as, known_as
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import ActionPromised, MeetingHeld
+from answerable.vocabulary.posts import only_named, post_of
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
 
 NOTHING_SINCE = "Agreed in the session; nothing said of it since."
 OPEN, ALL = "open", "all"
 WHICH = (OPEN, ALL)
+NAMED_IN_LOG = "Named in the log"
 NONE = "No action is on our record."
 
 
@@ -51,7 +54,8 @@ def tracker(look: Look, reference: str) -> Pack:
     names = catalogue.names_of(institution, on=look.on)
     chosen = _chosen(seen, register, names, asked=asked, rest=rest)
     found = chosen.found
-    waiting = sum(item.waiting for item in found)
+    waiting = sum(item.waiting and not item.log_calls for item in found)
+    aside = sum(bool(item.waiting and item.log_calls) for item in found)
     about = [version for item in found for version in item.versions]
     sources = Sources(seen, institution)
     if not ours:
@@ -61,16 +65,16 @@ def tracker(look: Look, reference: str) -> Pack:
         seen,
         title=f"{chosen.title}: {name}" if ours else f"Actions that our sources tell of: {name}",
         institution=institution,
-        sentence=_sentence(len(found), waiting)
+        sentence=_sentence(len(found), waiting, aside)
         if ours or found
         else "What was agreed to be done is not in our sources.",
         parts=[
             tracked(
                 chosen.part,
                 found,
+                register,
                 names,
                 key="tracker",
-                institution=institution,
                 absent=chosen.absent,
             ),
         ],
@@ -82,8 +86,15 @@ def tracker(look: Look, reference: str) -> Pack:
     )
 
 
-def _sentence(count: int, waiting: int) -> str:
-    """“Two actions, of which one waits to be done.”"""
+def _sentence(count: int, waiting: int, aside: int) -> str:
+    """“Two actions, of which one waits to be done.”; what a log sets aside is counted apart."""
+    if aside:
+        called = (
+            f"{number(aside)} {'is' if aside == 1 else 'are'} called superseded, replaced or "
+            "the like by the log and closed by nobody"
+        )
+        waits = f"{number(waiting)} {'waits' if waiting == 1 else 'wait'} to be done"
+        return start(f"{number(count)} {plural('action', count)}: {waits}, {called}.")
     wait = "waits to be done" if waiting == 1 else "wait to be done"
     many = f"{number(count)} {plural('action', count)}"
     if not count:
@@ -126,47 +137,72 @@ def _of_session(look: Look, register: Register, stream: str) -> tuple[str, set[s
     return "", set()
 
 
-def _pressing(item: Progress) -> tuple[bool, str, str]:
-    return not item.waiting, item.due or "9", item.reference
+def _pressing(item: Progress) -> tuple[bool, bool, str, str]:
+    late = item.waiting and not item.log_calls
+    return not late, not item.waiting, item.due or "9", item.reference
+
+
+def _numbered(item: Progress) -> int:
+    return int(action_number(item.reference) or 0)
 
 
 def _stands(item: Progress, names: Names) -> str:
     """“Overdue by 44 days. …”, and how often its date moved."""
     days = item.days_overdue
-    late = f"Overdue by {days:,} {plural('day', days)}. " if item.overdue else ""
+    overdue = item.overdue and not item.log_calls
+    late = f"Overdue by {days:,} {plural('day', days)}. " if overdue else ""
     silent = item.agreed and item.waiting and item.news is None
     said = NOTHING_SINCE if silent else item.sentence
     moved = moved_words(item, names) if item.moves else ""
-    return late + said + (f" {moved}" if moved not in said else "")
+    status = item.log_status or ""
+    told = f" The log says: {stop(status)}" if status not in item.sentence else ""
+    return late + said + (f" {moved}" if moved not in said else "") + told
+
+
+def _named(register: Register, item: Progress) -> str:
+    """The number of its own log, and of what it answers there; else where the record has it."""
+    own = known_as(register, item.reference)
+    if not own:
+        under = f"{register.institution}/"
+        return item.reference.removeprefix("action/").removeprefix(under)
+    cells, nowhere, _ = asked_as(register, item.reference, item.answers)
+    asked = "; ".join(dict.fromkeys((*cells.values(), nowhere)))
+    return f"{own} ({asked})" if asked.strip("; ") else own
+
+
+def _owner(owner: str | None) -> str:
+    """The post of an owner: who is below a chief officer is named in no paper that goes out."""
+    if only_named(owner):
+        return NAMED_IN_LOG
+    return start(post_of(owner))
 
 
 def tracked(
     title: str,
     found: Sequence[Progress],
+    register: Register,
     names: Names,
     *,
     key: str,
-    institution: str,
     named: bool = True,
     absent: str = NONE,
 ) -> PackPart:
     """Actions as a table: owner, first due, due now, where each stands; `named` by reference.
 
-    Otherwise by the number of each in its session, as an amendment of its minutes names it. The
-    longest overdue come first, then what waits by its day, then what is said to be done.
+    Otherwise by the number of each in its session, in that order, as an amendment of its minutes
+    names it. In a tracker the longest overdue come first, then what waits by its day, what its
+    log sets aside, and what is said to be done.
     """
     rows = tuple(
         (
-            item.reference.removeprefix("action/").removeprefix(f"{institution}/")
-            if named
-            else action_number(item.reference),
+            _named(register, item) if named else action_number(item.reference),
             pack_parts.said(item),
-            start(office_words(item.owner)) if item.owner else "",
+            _owner(item.owner),
             in_words(item.due_first) if item.due_first else "",
             in_words(item.due) if item.due else "",
             _stands(item, names),
         )
-        for item in sorted(found, key=_pressing)
+        for item in (sorted(found, key=_pressing) if named else sorted(found, key=_numbered))
     )
     return PackPart(
         title=title,
@@ -177,7 +213,7 @@ def tracked(
                 *("Action", "Owner", "First due", "Due now", "Where it stands"),
             ),
             rows=rows,
-            widths=(5 if named else 2, 8, 4, 4, 5, 6),
+            widths=(4 if named else 2, 8, 6, 4, 4, 6),
         )
         if rows
         else None,
