@@ -204,6 +204,14 @@ def every(*, by: Actor) -> tuple[Account, ...]:
     return accounts.every()
 
 
+def has_administrator(body: str) -> bool:
+    """Is there an open account of an administrator of a body? It says of nobody who it is."""
+    return any(
+        one.active and one.body == body and Role.ADMINISTRATOR in one.roles
+        for one in accounts.every()
+    )
+
+
 def numbered(number: int) -> Account:
     """The account of a number, as a session names it."""
     found = accounts.by_id(number)

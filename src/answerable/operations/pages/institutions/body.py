@@ -123,7 +123,7 @@ def _sentence(look: Look, known: Body, register: Register) -> str:
             )
         return say("Nothing about this body's own findings is in our sources yet.")
     words = catalogue.regime_of(known.id, on=look.on).theme(keys[0].theme).words.capitalize()
-    return f"{words}: {_lower(cases.case_of(register, keys[0], on=look.on).sentence)}"
+    return f"{words}: {phrases.inside(cases.case_of(register, keys[0], on=look.on).sentence)}"
 
 
 def _together(graded: Sequence[Grade], on: date, regime: Regime) -> str:
@@ -157,11 +157,6 @@ def _many(word: str, n: int) -> str:
 
 def _graded(value: str) -> str:
     return value if value == "not graded" else say("graded {value}", value=value)
-
-
-def _lower(words: str) -> str:
-    """The words as they go on after a colon."""
-    return words[:1].lower() + words[1:]
 
 
 def _grades(register: Register, look: Look) -> Table | None:

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, short
 from answerable.operations.rights import panel_links
-from answerable.scrutiny.phrases import start
+from answerable.scrutiny.phrases import inside, start
 from answerable.scrutiny.sessions import forward_plan
 from answerable.store.people.panel_links import PanelLink
 from answerable.store.reads import lookup
@@ -112,7 +112,7 @@ def _session(look: Look, body: str, day: str) -> str:
         return say(
             "{title} on {theme}, {day}",
             title=found.title,
-            theme=found.theme[:1].lower() + found.theme[1:],
+            theme=inside(found.theme),
             day=in_words(found.date),
         )
     return f"{found.title}, {in_words(found.date)}"

@@ -5,8 +5,10 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from answerable.operations import access
 from answerable.operations.pages.rights import account_forms as forms
 from answerable.operations.pages.rights import accounts as pages
+from answerable.operations.pages.rights import who_invites
 from answerable.operations.rights import accounts, inviting
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
@@ -77,6 +79,8 @@ def invite(request: HttpRequest) -> HttpResponse:
     """Offer an account; the link is shown once."""
     seen, posted = look(request), request.POST.dict()
     if request.method != "POST":
+        if not seen.actor.is_public and not access.may(seen.actor, "invite"):
+            return page(request, SECTIONS, who_invites.page(seen), status=403)
         return page(request, FORM, forms.invite(seen))
     try:
         made = inviting.invite(
