@@ -35,8 +35,8 @@ HARD_STRIKE = re.compile(
 AHEAD = re.compile(
     r"\b(?:will|shall|'ll|is to|are to|to be|going to|plans? to|planned|intends? to|hopes? to"
     r"|aims? to"
-    r"|scheduled|(?<!was )(?<!were )due|set for|fixed for|booked|pencilled|timed|expected to"
-    r"|ready to|about to|waiting"
+    r"|scheduled|(?<!was )(?<!were )due(?! by\b)|set for|fixed for|booked|pencilled|timed"
+    r"|expected to|ready to|about to|waiting"
     r" (?:for|until)|will be|awaits?|brought forward|postponed|moved to|put back|go(?:es)? in"
     r"|go ahead"
     r"|go through|tomorrow|tonight|expects? to|means? to|wants? to|set to|is to be in|are to be in"
