@@ -18,7 +18,7 @@ from tests.web.test_importing import OFFICE, imported
 __all__ = ["own"]
 LOG = (
     ("AF/1", "Visit every victim.", "DCC", "31/03/27", "Red", "Superseded", ""),
-    ("AF/2", "Train staff.", "DCC", "31/03/27", "", "Superseded - see AF/4", ""),
+    ("AF/2", "Train staff.", "DCC", "31/03/27", "", "Superseded - see AF/04", ""),
     ("AF/3", "Write the plan.", "DCC", "31/03/27", "", "Withdrawn", ""),
     ("AF/4", "Meet partners.", "DCC", "31/03/27", "", "Open", "AF/1 superseded"),
     ("AF/5", "Ask again.", "DCC", "31/03/27", "", "Closed - superseded", ""),

@@ -17,7 +17,7 @@ from typing import Protocol
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
 from answerable.operations.desk.register import Table
-from answerable.scrutiny.plans import desk
+from answerable.scrutiny.plans import desk, link_doubt
 from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.plans.duplicates import merged
 from answerable.scrutiny.plans.plan_test import plan_test
@@ -185,7 +185,13 @@ def _whole(look: Asking, key: Key, size: int) -> Rows:
         oversight=catalogue.oversight_of(institution, on=look.on) or "",
     )
     made = (
-        *desk.items(found, owners=owners, on=look.on, tested=tested),
+        *desk.items(
+            found,
+            owners=owners,
+            on=look.on,
+            tested=tested,
+            doubtful=link_doubt.doubtful(doing, found),
+        ),
         *desk.items(doing, owners=owners, on=look.on),
     )
     return Rows(key, made, size)
@@ -203,10 +209,14 @@ def _again(look: Asking, held: Rows, size: int) -> Rows | None:
     register = look.register(held.institution)
     names = catalogue.names_of(held.institution, on=look.on)
     owners = {i.reference: i.owner for i in held.items if i.kind == "action"}
+    answered = (name for stream in touched if stream in known for name in known[stream].answers)
+    touched |= dict.fromkeys(name for name in answered if name in known)  # a date ends a doubt
     for stream in touched:
         if stream in known:
             found = progress(register, stream, names=names)
-            (item,) = desk.items((found,), owners=owners, on=look.on)
+            answering = (progress(register, name, names=names) for name in found.answered_by)
+            doubtful = link_doubt.doubtful(answering, (found,))
+            (item,) = desk.items((found,), owners=owners, on=look.on, doubtful=doubtful)
             known[stream] = _with_gaps(item, known[stream])
         else:
             for item in _new(register, stream, owners):

@@ -17,8 +17,11 @@ from answerable.operations.recording import book
 from answerable.operations.sessions import reports
 from answerable.operations.sessions.meeting_file import Minutes
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
+from answerable.scrutiny.plans import link_doubt
+from answerable.scrutiny.plans.link_doubt import Link
 from answerable.scrutiny.plans.log_headings import headings
 from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.progress import findings
 from answerable.scrutiny.sessions import agenda as proposals
 from answerable.scrutiny.sessions import minutes, theme_order
 from answerable.scrutiny.sessions import together as grouping
@@ -115,19 +118,35 @@ class Proposed:
         }
 
     @cached_property
+    def doubtful(self) -> frozenset[Link]:
+        """Links of the items to findings that nobody has confirmed, and that may not be meant."""
+        held = [i.progress for i in self.items if i.progress and i.progress.kind == "action"]
+        return link_doubt.doubtful(held, findings(self.register))
+
+    @cached_property
     def together(self) -> tuple[AgendaItem, ...]:
         """With the actions that would flood it in groups."""
-        return grouping.together(self.items, questions=catalogue.questions(), themes=self.themes)
+        return grouping.together(
+            self.items,
+            questions=catalogue.questions(),
+            themes=self.themes,
+            doubtful=self.doubtful,
+        )
 
     def about(self, theme: str) -> tuple[AgendaItem, ...]:
         """For a thematic session: its theme first; what would flood each part together."""
         register, regime = self.register, self.regime
         return grouping.together(
-            theme_order.theme_first(register, self.items, theme=theme, regime=regime),
+            theme_order.theme_first(
+                register, self.items, theme=theme, regime=regime, doubtful=self.doubtful
+            ),
             questions=catalogue.questions(),
             themes=self.themes,
-            about=theme_order.is_about(register, theme=theme, regime=regime),
+            about=theme_order.is_about(
+                register, theme=theme, regime=regime, doubtful=self.doubtful
+            ),
             subject=theme,
+            doubtful=self.doubtful,
         )
 
 

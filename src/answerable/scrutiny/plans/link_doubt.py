@@ -19,12 +19,26 @@ from answerable.vocabulary.facts import FindingLinked
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import last_day
 
+Link = tuple[str, str]
+"""An action and a finding that it answers, by their references."""
+
 
 def in_doubt(action: Progress, finding: Progress) -> bool:
     """Was the action due before the finding came out, and has nobody confirmed the link?"""
     if not action.due or last_day(action.due) >= finding.first.fact.valid.start:
         return False
     return not _confirmed((v.fact for v in action.versions), finding.reference)
+
+
+def doubtful(actions: Iterable[Progress], findings: Iterable[Progress]) -> frozenset[Link]:
+    """Every link in doubt, of these actions to these findings."""
+    named = {finding.reference: finding for finding in findings}
+    return frozenset(
+        (action.reference, name)
+        for action in actions
+        for name in action.answers
+        if name in named and in_doubt(action, named[name])
+    )
 
 
 def confirm(register: Register, *, stream: str, finding: str, reason: str, on: date) -> list[Fact]:

@@ -20,6 +20,7 @@ from answerable.vocabulary.language import say
 _LOG = "/log/"
 _NUMBER = re.compile(r"[^\W_]+(?:[/.-][^\W_]+)+|\d+")
 """A number of a log as it stands in a sentence: `AF/484`, `26-005`, `12`."""
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +76,11 @@ def set_aside(register: Register, among: Sequence[Row], *, reason: str, on: date
 
 
 def _numbers(register: Register) -> Mapping[str, Sequence[str]]:
-    """Number as a log writes it, in small letters -> the actions that have it."""
+    """Number, however it is written -> the actions that have it."""
     found: dict[str, list[str]] = {}
     for stream in register.streams(under="action/"):
         if _LOG in stream and (number := known_as(register, stream)):
-            found.setdefault(number.casefold(), []).append(stream)
+            found.setdefault(_plain(number), []).append(stream)
     return found
 
 
@@ -94,10 +95,15 @@ def _named(
     named = {
         stream
         for number in _NUMBER.findall(item.log_calls or "")
-        for stream in numbers.get(number.casefold(), ())
+        for stream in numbers.get(_plain(number), ())
         if stream not in besides
     }
     if len(named) != 1:
         return ""
     (stream,) = named
     return stream if duplicates.is_open(register, stream) and stream != item.reference else ""
+
+
+def _plain(number: str) -> str:
+    """`AF/088` and `AF/88` are one number of a log."""
+    return _ZEROS.sub("", number.casefold())

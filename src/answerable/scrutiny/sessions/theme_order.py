@@ -7,8 +7,11 @@ it stands under a heading of its log that is, or when its own words hold every w
 
 import re
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 
 from answerable.ledger.register import Register
+from answerable.scrutiny.answering import answered
+from answerable.scrutiny.plans.link_doubt import Link
 from answerable.scrutiny.plans.log_headings import headings
 from answerable.scrutiny.sessions.agenda import AgendaItem, Reason
 from answerable.scrutiny.subject import subject_of
@@ -31,27 +34,49 @@ def theme_first(
     *,
     theme: str | None,
     regime: Regime | None = None,
+    doubtful: AbstractSet[Link] = frozenset(),
 ) -> tuple[AgendaItem, ...]:
     """The same items; those about the theme of the session stand before the others.
 
     What no session may put off comes before both: see `FIRST`.
     """
-    about = is_about(register, theme=theme, regime=regime)
+    about = is_about(register, theme=theme, regime=regime, doubtful=doubtful)
     return tuple(
         sorted(items, key=lambda item: (item.reasons[0].reason not in FIRST, not about(item)))
     )
 
 
 def is_about(
-    register: Register, *, theme: str | None, regime: Regime | None = None
+    register: Register,
+    *,
+    theme: str | None,
+    regime: Regime | None = None,
+    doubtful: AbstractSet[Link] = frozenset(),
 ) -> Callable[[AgendaItem], bool]:
-    """Whether an item is about the theme of a session; without a theme, none is."""
+    """Whether an item is about the theme of a session; without a theme, none is.
+
+    An action is not about what it answers by links in doubt alone (`doubtful`).
+    """
     wanted = _words(theme or "")
     if not wanted:
         return lambda _item: False
     streams = {s for key in _keys(register, wanted, regime) for s in _streams(register, key)}
+    streams -= _only_in_doubt(register, streams, doubtful)
     streams |= {s for s, words in headings(register).items() if wanted <= _words(words)}
     return lambda item: item.reference in streams or wanted <= _words(item.title)
+
+
+def _only_in_doubt(
+    register: Register, streams: AbstractSet[str], doubtful: AbstractSet[Link]
+) -> set[str]:
+    """The actions that are about the theme only by links in doubt."""
+    linked = answered(register)
+    found = set()
+    for action in {action for action, name in doubtful if name in streams}:
+        named = [name for name in linked.get(action, ()) if name in streams]
+        if all((action, name) in doubtful for name in named):
+            found.add(action)
+    return found
 
 
 def _keys(register: Register, wanted: frozenset[str], regime: Regime | None) -> set[str]:

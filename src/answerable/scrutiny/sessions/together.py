@@ -7,10 +7,12 @@ owner and one theme become one item, whose `also` names every one of them.
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from answerable.scrutiny.phrases import inside, number, on_day, plural, start, times
+from answerable.scrutiny.plans.link_doubt import Link
 from answerable.scrutiny.sessions.agenda import INNER, AgendaItem, Question, Reason, Why
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import say
@@ -47,11 +49,13 @@ def together(
     themes: Mapping[str, str] | None = None,
     about: Callable[[AgendaItem], bool] = lambda _item: False,
     subject: str = "",
+    doubtful: AbstractSet[Link] = frozenset(),
 ) -> tuple[AgendaItem, ...]:
     """The same agenda; where actions flood it, one item for each owner and theme.
 
     `themes` gives the theme of a finding or an action in words, by its reference: an action is
-    about its own, else about that of the finding which it answers. `about` says what a thematic
+    about its own, else about that of the finding which it answers, unless the link is in doubt
+    (`doubtful`). `about` says what a thematic
     session is about, and `subject` calls it: that is flooded, and grouped, apart.
     """
     by_group: dict[_Of, list[AgendaItem]] = defaultdict(list)
@@ -59,7 +63,8 @@ def together(
         found = item.progress
         if found is not None and found.kind == "action" and item.reasons[0].reason in _KINDS:
             wanted = about(item) and item.reasons[0].reason is not Reason.SET_ASIDE
-            of = _group(item, found, themes or {}, subject=subject if wanted else "")
+            sure = _sure(found, themes or {}, doubtful)
+            of = _group(item, found, sure, subject=subject if wanted else "")
             by_group[replace(of, wanted=wanted)].append(item)
     many: dict[tuple[Reason, bool], int] = defaultdict(int)
     for of, held in by_group.items():
@@ -76,10 +81,18 @@ def together(
     return tuple(made.get(i.reference, i) for i in items if i.reference not in gone)
 
 
-def _group(item: AgendaItem, found: Progress, themes: Mapping[str, str], *, subject: str) -> _Of:
+def _sure(
+    found: Progress, themes: Mapping[str, str], doubtful: AbstractSet[Link]
+) -> tuple[str, ...]:
+    """What an action is about: its own theme, then those of what it answers without a doubt."""
+    answers = found.first.fact.get("answers") or ()
+    sure = (name for name in answers if (found.reference, name) not in doubtful)
+    return tuple(themes[name] for name in (found.reference, *sure) if name in themes)
+
+
+def _group(item: AgendaItem, found: Progress, themes: Sequence[str], *, subject: str) -> _Of:
     fact = found.first.fact
-    named = (found.reference, *(fact.get("answers") or ()))
-    theme = subject or next((themes[r] for r in named if r in themes), "")
+    theme = subject or next(iter(themes), "")
     reason = item.reasons[0].reason
     if reason is Reason.SET_ASIDE:  # whoever owns them, one answer settles them
         return _Of(reason, fact.institution)

@@ -1,0 +1,95 @@
+"""A link in doubt gives a finding no owner and an action no theme, until a person confirms it."""
+
+from datetime import UTC, date, datetime
+
+from answerable.ledger.book import Book
+from answerable.operations import people
+from answerable.operations.desk.rows import rows
+from answerable.operations.pages.look import Look
+from answerable.operations.plans import confirmed
+from answerable.operations.sessions import scrutiny
+from answerable.scrutiny.plans import link_doubt
+from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.sessions.agenda import AgendaItem, Reason, Why
+from answerable.scrutiny.sessions.theme_order import is_about
+from answerable.vocabulary.facts import ActionPromised, FindingPublished
+from tests.factories import FORCE, fact, register
+from tests.operations.cast import OFFICER, begin, common
+
+DAY = date(2026, 11, 25)
+NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
+ADVICE = "hmicfrs/2026/anyshire/theft/recommendation/1"
+OLD, NEW = f"action/{FORCE}/log/1", f"action/{FORCE}/log/2"
+FACTS = (
+    fact(
+        FindingPublished,
+        stream=ADVICE,
+        on="2026-10-13",
+        kind="recommendation",
+        number="1",
+        text="Visit.",
+        theme="theft",
+    ),
+    fact(
+        ActionPromised,
+        stream=OLD,
+        on="2026-01-05",
+        text="Ring.",
+        owner="dcc",
+        due="2026-06-30",
+        answers=(ADVICE,),
+    ),
+)
+SURE = fact(
+    ActionPromised,
+    stream=NEW,
+    on="2026-01-05",
+    text="Visit.",
+    owner="acc",
+    due="2027-06-30",
+    answers=(ADVICE,),
+)
+
+
+def owner() -> str | None:
+    look = Look(at=NOW, actor=people.acting_as("anyshire-pcc/governance-officer"), valid=DAY)
+    (item,) = (i for i in rows(look, FORCE).items if i.reference == ADVICE)
+    return item.owner
+
+
+def test_the_register_takes_no_owner_from_a_link_in_doubt(book: Book) -> None:
+    begin(book, *FACTS)
+    assert owner() is None
+    scrutiny.move_due_date(
+        **common(OFFICER, at=NOW),
+        reference=OLD,
+        to="2027-03-31",
+        reason="Late.",
+        authoriser="dcc",
+        on=date(2026, 11, 1),
+    )
+    assert owner() == "deputy-chief-constable", "a date after the report ends the doubt at once"
+
+
+def test_the_register_takes_the_owner_once_a_person_confirms_the_link(book: Book) -> None:
+    begin(book, *FACTS)
+    assert owner() is None
+    confirmed.confirm_link(**common(OFFICER, at=NOW), reference=OLD, link=ADVICE, reason="It is.")
+    assert owner() == "deputy-chief-constable"
+
+
+def test_the_agenda_takes_no_theme_from_a_link_in_doubt() -> None:
+    held = register((*FACTS, SURE), valid=DAY)
+    doubtful = link_doubt.doubtful(actions(held), findings(held))
+    assert doubtful == {(OLD, ADVICE)}
+    about = is_about(held, theme="Theft", doubtful=doubtful)
+    items = [
+        AgendaItem(
+            reference=one.reference,
+            title=one.text or "",
+            reasons=(Why(Reason.OVERDUE, "Late.", one.versions),),
+            progress=one,
+        )
+        for one in actions(held)
+    ]
+    assert [about(item) for item in items] == [False, True]
