@@ -15,12 +15,15 @@ import pytest
 import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from answerable.operations import installation
+from answerable.operations import installation, people
 from answerable.operations.plans import action_log, import_runs
 from answerable.operations.plans.log_files import NotALog
+from answerable.operations.record import grounds
+from answerable.scrutiny.progress import actions
 from answerable.store.engine import under_way
 from answerable.store.papers import documents
 from answerable.store.reads import registers
+from answerable.vocabulary.facts import Reclassified
 from tests.operations.test_desk_action_log import AT, FORCE, LOG, OVERSIGHT, changed, held, sheet
 from tests.web.acting import OTHER_MACHINE, browser, hidden, words
 
@@ -134,6 +137,26 @@ def test_a_number_or_a_name_in_an_update_is_shown_and_asked_about_before_it_is_p
     done = client.post(difference, {**hidden(asked), "people": "public"}, follow=True)
     assert "The log is on the record" in words(done)
     assert registers.head().size > size
+
+
+def test_rows_that_name_somebody_can_be_restricted_instead_of_published() -> None:
+    """Protects officers from a choice between publishing their names and editing the workbook."""
+    client = browser(OFFICE)
+    told = sheet(("1", "Visit victims.", "DI Smith", "", "", "Open", ""), *LOG[1:])
+    difference = as_guessed(client, handed_in(client, told))
+    form = client.get(difference)
+    assert "“DI Smith” looks like a name." in words(form)
+    done = client.post(difference, {**hidden(form), "people": "restrict"}, follow=True)
+    assert "The log is on the record" in words(done)
+    public = registers.register(FORCE, valid=AT.date())
+    seen = {one.reference: (one.text, one.owner) for one in actions(public)}
+    named = f"action/{FORCE}/log/1"
+    assert seen.pop(named, (None, None)) == (None, None), "nothing of what it says"
+    assert [text for text, _ in seen.values()] == [row[1] for row in LOG[1:]]
+    office = registers.register(FORCE, valid=AT.date(), actor=people.acting_as(OFFICE))
+    assert {one.reference: one.text for one in actions(office)}[named] == "Visit victims."
+    stated = registers.history(FORCE).of_types(Reclassified)
+    assert {v.fact.get("ground") for v in stated} == {grounds.PERSONAL}
 
 
 BANNERED = b"""Improvement log: position at 9 November 2026,,,

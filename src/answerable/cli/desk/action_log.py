@@ -116,6 +116,14 @@ def import_log(
             help="I have looked at each row in which a person may be named or reached.",
         ),
     ] = False,
+    restrict_people: Annotated[
+        bool,
+        typer.Option(
+            "--restrict-people",
+            help="Rows in which a person may be named or reached, and the file, are for named "
+            "offices only.",
+        ),
+    ] = False,
     restrict_held: Annotated[
         bool,
         typer.Option(
@@ -196,7 +204,8 @@ def import_log(
         sensitive = handling.is_sensitive(log_files.opened(sha).text)
         if sensitive:
             typer.echo(handling.WARNING, err=True)
-        if not (people or sensitive) and (told := import_personal.lines(found.changes)):
+        looked_at = people or restrict_people or sensitive
+        if not looked_at and (told := import_personal.lines(found.changes)):
             for words in told:
                 typer.echo(words, err=True)
             raise import_personal.not_said(len(told))
@@ -216,6 +225,7 @@ def import_log(
             asked=about,
             agreed=pages.agreements(given),
             restrict=restrict_held,
+            restrict_people=restrict_people,
             release=release_held,
         )
         stands = import_after.after(Look(at=door.now(), actor=common["by"]), sha, about)

@@ -11,13 +11,13 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.documents import handling, reading
-from answerable.operations.plans import held_rows, log_families
+from answerable.operations.plans import held_rows, log_families, personal_rows
 from answerable.operations.plans.log_compared import Asked, Compared, difference
 from answerable.operations.plans.log_files import NotALog, opened
 from answerable.operations.quoting import typed
 from answerable.operations.record import grounds
 from answerable.operations.recording import book
-from answerable.publishing.sensitivity.model import Held
+from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, Held
 from answerable.reading.actions import log_rows
 from answerable.scrutiny.plans import log_facts
 from answerable.scrutiny.plans.action_log import Agreed, Change
@@ -65,6 +65,7 @@ def import_action_log(
     agreed: Mapping[str, Agreed],
     title: str = "",
     restrict: bool = False,
+    restrict_people: bool = False,
     release: str = "",
 ) -> Receipt:
     """Record a difference that somebody confirmed: all of it in one append, or nothing.
@@ -72,8 +73,9 @@ def import_action_log(
     `agreed`: for the stream of each moved date, who agreed and why; a date that nobody is named
     for stays as it is. Of a log marked OFFICIAL-SENSITIVE every value is restricted, on that
     ground and with a day of review; with `restrict` so are the rows that may not be public as they
-    stand, and the file. `release`: why they may be, which is put on the record first. Refused when
-    the log's actions changed since they were looked at.
+    stand, and the file; with `restrict_people` those in which somebody is named. `release`: why
+    they may be, which is put on the record first. Refused when the log's actions changed since
+    they were looked at.
     """
     access.require(by, "import_action_log", about=asked.institution)
     log = opened(document)
@@ -95,8 +97,8 @@ def import_action_log(
         on=at,
     )
     sensitive = handling.is_sensitive(log.text)
-    held: dict[str, Held] = {}
-    if sensitive or restrict:
+    held: dict[str, str] = {}
+    if sensitive or restrict or restrict_people:
         filed = handling.held_back(filed, stream=f"document/{document[:16]}")
 
     def decide(register: Register) -> list[Fact]:
@@ -106,8 +108,11 @@ def import_action_log(
         made = log_facts.facts(
             register, changes, document=document, dated=asked.dated, agreed=agreed
         )
+        if restrict_people and not sensitive:
+            held.update((c.stream, grounds.PERSONAL) for c, _ in personal_rows.found(changes))
         if restrict and not sensitive:
-            held.update(held_rows.streams(made, register=register))
+            streams = held_rows.streams(made, register=register)
+            held.update((stream, one.ground) for stream, one in streams.items())
         rows = handling.rows_held_back(made) if sensitive else held_rows.kept_back(made, held)
         return [*(() if known else (filed,)), *rows]
 
@@ -118,10 +123,11 @@ def import_action_log(
     )
     if sensitive:
         handling.state_mark(receipt, about=asked.institution, by=by, at=at, key=key)
-    elif restrict and receipt.count:
+    elif (restrict or restrict_people) and receipt.count:
+        of_file = LAW_ENFORCEMENT if restrict else grounds.PERSONAL
         grounds.state_grounds(
             receipt,
-            lambda version: held_rows.why(held.get(version.fact.stream), on=at.date()),
+            lambda version: held_rows.why(held.get(version.fact.stream, of_file), on=at.date()),
             about=asked.institution,
             by=by,
             at=at,

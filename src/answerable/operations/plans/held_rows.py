@@ -1,6 +1,6 @@
 """Rows of a log whose words may not be public as they stand, and how they are kept back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +8,7 @@ from answerable.ledger.register import Register
 from answerable.operations import releasing, sensitivity
 from answerable.operations.documents import handling
 from answerable.operations.record import grounds
-from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, Held
+from answerable.publishing.sensitivity.model import Held
 from answerable.vocabulary.fact_base import Fact
 
 REVIEW_DAYS = 182
@@ -38,7 +38,7 @@ def released(facts: Sequence[Fact], *, register: Register, reason: str, on: date
     return [releasing.decided(register, one, reason=reason, on=on) for one in found.values()]
 
 
-def kept_back(facts: Sequence[Fact], held: Mapping[str, Held]) -> list[Fact]:
+def kept_back(facts: Sequence[Fact], held: Collection[str]) -> list[Fact]:
     """The facts, those of a held row with all their values restricted under their reference."""
     return [
         handling.held_back(fact, stream=fact.stream) if fact.stream in held else fact
@@ -46,6 +46,6 @@ def kept_back(facts: Sequence[Fact], held: Mapping[str, Held]) -> list[Fact]:
     ]
 
 
-def why(held: Held | None, *, on: date) -> grounds.Held:
+def why(ground: str, *, on: date) -> grounds.Held:
     """The ground on which a row is restricted, and the day on which it is looked at again."""
-    return grounds.after(held.ground if held else LAW_ENFORCEMENT, REVIEW_DAYS, on=on)
+    return grounds.after(ground, REVIEW_DAYS, on=on)

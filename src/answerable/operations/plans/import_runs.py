@@ -106,6 +106,7 @@ def begin_import(
     agreed: Mapping[str, Agreed],
     typed: Mapping[str, str],
     restrict: bool = False,
+    restrict_people: bool = False,
     release: str = "",
 ) -> Run:
     """Begin to record a difference that somebody confirmed; the same key begins it once."""
@@ -125,6 +126,7 @@ def begin_import(
                     asked=asked,
                     agreed=agreed,
                     restrict=restrict,
+                    restrict_people=restrict_people,
                     release=release,
                 )
             )

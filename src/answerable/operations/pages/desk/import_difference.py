@@ -28,7 +28,7 @@ from answerable.operations.pages.forms import (
 )
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
-from answerable.operations.plans import action_log, log_files
+from answerable.operations.plans import action_log, log_files, personal_rows
 from answerable.operations.plans.log_compared import Asked, Compared
 from answerable.operations.plans.log_files import NotALog
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change, Kind
@@ -104,7 +104,7 @@ def difference(
     writes = counts["new"] + counts["changed"] + counts["gone"]
     agreeing = offices(look, about.institution)[1:]
     sensitive = handling.is_sensitive(log.text)
-    people = [] if sensitive else import_personal.found(changes)
+    people = [] if sensitive else personal_rows.found(changes)
     held = (
         action_log.held_back(
             by=look.actor, on=look.today, document=document, asked=about, changes=changes

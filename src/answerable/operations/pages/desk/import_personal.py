@@ -2,30 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from answerable.operations import sensitivity
 from answerable.operations.pages.forms import Choice, Field, Hidden
 from answerable.operations.pages.parts import Row, Section
 from answerable.operations.plans.log_files import NotALog
-from answerable.publishing.sensitivity import contacts
+from answerable.operations.plans.personal_rows import found
 from answerable.publishing.sensitivity.contacts import Told
 from answerable.scrutiny.plans.action_log import Change
 from answerable.vocabulary.language import say, say_many
 
 MOST, STAND_OPEN = 100, 12
-BOX, ASKED, MAY = "people", "people-asked", "public"
-
-
-def found(changes: Sequence[Change]) -> list[tuple[Change, tuple[Told, ...]]]:
-    """The rows whose words would become public by this import, and what in them is personal."""
-    names = sensitivity.subjects().names
-    told = ((change, contacts.told(_words(change), names)) for change in changes)
-    return [(change, words) for change, words in told if words]
-
-
-def _words(change: Change) -> str:
-    if change.kind == "new" and change.entry is not None:
-        return "\n".join(filter(None, change.entry.cells.values()))
-    return "\n".join(change.what) if change.kind == "changed" else ""
+BOX, ASKED, MAY, RESTRICT = "people", "people-asked", "public", "restrict"
 
 
 def lines(changes: Sequence[Change]) -> tuple[str, ...]:
@@ -54,7 +40,7 @@ def section(rows: Sequence[tuple[Change, tuple[Told, ...]]]) -> tuple[Section, .
                 say(
                     "What is recorded stands on the public record. Take out of the log what is "
                     "not for everybody, forget this file and hand the log in again; or say below "
-                    "that these words may stand."
+                    "that these rows are restricted, or that their words may stand."
                 ),
             ),
             rows=tuple(_group(words, them) for words, them in list(_by_words(rows))[:MOST]),
@@ -104,21 +90,29 @@ def boxes(
         value=values.get(BOX, ""),
         choices=(
             Choice(value="", label=say("Not said yet: nothing is recorded")),
+            Choice(
+                value=RESTRICT,
+                label=say(
+                    "No: these rows and the file are restricted, and looked at again in half a "
+                    "year"
+                ),
+            ),
             Choice(value=MAY, label=say("Yes, I have looked at each of them")),
         ),
     )
     return (box,), (Hidden(name=ASKED, value="1"),)
 
 
-def require_answer(posted: Mapping[str, str]) -> None:
-    """Refuse where the question was asked and left open."""
-    if posted.get(ASKED) and posted.get(BOX) != MAY:
+def restricted(posted: Mapping[str, str]) -> bool:
+    """Are the rows to be restricted? Refused where the question was asked and left open."""
+    if posted.get(ASKED) and posted.get(BOX) not in (MAY, RESTRICT):
         raise NotALog(
             say(
                 "Say whether the names, numbers and addresses listed may be public, or take them "
                 "out of the log and hand it in again. Nothing was recorded."
             )
         )
+    return posted.get(BOX) == RESTRICT
 
 
 def not_said(rows: int) -> NotALog:
@@ -126,7 +120,8 @@ def not_said(rows: int) -> NotALog:
     return NotALog(
         say(
             "In {rows} a person may be named or reached, and it would be public. Take it out of "
-            "the log; or, once you have looked at each, add --people-may-be-public. Nothing was "
+            "the log; or add --restrict-people, and these rows and the file are for named offices "
+            "only; or, once you have looked at each, add --people-may-be-public. Nothing was "
             "recorded.",
             rows=say_many("{count} row", "{count} rows", rows),
         )

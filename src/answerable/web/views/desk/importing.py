@@ -115,7 +115,7 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
         return page(request, DIFFERENCE, shown)
     try:
         import_older.require_answer(posted)
-        import_personal.require_answer(posted)
+        restrict_people = import_personal.restricted(posted)
         run = import_runs.begin_import(
             by=seen.actor,
             at=clock(request),
@@ -125,6 +125,7 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
             asked=about,
             agreed=differing.agreements(posted),
             typed=posted,
+            restrict_people=restrict_people,
             **import_held.answered(posted),
         )
         receipt = run.wait(import_runs.AT_ONCE)
