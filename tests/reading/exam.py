@@ -202,12 +202,31 @@ def _bare(value: object) -> str:
     return _BEFORE.sub("", str(fold(value)))
 
 
+# Ways of naming one body. A force and a fire service of one place stay two.
+_SORTS = (
+    (re.compile(r"\bpdu\b"), "probation delivery unit"),
+    (re.compile(r"\brocu\b"), "regional organised crime unit"),
+    (re.compile(r"\b(?:constabulary|force)\b"), "police"),
+    (re.compile(r"\b(?:local authority|children s services|(?:county|city|borough|district"
+                r"|metropolitan) council)\b"), "council"),
+    (re.compile(r"\b(?:and|the|of)\b"), ""),
+)  # fmt: skip
+
+
+def _name_of_body(value: object) -> set[str]:
+    """The words of a body's name, with one word for each sort of body."""
+    words = str(fold(value))
+    for sort, plain in _SORTS:
+        words = sort.sub(plain, words)
+    return set(words.split())
+
+
 def _bodies(papers: Sequence[Paper]) -> dict[str, int]:
     """Bodies of matched grades: how many are proposed, and how many are another body's."""
     named = [both for both in _matched(papers, "grade") if both[0].get("institution")]
     proposed = [both for both in named if both[1].get("institution")]
     differing = [
-        [set(str(fold(one["institution"])).split()) for one in both]
+        [_name_of_body(one["institution"]) for one in both]
         for both in proposed
         if fold(both[0]["institution"]) != fold(both[1]["institution"])
     ]

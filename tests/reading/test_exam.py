@@ -97,6 +97,30 @@ def test_an_owner_is_the_same_by_post_name_or_initials(
     assert exam._owners([one]) == {"stated": 1, "same": same}
 
 
+@pytest.mark.parametrize(
+    ("told", "given", "form", "wrong"),
+    [
+        ("Norwold PDU", "Norwold Probation Delivery Unit", 1, 0),
+        ("HMP & YOI Aldmere", "HMP and YOI Aldmere", 1, 0),
+        ("Vexham City Council", "Vexham local authority", 1, 0),
+        ("Fenmere", "Fenmere Constabulary", 1, 0),
+        ("Fenmere Fire and Rescue Service", "Fenmere Constabulary", 0, 1),
+        ("Vexham City Council", "Vexham Police", 0, 1),
+        ("Norwold Police", "Fenmere Police", 0, 1),
+    ],
+)
+def test_another_form_of_a_name_is_not_another_body(
+    told: str, given: str, form: int, wrong: int
+) -> None:
+    """Protects the count of grades on another body, in both directions."""
+    quote = {"start": 0, "end": 4, "exact": "good"}
+    label = {"kind": "grade", "quote": quote, "fields": {"institution": told}}
+    read = {"kind": "grade", "quote": quote, "fields": {"institution": given}}
+    one = exam.Paper("txt", [label], [read], "good", "good", {})
+    found = exam._bodies([one])
+    assert (found["another_form_of_the_name"], found["wrong"]) == (form, wrong)
+
+
 @pytest.mark.parametrize("name", ["sealed", "sealed-2", "sealed-3"])
 def test_the_published_tables_are_those_of_the_results(name: str) -> None:
     """Protects the page from a figure that no run gave."""
