@@ -1,6 +1,7 @@
 """Live minutes in a browser: saved by themselves, through a lost connection and a closed tab."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -11,6 +12,8 @@ pytestmark = pytest.mark.browser
 
 SESSION = "/sessions/anyshire-pcc/2027-01-21/"
 SAVING = 9_000  # milliseconds: two rounds of the script
+AFTER = datetime(2099, 1, 1, tzinfo=UTC)
+"""A time to come at which the clock of a page stands still."""
 STORED = "localStorage.getItem('answerable-minutes:' + location.pathname)"
 
 
@@ -45,6 +48,18 @@ def test_what_is_typed_is_saved_and_understood_without_a_click(desk: BrowserCont
     )
     again = minutes(desk)
     assert again.input_value(box("i1")).startswith("Action: DCC")
+
+
+def test_words_are_sent_half_a_second_after_they_are_typed(desk: BrowserContext) -> None:
+    """A browser that is killed hands nothing it kept to its disk: the site has to have them."""
+    page = desk.new_page()
+    page.clock.install()
+    page.goto(f"{SESSION}live/")
+    page.clock.pause_at(AFTER)
+    page.fill(box("i5"), "Typed, then the power failed")
+    with page.expect_response(lambda answer: answer.request.method == "POST", timeout=SAVING):
+        page.clock.run_for(500)
+    assert minutes(desk).input_value(box("i5")) == "Typed, then the power failed"
 
 
 def test_a_lost_connection_loses_nothing_and_keeps_nothing_private(desk: BrowserContext) -> None:

@@ -1,7 +1,8 @@
-// Live minutes: saved every few seconds. Without this file the Save button does the same.
+// Live minutes: sent half a second after somebody types; what failed is tried every few seconds. Without this file the Save button does the same.
 // Text that the server has not acknowledged is kept in this browser, except of items in private.
 // Each open page keeps its own words there, so that two tabs never write over each other.
 const EVERY = 4000;
+const SOON = 500; // a browser that is killed may lose what it kept: the site has it by then
 const LOOK_AGAIN = 8; // rounds after which a page that typed asks what others changed
 const GONE = 180_000; // without locks: a page that kept words and was not heard of since is gone
 const form = document.querySelector("[data-live-minutes]");
@@ -247,6 +248,16 @@ async function save(again = false) {
   }
 }
 
+let soon;
+
+function typed() {
+  keep();
+  soon ??= setTimeout(() => {
+    soon = undefined;
+    save();
+  }, SOON);
+}
+
 let round = 0;
 
 function tick() {
@@ -258,7 +269,7 @@ function tick() {
 
 if (form && status) {
   begin();
-  form.addEventListener("input", () => keep());
+  form.addEventListener("input", typed);
   form.addEventListener("toggle", () => keep(), true);
   form.addEventListener("submit", (event) => {
     if (event.submitter?.name !== "ask") for (const name of looked.keys()) decide(name);
