@@ -26,6 +26,12 @@ def mark(top: str, *, media_type: str = "text/plain", body: str = _TEXT * 20) ->
         ("Official Sensitive", "OFFICIAL-SENSITIVE"),
         ("Protective marking: OFFICIAL-SENSITIVE: COMMERCIAL", "OFFICIAL-SENSITIVE"),
         ("Marlshire Police\n\nPlan for 2031\n\nSECRET", "SECRET"),
+        ("Action Log – OFFICIAL-SENSITIVE – as at 20 November 2026", "OFFICIAL-SENSITIVE"),
+        ("Action log | Official-Sensitive", "OFFICIAL-SENSITIVE"),
+        ("OFFICIAL-SENSITIVE - improvement plan", "OFFICIAL-SENSITIVE"),
+        ("Improvement plan - SECRET - May 2031", "SECRET"),
+        ("SECRET - what became of an inquiry", ""),
+        ("Its plan was OFFICIAL-SENSITIVE – it said so in May.", ""),
         ("OFFICIAL", ""),
         ("Secret", ""),
         ("SECRET POLICING INQUIRY", ""),
@@ -55,6 +61,8 @@ def test_a_mark_in_a_web_table_and_a_subject_line() -> None:
     table = "<html><body><table><tr><td>SECRET</td><td></td></tr><tr><td>a</td><td>b</td></tr>"
     assert mark(table, media_type="text/html", body="") == "SECRET"
     head = "From: a@b.example\nTo: c@d.example\nSubject: {}\nMIME-Version: 1.0"
+    title = table.replace("SECRET", "Log – OFFICIAL-SENSITIVE – May 2031")
+    assert mark(title, media_type="text/html", body="") == "OFFICIAL-SENSITIVE"
     letter = head.format("[OFFICIAL-SENSITIVE] Plan")
     assert mark(letter, media_type="message/rfc822", body="Act.") == "OFFICIAL-SENSITIVE"
     assert mark(head.format("SECRET santa"), media_type="message/rfc822", body="Act.") == ""

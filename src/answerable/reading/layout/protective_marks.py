@@ -28,6 +28,12 @@ _LABEL = (
 _ALONE = re.compile(rf"{_LABEL}[\[(]?(?:UK |HMG )?{_MARK}\b{_CAVEAT}")
 _SUBJECT = re.compile(rf"Subject: ?(?:(?:[Ff]w|[Rr]e|FW|RE|Fwd): ?)?[\[(]?{_MARK} ?[\])\-–—:/]")
 _RUNNING = re.compile(rf"(?:^{_MARK}\b|\b(?P<last>TOP SECRET|SECRET|OFFICIAL[- ]SENSITIVE)$)")
+_TITLED = re.compile(
+    rf"(?P<before>.{{1,100}}\s[-–—|]\s)?{_LABEL}[\[(]?(?:UK |HMG )?{_MARK}[\])]?"
+    r"(?:\s[-–—|]\s.{1,100})?"
+)
+"""Between the parts of a title: “Action log – OFFICIAL-SENSITIVE – as at 20 November 2026”."""
+_MARKS = re.compile(r"\b(?:OFFICIAL|SECRET)\b", re.IGNORECASE)
 _HEAD, _FOOT = 8, 4
 """Blocks at the beginning and the end of a document that may hold its mark."""
 
@@ -70,9 +76,19 @@ def _marks(text: CanonicalText) -> Iterator[str]:
         if block.kind == "furniture" and block.page is not None:
             yield _of(_RUNNING.search(text.exact(block)))
         elif number < _HEAD or number >= last or block.kind == "furniture":
-            yield _of(_ALONE.fullmatch(_words(text, block))) or _of(
-                _SUBJECT.match(text.exact(block))
-            )
+            words = _words(text, block)
+            yield _of(_ALONE.fullmatch(words)) or _of(_SUBJECT.match(text.exact(block)))
+            if number < _HEAD:
+                yield _titled(words)
+
+
+def _titled(words: str) -> str:
+    """The mark among the parts of a title; one that begins with “SECRET” may be of a matter."""
+    found = _TITLED.fullmatch(words)
+    if found is None or len(_MARKS.findall(words)) > 1:
+        return ""
+    mark = _of(found)
+    return mark if found["before"] or mark == SENSITIVE else ""
 
 
 def _words(text: CanonicalText, block: Block) -> str:
