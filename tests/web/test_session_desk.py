@@ -990,6 +990,13 @@ def test_a_tracker_has_the_numbers_of_the_log_its_status_and_no_name_below_a_chi
     assert "one is called superseded, replaced or the like by the log and closed by nobody" in text
 
 
+def test_minutes_that_are_begun_open_at_their_head(officer: Client) -> None:
+    begun = officer.post(f"{SESSION}build/", {"change": "begin", "then": "live"})
+    assert begun["Location"] == f"{SESSION}live/"
+    added = {"change": "add", "then": "live", "f:new:title": "Another item"}
+    assert officer.post(f"{SESSION}build/", added)["Location"] == f"{SESSION}live/#add"
+
+
 def test_the_actions_of_minutes_stand_in_the_order_of_their_numbers(officer: Client) -> None:
     typed = [f"Action: DCC to write {n} by {20 - n} May 2031" for n in (1, 2, 3)]
     after_signing(officer, "\n".join(typed))

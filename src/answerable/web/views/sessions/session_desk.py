@@ -65,7 +65,9 @@ def build(request: HttpRequest, body: str, day: str) -> HttpResponse:
         shown = build_agenda.build(seen, body, day, errors=errors, typed=_typed(request))
         return page(request, BUILD, shown, status=status_of(refusal))
     box = posted.get("box", "")
-    after = {"live": "live/#add"}.get(posted.get("then", ""), f"build/?saved#{box}")
+    after = f"build/?saved#{box}"
+    if posted.get("then") == "live":  # where an item was added, its page opens at the next one
+        after = "live/" if posted.get("change") == "begin" else "live/#add"
     return redirect(f"/sessions/{body}/{day}/{after}")
 
 
