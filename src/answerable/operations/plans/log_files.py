@@ -12,7 +12,7 @@ from typing import Literal
 
 from answerable.operations import access
 from answerable.operations.documents import sandbox
-from answerable.reading.actions import log_labels, log_parts, log_rows, log_tables
+from answerable.reading.actions import log_labels, log_parts, log_rows, log_tables, log_told
 from answerable.reading.actions.log_parts import OwnDate, Parted, Unread
 from answerable.reading.actions.log_rows import LogRow
 from answerable.reading.actions.log_tables import LogTable
@@ -158,7 +158,7 @@ def _guessed(text: CanonicalText, table: LogTable) -> dict[str, str]:
     taken = set(like.values())
     guessed = {
         label: name
-        for label, name in log_labels.likely(table.header).items()
+        for label, name in _likely(text, table).items()
         if label not in like and name not in taken
     }
     found = {label: name for label, name in {**guessed, **like}.items() if name}
@@ -168,6 +168,10 @@ def _guessed(text: CanonicalText, table: LogTable) -> dict[str, str]:
         longest = log_tables.wordiest(text, table, besides=found)
         return found | ({longest: "action"} if longest else {})
     return found
+
+
+def _likely(text: CanonicalText, table: LogTable) -> dict[str, str]:
+    return log_told.by_cells(text, table, log_labels.likely(table.header))
 
 
 def _naming_findings(
