@@ -583,6 +583,24 @@ def test_several_lines_are_amended_at_once_each_with_both_its_words(officer: Cli
         assert f"Before: “{was}” Why: Typed in haste." in line
 
 
+@pytest.mark.parametrize("typed", ["Q: What shows it?\nA: The letter.", ""])
+def test_minutes_whose_title_was_amended_can_be_had_in_every_form(
+    officer: Client, typed: str
+) -> None:
+    page = started(officer)
+    type_in(officer, "i1:words", typed, shown(page))
+    signed(officer)
+    (title,) = [i.title for i in held(facts.ItemTaken) if i.about][:1]
+    assert amend(officer, {title: "Custody suites"}, why="Put short.").status_code == 302
+    for form in ("pdf", "docx", "xlsx"):
+        made = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.{form}")
+        assert made.status_code == 200
+    paper = minutes_file()
+    assert ". Custody suites" in paper
+    assert f"It now reads: Custody suites. Amended on {in_words(TODAY.isoformat())}." in paper
+    assert paper.count(title) == 1, "the title that was signed stands beside it"
+
+
 def test_one_line_has_a_reason_of_its_own_and_its_action_the_number_of_the_papers(
     officer: Client,
 ) -> None:

@@ -19,7 +19,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.sessions import forward_plan as forward_plan_page
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
-from answerable.operations.pages.sessions.session_amended import amended
+from answerable.operations.pages.sessions.session_amended import amended, now_reads
 from answerable.operations.pages.sessions.session_exchanges import BESIDE, statements
 from answerable.publishing.packs.content import Pack, PackLine, PackPart
 from answerable.scrutiny.phrases import number, on_day, plural, start, stop
@@ -42,6 +42,13 @@ from answerable.vocabulary.times import in_words
 
 NOT_HELD = "Not in our sources."
 PRIVATE = ". Taken in private. "
+_WORDS = {
+    ItemTaken: "title",
+    QuestionAsked: "text",
+    AnswerGiven: "text",
+    AssuranceJudged: "reason",
+}
+"""The field that holds the words of a line of minutes."""
 
 
 def minutes(look: Look, reference: str) -> Pack:
@@ -135,11 +142,15 @@ def _signed(digest: str) -> str:
 
 
 def _as_signed(words: str, found: Held) -> Iterator[PackPart]:
-    """Each part of the signed text in its order; items without words come together."""
-    lines_ = SignedLines(found)
+    """Each part of the signed text in its order; items without words come together.
+
+    A title that was amended reads as it does now; the one that was signed stands further down.
+    """
+    lines_, titles = SignedLines(found), _titles(found)
     empty: list[str] = []
     for at, block in enumerate(words.strip().split("\n\n")[1:], start=1):
-        title, *lines = block.split("\n")
+        signed, *lines = block.split("\n")
+        title = titles.get(signed, signed)
         if not lines and PRIVATE in title:
             named, _, ground = title.partition(PRIVATE)
             yield PackPart(
@@ -155,6 +166,17 @@ def _as_signed(words: str, found: Held) -> Iterator[PackPart]:
             yield PackPart(title="Earlier minutes", key=f"item-{at}", paragraphs=(title,))
     if empty:
         yield _silent(empty)
+
+
+def _titles(found: Held) -> dict[str, str]:
+    """The head of an item as it was signed -> as it reads now, where its title was amended."""
+    proof = Proof(found.look, found.register)
+    return {
+        f"{version.fact.get('number')}. {start(before)}": f"{version.fact.get('number')}. "
+        f"{start(now.words)}"
+        for version in found.of(ItemTaken)
+        for before, now in now_reads(proof, version).items()
+    }
 
 
 def _silent(titles: Sequence[str], *, ours: bool = True) -> PackPart:
@@ -217,8 +239,7 @@ def _amendments(found: Held, words: str) -> Iterator[PackPart]:
             offices = version.fact.get("present" if version is found.session else "offices")
             lines.append(PackLine(label="It now reads", words=stop(_offices(offices)), note=told))
         elif told:
-            now = version.fact.get("text") or version.fact.get("reason")
-            now = now or version.fact.get("title") or NOT_HELD
+            now = version.fact.get(_WORDS[type(version.fact)]) or NOT_HELD
             lines.append(PackLine(label="It now reads", words=stop(str(now)), note=told))
     if lines:
         yield PackPart(title="Amended since", key="amended", lines=tuple(lines))
