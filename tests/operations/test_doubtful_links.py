@@ -5,16 +5,19 @@ from datetime import UTC, date, datetime
 from answerable.ledger.book import Book
 from answerable.operations import people
 from answerable.operations.desk.rows import rows
+from answerable.operations.pages.accountability.handover_lists import owner_of
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.proof import Proof
 from answerable.operations.plans import confirmed
 from answerable.operations.sessions import scrutiny
-from answerable.scrutiny.plans import link_doubt
+from answerable.scrutiny.plans import link_doubt, sure_links
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.sessions.agenda import AgendaItem, Reason, Why
 from answerable.scrutiny.sessions.theme_order import is_about
 from answerable.vocabulary.facts import ActionPromised, FindingPublished
 from tests.factories import FORCE, fact, register
 from tests.operations.cast import OFFICER, begin, common
+from tests.web.acting import browser, words
 
 DAY = date(2026, 11, 25)
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -93,3 +96,32 @@ def test_the_agenda_takes_no_theme_from_a_link_in_doubt() -> None:
         for one in actions(held)
     ]
     assert [about(item) for item in items] == [False, True]
+
+
+def test_every_page_says_of_a_link_in_doubt_that_nobody_confirmed_it(book: Book) -> None:
+    """Protects a reader from one page that says it is answered and another that says it is not."""
+    begin(book, *FACTS)
+    waits = "One action is linked to it by a link that nobody has confirmed."
+    office = browser("anyshire-pcc/governance-officer")
+    for path in (f"/findings/{ADVICE}/", f"/compare/{FORCE}/?a=2026-10-01&b=2026-11-25"):
+        told = words(office.get(path)).rpartition("Recommendation 1: Visit")[2]
+        assert waits in told, path
+        assert "One action on record answers this" not in told.partition(waits)[0], path
+    finding = words(office.get(f"/findings/{ADVICE}/"))
+    assert "No action that is confirmed answers this." in finding
+    assert "Linked to it, and not confirmed: 1" in finding
+    look = Look(at=NOW, actor=people.acting_as("anyshire-pcc/governance-officer"), valid=DAY)
+    (item,) = (i for i in rows(look, FORCE).items if i.reference == ADVICE)
+    assert waits in item.sentence
+    (found,) = (f for f in findings(look.register(FORCE)) if f.reference == ADVICE)
+    assert owner_of(found, Proof(look, look.register(FORCE))) is None
+    confirmed.confirm_link(**common(OFFICER, at=NOW), reference=OLD, link=ADVICE, reason="It is.")
+    assert "One action on record answers this" in words(office.get(f"/findings/{ADVICE}/"))
+
+
+def test_a_sure_link_beside_one_in_doubt_is_counted_alone() -> None:
+    held = register((*FACTS, SURE), valid=DAY)
+    (found,) = sure_links.findings(held)
+    assert found.answered_by == (NEW,)
+    assert found.sentence.startswith("One action on record answers this.")
+    assert found.sentence.endswith("by a link that nobody has confirmed.")

@@ -1,5 +1,7 @@
 """Then and now as an office opens it: since it last met, what is new first, an import folded."""
 
+import io
+import zipfile
 from datetime import UTC, datetime
 
 import pytest
@@ -9,7 +11,7 @@ from answerable.ledger.book import Book
 from answerable.operations import installation
 from answerable.store.reads import registers
 from answerable.vocabulary.fact_base import Source
-from answerable.vocabulary.facts import ActionPromised, MeetingHeld
+from answerable.vocabulary.facts import ActionPromised, AssuranceJudged, ItemTaken, MeetingHeld
 from answerable.vocabulary.times import in_words
 from tests.factories import FORCE, fact
 from tests.operations.cast import CAUSE, OFFICER, begin
@@ -130,3 +132,42 @@ def test_what_began_before_the_first_day_and_came_on_the_record_later_is_not_cal
     row = html.partition("/findings/action/l/1/")[2].partition("</tr>")[0]
     assert "On the record later" in row
     assert "Published by 20 February 2024" in html
+
+
+def test_what_the_session_judged_and_agreed_comes_before_everything(
+    book: Book, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = f"{MET}/item/1"
+    begin(
+        book,
+        fact(MeetingHeld, stream=MET, on="2024-02-20", body="anyshire-pcc", title="Session"),
+        fact(ItemTaken, stream=item, on="2024-02-20", title="overdue visits", meeting=MET),
+        fact(
+            AssuranceJudged,
+            stream=item,
+            on="2024-02-20",
+            meeting=MET,
+            level="not-assured",
+            reason="two counts differ",
+        ),
+        fact(
+            ActionPromised,
+            stream="action/anyshire-pcc/2024-02-20/1",
+            on="2024-02-20",
+            text="bring a count",
+            owner="assistant-chief-constable",
+            due="2024-04-30",
+            plan=MET,
+        ),
+    )
+    monkeypatch.setattr(installation, "installed", object)
+    html = client.get(f"/compare/{FORCE}/?b=2024-03-04").content.decode()
+    first = html.partition("Put on the record since")[0]
+    assert "Agreed and judged at the session of 20 February 2024" in first
+    assert "Judged: Overdue visits" in first
+    assert "Not assured. Two counts differ." in first
+    assert "Agreed: Bring a count" in first
+    assert "Assistant chief constable. " in first
+    told = client.get(f"/packs/changes/{FORCE}/2024-02-20/2024-03-04.docx")
+    with zipfile.ZipFile(io.BytesIO(b"".join(told))) as file:
+        assert "Agreed: Bring a count" in file.read("word/document.xml").decode()

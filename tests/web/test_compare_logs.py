@@ -110,6 +110,13 @@ def test_the_word_file_and_the_workbook_have_the_line_and_the_numbers(
         assert "24/054 |" not in told, form
 
 
+def test_a_row_is_new_in_the_log_that_it_was_first_read_from(logs: None, client: Client) -> None:
+    """Protects the count of new rows: a later log that tells of them all did not bring them."""
+    html = client.get(f"/compare/{FORCE}/?a=2024-02-01&b=2024-03-04").content.decode()
+    assert "Action log, 10 February 2024: 0 rows changed, 0 are gone and two are new." in html
+    assert "Action log, 1 March 2024: one row changed, one is gone and one is new." in html
+
+
 def test_what_stood_without_a_step_is_said_to_stand_on_the_record(
     book: Book, client: Client
 ) -> None:

@@ -364,7 +364,8 @@ def test_a_finding_gets_its_explanation_and_an_action_has_no_such_form() -> None
         f"/responses/{ADVICE.partition('/recommendation/')[0]}/clock/?recorded="
     )
     assert "Recorded" in words(client.get(reply)), "after an explanation one is back at the reply"
-    assert item(ADVICE).response == "accepted"
+    assert "We visit all." in words(client.get(reply))
+    assert item(ADVICE).response == "none yet", "nobody else reads it before the publication"
     answer = sent(client, CAUSE, "respond", **typed)
     assert "is not a recommendation" in words(answer)
 

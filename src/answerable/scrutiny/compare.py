@@ -12,7 +12,8 @@ from answerable.ledger.register import Register, Version
 from answerable.scrutiny.compare_more import dates_of_answers, more, name_of
 from answerable.scrutiny.grades import NOT_ONE_LINE, Grade, change, grades
 from answerable.scrutiny.phrases import NOT_KNOWN, number
-from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.plans.sure_links import findings
+from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Names, Regime

@@ -17,11 +17,12 @@ from typing import Protocol
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
 from answerable.operations.desk.register import Table
-from answerable.scrutiny.plans import desk, link_doubt
+from answerable.scrutiny.plans import desk
 from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.plans.duplicates import merged
 from answerable.scrutiny.plans.plan_test import plan_test
-from answerable.scrutiny.progress import actions, findings, progress
+from answerable.scrutiny.plans.sure_links import answering, findings, sure
+from answerable.scrutiny.progress import actions, progress
 from answerable.store.engine import start
 from answerable.store.reads import registers, visibility
 from answerable.vocabulary.access import Actor
@@ -190,7 +191,6 @@ def _whole(look: Asking, key: Key, size: int) -> Rows:
             owners=owners,
             on=look.on,
             tested=tested,
-            doubtful=link_doubt.doubtful(doing, found),
         ),
         *desk.items(doing, owners=owners, on=look.on),
     )
@@ -213,10 +213,9 @@ def _again(look: Asking, held: Rows, size: int) -> Rows | None:
     touched |= dict.fromkeys(name for name in answered if name in known)  # a date ends a doubt
     for stream in touched:
         if stream in known:
-            found = progress(register, stream, names=names)
-            answering = (progress(register, name, names=names) for name in found.answered_by)
-            doubtful = link_doubt.doubtful(answering, (found,))
-            (item,) = desk.items((found,), owners=owners, on=look.on, doubtful=doubtful)
+            read = progress(register, stream, names=names)
+            found = sure(read, answering(register, read, names), names=names)
+            (item,) = desk.items((found,), owners=owners, on=look.on)
             known[stream] = _with_gaps(item, known[stream])
         else:
             for item in _new(register, stream, owners):

@@ -43,9 +43,12 @@ def changes(look: Look, reference: str) -> Pack:
         sentence=page.sentence,
         parts=(
             *(
-                PackPart(title=new.caption, key="new", table=_table(new, (8, 10, 5), sources))
-                for new in (page.new,)
-                if new is not None
+                PackPart(title=told.caption, key=key, table=_table(told, widths, sources))
+                for key, told, widths in (
+                    ("session", page.session, (8, 12)),
+                    ("new", page.new, (8, 10, 5)),
+                )
+                if told is not None
             ),
             PackPart(
                 title=f"{page.a.label} and {page.b.label}",

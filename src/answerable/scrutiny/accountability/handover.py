@@ -14,7 +14,8 @@ from answerable.scrutiny.accountability.funding import MoneyLine, lines
 from answerable.scrutiny.accountability.memory import OfficeMemory, Term
 from answerable.scrutiny.accountability.partners import Agreement
 from answerable.scrutiny.earlier import earlier
-from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.plans.sure_links import findings
+from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.bodies import Tenure
 from answerable.vocabulary.escalation import EscalationLadder

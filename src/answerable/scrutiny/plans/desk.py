@@ -6,13 +6,11 @@ officer's morning: overdue, slipping, done and not proven, without an owner.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
 from answerable.scrutiny.drift import slips
 from answerable.scrutiny.plans.duplicates import elsewhere, place
-from answerable.scrutiny.plans.link_doubt import Link
 from answerable.scrutiny.plans.log_gone import gone_since
 from answerable.scrutiny.plans.log_headings import heading_of
 from answerable.scrutiny.plans.plan_test import PlanTested
@@ -78,15 +76,14 @@ def items(
     owners: Mapping[str, str | None],
     on: date,
     tested: Sequence[PlanTested] = (),
-    doubtful: AbstractSet[Link] = frozenset(),
 ) -> tuple[Item, ...]:
     """Rows of findings and actions on a day. `owners`: action -> owner, for what they answer.
 
-    A finding is owned by whoever owns an action that answers it, not by who published it; a link
-    in doubt (`doubtful`) tells no owner.
+    A finding is owned by whoever owns an action that answers it, not by who published it. What
+    is given here has its sure links alone (`sure_links.py`).
     """
     gaps = {test.reference: test.words for test in tested}
-    return tuple(_item(p, owners, gaps.get(p.reference, ""), on, doubtful) for p in found)
+    return tuple(_item(p, owners, gaps.get(p.reference, ""), on) for p in found)
 
 
 def owners_of(found: Iterable[Progress], *, followed: Mapping[str, str]) -> dict[str, str | None]:
@@ -100,13 +97,11 @@ def _item(
     owners: Mapping[str, str | None],
     gaps: str,
     on: date,
-    doubtful: AbstractSet[Link],
 ) -> Item:
     fact = p.first.fact
     owner, others = p.owner, 0
     if p.kind != "action":
-        sure = (name for name in p.answered_by if (name, p.reference) not in doubtful)
-        named = tuple(dict.fromkeys(o for name in sure if (o := owners.get(name))))
+        named = tuple(dict.fromkeys(o for name in p.answered_by if (o := owners.get(name))))
         owner, others = (named[0], len(named) - 1) if named else (None, 0)
     news = p.news.fact if p.news else None
     public = fact.classes.get("text", Classification.PUBLIC) == Classification.PUBLIC

@@ -10,6 +10,7 @@ from answerable.operations.pages.plans import finding_plan
 from answerable.operations.pages.proof import Proof
 from answerable.publishing.packs.content import PackPart, PackTable
 from answerable.scrutiny import phrases
+from answerable.scrutiny.plans.link_doubt import in_doubt
 from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
@@ -189,7 +190,8 @@ def owner_of(item: Progress, shown: Proof) -> str | None:
     if item.kind == "action":
         return item.owner
     register = shown.register
-    found = (progress(register, r) for r in finding_plan.answering(item, register))
+    every = [progress(register, r) for r in finding_plan.answering(item, register)]
+    found = [action for action in every if not in_doubt(action, item)]
     owners = {action.owner for action in found if action.owner}
     return say("several owners") if len(owners) > 1 else next(iter(owners), None)
 

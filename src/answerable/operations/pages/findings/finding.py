@@ -42,6 +42,7 @@ from answerable.scrutiny import clocks
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.log_number import known_as
+from answerable.scrutiny.plans.sure_links import answering, sure
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import (
@@ -80,7 +81,8 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
     institution = place.institution_of(reference)
     register = look.register(institution)
     regime = catalogue.regime_of(institution, on=look.on)
-    item = progress(register, reference, names=regime.names, slipping_days=regime.slipping_days)
+    read = progress(register, reference, names=regime.names, slipping_days=regime.slipping_days)
+    item = sure(read, answering(register, read, regime.names), names=regime.names)
     proof = Proof(look, register)
     broken = standing_closing.fault(register, item)
     body = catalogue.bodies()[institution]
@@ -177,7 +179,8 @@ def _sentence(item: Progress, broken: str | None) -> str:
             "The record holds a closing of this that is not valid. It breaks {broken}",
             broken=broken,
         )
-    if not item.open and item.sentence != NOT_KNOWN:
+    waits = item.tag == "Not known" and item.sentence != NOT_KNOWN  # links nobody confirmed
+    if waits or (not item.open and item.sentence != NOT_KNOWN):
         return item.sentence
     if item.text is None and item.rung is None:
         return say("The words of this recommendation are not in our sources.")

@@ -17,7 +17,7 @@ from answerable.operations.pages.parts import (
 from answerable.operations.pages.proof import Proof, with_redress
 from answerable.scrutiny import phrases
 from answerable.scrutiny.matter import report_of
-from answerable.scrutiny.progress import findings
+from answerable.scrutiny.plans.sure_links import findings
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.language import say

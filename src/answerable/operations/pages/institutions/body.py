@@ -19,7 +19,8 @@ from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.grades import Grade, grades
 from answerable.scrutiny.matter import report_of
-from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.plans.sure_links import findings
+from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress
 from answerable.store.reads import registers
 from answerable.vocabulary.bodies import Body

@@ -7,7 +7,7 @@ from datetime import date
 from answerable.ledger.register import Version
 from answerable.operations import catalogue
 from answerable.operations.pages import ways
-from answerable.operations.pages.institutions import compare_logs, compare_rows
+from answerable.operations.pages.institutions import compare_logs, compare_rows, compare_session
 from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.operations.pages.institutions.compare_folds import LEAST, Apart, Fold, apart
 from answerable.operations.pages.institutions.compare_since import Since, since
@@ -68,6 +68,7 @@ class ComparePage(Page):
     keep: tuple[Item, ...] = ()
     how: tuple[str, ...] = ()
     logs: tuple[str, ...] = ()
+    session: Table | None = None
 
 
 def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> ComparePage:
@@ -119,6 +120,7 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         b=Day(value=late.isoformat(), label=in_words(late.isoformat())),
         action=f"/compare/{institution}/",
         presets=_presets(institution, today.of(GradeGiven), today.of(MeetingHeld), on),
+        session=compare_session.of_day(look, now, early),
         new=_new(parts.new, early),
         folds=(
             *parts.folds,

@@ -47,7 +47,7 @@ def apart(rows: Sequence[Row], proof: Proof, *, since: date) -> Apart:
 
     Only a record that an office keeps itself tells what was new to it: a demonstration is
     written down in one go, long after its days. A finding that was published before and has
-    changed since is new to the record and stands among the changes too.
+    changed since is new to the record and stands there alone, unless it got better or worse.
     """
     own = installation.installed() is not None
     folded = _imports(rows)
@@ -58,7 +58,9 @@ def apart(rows: Sequence[Row], proof: Proof, *, since: date) -> Apart:
     return Apart(
         new=tuple(sorted(new, key=lambda row: f"/{CAUSE}/" not in row.key)),
         others=tuple(
-            row for row in shown if row.key not in keys or row.kind not in ("new", "same")
+            row
+            for row in shown
+            if row.key not in keys or row.kind not in ("new", "same", "changed")
         ),
         folds=tuple(_fold(doc, held, proof) for doc, held in folded.items()),
     )

@@ -39,7 +39,8 @@ def lines(
 ) -> tuple[str, ...]:
     """“Action log, 27 November 2026: 17 rows changed, 8 are gone and 6 are new.”, for each log.
 
-    `versions` are those that stand now; those of which the entry is in `seen` stood before.
+    `versions` are those that stand now; those of which the entry is in `seen` stood before. A row
+    is new in the log that it was first read from, whatever a later one says of it.
     """
     since = [v for v in versions if v.entry_id not in seen]
     by_row = {row.key: row for row in rows if row.kind != "same"}
@@ -50,7 +51,7 @@ def lines(
         if doc not in found or row is None:
             continue
         kinds = told[doc]
-        if row.kind == "new":
+        if row.kind == "new" and row.doc == doc:
             kinds[row.key] = "new"
         elif log_gone.told_by(version) and version.fact.get("value") == log_gone.NO:
             kinds[row.key] = "gone"

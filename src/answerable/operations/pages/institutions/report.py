@@ -25,6 +25,7 @@ from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import phrases
 from answerable.scrutiny.grades import NOT_GRADED, graded
 from answerable.scrutiny.matter import report_of
+from answerable.scrutiny.plans.sure_links import answering, sure
 from answerable.scrutiny.progress import Progress, progress
 from answerable.scrutiny.replies.responses import by_number
 from answerable.store.reads import reports as stored
@@ -290,7 +291,9 @@ def _findings(register: Register, key: ReportKey) -> tuple[Progress, ...]:
         stated = (v.fact for v in _part(register, key))
         found = dict.fromkeys(f.stream for f in stated if isinstance(f, FindingPublished))
         names = catalogue.regime_of(register.institution, on=register.valid).names
-        return tuple(sorted((progress(register, r, names=names) for r in found), key=by_number))
+        read = (progress(register, r, names=names) for r in found)
+        told = (sure(one, answering(register, one, names), names=names) for one in read)
+        return tuple(sorted(told, key=by_number))
 
     return register.once((_findings, key), made)
 

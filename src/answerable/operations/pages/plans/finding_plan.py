@@ -12,7 +12,14 @@ from answerable.operations.pages.parts import Aside, Cell, Link, Row, Section, T
 from answerable.operations.pages.plans import closing_forms
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.phrases import on_day, start
-from answerable.scrutiny.plans import duplicates, milestones, objectives, offered, waiting_for
+from answerable.scrutiny.plans import (
+    duplicates,
+    milestones,
+    objectives,
+    offered,
+    sure_links,
+    waiting_for,
+)
 from answerable.scrutiny.plans.offered import RESULTS, Offered
 from answerable.scrutiny.plans.waiting_for import Waits
 from answerable.scrutiny.progress import progress
@@ -61,6 +68,7 @@ def sections(item: Progress, register: Register, look: Look, proof: Proof) -> tu
     """The parts that hold something; nothing is listed as missing from a public page."""
     made = (
         _actions(item, register, look),
+        _doubted(item, register, look),
         _followed(item, register, look, proof),
         _milestones(item, register, look, proof),
         _waits_for(item, register, look),
@@ -124,6 +132,35 @@ def _actions(item: Progress, register: Register, look: Look) -> Section | None:
         links=(Link(label=say("All of them in the register"), url=look.url(f"/plans/?{query}")),)
         if many > MOST_ACTIONS
         else (),
+    )
+
+
+def _doubted(item: Progress, register: Register, look: Look) -> Section | None:
+    """What is linked to it by a link that waits for a person, each with the way to its page."""
+    if item.kind == "action":
+        return None
+    names = catalogue.names_of(register.institution, on=look.on)
+    read = progress(register, item.reference, names=names)
+    found = sure_links.doubted(read, sure_links.answering(register, read, names))
+    if not found:
+        return None
+    return Section(
+        title=say("Linked to it, and not confirmed: {count}", count=f"{len(found):,}"),
+        id="not-confirmed",
+        paragraphs=(
+            say(
+                "Each was due before this was published, so the log may mean another report. "
+                "It counts for nothing here until a person confirms the link on its own page."
+            ),
+        ),
+        rows=tuple(
+            Row(
+                title=start(p.text or say("Words withheld")),
+                url=look.url(f"/findings/{p.reference}/"),
+                sentence=p.sentence,
+            )
+            for p in found[:MOST_ACTIONS]
+        ),
     )
 
 

@@ -25,7 +25,8 @@ from answerable.scrutiny.phrases import number, on_day, plural, start
 from answerable.scrutiny.plans import plan_judged
 from answerable.scrutiny.plans.plan_judged import JUDGEMENTS, Plan
 from answerable.scrutiny.plans.plan_test import Part, PlanTested, plan_test
-from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.plans.sure_links import findings
+from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress
 from answerable.store.reads import registers
 from answerable.vocabulary.language import marked, say
