@@ -77,3 +77,29 @@ def test_the_day_that_a_log_gives_itself() -> None:
     assert own("Log begun 3 May 2024", "Position as at 2 November 2026") == date(2026, 11, 2)
     assert own("Updated: 14/11/2026") == date(2026, 11, 14)
     assert own("Improvement tracker", "November 2026") is None
+
+
+def test_a_head_that_is_repeated_and_a_note_between_numbered_rows_are_no_actions() -> None:
+    """Protects a register from promises such as “???? check with Sue”."""
+    rows = [f"{n},Visit cell {n},DCC" for n in range(1, 81)]
+    found = parted(
+        csv_of(
+            "Ref,Action,Owner",
+            *rows[:10],
+            "Ref,Action,",
+            ",???? check with Sue,",
+            *rows[10:],
+            ",Write it down,ACC",
+            "TOTAL,,",
+            ",Hannah – please do not add below this line,",
+        )
+    )
+    assert len(found.rows) == 81
+    assert found.rows[-1].words("action") == "Write it down", "an owner makes it one"
+    assert {r.heading for r in found.rows} == {None}
+    assert [(u.words, u.why) for u in found.unread] == [
+        ("Ref | Action", "head"),
+        ("???? check with Sue", "bare"),
+        ("TOTAL", "no action"),
+        ("Hannah – please do not add below this line", "bare"),
+    ]

@@ -2,7 +2,9 @@
 
 A heading such as “CUSTODY” is the only cell of its row and stands over actions; it is the theme of
 those under it until the next one. Where one head stands on several sheets, the name of a sheet is
-the heading of its actions, and stands before any other.
+the heading of its actions, and stands before any other. The head may be repeated between the rows.
+A row that has words of an action and nothing else is none where the others are numbered: it is a
+note to whoever keeps the log.
 """
 
 import re
@@ -16,10 +18,13 @@ from answerable.reading.actions.log_tables import LogTable, sheet_of
 from answerable.reading.deadlines import dates
 from answerable.reading.layout.canonical_text import Block, CanonicalText
 
-Why = Literal["heading", "note", "no action"]
+Why = Literal["heading", "note", "no action", "head", "bare"]
 MOST_WORDS, MOST_CHARACTERS, MOST_ABOVE = 8, 60, 200
 _AS_AT = re.compile(r"\b(?:as (?:at|of)|position at|updated|dated?|correct at)\b", re.IGNORECASE)
 _WHOLE_DAY = len("2026-11-02")
+LEAST_NUMBERED, MOST_WITHOUT = 20, 20
+"""A log numbers its actions where so many rows have a number, and at most one in so many none."""
+_TOTAL = re.compile(r"(?:sub-?|grand )?totals?\b\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +60,16 @@ def parted(text: CanonicalText, table: LogTable, columns: Mapping[str, str]) -> 
     waiting: Unread | None = None  # a heading, once an action stands under it; else a note
     heading: str | None = None
     here: str | None = None
+    numbered = _numbered(table, columns)
     for block in table.blocks:
         if sheet_of(block) != here:
             here = sheet_of(block)
             heading = here if len(sheets) > 1 else None
             unread += _told(waiting, "note")
             waiting = None
+        if _is_head(text, block):
+            unread.append(Unread(_words(text, block), block.path, "head"))
+            continue
         if (title := _heading(text, block, columns)) is not None:
             unread += _told(waiting, "note")
             waiting = Unread(title, block.cell_paths[0], "heading")
@@ -71,12 +80,40 @@ def parted(text: CanonicalText, table: LogTable, columns: Mapping[str, str]) -> 
         if not row.words("action"):
             unread.append(Unread(_words(text, block), block.path, "no action"))
             continue
+        if numbered and set(row.cells) == {"action"}:
+            unread.append(Unread(_words(text, block), block.path, "bare"))
+            continue
         heading = under
         unread += _told(waiting, "heading")
         waiting = None
         rows.append(row)
     unread += _told(waiting, "note")
     return Parted(tuple(rows), tuple(unread))
+
+
+def _is_head(text: CanonicalText, block: Block) -> bool:
+    """Does a row repeat the labels of the columns, and say nothing else?"""
+    told = [
+        (label, " ".join(text.exact(span).split()))
+        for label, span in zip(block.header, block.cells, strict=True)
+        if span.end > span.start
+    ]
+    return len(told) > 1 and all(label == words for label, words in told)
+
+
+def _numbered(table: LogTable, columns: Mapping[str, str]) -> bool:
+    """Has nearly every row of the log a number of its own?"""
+    having = without = 0
+    for block in table.blocks:
+        filled = {
+            columns.get(label)
+            for label, span in zip(block.header, block.cells, strict=True)
+            if span.end > span.start
+        }
+        if "action" in filled:
+            having += "ref" in filled
+            without += "ref" not in filled
+    return having >= LEAST_NUMBERED and without * MOST_WITHOUT <= having
 
 
 def own_date(text: CanonicalText, table: LogTable) -> OwnDate | None:
@@ -118,6 +155,8 @@ def _heading(text: CanonicalText, block: Block, columns: Mapping[str, str]) -> s
     if columns.get(label) == "action" and not (words.isupper() or words.endswith(":")):
         return None
     if not any(letter.isalpha() for letter in words) or words.endswith("."):
+        return None
+    if _TOTAL.fullmatch(words):
         return None
     short = len(words) <= MOST_CHARACTERS and len(words.split()) <= MOST_WORDS
     return words.rstrip(" :") if short else None
