@@ -24,6 +24,7 @@ from answerable.scrutiny.sessions import forward_plan
 from answerable.store.people import drafts
 from answerable.store.reads import registers
 from answerable.vocabulary import facts
+from answerable.vocabulary.access import Classification
 from answerable.vocabulary.times import in_words
 from tests.factories import COMMISSIONER as BODY
 from tests.factories import FORCE, fact
@@ -540,6 +541,43 @@ def amend(officer: Client, lines: dict[str, str], *, why: str = "Misheard.") -> 
 def minutes_file() -> str:
     file = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.docx").content
     return "\n".join(p.text for p in docx.Document(io.BytesIO(file)).paragraphs)
+
+
+def test_no_restricted_words_stand_in_the_agenda_that_goes_out(
+    officer: Client, book: Book
+) -> None:
+    """Protects what somebody restricted: the office sees it and sends it nowhere."""
+    closed = dict.fromkeys(("text", "owner", "due"), Classification.RESTRICTED)
+    made = [
+        fact(
+            facts.ActionPromised,
+            stream=f"action/{FORCE}/log/{n}",
+            on="2024-01-01",
+            text=words_,
+            owner=owner,
+            due=f"2024-02-0{n}",
+            classes=closed if "close" in words_ else {},
+        )
+        for n, (words_, owner) in enumerate(
+            [("Kept close", "head-of-crime"), ("Also close", "dcc")]
+            + [(f"Part {n}", "head-of-crime") for n in range(7)],
+            1,
+        )
+    ]
+    by = people.acting_as(OFFICER)
+    book.append(about=FORCE, decide=lambda _: made, by=by, at=AT, key="log", seen=None)
+    started(officer)
+    answer = officer.get(f"{SESSION}agenda.docx")
+    ours = docx.Document(io.BytesIO(answer.content))
+    assert "Kept close" in " ".join(p.text for p in ours.paragraphs)
+    answer = officer.get(f"{SESSION}agenda-to-send.docx")
+    out = docx.Document(io.BytesIO(answer.content))
+    told = " ".join(p.text for p in out.paragraphs)
+    told += " ".join(c.text for t in out.tables for row in t.rows for c in row.cells)
+    assert "Part 1" in told
+    assert "One more that is restricted" in told
+    assert "An item whose words are restricted" in told
+    assert "close" not in told.casefold().replace("closed", "")
 
 
 def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:

@@ -4,12 +4,14 @@ Made from the draft as it stands, else from what the record proposes. The paper 
 works with is marked internal; the one to be sent out is not, and has no reference of the record.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.ledger.register import Register
 from answerable.operations import sensitivity
+from answerable.operations.output import publishing
 from answerable.operations.output.pack_frame import FORMS, framed
 from answerable.operations.output.session_papers import NoSuchPaper
 from answerable.operations.pages import naming
@@ -28,6 +30,7 @@ from answerable.vocabulary.times import in_words, last_day
 
 AGENDA_FORMS = ("pdf", "docx")
 NOT_SAID = "Not stated yet."
+RESTRICTED = "An item whose words are restricted"
 
 
 def agenda_file(
@@ -35,7 +38,8 @@ def agenda_file(
 ) -> tuple[str, bytes]:
     """Name and bytes of the agenda: marked internal, or `outgoing`, for the force and the public.
 
-    What is marked or held stands in no paper that goes out. `questions`: with what could be asked.
+    What is restricted or held stands in no paper that goes out, and no correction heads it.
+    `questions`: with what could be asked.
     """
     if form not in AGENDA_FORMS:
         raise NoSuchPaper(f"There is no agenda in the form “{form[:20]}”: pdf or docx.")
@@ -57,7 +61,7 @@ def agenda_file(
         marking=Classification.PUBLIC if outgoing else Classification.INTERNAL,
         own=True,
         body=found.body,
-        about=found.spoken_of,
+        about=() if outgoing else found.spoken_of,
     )
     if not outgoing:
         return f"answerable-agenda-{body}-{session.date}-internal.{form}", FORMS[form](pack)
@@ -84,12 +88,15 @@ def _session(found: Open) -> Iterator[PackLine]:
 
 def _items(look: Look, found: Open, *, outgoing: bool, questions: bool) -> Iterator[PackPart]:
     """Each item with why it is there, the question, and the actions that it takes together."""
+    register = publishing.public(look).register(found.institution) if outgoing else found.register
     rows = [_row(found, key, outgoing=outgoing) for key in found.order]
     if found.draft is None:
         proposed = session_draft.proposed(found, actor=look.actor)[: session_draft.FIRST_ITEMS]
         rows = [
             _Row(i.title, draft_items.why(i), i.question, (i.reference, *i.also)) for i in proposed
         ]
+    if outgoing:
+        rows = [_cleared(row, _restricted(found.register, register, row.about)) for row in rows]
     for place, row in enumerate(rows, start=1):
         lines = [
             PackLine(label=label, words=words)
@@ -105,7 +112,9 @@ def _items(look: Look, found: Open, *, outgoing: bool, questions: bool) -> Itera
             key=f"item-{place}",
             lines=tuple(lines),
             paragraphs=(row.why,) if row.standing and row.why else (),
-            table=_together(found.register, row.about, on=found.session.day, ours=not outgoing),
+            table=_together(
+                register, row.about, on=found.session.day, ours=not outgoing, hidden=row.hidden
+            ),
         )
 
 
@@ -119,6 +128,7 @@ class _Row:
     about: Sequence[str] = ()
     standing: bool = False
     moved: str = ""
+    hidden: Collection[str] = ()
 
 
 def _row(found: Open, key: str, *, outgoing: bool) -> _Row:
@@ -135,17 +145,59 @@ def _row(found: Open, key: str, *, outgoing: bool) -> _Row:
     )
 
 
+def _restricted(ours: Register, public: Register, about: Sequence[str]) -> Mapping[str, str]:
+    """Those of these things whose words the public may not read, with the words."""
+    found = {}
+    for reference in about:
+        for version in ours.versions_of(stream=reference)[:1]:
+            shown = public.versions_of(stream=reference)
+            words = version.fact.get("text") if hasattr(version.fact, "text") else None
+            if words and not (shown and shown[0].fact.get("text")):
+                found[reference] = str(words)
+    return found
+
+
+def _cleared(row: _Row, restricted: Mapping[str, str]) -> _Row:
+    """An item without restricted words; what tells them in part or whole is left off."""
+
+    def tells(words: str) -> bool:
+        return any(_plain(one) in _plain(words) for one in restricted.values())
+
+    if not restricted:
+        return row
+    if tells(row.title):
+        return _Row(RESTRICTED, "")
+    return replace(
+        row,
+        hidden=restricted.keys(),
+        why="" if tells(row.why) else row.why,
+        question="" if tells(row.question) else row.question,
+    )
+
+
+def _plain(words: str) -> str:
+    """Words as they can be compared, whatever marks stand inside and at the end of them."""
+    return re.sub(r"\W+", " ", words).strip().casefold()
+
+
 def _together(
-    register: Register, about: Sequence[str], *, on: date, ours: bool
+    register: Register,
+    about: Sequence[str],
+    *,
+    on: date,
+    ours: bool,
+    hidden: Collection[str] = (),
 ) -> PackTable | None:
     """The actions of a group, the longest due first; the register has those beyond `MOST`.
 
     Days are counted to the session, as in the words above them. `ours`: an action without a
-    number of its log is named by its reference of the record, which means nothing outside.
+    number of its log is named by its reference of the record, which means nothing outside. Those
+    that are `hidden` are counted.
     """
     if len(about) < LEAST or not about[0].startswith("action/"):
         return None
-    every = [progress(register, reference) for reference in about[:MOST]]
+    held = [reference for reference in about if reference not in hidden]
+    every = [progress(register, reference) for reference in held[:MOST]]
     rows = [
         (
             known_as(register, one.reference)
@@ -156,8 +208,11 @@ def _together(
         )
         for one in every
     ]
-    if len(about) > MOST:
-        rows.append(("", f"{len(about) - MOST:,} more stand in the register", "", ""))
+    if len(held) > MOST:
+        rows.append(("", f"{len(held) - MOST:,} more stand in the register", "", ""))
+    if hidden:
+        many = "one more that is" if len(hidden) == 1 else f"{number(len(hidden))} more that are"
+        rows.append(("", start(f"{many} restricted"), "", ""))
     return PackTable(
         head=("Reference", "Action", "Due", "Days past at the session"),
         rows=tuple(rows),
