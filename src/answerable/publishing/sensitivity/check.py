@@ -8,7 +8,7 @@ from itertools import chain
 
 from answerable.publishing.sensitivity import counts, group_names, mosaic
 from answerable.publishing.sensitivity.model import Held, HeldBack, Known, Passage, Subjects
-from answerable.publishing.sensitivity.plain import sentences
+from answerable.publishing.sensitivity.plain import as_written, sentences
 
 _NUMBER_OF_ROW = re.compile(
     r"(?m)^[ \t]*(?:[A-Za-z]{1,4}[-/ ]?)?\d{2,4}[/-]\d{1,4}[ \t]*\|[ \t]*"
@@ -130,4 +130,5 @@ def _of_words(text: str, around: str, subjects: Subjects) -> tuple[Held, ...]:
         yield plans.plans(passage)
         yield together.together(passage, subjects.names)
 
-    return tuple(chain.from_iterable(rules()))
+    found = chain.from_iterable(rules())
+    return tuple(replace(one, words=as_written(text, one.words)) for one in found)

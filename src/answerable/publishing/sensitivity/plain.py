@@ -57,6 +57,24 @@ def plain(text: str) -> str:
     return _FOUR_P.sub("FOURP", text)
 
 
+def as_written(text: str, words: str) -> str:
+    """Words of a plain text as they stand in the text that it was made of.
+
+    Where more than spaces was undone, they stay plain.
+
+    >>> as_written("AF/366 | PEEL26 CoC1 R5 | HoC", "PEEL26 Co C1 R5 | Ho C")
+    'PEEL26 CoC1 R5 | HoC'
+    >>> as_written("0CG", "OCG")
+    'OCG'
+    """
+    wanted = "".join(words.split())
+    places = [at for at, sign in enumerate(text) if not sign.isspace()]
+    start = "".join(text.split()).find(wanted) if wanted else -1
+    if start < 0:
+        return words
+    return " ".join(text[places[start] : places[start + len(wanted) - 1] + 1].split())
+
+
 def sentences(text: str) -> tuple[str, ...]:
     """Sentences and lines of a plain text; an abbreviation ends none."""
     found: list[str] = []
