@@ -578,6 +578,8 @@ def test_no_restricted_words_stand_in_the_agenda_that_goes_out(
     assert "One more that is restricted" in told
     assert "An item whose words are restricted" in told
     assert "close" not in told.casefold().replace("closed", "")
+    check = words(officer.get(f"{SESSION}sign/"))
+    assert "it says words that are restricted. Give it another title, or take it in" in check
 
 
 def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:

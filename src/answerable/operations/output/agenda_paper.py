@@ -4,7 +4,6 @@ Made from the draft as it stands, else from what the record proposes. The paper 
 works with is marked internal; the one to be sent out is not, and has no reference of the record.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +17,7 @@ from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions.grouped import MOST
 from answerable.operations.sessions import draft_items, session_draft, standing_items
+from answerable.operations.sessions.restricted_words import restricted, tells
 from answerable.operations.sessions.session_draft import Open
 from answerable.publishing.packs.content import PackLine, PackPart, PackTable
 from answerable.scrutiny.phrases import number, plural, start, stop
@@ -96,7 +96,7 @@ def _items(look: Look, found: Open, *, outgoing: bool, questions: bool) -> Itera
             _Row(i.title, draft_items.why(i), i.question, (i.reference, *i.also)) for i in proposed
         ]
     if outgoing:
-        rows = [_cleared(row, _restricted(found.register, register, row.about)) for row in rows]
+        rows = [_cleared(row, restricted(found.register, register, row.about)) for row in rows]
     for place, row in enumerate(rows, start=1):
         lines = [
             PackLine(label=label, words=words)
@@ -145,39 +145,18 @@ def _row(found: Open, key: str, *, outgoing: bool) -> _Row:
     )
 
 
-def _restricted(ours: Register, public: Register, about: Sequence[str]) -> Mapping[str, str]:
-    """Those of these things whose words the public may not read, with the words."""
-    found = {}
-    for reference in about:
-        for version in ours.versions_of(stream=reference)[:1]:
-            shown = public.versions_of(stream=reference)
-            words = version.fact.get("text") if hasattr(version.fact, "text") else None
-            if words and not (shown and shown[0].fact.get("text")):
-                found[reference] = str(words)
-    return found
-
-
-def _cleared(row: _Row, restricted: Mapping[str, str]) -> _Row:
+def _cleared(row: _Row, held: Mapping[str, str]) -> _Row:
     """An item without restricted words; what tells them in part or whole is left off."""
-
-    def tells(words: str) -> bool:
-        return any(_plain(one) in _plain(words) for one in restricted.values())
-
-    if not restricted:
+    if not held:
         return row
-    if tells(row.title):
+    if tells(row.title, held):
         return _Row(RESTRICTED, "")
     return replace(
         row,
-        hidden=restricted.keys(),
-        why="" if tells(row.why) else row.why,
-        question="" if tells(row.question) else row.question,
+        hidden=held.keys(),
+        why="" if tells(row.why, held) else row.why,
+        question="" if tells(row.question, held) else row.question,
     )
-
-
-def _plain(words: str) -> str:
-    """Words as they can be compared, whatever marks stand inside and at the end of them."""
-    return re.sub(r"\W+", " ", words).strip().casefold()
 
 
 def _together(

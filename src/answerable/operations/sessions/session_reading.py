@@ -1,13 +1,14 @@
 """A session's draft as it will be signed: lines are understood, questions end, text is made."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from textwrap import shorten
 
 from answerable.operations import catalogue
 from answerable.operations.sessions import standing_items
+from answerable.operations.sessions.restricted_words import restricted, tells
 from answerable.operations.sessions.session_draft import Open, chief_officer
 from answerable.reading.actions import typed_minutes
 from answerable.reading.actions.typed_action import Typed, office
@@ -30,6 +31,7 @@ from answerable.scrutiny.sessions.minutes import (
 )
 from answerable.scrutiny.sessions.minutes_text import Minuted, Whole, office_words
 from answerable.scrutiny.sessions.signing import Ended, PublicAnswer, Taken
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.offices import known_office
 from answerable.vocabulary.times import in_words
@@ -90,6 +92,12 @@ def ready(found: Open) -> Ready:
     for number, key in enumerate(found.order, start=1):
         made.item(key, str(number))
     faults = list(made.faults)
+    for key in found.left:
+        if tells(found.of(key, "title"), _restricted(found, found.of(key, "about").split())):
+            faults.append(
+                "An item that is left out says words that are restricted: put it back and take it "
+                "in private with the ground."
+            )
     if not made.items:
         faults.append("An agenda without an item cannot be signed. Add one.")
     for question in made.questions:
@@ -149,6 +157,12 @@ class _Made:
         self._lines(key, number, lines)
         told_ = tuple(told(one, chief=self._chief) for one in lines) or _known(self._found, key)
         self.minuted.append(Minuted(item, told_, self._judgement(key, number)))
+        said = "\n".join((item.title, *told_))
+        if item.ground is None and tells(said, _restricted(self._found, item.about)):
+            self.faults.append(
+                f"Item {number}: it says words that are restricted. Give it another title, or "
+                "take it in private with the ground."
+            )
         if self._found.of(key, "review") and item.ground is None:
             self.faults.append(f"Item {number}: give the ground on which it is private.")
         if item.ground is not None and not item.review:
@@ -194,6 +208,11 @@ class _Made:
         about = self._found.of(key, "about").split()
         self.judged.append(Judged(number, level, reason, about[0] if about else None))
         return f"Assurance: {minutes_text.LEVELS[level]}. {stop(start(reason))}"
+
+
+def _restricted(found: Open, about: Sequence[str]) -> Mapping[str, str]:
+    public = registers.register(found.institution, valid=found.register.valid)
+    return restricted(found.register, public, about)
 
 
 def _told_there(found: Open) -> bool:
