@@ -17,6 +17,7 @@ from answerable.vocabulary.facts import (
     DetailStated,
     DocumentFiled,
     DueDateMoved,
+    FindingLinked,
 )
 from tests.factories import FORCE, fact
 from tests.operations.cast import CAUSE, OFFICER, begin
@@ -115,6 +116,42 @@ def test_a_row_is_new_in_the_log_that_it_was_first_read_from(logs: None, client:
     html = client.get(f"/compare/{FORCE}/?a=2024-02-01&b=2024-03-04").content.decode()
     assert "Action log, 10 February 2024: 0 rows changed, 0 are gone and two are new." in html
     assert "Action log, 1 March 2024: one row changed, one is gone and one is new." in html
+
+
+def test_a_row_of_which_only_a_link_was_made_has_not_changed(book: Book, client: Client) -> None:
+    filed = (
+        fact(
+            DocumentFiled,
+            stream=f"document/{doc}",
+            on=day,
+            title="Action log",
+            type="action-log",
+            published=day,
+            doc=doc,
+            source=Source(kind="original", doc=doc),
+        )
+        for doc, day in DAYS.items()
+    )
+    quote = "24/055 | A&A | Audit | All | A | Open"
+    begin(
+        book,
+        *filed,
+        *listed("24/055", FIRST),
+        fact(
+            FindingLinked,
+            stream="action/log/24-055",
+            on=DAYS[SECOND],
+            source=Source(kind="original", doc=SECOND),
+            kind="answers",
+            other=CAUSE,
+            quote=quote,
+        ),
+        *listed("24/057", SECOND),
+    )
+    html = client.get(PAGE).content.decode()
+    assert "Action log, 1 March 2024: 0 rows changed, 0 are gone and one is new." in html, (
+        html.partition("Action log, 1 March 2024: ")[2][:90]
+    )
 
 
 def test_what_stood_without_a_step_is_said_to_stand_on_the_record(

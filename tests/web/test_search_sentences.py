@@ -6,7 +6,14 @@ import pytest
 from django.test import Client
 
 from answerable.vocabulary.access import Classification
-from answerable.vocabulary.facts import ActionPromised, ActionUpdated, GradeGiven, ResponseGiven
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    ActionUpdated,
+    AssuranceJudged,
+    GradeGiven,
+    ItemTaken,
+    ResponseGiven,
+)
 from answerable.vocabulary.numbered import ends_in
 from answerable.vocabulary.telling_words import telling
 from tests.factories import fact
@@ -218,3 +225,24 @@ def test_what_a_log_said_of_an_action_is_found_with_its_day(
     assert titles(shown(client, "lighthouse")) == ["News of action af-003, 3 May 2026"]
     assert titles(shown(client, "herons")) == [], "what is not public is found by nobody"
     assert titles(shown(client, "61 lighthouses overdue", kind="finding")) == []
+
+
+def test_a_question_whether_somebody_was_assured_finds_the_judgement(
+    small: SmallHome, client: Client
+) -> None:
+    item = "session/anyshire-pcc/2026-05-29/item/5"
+    append(
+        fact(ItemTaken, stream=item, on="2026-05-29", title="Risk by registered sex offenders"),
+        fact(
+            AssuranceJudged,
+            stream=item,
+            on="2026-05-29",
+            level="not-assured",
+            reason="two different numbers",
+        ),
+    )
+    html = shown(client, "Was the Commissioner assured about sex offenders on 29 May?")
+    assert titles(html)[0] == "Assurance judged, 29 May 2026"
+    assert "Not assured. Risk by registered sex offenders." in re.sub(r"<[^>]+>", "", html)
+    assert 'href="/sessions/anyshire-pcc/2026-05-29/' in html
+    assert titles(shown(client, "not assured", kind="action")) == []

@@ -98,7 +98,7 @@ def found(look: Look, wanted: Asking, *, kind: str = "", body: str = "") -> list
     bodies = (hit for hit in _bodies(wanted.words) if body in ("", hit.institution))
     named = bodies if kind in ("", "body") else ()
     papers = _in_documents(look, wanted, known, body) if kind in ("", "document") else ()
-    told = _news(look, wanted, body, facts) if kind in ("", search_updates.KIND) else ()
+    told = _news(look, wanted, kind, body, facts)
     return sorted((*named, *facts, *told, *papers), key=lambda hit: _order(hit, wanted.kind))
 
 
@@ -160,13 +160,14 @@ def once(every: Sequence[store.Found]) -> Iterator[store.Found]:
             yield one
 
 
-def _news(look: Look, wanted: Asking, body: str, facts: Sequence[Hit]) -> Iterator[Hit]:
-    """News of actions; what has only most of the words, where no fact has all of them."""
+def _news(look: Look, wanted: Asking, kind: str, body: str, facts: Sequence[Hit]) -> Iterator[Hit]:
+    """News and judgements; what has only most of the words, where no fact has all of them."""
     got = search_updates.news(
         look,
         plain(" ".join(wanted.words)),
         telling=wanted.telling,
         most=not any(fits.NAMED < hit.fit < fits.SOME for hit in facts),
+        kind=kind,
         about=body or wanted.about,
     )
     for one in got:

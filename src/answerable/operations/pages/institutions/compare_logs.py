@@ -12,6 +12,7 @@ from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.compare import Row
 from answerable.scrutiny.phrases import number, start
 from answerable.scrutiny.plans import log_gone
+from answerable.vocabulary.facts import ActionPromised, FindingLinked
 from answerable.vocabulary.language import say, say_many
 
 _LOG = "/log/"
@@ -40,15 +41,19 @@ def lines(
     """“Action log, 27 November 2026: 17 rows changed, 8 are gone and 6 are new.”, for each log.
 
     `versions` are those that stand now; those of which the entry is in `seen` stood before. A row
-    is new in the log that it was first read from, whatever a later one says of it.
+    is new in the log that it was first read from, whatever a later one says of it; one of which
+    only a link was made has not changed in the log.
     """
-    since = [v for v in versions if v.entry_id not in seen]
+    since = [
+        v for v in versions if v.entry_id not in seen and not isinstance(v.fact, FindingLinked)
+    ]
+    begun = {v.fact.stream: v.seq for v in since if isinstance(v.fact, ActionPromised)}
     by_row = {row.key: row for row in rows if row.kind != "same"}
     told: dict[str, dict[str, str]] = defaultdict(dict)
     found = logs(since)
     for version in since:
         doc, row = doc_of(version), by_row.get(version.fact.stream)
-        if doc not in found or row is None:
+        if doc not in found or row is None or version.seq < begun.get(row.key, 0):
             continue
         kinds = told[doc]
         if row.kind == "new" and row.doc == doc:
