@@ -9,6 +9,7 @@ from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import (
     ActionPromised,
     ActionUpdated,
+    AnswerGiven,
     AssuranceJudged,
     GradeGiven,
     ItemTaken,
@@ -246,3 +247,45 @@ def test_a_question_whether_somebody_was_assured_finds_the_judgement(
     assert "Not assured. Risk by registered sex offenders." in re.sub(r"<[^>]+>", "", html)
     assert 'href="/sessions/anyshire-pcc/2026-05-29/' in html
     assert titles(shown(client, "not assured", kind="action")) == []
+
+
+def test_how_many_and_what_was_said_find_the_number_and_the_answer(
+    small: SmallHome, client: Client
+) -> None:
+    page = (
+        "<!doctype html><html><head><title>The report</title></head><body>"
+        "<p>Reduce the number of overdue visits to registered sex offenders.</p>"
+        "<p>At the time of this inspection 94 visits were overdue.</p>"
+        "<p>Some visits were overdue in 2024.</p></body></html>"
+    )
+    file(page, published="2026-05-02")
+    append(
+        *(
+            fact(
+                ActionPromised,
+                stream=f"action/anyshire-police/log/{n}",
+                on="2026-04-21",
+                text="Map overdue visits to registered sex offenders",
+            )
+            for n in range(1, 31)
+        ),
+        fact(
+            AnswerGiven,
+            stream="session/anyshire-pcc/2026-05-29/item/5",
+            on="2026-05-29",
+            by_office="assistant-chief-constable",
+            text="The July figure left out visits overdue by under 14 days.",
+        ),
+    )
+    html = shown(
+        client,
+        "How many visits to registered sex offenders are overdue and what did the Chief "
+        "Constable tell the Commissioner about it?",
+    )
+    first = titles(html)[:2]
+    assert any(title.startswith("Answer, 29 May 2026") for title in first), first
+    assert any(title.startswith("In a document") for title in first), first
+    told = re.sub(r"<[^>]+>", "", html)
+    assert "94 visits were overdue" in told
+    assert "Some visits were overdue in 2024" not in told, "that is no number of visits"
+    assert "Among the first stand places in documents with a number" in told

@@ -1,6 +1,7 @@
 """The telling words of a question: what is left of a sentence once its small words are out."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 _OF_QUESTIONS = """
 a an and any are as at be been being but by can could did do does doing done for from get had
@@ -54,6 +55,31 @@ def tells(words: Sequence[str]) -> bool:
         word not in _SMALL and (before, word) not in _PAIRS
         for before, word in zip(("", *words), words, strict=False)
     )
+
+
+_AMOUNTS = frozenset(("many", "much"))
+_SAYINGS = frozenset(["tell", "told", "say", "said", "says", "answer", "answered", "explain"])
+
+
+def counted(words: Sequence[str]) -> str:
+    """What a sentence asks the number of: the first telling word after “how many”; else “”.
+
+    >>> counted("how many visits are overdue".split()), counted("which visits".split())
+    ('visits', '')
+    """
+    for at, (first, second) in enumerate(pairwise(words)):
+        if first == "how" and second in _AMOUNTS:
+            return next((word for word in words[at + 2 :] if word not in _SMALL), "")
+    return ""
+
+
+def asks_what_was_said(words: Sequence[str]) -> bool:
+    """Does a sentence ask what somebody said of something?
+
+    >>> asks_what_was_said("what did the chief constable tell us about visits".split())
+    True
+    """
+    return "what" in words and not _SAYINGS.isdisjoint(words)
 
 
 _KINDS = {

@@ -17,11 +17,20 @@ from answerable.store.reads import fits, registers
 from answerable.store.reads import search as store
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.numbered import ends_in, ends_of
-from answerable.vocabulary.telling_words import kind_asked, telling, tells
+from answerable.vocabulary.telling_words import (
+    asks_what_was_said,
+    counted,
+    kind_asked,
+    telling,
+    tells,
+)
 
 LAST = 99
 """The fit of a body of which the record says nothing: after every fact."""
 _ANSWERS = ("finding", "grade", "response", "question", "meeting", "document", "claim", "money")
+_SAID = "question"
+MOST_SAID = 5
+"""Questions and answers of sessions that are shown for two words of a sentence."""
 LEAST_NAME = 2
 """Words of a body’s name that a sentence names it by."""
 
@@ -32,7 +41,8 @@ class Asking:
 
     `kind`: what kind of thing it asks for, which comes first; `ends`: how references end that it
     names by number, `numbers` in its words; `about`: the body that it names; `left_out`: its small
-    words; `cut`: it has more telling words than are read.
+    words; `cut`: it has more telling words than are read; `counted`: what it asks the number of;
+    `said`: it asks what somebody said.
     """
 
     words: tuple[str, ...]
@@ -43,6 +53,8 @@ class Asking:
     about: str = ""
     left_out: tuple[str, ...] = ()
     cut: bool = False
+    counted: str = ""
+    said: bool = False
 
     @property
     def sentence(self) -> bool:
@@ -85,6 +97,8 @@ def asking(words: Sequence[str]) -> Asking:
         about=about,
         left_out=small,
         cut=len(told) > fits.MOST_WORDS,
+        counted=counted(less),
+        said=asks_what_was_said(less) and len(told) >= fits.FEWEST,
     )
 
 
@@ -98,6 +112,8 @@ def found(look: Look, wanted: Asking, *, kind: str = "", body: str = "") -> list
     bodies = (hit for hit in _bodies(wanted.words) if body in ("", hit.institution))
     named = bodies if kind in ("", "body") else ()
     papers = _in_documents(look, wanted, known, body) if kind in ("", "document") else ()
+    have = {hit.id for hit in facts}
+    facts += [hit for hit in _said(look, wanted, kind, body) if hit.id not in have]
     told = _news(look, wanted, kind, body, facts)
     return sorted((*named, *facts, *told, *papers), key=lambda hit: _order(hit, wanted.kind))
 
@@ -160,6 +176,26 @@ def once(every: Sequence[store.Found]) -> Iterator[store.Found]:
             yield one
 
 
+def _said(look: Look, wanted: Asking, kind: str, body: str) -> Iterator[Hit]:
+    """To a sentence that asks what somebody said: what was asked and answered in sessions, and
+    has two of its telling words; with the first, for it is an answer."""
+    if not wanted.said or kind not in ("", _SAID):
+        return
+    known = look.head.size - 1 if look.known is None else look.known
+    got = store.by_telling(
+        wanted.telling,
+        valid=look.on,
+        known=known,
+        said=look.said,
+        institution=body or wanted.about,
+        kind=_SAID,
+        most=True,
+        least=fits.FEWEST,
+    )
+    for one in got[:MOST_SAID]:
+        yield Hit(kind=one.kind, institution=one.institution, fit=fits.TELLING, id=one.id)
+
+
 def _news(look: Look, wanted: Asking, kind: str, body: str, facts: Sequence[Hit]) -> Iterator[Hit]:
     """News and judgements; what has only most of the words, where no fact has all of them."""
     got = search_updates.news(
@@ -180,6 +216,7 @@ def _in_documents(look: Look, wanted: Asking, known: int, body: str) -> Iterator
     got = texts.search_in(
         wanted.words,
         telling=wanted.telling,
+        counted=wanted.counted,
         valid=look.on,
         known=known,
         said=look.said,

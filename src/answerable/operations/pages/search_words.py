@@ -66,6 +66,11 @@ def _advice(asked: str, wanted: Asking, shown: Sequence[Hit], longest: int) -> I
         )
     if wanted.kind:
         yield say("Asked for, and so first: {kind}.", kind=say(KINDS[wanted.kind]).lower())
+    if wanted.counted or wanted.said:
+        yield say(
+            "Among the first stand places in documents with a number of what you ask, and "
+            "what was answered in sessions, where they have two of these words."
+        )
     if wanted.numbers:
         yield say("Looked for by its number: {numbers}.", numbers=", ".join(wanted.numbers))
     if wanted.about and wanted.telling:

@@ -4,11 +4,12 @@ Which documents those are, the projection says (`search.py`): it holds public va
 that are withheld lie under a cover on the page of a document, so a paragraph with any is left out.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from answerable.store.engine.words import plain
+from answerable.store.engine.words import plain, stem
 from answerable.store.papers import documents, word_index
 from answerable.store.papers.word_index import Paragraph
 from answerable.store.reads import fits, registers, search
@@ -35,6 +36,7 @@ def search_in(
     words: Sequence[str],
     *,
     telling: Sequence[str] = (),
+    counted: str = "",
     valid: date,
     known: int,
     said: date | None = None,
@@ -46,13 +48,20 @@ def search_in(
 
     Of each the three paragraphs that fit best. `telling` are the telling words of a sentence, of
     which most are looked for where no paragraph has all; `about` narrows these to a body that the
-    sentence names. `hidden` gives the places of each document that are withheld.
+    sentence names. `counted`: what a sentence asks the number of; a paragraph with a number of it
+    and another telling word comes first. `hidden` gives the places of each document that are
+    withheld.
     """
     asked = plain(" ".join(words))
     if not asked:
         return ()
     reading = _Reading(_seen(valid, known, said), hidden())
     reading.take(fits.fits(asked), institution)
+    if counted and len(telling) >= fits.FEWEST:
+        wanted = (
+            (fits.TELLING, groups) for _, groups in fits.most_fits(telling, least=fits.FEWEST)
+        )
+        reading.take(wanted, institution or about, where=_numbers_of(counted))
     if telling:
         reading.take(fits.telling_fits(telling), institution or about)
         if not reading.found:
@@ -70,14 +79,20 @@ class _Reading:
     found: dict[str, tuple[search.Filed, list[Paragraph], int]] = field(default_factory=dict)
     left: int = MOST_READ
 
-    def take(self, asked: Iterable[fits.Asked], institution: str) -> None:
-        """What the index has of each in turn."""
+    def take(
+        self,
+        asked: Iterable[fits.Asked],
+        institution: str,
+        where: Callable[[str], object] = bool,
+    ) -> None:
+        """What the index has of each in turn; of paragraphs only those of which `where` holds."""
         for fit, wanted in asked:
             for sha256, paragraph in word_index.find(wanted):
                 self.left -= 1
                 if self.left < 0:
                     return
-                self._add(sha256, paragraph, fit, institution)
+                if where(paragraph.text):
+                    self._add(sha256, paragraph, fit, institution)
 
     def _add(self, sha256: str, paragraph: Paragraph, fit: int, institution: str) -> None:
         if _covered(paragraph, self.covered.get(sha256, ())):
@@ -90,6 +105,11 @@ class _Reading:
             filed = _for(self.seen.get(sha256, ()), institution)
             if filed:
                 self.found[sha256] = (filed, [paragraph], fit)
+
+
+def _numbers_of(word: str) -> Callable[[str], object]:
+    """Does a text have a number of something: “94 visits”, “94 overdue visits”?"""
+    return re.compile(rf"\b\d[\d,]*(?:\s+[^\W\d]+){{0,2}}?\s+{re.escape(stem(word))}", re.I).search
 
 
 def ready(*, valid: date, known: int) -> int:

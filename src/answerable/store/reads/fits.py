@@ -37,12 +37,13 @@ def telling_fits(telling: Sequence[str]) -> Iterable[Asked]:
     yield FORMS, [_forms(word) for word in telling]
 
 
-def most_fits(telling: Sequence[str]) -> Iterable[Asked]:
+def most_fits(telling: Sequence[str], *, least: int = 0) -> Iterable[Asked]:
     """Most of the telling words: all but one, then fewer, down to half of them and never to one.
 
-    That at least k of n words stand means: one of any n - k + 1 of them does.
+    `least`: down to so many instead. That at least k of n words stand means: one of any
+    n - k + 1 of them does.
     """
-    least = max(FEWEST, -(-len(telling) // 2))
+    least = least or max(FEWEST, -(-len(telling) // 2))
     for missing in range(1, len(telling) - least + 1):
         yield (
             SOME + missing - 1,

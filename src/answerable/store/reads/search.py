@@ -115,10 +115,12 @@ def by_telling(
     kind: str = "",
     after: int | None = None,
     most: bool = False,
+    least: int = 0,
 ) -> tuple[Found, ...]:
     """Facts in which all telling words of a sentence stand; with `most`, else most of them.
 
-    `telling` are plain words, at most eight. Those with more of them come first.
+    `telling` are plain words, at most eight; `least` of them are enough, else half. Those with
+    more of them come first.
     """
     if not telling:
         return ()
@@ -126,7 +128,7 @@ def by_telling(
     found = _found(telling_fits(telling), where, institution=institution, kind=kind)
     if found or not most:
         return found
-    return _found(most_fits(telling), where, institution=institution, kind=kind)
+    return _found(most_fits(telling, least=least), where, institution=institution, kind=kind)
 
 
 def _found(
