@@ -1048,6 +1048,26 @@ def test_a_tracker_has_the_numbers_of_the_log_its_status_and_no_name_below_a_chi
     assert "one is called superseded, replaced or the like by the log and closed by nobody" in text
 
 
+def test_an_owner_with_a_name_is_the_one_of_the_register_and_what_lacks_is_said_in_words(
+    officer: Client, book: Book
+) -> None:
+    own = {"stream": f"action/{FORCE}/log/1", "owner": "ACC (LP) Whitcombe", "text": "Map"}
+    row = fact(facts.ActionPromised, on="2024-01-01", **own)
+    by = people.acting_as(OFFICER)
+    book.append(about=FORCE, decide=lambda _: [row], by=by, at=AT, key="log", seen=None)
+    page = started(officer)
+    said = "ACC (LP) Whitcombe agreed to bring a count by 5 May 2031.\nAction: look again"
+    type_in(officer, "i1:words", said + "\nACC to think about it", shown(page))
+    live = words(officer.get(f"{SESSION}live/"))
+    assert "Action for ACC (LP) Whitcombe, by 5 May 2031: Bring a count." in live
+    assert "Prose, as it stands: ACC to think about it" in live
+    check = words(officer.get(f"{SESSION}sign/"))
+    assert "No questions and two actions." in check
+    assert "Of two actions, one has no owner and one has no date." in check
+    signed(officer)
+    assert "ACC (LP) Whitcombe" in {one.owner for one in held(facts.ActionPromised) if one.plan}
+
+
 def test_minutes_that_are_begun_open_at_their_head(officer: Client) -> None:
     begun = officer.post(f"{SESSION}build/", {"change": "begin", "then": "live"})
     assert begun["Location"] == f"{SESSION}live/"

@@ -90,6 +90,20 @@ def post_of(owner: str | None) -> str:
     return " and ".join(told)
 
 
+def with_name(words: str) -> bool:
+    """Is it a rank or a post of a chief officer with a name behind it, and nothing else?
+
+    >>> with_name("ACC (LP) Whitcombe"), with_name("Ch Insp Bell"), with_name("DCC Okafor")
+    (True, True, True)
+    >>> with_name("ACC Crime"), with_name("Superintendent of Custody"), with_name("DCC")
+    (False, False, False)
+    """
+    bare = _BRACKET.sub("", words).strip(" .")
+    found = _STATUTORY.match(bare) or _RANK.match(bare)
+    behind = bare[found.end() :] if found else ""
+    return behind[:1] in (" ", ".") and bool(behind.strip(" .")) and _is_name(behind.strip(" ."))
+
+
 def is_rank(post: str) -> bool:
     """Is a post no more than a rank, which many hold?
 

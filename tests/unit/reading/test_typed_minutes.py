@@ -7,7 +7,7 @@ import pytest
 from answerable.reading.actions.typed_minutes import lines
 
 MET = date(2027, 1, 21)
-DCC = "deputy-chief-constable"
+CC, DCC, ACC = "chief-constable", "deputy-chief-constable", "assistant-chief-constable"
 
 
 @pytest.mark.parametrize(
@@ -214,6 +214,58 @@ def test_a_sentence_that_tells_who_took_something_on_is_an_action(
 
 
 @pytest.mark.parametrize(
+    ("line", "office", "named"),
+    [
+        ("ACC Whitcombe agreed to send it by 5 May", "acc-whitcombe", "ACC Whitcombe"),
+        ("ACC (LP) Whitcombe will send it by 5 May", "acc-lp-whitcombe", "ACC (LP) Whitcombe"),
+        ("Action: DCI Nair to send it by 5 May", "dci-nair", "DCI Nair"),
+        ("ACTION - Ch Insp Bell to send it, 5 May", "ch-insp-bell", "Ch Insp Bell"),
+        ("Action: Chief Constable Reeve to send it by 5 May", "chief-constable-reeve", ""),
+        ("Action: DCC to send it by 5 May", DCC, ""),
+    ],
+)
+def test_a_name_behind_a_post_is_an_owner_as_it_was_typed(
+    line: str, office: str, named: str
+) -> None:
+    """Protects an undertaking from being taken for prose because a surname stands in it."""
+    (one,) = lines(line, met=MET)
+    assert (one.kind, one.text, one.office, one.due) == (
+        "action",
+        "Send it",
+        office,
+        "2027-05-05",
+    )
+    assert one.named == (named or one.named)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "office", "due"),
+    [
+        ("CC undertook to publish it on 4 May.", "Publish it", "chief-constable", "2027-05-04"),
+        ("AGREED: CC to provide monthly numbers", "Provide monthly numbers", CC, None),
+        ("ACC to review searches by February.", "Review searches", ACC, "2027-02"),
+        ("The chief constable will write by the end of March.", "Write", CC, "2027-03-31"),
+        (
+            "It was agreed that the DCC would draft a letter by 18/12.",
+            "Draft a letter",
+            DCC,
+            "2027-12-18",
+        ),
+        ("It was agreed that the office would draft it by 5 May.", None, None, "2027-05-05"),
+    ],
+)
+def test_what_was_agreed_is_an_action_in_the_ways_in_which_minutes_say_it(
+    line: str, text: str | None, office: str | None, due: str | None
+) -> None:
+    (one,) = lines(line, met=MET)
+    assert (one.kind, one.office) == ("action", office)
+    assert one.text == (text or "The office to draft it")
+    if due:
+        assert one.due is not None
+        assert one.due.startswith(due)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "DCC agreed to the list.",
@@ -221,6 +273,10 @@ def test_a_sentence_that_tells_who_took_something_on_is_an_action(
         "DCC agreed to send the list?",
         "Members agreed to send the list.",
         "The DCC will retire in March.",
+        "Agreed: the budget.",
+        "It was agreed that the list is late.",
+        "The DCC will be 60 by March.",
+        "The ACC to whom it was sent by Friday did not answer.",
         "The Commissioner asked for the list.",
     ],
 )

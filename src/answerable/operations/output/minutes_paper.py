@@ -253,7 +253,8 @@ def _sentence(found: Held, *, ours: bool) -> str:
     n, a = len(found.of(QuestionAsked)), len(_promised(found))
     if not ours:
         return _held_words(n, a, told=len(statements(found)))
-    return start(f"{number(n)} {plural('question', n)} and {number(a)} {plural('action', a)}.")
+    asked, agreed = (number(k) if k else "no" for k in (n, a))
+    return start(f"{asked} {plural('question', n)} and {agreed} {plural('action', a)}.")
 
 
 def _held_words(n: int, a: int, *, told: int) -> str:

@@ -82,6 +82,7 @@ def told(one: Typed, *, chief: str) -> str:
         case "action":
             by = in_words(one.due) if one.due else "no date"
             named = f"the {office_words(one.office)}" if one.office else "no owner"
+            named = one.named or named
             return f"Action for {named}, by {by}: {stop(one.text)}"
     return one.text
 

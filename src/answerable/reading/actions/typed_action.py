@@ -20,6 +20,7 @@ from answerable.reading.deadlines import MONTHS, deadline
 from answerable.reading.due_dates import worked_out
 from answerable.reading.records import record
 from answerable.vocabulary.offices import SHORT, known_office, spoken
+from answerable.vocabulary.posts import with_name
 
 Kind = Literal["question", "answer", "action", "note"]
 
@@ -38,17 +39,25 @@ _NEXT_ON = re.compile(
     re.IGNORECASE,
 )
 """A day that stands behind it is the day of the action; both stay in its words."""
+_ON_DAY = re.compile(r"[\s,;(]*\bon (?P<words>[0-3]?[0-9](?:st|nd|rd|th)? [A-Za-z]{3}[^,;]*)$")
+"""“publish it on 4 January”, at the end of an action."""
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"[\s,;(]*\b(?:by|due|on) (?P<day>{'|'.join(_WEEK)})\)?(?=[\s.;,]*$)", re.I)
+_NO_YEAR = re.compile(
+    r"[\s,;(]*\b(?:by|due|on) (?P<day>[0-3]?[0-9])/(?P<month>[01]?[0-9])\)?(?=[\s.;,]*$)", re.I
+)
+"""“by 18/12”: the next such day."""
 _DOES = re.compile(
-    r"(?:the )?(?P<words>[A-Za-z][\w/&’' -]{1,40}?) "
-    r"(?:to|will|must|(?P<undertook>(?:ha[sd] |have )?(?:agreed|undertook|undertaken|offered) to"
+    r"(?:the )?(?P<words>[A-Za-z](?:[\w/&’' ()-]|(?<=[Ii]nsp|[Ss]upt)\.|(?<=[Ss]gt)\.){1,40}?) "
+    r"(?:to|(?P<ahead>will(?! (?:be|have|not)\b))|will|must"
+    r"|(?P<undertook>(?:ha[sd] |have )?(?:agreed|undertook|undertaken|offered) to"
     r"|(?:was|were) asked to)) (?=[a-z])"
 )
 _NO_TASK = re.compile(
     r"(?:the|an?|this|that|these|those|his|her|its|their|our|any|all|both|it|some|no)\b"
 )
 """“DCC agreed to the plan” agrees with it and has nothing to do."""
+_TO = re.compile(r" to $")
 _AND = re.compile(r"\s*(?:,|&|\s/\s|\band\b)\s*")
 _WORD = re.compile(r"[^\s,;:()]+")
 _SHORT = {**SHORT, "the force": "chief-constable", "force": "chief-constable"}
@@ -99,6 +108,8 @@ class Typed:
     due: str | None = None
     worked_out: bool = False
     missing: tuple[str, ...] = ()
+    named: str = ""
+    """The owner as it was typed, where a name stands behind the post: “ACC Whitcombe”."""
 
 
 def office(words: str) -> str:
@@ -132,10 +143,17 @@ def undertakes(words: str) -> bool:
 
     >>> undertakes("DCC agreed to send the list."), undertakes("DCC agreed to the list.")
     (True, False)
+    >>> undertakes("ACC to close ten by May."), undertakes("The DCC will retire in May.")
+    (True, False)
     """
     found = _DOES.match(words)
-    took = found is not None and found["undertook"] and not _NO_TASK.match(words, found.end())
-    return bool(took) and asks(words) and not words.rstrip().endswith("?")
+    if found is None or not asks(words) or words.rstrip().endswith("?"):
+        return False
+    if found["undertook"]:
+        return not _NO_TASK.match(words, found.end())
+    # Without a word of undertaking only a day by which it is to be done tells a task from a story.
+    plain = found["ahead"] or _TO.search(found.group())
+    return bool(plain) and deadline(words[found.end() :]) is not None
 
 
 def action(words: str, *, met: date, following: date | None) -> Typed:
@@ -169,13 +187,14 @@ def action(words: str, *, met: date, following: date | None) -> Typed:
         due_words = by_then.words
         if by_then.end >= len(text.rstrip(" .")):
             text = text[: by_then.start]
-    due_words = due_words or _beside_next(text, met)
+    if not due_words:
+        text, due_words = _day_at_end(text, met)
     due, counted = _due(due_words, met)
-    if not due_words and not after and (found := _WEEKDAY.search(text)):
-        due, counted = _after(met, found["day"]), True
-        text = text[: found.start()]
-    if after and following and not due:
-        due, counted = following.isoformat(), True
+    if not due_words:
+        text, due = _coming(text, met, weekday=not after)
+        counted = bool(due)
+    then = following.isoformat() if after and following and not due else None
+    due, counted = (then, True) if then else (due, counted)
     missing = tuple(name for name, value in (("owner", owner), ("date", due)) if not value)
     text = f"{text.strip(' .,;:')}{others}"
     return Typed(
@@ -185,7 +204,16 @@ def action(words: str, *, met: date, following: date | None) -> Typed:
         due,
         counted,
         missing,
+        owner.strip(" .,") if with_name(owner) else "",
     )
+
+
+def _day_at_end(text: str, met: date) -> tuple[str, str]:
+    """(the text without it, the words of a day) behind “the next session” or “on”."""
+    on = _ON_DAY.search(text)
+    if (beside := _beside_next(text, met)) or on is None or not _whole_date(on["words"], met):
+        return text, beside
+    return text[: on.start()], on["words"]
 
 
 def _beside_next(text: str, met: date) -> str:
@@ -258,7 +286,7 @@ def _with(posts: Sequence[str]) -> str:
 def _is_post(words: str) -> bool:
     """Initials of an office, or words that name a post and nothing else."""
     plain = words.lower().removeprefix("the ").strip(" .()")
-    if plain in _SHORT or known_office(plain):
+    if plain in _SHORT or known_office(plain) or with_name(words):
         return True
     parts = plain.split()
     named = 0 < len(parts) <= _LONGEST_OWNER and bool(_POSTS & set(parts))
@@ -272,7 +300,10 @@ def names_post(words: str) -> bool:
     plain = words.lower().removeprefix("the ").strip(" .()")
     first = plain.split()[0] if plain else ""
     return _is_post(words) and (
-        first in _BEFORE or first in _RANKS or bool(_SHORT.get(plain) or known_office(plain))
+        first in _BEFORE
+        or first in _RANKS
+        or with_name(words)
+        or bool(_SHORT.get(plain) or known_office(plain))
     )
 
 
@@ -294,6 +325,22 @@ def _due(words: str, met: date) -> tuple[str | None, bool]:
     due = worked.fields.get("due")
     whole = isinstance(due, str) and not due.startswith("X")
     return (str(due), True) if whole else (None, False)
+
+
+def _coming(text: str, met: date, *, weekday: bool) -> tuple[str, str | None]:
+    """(the text without it, the first such day after the session) at its end: “by 18/12”."""
+    found = _WEEKDAY.search(text) if weekday else None
+    if found:
+        return text[: found.start()], _after(met, found["day"])
+    found = _NO_YEAR.search(text)
+    for year in (met.year, met.year + 1) if found else ():
+        try:
+            then = date(year, int(found["month"]), int(found["day"])) if found else met
+        except ValueError:
+            continue
+        if found and then >= met:
+            return text[: found.start()], then.isoformat()
+    return text, None
 
 
 def _after(met: date, weekday: str) -> str:

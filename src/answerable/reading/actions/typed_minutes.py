@@ -4,7 +4,8 @@
 other line is prose. `Q to DCC: …` asks an office; `A: …` is then its answer, and `A by ACC: …`
 (also `A from`, `A of`, `A (ACC)`) that of another. `Action: …` in a line after a full stop is an
 action too, and so is a sentence that tells who took something on: `DCC agreed to send the list by
-Friday.` It says who and by when in one line, in any of the usual ways (`typed_action.py`).
+Friday.`, `Agreed: DCC to send it`, `It was agreed that the DCC would send it`, `DCC will send it
+by Friday`. It says who and by when in one line, in any of the usual ways (`typed_action.py`).
 What was not recognised is said, never guessed. Dates are read as in documents and logs.
 """
 
@@ -39,6 +40,12 @@ _OWNER_DASH = re.compile(
 )
 """“action ACC - review the board”: the post stands between the mark and its words."""
 _CAPITALS = "ACTION "
+_AGREED = re.compile(r"Agreed\s*[:–—-]\s+(?P<rest>\S.*)", re.IGNORECASE)
+_AGREED_THAT = re.compile(
+    r"(?:it was )?(?:also )?agreed that (?P<who>(?:the )?[^,;:]{2,40}?)"
+    r" (?:would|will|should|is to) (?!be\b|have\b|not\b)(?P<task>[a-z].*)",
+    re.IGNORECASE,
+)
 
 
 def lines(words: str, *, met: date, following: date | None = None) -> tuple[Typed, ...]:
@@ -98,6 +105,10 @@ def _agreed(line: str) -> str:
     found = _ACTION.match(line)
     if found is None and (dashed := _OWNER_DASH.match(line)) and names_post(dashed["who"]):
         return f"{dashed['who']}: {dashed['rest']}"
+    if found is None and (told := _AGREED.match(line)) and asks(told["rest"]):
+        return told["rest"]
+    if found is None and (told := _AGREED_THAT.match(line)):
+        return f"{told['who']} to {told['task']}"
     if found is None:
         rest = line.removeprefix(_CAPITALS)
         return rest if rest != line and asks(rest) else ""

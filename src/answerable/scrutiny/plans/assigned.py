@@ -85,7 +85,10 @@ def kept_as(register: Register, owner: str) -> str:
 
     Minutes give a short name, such as `head-of-crime`; a log says “Head of Crime”.
     """
-    return next((w for w in _named(register) if slug(written_out(w)) == owner), owner)
+    return next(
+        (w for w in _named(register) if owner in (slug(w), slug(written_out(w)))),
+        owner,
+    )
 
 
 def owns_already(register: Register, owner: str) -> bool:

@@ -15,6 +15,7 @@ from answerable.operations.pages.sessions.build_agenda import frame
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.sessions import session_draft, session_reading
 from answerable.operations.sessions.session_draft import OF_ITEM, Open, chief_officer
+from answerable.reading.actions.typed_action import asks
 from answerable.scrutiny.phrases import number
 from answerable.scrutiny.sessions import forward_plan, public_questions
 from answerable.store.reads.registers import ZONE
@@ -279,7 +280,7 @@ def _read(found: Open, key: str) -> list[str]:
     prose = 0
     for one in session_reading.understood(found, key):
         if one.kind == "note":
-            if _NEARLY.match(one.text):
+            if _NEARLY.match(one.text) or asks(one.text):
                 shown.append(say("Prose, as it stands: {words}", words=short(one.text)))
             else:
                 prose += 1

@@ -18,7 +18,7 @@ from answerable.scrutiny.plans.assigned import meant, owns_already
 from answerable.scrutiny.sessions import question_ends
 from answerable.scrutiny.sessions.attendance import listed, to_be_roles
 from answerable.scrutiny.sessions.minutes_text import office_words
-from answerable.vocabulary.language import say
+from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.times import in_words
 
 
@@ -149,15 +149,7 @@ def _warning(found: Open, made: Ready, may: bool) -> str:
     unowned = sum(not action.owner for action in actions)
     undated = sum(not action.due for action in actions)
     if unowned or undated:
-        told.append(
-            say(
-                "Of {all} actions, {unowned} have no owner and {undated} no date. Go on writing "
-                "to name them, or sign them so.",
-                all=len(actions),
-                unowned=unowned,
-                undated=undated,
-            )
-        )
+        told.append(_unsaid(len(actions), unowned=unowned, undated=undated))
     owners = dict.fromkeys(action.owner for action in actions if action.owner)
     new = [
         _questioned(found.register, one) for one in owners if not owns_already(found.register, one)
@@ -174,6 +166,21 @@ def _warning(found: Open, made: Ready, may: bool) -> str:
             say("The commissioner signs. You can say how each question ended and save it.")
         )
     return " ".join(told)
+
+
+def _unsaid(count: int, *, unowned: int, undated: int) -> str:
+    """“Of three actions, one has no owner.”; what every one of them says is not told."""
+    lacks = (
+        say_many("{count} has no {what}", "{count} have no {what}", n, shown=number(n), what=what)
+        for n, what in ((unowned, say("owner")), (undated, say("date")))
+        if n
+    )
+    return say(
+        "Of {count} {actions}, {lacks}. Go on writing to name them, or sign them so.",
+        count=number(count),
+        actions=plural("action", count),
+        lacks=say(" and ").join(lacks),
+    )
 
 
 def _questioned(register: Register, owner: str) -> str:
@@ -197,9 +204,9 @@ def _sentence(made: Ready) -> str:
     said = start(
         say(
             "{count} {questions} and {count2} {actions}.",
-            count=number(n),
+            count=number(n) if n else say("no"),
             questions=plural("question", n),
-            count2=number(a),
+            count2=number(a) if a else say("no"),
             actions=plural("action", a),
         )
     )
