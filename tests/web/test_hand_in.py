@@ -1,6 +1,6 @@
 """Handing in a report: nothing enters the record, its numbers stand apart, it is one report."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -10,12 +10,22 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from answerable.operations import people
-from answerable.operations.documents import candidates, confirm, folder, reading_runs
+from answerable.operations.documents import (
+    candidates,
+    confirm,
+    folder,
+    handling,
+    publication_day,
+    reading_runs,
+)
 from answerable.operations.documents.reader import Meta
+from answerable.operations.record import removal
 from answerable.store.papers import documents, review
 from answerable.store.reads import registers
+from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished, GradeGiven
 from tests.operations.cast import AT
+from tests.web.acting import hidden
 from tests.web.small_home import FORCE
 
 OFFICER = "anyshire-pcc/governance-officer"
@@ -274,3 +284,59 @@ def test_another_day_than_the_document_names_is_said_beside_it(officer: Client) 
     _, address = hand_in(officer, dated, **{"published-year": "2025"})
     page = officer.get(address).content.decode()
     assert "The document itself says \u201cPublished 13 October 2026\u201d." in page
+
+
+NOTES = b"""<html><title>Notes of a year</title><body><h1>Notes</h1>
+<h2>Recommendations</h2><p>By 31 March 2027 Anyshire Police should:</p>
+<ol><li>visit every zebra that was robbed and record the visit.</li></ol></body></html>"""
+
+
+@pytest.mark.parametrize("seen_by", ["", "internal"])
+def test_notes_can_be_handed_in_for_the_offices_concerned_alone(
+    officer: Client, seen_by: str
+) -> None:
+    """Protects an officer’s own notes from standing in public before a line is confirmed."""
+    status, _ = hand_in(officer, NOTES, **{"seen-by": seen_by, "title": "Notes of a year"})
+    assert status == 302
+    (document,) = {c.document for c in review.waiting()}
+    reader = Client(SERVER_NAME="127.0.0.1", REMOTE_ADDR="10.0.0.9")
+
+    def public() -> bool:
+        if "that was robbed" in reader.get("/search/?q=zebra").content.decode():
+            return True
+        return reader.get(f"/documents/{document}/").status_code == 200
+
+    assert public() is (seen_by == "")
+    assert "every zebra" in officer.get(f"/documents/{document}/").content.decode()
+    one = next(c for c in review.waiting() if c.kind == "recommendation")
+    page = officer.get(f"/review/{one.record['id']}/")
+    answer = officer.post(f"/review/{one.record['id']}/accept/", hidden(page))
+    assert answer.status_code == 302
+    stated = registers.history(FORCE).of_types(FindingPublished)[-1]
+    assert (stated.fact.classes.get("text") is Classification.INTERNAL) is (seen_by == "internal")
+    search = reader.get("/search/?q=zebra").content.decode()
+    assert ("that was robbed" in search) is (seen_by == "")
+    aside = officer.get(f"/review/put-aside/?document={document}").content.decode()
+    assert "/account/markings/" in aside or "Nothing of that document waits" in aside
+
+
+def test_a_file_whose_marking_is_lowered_is_confirmed_from_in_public(officer: Client) -> None:
+    hand_in(officer, NOTES, **{"seen-by": "internal"})
+    (document,) = {c.document for c in review.waiting()}
+    assert handling.is_internal(document)
+    filed = publication_day.filed(document)
+    assert filed is not None
+    removal.reclassify(
+        by=people.acting_as(OFFICER),
+        at=datetime(2026, 11, 26, 9, tzinfo=UTC),
+        key="lowered",
+        seen=None,
+        target=str(filed.seq),
+        fields=tuple(filed.fact.values()),
+        marking="public",
+        ground="It is published now.",
+        review=None,
+        on=date(2026, 11, 26),
+        lowered=True,
+    )
+    assert not handling.is_internal(document)

@@ -107,3 +107,12 @@ def test_statuses_that_differ_in_a_number_only_are_one_sentence() -> None:
         "The status “Superseded - see …” stands in 3 rows",
         "The status “Superseded” stands in 2 rows",
     ]
+
+
+def test_a_step_that_a_log_states_is_said_by_who_keeps_it_and_not_with_its_whole_row() -> None:
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    page = words(client.get(f"/findings/{UNDER}af-5/"))
+    said = "Delivered : reached Its row in the action log says so. West Mercia Police, 31 October"
+    assert said in page
+    assert "AF/5 | Ask again." not in page

@@ -16,8 +16,10 @@ from answerable.operations.record import grounds
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.layout.protective_marks import SENSITIVE, mark_of
 from answerable.store.papers import documents
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import DocumentFiled
 
 _F = TypeVar("_F", bound=Fact)
 GROUND = f"The document is marked {SENSITIVE}"
@@ -41,13 +43,29 @@ def is_kept_sensitive(document: str) -> bool:
         return False
 
 
-def held_back(fact: _F, *, stream: str) -> _F:
-    """The fact with all its values restricted, under a reference that says nothing."""
-    return replace(
-        fact,
-        stream=stream,
-        classes=dict.fromkeys(fact.values(), Classification.RESTRICTED),
+def is_internal(document: str) -> bool:
+    """Is a document on the record, and can no reader see what is said of it?"""
+    held = {
+        name
+        for name in registers.institutions()
+        for version in registers.history(name).of_types(DocumentFiled)
+        if version.fact.doc == document
+    }
+    return bool(held) and not any(
+        version.fact.doc == document and not version.withheld
+        for name in held
+        for version in registers.register(name, valid=date.max).versions_of(DocumentFiled)
     )
+
+
+def held_back(fact: _F, *, stream: str, marking: Classification = Classification.RESTRICTED) -> _F:
+    """The fact with all its values under a marking, under a reference that says nothing."""
+    return replace(fact, stream=stream, classes=dict.fromkeys(fact.values(), marking))
+
+
+def internal(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts of a document that is for the offices concerned: they are too, till it is lowered."""
+    return [held_back(fact, stream=fact.stream, marking=Classification.INTERNAL) for fact in facts]
 
 
 def all_held_back(facts: Sequence[Fact], *, named: str, reading: str) -> list[Fact]:

@@ -16,6 +16,8 @@ from answerable.vocabulary import times
 from answerable.vocabulary.bodies import Body
 from answerable.vocabulary.refusal import Refusal
 
+_NOT_OF_THE_TEXT = ("name", "media_type", "kind", "internal")
+
 
 class BadOption(Refusal):
     """An option that says something impossible about a document."""
@@ -28,6 +30,7 @@ class Meta:
     """What the person who hands a document in knows of it; each may be None.
 
     `kind` is one of `profiles.TYPES`, and stands before what the document shows itself to be.
+    `internal`: the file is for the offices concerned, till somebody lowers its marking.
     """
 
     name: str | None = None
@@ -38,6 +41,7 @@ class Meta:
     subject: str | None = None
     media_type: str | None = None
     kind: str | None = None
+    internal: bool = False
 
     def __post_init__(self) -> None:
         if self.kind is not None and self.kind not in profiles.TYPES:
@@ -68,7 +72,7 @@ class Read:
 
 def read(data: bytes, *, meta: Meta) -> Read:
     """Read a document; nothing is kept."""
-    known = {k: v for k, v in asdict(meta).items() if k not in ("name", "media_type", "kind")}
+    known = {k: v for k, v in asdict(meta).items() if k not in _NOT_OF_THE_TEXT}
     found = sandbox.records(
         data=data,
         options={**_catalogue(tuple(catalogue.bodies().values())), "meta": known},

@@ -32,7 +32,7 @@ from answerable.operations.story import Answer
 from answerable.reading.profiles import OTHER
 from answerable.store.papers import documents, review
 from answerable.vocabulary import times
-from answerable.vocabulary.access import Actor
+from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import DocumentFiled
@@ -91,6 +91,10 @@ def read(
     sensitive = handling.is_sensitive(found.text)
     if sensitive:
         fact = handling.held_back(fact, stream=f"document/{sha[:16]}")
+    elif meta.internal:
+        fact = handling.held_back(
+            fact, stream=f"document/{sha[:16]}", marking=Classification.INTERNAL
+        )
     receipt = book().append(
         about=about,
         decide=lambda register: _once(register, fact),
@@ -340,11 +344,12 @@ def _decide(
     elif waiting.kind in _WITH_FACTS:
         institution = _facts(record, None)[0].institution
         sensitive = handling.is_kept_sensitive(record.document)
+        internal = not sensitive and handling.is_internal(record.document)
 
         def decide(register: Register) -> list[Fact]:
             made = _facts(record, register)
             if not sensitive:
-                return made
+                return handling.internal(made) if internal else made
             named = str(record.fields.get("reference") or "")
             return handling.all_held_back(made, named=named, reading=str(waiting.record["id"]))
 

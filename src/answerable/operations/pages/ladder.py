@@ -4,6 +4,7 @@ from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import RungView
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.standing import Progress, Step
+from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.ladder import Rung
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
@@ -22,14 +23,22 @@ def _rung(rung: Rung, step: Step | None, item: Progress, proof: Proof) -> RungVi
         return RungView(
             name=rung.value.capitalize(), state="not yet" if item.rung else "not known"
         )
+    log = _log(step, proof)
     return RungView(
         name=rung.value.capitalize(),
         state="reached",
-        words=step.version.fact.quote or "",
-        who=body_words(step.who),
+        words=say("Its row in the action log says so.") if log else step.version.fact.quote or "",
+        who=body_words(log.publisher if log and log.publisher else step.who),
         when=in_words(step.on.isoformat()),
         evidence=proof.link(step.version),
     )
+
+
+def _log(step: Step, proof: Proof) -> DocumentFiled | None:
+    """The action log that says it: whoever keeps the log says so, and not who recorded it."""
+    source = step.version.fact.source
+    filed = proof.documents.get(source.doc or "") if source else None
+    return filed if filed and filed.type == "action-log" else None
 
 
 def _passed(rung: Rung, item: Progress, proof: Proof) -> RungView:

@@ -33,6 +33,7 @@ KINDS = (
     ("other", marked("Something else")),
 )
 """What a document may be said to be; an action log is imported on a page of its own."""
+SEEN_BY, INTERNAL = "seen-by", "internal"
 ENDINGS = ".pdf,.html,.htm,.docx,.xlsx,.ods,.csv,.eml,.txt"
 
 
@@ -60,7 +61,9 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
         title=TITLE,
         area="review",
         sentence=say(
-            "The machine reads it. Nothing of it enters the record before you confirm it."
+            "The machine reads it. Nothing that it states enters the record before you confirm "
+            "it. The file itself is filed at once, for everybody or for the offices concerned: "
+            "say which below."
         ),
         errors=(FormError(words=error, target="file"),) if error else (),
         banner=acting(look),
@@ -92,6 +95,19 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
                 hint=say("A report of an inspectorate is named after it."),
                 value=values.get("publisher", ""),
                 choices=_publishers(look),
+            ),
+            Field(
+                name=SEEN_BY,
+                label=say("Who may see the file itself"),
+                hint=say(
+                    "For offices alone, what is confirmed from it is for offices alone too, until "
+                    "somebody lowers the marking of an entry."
+                ),
+                value=values.get(SEEN_BY, ""),
+                choices=(
+                    Choice(value="", label=say("Everybody: it is published, or may be")),
+                    Choice(value=INTERNAL, label=say("The offices concerned alone, as notes")),
+                ),
             ),
             Field(
                 name="title",
@@ -157,6 +173,7 @@ def meta(posted: Mapping[str, str]) -> Meta:
         kind=posted.get("kind") or None,
         published=_published(posted),
         source=posted.get("source", "").strip() or None,
+        internal=posted.get(SEEN_BY) == INTERNAL,
     )
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from answerable.operations import access
+from answerable.operations.documents import publication_day
 from answerable.operations.documents.reading import NoSuchCandidate
 from answerable.operations.pages.documents.waiting import called
 from answerable.operations.pages.forms import Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.parts import FormError, Item, Link
+from answerable.operations.pages.parts import Aside, FormError, Item, Link
 from answerable.store.papers import review
 from answerable.vocabulary.language import say
 
@@ -38,8 +40,9 @@ def form(
             Item(
                 label=say("What happens"),
                 words=say(
-                    "Nothing of it waits any more, and nothing enters the record. What was "
-                    "decided stays. Hand the same file in again, and it waits again."
+                    "Nothing of it waits any more, and nothing that it states enters the record. "
+                    "What was decided stays, and so does the file itself, for whoever may see it "
+                    "now. Hand the same file in again, and it waits again."
                 ),
             ),
         ),
@@ -51,5 +54,20 @@ def form(
                 error=error,
             ),
         ),
+        aside=_not_for_everybody(look, document),
         cancel=Link(label=say("Leave it waiting"), url=f"/review/?document={document}"),
+    )
+
+
+def _not_for_everybody(look: Look, document: str) -> tuple[Aside, ...]:
+    """The way to mark the file, for whoever may."""
+    held = publication_day.filed(document)
+    if held is None or not access.may(look.actor, "reclassify", about=held.fact.institution):
+        return ()
+    return (
+        Aside(
+            title=say("Not for everybody?"),
+            paragraphs=(say("Mark the file, and readers see nothing of it."),),
+            links=(Link(label=say("Mark this file"), url=f"/account/markings/{held.seq}/"),),
+        ),
     )
