@@ -104,6 +104,7 @@ def add(
         from answerable.operations import people
         from answerable.operations.rights import accounts
 
+        first = not accounts.exist()
         made = accounts.add(
             by=people.administrator(),
             at=door.now(),
@@ -122,6 +123,13 @@ def add(
                 f"{made.name} may sign in for {made.body}/{made.office}, and sets up a second "
                 "factor when they first do."
             )
+            if first:
+                door.say(
+                    "This is the first account: from now on offices act by signing in only, and "
+                    "who has chosen an office in a browser is a reader there. Make a link for "
+                    "each person who works here, yourself among them: answerable account invite "
+                    f"NAME --office {made.body}/governance-officer --role governance-officer"
+                )
 
 
 def invite(

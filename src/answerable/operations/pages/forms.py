@@ -134,6 +134,10 @@ def acting(look: Look, institution: str | None = None) -> Banner:
 def who(actor: Actor) -> str:
     """“You act as Governance officer of Anyshire Police and Crime Commissioner.”"""
     if actor.is_public:
+        if accounts.exist():
+            return say(
+                "You are a reader. There are accounts here, so offices act by signing in only."
+            )
         return say("You are a reader: you have chosen no office.")
     names = dict(people.offices())
     words = names.get(f"{actor.body}/{actor.office}", actor.office.replace("-", " "))

@@ -239,8 +239,9 @@ def open_account(name: str) -> Account:
 
 
 def post(office: str, roles: Iterable[str], *, holding: str, ends: str | None, on: date) -> Post:
-    """An office that an account can act for, as `body/office`, checked."""
-    body, _, short = office.strip().partition("/")
+    """An office that an account can act for, as `body/office` or by its words, checked."""
+    named = {words.casefold(): reference for reference, words in people.offices()}
+    body, _, short = named.get(office.strip().casefold(), office.strip()).partition("/")
     if body not in catalogue.bodies() or not short or "/" in short:
         raise NotAnAccount(
             f"“{office[:60]}” is no office: give it as BODY/OFFICE with a body of the catalogue, "

@@ -21,6 +21,7 @@ from answerable.operations.pages.parts import Aside, Link, Page, Row, Section
 from answerable.operations.pages.proof import office_words
 from answerable.operations.pages.record import received
 from answerable.operations.pages.sessions.planned_session import MINE, THEIRS
+from answerable.operations.rights import accounts
 from answerable.operations.sessions import waiting
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.week import ANSWER, QUESTION, REPLY, Entry, Week
@@ -302,17 +303,25 @@ def _days(entry: Entry) -> str:
 
 
 def _choose(look: Look) -> WeekPage:
+    signing = accounts.exist()
+    into = Link(label=say("Sign in"), url="/account/sign-in/?next=/week/")
     return WeekPage(
         title=TITLE,
         area="week",
-        sentence=say("{who} Choose one, and its week stands here.", who=who(look.actor)),
+        sentence=say("{who} Sign in, and your week stands here.", who=who(look.actor))
+        if signing
+        else say("{who} Choose one, and its week stands here.", who=who(look.actor)),
         banner=acting(look),
         as_at=look.as_at(),
         parts=(),
         aside=(
             Aside(
                 title=say("Who acts"),
-                actions=(Link(label=say("Choose an office"), url="/roles/?next=/week/"),),
+                actions=(
+                    into
+                    if signing
+                    else Link(label=say("Choose an office"), url="/roles/?next=/week/"),
+                ),
             ),
         ),
     )

@@ -63,7 +63,13 @@ def lines(
         else:
             kinds.setdefault(row.key, "changed")
     return tuple(
-        say("{log}: {counts}.", log=proof.label(proof.documents.get(doc)), counts=_counts(kinds))
+        say(
+            "{log}: {counts}.",
+            log=proof.label(filed)
+            if (filed := proof.documents.get(doc))
+            else say("A log of which the file is not public"),
+            counts=_counts(kinds),
+        )
         for doc, kinds in told.items()
     )
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from answerable.operations import access
+from answerable.operations import access, people
 from answerable.operations.pages.forms import Choice, DateField, Field, FormPage, acting, no_day
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import FormError, Item, Link, Section, SectionsPage
 from answerable.operations.pages.rights.account import roles_in_words
 from answerable.operations.pages.rights.accounts import (
@@ -21,6 +22,9 @@ from answerable.operations.rights.accounts import HOLDINGS, OFFERED
 from answerable.operations.rights.inviting import Invited
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_boxes
+
+OTHER = "office-other"
+"""The box of an office that is not offered."""
 
 
 def form(
@@ -69,7 +73,7 @@ def form(
             answers=(),
             fields=_fields(
                 {
-                    "office": account.office,
+                    "office": f"{account.body}/{account.office}",
                     "role": account.roles[0].value if account.roles else "",
                     "role-2": account.roles[1].value if len(account.roles) > 1 else "",
                     "holding": account.holding,
@@ -186,8 +190,14 @@ def _fields(values: Mapping[str, str]) -> tuple[Field, ...]:
         Field(
             name="office",
             label=say("Office"),
-            hint=say("As body/office, such as anyshire-pcc/governance-officer"),
             value=values["office"],
+            choices=_offices(values["office"]),
+        ),
+        Field(
+            name=OTHER,
+            label=say("Or another office (you may leave it empty)"),
+            hint=say("As body/office, such as anyshire-pcc/policy-adviser"),
+            value=values.get(OTHER, ""),
         ),
         Field(
             name="role",
@@ -208,6 +218,28 @@ def _fields(values: Mapping[str, str]) -> tuple[Field, ...]:
             choices=tuple(Choice(value=how, label=how.capitalize()) for how in HOLDINGS),
         ),
     )
+
+
+def _offices(held: str) -> tuple[Choice, ...]:
+    """The offices of the record, the administrator of each body among them, and the one held."""
+    every = {
+        name: say("{words}, {body}", words=words, body=body_words(name.partition("/")[0]))
+        for name, words in people.offices()
+    }
+    for body in dict.fromkeys(name.partition("/")[0] for name in every):
+        words = say("Administrator, {body}", body=body_words(body))
+        every.setdefault(f"{body}/administrator", words)
+    every.setdefault(held, held.rpartition("/")[2].replace("-", " ").capitalize())
+    every.pop("", None)
+    return (
+        Choice(value="", label=say("Choose an office")),
+        *(Choice(value=name, label=words) for name, words in every.items()),
+    )
+
+
+def office_of(posted: Mapping[str, str]) -> str:
+    """The office that was typed, else the one that was chosen."""
+    return posted.get(OTHER, "").strip() or posted.get("office", "").strip()
 
 
 def _date(name: str, legend: str, values: Mapping[str, str], hint: str) -> DateField:
