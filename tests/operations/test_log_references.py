@@ -4,18 +4,31 @@ from typing import Any
 
 import pytest
 
+from answerable.operations.pages.desk.import_first import first_of_all
 from answerable.operations.plans import action_log
+from answerable.operations.record import ledger
 from answerable.scrutiny.plans import log_answers
+from answerable.scrutiny.progress import actions
+from answerable.store.reads import registers
+from answerable.vocabulary.facts import ActionPromised
 from tests.operations.test_desk_action_log import (
     AT,
+    FORCE,
+    LOG,
+    NOVEMBER,
     REPORT,
     WITH_REC,
     asked,
+    changed,
+    changes,
     kept,
     officer,
-    own,  # noqa: F401  # the home of its own
+    own,
     published,
+    recorded,
 )
+
+__all__ = ["own"]
 
 PEEL = "inspectorate/2026/f/peel-2025-27"
 KNOWN = {
@@ -79,3 +92,37 @@ def test_a_row_that_names_the_report_by_its_year_is_linked_whatever_its_date() -
         ("2", f"{word} R1", "Train everybody.", "DCC", "30/06/23"),
     )
     assert [(e.answers, e.older) for e in found] == [((name,), ()), ((), (name,))]
+
+
+def test_a_row_whose_action_was_withdrawn_stays_away_when_the_log_comes_again() -> None:
+    recorded(kept(*LOG))
+    size = len(actions(registers.register(FORCE, valid=AT.date())))
+    (promised,) = registers.register(FORCE, valid=AT.date()).versions_of(
+        ActionPromised, stream=f"action/{FORCE}/log/2"
+    )
+    ledger.withdraw(
+        by=officer(),
+        at=AT,
+        key="gone",
+        seen=None,
+        target=str(promised.seq),
+        reason="It is a note and no action.",
+    )
+    again = changes(kept(*changed(3, "Update", "New words.")))
+    assert again["2"].kind == "same"
+    assert again["2"].withdrawn
+    recorded(kept(*changed(3, "Update", "New words.")), dated=NOVEMBER)
+    assert len(actions(registers.register(FORCE, valid=AT.date()))) == size - 1
+
+
+def test_a_row_that_is_due_before_it_was_raised_is_looked_at_first() -> None:
+    head = ("Ref", "Action", "Owner", "Due", "Raised")
+    document = kept(
+        ("1", "Visit.", "DCC", "11/02/2025", "02/09/2025"),
+        ("2", "Train.", "DCC", "02/11/2025", "02/09/2025"),
+        head=head,
+    )
+    about = asked()
+    found = action_log.compared(by=officer(), on=AT.date(), document=document, asked=about)
+    parts = {s.id: s for s in first_of_all(found.changes, {}, about)}
+    assert [row.title for row in parts["before-raised"].rows] == ["1 Visit."]

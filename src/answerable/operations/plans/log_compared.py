@@ -23,9 +23,10 @@ from answerable.scrutiny.progress import actions, progress
 from answerable.scrutiny.sourced import Sourced
 from answerable.store.papers import documents
 from answerable.store.people import import_columns
+from answerable.store.reads import registers
 from answerable.vocabulary import times
 from answerable.vocabulary.documents import Source
-from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.facts import ActionPromised, FindingPublished
 from answerable.vocabulary.identity import slug
 
 MOST_NAME = 60
@@ -123,7 +124,17 @@ def difference(register: Register, log: Opened, asked: Asked) -> Compared:
     marked = _marker(asked.institution, found.mark)
     now, then = marked(rows), marked(before)
     unlinked = log_unlinked.taken_back(register, now, before=then)
-    changes = room.difference(now, before=then, held=held, unlinked=unlinked)
+    changes = room.difference(
+        now,
+        before=then,
+        held=held,
+        unlinked=unlinked,
+        withdrawn={
+            v.fact.stream
+            for v in registers.history(asked.institution).versions
+            if isinstance(v.fact, ActionPromised) and v.recorded_to is not None
+        },
+    )
     return Compared(changes, found)
 
 

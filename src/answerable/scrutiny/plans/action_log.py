@@ -85,7 +85,8 @@ class Change:
     `heading` the one that it stands under in the log and that the record does not hold; `owner`
     the one that the log names now, unless the register gave the action to another since;
     `undone`: the log said that it is done, and says so no longer; `back`: the record says that
-    the row was gone, and it stands there again; `stays`: a new date of what is done.
+    the row was gone, and it stands there again; `stays`: a new date of what is done; `withdrawn`:
+    a person took the action of the row from the record, and no log brings it back.
     """
 
     kind: Kind
@@ -103,6 +104,7 @@ class Change:
     owner: str | None = None
     undone: bool = False
     back: bool = False
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +121,13 @@ def difference(
     before: Sequence[LogEntry],
     held: Mapping[str, Progress],
     unlinked: Mapping[str, Collection[str]] | None = None,
+    withdrawn: Collection[str] = (),
 ) -> tuple[Change, ...]:
     """Every row in the order of the log, then the rows of the last log that are gone.
 
     `before` are the rows of the log that was read last; `held` the actions on the register;
-    `unlinked` the findings of a row that somebody said its action does not answer.
+    `unlinked` the findings of a row that somebody said its action does not answer; `withdrawn`
+    the actions that somebody took from the record.
     """
     earlier = {entry.stream: entry for entry in before}
     found = [
@@ -132,6 +136,10 @@ def difference(
             earlier.get(entry.stream),
             held.get(entry.stream),
             unlinked=(unlinked or {}).get(entry.stream, ()),
+        )
+        if entry.stream in held or entry.stream not in withdrawn
+        else Change(
+            "same", entry.stream, entry.ref, entry.address, entry.text, entry=entry, withdrawn=True
         )
         for entry in entries
     ]

@@ -34,7 +34,7 @@ from answerable.operations.plans.log_files import NotALog
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change, Kind
 from answerable.vocabulary.language import marked, say, say_many
 
-MOST_MOVED, MOST_LISTED = 200, 100
+MOST_MOVED, MOST_LISTED = 200, 600
 MOST_CHECKED = 1_000
 """Rows whose words are checked while somebody waits for the page; those of a longer log are
 checked when it is recorded, and the page that comes back then lists what is held."""

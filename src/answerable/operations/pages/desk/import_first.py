@@ -14,6 +14,7 @@ from answerable.scrutiny.plans.action_log import Change, LogEntry
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.office_slips import slips
 from answerable.vocabulary.offices import nobody
+from answerable.vocabulary.times import last_day
 
 MOST_OF_EACH = 100
 MONTHS_OF_A_YEAR = 12
@@ -85,6 +86,15 @@ def _doubts(changes: Sequence[Change], about: Asked) -> Iterator[_Doubt]:
         [c for c, e in undated if _NUMBERS.fullmatch(e.cells.get("due", "").strip())],
         say("It is read as no date. Mend it in the log, or give the action its date afterwards."),
     )
+    yield _Doubt(
+        "before-raised",
+        say("Due before it was raised"),
+        [c for c, e in new if e.raised and e.due and last_day(e.due) < e.raised],
+        say(
+            "Nothing is due before it is raised. Day and month may have changed places, or one of "
+            "the years is wrong: mend it in the log, or these count as long overdue."
+        ),
+    )
     yield _Doubt("no-owner", say("Without an owner"), [c for c, e in new if nobody(e.owner)])
     yield _Doubt(
         "owner-slip",
@@ -117,6 +127,13 @@ def _doubts(changes: Sequence[Change], about: Asked) -> Iterator[_Doubt]:
         say("“{typed}” is read as day, then month.", typed=either[0][1].cells["due"])
         if either
         else "",
+    )
+    yield _Doubt(
+        "withdrawn",
+        say("Withdrawn from the record before"),
+        [c for c, _ in told if c.withdrawn],
+        say("They stay withdrawn: no log brings back what a person took from the record."),
+        of_new=False,
     )
     yield _Doubt(
         "done-without-date",

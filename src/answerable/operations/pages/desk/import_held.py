@@ -23,7 +23,7 @@ def section(changes: Sequence[Change], held: Mapping[str, Held]) -> tuple[Sectio
     return (
         Section(
             title=say("Look at these first. May not be public as they stand: {n}", n=len(rows)),
-            id="held",
+            id="held-rows",
             fold=say("Show these {count} rows", count=f"{min(len(rows), MOST):,}")
             if len(rows) > STAND_OPEN
             else "",

@@ -198,7 +198,7 @@ def references(
     ]
     if about.report:
         words = say(
-            "{n} rows name what the report you chose does not have: {short}.",
+            "{n} rows name another report, or what the report you chose does not have: {short}.",
             n=f"{n:,}",
             short=short,
         )
@@ -218,8 +218,8 @@ def references(
         )
     later = (
         say(
-            "You may go on: such a row stays without a link. If its number is wrong, put it right "
-            "in the log and import it again."
+            "You may go on: such a row stays without a link. If it means the report you chose, "
+            "put its number right in the log and import it again."
         )
         if about.report
         else say(

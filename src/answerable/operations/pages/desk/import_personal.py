@@ -32,7 +32,7 @@ def section(rows: Sequence[tuple[Change, tuple[Told, ...]]]) -> tuple[Section, .
                 "Look at these first. A person may be named or reached in: {count}",
                 count=f"{len(rows):,}",
             ),
-            id="people",
+            id="people-rows",
             fold=say("Show these {count} rows", count=f"{len(rows):,}")
             if len(list(_by_words(rows))) > STAND_OPEN
             else "",
