@@ -16,7 +16,6 @@ from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_families import NoSuchLog
 from answerable.operations.plans.log_files import NotALog
 from answerable.operations.recording import book
-from answerable.reading.actions.log_cells import state_of
 from answerable.scrutiny.plans import log_answers, log_headings
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change
 from answerable.scrutiny.progress import actions, progress
@@ -33,6 +32,7 @@ from answerable.vocabulary.facts import (
     FindingPublished,
 )
 from answerable.vocabulary.ladder import Rung
+from answerable.vocabulary.log_status import state_of
 
 FORCE, OVERSIGHT = "west-mercia-police", "west-mercia-pcc"
 AT = datetime(2026, 11, 25, 9, tzinfo=UTC)

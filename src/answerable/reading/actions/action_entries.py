@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from answerable.reading.actions.action_fields import action
 from answerable.reading.actions.action_words import WHO_ONLY
-from answerable.reading.actions.log_cells import state_of
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record
+from answerable.vocabulary.log_status import state_of
 
 _WHO = rf"(?:{WHO_ONLY.pattern}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 _DUE = (

@@ -19,11 +19,12 @@ from answerable.reading.actions.action_words import (
     OWNER,
     PASSIVE,
 )
-from answerable.reading.actions.log_cells import due_of, state_of
+from answerable.reading.actions.log_cells import due_of
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates, deadline
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
+from answerable.vocabulary.log_status import state_of
 
 STARTS = re.compile(
     rf"^\W*{OWNER}(?P<does>{DOES}| [-–:] (?=[a-z])|: (?=(?i:{DO})\b|[A-Z]{{2,4}}-))"

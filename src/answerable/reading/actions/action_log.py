@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from answerable.reading.actions.action_owners import owner_of
 from answerable.reading.actions.action_tables import action_rows
 from answerable.reading.actions.action_words import WHO_ONLY
-from answerable.reading.actions.log_cells import due_of, state_of, state_told
+from answerable.reading.actions.log_cells import due_of, state_told
 from answerable.reading.deadlines import dates
 from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
+from answerable.vocabulary.log_status import state_of
 
 # A row of this type is a finding of an inspectorate, not an action.
 _FINDING = re.compile(

@@ -11,11 +11,12 @@ from dataclasses import replace
 from answerable.reading.actions.action_fields import action
 from answerable.reading.actions.action_owners import owner_of
 from answerable.reading.actions.action_words import DO_RE, OWNER
-from answerable.reading.actions.log_cells import due_of, state_of
+from answerable.reading.actions.log_cells import due_of
 from answerable.reading.deadlines import deadline
 from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
+from answerable.vocabulary.log_status import state_of
 
 _KINDS = ("minutes", "decision", "action-log", "other")
 _TO_BE = re.compile(

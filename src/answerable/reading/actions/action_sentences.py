@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions.action_owners import owner_of
-from answerable.reading.actions.log_cells import due_of, state_of
+from answerable.reading.actions.log_cells import due_of
 from answerable.reading.deadlines import dates
 from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
+from answerable.vocabulary.log_status import state_of
 
 _HEAD = re.compile(
     r"\W{0,3}(?:(?:Step|Action|ACTION|Item|No\.?) )?"

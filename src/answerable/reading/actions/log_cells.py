@@ -1,41 +1,14 @@
-"""Cells of logs and trackers: what a due date and a state say, in whatever words."""
+"""Cells of logs and trackers: what a due date and an update say, in whatever words."""
 
 import re
 
 from answerable.reading.deadlines import MONTHS, dates, deadline
 from answerable.reading.records import Value
+from answerable.vocabulary.log_status import state_of
 
-_STATES = (
-    (
-        "closed",
-        re.compile(r"\b(?:closed?|complete[d]?|done|discharged|delivered)\b", re.IGNORECASE),
-    ),
-    ("superseded", re.compile(r"\bsuperseded\b", re.IGNORECASE)),
-    ("partly met", re.compile(r"\bpart(?:ly|ially)\b", re.IGNORECASE)),
-    (
-        "open",
-        re.compile(
-            r"\b(?:open|on[- ]?going|in progress|outstanding|live|awaiting|overdue"
-            r"|not started|on track|carried forward|not (?:yet )?(?:complete[d]?|closed|done))\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
 _TOLD = re.compile(
     r"^(?:action )?(?:closed?|complete[d]?|done|discharged|delivered|open|on[- ]?going|in progress"
     r"|outstanding|not started|on track)\b|\b(?:closed|complete[d]?|done|discharged)$",
-    re.IGNORECASE,
-)
-_NOT_DONE = re.compile(
-    r"\b(?:not(?: yet)?|nearly|almost|to be|in) (?:been )?(?:fully )?(?:complete[d]?|closed|done"
-    r"|delivered|discharged)\b|\bincomplete\b"
-    r"|\b[\w-]+ (?:out )?of (?:the )?[\w-]+ (?:\w+ )?(?:done|completed?|closed)\b"
-    r"|\b\d{1,2} ?% complete",
-    re.IGNORECASE,
-)
-_SET_ASIDE = re.compile(
-    r"\b(?:superseded|replaced|withdrawn|merged|transferred|cancelled"
-    r"|no longer (?:required|needed))\b",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(r"^(?:tb[cda]|n/?a|-|–|none|on[- ]?going|continuous|rolling|)\.?$", re.I)
@@ -88,21 +61,3 @@ def state_told(words: str | None) -> str | None:
         if _TOLD.search(part.strip(" .")) and (state := state_of(part)):
             return state
     return None
-
-
-def set_aside(words: str | None) -> bool:
-    """Does a status say that nobody goes on with the action as it is, and not that it is done?
-
-    >>> [set_aside(words) for words in ("Superseded", "Merged with 24/011", "Closed - merged")]
-    [True, True, False]
-    """
-    return bool(words and _SET_ASIDE.search(words)) and state_of(words) != "closed"
-
-
-def state_of(words: str | None) -> str | None:
-    """Open, closed, superseded or partly met, where the words of a cell say so."""
-    if words is None:
-        return None
-    if _NOT_DONE.search(words):
-        return "open"
-    return next((name for name, pattern in _STATES if pattern.search(words)), None)

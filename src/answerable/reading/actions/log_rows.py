@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from answerable.reading.actions.log_cells import due_of, state_of
+from answerable.reading.actions.log_cells import due_of
 from answerable.reading.actions.log_tables import LogTable
 from answerable.reading.deadlines import MONTHS
 from answerable.reading.layout.canonical_text import Block, CanonicalText
+from answerable.vocabulary.log_status import state_of
 
 APRIL = 4
 _MONTH_YEAR = re.compile(r"([A-Za-z]{3,9})[- '’]{1,2}(\d\d)")

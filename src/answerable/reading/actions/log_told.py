@@ -7,9 +7,9 @@ label alone does not say which; most of the cells do.
 import re
 from collections.abc import Mapping, Sequence
 
-from answerable.reading.actions.log_cells import set_aside, state_of
 from answerable.reading.actions.log_tables import LogTable
 from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.vocabulary.log_status import set_aside, state_of
 
 MOST_LOOKED_AT = 200
 SHORT = 6

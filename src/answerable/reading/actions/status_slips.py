@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from answerable.reading.actions.log_cells import state_of
+from answerable.vocabulary.log_status import state_of
 from answerable.vocabulary.office_slips import one_letter
 
 KNOWN = (

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from answerable.reading.actions.log_cells import state_of
 from answerable.reading.clauses import Passage
 from answerable.reading.findings import cause_words as say
 from answerable.reading.findings.cause_records import concern
 from answerable.reading.material import Material
 from answerable.reading.modals import MODAL
 from answerable.reading.records import Record
+from answerable.vocabulary.log_status import state_of
 
 _TELLS = ("news", "press-release", "statement", "statutory-response", "minutes", "other")
 _OF_THEM = re.compile(

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from answerable.reading.actions.action_owners import owner_of
 from answerable.reading.actions.action_tables import columns
-from answerable.reading.actions.log_cells import due_of, state_of
+from answerable.reading.actions.log_cells import due_of
 from answerable.reading.bodies_meant import by_default
 from answerable.reading.deadlines import deadline
 from answerable.reading.layout.canonical_text import Block, Span
 from answerable.reading.material import Material
 from answerable.reading.modals import obliged
 from answerable.reading.records import Record, Value, record
+from answerable.vocabulary.log_status import state_of
 
 _TYPE = re.compile(r"(?:finding )?(?:type|category|kind)(?: of finding)?$", re.IGNORECASE)
 _TEXT = re.compile(

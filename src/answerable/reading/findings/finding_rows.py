@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from answerable.reading.actions.log_cells import due_of, state_of
+from answerable.reading.actions.log_cells import due_of
 from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import bullet
 from answerable.reading.deadlines import dates, deadline
@@ -23,6 +23,7 @@ from answerable.reading.material import Material
 from answerable.reading.modals import obliged
 from answerable.reading.records import Record, Value, record
 from answerable.reading.subject_body import inspected
+from answerable.vocabulary.log_status import state_of
 
 _ANSWERS = (
     ("partly", re.compile(r"\bpart(?:ly|ially)?\b.{0,12}(?:accept|agree)|\bin part\b", re.I)),

@@ -7,10 +7,10 @@ from datetime import date
 from answerable.operations.pages.desk.set_aside import address
 from answerable.operations.pages.parts import Link, Section, Table
 from answerable.operations.plans.log_files import Opened
-from answerable.reading.actions import log_cells, status_slips
-from answerable.reading.actions.log_cells import state_of
+from answerable.reading.actions import status_slips
 from answerable.reading.actions.log_rows import due, owners
 from answerable.scrutiny.plans import set_aside
+from answerable.vocabulary import log_status
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.office_slips import slips
 from answerable.vocabulary.offices import nobody
@@ -111,7 +111,7 @@ def told(found: Mapping[str, int]) -> tuple[str, ...]:
 
     Those that differ in a number only, as “Superseded - see 26/058” does, are one.
     """
-    aside = {words: n for words, n in found.items() if log_cells.set_aside(words)}
+    aside = {words: n for words, n in found.items() if log_status.set_aside(words)}
     alike = Counter(map(set_aside.without_number, aside))
     counts: Counter[str] = Counter()
     for words, n in aside.items():
@@ -163,4 +163,4 @@ def _no_one_owner(words: str) -> bool:
 
 
 def _no_state(words: str) -> bool:
-    return state_of(words) is None or log_cells.set_aside(words)
+    return log_status.state_of(words) is None or bool(log_status.set_aside(words))

@@ -8,10 +8,10 @@ from answerable.operations.pages.desk.import_lines import date_words, fold, stay
 from answerable.operations.pages.parts import Link, Row, Section, Table
 from answerable.operations.pages.proof import office_words
 from answerable.reading.actions import log_rows
-from answerable.reading.actions.log_cells import set_aside
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.action_log import LogEntry
 from answerable.vocabulary.language import say
+from answerable.vocabulary.log_status import set_aside
 
 MOST_LISTED = 100
 
