@@ -8,14 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
+from answerable.ledger.register import Version
 from answerable.operations import people
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Banner, Item, Link, Page, Section, SectionsPage
 from answerable.operations.rights import accounts
+from answerable.scrutiny.phrases import start
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 
@@ -122,6 +125,7 @@ class ConflictPage(Page):
     keep: tuple[Hidden, ...]
     back_url: str
     entry: Link | None = None
+    reason: str = ""
 
 
 def acting(look: Look, institution: str | None = None) -> Banner:
@@ -178,7 +182,8 @@ def conflict(  # every part of the page is named by its caller
     """The page of a conflict; `keep` is the whole form, `seen` brought up to date."""
     at = found.at
     day = in_words(at.date().isoformat())
-    theirs, yours = (in_words(v) if dates else v for v in (found.theirs, found.yours))
+    theirs, yours = (_told(found.field, v, dates=dates) for v in (found.theirs, found.yours))
+    entry = _entry_of(look, institution, found)
     return ConflictPage(
         title=say("Somebody changed this first"),
         area="bodies",
@@ -202,7 +207,30 @@ def conflict(  # every part of the page is named by its caller
         action=action,
         keep=keep,
         back_url=back_url,
+        reason=str(entry.fact.get("reason") or "") if entry and _gives_reason(entry) else "",
+        entry=Link(
+            label=say("Entry {seq}", seq=f"{entry.seq:,}"), url=f"/history/entry/{entry.seq}/"
+        )
+        if entry
+        else None,
     )
+
+
+def _told(field: str, value: str, *, dates: bool) -> str:
+    """A value as pages say it: a day in words, an office by its name."""
+    if dates:
+        return in_words(value)
+    return start(spoken(value)) if field == "owner" else value
+
+
+def _entry_of(look: Look, institution: str, found: Conflict) -> Version | None:
+    """What the other one wrote, as this reader may see it."""
+    written = (v for v in look.register(institution).versions if v.by.body == found.by)
+    return next((v for v in written if v.recorded_at == found.at), None)
+
+
+def _gives_reason(entry: Version) -> bool:
+    return "reason" in entry.fact.field_names()
 
 
 def read_only(
