@@ -89,7 +89,7 @@ def test_two_people_give_one_action_away_and_the_second_sees_both() -> None:
     answer = second.post(address, {**hidden(two), **typed, "owner-other": "Head of crime"})
     assert answer.status_code == 409
     shown = words(answer)
-    assert "theirs is “Assistant chief constable”, yours is “Head of crime”" in shown
+    assert "theirs is “ACC”, yours is “Head of crime”" in shown
     assert "Their reason: Moved." in shown
     assert item(ACTION).owner == "assistant-chief-constable"
     assert second.post(address, hidden(answer)).status_code == 302
