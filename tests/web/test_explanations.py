@@ -122,6 +122,26 @@ def test_an_explanation_stands_to_the_offices_alone_until_the_reply_is_published
     assert "Never: no power." in words(browser().get(CLOCK)), "the reply is out already"
 
 
+def test_an_answer_without_its_explanation_waits_and_the_whole_ones_are_recorded() -> None:
+    """Protects two finished explanations from a third that is still to be written."""
+    office = browser(OFFICER)
+    answer = sent(
+        office,
+        answer_recommendation_2="accepted",
+        text_recommendation_2="It is done by May.",
+        answer_recommendation_3="partly",
+    )
+    assert answer.status_code == 302, words(answer)
+    states = [r.state for r in clock(look(), REPORT).answers]
+    assert states == ["partly", "accepted", "none yet"]
+    after = office.get(answer["Location"])
+    assert "Recorded, and the rest is kept as a draft" in words(after)
+    assert (
+        '<option value="partly" selected'
+        in after.content.decode().partition("answer-recommendation-3")[2].partition("</select>")[0]
+    )
+
+
 def test_what_is_half_typed_is_asked_for_and_every_word_is_kept() -> None:
     office = browser(OFFICER)
     answer = sent(

@@ -109,6 +109,21 @@ def elsewhere(look: Look, report: str) -> SectionsPage:
     return read_only(look, title=TITLE, institution=institution_of(report))
 
 
+def notice(*, kept: bool, recorded: int | None) -> Notice | None:
+    """What came of a press: all is kept as a draft; or some is recorded and the rest is kept."""
+    if recorded is not None:
+        return Notice(
+            title=say("Recorded, and the rest is kept as a draft"),
+            words=say(
+                "The explanations that were whole are on the record. An answer without its "
+                "explanation waits below."
+            ),
+            url=f"/history/entry/{recorded}/",
+            label=say("See the entry"),
+        )
+    return Notice(title=say("Kept as a draft"), words=_KEPT) if kept else None
+
+
 def form(
     look: Look,
     report: str,
@@ -117,7 +132,7 @@ def form(
     errors: Sequence[FormError] = (),
     clashes: Sequence[Clash] = (),
     since: int | None = None,
-    kept: bool = False,
+    notice: Notice | None = None,
 ) -> ExplanationsPage:
     """The page: what the draft holds, else what is on record; or all that was sent, kept.
 
@@ -153,7 +168,7 @@ def form(
         errors=(*errors, *_more(wrong, errors)),
         banner=acting(look, institution),
         as_at=look.as_at(),
-        notice=Notice(title=say("Kept as a draft"), words=_KEPT) if kept else None,
+        notice=notice,
         crumbs=(Link(label=say("The reply and its clock"), url=f"/responses/{report}/clock/"),),
         action=url(report),
         hidden=(

@@ -1,7 +1,7 @@
 """What was typed of the explanations of a report: its boxes, on what they rest, what they say."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,11 +24,16 @@ _ANSWERS = {answer.value: answer for answer in Response if answer is not Respons
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What was sent: each explanation that is whole, the day, and what is to be mended."""
+    """What was sent: each explanation that is whole, the day, and what is to be mended.
+
+    `later`: recommendations whose answer is chosen and whose explanation is still to be written,
+    by the names of their boxes. They are to be mended only where nothing else can be recorded.
+    """
 
     answers: tuple[Explained, ...]
     on: date
     errors: tuple[FormError, ...]
+    later: tuple[str, ...] = ()
 
 
 def found_of(look: Look, report: str) -> tuple[Explanation, ...]:
@@ -75,9 +80,10 @@ def brought(mine: Mapping[str, str], saved: Saved) -> dict[str, str]:
 
 
 def read(look: Look, report: str, posted: Mapping[str, str]) -> Typed:
-    """What was sent. A recommendation with both boxes empty is left for later."""
+    """What was sent. A recommendation without an explanation is left for later."""
     answers: list[Explained] = []
     errors: list[FormError] = []
+    later: dict[str, FormError] = {}
     for told in found_of(look, report):
         name, title = name_of(told), title_of(told)
         chosen = posted.get(f"answer-{name}", "").strip()
@@ -89,7 +95,9 @@ def read(look: Look, report: str, posted: Mapping[str, str]) -> Typed:
             errors.append(FormError(words=words, target=f"answer-{name}"))
         elif chosen:
             words = say("{title}: give the explanation", title=title)
-            errors.append(FormError(words=words, target=f"text-{name}"))
+            later[name] = FormError(words=words, target=f"text-{name}")
+    if errors or not any(_is_new(told, answers) for told in found_of(look, report)):
+        errors += later.values()
     on = look.today
     try:
         day, month, year = (posted.get(f"on-{part}", "").strip() for part in PARTS)
@@ -103,4 +111,12 @@ def read(look: Look, report: str, posted: Mapping[str, str]) -> Typed:
     if not answers and not errors:
         none = say("Nothing is typed yet: answer at least one recommendation.")
         errors.append(FormError(words=none, target=""))
-    return Typed(tuple(answers), on, tuple(errors))
+    return Typed(tuple(answers), on, tuple(errors), tuple(later))
+
+
+def _is_new(told: Explanation, answers: Sequence[Explained]) -> bool:
+    """Was an explanation sent that the record does not hold in these words?"""
+    fact = told.version.fact if told.version else None
+    held = (fact.get("response"), fact.get("text")) if fact else None
+    mine = next((a for a in answers if a.reference == told.finding.reference), None)
+    return mine is not None and (mine.response.value, mine.text) != held

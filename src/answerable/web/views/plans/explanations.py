@@ -26,8 +26,10 @@ def explanations(request: HttpRequest, report: str) -> HttpResponse:
         shown = pages.elsewhere(seen, report)
         return page(request, SECTIONS, shown, status=403 if request.method == "POST" else 200)
     if request.method != "POST":
-        kept = request.GET.get("kept") == "yes"
-        return page(request, EXPLANATIONS, pages.form(seen, report, kept=kept))
+        notice = pages.notice(
+            kept=request.GET.get("kept") == "yes", recorded=sequence(request.GET.get("recorded"))
+        )
+        return page(request, EXPLANATIONS, pages.form(seen, report, notice=notice))
     try:
         return _sent(request, seen, report)
     except Refusal as refusal:
@@ -74,4 +76,13 @@ def _sent(request: HttpRequest, seen: Look, report: str) -> HttpResponse:
     except Conflict:
         again = pages.form(seen, report, typed=posted, since=since)
         return page(request, EXPLANATIONS, again, status=409)
-    return redirect(f"/responses/{report}/clock/?recorded={receipt.first}")
+    if not read.later:
+        return redirect(f"/responses/{report}/clock/?recorded={receipt.first}")
+    operations.keep_explanations(
+        by=actor(request),
+        at=clock(request),
+        report=report,
+        boxes={name: mine[name] for name in (f"answer-{one}" for one in read.later)},
+        shown={},
+    )
+    return redirect(f"{pages.url(report)}?recorded={receipt.first}")
