@@ -103,6 +103,10 @@ class Material:
         place = bisect_right(self._passage_starts, passage.start)
         return self.passages[place] if place < len(self.passages) else None
 
+    def around(self, at: int) -> Passage:
+        """The passage that holds a place, or the last before it."""
+        return self.passages[max(bisect_right(self._passage_starts, at) - 1, 0)]
+
     @cached_property
     def _passage_starts(self) -> list[int]:
         return [one.start for one in self.passages]

@@ -44,7 +44,7 @@ from answerable.reading.findings import (
     improvement_sentences,
 )
 from answerable.reading.gazetteer import Gazetteer
-from answerable.reading.grades import grade_tables, grades, prison_outcomes
+from answerable.reading.grades import grade_context, grade_tables, grades, prison_outcomes
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.likeness import likeness as resembling
 from answerable.reading.likeness.weights import Weights
@@ -265,7 +265,8 @@ def read(
     )
     about = _about(material, choice)
     published = about["published"]
-    kept = list(counts.outside_deadlines(settle(found), text.text))
+    kept = list(grade_context.in_context(material, settle(found)))
+    kept = list(counts.outside_deadlines(kept, text.text))
     kept = list(worked_out(kept, published, choice.profile.type))
     kept.extend(residue.records(material, kept))
     kept.sort(key=lambda one: (one.start, one.end, one.kind, one.key, one.rule))

@@ -101,8 +101,8 @@ def under(material: Material, passage: Passage, place: int) -> Iterator[Record]:
         return
     span = passage.start + match.start(1), passage.start + match.end(1)
     named = by_default(material, passage)
-    if _grade_first(material):
-        first = material.passages[place + 1 : place + 2]
+    first = material.passages[place + 1 : place + 2]
+    if _grade_first(material) and not (first and _FINDING.match(_words(material, first[0]))):
         for below in material.passages[place + 1 : place + 20]:
             words = material.text[below.start : below.end].strip()
             begins = below.kind == "heading" and first[0].kind != "heading"
@@ -144,6 +144,14 @@ def under(material: Material, passage: Passage, place: int) -> Iterator[Record]:
         standing="awarded",
         weight=65,
     )
+
+
+# A finding under a grade is no question of it.
+_FINDING = re.compile(r"(?:Areas? for improvement|Causes? of concern|AFI)\b", re.IGNORECASE)
+
+
+def _words(material: Material, passage: Passage) -> str:
+    return material.text[passage.start : passage.end]
 
 
 _BESIDE = re.compile(

@@ -10,14 +10,16 @@ from answerable.reading.material import Material
 from answerable.reading.scales import GRADE
 
 _FOR = re.compile(
-    r"^[\"”’']?(?: overall)?(?: rating| grade| grading| judge?ment)? (?:for|at|in|on) "
+    r"^[\"”’']?(?: overall)?(?: rating| grade| grading| judge?ment)?"
+    r" (?:for|at|in|on|when it c(?:omes|ame) to) "
     r"(?P<q>(?:its |their |the way it |how (?:well )?(?:it|they|the \w+) )?[^.;:,()\n]{3,110})",
     re.IGNORECASE,
 )
 _QUESTION_END = re.compile(
     r"(?:,? (?:and|but|while|with|where|although|compared|following|after|by (?:HM|the|Ofsted)"
     r"|when"
-    r"|because|since|down|up from|an? |as it|in its|for its|(?:does|do|did|has|have|had|was|were"
+    r"|because|since|before (?=[A-Z\d])|down|up from|an? |as it|in its|for its"
+    r"|(?:does|do|did|has|have|had|was|were"
     r"|is"
     r"|are|remains?|stays?|will|would))\b| by [A-Z]|[\"”] |$)"
 )
@@ -153,8 +155,9 @@ def _question_end(raw: str) -> re.Match[str] | None:
 
 
 _NOT_QUESTION = re.compile(
-    r"(?:this|that|it|these|them)\b|(?:19|20)\d\d|(?:the |its )?(?:last|previous|latest|report"
-    r"|second|first|inspection"
+    r"(?:this|that|it|these|them|another|both)\b(?! \w+ing)|(?:19|20)\d\d"
+    r"|(?:one|two|three|four|five|six|\d+|a few|several|many) years?\b"
+    r"|(?:the |its )?(?:last|previous|latest|report|second|first|inspection"
     r"|(?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september"
     r"|october"
     r"|november|december|spring|summer|autumn|winter))\b"
@@ -171,7 +174,7 @@ _LISTED_OBJECT = re.compile(
     r"(?: [a-z-]+)?(?:, [a-z-]+){0,5}(?: and [a-z-]+)?) as[\s\"“‘]*$"
 )
 _FIRST_WORDS = re.compile(
-    r"\W*(?!(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|Two|Three|One|I)\b)"
+    r"\W*(?!(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|You|Another|Two|Three|One|I)\b)"
     r"(?P<q>[A-Z][a-z’'-]+(?: [a-z’'-]+){0,6}?)(?: (?:there|here))?(?:, [^,]{3,50},)? "
     r"(?:has|was|is|have|were|had|also|remains)\b"
 )
@@ -187,6 +190,7 @@ _OVERALL = re.compile(
     r"[^.;,]{0,50}$",
     re.IGNORECASE,
 )
+_EFFECTIVENESS = re.compile(r"overall effectiveness\b", re.IGNORECASE)
 # "The ratings for how safe the service is have also fallen …", "How effective it is has …".
 _RATINGS_FOR = re.compile(
     r"(?:\b[Rr]atings? for |^\W*(?=How ))(?P<q>(?:[Hh]ow )?[A-Za-z][a-z, -]{2,60}?)"
@@ -200,7 +204,10 @@ def _before(material: Material, passage: Passage, token: Token, rule: str) -> Qu
     base = token.start - len(token.left)
     whole = _OVERALL.search(token.left)
     if whole is not None:
-        return (" ".join(whole["of"].split()) if whole["of"] else "overall"), None
+        said = _EFFECTIVENESS.match(whole.group())
+        return " ".join(
+            (whole["of"] or (said.group().lower() if said else "overall")).split()
+        ), None
     found = _OWN_WORK.search(token.left) or _RATINGS_FOR.search(token.left)
     if found is None and rule == "grade.apart":
         found = _APART.search(token.left)
@@ -261,7 +268,7 @@ def _tidy(words: str, named: Named) -> str | None:
     plain = " ".join(words.split())
     plain = re.sub(r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", plain)
     plain = re.sub(r"^(?:its|their|the(?! way)) ", "", plain)
-    plain = re.sub(r" overall$", "", plain)
+    plain = re.sub(r" (?:overall|in|at|of|on|for)$", "", plain)
     plain = re.sub(r",? in (?:19|20)\d\d(?:[/–-]\d{2,4})?$", "", plain)
     plain = re.sub(r"^Overall(?: rating| grade)?(?: for (?:this|the) \w+)?$", "overall", plain)
     short = named.body.name

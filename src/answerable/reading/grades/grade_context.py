@@ -1,0 +1,292 @@
+"""What a grade is for, where its own sentence does not say it, or not in the paper's words.
+
+A grade of a report stands under the heading of its question; "in 2022 it had been good" is of
+the question before it; a paper on organised crime grades nothing else. Where nothing says it,
+the question stays empty.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from answerable.reading.clauses import Passage
+from answerable.reading.grades.question_names import headed, is_name, plainly, stems
+from answerable.reading.material import Material
+from answerable.reading.records import Record
+
+Told = tuple[str, tuple[int, int] | None, str | None]
+
+
+def in_context(material: Material, found: Iterable[Record]) -> Iterator[Record]:
+    """The records, with the questions that the words around a grade give."""
+    every = sorted(found, key=lambda one: (one.start, one.end, one.kind, one.key, one.rule))
+    asked = [str(one.fields["question"]) for one in every if _has(one)]
+    paper, whole = _of_paper(material, asked), _of_whole(material)
+    before: Record | None = None
+    for one in every:
+        if one.kind != "grade":
+            yield one
+            continue
+        passage = material.around(one.start)
+        given = one.fields["question"]
+        told = (
+            _worded(material, one, passage, str(given), before)
+            if given is not None
+            else _unsaid(material, one, passage, before)
+            or _overall(material, one, whole, before)
+            or paper
+        )
+        settled = _with(one, told) if told is not None else one
+        before = settled
+        yield settled
+
+
+def _has(one: Record) -> bool:
+    return one.kind == "grade" and one.fields["question"] is not None
+
+
+def _with(one: Record, told: Told) -> Record:
+    question, where, why = told
+    support = {name: span for name, span in one.support.items() if name != "question"}
+    return replace(
+        one,
+        fields={**one.fields, "question": question},
+        support=support | ({"question": where} if where else {}),
+        inferred={**one.inferred, **({"question": why} if why else {})},
+    )
+
+
+# Rules that take a question from a sentence, and those that a layout gives.
+_PARAPHRASED = ("grade.headline", "grade.question", "grade.predicate", "grade.of-question")
+_NEAR = 260
+_IT = re.compile(r"^(?P<verb>[a-z]+ing) it$")
+_HERE = re.compile(r"^(?:this|the same|same|that) (?:area|question|theme|pillar)$", re.IGNORECASE)
+_IS_IT = re.compile(r"^How (?:good|well|effective|efficient)\b")
+
+
+def _worded(
+    material: Material, one: Record, passage: Passage, given: str, before: Record | None
+) -> Told | None:
+    """A question as the heading right above words it; "it" and "this area" as what they mean."""
+    at = one.support.get("question")
+    it = _IT.match(given)
+    if it is not None and before is not None and before.fields["question"]:
+        thing = str(before.fields["question"]).rpartition(" ")[2]
+        return f"{it['verb']} {thing}", at, "it = named before"
+    nearer = _subject(material, _clause(passage, before), one.start)
+    if at is not None and nearer is not None and not is_name(given) and at[1] <= nearer[1][0]:
+        return nearer[0], nearer[1], None
+    above = _above(material, passage)
+    if above is not None and _HERE.match(given):
+        return above[0], above[1], "named in the heading above"
+    if above is not None and one.start - above[1][1] < _NEAR:
+        same = stems(given) & stems(above[0])
+        asked = one.rule == "grade.under-heading" and _IS_IT.match(given) is not None
+        if (one.rule in _PARAPHRASED and same) or asked:
+            return above[0], above[1], None
+    plain = plainly(given)
+    return (plain, at, None) if plain != given else None
+
+
+def _above(material: Material, passage: Passage) -> tuple[str, tuple[int, int]] | None:
+    """The heading above a passage that names a question, past the headings of its parts."""
+    above = passage
+    for _ in range(_FARTHEST):
+        nearer = material.before(above)
+        if nearer is None:
+            return None
+        above = nearer
+        block = material.canonical.blocks[above.block]
+        if above.kind in ("row", "item") or above.end - above.start > _LONGEST:
+            continue
+        words = material.text[above.start : above.end].strip()
+        alone = block.end - block.start <= above.end - above.start + _MARKS
+        question = headed(words) if alone else None
+        if question is not None:
+            return question, above.span
+        if above.kind == "heading" and not _PART.search(words):
+            return None
+    return None
+
+
+_FARTHEST, _LONGEST, _MARKS = 60, 110, 8
+_PART = re.compile(
+    r"\b(?:areas? for improvement|causes? of concern|main findings|recommendations?|innovative"
+    r"|promising|practice|requires improvement|good|adequate|inadequate|outstanding|strengths"
+    r"|key (?:findings|concerns)|summary|how (?:well|good|effective))\b",
+    re.IGNORECASE,
+)
+# What a subject does before its grade: "was judged", "had gone from", "Safe remained".
+_DOES = re.compile(
+    r"(?=(?: at (?:[A-Z][\w’'.-]+ ?)+)?(?: as a whole| itself)?,? (?:is|was|were|are|has been"
+    r"|have been|had been|had gone|has gone|had become|has become|remains?|remained"
+    r"|stays?|stayed|rose|fell|went|got|improved)"
+    r"\b[^.;:]{0,50}$)"
+)
+# "On leadership we have graded it", "At answering calls the force is", "As to custody, our …".
+_OF_WHOM = re.compile(
+    r"(?=,? (?:the (?:force|service|constabulary|trust)|it|they|we|our|its|[A-Z][\w’-]+) "
+    r"[^.;:]{0,60}$)"
+)
+_BEFORE_TOPIC = re.compile(r"\b(?:on|at|in|as to|for|about)(?: the| its| their)? $", re.IGNORECASE)
+_WORD = re.compile(r"[\w’'-]+")
+_MOST = 9  # words of a name
+_JOIN_WORDS = "and or of the to for in on at as its their that when where but with it they we"
+_JOINS = frozenset(_JOIN_WORDS.split())
+_SEVERAL = frozenset(("all", "both", "each"))
+
+
+def _subject(material: Material, start: int, limit: int) -> tuple[str, tuple[int, int]] | None:
+    """The name of a question that stands as the subject of a grade, or as its topic."""
+    left = material.text[start:limit]
+    for does in reversed(list(_DOES.finditer(left))):
+        found = _name_before(left, does.start())
+        if found is not None:
+            break
+    else:
+        whom = reversed(list(_OF_WHOM.finditer(left)))
+        found = next((had for one in whom if (had := _name_before(left, one.start()))), None)
+        if found is None or not _BEFORE_TOPIC.search(left[: found[0]]):
+            return None
+    begin, end = found
+    return left[begin:end], (start + begin, start + end)
+
+
+def _name_before(left: str, end: int) -> tuple[int, int] | None:
+    """The longest name of a question among the last words before a place."""
+    words = list(_WORD.finditer(left[:end]))[-_MOST:]
+    while words and words[-1].group().casefold() in _JOINS:
+        words.pop()
+    if words and words[-1].group() in _SEVERAL:
+        return None
+    end = words[-1].end() if words else 0
+    for first in words:
+        if first.group().casefold() in _JOINS:
+            continue
+        if re.search(r"[.;:()]", left[first.start() : end]):
+            continue
+        if is_name(left[first.start() : end]):
+            return first.start(), end
+    return None
+
+
+_OF_BEFORE = (
+    "grade.once-was",
+    "grade.previously",
+    "grade.change-from",
+    "grade.change-to",
+    "grade.chain",
+    "grade.framed",
+    "grade.verb",
+    "grade.be",
+)
+# Between two grades of one question: "…, up from", "to", "which was once", "and it is now".
+_ONLY_JOINS = re.compile(
+    r"(?:\W|\b(?:and|but|which|that|who|it|its|is|was|were|are|has|had|have|been|become|now|then"
+    r"|since|up|down|from|to|an?|also|again|once|still|in|at|the|force|grade|rating|before|as"
+    r"|when|we|did|last|previous|previously|inspection|report|year|of|our|formerly|merely|only"
+    r"|just|this|regraded|graded|rated|(?:19|20)\d\d|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|s)\b)*"
+)
+_CHANGES = re.compile(r"\b(?:from|to|now|once|it|which|was|had|since|before|as|formerly)\b")
+_BACK = re.compile(
+    r"\b(?:it|they|the (?:force|service|constabulary|unit|grade|rating|judge?ment)"
+    r"|[A-Z][\w’-]+(?: (?:Police|Constabulary|FRS|ROCU))?) "
+    r"(?:(?:was|were|is|had|has) ?(?:been|now|still|since|then)?|remains|remained|stood)\b"
+    r"[^.;,]{0,20}$",
+    re.IGNORECASE,
+)
+
+
+def _unsaid(
+    material: Material, one: Record, passage: Passage, before: Record | None
+) -> Told | None:
+    """The question of a grade that stands without one."""
+    subject = _subject(material, _clause(passage, before), one.start)
+    if subject is not None:
+        return *subject, None
+    earlier = _earlier(material, one, passage, before)
+    if earlier is not None:
+        return earlier, None, "of the grade before it"
+    above = _above(material, passage) if passage.kind != "row" else None
+    return (above[0], above[1], "named in the heading above") if above is not None else None
+
+
+def _clause(passage: Passage, before: Record | None) -> int:
+    """Where the words of a grade may begin: at its sentence, or behind the grade before it."""
+    return max(passage.start, before.end if before is not None else 0)
+
+
+def _earlier(
+    material: Material, one: Record, passage: Passage, before: Record | None
+) -> str | None:
+    """The question of the grade before, where a grade tells how that one was or became."""
+    if before is None or before.fields["question"] is None:
+        return None
+    told = str(before.fields["question"])
+    if one.rule == "grade.bracketed" and one.start - before.end < _BRACKET:
+        return told
+    beside = material.around(before.start)
+    if beside.start == passage.start:
+        between = _without_question(material, before, one)
+        joined = _ONLY_JOINS.fullmatch(between) and _CHANGES.search(between)
+        return told if one.rule in _OF_BEFORE and joined else None
+    next_to = beside.block == passage.block and before.end > passage.start - _NEAR
+    left = material.text[passage.start : one.start]
+    if next_to and one.fields["standing"] == "previous" and _BACK.search(left):
+        return told
+    return None
+
+
+def _without_question(material: Material, before: Record, one: Record) -> str:
+    """The words between two grades, without the question of the first."""
+    asked = before.support.get("question")
+    start = asked[1] if asked and before.end <= asked[0] < asked[1] <= one.start else before.end
+    return material.text[start : one.start]
+
+
+_BRACKET = 30
+_WHO = (
+    (re.compile(r"\bCare Quality Commission\b|\b(?:CQC|cqc)\b"), "overall"),
+    (re.compile(r"\b(?:HM(?:I| Inspectorate of) Probation|[Yy]outh [Jj]ustice|PDU)\b"), "overall"),
+    (re.compile(r"\b[Oo]fsted\b"), "overall effectiveness"),
+)
+# Who grades question by question and never a whole force or service.
+_BY_QUESTION = re.compile(r"\bHMICFRS\b|\bHMIC\b|\bInspect(?:or|orate)s? of Constabulary\b")
+_BODY = re.compile(
+    r"\b(?:it|they|them|us|we|service|services(?! for| of)|school|home|hospital|authority"
+    r"|council|trust|provider|[A-Z]\w+)\b[^.;,:]{0,40}$"
+)
+
+
+def _of_whole(material: Material) -> str | None:
+    """What a grade of a whole body is called by the inspectorate that a paper speaks of."""
+    told = f"{material.meta.publisher} {material.profile.id}\n{material.text}"
+    if _BY_QUESTION.search(told):
+        return None
+    return next((name for who, name in _WHO if who.search(told)), None)
+
+
+def _overall(
+    material: Material, one: Record, whole: str | None, before: Record | None
+) -> Told | None:
+    """A grade of a whole body, by an inspectorate that gives one."""
+    left = material.text[_clause(material.around(one.start), before) : one.start]
+    if whole is None or one.rule not in _OF_BODY or not _BODY.search(left):
+        return None
+    return whole, None, "the body as a whole"
+
+
+_OF_BODY = ("grade.verb", "grade.be", "grade.once-was", "grade.lowest")
+_TITLED = re.compile(r"\b(?:tackling )?serious (?:and )?organised crime\b", re.IGNORECASE)
+_HEAD = 400
+
+
+def _of_paper(material: Material, asked: Sequence[str]) -> Told | None:
+    """The one question of a paper that grades nothing else."""
+    head = f"{material.meta.title or material.canonical.title or ''}\n{material.text[:_HEAD]}"
+    others = [one for one in asked if not _TITLED.search(one) and is_name(one)]
+    if others or not _TITLED.search(head):
+        return None
+    told = next((one for one in asked if _TITLED.search(one)), None)
+    return told or "tackling serious and organised crime", None, "the title of the document"
