@@ -318,6 +318,29 @@ def test_the_last_status_of_a_log_counts_and_an_overdue_row_says_it() -> None:
     assert item.reasons[0].reason is Reason.OVERDUE
 
 
+def test_what_our_own_office_has_to_do_is_asked_of_nobody_in_the_session() -> None:
+    """The chief constable cannot be asked to assure that the commissioner's reply is written."""
+    own = fact(
+        ActionPromised,
+        stream=f"action/{COMMISSIONER}/2026-06-01/1",
+        on="2026-06-01",
+        text="Draft the reply",
+        due="2026-07-01",
+        owner="governance-officer",
+    )
+    on = date(2026, 7, 16)
+    questions = catalogue.questions()
+    both = register([own, late(1, "chief-constable")], valid=on)
+    items = agenda(both, on=on, regime=REGIME, questions=questions)
+    assert [(item.ours, bool(item.question)) for item in items] == [(True, False), (False, True)]
+    done = told(
+        [{"type": "RungReached", "on": "2026-07-02", "rung": "delivered"}], stream=own.stream
+    )
+    (item,) = agenda(register([own, *done[0]], valid=on), on=on, regime=REGIME)
+    assert item.progress is not None
+    assert item.progress.sentence.startswith("The Commissioner says it did this on 2 July 2026.")
+
+
 def test_a_heading_inside_a_title_keeps_its_names() -> None:
     facts = [late(n, "head-of-crime") for n in range(1, FLOOD + 2)]
     on = date(2026, 7, 16)

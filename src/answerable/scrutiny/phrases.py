@@ -65,9 +65,13 @@ def several(word: str) -> str:
 
     >>> several("area for improvement")
     'areas for improvement'
+    >>> several("burglary"), several("survey")
+    ('burglaries', 'surveys')
     """
     head, of, rest = word.partition(" of ")
     head, for_, more = (head, of, rest) if of else word.partition(" for ")
+    if head.endswith("y") and head[-2:-1] not in "aeiou":
+        return f"{head[:-1]}ies{for_}{more}"
     return f"{head}s{for_}{more}"
 
 
@@ -212,7 +216,7 @@ def _promised(item: Progress, names: Names) -> str:
     return start(
         say(
             "{institution} said it would do this{by}.{none}",
-            institution=names.institution,
+            institution=names.doer(item.owner),
             by=by,
             none=none,
         )
@@ -258,7 +262,7 @@ def _delivered(item: Progress, names: Names) -> str:
     return start(
         say(
             "{institution} says it did this{day}. Nobody else has checked yet.",
-            institution=names.institution,
+            institution=names.doer(item.owner),
             day=day,
         )
     )
@@ -278,7 +282,9 @@ def _verified(item: Progress, names: Names) -> str:
     if who := names.bodies.get(step.who):
         return say("Checked by {who}{on}.", who=who, on=on)
     return say(
-        "Checked{on}, and not by {institution} itself.", on=on, institution=names.institution
+        "Checked{on}, and not by {institution} itself.",
+        on=on,
+        institution=names.doer(item.owner),
     )
 
 

@@ -29,6 +29,12 @@ _KNOWN = {**SHORT, **_WHOLE, **{name: name for name in SHORT.values()}}
 _FOR_A_TIME = re.compile(r"^(?:the )?(?:t/|a/|temporary |acting )?")
 
 
+_OVERSEER = frozenset(
+    (
+        *("commissioner", "deputy-commissioner", "governance-officer", "monitoring-officer"),
+        *("governance-manager", "office-of-the-commissioner", "opcc", "office"),
+    )
+)
 _NOBODY = frozenset(
     ("tbc", "tba", "tbd", "n/a", "-", "?", "none", "vacant", "all", "everyone", "various")
 )
@@ -94,6 +100,18 @@ def known_office(words: str) -> str | None:
     """
     plain = _FOR_A_TIME.sub("", " ".join(words.casefold().split()).strip(" .,"))
     return _KNOWN.get(slug(plain))
+
+
+def of_overseer(owner: str | None) -> bool:
+    """Is it an office of whoever holds to account, as no institution has one of the name?
+
+    >>> of_overseer("governance-officer"), of_overseer("PCC"), of_overseer("the Office")
+    (True, True, True)
+    >>> of_overseer("chief-executive"), of_overseer("Head of Governance"), of_overseer(None)
+    (False, False, False)
+    """
+    words = (owner or "").rpartition("/")[2]
+    return (known_office(words) or slug(words.casefold().removeprefix("the "))) in _OVERSEER
 
 
 def written_out(words: str) -> str:

@@ -13,6 +13,7 @@ from answerable.vocabulary import escalation
 from answerable.vocabulary import regime_keys as keys
 from answerable.vocabulary.escalation import EscalationLadder, FindingSource
 from answerable.vocabulary.ladder import ClosingGround
+from answerable.vocabulary.offices import of_overseer
 
 ClockUnit = Literal["days", "working-days", "months"]
 ClockStart = Literal["publication", "receipt", "meeting", "claim"]
@@ -160,6 +161,10 @@ class Names:
     owner: str = "the inspectorate"
     inspectors: str = "inspectors"
     bodies: Mapping[str, str] = field(default_factory=dict)
+
+    def doer(self, owner: str | None) -> str:
+        """Who does what this office owns: whoever holds to account, or the institution."""
+        return self.oversight if of_overseer(owner) else self.institution
 
     def body(self, body_id: str) -> str:
         """The words for one body."""

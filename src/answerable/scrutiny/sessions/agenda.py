@@ -18,6 +18,7 @@ from answerable.scrutiny.sessions import agenda_reasons
 from answerable.scrutiny.sessions.agenda_reasons import Reason, Signal, Why
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import say
+from answerable.vocabulary.offices import of_overseer
 from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words
 
@@ -75,6 +76,12 @@ class AgendaItem:
     also: tuple[str, ...] = ()
     template: Question | None = None
     group: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def ours(self) -> bool:
+        """Is it an action of whoever holds to account? Nobody is asked for it in the session."""
+        found = self.progress
+        return found is not None and found.kind == "action" and of_overseer(found.owner)
 
     @cached_property
     def question(self) -> str:
@@ -205,7 +212,7 @@ def _folded(
         replace(
             item,
             also=tuple(under.get(item.reference, ())),
-            template=questions.get(item.reasons[0].reason),
+            template=None if item.ours else questions.get(item.reasons[0].reason),
         )
         for item in proposed
         if item.reference not in gone

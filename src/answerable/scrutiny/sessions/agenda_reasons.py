@@ -354,7 +354,7 @@ def _unproven(item: Progress, names: Names) -> str:
     if item.unproven == "not verified":
         return say(
             "{institution} says it is done. Nobody else has checked yet.",
-            institution=start(names.institution),
+            institution=start(names.doer(item.owner)),
         )
     return say(
         "Checked. {effect}",

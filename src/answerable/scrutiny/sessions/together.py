@@ -110,7 +110,7 @@ def _one(of: _Of, held: Sequence[AgendaItem], template: Question | None) -> Agen
         title=start(titled(_many(of, found))),
         reasons=(Why(reason, why(found), behind),),
         also=tuple(r for i in held for r in (i.reference, *i.also))[1:],
-        template=template,
+        template=None if all(item.ours for item in held) else template,
         group=tuple(_told(of, found).items()),
     )
 

@@ -51,7 +51,7 @@ from answerable.vocabulary.facts import (
 from answerable.vocabulary.finding_kinds import ACCELERATED
 from answerable.vocabulary.ladder import Rung
 from answerable.vocabulary.language import say
-from answerable.vocabulary.offices import nobody, one_name
+from answerable.vocabulary.offices import nobody, of_overseer, one_name
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import in_words
 
@@ -242,8 +242,10 @@ def _cited(look: Look) -> str:
 
 def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[Aside, ...]:
     owner = catalogue.bodies().get(item.owner or "")
+    held = of_overseer(item.owner) and catalogue.oversight_of(institution, on=look.on)
+    body = catalogue.bodies().get(held or institution) or catalogue.bodies()[institution]
     facts = [
-        Item(label=say("Responsible"), words=catalogue.bodies()[institution].name),
+        Item(label=say("Responsible"), words=body.name),
         Item(
             label=say("Owner") if item.kind == "action" else say("Stated by"),
             words=owner.name if owner else _stated_by(item),

@@ -157,12 +157,11 @@ def rungs(look: Look, about_: About) -> tuple[Choice, ...]:
     """The next steps of the ladder from where the item stands."""
     names = catalogue.names_of(about_.institution, on=look.on)
     item = progress(look.register(about_.institution), about_.reference, names=names)
+    doer = names.doer(item.owner)
     here = -1 if item.rung is None else item.rung.order
     words = {
-        Rung.PROMISED: say(
-            "Promised: {institution} said that it would do it", institution=names.institution
-        ),
-        Rung.DELIVERED: say("Done, says {institution}", institution=names.institution),
+        Rung.PROMISED: say("Promised: {institution} said that it would do it", institution=doer),
+        Rung.DELIVERED: say("Done, says {institution}", institution=doer),
         Rung.VERIFIED: say("Checked: somebody independent looked"),
         Rung.WORKED: say("Worked: the outcome improved, by a verdict on record"),
         Rung.SUSTAINED: say("Sustained: it still held later"),
