@@ -101,6 +101,16 @@ def test_words_of_a_source_never_become_markup() -> None:
     assert "<b>&amp;" in text
 
 
+@pytest.mark.parametrize("lines", range(22, 34, 2))
+def test_how_to_check_stands_in_one_piece_and_leaves_no_line_on_a_page_of_its_own(
+    lines: int,
+) -> None:
+    part = PackPart(title="Said", key="said", paragraphs=("A line.",) * lines)
+    pages = pdf_pages(replace(PACK, parts=(part,), sources=()))
+    last = next(page for page in pages if "is not a government website" in page)
+    assert "How to check this pack" in last
+
+
 def test_the_pdf_is_tagged_in_british_english_and_names_nobody() -> None:
     data = pdf_bytes(PACK)
     assert b"/MarkInfo" in data
