@@ -3,6 +3,8 @@
 import pytest
 from tests.unit.reading.making import reading_of
 
+from answerable.reading.findings.duty_records import LABEL
+
 
 def _areas(words: str, kind: str = "other") -> list[str]:
     lines = reading_of(words, kind=kind).lines()
@@ -42,3 +44,22 @@ NONE = [
 @pytest.mark.parametrize("words", NONE)
 def test_what_tells_of_none(words: str) -> None:
     assert _areas(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("Area for improvement 6.", True),
+        ("AFI 7", True),
+        ("Recommendation 2:", True),
+        ("Area for improvement 6. The force should count.", False),
+        ("Areas for improvement in custody", False),
+    ],
+)
+def test_the_label_of_a_finding_is_no_finding(words: str, label: bool) -> None:
+    """Protects a register from areas that say nothing but “Area for improvement 6”."""
+    assert (LABEL.fullmatch(words) is not None) is label
+    listed = f"The areas which the inspectorate said had to improve:\n\n- {words}"
+    assert (words.rstrip(".:") in [one.rstrip(".:") for one in _areas(listed)]) is (
+        not label and "should" not in words
+    )

@@ -32,6 +32,11 @@ RECOMMENDS = re.compile(
 )
 
 
+LABEL = re.compile(
+    r"\W*(?:areas? for improvement|AFIs?|causes? of concern|recommendations?)\W*(?:\d{1,3}\W*)?",
+    re.IGNORECASE,
+)
+"""The name of a finding and nothing else: what it says stands in the next sentence."""
 NUMBERED = re.compile(
     r"^[\W]*(?:(?:Our )?(?P<kind>Rec(?:ommendation|\.(?= \d)|(?= \d))|Area for improvement|AFI"
     r"|Cause of concern|COC"

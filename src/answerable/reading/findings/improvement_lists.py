@@ -10,7 +10,7 @@ from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.findings.cause_words import FALLS_SHORT
-from answerable.reading.findings.duty_records import body
+from answerable.reading.findings.duty_records import LABEL, body
 from answerable.reading.findings.duty_words import bare
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
@@ -157,7 +157,7 @@ _NO_CLAUSE = re.compile(
 
 def _line(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     """A line of a list that its lead-in says to be of such areas, without a "should"."""
-    if _OBLIGES.search(words):
+    if _OBLIGES.search(words) or LABEL.fullmatch(words, passage.body - passage.start):
         return
     led = passage.lead is not None and passage.start > passage.lead.start
     lead = material.text[passage.lead.start : passage.lead.end] if led and passage.lead else ""

@@ -12,7 +12,7 @@ from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.findings.cause_records import concern
-from answerable.reading.findings.duty_records import body, duty_record
+from answerable.reading.findings.duty_records import LABEL, body, duty_record
 from answerable.reading.likeness.cues import cues
 from answerable.reading.likeness.weights import RULES, Weights
 from answerable.reading.material import Material
@@ -36,7 +36,8 @@ def records(material: Material, weights: Weights, found: Sequence[Record]) -> It
         speaker = material.speaker(passage)
         if speaker is not None and (speaker.name or speaker.role):
             last = speaker
-        if readable(passage) and not taken.lies_on(passage.body, passage.end):
+        named = LABEL.fullmatch(material.text, passage.body, passage.end) is not None
+        if readable(passage) and not named and not taken.lies_on(passage.body, passage.end):
             kind = _kind(material, passage, before, weights)
             if kind is not None:
                 yield _MAKE[kind](material, passage, last)
