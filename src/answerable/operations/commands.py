@@ -30,6 +30,7 @@ from answerable.operations.plans import (
     evidence_kept,
     plans,
     response,
+    set_aside,
     unlinked,
 )
 from answerable.operations.record import ledger, party_keys, removal
@@ -127,6 +128,7 @@ GROUPS: Mapping[str, tuple[Do, ...]] = {
         plans.link_objective,
         unlinked.take_link_back,
         confirmed.confirm_link,
+        set_aside.set_aside,
         evidence_kept.check_evidence,
     ),
     "reading": (reading.accept, reading.correct, sources.anchor),
