@@ -12,8 +12,8 @@ from tests.web.small_home import AT
 
 OFFICER = "anyshire-pcc/governance-officer"
 PAGE = """<html><body><h1>How the force trains</h1>
-<p>Recommendation: by 30 September 2026 the force should train every lead officer; and by
-31 December 2026 the force should show what it changed.</p>
+<p>Recommendation: the force should train every lead officer, and show what it changed by
+31 December 2026.</p>
 <p>It should also say when the work of every district is reviewed by a supervisor.</p>
 </body></html>"""
 
@@ -70,7 +70,7 @@ def test_a_part_keeps_no_date_whose_words_stand_in_the_other(name: str) -> None:
     told = whole.record["fields"]["due_words"]
     assert due == "2026-12-31"
     assert " ".join(said.split()).count(told) == 1, "its words stand inside the reading"
-    cut = f"and by{said.partition('and by')[2]}"
+    cut = f"and show{said.partition('and show')[2]}"
     parts = recut.split(by=people.acting_as(OFFICER), at=AT, candidate=name, second=cut)
     found = [review.named(one) for one in parts]
     assert [one and one.record["fields"]["due"] for one in found] == [None, due]
