@@ -564,8 +564,11 @@ def test_no_restricted_words_stand_in_the_agenda_that_goes_out(
             1,
         )
     ]
+    put_right = fact(  # the first fact of a public row in the record may be a correction of it
+        facts.Reopened, stream=f"action/{FORCE}/log/5", on="2023-12-01", reason="Told again."
+    )
     by = people.acting_as(OFFICER)
-    book.append(about=FORCE, decide=lambda _: made, by=by, at=AT, key="log", seen=None)
+    book.append(about=FORCE, decide=lambda _: [put_right, *made], by=by, at=AT, key="l", seen=None)
     started(officer)
     answer = officer.get(f"{SESSION}agenda.docx")
     ours = docx.Document(io.BytesIO(answer.content))

@@ -12,7 +12,7 @@ def restricted(ours: Register, public: Register, about: Iterable[str]) -> Mappin
     found = {}
     for reference in about:
         for version in ours.versions_of(ActionPromised, FindingPublished, stream=reference)[:1]:
-            shown = public.versions_of(stream=reference)
+            shown = public.versions_of(ActionPromised, FindingPublished, stream=reference)
             words = version.fact.get("text")
             if words and not (shown and shown[0].fact.get("text")):
                 found[reference] = str(words)
