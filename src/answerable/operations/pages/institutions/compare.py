@@ -7,6 +7,7 @@ from datetime import date
 from answerable.ledger.register import Version
 from answerable.operations import catalogue
 from answerable.operations.pages import ways
+from answerable.operations.pages.forms import acting
 from answerable.operations.pages.institutions import compare_logs, compare_rows, compare_session
 from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.operations.pages.institutions.compare_folds import LEAST, Apart, Fold, apart
@@ -109,7 +110,7 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         title=say("Then and now: {name}", name=body.name),
         area="compare",
         sentence=_sentence(found, parts, begin),
-        banner=banner(institution),
+        banner=banner(institution) if look.actor.is_public else acting(look, institution),
         as_at=look.as_at(),
         alternates=ways.packs(look, "changes", f"{institution}/{early}/{late}"),
         crumbs=(
