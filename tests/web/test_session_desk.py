@@ -1032,6 +1032,9 @@ def test_a_tracker_has_the_numbers_of_the_log_its_status_and_no_name_below_a_chi
             fact(facts.ActionPromised, on="2024-01-01", **quoted, **told),
             fact(facts.ActionUpdated, on="2024-01-01", **quoted, text=f"Status: {status}."),
         ]
+    link = {"kind": "answers", "other": CAUSE, "reason": "The log says: CoC 1"}
+    quote = "AF/002 | CoC 1 | Train | ACC (LP) Whitcombe"
+    made.append(fact(facts.FindingLinked, stream=f"{log}02", on="2024-01-01", quote=quote, **link))
     by = people.acting_as(OFFICER)
     book.append(about=FORCE, decide=lambda _: made, by=by, at=AT, key="log", seen=None)
     answer = browser().get(f"/packs/tracker/{FORCE}/open.docx")
@@ -1039,7 +1042,7 @@ def test_a_tracker_has_the_numbers_of_the_log_its_status_and_no_name_below_a_chi
     cells = [[cell.text for cell in row.cells] for row in paper.tables[0].rows]
     ours = [row for row in cells if row[1].startswith("Train")]
     assert [(row[0], row[2]) for row in ours] == [
-        ("AF/002", "ACC (LP) Whitcombe"),
+        ("AF/002 (CoC 1)", "ACC (LP) Whitcombe"),
         ("AF/003", "Named in the log"),
         ("AF/001", "Detective chief inspector"),
     ]

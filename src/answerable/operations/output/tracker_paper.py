@@ -166,8 +166,8 @@ def _named(register: Register, item: Progress) -> str:
         under = f"{register.institution}/"
         return item.reference.removeprefix("action/").removeprefix(under)
     cells, nowhere, _ = asked_as(register, item.reference, item.answers)
-    asked = "; ".join(dict.fromkeys((*cells.values(), nowhere)))
-    return f"{own} ({asked})" if asked.strip("; ") else own
+    asked = "; ".join(dict.fromkeys(filter(None, (*cells.values(), nowhere))))
+    return f"{own} ({asked})" if asked else own
 
 
 def _owner(owner: str | None) -> str:
@@ -213,7 +213,7 @@ def tracked(
                 *("Action", "Owner", "First due", "Due now", "Where it stands"),
             ),
             rows=rows,
-            widths=(4 if named else 2, 8, 6, 4, 4, 6),
+            widths=(8 if named else 4, 15, 11, 8, 8, 14),
         )
         if rows
         else None,
