@@ -2,15 +2,20 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 from answerable.ledger.book import Book
 from answerable.operations import people
 from answerable.operations.desk.rows import rows
 from answerable.operations.pages.accountability.handover_lists import owner_of
+from answerable.operations.pages.findings.finding import finding
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.plans import answers_form, item_forms
 from answerable.operations.pages.proof import Proof
 from answerable.operations.plans import confirmed
 from answerable.operations.sessions import scrutiny
 from answerable.scrutiny.plans import link_doubt, sure_links
+from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.sessions.agenda import AgendaItem, Reason, Why
 from answerable.scrutiny.sessions.theme_order import is_about
@@ -125,3 +130,29 @@ def test_a_sure_link_beside_one_in_doubt_is_counted_alone() -> None:
     assert found.answered_by == (NEW,)
     assert found.sentence.startswith("One action on record answers this.")
     assert found.sentence.endswith("by a link that nobody has confirmed.")
+
+
+def test_a_person_links_an_action_of_a_log_to_a_finding_from_its_page(book: Book) -> None:
+    """Protects a row whose number the log left out: nothing else can link it."""
+    bare = fact(ActionPromised, stream=NEW, on="2026-01-05", text="Visit victims.", owner="acc")
+    begin(book, FACTS[0], bare)
+    look = Look(at=NOW, actor=people.acting_as("anyshire-pcc/governance-officer"), valid=DAY)
+    shown = finding(look, NEW)
+    links = {link.label: link.url for part in shown.aside for link in part.links}
+    assert links["It answers a finding"] == f"/actions/{NEW}/answers/"
+    about = item_forms.about(look, NEW, "answers")
+    assert ADVICE in [choice.value for choice in answers_form.doubted(look, about)]
+    given = common(OFFICER, at=NOW)
+    confirmed.confirm_link(**given, reference=NEW, link=ADVICE, reason="It is this one.")
+    assert owner() == "assistant-chief-constable"
+    with pytest.raises(NotPossible, match="confirmed this link already"):
+        confirmed.confirm_link(
+            **common(OFFICER, at=NOW), reference=NEW, link=ADVICE, reason="It is this one."
+        )
+    with pytest.raises(NotPossible, match="no finding of that reference"):
+        confirmed.confirm_link(
+            **common(OFFICER, at=NOW),
+            reference=NEW,
+            link="a/2026/b/c/recommendation/9",
+            reason="x",
+        )

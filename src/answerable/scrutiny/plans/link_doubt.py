@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from answerable.ledger.register import Register
-from answerable.scrutiny.answering import ANSWERS, answered
+from answerable.scrutiny.answering import ANSWERS
 from answerable.scrutiny.plans.log_number import LINKED
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sourced import OUR_RECORD
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import FindingLinked
+from answerable.vocabulary.facts import FindingLinked, FindingPublished
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import last_day
 
@@ -42,19 +42,18 @@ def doubtful(actions: Iterable[Progress], findings: Iterable[Progress]) -> froze
 
 
 def confirm(register: Register, *, stream: str, finding: str, reason: str, on: date) -> list[Fact]:
-    """A person says that the action answers the finding; refused where no link is on record."""
-    if finding not in answered(register).get(stream, ()):
-        raise NotPossible(
-            say(
-                "Our record holds no link of this action to that finding, so there is nothing to "
-                "confirm."
-            )
-        )
+    """A person says that the action answers the finding, whether or not a log says so.
+
+    Refused of what is no finding on the record, and where a person has said it already.
+    """
+    published = next(iter(register.of(FindingPublished, stream=finding)), None)
+    if published is None:
+        raise NotPossible(say("Our record holds no finding of that reference. Choose another."))
     if _confirmed(register.of(FindingLinked, stream=stream), finding):
         raise NotPossible(say("Somebody has confirmed this link already."))
     return [
         FindingLinked(
-            **OUR_RECORD.envelope(register, stream=stream, on=on),
+            **OUR_RECORD.envelope(register, stream=stream, on=max(on, published.valid.start)),
             kind=ANSWERS,
             other=finding,
             reason=reason,

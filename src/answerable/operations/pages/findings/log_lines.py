@@ -107,14 +107,16 @@ def _taken_back(taken: TakenBack, register: Register, look: Look, *, cell: str) 
 
 
 def wrong(item: Progress, look: Look) -> Iterator[Link]:
-    """To take back what an action is said to answer, or to confirm it where one may doubt."""
-    if item.kind == "action" and item.answers:
-        register = look.register(item.first.fact.institution)
-        may = access.may(look.actor, "correct", about=register.institution)
-        if may and any(in_doubt(item, f) for f in _findings(item, register)):
-            yield Link(
-                label=say("It does answer that finding"), url=f"/actions/{item.reference}/answers/"
-            )
+    """To say what an action answers, to confirm it where one may doubt, and to take it back."""
+    if item.kind != "action":
+        return
+    register = look.register(item.first.fact.institution)
+    doubtful = any(in_doubt(item, f) for f in _findings(item, register))
+    may = access.may(look.actor, "correct", about=register.institution)
+    if may and (doubtful or (item.open and not item.answers)):
+        label = say("It does answer that finding") if doubtful else say("It answers a finding")
+        yield Link(label=label, url=f"/actions/{item.reference}/answers/")
+    if item.answers:
         yield from _put_right(item, look, say("It does not answer that finding"))
 
 

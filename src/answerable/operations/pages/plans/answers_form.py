@@ -6,6 +6,7 @@ from answerable.operations.pages.changing import About, Box, Form
 from answerable.operations.pages.forms import Choice
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import finding_choice
+from answerable.operations.pages.plans import item_choices
 from answerable.operations.pages.plans.taken_back import wrong_cell
 from answerable.scrutiny.plans.link_doubt import in_doubt
 from answerable.scrutiny.progress import progress
@@ -16,7 +17,10 @@ YES, NO = "answers", "answers-not"
 
 
 def doubted(look: Look, about: About) -> tuple[Choice, ...]:
-    """The findings that this action is said to answer, by a link of which one may doubt."""
+    """What it is said to answer, by a link of which one may doubt; else what it may answer.
+
+    Of what it may answer, the findings with the most words in common stand first.
+    """
     register = look.register(about.institution)
     item = progress(register, about.reference)
     found = tuple(
@@ -27,8 +31,12 @@ def doubted(look: Look, about: About) -> tuple[Choice, ...]:
     )
     if len(found) == 1:
         return found
-    none = say("Choose the finding") if found else say("No link of it waits to be confirmed")
-    return (Choice(value="", label=none), *found)
+    if not found:
+        found = tuple(
+            Choice(value=name, label=finding_choice(register, name))
+            for name in item_choices.answerable(look, about, besides=item.answers)
+        )
+    return (Choice(value="", label=say("Choose the finding")), *found)
 
 
 def choices(look: Look, about: About) -> tuple[Choice, ...]:
@@ -74,8 +82,8 @@ _TAKE_BACK = Form(
 _CONFIRM = Form(
     kind=YES,
     may="correct",
-    title=marked("It does answer that finding"),
-    button=marked("Confirm the link"),
+    title=marked("It answers a finding"),
+    button=marked("Record that it answers it"),
     check=True,
     dated=False,
     boxes=(

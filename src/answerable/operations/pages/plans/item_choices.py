@@ -56,6 +56,18 @@ def others(look: Look, about_: About) -> tuple[Choice, ...]:
     )
 
 
+def answerable(look: Look, about_: About, *, besides: Collection[str]) -> tuple[str, ...]:
+    """Open findings that an action may answer, those with the most words in common first."""
+    table = rows(look, about_.institution).items
+    own = next((i for i in table if i.reference == about_.reference), None)
+    mine = set(_WORD.findall((own.text or "").casefold())) if own else set()
+    found = [i for i in table if i.open and i.kind != "action" and i.reference not in besides]
+    found.sort(
+        key=lambda i: (-len(mine & set(_WORD.findall((i.text or "").casefold()))), i.reference)
+    )
+    return tuple(i.reference for i in found[:MOST_OTHERS])
+
+
 def waited_for(look: Look, about_: About) -> tuple[Choice, ...]:
     """What the record says that it waits for."""
     held = waiting_for.waits_for(look.register(about_.institution), about_.reference)
