@@ -11,10 +11,11 @@ from answerable.ledger.book import Book, Receipt
 from answerable.operations import recording
 from answerable.operations.accountability import money, partners
 from answerable.operations.findings import redress
-from answerable.operations.plans import plans
+from answerable.operations.plans import plans, response
 from answerable.operations.record import ledger, removal
 from answerable.operations.sessions import scrutiny
 from answerable.publishing.sensitivity.model import HeldBack
+from answerable.scrutiny.matter import report_of
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import ActionUpdated
 from answerable.vocabulary.ladder import Response
@@ -44,10 +45,6 @@ WRITES: list[tuple[Act, dict[str, Any]]] = [
         {"institution": FORCE, "text": LEAK, "owner": "chief-constable", "on": DAY},
     ),
     (scrutiny.update_action, {"reference": ACTION, "text": LEAK, "on": DAY}),
-    (
-        scrutiny.respond,
-        {"reference": ADVICE, "response": Response.ACCEPTED, "text": LEAK, "on": DAY},
-    ),
     (
         plans.set_milestone,
         {"reference": ACTION, "text": LEAK, "due": "2024-06-01", "on": DAY},
@@ -131,6 +128,24 @@ def test_a_restricted_value_is_written_and_cannot_be_opened(book: Book) -> None:
         value=LEAK.replace("14", "15"),
         reason="Counted again.",
     )
+
+
+def test_a_leak_in_an_explanation_is_refused_when_the_reply_is_published(book: Book) -> None:
+    begin(book)
+    answer: dict[str, Any] = {"reference": ADVICE, "response": Response.ACCEPTED, "on": DAY}
+    scrutiny.respond(**common(OFFICER), **answer, text=LEAK)
+    before = size()
+    step: dict[str, Any] = {
+        "report": report_of(ADVICE),
+        "step": "published",
+        "on": DAY,
+        "address": "https://a.invalid/",
+    }
+    with pytest.raises(HeldBack, match="Ground"):
+        response.take_step(**common(OFFICER), **step)
+    assert size() == before
+    scrutiny.respond(**common(OFFICER), **answer, text="Work goes on.")
+    response.take_step(**common(OFFICER), **step)
 
 
 def test_numbers_of_a_unit_at_two_dates_are_held_together(book: Book) -> None:

@@ -30,17 +30,21 @@ def waits(register: Register, report: str, *, duty: Sequence[Label]) -> bool:
 
 
 def held_back(register: Register, report: str) -> tuple[Version, ...]:
-    """The explanations of a report that are shown to the offices concerned alone.
+    """The last explanation of each recommendation, where the offices concerned alone see it.
 
-    One that somebody has marked anew since is theirs to release.
+    One that was written anew before the reply went out was never part of it. One that somebody has
+    marked since is theirs to release.
     """
     marked_since = {v.fact.ref for v in register.versions_of(Reclassified)}
+    last = {
+        v.fact.stream: v
+        for v in sorted(register.versions_of(ResponseGiven), key=lambda v: v.seq)
+        if report_of(v.fact.stream) == report
+    }
     return tuple(
         v
-        for v in register.versions_of(ResponseGiven)
-        if report_of(v.fact.stream) == report
-        and v.fact.classes.get("text") is Classification.INTERNAL
-        and v.entry_id not in marked_since
+        for v in last.values()
+        if v.fact.classes.get("text") is Classification.INTERNAL and v.entry_id not in marked_since
     )
 
 
