@@ -123,8 +123,14 @@ def _sentence(look: Look, known: Body, register: Register) -> str:
                 held_besides=_held_besides(register),
             )
         return say("Nothing about this body's own findings is in our sources yet.")
-    words = catalogue.regime_of(known.id, on=look.on).theme(keys[0].theme).words.capitalize()
-    return f"{words}: {phrases.inside(cases.case_of(register, keys[0], on=look.on).sentence)}"
+    first = min(keys, key=lambda key: not _has_cause(register, key.theme))
+    words = catalogue.regime_of(known.id, on=look.on).theme(first.theme).words.capitalize()
+    return f"{words}: {phrases.inside(cases.case_of(register, first, on=look.on).sentence)}"
+
+
+def _has_cause(register: Register, theme: str) -> bool:
+    """Is a cause of concern of this theme open? It comes before all else about a body."""
+    return any(f.open and family(f.kind) == CAUSE for f in findings(register, theme=theme))
 
 
 def _together(graded: Sequence[Grade], on: date, regime: Regime) -> str:
