@@ -75,9 +75,9 @@ def test_a_bar_is_met_only_with_enough_labels(
     [
         ("the Solicitor", ("Solicitor", None), 1),
         ("ACC Marsh", ("ACC", "Marsh"), 1),
-        ("Ms Duarte", ("Head of Scrutiny", "Ines Duarte"), 1),
+        ("Ms Duarte", ("Head of Scrutiny", "Ivy Duarte"), 1),
         ("TB", ("Clerk", "Tess Burr"), 1),
-        ("Ms Burr", ("Head of Scrutiny", "Ines Duarte"), 0),
+        ("Ms Burr", ("Head of Scrutiny", "Ivy Duarte"), 0),
         ("Constable", ("Chief Constable", None), 0),
     ],
 )

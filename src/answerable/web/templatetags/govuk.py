@@ -121,10 +121,7 @@ def offices_offered(context: Mapping[str, Any]) -> dict[str, bool]:
     by_link = request is not None and MENU in request.META
     mirrored = request is not None and LOOK in request.META
     return {
-        "by_click": request is not None
-        and not by_link
-        and not mirrored
-        and offers_roles(request),
+        "by_click": request is not None and not by_link and not mirrored and offers_roles(request),
         "by_account": not by_link,
     }
 
