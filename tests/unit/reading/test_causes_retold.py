@@ -148,8 +148,8 @@ def test_a_tracker_of_causes_and_a_column_of_findings() -> None:
 def test_parts_under_a_heading_of_several_causes() -> None:
     words = (
         "# Causes of concern\n\n# Use of dogs\n\nThe dogs are not fed enough. Bowls are lost.\n\n"
-        "Recommendation: The force should feed its dogs.\n\n# Stores\n\nThey are not locked at night. "
-        "Keys are on a hook.\n\nRecommendation: The force should lock its stores."
+        "Recommendation: The force should feed its dogs.\n\n# Stores\n\nThey are not locked "
+        "at night. Keys are on a hook.\n\nRecommendation: The force should lock its stores."
     )
     assert _causes(words, "hmicfrs") == [
         "The dogs are not fed enough.",
