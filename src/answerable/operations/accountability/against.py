@@ -16,7 +16,7 @@ from answerable.operations import catalogue
 from answerable.operations.accountability import claim_measures
 from answerable.operations.documents import pasted, reader
 from answerable.operations.documents.reader import Meta, Read
-from answerable.scrutiny.claims import claims
+from answerable.scrutiny.claims import claim_rest, claims
 from answerable.scrutiny.claims.claim_forces import OfForce
 from answerable.scrutiny.claims.claims import Measured
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement
@@ -132,7 +132,7 @@ def against_record(
         theme=text_is.theme,
         published=stated,
         taken_as=None if stated else text_is.published,
-        statements=_once(_answered(line, text_is, seen) for line in asked),
+        statements=_once(_weighed([_asked(line, text_is, seen) for line in asked])),
         outside=pasted.outside(read, asked),
         unread=pasted.unread(read, asked)[:MOST_STATEMENTS],
         left_out=len(told) - len(asked),
@@ -146,7 +146,7 @@ def _day_of_its_report(
     for line in lines:
         if line["kind"] != "grade" or line["fields"].get("standing") == "previous":
             continue
-        held = _answered(line, text, seen).held
+        held = _asked(line, text, seen).answered.held
         if held.result is ClaimResult.AGREES and held.versions:
             return held.versions[-1].fact.said
     return None
@@ -310,51 +310,82 @@ class _Seen:
         )
 
 
-def _answered(line: pasted.Contract, text: _Text, seen: _Seen) -> Answered:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A statement with the answer of its rule, before the rest of its sentence is weighed."""
+
+    answered: Answered
+    matter: Matter | None = None
+    statement: Statement | None = None
+
+
+def _asked(line: pasted.Contract, text: _Text, seen: _Seen) -> _Asked:
     fields = line["fields"]
     stated = fields.get("institution_id")
+    words = pasted.sentence(text.read, line)
     institution = seen.institution_of(stated) if stated else text.about
     if not stated and institution and line["kind"] == "grade":
-        institution = seen.graded_in(pasted.sentence(text.read, line), institution)
-    if institution is None:
-        held = _nothing_held(fields.get("institution") or text.read.document.get("subject"))
-    else:
-        held = _held(line, text, seen, institution)
+        institution = seen.graded_in(words, institution)
     speaker = " ".join(str(fields[key]) for key in ("by", "by_person") if fields.get(key))
-    return Answered(
-        kind=_kind(line, pasted.sentence(text.read, line)),
-        words=pasted.sentence(text.read, line),
+    answered = Answered(
+        kind=_kind(line, words),
+        words=words,
         quote=pasted.place(line)["exact"],
         speaker=speaker or None,
         institution=institution,
-        held=held,
+        held=_nothing_held(fields.get("institution") or text.read.document.get("subject")),
     )
+    if institution is None:
+        return _Asked(answered)
+    return _compared(answered, line, text, seen, institution)
 
 
-def _held(line: pasted.Contract, text: _Text, seen: _Seen, institution: str) -> Held:
-    register, quote = seen.register(institution), pasted.place(line)["exact"]
+def _compared(
+    answered: Answered, line: pasted.Contract, text: _Text, seen: _Seen, institution: str
+) -> _Asked:
+    register = seen.register(institution)
     theme = text.theme
     if theme is None or institution != text.about:
         theme = seen.theme(institution, text.read.text.text)
     fields = dict(line["fields"])
     if line["kind"] == "grade":
-        sentence = pasted.sentence(text.read, line)
-        fields["question"] = _question(fields.get("question"), sentence, register, theme)
+        fields["question"] = _question(fields.get("question"), answered.words, register, theme)
     statement = Statement(
-        kind=_kind(line, pasted.sentence(text.read, line)),
-        quote=quote,
+        kind=answered.kind,
+        quote=answered.quote,
         fields=fields,
         institution=institution,
         said=text.published,
-        words=pasted.sentence(text.read, line),
+        words=answered.words,
     )
-    return claims.on_matter(
-        seen.matter(institution, theme),
+    matter = seen.matter(institution, theme)
+    held = claims.compared(
+        matter,
         statement,
         tenures=catalogue.tenures(),
         measured=seen.measured(institution),
         forces=seen.forces(theme),
     )
+    return _Asked(replace(answered, held=held), matter, statement)
+
+
+def _weighed(asked: Sequence[_Asked]) -> Iterator[Answered]:
+    """Each answer in its place; a sentence that says more than its answers compared is a part."""
+    sentences: dict[str, list[_Asked]] = {}
+    for one in asked:
+        sentences.setdefault(one.answered.words, []).append(one)
+    for one in asked:
+        if one.matter is None or one.statement is None:
+            yield one.answered
+            continue
+        beside = [
+            (o.statement, o.answered.held)
+            for o in sentences[one.answered.words]
+            if o.statement is not None and o is not one
+        ]
+        own = (one.statement, one.answered.held)
+        held = claim_rest.weighed(one.matter, [own, *beside])[0]
+        yield replace(one.answered, held=held)
 
 
 def _kind(line: pasted.Contract, sentence: str) -> str:

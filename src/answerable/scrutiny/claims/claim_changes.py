@@ -69,7 +69,7 @@ def trend(matter: Matter, statement: Statement, measured: Sequence[Measured]) ->
     if not named:
         return None
     one = max(named, key=lambda m: (bool(m.values), len(m.words), len(m.values)))
-    windows = windows_of(replace(scope, sentence=""), one)
+    windows = windows_of(scope if scope.names_months else replace(scope, sentence=""), one)
     if windows is None or lacking(one, windows):
         return None
     before, after = (

@@ -77,4 +77,4 @@ def _unit(unit: str) -> str:
     for known in (*claim_found.KINDS, *claim_spans.UNITS, "session", "meeting"):
         if words in (known, plural(known, 2)) or words.endswith((f" {known}", f" {known}s")):
             return known
-    return words.removesuffix("s")
+    return f"{words[:-3]}y" if words.endswith("ies") else words.removesuffix("s")

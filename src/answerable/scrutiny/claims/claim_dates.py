@@ -25,7 +25,10 @@ _BEGAN = re.compile(
     r"|elected)\b"
 )
 _LEFT = re.compile(r"\b(?:left|retired|stepped down|stood down|resigned|departed|leaving|ended)\b")
-_OWN = re.compile(r"\b(?:i have been|i've been|i became|i was (?:elected|appointed|sworn in))\b")
+_OWN = re.compile(
+    r"\b(?:i have been|i've been|i became|(?:serving|served|serve) as"
+    r"|i (?:first )?took office|i was (?:first )?(?:elected|appointed|sworn in))\b"
+)
 _LEADS = re.compile(
     r"\b(?:led|leads|leading|headed|heads|run|runs|ran|in charge of|at the helm of|at the head of)"
     r" (?:the |our |this )?(?:force|service|constabulary)\b"
@@ -213,9 +216,9 @@ def _of_the_holding(scope: Scope, found: list[Holding]) -> list[Holding]:
 
 def dated(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
     """“The report was published on 14 May 2024”: against the days of the record."""
-    if scope.date is None and _PUBLISHED.search(scope.text):
+    if scope.date is None and _PUBLISHED.search(scope.text) and not scope.reported:
         return _in_month(matter, scope)
-    if scope.date is None or scope.first:
+    if scope.date is None or scope.first or scope.reported:
         return None
     if _PUBLISHED.search(scope.text):
         return _on_day(matter, scope, _reports(matter, scope), "report", "published on")

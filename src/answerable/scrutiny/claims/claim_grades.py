@@ -1,6 +1,7 @@
 """A grade that a statement names, against the grades of that question on the record."""
 
 import re
+from collections.abc import Sequence
 
 from answerable.scrutiny.claims.claim_periods import Span
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
@@ -16,6 +17,8 @@ _LATER = re.compile(
 )
 _TODAY = re.compile(r"\b(?:is|are|has been|have been|remains?|still|now)\b", re.IGNORECASE)
 """The sentence speaks of how it stands on its day; an earlier grade answers it in part."""
+_COUNTS_MORE = re.compile(r"\bbetween\b|\bfrom\b.{3,20}\bto\b", re.IGNORECASE)
+"""A run of time from one month to another names no reports."""
 _LITTLE = frozenset(("our", "its", "their", "the", "a", "an", "of", "with", "how", "in", "for"))
 _FEWEST_WORDS = 2
 
@@ -28,6 +31,8 @@ def grade(matter: Matter, statement: Statement) -> Held:
     found = _graded(matter, question)
     until = [g for g in found if g.on <= statement.on(matter.register.valid)] or list(found)
     named = statement.scope(matter.register.valid).at
+    if several := _at_each(statement, until, value):
+        return several
     inside = [g for g in until if named is None or named.holds(g.on) or _of_cycle(g, named)]
     if until and not inside and named is not None and named.first != named.last:
         what = question or matter.theme.words
@@ -65,6 +70,21 @@ def grade(matter: Matter, statement: Statement) -> Held:
         stated=value,
         ours=_told(last),
     )
+
+
+def _at_each(statement: Statement, found: Sequence[Grade], value: str) -> Held | None:
+    """“In March 2018 and again in May 2024”: a grade of each time that is named, or None."""
+    times = statement.scope(found[-1].on).times_named if found else ()
+    if len(times) < _FEWEST_WORDS or _COUNTS_MORE.search(statement.sentence):
+        return None
+    then = [next((g for g in reversed(found) if span.holds(g.on)), None) for span in times]
+    at = [g for g in then if g is not None and g.value == value]
+    if len(at) < len(times):
+        return None
+    told = "; ".join(_told(g) for g in at)
+    words = f"Our record: graded {told}."
+    reads = frozenset((f"n:{len(at)}",))
+    return Held("finding", ClaimResult.AGREES, words, tuple(g.version for g in at), reads=reads)
 
 
 def _of_cycle(grade: Grade, named: Span) -> bool:

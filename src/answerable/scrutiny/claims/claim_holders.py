@@ -4,11 +4,13 @@ import re
 from datetime import date
 
 from answerable.scrutiny.cases.case_sessions import claims
+from answerable.scrutiny.claims import claim_since, claim_wholes
+from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.claim_spans import anchors
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import on_day, plural
-from answerable.scrutiny.tenures import Holding, holdings
+from answerable.scrutiny.tenures import Holding, holders, holdings
 from answerable.vocabulary.bodies import Tenure
 from answerable.vocabulary.facts import OfficeDefined
 from answerable.vocabulary.identity import slug
@@ -43,6 +45,8 @@ def counted(
     first = _since(matter, str(stated[-1].fact.get("period")) if stated else None)
     if scope.period is not None:
         first, last = scope.period.first, min(scope.period.last, last)
+    if scope.reported and QUESTIONED.search(statement.sentence):
+        return _questioned(matter, scope, unit=unit, office=office, tenures=tenures, n=n)
     every = holdings(matter.register, office=office, tenures=tenures)
     found = [h for h in every if _overlaps(h, first, last, every)]
     people = list(dict.fromkeys(h.person for h in found))
@@ -79,6 +83,52 @@ def counted(
         ours=str(k),
         sum_shown=sums,
         suggest=suggest,
+    )
+
+
+def _questioned(
+    matter: Matter,
+    scope: Scope,
+    *,
+    unit: str,
+    office: str,
+    tenures: tuple[Tenure, ...],
+    n: int,
+) -> Held:
+    """Who held the office on the days of the sessions since the report that is named."""
+    about, pool = claim_wholes.sessions(matter, scope)
+    span = claim_since.period(matter, scope)
+    met = [v for v in pool if span is not None and span.holds(v.fact.valid.start)]
+    if not met or span is None:
+        return silent(matter, f"We hold no papers of a session{about} in the time that it names.")
+    people: dict[str, list[date]] = {}
+    for session in met:
+        day = session.fact.valid.start
+        found = holders(matter.register, office=office, on=day, tenures=tenures)
+        for holding in found.sure or found.perhaps:
+            people.setdefault(holding.person, []).append(day)
+    k = len(people)
+    each = "; ".join(
+        f"{person} ({', '.join(on_day(day) for day in days)})" for person, days in people.items()
+    )
+    told = f"at the sessions{about} of which we hold papers since {on_day(span.first)}: {each}"
+    if k == n:
+        return Held(
+            "worked out",
+            ClaimResult.AGREES,
+            f"Worked out: {k} {plural(unit, k)} in office {told}.",
+            tuple(met),
+            sum_shown=told,
+            reads=frozenset(("raised", "period")),
+        )
+    return Held(
+        "worked out",
+        ClaimResult.PART,
+        f"Worked out: {k} {plural(unit, k)} in office {told}. Our collection is not complete.",
+        tuple(met),
+        stated=str(n),
+        ours=str(k),
+        sum_shown=told,
     )
 
 

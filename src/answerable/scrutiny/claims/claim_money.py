@@ -23,6 +23,10 @@ _NO_MONEY = re.compile(
     r"(?:money|funding|funds?|sum|amount)\b|\bnot a penny\b"
     r"|\b(?:money|funding|fund|sum|award|grant)s? (?:\w+ ){0,3}?never\b"
 )
+_OUT = re.compile(
+    r"\b(?:nothing|not a penny|not a pound|none)\b.{0,40}?\b(?:taken|cut|clawed|returned|lost"
+    r"|withdrawn|handed)\b.{0,40}?£(?P<n>[\d,]+)(?!\.?\d| ?million|m\b|k\b)"
+)
 _LONGER = re.compile(r"[a-z]{4,}")
 _STATES = {
     "budgeted": re.compile(r"\b(?:budget(?:ed)?|set aside|earmarked)\b"),
@@ -210,6 +214,8 @@ def states_of(scope: Scope) -> tuple[str, ...]:
 
 def never(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
     """“No money of the fund was ever returned”: differs where one such amount is on record."""
+    if taken := _taken_out(matter, scope):
+        return taken
     verbs = states_of(scope)
     if not _NO_MONEY.search(scope.text) or len(verbs) != 1:
         return None
@@ -238,6 +244,47 @@ def never(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | 
         ours=told,
         suggest=f"Say what was {verbs[0]}: {told}.",
     )
+
+
+def _taken_out(matter: Matter, scope: Scope) -> Held | None:
+    """“Nothing was ever taken out of the £45,000”: a later cut or return for the same purpose."""
+    found = _OUT.search(scope.text)
+    amount = decimal(found["n"].replace(",", "")) if found else None
+    if amount is None:
+        return None
+    same = tuple(v for v, ours in _amounts(matter.register) if ours == amount)
+    gone = tuple(
+        v
+        for v in matter.register.versions_of(MoneyStated)
+        if v.fact.get("state") in ("cut", "returned")
+        and v.fact.valid.start <= scope.on
+        and any(_from(v, one) for one in same)
+    )
+    if not same:
+        return None
+    told = "; ".join(dict.fromkeys(told_of(v) for v in same[-3:]))
+    if not gone:
+        words = (
+            f"Our record: {told}. Whether any of it was cut or returned, no source of ours says."
+        )
+        return Held("record", ClaimResult.PART, words, same)
+    ours = "; ".join(dict.fromkeys(told_of(v) for v in gone))
+    return Held(
+        "record",
+        ClaimResult.DIFFERS,
+        f"The statement says nothing; our record: {told}; then {ours}.",
+        (*same, *gone),
+        stated="nothing taken out",
+        ours=ours,
+        suggest=f"Say what was cut or returned: {ours}.",
+    )
+
+
+def _from(gone: Version, given: Version) -> bool:
+    """Is it of the same line and purpose, and later?"""
+    a, b = (str(v.fact.get("purpose") or "") for v in (gone, given))
+    same = gone.fact.get("line") == given.fact.get("line")
+    return same and gone.fact.valid.start >= given.fact.valid.start and bool(a) and _shared(a, b)
 
 
 def _no_such_sum(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.ledger.register import Version
+from answerable.scrutiny.claims import claim_since
 from answerable.scrutiny.claims.claim_periods import Span
 from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.statements import ClaimResult, Held, silent
@@ -31,13 +32,16 @@ _PACES = (
 _SHORTER = re.compile(r"\b(?:weekly|fortnightly|daily|(?:every|each) (?:day|week|fortnight))\b")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _WITHIN = re.compile(
-    rf"\bwithin (?:just |only )?(?P<n>\d{{1,3}}|an?|{'|'.join(_NUMBERS)}|twelve)"
-    r" (?P<unit>days?|weeks?|months?|years?)\b"
+    rf"\b(?:within|inside) (?:just |only |the |its )?"
+    rf"(?P<n>\d{{1,3}}|an?|{'|'.join(_NUMBERS)}|twelve) (?P<unit>days?|weeks?|months?|years?)\b"
 )
 _REPLIED = re.compile(
     r"\b(?:repl(?:y|ied|ies)|responses?|responded|responds|answered|letter|wrote)\b"
 )
 _PLANNED = re.compile(r"\bplans?\b")
+_LAW = re.compile(r"\b(?:law|legal|statut\w+|allow(?:ed|s)|act)\b")
+_LETTER = re.compile(r"\bletter\b.{0,60}\b(?:written|wrote|dated|signed|sent)\b|\bwrote\b")
+_BY_LAW = 56
 _DAYS = {"day": 1, "week": 7}
 MOST_PARTS = 120
 
@@ -64,7 +68,7 @@ def pace(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | N
 
 def _paced(matter: Matter, scope: Scope, name: str, months: int) -> Held:
     told = _said_before(matter, name)
-    span = scope.period or _year_before(scope.on)
+    span = claim_since.period(matter, scope) or _year_before(scope.on)
     last = min(span.last, scope.on)
     inside = [v for v in matter.meetings if span.first <= v.fact.valid.start <= last]
     if span.first == date.min or not inside:
@@ -151,7 +155,20 @@ def within(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held |
         )
     if not reports:
         return silent(matter, f"We hold no dated report from which “{limit}” could be counted.")
-    begin, report = reports[-1]
+    return _from_report(matter, scope, found, what=what, later=later, reported=reports[-1])
+
+
+def _from_report(
+    matter: Matter,
+    scope: Scope,
+    found: re.Match[str],
+    *,
+    what: str,
+    later: Sequence[Version],
+    reported: tuple[date, Version],
+) -> Held:
+    begin, report = reported
+    limit = found[0]
     after = [v for v in later if begin <= v.fact.valid.start <= scope.on]
     if not after:
         return silent(
@@ -165,9 +182,30 @@ def within(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held |
     counted = (day - begin).days
     lapse = f"{counted} {plural('day', counted)}"
     sums = f"from the report of {on_day(begin)} to the {what} of {on_day(day)}: {lapse}"
-    if day <= _limit(begin, found):
+    legal = counted_by_law(scope, found)
+    if legal:
+        sums = (
+            f"{sums}; by law publication is day 1, and day {found['n']} is {on_day(_last(begin))}"
+        )
+    read = frozenset((f"n:{_counted(found['n'])}",))
+    if day <= (_last(begin) if legal else _limit(begin, found)):
         words = f"Worked out for the first {what} that we hold: {sums}."
-        return Held("worked out", ClaimResult.AGREES, words, (event, report), sum_shown=sums)
+        return Held(
+            "worked out", ClaimResult.AGREES, words, (event, report), sum_shown=sums, reads=read
+        )
+    if legal and _LETTER.search(scope.text):
+        return Held(
+            "worked out",
+            ClaimResult.DIFFERS,
+            f"The statement says {limit}; the letter that we hold: {sums}. When comments were "
+            "published is another day.",
+            (event, report),
+            stated=limit,
+            ours=lapse,
+            sum_shown=sums,
+            reads=read,
+            suggest=f"Say both days: {on_day(begin)} and {on_day(day)}.",
+        )
     return Held(
         "worked out",
         ClaimResult.PART,
@@ -181,10 +219,21 @@ def within(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held |
     )
 
 
+def counted_by_law(scope: Scope, found: re.Match[str]) -> bool:
+    """“The 56 days that the law allows”: with publication as day 1."""
+    return found["n"] == str(_BY_LAW) and _LAW.search(scope.text) is not None
+
+
+def _last(begin: date) -> date:
+    return date.fromordinal(begin.toordinal() + _BY_LAW - 1)
+
+
 def _events(matter: Matter, scope: Scope) -> tuple[str, list[Version]]:
     """What it speaks of, and each whose day its source states, earliest first."""
     if _REPLIED.search(scope.text):
-        found = [v for v in matter.of(ReplyGiven, ResponseGiven) if _spoke(matter, scope, v)]
+        formal = "letter" in scope.text or _LAW.search(scope.text)  # no words to the press
+        given = matter.of(ResponseGiven) if formal else matter.of(ReplyGiven, ResponseGiven)
+        found = [v for v in given if _spoke(matter, scope, v)]
         return "reply", [v for v in found if _whole_day(v)]
     if _PLANNED.search(scope.text):
         return "plan", [v for v in matter.of(PlanAdopted) if _whole_day(v)]
@@ -208,15 +257,18 @@ def _whole_day(version: Version) -> bool:
     return said is None or said == day.isoformat() or f"{day:%-d %B}" in (version.fact.quote or "")
 
 
+def _counted(told: str) -> int:
+    """The number of days, weeks, months or years in figures or words."""
+    if told.isdigit():
+        return int(told)
+    if told == "twelve":
+        return 12
+    return 1 if told in ("a", "an") else _NUMBERS.index(told) + 1
+
+
 def _limit(begin: date, found: re.Match[str]) -> date:
     """The last day of the stated period."""
-    told, unit = found["n"], found["unit"].removesuffix("s")
-    if told.isdigit():
-        n = int(told)
-    elif told == "twelve":
-        n = 12
-    else:
-        n = 1 if told in ("a", "an") else _NUMBERS.index(told) + 1
+    n, unit = _counted(found["n"]), found["unit"].removesuffix("s")
     if unit in _DAYS:
         return date.fromordinal(begin.toordinal() + n * _DAYS[unit])
     return add_months(begin, n * (12 if unit == "year" else 1))

@@ -24,6 +24,10 @@ FROM_TO = re.compile(
 )
 ONE = re.compile(rf"\b(?P<word>since|in|during|before|after|by|until|on) {_DATE.format('a')}\b")
 FROM = re.compile(rf"\bfrom {_DATE.format('a')}\b")
+SINCE_REPORT = re.compile(
+    rf"\bsince (?P<words>(?:[a-z'-]+ ){{1,7}}?){_DATE.format('a')}(?P<after> [a-z]+)?"
+)
+"""“Since the 2025 report”, “since inspectors reported in June 2025”: counted from its day."""
 DATED = re.compile(rf"\b{_DATE.format('a')}\b")
 YEARS = re.compile(r"\b(?:in|during|for|of)? ?(20\d\d)/(\d\d)\b")
 PAST = re.compile(

@@ -19,6 +19,7 @@ from answerable.scrutiny.claims.claim_periods import (
     MONTHS,
     ONE,
     PAST,
+    SINCE_REPORT,
     WORDS,
     YEAR_TO,
     YEARS,
@@ -51,7 +52,11 @@ _TO_LEVEL = re.compile(
     rf"\b(?:to|at|is|was|are|were|of) (?:around |about )?(?:{_FIGURE}) ?(?:%|per ?cent)"
     r"(?! (?:lower|higher|fewer|less|more|down|up)\b)"
 )
-_BY_A_PART = re.compile(r"\bby (?:a|an|one) (half|third|quarter|fifth|tenth)\b")
+_BY_A_PART = re.compile(
+    r"\bby (?:(?:more than|over|nearly|almost|about|around|at least|less than|under) )?"
+    r"(?:a|an|one) (half|third|quarter|fifth|tenth)\b"
+    r"|\b(?:a|an|one) (half|third|quarter|fifth|tenth) (?:lower|fewer|less|higher|more|down|up)\b"
+)
 _PARTS = {"half": 50, "quarter": 25, "fifth": 20, "tenth": 10}
 _IN_WORDS = re.compile(
     r"\b(?:(?P<half>half a|half of a)|(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -68,6 +73,7 @@ _FEWER = re.compile(r"\b(?:lower|fewer|less|down|fell|fallen|dropped|better)\b")
 _MORE = re.compile(r"\b(?:higher|more|greater|up|rose|risen|grew|grown|worse)\b")
 _HALVED, _DOUBLED = re.compile(r"\bhalved\b"), re.compile(r"\bdoubled\b")
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("about", re.compile(r"\b(?:just|a little|slightly) (?:under|over|below|above) (?:£|\d)")),
     ("at least", re.compile(r"\b(?:at least|no fewer than|no less than|a minimum of)\b")),
     (
         "more than",
@@ -77,14 +83,15 @@ _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("fewer than", re.compile(r"\b(?:fewer than|less than|under) (?:£|\d|[a-z]+ )")),
     ("about", re.compile(r"\b(?:about|around|nearly|almost|roughly|some) (?:£|\d)")),
 )
-_NEVER = re.compile(r"\b(?:never|not once|at no point)\b")
+_NEVER = re.compile(r"\b(?:never|not once|at no point|in no (?:inspection|report|year|case))\b")
+_OF_REPORT = re.compile(r"\b(?:report\w*|inspect\w*|hmicfrs|publi\w+)\b")
 _NO = re.compile(r"\b(?:no|not a single|not one|none of the) [a-z]")
 _ALL = re.compile(r"\b(?:all|every|each)(?: of)?(?: the| our| its| these)? [a-z]")
 _FIRST = re.compile(r"\bthe first\b")
 _CHECKABLE = re.compile(
     r"\b(?:never|not once|since|always|no|none|all|every|first|halved|doubled|tripled|closed"
     r"|completed?|published|held|before|after|until|million|thousand|dozen|half|third|quarter"
-    r"|fifth|tenth|weekly|fortnightly|monthly|quarterly|yearly|annually|within)\b|\d"
+    r"|fifth|tenth|lowest|highest|decade|weekly|fortnightly|monthly|quarterly|yearly|annually|within)\b|\d"
     r"|\b(?:is|remains) (?:our|the|its) (?:acting|temporary|interim|permanent|substantive)\b"
     r"|\b(?:is|remains) (?:still|now|currently) (?:our|the|its)\b|\bthan (?:it was |they were )?"
     r"(?:a|one|last) year\b"
@@ -153,8 +160,9 @@ class Scope:
         if _DOUBLED.search(self.text):
             return Change(Decimal(100), "up")
         part = _BY_A_PART.search(self.text)
-        if part and part[1] in _PARTS and down != up:
-            return Change(Decimal(_PARTS[part[1]]), "down" if down else "up")
+        of = (part[1] or part[2]) if part else None
+        if of in _PARTS and down != up:
+            return Change(Decimal(_PARTS[of]), "down" if down else "up")
         stated = self.percent
         if stated is None or down == up or self.level:
             return None
@@ -202,14 +210,30 @@ class Scope:
     @cached_property
     def since(self) -> Span | None:
         """From a “since” to the day on which it was said."""
+        if self.reported:
+            return Span(self.reported.first, self.on, self.reported.words)
         found = ONE.search(self.text)
         if found is None or found["word"] != "since":
             return None
         return Span(first_day(found, "a"), self.on, found[0])
 
     @cached_property
+    def reported(self) -> Span | None:
+        """The days of the report or inspection of “since the 2025 report”; None: it names none."""
+        found = SINCE_REPORT.search(self.text)
+        if found is None or not _OF_REPORT.search(f"{found['words']}{found['after'] or ''}"):
+            return None
+        span = Span(first_day(found, "a"), last_day(found, "a"), found[0])
+        return span if span.first <= self.on else None
+
+    @cached_property
     def period(self) -> Span | None:
         """The period that it states, up to the day on which it was said; None: it states none."""
+        if self.reported:
+            return self.since
+        return self._stated()
+
+    def _stated(self) -> Span | None:
         if found := FROM_TO.search(self.text):
             first, last = first_day(found, "a"), last_day(found, "b")
             return Span(first, last, found[0]) if first <= last else None
@@ -259,6 +283,8 @@ class Scope:
     @cached_property
     def at(self) -> Span | None:
         """The days of “in May 2024”, “on 14 May 2024”; None for a since, a before, an after."""
+        if self.reported:
+            return None
         return self.named if self.named and self.named.words.startswith(("in ", "on ")) else None
 
     @cached_property

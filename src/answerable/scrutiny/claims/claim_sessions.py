@@ -11,6 +11,8 @@ from datetime import date
 
 from answerable.ledger.register import Version
 from answerable.scrutiny.cases.case_sessions import claims, scope_words
+from answerable.scrutiny.claims import claim_since
+from answerable.scrutiny.claims.claim_periods import Span
 from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.claim_wholes import sessions
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, collection, silent
@@ -106,12 +108,9 @@ def _otherwise(matter: Matter, scope: Scope, n: int, made: list[Version]) -> Hel
 def _papers(matter: Matter, scope: Scope, n: int) -> Held:
     """No count to compare with: the papers of the stated period."""
     about, pool = sessions(matter, scope)
-    found = tuple(
-        v
-        for v in pool
-        if _day(v) <= scope.on and (scope.period is None or scope.period.holds(_day(v)))
-    )
-    k, when = len(found), scope.period_words
+    span = claim_since.period(matter, scope)
+    found = tuple(v for v in pool if _day(v) <= scope.on and (not span or span.holds(_day(v))))
+    k, when = len(found), _when(scope, span)
     if not matter.meetings:
         return silent(matter, "We hold no count of sessions and no papers of one.")
     if not found:
@@ -149,6 +148,12 @@ def _papers(matter: Matter, scope: Scope, n: int) -> Held:
         ours=str(k),
         suggest=suggest,
     )
+
+
+def _when(scope: Scope, span: Span | None) -> str:
+    if scope.reported is None or span is None:
+        return scope.period_words
+    return f"from {on_day(span.first)} to {on_day(span.last)}"
 
 
 def _other_reading(scope: Scope, pool: Sequence[Version], n: int, k: int) -> str:

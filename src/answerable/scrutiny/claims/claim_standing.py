@@ -71,7 +71,7 @@ def _cause_closed(matter: Matter, scope: Scope) -> Held | None:
     each = {(c.version.fact.stream, c.version.fact.valid.start): c.version for c in quoted}
     ended = tuple(each.values())
     if not ended:
-        return None
+        return silent(matter, "We hold no closing of a cause of concern.")
     days = ", ".join(on_day(v.fact.valid.start) for v in ended)
     same = tuple(v for v in ended if scope.at.holds(v.fact.valid.start))
     if same:

@@ -12,15 +12,15 @@ from answerable.ledger.register import Version
 from answerable.scrutiny.claims import (
     claim_answers,
     claim_dates,
+    claim_firsts,
     claim_lists,
     claim_money,
     claim_numbered,
     claim_pace,
     claim_standing,
 )
-from answerable.scrutiny.claims.claim_denied import less_its_denial
 from answerable.scrutiny.claims.claim_scope import Scope
-from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
+from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, reading, silent
 from answerable.scrutiny.grades import Grade, grades
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import on_day, plural, start
@@ -57,9 +57,9 @@ _KINDS = {
 def whole(matter: Matter, statement: Statement, tenures: tuple[Tenure, ...]) -> Held | None:
     """The answer to a statement about a whole; None where it is none of these."""
     scope = statement.scope(matter.register.valid)
-    for decide in _RULES:
+    for decide, reads in _RULES:
         if (held := decide(matter, scope, tenures)) is not None:
-            return less_its_denial(held, scope) if decide in _BLIND else held
+            return reading(held, *reads)
     return None
 
 
@@ -289,30 +289,27 @@ def _inside(day: date, scope: Scope) -> bool:
     return day <= scope.on and (scope.period is None or scope.period.holds(day))
 
 
-_BLIND = (
-    *(_graded_since, _session_then, _first_session, claim_lists.listed, claim_answers.accepted),
-    *(claim_standing.ended_on, claim_numbered.due_on),
-    *(claim_dates.in_office, claim_dates.in_office_now, claim_dates.dated),
+_Rule = Callable[[Matter, Scope, tuple[Tenure, ...]], Held | None]
+_RULES: tuple[tuple[_Rule, tuple[str, ...]], ...] = (
+    (_never_graded, ("none", "found", "period")),
+    (_graded_since, ("found", "period")),
+    (claim_firsts.first_found, ("none", "first", "found", "period")),
+    (_no_session, ("none", "raised", "period")),
+    (_session_then, ("raised", "period")),
+    (_first_session, ("first", "raised")),
+    (claim_lists.listed, ("raised", "period")),
+    (claim_pace.pace, ("all", "raised", "period")),
+    (claim_pace.within, ("answered", "found", "only")),
+    (_all_ended, ("all", "none", "ended")),
+    (claim_answers.accepted, ("all", "answered")),
+    (claim_standing.ended_on, ("ended",)),
+    (claim_standing.moved, ("none", "only", "moved")),
+    (claim_numbered.due_on, ("due",)),
+    (claim_numbered.done, ("none", "ended")),
+    (claim_standing.found_again, ("none", "found", "ended", "change")),
+    (claim_money.never, ("none", "money", "period")),
+    (claim_dates.in_office, ("office",)),
+    (claim_dates.in_office_now, ("office",)),
+    (claim_dates.dated, ("found", "plan")),
 )
-"""Rules that do not read a “not” of their sentence."""
-_RULES: tuple[Callable[[Matter, Scope, tuple[Tenure, ...]], Held | None], ...] = (
-    _never_graded,
-    _graded_since,
-    _no_session,
-    _session_then,
-    _first_session,
-    claim_lists.listed,
-    claim_pace.pace,
-    claim_pace.within,
-    _all_ended,
-    claim_answers.accepted,
-    claim_standing.ended_on,
-    claim_standing.moved,
-    claim_numbered.due_on,
-    claim_numbered.done,
-    claim_standing.found_again,
-    claim_money.never,
-    claim_dates.in_office,
-    claim_dates.in_office_now,
-    claim_dates.dated,
-)
+"""Each rule, with what it reads of its sentence; one that does not read a “not” has no “none”."""

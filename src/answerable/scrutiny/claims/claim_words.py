@@ -25,6 +25,7 @@ _FEELING = (
     *("moved on", "significant progress", "no longer represent", "more needs to be done"),
     *("believe", "confident", "concerned", "important", "committed"),
     *("tireless", "robust", "rigorous", "relentless", "determined", "turned a corner"),
+    *("cares more", "care more", "cares about", "care about"),
     *("win back", "trust of", "feel safe", "working hard", "worked hard", "every effort"),
 )
 _ALIKE = 0.5

@@ -14,16 +14,19 @@ from answerable.scrutiny.claims import (
     claim_forces,
     claim_grades,
     claim_money,
+    claim_months,
+    claim_rest,
+    claim_said,
     claim_wholes,
     claim_words,
 )
-from answerable.scrutiny.claims.claim_denied import less_its_denial
 from answerable.scrutiny.claims.claim_figures import Measured
 from answerable.scrutiny.claims.claim_forces import OfForce
 from answerable.scrutiny.claims.statements import (
     ClaimResult,
     Held,
     Statement,
+    reading,
     silent,
     unsettleable,
 )
@@ -36,7 +39,7 @@ from answerable.vocabulary.finding_kinds import family
 from answerable.vocabulary.regimes import Names, Theme
 from answerable.vocabulary.times import first_day, in_words, last_day
 
-__all__ = ["ClaimResult", "Held", "Measured", "Statement", "against", "on_matter"]
+__all__ = ["ClaimResult", "Held", "Measured", "Statement", "against", "compared", "on_matter"]
 
 
 def against(
@@ -73,12 +76,37 @@ def on_matter(
     `measured` are the figures of the institution that a change in percent may be set against,
     `forces` the grades of the subject for every force, which a count of forces may be.
     """
-    scope = statement.scope(matter.register.valid)
+    held = compared(matter, statement, tenures=tenures, measured=measured, forces=forces)
+    return claim_rest.weighed(matter, [(statement, held)])[0]
+
+
+def compared(
+    matter: Matter,
+    statement: Statement,
+    *,
+    tenures: tuple[Tenure, ...] = (),
+    measured: Sequence[Measured] = (),
+    forces: Sequence[OfForce] = (),
+) -> Held:
+    """What the one rule that reads the statement finds, before the rest of it is weighed."""
+    held = _by_rule(matter, statement, tenures, measured, forces)
+    if held.result is ClaimResult.SILENT and statement.kind in _SPOKEN:
+        return claim_said.said(matter, statement) or held
+    return held
+
+
+def _by_rule(
+    matter: Matter,
+    statement: Statement,
+    tenures: tuple[Tenure, ...],
+    measured: Sequence[Measured],
+    forces: Sequence[OfForce],
+) -> Held:
     if held := _over_forces(matter, statement, forces):
-        return less_its_denial(held, scope)
+        return reading(held, "only", "all", "none", "found", "rank")
     if statement.kind in _WHOLE and (held := claim_wholes.whole(matter, statement, tenures)):
-        return held  # its rules read a “not” themselves, or take it away
-    return less_its_denial(_of_its_kind(matter, statement, tenures, measured), scope)
+        return held
+    return _of_its_kind(matter, statement, tenures, measured)
 
 
 def _of_its_kind(
@@ -88,17 +116,26 @@ def _of_its_kind(
     measured: Sequence[Measured],
 ) -> Held:
     """The rule for figures, people, counts, or what the reader took it for; else its words."""
-    if statement.kind in _SAID and (held := claim_changes.trend(matter, statement, measured)):
+    if held := _of_figures(matter, statement, measured):
         return held
-    if statement.kind == "figure" or _changes(matter, statement):
-        return claim_changes.change(matter, statement, measured)
     if statement.kind == "person":
-        return _person(matter, statement, tenures)
+        return reading(_person(matter, statement, tenures), "office")
     if (decide := _decide(matter, statement)) is not None:
-        return decide(matter, statement)
+        return reading(decide(matter, statement), *_READS.get(statement.kind, ("money",)))
     if statement.kind == "count" or statement.fields.get("n") is not None:
-        return claim_counts.count(matter, statement, tenures)
+        return reading(claim_counts.count(matter, statement, tenures), "found", "raised")
     return claim_words.words(matter, statement)
+
+
+def _of_figures(matter: Matter, statement: Statement, measured: Sequence[Measured]) -> Held | None:
+    """Months, a direction or a change, against the figures that are held."""
+    if statement.kind in _MONTHLY and (held := claim_months.monthly(matter, statement, measured)):
+        return held
+    if statement.kind in _SAID and (held := claim_changes.trend(matter, statement, measured)):
+        return reading(held, "change", "period")
+    if statement.kind == "figure" or _changes(matter, statement):
+        return reading(claim_changes.change(matter, statement, measured), "change", "period")
+    return None
 
 
 def _over_forces(matter: Matter, statement: Statement, forces: Sequence[OfForce]) -> Held | None:
@@ -174,9 +211,6 @@ def _meeting(matter: Matter, statement: Statement) -> Held:
         return silent(matter, f"We hold no papers of a session {_when(str(day))}.")
     title = same[-1].fact.get("title") or "session"
     told = f"Our record: {title}, {in_words(str(day))}."
-    if _DENIES.search(statement.sentence):
-        told = f"{told} What the statement says did not happen, it does not show."
-        return Held("record", ClaimResult.PART, told, same)
     return Held("record", ClaimResult.AGREES, told, same)
 
 
@@ -220,12 +254,33 @@ _INSPECTORS = re.compile(
     re.IGNORECASE,
 )
 """“212 visits to homes in 2025/26” is no visit of an inspectorate."""
-_DENIES = re.compile(r"\b(?:no|not|none|never|nothing|nobody)\b", re.IGNORECASE)
+_READS: dict[str, tuple[str, ...]] = {
+    "grade": ("found",),
+    "cause_of_concern": ("found",),
+    "recommendation": ("found",),
+    "area_for_improvement": ("found",),
+    "inspection": ("found",),
+    "meeting": ("raised",),
+}
+"""The predicates that the rule of a kind reads: what inspectors found, what a session took."""
 _OVER_FORCES = frozenset({"claim", "count", "grade", "grade_count", "sentence", "status"})
+_MONTHLY = frozenset({"claim", "count", "figure", "residue", "status", "sentence"})
+_SPOKEN = frozenset({"claim", "count", "residue", "status", "sentence"})
 _SAID = frozenset({"claim", "count", "residue", "status", "sentence"})
 _WHOLE = frozenset(
     {
-        *("claim", "count", "grade", "meeting", "person", "residue", "response", "status"),
+        *("area_for_improvement", "cause_of_concern", "recommendation"),
+        *(
+            "claim",
+            "count",
+            "grade",
+            "meeting",
+            "money",
+            "person",
+            "residue",
+            "response",
+            "status",
+        ),
         "sentence",
     }
 )

@@ -1,7 +1,7 @@
 """A statement to be set against the record, and what the record answers to it (DOMAIN 10)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, Literal
@@ -79,6 +79,8 @@ class Held:
     `stated` and `ours` are the two sides where they differ; `sum_shown` is the arithmetic of
     what was worked out; `versions` are the facts, each with its source. `suggest` is wording with
     a scope under which our record would agree: an offer, never a correction of the speaker.
+    `reads` names what the rule read of the sentence beside the thing that it compared: “none”,
+    “all”, “only”, “period”, a class of predicates (`claim_rest`).
     """
 
     kind: HeldKind
@@ -89,6 +91,12 @@ class Held:
     ours: str | None = None
     sum_shown: str | None = None
     suggest: str | None = None
+    reads: frozenset[str] = frozenset()
+
+
+def reading(held: Held, *names: str) -> Held:
+    """The same, with what its rule read of the sentence beside the thing compared."""
+    return replace(held, reads=held.reads | frozenset(names))
 
 
 def collection(matter: Matter) -> str:
