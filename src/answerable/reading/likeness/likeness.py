@@ -23,7 +23,7 @@ from answerable.reading.statements.statements import span_of
 from answerable.reading.statements.voices import voice_of
 
 WEIGHT = 1
-_SHORTEST = 16
+_SHORTEST = 24
 _NOT_READ = frozenset(("heading", "furniture", "letterhead", "attendance"))
 _CLOSED = frozenset(("definitions", "attendance", "apologies"))
 
