@@ -1,16 +1,20 @@
 """Which findings the rows of a log name: by the report's name and year, in the log's own ways."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from answerable.operations.pages.desk.import_first import first_of_all
+from answerable.operations.pages.desk.import_lines import what
 from answerable.operations.plans import action_log
 from answerable.operations.record import ledger
+from answerable.operations.recording import book
 from answerable.scrutiny.plans import log_answers
 from answerable.scrutiny.progress import actions
+from answerable.scrutiny.sourced import OUR_RECORD
 from answerable.store.reads import registers
-from answerable.vocabulary.facts import ActionPromised
+from answerable.vocabulary.facts import ActionPromised, FindingPublished
 from tests.operations.test_desk_action_log import (
     AT,
     FORCE,
@@ -126,3 +130,28 @@ def test_a_row_that_is_due_before_it_was_raised_is_looked_at_first() -> None:
     found = action_log.compared(by=officer(), on=AT.date(), document=document, asked=about)
     parts = {s.id: s for s in first_of_all(found.changes, {}, about)}
     assert [row.title for row in parts["before-raised"].rows] == ["1 Visit."]
+
+
+def test_a_recommendation_counted_under_a_cause_is_said_to_be_linked_to_the_cause() -> None:
+    name = f"{REPORT}/cause-of-concern/1"
+    fact = FindingPublished(
+        **OUR_RECORD.envelope(
+            registers.register(FORCE, valid=AT.date()), stream=name, on=date(2026, 11, 5)
+        ),
+        kind="cause-of-concern",
+        number="1",
+        text="Victims wait.",
+    )
+    book().append(about=FORCE, decide=lambda _: [fact], by=officer(), at=AT, key="c", seen=None)
+    found = action_log.compared(
+        by=officer(),
+        on=AT.date(),
+        document=kept(("1", "CoC1 R4", "Visit.", "DCC", "31/03/27"), head=WITH_REC),
+        asked=asked(report=REPORT),
+    )
+    (change,) = found.changes
+    assert change.entry is not None
+    assert change.entry.answers == (name,)
+    assert "“CoC1 R4”: linked to the cause of concern, not to a recommendation under it." in what(
+        change, {}
+    )

@@ -70,6 +70,14 @@ def says_which(words: str | None, report: str) -> bool:
     )
 
 
+def under_a_cause(words: str | None) -> bool:
+    """Does a cell name a recommendation by its place under a cause of concern, as `CoC1 R2`?
+
+    It is linked to the cause: the record counts the recommendations of the whole report.
+    """
+    return _UNDER_A_CAUSE.search((words or "").lower()) is not None
+
+
 def names_a_finding(words: str) -> bool:
     """Is this cell the short number of a finding, with its kind: `R2`, `AFI 1`, `Recs 2 & 3`?
 
@@ -130,7 +138,7 @@ def _numbered(part: str, report: str) -> list[str]:
     """`recs 2 & 3`, `afi 1-4`: a number without a kind is of the kind before it."""
     found: list[str] = []
     before = ""
-    for one in _SEVERAL.split(_UNDER_A_CAUSE.sub(r"\1", part)):
+    for one in _SEVERAL.split(part):
         reach = _RANGE.fullmatch(one)
         kind, first = _short(reach[1] if reach else one, before)
         if not first:
@@ -148,7 +156,7 @@ def _numbered(part: str, report: str) -> list[str]:
 def _all_of_it(part: str) -> bool:
     """Is every word of it a number, the first with its kind: `recs 2 & 3`, `afi 1-4`?"""
     ends: list[str] = []
-    for one in _SEVERAL.split(_UNDER_A_CAUSE.sub(r"\1", part)):
+    for one in _SEVERAL.split(part):
         reach = _RANGE.fullmatch(one)
         ends += reach.groups() if reach else (one,)
     return _BARE.fullmatch(ends[0]) is None and all(_short(end, "")[1] for end in ends)
@@ -163,4 +171,6 @@ def _short(words: str, before: str) -> tuple[str, str]:
 
 
 def _parts(words: str) -> list[str]:
-    return [part.strip().lower() for part in words.replace(";", ",").split(",") if part.strip()]
+    """What stands between commas, in small letters; of `CoC1 R2` the cause."""
+    parts = (part.strip().lower() for part in words.replace(";", ",").split(","))
+    return [_UNDER_A_CAUSE.sub(r"\1", part) for part in parts if part]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from answerable.operations.pages.desk.import_notes import Report, finding_words
 from answerable.operations.pages.parts import Row as Line
 from answerable.scrutiny.plans import action_log as room
+from answerable.scrutiny.plans import log_answers
 from answerable.scrutiny.plans.action_log import Change, Moved
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
@@ -47,6 +48,14 @@ def what(change: Change, known: Mapping[str, Report]) -> list[str]:
         say("Now linked to {finding}.", finding=finding_words(name, known))
         for name in change.links
     ]
+    linked = change.links or (entry is not None and change.kind == "new" and entry.answers)
+    if linked and entry is not None and log_answers.under_a_cause(entry.cells.get("rec")):
+        told.append(
+            say(
+                "“{cell}”: linked to the cause of concern, not to a recommendation under it.",
+                cell=entry.cells["rec"],
+            )
+        )
     if change.heading:
         told.append(say("Under the heading “{heading}”.", heading=change.heading))
     if change.newly_done:
