@@ -543,6 +543,11 @@ def minutes_file() -> str:
     return "\n".join(p.text for p in docx.Document(io.BytesIO(file)).paragraphs)
 
 
+def test_an_invitation_says_that_its_end_is_not_from_the_plan(officer: Client) -> None:
+    lines = officer.get(f"{SESSION}invitation.ics").content.decode().replace("\r\n ", "")
+    assert "The plan gives no time at which it ends: two hours are kept for it." in lines
+
+
 def test_no_restricted_words_stand_in_the_agenda_that_goes_out(
     officer: Client, book: Book
 ) -> None:

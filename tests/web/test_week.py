@@ -103,6 +103,7 @@ def test_a_long_part_of_the_week_stands_by_owner_and_hides_nothing() -> None:
     text, html = words(page), page.content.decode()
     part = html[html.index('id="overdue"') : html.index('id="due-7"')]
     assert part.count("Open a chase draft") == week_groups.FIRST
+    assert part.count('class="govuk-details app-shut"') == 3, "printed as one line for each owner"
     assert "Deputy chief constable: 4, the oldest" in text, text
     assert text.index("Deputy chief constable: 4") < text.index("No owner on record: 5")
     for name in made:

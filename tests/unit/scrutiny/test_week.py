@@ -50,6 +50,18 @@ def action(due: str | None, **values: object) -> Fact:
     )
 
 
+def test_a_row_of_a_log_says_what_its_log_calls_it_in_the_week_and_in_the_mail() -> None:
+    """Else an owner is told how late something is that the log calls superseded."""
+    row = {"stream": "action/a/log/1", "text": "Visit.", "owner": "dcc", "due": "2026-02-01"}
+    found = of(
+        fact(ActionPromised, on="2026-01-05", **row),
+        fact(ActionUpdated, stream=row["stream"], on="2026-01-06", text="Status: Superseded."),
+    )
+    (entry,) = found.overdue
+    assert entry.why == "Due 1 February 2026. The log says: Superseded."
+    assert "The log says: Superseded." in chase.draft(entry, sender="The office").body
+
+
 def published(on: str = "2026-10-13") -> Fact:
     return fact(
         FindingPublished, stream=ADVICE, on=on, kind="recommendation", number="1", text="Visit."

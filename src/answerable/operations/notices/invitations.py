@@ -25,6 +25,8 @@ def invitation(look: Look, body: str, day: str) -> bytes:
     if session.papers_due:
         words.append(f"Papers by {in_words(session.papers_due)}.")
     begins = begins_at(session)
+    if begins:
+        words.append("The plan gives no time at which it ends: two hours are kept for it.")
     stamp = max(
         v.recorded_at
         for v in (session.planned, session.held, *(c.version for c in session.changes))

@@ -28,7 +28,7 @@ class Item:
     `elsewhere` says where a row that is open no longer is followed: “under action/…”. `heading` is
     the one that an action stands under in its log. `twice`: an open row beside it says the same.
     `other_owners`: how many more than `owner` own an action that answers a finding. `out_of_log`:
-    the day of the log that no longer had its row.
+    the day of the log that no longer had its row. `log_status`: its last one, in the log's words.
     """
 
     reference: str
@@ -63,6 +63,7 @@ class Item:
     twice: bool = False
     other_owners: int = 0
     out_of_log: date | None = None
+    log_status: str = ""
 
     @property
     def last_due(self) -> date:
@@ -138,4 +139,5 @@ def _item(
         heading=heading_of(p.versions) or "",
         other_owners=others,
         out_of_log=gone_since(p.versions),
+        log_status=(p.log_status or "") if public else "",
     )

@@ -17,7 +17,7 @@ for (const component of [Button, ErrorSummary, NotificationBanner, ServiceNaviga
 
 let opened = [];
 addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll("details:not([open])")];
+  opened = [...document.querySelectorAll("details:not([open], .app-shut)")]; // a list of all stays shut
   for (const details of opened) details.open = true;
 });
 addEventListener("afterprint", () => {
