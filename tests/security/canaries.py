@@ -1,6 +1,6 @@
 """Marked values that stand in the small home beside its own: each is looked for in every byte."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from answerable.vocabulary import facts as f
@@ -29,6 +29,8 @@ CANARIES = (
     Canary("Canary internal: the rota is not agreed yet.", INTERNAL),
     Canary("Canary embargo: the grade will be adequate.", RESTRICTED),
     Canary("Canary of another force: nobody of Anyshire reads this.", ()),
+    Canary("Canary reply: we accept this by the spring.", INTERNAL),
+    Canary("Canary news: the supplier let us down.", INTERNAL),
 )
 
 
@@ -56,6 +58,19 @@ def made(*, restricted: str = "", embargo: str = "") -> SmallHome:
             owner="anyshire-inspectorate",
             text=embargo or CANARIES[3].words,
             classes={"text": Classification.RESTRICTED},
+        ),
+    )
+    reply = f.ResponseGiven(
+        **_frame(small_home.FORCE, f"{small_home.REPORT}/recommendation/1", "2026-07-02"),
+        response="accepted",
+        text=restricted or CANARIES[5].words,
+    )
+    small_home.append(  # as an explanation stands until the reply is published, and as news does
+        replace(reply, classes=dict.fromkeys(reply.values(), Classification.INTERNAL)),
+        f.ActionUpdated(
+            **_frame(small_home.FORCE, small_home.ACTION, "2026-07-02"),
+            text=restricted or CANARIES[6].words,
+            classes={"text": Classification.INTERNAL},
         ),
     )
     small_home.append(

@@ -54,7 +54,7 @@ def world(folder: Path, *, restricted: str, embargo: str) -> Mapping[str, str]:
             found[address] = str(answer.status_code)
             continue
         found[address] = f"{answer.status_code} {masked(addresses.readable(answer))}"
-    for words in ("canary", "operation", "adequate", "posts", "louder"):
+    for words in ("canary", "operation", "adequate", "posts", "louder", "spring", "supplier"):
         answer = client.get(f"/search/?q={words}", **{LOOK: look})
         found[f"search {words}"] = masked(addresses.readable(answer))
     found |= {
