@@ -121,6 +121,28 @@ def test_a_moved_date_asks_and_keeps_what_was_typed() -> None:
     assert held()["1"].due == "2027-06-30"
 
 
+def test_a_moved_date_has_who_agreed_where_the_log_says_so_of_this_month() -> None:
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    stream = f"action/{FORCE}/log/1"
+
+    def boxes(comment: str) -> tuple[str, str]:
+        first, *rest = changed(1, "Due", "30/06/2027")
+        later = sheet((*first[:-1], comment), *rest)
+        page = client.get(as_guessed(client, handed_in(client, later))).content.decode()
+        who = page.partition(f'name="who-{stream}"')[2].partition("</select>")[0]
+        chosen = re.search(r'value="([^"]*)" selected', who)
+        why = re.search(rf'name="why-{re.escape(stream)}"[^>]*value="([^"]*)"', page)
+        return chosen[1] if chosen else "", why[1] if why else ""
+
+    told = "08/01 ST: slides done 31/05 PN: date moved with DCC agreement to end of June"
+    assert boxes(told) == (
+        "deputy-chief-constable",
+        "31/05 PN: date moved with DCC agreement to end of June",
+    )
+    assert boxes("31/05 PN: date moved with DCC agreement to end of Jan") == ("", "")
+
+
 def test_a_number_or_a_name_in_an_update_is_shown_and_asked_about_before_it_is_public() -> None:
     client = browser(OFFICE)
     imported(client, sheet(*LOG))

@@ -32,6 +32,7 @@ from answerable.operations.plans import action_log, log_files, personal_rows
 from answerable.operations.plans.log_compared import Asked, Compared
 from answerable.operations.plans.log_files import NotALog
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change, Kind
+from answerable.scrutiny.plans.log_agreed import agreed_in_log
 from answerable.vocabulary.language import marked, say, say_many
 
 MOST_MOVED, MOST_LISTED = 200, 600
@@ -261,10 +262,18 @@ def _boxes(
 
 
 def _moved(change: Change, values: Mapping[str, str], offices: tuple[Choice, ...]) -> MovedRow:
+    agreed = agreed_in_log(change)
+    words = move_words(change)
+    if agreed:
+        words = say("{move} The log says who agreed; look before you record.", move=words)
+        typed = {f"who-{change.stream}": agreed.office, f"why-{change.stream}": agreed.words}
+        values = {**typed, **values}
+        if agreed.office not in {choice.value for choice in offices}:
+            offices = (*offices, Choice(value=agreed.office, label=agreed.named))
     who, why = _boxes(change.stream, values, offices, change.ref or change.address)
     return MovedRow(
         title=f"{change.ref or ''} {change.text}".strip(),
-        words=move_words(change),
+        words=words,
         who=who,
         why=why,
     )
