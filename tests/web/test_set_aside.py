@@ -116,3 +116,12 @@ def test_a_step_that_a_log_states_is_said_by_who_keeps_it_and_not_with_its_whole
     said = "Delivered : reached Its row in the action log says so. West Mercia Police, 31 October"
     assert said in page
     assert "AF/5 | Ask again." not in page
+
+
+def test_the_rows_of_a_marked_log_have_their_numbers_and_what_they_name() -> None:
+    """Protects who sets aside from a list of words without a number, where a log is restricted."""
+    client = browser(OFFICE)
+    imported(client, b"OFFICIAL-SENSITIVE,,,,,,\n,,,,,,\n" + sheet(*LOG))
+    found = ticked(client.get(ADDRESS))
+    assert found[f"{UNDER}af-1"].startswith("af-1 Visit every victim.")
+    assert "It is followed under af-4." in found[f"{UNDER}af-2"]

@@ -15,6 +15,7 @@ from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.identity import slug
 from answerable.vocabulary.language import say
 
 _LOG = "/log/"
@@ -50,7 +51,7 @@ def rows(register: Register, items: Iterable[Progress]) -> tuple[Row, ...]:
     return tuple(
         Row(
             item,
-            known_as(register, item.reference),
+            known_as(register, item.reference) or item.reference.rpartition("/")[2],
             item.log_calls or "",
             _named(register, item, numbers, besides=aside),
         )
@@ -76,11 +77,11 @@ def set_aside(register: Register, among: Sequence[Row], *, reason: str, on: date
 
 
 def _numbers(register: Register) -> Mapping[str, Sequence[str]]:
-    """Number, however it is written -> the actions that have it."""
+    """Number, as a reference has it -> the actions of logs that have it."""
     found: dict[str, list[str]] = {}
     for stream in register.streams(under="action/"):
-        if _LOG in stream and (number := known_as(register, stream)):
-            found.setdefault(_plain(number), []).append(stream)
+        if _LOG in stream:  # by its reference, for a row whose words are marked shows no number
+            found.setdefault(_plain(stream.rpartition("/")[2]), []).append(stream)
     return found
 
 
@@ -105,5 +106,5 @@ def _named(
 
 
 def _plain(number: str) -> str:
-    """`AF/088` and `AF/88` are one number of a log."""
-    return _ZEROS.sub("", number.casefold())
+    """`AF/088` and `AF/88` are one number of a log, `af-88` in a reference."""
+    return _ZEROS.sub("", slug(number))

@@ -115,7 +115,9 @@ def _told(look: Look, row: Row) -> str:
     told = say("The log says “{status}”.", status=row.status)
     if row.into:
         under = known_as(look.register(row.item.first.fact.institution), row.into)
-        told += " " + say("It is followed under {number}.", number=under or row.into)
+        told += " " + say(
+            "It is followed under {number}.", number=under or row.into.rpartition("/")[2]
+        )
     return f"{row.number} {text} {told}".strip()
 
 
