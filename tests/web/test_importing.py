@@ -121,6 +121,19 @@ def test_a_moved_date_asks_and_keeps_what_was_typed() -> None:
     assert held()["1"].due == "2027-06-30"
 
 
+def test_a_row_whose_words_changed_comes_before_those_whose_date_still_waits() -> None:
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    later = changed(1, "Due", "30/06/2027")
+    imported(client, sheet(*later))
+    again = (*later[:3], (*later[3][:-1], "Met them twice."))
+    shown = words(client.get(as_guessed(client, handed_in(client, sheet(*again)))))
+    told = shown.partition("Changed: 2")[2]
+    assert "1 of them has other words in the log than before, and comes first." in told
+    rows = told.partition("comes first.")[2]
+    assert 0 <= rows.find("Meet partners.") < rows.find("Visit every victim.")
+
+
 def test_a_moved_date_has_who_agreed_where_the_log_says_so_of_this_month() -> None:
     client = browser(OFFICE)
     imported(client, sheet(*LOG))

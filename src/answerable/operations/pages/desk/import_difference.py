@@ -283,7 +283,7 @@ def _sections(changes: Sequence[Change], known: Mapping[str, Report]) -> tuple[S
     titles = {"new": say("New"), "changed": say("Changed"), "gone": say("Gone from the log")}
     made = []
     for kind, title in titles.items():
-        mine = [c for c in changes if c.kind == kind]
+        mine = sorted((c for c in changes if c.kind == kind), key=lambda c: not c.what)
         if not mine:
             continue
         more = len(mine) - MOST_LISTED
@@ -293,12 +293,29 @@ def _sections(changes: Sequence[Change], known: Mapping[str, Report]) -> tuple[S
                 id=kind,
                 fold=fold(len(mine), MOST_LISTED),
                 rows=tuple(line(change, known) for change in mine[:MOST_LISTED]),
-                paragraphs=(say("{more} more are not listed here.", more=f"{more:,}"),)
-                if more > 0
-                else (),
+                paragraphs=(
+                    *_worded(kind, mine),
+                    *((say("{more} more are not listed here.", more=f"{more:,}"),) * (more > 0)),
+                ),
             )
         )
     return tuple(made)
+
+
+def _worded(kind: str, mine: Sequence[Change]) -> tuple[str, ...]:
+    """Of changed rows how many have other words in the log: these come first."""
+    count = sum(bool(change.what) for change in mine)
+    if kind != "changed" or count == len(mine):
+        return ()
+    return (
+        say_many(
+            "{count} of them has other words in the log than before, and comes first. Of the "
+            "others a date, a link or a heading waits to be recorded.",
+            "{count} of them have other words in the log than before, and come first. Of the "
+            "others a date, a link or a heading waits to be recorded.",
+            count,
+        ),
+    )
 
 
 def _nowhere(changes: Sequence[Change]) -> list[str]:
