@@ -101,4 +101,16 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "the force must feed its dogs",
         "The log says that the force must feed its dogs.",
     ),
+    "meeting.by-name": (
+        "minutes",
+        "# Fleet Board\n\n4 May 2031\n\nThe Panel meets on Tuesday.",
+        "The Panel meets on Tuesday",
+        "# Fleet Board\n\n4 May 2031\n\nThe Panel papers are due on Tuesday.",
+    ),
+    "meeting.titled": (
+        "news",
+        "Thematic scrutiny day, 18 March 2031\n\nVans.",
+        "Thematic scrutiny day, 18 March 2031",
+        "Chief says session failed, 18 March 2031\n\nVans.",
+    ),
 }

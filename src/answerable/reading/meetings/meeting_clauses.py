@@ -68,6 +68,8 @@ def others(material: Material, this: Record | None) -> Iterator[Record]:
         if this is not None and passage.start < this.end and passage.end > this.start:
             continue
         words = material.text[passage.start : passage.end]
+        if words.startswith("Subject:"):
+            continue  # the mail below says it again
         found: Sequence[Stated] = [
             one
             for one in dates(material.text, passage.start, passage.end)

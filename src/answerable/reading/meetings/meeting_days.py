@@ -32,9 +32,22 @@ _HOLD = re.compile(
     rf" (?:[\w’'-]+ ){{0,3}}{_SORT}) (?:on|in)(?: \w+day,?)?\s*$",
     re.IGNORECASE,
 )
+# "There will be a strategic briefing on 1 October 2026."
+_THERE = re.compile(
+    rf"\bthere (?:will|is to|is going to) be (?P<what>an? (?:[\w’'-]+ ){{0,3}}(?:{_SORT}|briefing"
+    r"|debrief)) on(?: \w+day,?)?\s*$",
+    re.IGNORECASE,
+)
+# "I have set aside 6 October for a thematic session on fraud."
+_KEPT = re.compile(r"\b(?:set aside|kept|pencilled in|booked|reserved)(?: \w+day,?)?\s*$")
+_KEPT_FOR = re.compile(
+    rf"(?: at \d{{1,2}}(?:[.:]\d\d)? ?(?:[ap]m)?)? for (?:an?|the|your|our) (?:[\w’'-]+ ){{0,3}}?"
+    rf"(?:{_SORT}|briefing|debrief)\b"
+)
 # "Next one: 12 December", "Matters from last time (20 June)".
 _NEXT_LINE = re.compile(
-    rf"(?:^|[.;] )\W*next (?:one|group|time|mtg|{_SORT})\b\W*(?:(?:is|on|will be)\b\W*)*$",
+    rf"(?:^|[.;] )\W*(?:next|first) (?:one|group|time|mtg|{_SORT})\b"
+    r"\W*(?:(?:is|on|will be)\b\W*)*$",
     re.IGNORECASE,
 )
 _LAST_TIME = re.compile(
@@ -106,6 +119,8 @@ def by_day(material: Material, this: Record | None) -> Iterator[Record]:
         before, above = above, passage
         if this is not None and passage.start < this.end and passage.end > this.start:
             continue
+        if passage.kind == "row":
+            yield from _in_cells(material, passage)
         if passage.kind in ("heading", "row", "letterhead"):
             continue
         told: Told | None = None
@@ -130,6 +145,21 @@ def by_day(material: Material, this: Record | None) -> Iterator[Record]:
             )
 
 
+def _in_cells(material: Material, passage: Passage) -> Iterator[Record]:
+    """ "Actions from 19 May", alone in a cell of an agenda."""
+    for cell in material.canonical.blocks[passage.block].cells:
+        begun = _ARISING.match(material.text, cell.start, cell.end)
+        one = next(dates(material.text, cell.start, cell.end), None) if begun else None
+        if begun is None or one is None or one.start != begun.end() or not one.iso:
+            continue
+        if one.iso[4:5] != "-" or material.text[one.end : cell.end].strip(" .*"):
+            continue
+        yield meeting(
+            material, (one.start, one.end), one, "", standing="previous", rule="meeting.by-day",
+            weight=44,
+        )  # fmt: skip
+
+
 def _told(
     material: Material,
     passage: Passage,
@@ -147,9 +177,9 @@ def _told(
         later = isinstance(after, str) and str(one.iso) > after
         return one.start, one.end + aside.end(), "next" if later else "mentioned"
     near = left[-_NEAR:]
-    called = next((at for one in (_HOLD, _TO_BE) if (at := _called(one, near)) is not None), None)
+    called = _arranged(one, near, right)
     if called is not None:
-        return one.start - len(near) + called, one.end, "next"
+        return called
     spoken = _spoken_of(one, left, right)
     if spoken is not None:
         return spoken
@@ -160,6 +190,16 @@ def _told(
     if of_day is not None and standing is None:
         return one.start, one.end + of_day.end(), "mentioned"
     return None if standing is None else (one.start, one.end, standing)
+
+
+def _arranged(one: Stated, near: str, right: str) -> Told | None:
+    """A meeting that somebody will hold on a day, or has set the day aside for."""
+    kept = _KEPT_FOR.match(right) if _KEPT.search(near) else None
+    if kept is not None:
+        return one.start, one.end + kept.end(), "next"
+    named = (_called(pattern, near) for pattern in (_HOLD, _TO_BE, _THERE))
+    begin = next((at for at in named if at is not None), None)
+    return (one.start - len(near) + begin, one.end, "next") if begin is not None else None
 
 
 def _spoken_of(one: Stated, left: str, right: str) -> Told | None:

@@ -48,6 +48,10 @@ _OF_MONTH = re.compile(
 )
 
 
+# "a date for the June session (4th)", "by the May board (6th)": something is due by it.
+_FOR_IT = re.compile(r"\b(?:by|before|for|until|in time for|ahead of) (?:the |our )?$")
+
+
 def of_lines(material: Material, this: Record | None) -> Iterator[Record]:
     """The days of a line "Next: …" or "Dates: …" in a paper of a meeting."""
     if this is None and not at_a_meeting(material.sightings):
@@ -111,6 +115,8 @@ def of_months(material: Material, this: Record | None) -> Iterator[Record]:
         if passage.kind in ("heading", "row"):
             continue
         for match in _OF_MONTH.finditer(material.text, passage.start, passage.end):
+            if _FOR_IT.search(material.text, passage.start, match.start()):
+                continue
             iso = f"XXXX-{MONTHS[match['month'].lower()]:02d}-{int(match['day']):02d}"
             stated = Stated(match.start("month"), match.end(), match.group(), iso)
             yield meeting(

@@ -16,18 +16,21 @@ from answerable.reading.meetings.decisions import (
     decisions,
     in_columns,
 )
+from answerable.reading.meetings.meeting_by_name import by_name
 from answerable.reading.meetings.meeting_clauses import NEXT, others
 from answerable.reading.meetings.meeting_days import by_day
 from answerable.reading.meetings.meeting_fields import BODY, meeting
 from answerable.reading.meetings.meeting_lines import of_lines, of_months
 from answerable.reading.meetings.meeting_tables import in_its_year, labelled, of_same_body, planned
+from answerable.reading.meetings.meeting_titled import titled
 from answerable.reading.meetings.programmes import programme
 from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
 
 _TITLE = re.compile(
     r"\b(?:minutes|agenda|notes?|summary|record|board|panel|committee|session|meeting|assembly"
-    r"|oral evidence|accountability|governance|forum|cabinet|scrutiny|quarter)\b",
+    r"|oral evidence|accountability|governance|forum|cabinet|scrutiny|quarter|holding to account"
+    r"|deep dive|thematic|report to [\w ]{0,40}authority)\b",
     re.IGNORECASE,
 )
 HEAD = 6
@@ -39,12 +42,15 @@ def records(material: Material) -> Iterator[Record]:
     this = labelled(material) if kind not in _NOT_HELD else None
     if this is None and kind in ("minutes", "agenda", "action-log", "other"):
         this = _this(material)
+    if this is None and kind in ("statement", "news", "press-release", "plan", "other"):
+        this = titled(material)
     if this is not None:
         yield this
     found = (
         *of_lines(material, this),
         *others(material, this),
         *by_day(material, this),
+        *by_name(material, this),
         *of_months(material, this),
         *planned(material, this),
         *programme(material, this),
@@ -66,7 +72,7 @@ def records(material: Material) -> Iterator[Record]:
 _OF_MEETING = re.compile(
     r"(?:date|day|when|time|meeting|held|title|subject|board|committee|panel|body|minutes|agenda"
     r"|notes|present|venue|location|place|public|performance|governance|accountability|scrutiny"
-    r"|assurance|holding|audit|joint|strategic)\b",
+    r"|assurance|holding|audit|joint|strategic|oral evidence|evidence|hearing|thematic|session)\b",
     re.IGNORECASE,
 )
 
@@ -138,6 +144,8 @@ def _top(material: Material) -> list[Passage]:
     top: list[Passage] = []
     for passage in material.passages[:24]:
         listed = passage.kind == "attendance" or passage.section in ("attendance", "apologies")
+        if listed and _CHAIR.match(material.text, passage.start, passage.end):
+            continue
         if (listed or passage.kind == "row") and top:
             break
         if passage.section == "next-meeting" or NEXT.search(
@@ -150,20 +158,33 @@ def _top(material: Material) -> list[Passage]:
     return top
 
 
+# Who is to chair stands above the day as often as below it.
+_CHAIR = re.compile(
+    r"\W*(?:chair(?:ed by|man|person|woman)?|convenor|clerk|secretary|note[- ]?taker)\s*:", re.I
+)
 _LETTER_HEAD = 1_200
 # A paper of no known sort has a meeting where its top says so, or where it lists who was there.
 _MEETS = re.compile(
     r"\b(?:minutes|agenda|notes?|record|meeting|session|hearing|evidence|board|panel|committee|forum"
-    r"|cabinet|assembly|group|briefing|debrief|executive)\b",
+    r"|cabinet|assembly|group|briefing|debrief|(?<!chief )executive)\b",
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"[!?][”\"']?$|\b(?:is|are|was|were|has|have|had|says?|told|asks|not|after)\b")
 _SHORT = 60  # characters: a longer line with a full stop is a sentence
 
 
+# "Vale District Council, 5 November 2031": an author and a day.
+_COUNCIL = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){1,4}(?:District|County|Borough|City|Town|Parish) Council,? \d"
+)
+
+
 def _meets(material: Material, top: list[Passage], day: Passage) -> bool:
     """Whether the top of a paper says that it is of a meeting, or a list who was there."""
-    if material.profile.type != "other" or at_a_meeting(material.sightings):
+    if material.profile.type != "other":
+        return True
+    alone = _COUNCIL.match(material.text, day.start) is not None
+    if at_a_meeting(material.sightings) and not alone:
         return True
     if _HELD.match(material.text, day.start) is not None:
         return True
@@ -173,6 +194,22 @@ def _meets(material: Material, top: list[Passage], day: Passage) -> bool:
         if _MEETS.search(words) and not told:
             return True
     return False
+
+
+def _told_of(material: Material, passage: Passage) -> bool:
+    """Whether a passage is a sentence of a paragraph, and no line of a title."""
+    words = material.text[passage.start : passage.end]
+    return words.endswith(".") and len(words) > _SHORT and _HELD_AT.search(words) is None
+
+
+_HELD_AT = re.compile(r"\b(?:held|took place|minutes of|meeting of)\b", re.IGNORECASE)
+
+
+def _prose_between(material: Material, top: list[Passage], one: Passage, other: Passage) -> bool:
+    """Whether a paragraph parts a title from its day."""
+    first, last = sorted((one, other), key=lambda each: each.start)
+    between = (each for each in top if first.end <= each.start and each.end <= last.start)
+    return any(_told_of(material, each) for each in between)
 
 
 def _this(material: Material) -> Record | None:
@@ -211,13 +248,16 @@ def _this(material: Material) -> Record | None:
         title = next(named, None)
     if title is None or not _meets(material, top, passage):
         return None
-    near = abs(title.start - passage.start) < 400
+    near = abs(title.start - passage.start) < 400 and not _prose_between(
+        material, top, title, passage
+    )
     start = min(title.start, passage.start) if near else passage.start
     end = max(title.end, passage.end) if near else passage.end
     words = material.text[title.start : title.end]
     for later in top:
         same = any(one.iso == stated.iso for one in dates(material.text, later.start, later.end))
-        if same and later.end > end and later.start - end < 300:
+        told = _told_of(material, later)
+        if same and later.end > end and later.start - end < 300 and not told:
             end = later.end
     return meeting(
         material,

@@ -1,0 +1,41 @@
+"""The meeting that the first line of a paper names, where the paper is of another sort."""
+
+import re
+
+from answerable.reading.deadlines import dates
+from answerable.reading.material import Material
+from answerable.reading.meetings.meeting_fields import meeting
+from answerable.reading.records import Record
+
+# "Thematic scrutiny day, 18 March 2031": the first line is the meeting and its day, whole.
+_SITTING = re.compile(
+    r"[^.:;?!]{0,70}\b(?:meeting|session|scrutiny day|hearing|assembly|forum|summit|oral evidence)"
+    r"\b[^.;?!]{0,60}?[,–-] (?:held on )?(?:\w+day,? )?$",
+    re.IGNORECASE,
+)
+_OF_PAPER = re.compile(
+    r"\W*(?:statement|report|response|paper|letter|news|press|actions?|questions? for"
+    r"|reply|plan)\b"
+    r"|\b(?:ahead of|after|before|following|says?|calls?|tells?|to (?:the|a)|will)\b",
+    re.IGNORECASE,
+)
+
+
+def titled(material: Material) -> Record | None:
+    """The meeting that the first line of a paper of another sort names, with its day."""
+    for passage in material.passages[:2]:
+        words = material.text[passage.start : passage.end]
+        stated = next((one for one in dates(material.text, passage.start, passage.end)), None)
+        if stated is None or not stated.iso or len(stated.iso) < len("2031-03-18"):
+            continue
+        title = material.text[passage.start : stated.start]
+        whole = stated.end >= passage.end and len(words) < _LONGEST_TITLE
+        if whole and _SITTING.fullmatch(title) and not _OF_PAPER.search(title):
+            return meeting(
+                material, passage.span, stated, title.rstrip(" ,–-"), standing="this",
+                rule="meeting.titled", weight=74,
+            )  # fmt: skip
+    return None
+
+
+_LONGEST_TITLE = 130
