@@ -1,11 +1,12 @@
 """The reply and its clock: dates only, one explanation each, a draft that invents nothing."""
 
 from datetime import UTC, date, datetime
+from types import SimpleNamespace
 
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import people
+from answerable.operations import installation, people
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.plans.response import clock
 from answerable.vocabulary.access import Classification
@@ -118,3 +119,14 @@ def test_the_letter_is_drafted_for_the_body_that_replies_and_for_nobody_else() -
 
 def test_a_report_that_nobody_recorded_is_not_found() -> None:
     assert browser().get("/responses/hmicfrs/2026/nowhere/clock/").status_code == 404
+
+
+def test_a_record_of_ones_own_tells_of_no_election_that_was_invented(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    look = at(AT.date())
+    shown = clock(look, REPORT).beside
+    assert any("(invented)" in words for words in shown)
+    monkeypatch.setattr(installation, "installed", lambda: SimpleNamespace(offices=(), name=""))
+    own = clock(look, REPORT).beside
+    assert own == tuple(words for words in shown if "(invented)" not in words)

@@ -127,6 +127,11 @@ class PreElection:
     applies_to: str
     source: str
 
+    @property
+    def invented(self) -> bool:
+        """Was it made up for the demonstration? Then no record of one's own tells of it."""
+        return self.source.startswith("Invented")
+
     def overlaps(self, *, first: date, last: date) -> bool:
         """Do the days from first to last, both included, share a day with it?
 

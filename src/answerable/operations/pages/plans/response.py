@@ -2,11 +2,11 @@
 and a first draft of the letter from the register. Dates only; nobody is said to be late."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.ledger.register import Register, Version
-from answerable.operations import access, catalogue, place
+from answerable.operations import access, catalogue, installation, place
 from answerable.operations.pages import ways
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
@@ -19,6 +19,7 @@ from answerable.operations.sessions import reports
 from answerable.operations.sessions.session_draft import chief_officer
 from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
+from answerable.scrutiny.clocks import Window
 from answerable.scrutiny.phrases import plural
 from answerable.scrutiny.plans.link_doubt import in_doubt
 from answerable.scrutiny.progress import actions
@@ -123,7 +124,7 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
             Link(label=body_words(institution), url=look.url(f"/bodies/{institution}/")),
         ),
         dates=_dates(found, proof),
-        beside=found.window.beside if found.window else (),
+        beside=_beside(found.window),
         steps=_steps(found.steps, proof),
         answers=tuple(_answer(e, look, held) for e in found.explanations),
         completeness=" ".join((found.completeness, *_held_back(register, report))),
@@ -247,6 +248,15 @@ def _taken(taken: StepTaken, proof: Proof) -> Cell:
         url=link.url if link else "",
         note="; ".join(told),
     )
+
+
+def _beside(window: Window | None) -> tuple[str, ...]:
+    """The pre-election periods; in a record of one's own none that the demonstration made up."""
+    if window is None:
+        return ()
+    own = installation.installed() is not None
+    told = tuple(p for p in window.pre_election if not (own and p.invented))
+    return replace(window, pre_election=told).beside
 
 
 def _held_back(register: Register, report: str) -> Iterator[str]:
