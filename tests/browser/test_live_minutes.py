@@ -78,6 +78,23 @@ def test_a_lost_connection_loses_nothing_and_keeps_nothing_private(desk: Browser
     assert minutes(desk).input_value(box("i2")) == "Typed without a connection"
 
 
+def test_whoever_is_signed_out_while_typing_stays_on_the_page_and_goes_on(
+    desk: BrowserContext,
+) -> None:
+    """Its own Save led to a page that said that the form was not accepted."""
+    page, before = minutes(desk), desk.cookies()
+    desk.clear_cookies()
+    page.fill(box("i6"), "Typed while signed out")
+    status = page.locator("[data-live-status]")
+    expect(status).to_contain_text("You may have been signed out", timeout=SAVING)
+    page.get_by_role("button", name="Save", exact=True).last.click()
+    expect(status).to_contain_text("Sign in in another tab")
+    assert page.input_value(box("i6")) == "Typed while signed out"
+    desk.add_cookies([one for one in before if "session" in one["name"]])  # type: ignore[arg-type]  # as they came
+    expect(status).to_contain_text("Last saved", timeout=SAVING)
+    assert minutes(desk).input_value(box("i6")) == "Typed while signed out"
+
+
 def test_a_closed_tab_brings_its_words_back(desk: BrowserContext) -> None:
     page = minutes(desk)
     desk.set_offline(True)

@@ -113,7 +113,7 @@ def test_the_font_falls_back_to_one_that_linux_has() -> None:
 CALLS = {
     "ask-again.mjs": ["location.href"],
     "keep-draft.mjs": ["form.action"],
-    MINUTES: ["form.action"],
+    MINUTES: ["form.action", "form.action"],
     "search-index.mjs": ["`${place.dataset.searchIndex}${name}`"],  # files of the same mirror
 }
 """What a script asks a server for: addresses of its own page."""

@@ -1,8 +1,8 @@
-// Live minutes: sent half a second after somebody types; what failed is tried every few seconds. Without this file the Save button does the same.
+// Live minutes: sent soon after somebody types, and tried again. Without this file the Save button does the same.
 // Text that the server has not acknowledged is kept in this browser, except of items in private.
 // Each open page keeps its own words there, so that two tabs never write over each other.
 const EVERY = 4000;
-const SOON = 500; // a browser that is killed may lose what it kept: the site has it by then
+const SOON = 500; // a browser that is killed loses what it kept
 const LOOK_AGAIN = 8; // rounds after which a page that typed asks what others changed
 const GONE = 180_000; // without locks: a page that kept words and was not heard of since is gone
 const form = document.querySelector("[data-live-minutes]");
@@ -204,12 +204,32 @@ function decide(name) {
 }
 
 let busy = false;
+let out = false; // signed out: Save would lead to a page without the words
+
+// Whoever signed in again has a new mark for forms.
+async function known() {
+  const page = await (await fetch(form.action)).text();
+  const now = new DOMParser().parseFromString(page, "text/html");
+  const mark = now.querySelector("[data-live-minutes] [name='csrfmiddlewaretoken']");
+  if (!mark) throw new Error("signed out");
+  form.elements.csrfmiddlewaretoken.value = mark.value;
+}
+
+function lead(href, words) {
+  const way = document.createElement("a");
+  way.className = "app-link";
+  way.href = href;
+  way.textContent = words;
+  status.append(way);
+  return way;
+}
 
 async function save(again = false) {
   if (busy || !(again || unsent().length)) return;
   busy = true;
   const sent = Object.fromEntries(boxes().map((box) => [nameOf(box), box.value]));
   try {
+    if (out) await known();
     const response = await fetch(form.action, {
       method: "POST",
       headers: { Accept: "application/json" },
@@ -218,16 +238,13 @@ async function save(again = false) {
     });
     const kind = response.headers.get("Content-Type") ?? "";
     if (!kind.includes("application/json")) throw new Error("signed out");
+    out = false;
     const answer = await response.json();
     if (answer.refused) {
       status.textContent = `Not saved: ${answer.refused} `;
       if (answer.office) {
         keep();
-        const choose = document.createElement("a");
-        choose.className = "app-link";
-        choose.href = answer.office;
-        choose.textContent = "Choose the office; what you typed comes back";
-        status.append(choose);
+        lead(answer.office, "Choose the office; what you typed comes back");
       }
     } else {
       show(answer, sent);
@@ -238,11 +255,10 @@ async function save(again = false) {
     }
   } catch (error) {
     keep();
-    const why =
-      error.message === "signed out"
-        ? "You may have been signed out: sign in again in another tab."
-        : "There is no connection.";
-    status.textContent = `Not saved yet. ${why} What you typed stays here, and is sent as soon as it can be.`;
+    out = error.message === "signed out";
+    const why = out ? "You may have been signed out." : "There is no connection.";
+    status.textContent = `Not saved yet. ${why} What you typed stays here, and is sent as soon as it can be. `;
+    if (out) lead(form.action, "Sign in in another tab").target = "_blank";
   } finally {
     busy = false;
   }
@@ -274,6 +290,9 @@ if (form && status) {
   form.addEventListener("submit", (event) => {
     if (event.submitter?.name !== "ask") for (const name of looked.keys()) decide(name);
     keep(); // forgotten when the next page shows it saved
+    if (!out) return;
+    event.preventDefault();
+    save();
   });
   setInterval(tick, EVERY);
   addEventListener("online", () => save());
