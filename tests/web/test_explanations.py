@@ -103,6 +103,7 @@ def test_an_explanation_stands_to_the_offices_alone_until_the_reply_is_published
     sent(office, answer_recommendation_2="accepted", text_recommendation_2="Seldom by May.")
     shown = words(office.get(CLOCK))
     assert "Seldom by May." in shown, "it stands in the draft of the letter too"
+    assert "Seldom by May." in clock(look(), REPORT).draft
     assert "Shown to your offices alone until the reply is published: 1 explanation." in shown
     assert "Seldom by May." in words(browser("anyshire-police/force-liaison").get(CLOCK))
     finding = f"/findings/{ADVICE}/2/"
