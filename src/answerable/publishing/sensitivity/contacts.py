@@ -28,7 +28,10 @@ _RULES = (
             r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
         ),
     ),
-    (marked("a name"), re.compile(rf"\b{_TITLE}\.? [A-Z][a-z]+(?:[-' ][A-Z][a-z]+)?")),
+    (
+        marked("a name"),
+        re.compile(rf"\b{_TITLE}\.? (?:[A-Z]\.? )?[A-Z][a-z]+(?:[-' ][A-Z][a-z]+)?"),
+    ),
 )
 
 
@@ -45,6 +48,8 @@ def told(text: str, names: frozenset[str]) -> tuple[Told, ...]:
 
     >>> [t.words for t in told("Cllr Smith (07700 900123) told", frozenset())]
     ['07700 900123', 'Cllr Smith']
+    >>> [t.words for t in told("T/Supt R. Dunmore and DS P Nair", frozenset())]
+    ['Supt R. Dunmore', 'DS P Nair']
     """
     return tuple(dict.fromkeys(_found(text, names)))
 
