@@ -20,6 +20,9 @@ Told = tuple[str, tuple[int, int] | None, str | None]
 def in_context(material: Material, found: Iterable[Record]) -> Iterator[Record]:
     """The records, with the questions that the words around a grade give."""
     every = sorted(found, key=lambda one: (one.start, one.end, one.kind, one.key, one.rule))
+    if not any(one.kind == "grade" for one in every):
+        yield from every
+        return
     asked = [str(one.fields["question"]) for one in every if _has(one)]
     paper, whole = _of_paper(material, asked), _of_whole(material)
     before: Record | None = None

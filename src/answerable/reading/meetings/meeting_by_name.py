@@ -41,6 +41,19 @@ _THEN_MET = re.compile(
 _PAST = re.compile(r"\b(?:met|held|was)\b")
 _NOT_DUE = re.compile(r"\b(?:papers?|reports?|deadline|due|minutes)\b", re.IGNORECASE)
 _MONTH = "|".join(sorted(one.title() for one in MONTHS if len(one) > 3 or one == "may"))
+_IN_MONTH = re.compile(rf"\b(?P<month>{_MONTH})\b(?! (?:19|20)\d\d)")
+_HELD_IN = re.compile(
+    r"\b(?:[Nn]ext|[Oo]ur|[Mm]y|[Aa]n?|[Tt]he|[Tt]heir)"
+    rf" (?:(?!at\b|to\b|of\b|for\b|in\b)[a-z-]+ ){{0,3}}?{_SORT}"
+    r"(?: (?:is|will be|would be)(?: held)?)? in $"
+)
+_OF_MONTH = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Mm]y) $")
+_ITS_MEETING = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:sessions?|meeting|[Bb]oard|[Pp]anel|[Cc]ommittee|[Ff]orum)\b"
+    r"(?! (?:\(|papers?|reports?|pack|minutes|members?|room))"
+)
+_DUE = re.compile(r"\b(?:papers?|reports?|deadline|due|minutes)\b", re.IGNORECASE)
+_MONTH = "|".join(sorted(one.title() for one in MONTHS if len(one) > 3 or one == "may"))
 _BY_MONTH = re.compile(
     rf"(?P<told>\b(?:[Nn]ext|[Oo]ur|[Mm]y|[Aa]n?|[Tt]he|[Tt]heir)"
     rf" (?:(?!at\b|to\b|of\b|for\b|in\b)[a-z-]+ ){{0,3}}?{_SORT}"
@@ -83,16 +96,20 @@ def _day_of(material: Material, this: Record | None) -> date | None:
         return None
 
 
+_NEAR = 120  # characters beside a name in which its meeting is told of
+
+
 def _by_day(material: Material, passage: Passage, held: date) -> Iterator[Record]:
     for match in _DAY.finditer(material.text, passage.start, passage.end):
-        left = material.text[passage.start : match.start()]
-        right = material.text[match.end() : passage.end]
+        first = max(passage.start, match.start() - _NEAR)
+        left = material.text[first : match.start()]
+        right = material.text[match.end() : min(passage.end, match.end() + _NEAR)]
         named = _MEETS_ON.search(left)
         begin, past = match.start(), match["which"] == "last "
         if named is not None and not named["of"] and not _NOT_DUE.search(named.group()):
-            begin = passage.start + named.start("what")
+            begin = first + named.start("what")
             past = past or _PAST.search(named.group()) is not None
-        elif _ON.search(left) or not left.strip():
+        elif _ON.search(left):
             if _THEN_MET.match(right) is None:
                 continue
             past = True
@@ -126,18 +143,31 @@ _WEEK, _WEEKS = 7, 6
 
 
 def _by_month(material: Material, passage: Passage, held: date) -> Iterator[Record]:
-    for match in _BY_MONTH.finditer(material.text, passage.start, passage.end):
-        left = material.text[passage.start : match.start()]
-        if _DUE.search(left) or _REPORTS.search(left):
+    for match in _IN_MONTH.finditer(material.text, passage.start, passage.end):
+        first = max(passage.start, match.start() - _NEAR)
+        left = material.text[first : match.start()]
+        told, past = _HELD_IN.search(left), False
+        end = match.end()
+        if told is None:
+            told, past = _OF_MONTH.search(left), True
+            its = _ITS_MEETING.match(material.text, end, passage.end) if told else None
+            if its is None:
+                continue
+            end = its.end()
+        if told is None:
             continue
-        number = MONTHS[(match["month"] or match["month2"]).lower()]
-        past = match["month2"] is not None
-        if past and not _SINCE.search(material.text, passage.start, match.start()):
+        before = left[: told.start()]
+        if _DUE.search(before) or _REPORTS.search(before):
             continue
+        if past and not _SINCE.search(before):
+            continue
+        number = MONTHS[match["month"].lower()]
         year = held.year + (number < held.month)
         if past:
             year = held.year - (number > held.month)
-        yield _made(material, match.span(), match.group(), f"{year}-{number:02d}", past=past)
+        span = first + told.start(), end
+        words = material.text[slice(*span)]
+        yield _made(material, span, words, f"{year}-{number:02d}", past=past)
 
 
 # "I have asked her to report at our meeting in July": by it something is due.
