@@ -122,3 +122,11 @@ def test_a_councillor_is_asked_for_no_reply_and_can_report_a_mistake() -> None:
     assert "/corrections/reply/" not in by_link
     (report,) = set(re.findall(r'"(/corrections/report/[^"]+)"', by_link))
     assert "To whom to write" in words(away.get(report))
+
+
+def test_a_search_is_sent_by_its_own_address() -> None:
+    office = browser(OFFICER)
+    form = {**hidden(office.get(NEW)), "label": "Panel", "page": ["/search/?q=94+visits+overdue"]}
+    answer = office.post(NEW, form)
+    assert answer.status_code == 422
+    assert "opens for anybody at its own address: send that beside the link" in words(answer)

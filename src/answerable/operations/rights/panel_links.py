@@ -28,6 +28,7 @@ READABLE = (
 )
 """Pages to read; a link never leads to a form or to work."""
 
+_SEARCH = "/search/"
 _OF_THE_OFFICE = re.compile(r"/sessions/[^/]+/(?:plan|standing|\d{4}-\d{2}-\d{2}[^/]*/[^/])")
 """Work on a session: its brief, its agenda, its draft. Its own page is for everybody."""
 
@@ -140,6 +141,12 @@ def _readable(address: str) -> str:
         raise NotALink(
             f"“{address.strip()[:80]}” is the office’s own work, which the panel would be "
             "refused. Send the session’s page, or its minutes once they are signed."
+        )
+    if parts.path.startswith(_SEARCH):
+        raise NotALink(
+            "A search finds what is public, and opens for anybody at its own address: send that "
+            "beside the link. In the link name the pages that it found, such as a finding, or a "
+            "document with its place."
         )
     if not parts.path.startswith(READABLE) or ".." in parts.path:
         raise NotALink(
