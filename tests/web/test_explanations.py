@@ -135,6 +135,9 @@ def test_an_answer_without_its_explanation_waits_and_the_whole_ones_are_recorded
     assert answer.status_code == 302, words(answer)
     states = [r.state for r in clock(look(), REPORT).answers]
     assert states == ["partly", "accepted", "none yet"]
+    told = "More is kept as a draft and not recorded"
+    assert told in words(office.get(CLOCK)), "the letter beside it does not hold these words"
+    assert told not in words(browser().get(CLOCK))
     after = office.get(answer["Location"])
     assert "Recorded, and the rest is kept as a draft" in words(after)
     assert (

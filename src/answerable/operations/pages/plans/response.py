@@ -14,6 +14,7 @@ from answerable.operations.pages.naming import agenda_path, body_words
 from answerable.operations.pages.parts import Aside, Cell, Link, Page, Row, Table
 from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import Proof
+from answerable.operations.plans.explanations import kept_explanations
 from answerable.operations.plans.response import CLOCK, institution_of
 from answerable.operations.sessions import reports
 from answerable.operations.sessions.session_draft import chief_officer
@@ -127,11 +128,27 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
         beside=_beside(found.window),
         steps=_steps(found.steps, proof),
         answers=tuple(_answer(e, look, held) for e in found.explanations),
-        completeness=" ".join((found.completeness, *_held_back(register, report))),
+        completeness=" ".join(
+            (found.completeness, *_held_back(register, report), *_kept(look, report, institution))
+        ),
         draft=reply_draft(drafted(look, report)) if look.actor.body == oversight else "",
         before=_before(register, report, proof),
         work=_work(look, report, institution) if found.steps else (),
         aside=_aside(look, institution, found, law),
+    )
+
+
+def _kept(look: Look, report: str, institution: str) -> tuple[str, ...]:
+    """That words which the offices have typed and not recorded stand in no letter yet."""
+    if not access.may(look.actor, "respond", about=institution):
+        return ()
+    draft = kept_explanations(by=look.actor, report=report)
+    if draft is None or not any(draft.fields.values()):
+        return ()
+    return (
+        say(
+            "More is kept as a draft and not recorded: it stands in no letter until you record it."
+        ),
     )
 
 
