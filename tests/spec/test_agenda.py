@@ -7,8 +7,9 @@ import pytest
 
 from answerable.operations import catalogue
 from answerable.scrutiny.clocks import window
+from answerable.scrutiny.progress import findings
 from answerable.scrutiny.sessions.agenda import Reason, agenda
-from answerable.scrutiny.sessions.theme_order import is_about, theme_first
+from answerable.scrutiny.sessions.theme_order import besides, is_about, theme_first
 from answerable.scrutiny.sessions.together import FLOOD, together
 from answerable.vocabulary.facts import (
     ActionPromised,
@@ -164,6 +165,42 @@ def test_a_thematic_session_begins_with_its_theme() -> None:
     assert [i.reference for i in ordered][:3] == ["action/words", "action/homes", "action/custody"]
     for theme in (None, "", "IT"):
         assert theme_first(now, items, theme=theme, regime=REGIME) == items
+
+
+def test_a_theme_brings_what_is_open_under_it_though_nothing_else_does() -> None:
+    """A session on the causes of concern of a report has them, and not old rows alone."""
+    report = "hmicfrs/2026/anyshire/peel-2025"
+    kinds = {"cause-of-concern": "Calls are lost", "recommendation": "Train"}
+    facts = [
+        late(1, "head-of-crime"),
+        *(
+            fact(
+                FindingPublished,
+                stream=f"{report}/{kind}/1",
+                on="2024-01-01",
+                kind=kind,
+                text=words,
+            )
+            for kind, words in kinds.items()
+        ),
+    ]
+    on = date(2026, 7, 16)
+    now = register(facts, valid=on)
+    every = agenda(now, on=on, regime=REGIME)
+    for theme, wanted in (
+        ("PEEL causes of concern", ["Calls are lost"]),
+        ("PEEL publication", ["Calls are lost", "Train"]),
+        ("Custody", []),
+    ):
+        about = is_about(now, theme=theme, regime=REGIME)
+        more = besides([i for i in every if i.progress is None], findings(now), about=about)
+        assert [item.title for item in more] == wanted
+        assert all(item.reasons[0].reason is Reason.THEME for item in more)
+    more = besides([], findings(now), about=lambda _: True)
+    both = theme_first(now, (*every, *more), theme="PEEL", regime=REGIME)
+    assert [item.title for item in both][-2:] == ["Train", "Part 1"], "before the rows of a log"
+    (done, *_) = (i for i in every if i.progress)
+    assert besides([done], (), about=lambda _: True) == ()
 
 
 def test_what_is_new_due_by_law_or_unanswered_comes_before_what_is_overdue() -> None:

@@ -136,15 +136,25 @@ class Proposed:
     def about(self, theme: str) -> tuple[AgendaItem, ...]:
         """For a thematic session: its theme first; what would flood each part together."""
         register, regime = self.register, self.regime
+        about = theme_order.is_about(register, theme=theme, regime=regime, doubtful=self.doubtful)
+        asked = {question.reason: question for question in catalogue.questions()}
+        more = theme_order.besides(
+            self.items,
+            findings(register, names=regime.names),
+            about=about,
+            question=asked.get(proposals.Reason.THEME),
+        )
         return grouping.together(
             theme_order.theme_first(
-                register, self.items, theme=theme, regime=regime, doubtful=self.doubtful
+                register,
+                (*self.items, *more),
+                theme=theme,
+                regime=regime,
+                doubtful=self.doubtful,
             ),
             questions=catalogue.questions(),
             themes=self.themes,
-            about=theme_order.is_about(
-                register, theme=theme, regime=regime, doubtful=self.doubtful
-            ),
+            about=about,
             subject=theme,
             doubtful=self.doubtful,
         )

@@ -62,6 +62,7 @@ class Reason(StrEnum):
     SET_ASIDE_TOGETHER = "set-aside-together"
     REPEAT = "repeat"
     QUIET = "quiet"
+    THEME = "theme"
 
     @property
     def order(self) -> int:

@@ -6,19 +6,25 @@ it stands under a heading of its log that is, or when its own words hold every w
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from answerable.ledger.register import Register
 from answerable.scrutiny.answering import answered
 from answerable.scrutiny.plans.link_doubt import Link
 from answerable.scrutiny.plans.log_headings import headings
-from answerable.scrutiny.sessions.agenda import AgendaItem, Reason
+from answerable.scrutiny.sessions.agenda import AgendaItem, Question, Reason, Why
+from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.subject import subject_of
 from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.finding_kinds import CAUSE, family
+from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Regime
 
 _WORD = re.compile(r"[a-z]{4,}")
+_ACTION = "action/"
+_NO_MATTER = frozenset(("publication", "report", "inspection", "session", "update"))
+"""Words of a theme that name no matter: “PEEL publication” is about PEEL."""
 FIRST = frozenset(
     {
         *(Reason.RELAPSED, Reason.NEW_CONCERN, Reason.STATUTORY_WINDOW),
@@ -38,11 +44,19 @@ def theme_first(
 ) -> tuple[AgendaItem, ...]:
     """The same items; those about the theme of the session stand before the others.
 
-    What no session may put off comes before both: see `FIRST`.
+    What no session may put off comes before both: see `FIRST`. Findings that come for their theme
+    alone come before the rows of a log about it.
     """
     about = is_about(register, theme=theme, regime=regime, doubtful=doubtful)
     return tuple(
-        sorted(items, key=lambda item: (item.reasons[0].reason not in FIRST, not about(item)))
+        sorted(
+            items,
+            key=lambda item: (
+                item.reasons[0].reason not in FIRST,
+                not about(item),
+                item.reasons[0].reason is not Reason.THEME,
+            ),
+        )
     )
 
 
@@ -63,7 +77,39 @@ def is_about(
     streams = {s for key in _keys(register, wanted, regime) for s in _streams(register, key)}
     streams -= _only_in_doubt(register, streams, doubtful)
     streams |= {s for s, words in headings(register).items() if wanted <= _words(words)}
-    return lambda item: item.reference in streams or wanted <= _words(item.title)
+    streams |= {f.stream for f in register.of(FindingPublished) if wanted <= _words(f.stream)}
+    return lambda item: (
+        item.reference in streams
+        or wanted <= _words(item.title)
+        or (not item.reference.startswith(_ACTION) and wanted <= _words(item.reference))
+    )
+
+
+def besides(
+    items: Sequence[AgendaItem],
+    found: Iterable[Progress],
+    *,
+    about: Callable[[AgendaItem], bool],
+    question: Question | None = None,
+) -> tuple[AgendaItem, ...]:
+    """Open findings that a thematic session is about and nothing else brings, causes first."""
+    held = {r for item in items for r in (item.reference, *item.also)}
+    why = say("It is open, and belongs to the theme of this session.")
+    made = [
+        AgendaItem(
+            one.reference,
+            one.text or one.reference,
+            (Why(Reason.THEME, why, (one.first,)),),
+            one,
+            template=question,
+        )
+        for one in found
+        if one.open and one.reference not in held
+    ]
+    mine = [item for item in made if about(item)]
+    return tuple(
+        sorted(mine, key=lambda i: family(i.progress.kind if i.progress else "") != CAUSE)
+    )
 
 
 def _only_in_doubt(
@@ -91,4 +137,10 @@ def _streams(register: Register, key: str) -> frozenset[str]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold().replace("-", " ")))
+    """The words that say what a thing is about, one and several alike."""
+    every = frozenset(map(_one, _WORD.findall(re.sub("[-/]", " ", text.casefold()))))
+    return every - _NO_MATTER or every
+
+
+def _one(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -43,6 +43,7 @@ REASONS = {
     Reason.SET_ASIDE_TOGETHER: marked("Set aside by its log, not closed"),
     Reason.REPEAT: marked("Asked before"),
     Reason.QUIET: marked("Not looked at lately"),
+    Reason.THEME: marked("Theme of this session"),
 }
 
 
