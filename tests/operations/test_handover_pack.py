@@ -15,6 +15,7 @@ from answerable.operations.pages.accountability.handover_lists import MOST_ROWS
 from answerable.operations.pages.look import Look
 from answerable.vocabulary.facts import (
     ActionPromised,
+    ActionUpdated,
     AssuranceJudged,
     FindingPublished,
     GradeGiven,
@@ -54,7 +55,8 @@ def test_paper_gives_the_first_of_each_list_and_says_of_how_many() -> None:
     assert len(late.table.rows) == MOST_ROWS
     assert late.paragraphs == (
         f"In all: {LATE} actions.",
-        f"{MOST_ROWS} are listed here, the earliest date first. "
+        f"{MOST_ROWS} are listed here, the earliest date first, and last what a log "
+        "sets aside. "
         "All of them stand in the Excel file of this handover.",
     )
     assert late.table.rows[0][3] == (
@@ -258,3 +260,22 @@ def test_a_reply_that_the_law_asks_for_in_more_than_four_weeks_is_not_left_out(b
     lines = handover_parts.first(LOOK, handover_seen.seen(LOOK, FORCE))
     due = [line.words for line in lines if line.label == "Reply due"]
     assert any("49 days left" in words for words in due), due
+
+
+def test_what_its_log_sets_aside_is_said_so_and_is_not_the_longest(book: Book) -> None:
+    """Protects a newcomer from an action that was superseded as the first thing to read."""
+    stream = "action/anyshire-police/log/000"
+    superseded = fact(ActionUpdated, stream=stream, on="2024-02-20", text="Status: Superseded.")
+    book.append(
+        about=FORCE, decide=lambda _: [superseded], by=OFFICER, at=AT, key="later", seen=None
+    )
+    pack = handover.content(LOOK, handover_seen.seen(LOOK, FORCE), most=MOST_ROWS)
+    late = next(part for part in pack.parts if part.key == "late")
+    assert late.table is not None
+    assert not any("Part 0" in str(row) for row in late.table.rows), "it comes last of all"
+    assert "The longest: Part 28." in str(pack)
+    assert "1 of them is set aside by its log" in str(pack)
+    whole = handover.content(LOOK, handover_seen.seen(LOOK, FORCE), most=None)
+    rows = next(part for part in whole.parts if part.key == "late").table
+    assert rows is not None
+    assert "The log calls it “Superseded”; nobody has closed it" in str(rows.rows[-1])

@@ -33,7 +33,7 @@ from answerable.vocabulary.facts import (
     QuestionAsked,
 )
 from answerable.vocabulary.finding_kinds import CAUSE, family
-from answerable.vocabulary.language import say
+from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
 
@@ -146,7 +146,10 @@ def _explained(look: Look, told: Told, report: str) -> str:
 
 
 def _late(look: Look, told: Told) -> FirstLine:
-    late = sorted((i for i in told.found.now if i.overdue), key=lambda i: -i.days_overdue)
+    late = sorted(
+        (i for i in told.found.now if i.overdue),
+        key=lambda i: (bool(i.log_calls), -i.days_overdue),
+    )
     words = say("Nothing that is open has passed its date.")
     if late:
         n = len(late)
@@ -156,6 +159,12 @@ def _late(look: Look, told: Told) -> FirstLine:
             matters=plural("matter", n),
             longest=shortly(late[0].text),
             due=due_words(late[0], told.names),
+        )
+    if aside := sum(bool(i.log_calls) for i in late):
+        words += " " + say_many(
+            "{count} of them is set aside by its log; nobody has closed it on our record.",
+            "{count} of them are set aside by their log; nobody has closed them on our record.",
+            aside,
         )
     return FirstLine(
         label=say("Overdue"),

@@ -35,7 +35,8 @@ class Order:
 
 
 BY_DUE = Order(
-    marked("the earliest date first"), lambda i: (last_day(i.due) if i.due else None, i.reference)
+    marked("the earliest date first, and last what a log sets aside"),
+    lambda i: (bool(i.log_calls), last_day(i.due) if i.due else None, i.reference),
 )
 PRESSING = Order(
     marked("causes of concern first, then other findings, then actions by their date"),
@@ -172,11 +173,18 @@ def _moved(item: Progress, names: Names) -> str:
 def stands(item: Progress) -> str:
     """Where it stands; of what nobody reports a step, since when it is late, or that."""
     if item.overdue:
-        return say(
-            "{days} {days2} past its date. Our sources do not say that it is done.",
-            days=f"{item.days_overdue:,}",
-            days2=phrases.plural("day", item.days_overdue),
-        )
+        late = {
+            "days": f"{item.days_overdue:,}",
+            "days2": phrases.plural("day", item.days_overdue),
+        }
+        if item.log_calls:
+            return say(
+                "{days} {days2} past its date. The log calls it “{words}”; nobody has closed it "
+                "on our record.",
+                words=item.log_calls,
+                **late,
+            )
+        return say("{days} {days2} past its date. Our sources do not say that it is done.", **late)
     if item.rung is None and item.sentence == phrases.NOT_KNOWN:
         return say("No step towards it is in our sources.")
     return item.sentence
