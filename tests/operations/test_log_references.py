@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from answerable.operations.pages.desk import import_notes
 from answerable.operations.pages.desk.import_first import first_of_all
 from answerable.operations.pages.desk.import_lines import what
 from answerable.operations.plans import action_log
@@ -155,3 +156,14 @@ def test_a_recommendation_counted_under_a_cause_is_said_to_be_linked_to_the_caus
     assert "“CoC1 R4”: linked to the cause of concern, not to a recommendation under it." in what(
         change, {}
     )
+
+
+def test_a_link_is_told_with_the_first_words_of_what_it_is_to() -> None:
+    """Protects from a number that the report itself does not print."""
+    published()
+    document = kept(("1", "R1", "Visit.", "DCC", "31/03/27"), head=WITH_REC)
+    found = action_log.compared(
+        by=officer(), on=AT.date(), document=document, asked=asked(report=REPORT)
+    )
+    told = what(found.changes[0], import_notes.reports((FORCE,)))
+    assert f"It answers recommendation 1 of {REPORT} (“Visit victims.”)." in told

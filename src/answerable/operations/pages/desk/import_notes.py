@@ -5,14 +5,14 @@ References that find no finding, the day that the log gives itself, and each row
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from answerable.operations.desk.rows import institutions
 from answerable.operations.documents.confirm import subject_in_reference
 from answerable.operations.pages.desk.importing import address
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.naming import stop
+from answerable.operations.pages.naming import short, stop
 from answerable.operations.pages.parts import Link, Notice, Row, Section
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
@@ -41,10 +41,14 @@ WHY = {
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report on the record: its first day, and its title; without one, its reference."""
+    """A report on the record: its first day, and its title; without one, its reference.
+
+    `words`: reference of a finding -> its first words, by which a person tells it from others.
+    """
 
     published: date
     title: str
+    words: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -56,6 +60,7 @@ def reports(every: Sequence[str]) -> dict[str, Report]:
     """Every report of these institutions, the latest first."""
     found: dict[str, date] = {}
     titles: dict[str, str] = {}
+    words: dict[str, dict[str, str]] = {}
     for institution in every:
         history = registers.history(institution)
         for filed in history.of_types(DocumentFiled):
@@ -65,20 +70,25 @@ def reports(every: Sequence[str]) -> dict[str, Report]:
             name = report_of(version.fact.stream)
             day = version.fact.valid.start
             found[name] = min(day, found.get(name, day))
+            if (text := version.fact.get("text")) and "text" not in version.fact.classes:
+                words.setdefault(name, {})[version.fact.stream] = short(str(text))
     latest = sorted(found, key=lambda name: (found[name], name), reverse=True)
     return {
-        name: Report(found[name], titles.get(name.rpartition("/")[2]) or name) for name in latest
+        name: Report(found[name], titles.get(name.rpartition("/")[2]) or name, words.get(name, {}))
+        for name in latest
     }
 
 
 def finding_words(reference: str, known: Mapping[str, Report]) -> str:
-    """“recommendation 1 of How Anyshire keeps people safe”; else its reference."""
+    """“recommendation 1 of How Anyshire keeps people safe (“…”)”; else its reference."""
     report = known.get(report_of(reference))
     parts = reference.split("/")
     if report is None or len(parts) < LEAST_PARTS:
         return reference
     kind = parts[-2].replace("-", " ")
-    return say("{kind} {number} of {title}", kind=kind, number=parts[-1], title=report.title)
+    named = say("{kind} {number} of {title}", kind=kind, number=parts[-1], title=report.title)
+    words = report.words.get(reference)
+    return f"{named} (“{words}”)" if words else named
 
 
 def own_date(look: Look, log: Opened, about: Asked) -> Notice | None:
