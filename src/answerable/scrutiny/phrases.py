@@ -134,13 +134,20 @@ def due_words(item: Progress, names: Names) -> str:
 
 def _overdue(item: Progress, names: Names) -> str:
     """When it was due; that its own log sets it aside, where that does."""
-    due = due_words(item, names)
+    due = f"{due_words(item, names)}{log_date(item.log_due)}"
     if not item.log_calls:
         return due
     told = say(
         "The log calls it “{words}”; nobody has closed it on our record.", words=item.log_calls
     )
     return f"{due} {told}"
+
+
+def log_date(words: str | None) -> str:
+    """“ The log now says 15/12/2027; nobody …”, of a date to which nobody agreed; else nothing."""
+    if not words:
+        return ""
+    return say(" The log now says {words}; nobody is on record as agreeing to it.", words=words)
 
 
 def moved_words(item: Progress, names: Names) -> str:

@@ -16,6 +16,8 @@ _IN_SESSION = re.compile(r"action/[^/]+/([0-9]{4}-[0-9]{2}-[0-9]{2})/")
 _OF_LOG = "/log/"
 _STATUS = re.compile(r"(?:^|[.!?…] )Status: (.+?)(?: \(before: .*?\))?[.!?…](?= [A-Z][a-z]+: |$)")
 """A status as the import of a log records it, and what it was before."""
+_DUE_NOW = re.compile(r"(?:^|[.!?…] )Due: (.+?) \(before: ")
+"""A date that the import of a log found changed."""
 Unproven = Literal["", "not verified", "not worked"]
 
 
@@ -101,6 +103,16 @@ class Progress:
             match version.fact:
                 case ActionUpdated(text=str(text)) if found := _STATUS.search(text):
                     return found[1]
+        return None
+
+    @cached_property
+    def log_due(self) -> str | None:
+        """The later date that its own log gives, in the log's words, while nobody agreed to it."""
+        for version in reversed(self.versions if _OF_LOG in self.reference else ()):
+            match version.fact:
+                case ActionUpdated(text=str(text)) if found := _DUE_NOW.search(text):
+                    agreed = any(move.version.seq > version.seq for move in self.moves)
+                    return None if agreed else found[1]
         return None
 
     @property

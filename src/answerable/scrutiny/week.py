@@ -14,7 +14,7 @@ from answerable.scrutiny.accountability import source_clocks
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.clocks import Window, window
 from answerable.scrutiny.matter import report_of
-from answerable.scrutiny.phrases import number, on_day, plural, start, stop, times
+from answerable.scrutiny.phrases import log_date, number, on_day, plural, start, stop, times
 from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.replies.response_steps import PUBLISHED, UNDER
 from answerable.scrutiny.sessions import question_ends, replies
@@ -158,7 +158,7 @@ def _dated(item: Item, on: date, names: Names) -> Entry:
     )
     status = say(" The log says: {words}", words=stop(item.log_status)) if item.log_status else ""
     told = say("Due {day}.{first}{moved}", day=in_words(item.due or ""), first=first, moved=moved)
-    return _entry(item, days=left, why=f"{told}{status}")
+    return _entry(item, days=left, why=f"{told}{log_date(item.log_due)}{status}")
 
 
 def _unproven(items: Sequence[Item], names: Names) -> list[Entry]:

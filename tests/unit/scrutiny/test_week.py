@@ -62,6 +62,25 @@ def test_a_row_of_a_log_says_what_its_log_calls_it_in_the_week_and_in_the_mail()
     assert "The log says: Superseded." in chase.draft(entry, sender="The office").body
 
 
+def test_a_date_that_the_log_moved_is_told_until_somebody_agrees_to_it() -> None:
+    row = {"stream": "action/a/log/1", "text": "Visit.", "owner": "dcc", "due": "2026-02-01"}
+    told = {"stream": row["stream"], "on": "2026-01-06"}
+    made = [
+        fact(ActionPromised, on="2026-01-05", **row),
+        fact(ActionUpdated, **told, text="Due: 15/12/2026 (before: 01/02/2026). Status: Live."),
+    ]
+    (entry,) = of(*made).overdue
+    assert entry.why == (
+        "Due 1 February 2026. The log now says 15/12/2026; nobody is on record as agreeing to it. "
+        "The log says: Live."
+    )
+    (item,) = actions(register(made, valid=ON))
+    assert "The log now says 15/12/2026" in item.sentence
+    agreed = fact(DueDateMoved, **told, due="2026-02-02", reason="Late.", authoriser="board")
+    (entry,) = of(*made, agreed).overdue
+    assert "The log now says" not in entry.why
+
+
 def published(on: str = "2026-10-13") -> Fact:
     return fact(
         FindingPublished, stream=ADVICE, on=on, kind="recommendation", number="1", text="Visit."

@@ -28,7 +28,8 @@ class Item:
     `elsewhere` says where a row that is open no longer is followed: “under action/…”. `heading` is
     the one that an action stands under in its log. `twice`: an open row beside it says the same.
     `other_owners`: how many more than `owner` own an action that answers a finding. `out_of_log`:
-    the day of the log that no longer had its row. `log_status`: its last one, in the log's words.
+    the day of the log that no longer had its row. `log_status`: its last one, in the log's words;
+    `log_due`: the date that the log gives now and that nobody agreed to.
     """
 
     reference: str
@@ -64,6 +65,7 @@ class Item:
     other_owners: int = 0
     out_of_log: date | None = None
     log_status: str = ""
+    log_due: str = ""
 
     @property
     def last_due(self) -> date:
@@ -140,4 +142,5 @@ def _item(
         other_owners=others,
         out_of_log=gone_since(p.versions),
         log_status=(p.log_status or "") if public else "",
+        log_due=(p.log_due or "") if public else "",
     )

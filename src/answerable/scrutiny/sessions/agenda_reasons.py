@@ -153,7 +153,7 @@ def of_state(item: Progress, *, on: date, since: date, names: Names) -> list[Why
             days=f"{days:,}",
             days2=plural("day", days),
             on=on_day(on),
-        )
+        ) + phrases.log_date(item.log_due)
         found.append(Why(Reason.OVERDUE, words, (item.first, *moves)))
     to_session = item.waiting and bool(item.due) and since < last_day(item.due or "") <= on
     if to_session and not item.overdue:
