@@ -108,3 +108,40 @@ def test_a_finding_under_a_grade_is_no_question() -> None:
         "should train its detectives."
     )
     assert _questions(_FORCE + words)[-1] == "Investigating crime"
+
+
+PLAIN = [
+    ("We judged its management of offenders to be inadequate.", ["managing offenders"]),
+    ("The force was graded good for protecting the vulnerable.", ["protecting vulnerable people"]),
+    ("In 2028 we graded prevention good.", ["prevention"]),
+    ("For the recording of crime, a grade of inadequate was given to the force.",
+     ["recording of crime"]),
+    ("Its protection work, once inadequate, is now adequate.", ["protection"] * 2),
+    ("In responding to the public, Marlshire Police and Dunshire Police were found inadequate.",
+     ["responding to the public"] * 2),
+    ("We found the force to be good at custody.", ["custody"]),
+    # look-alikes
+    ("The force was graded good for its management team.", ["management team"]),
+    ("In 2028 we graded Marlshire Police good.", [None]),
+    ("Dunshire had been graded inadequate.", [None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "asked"), PLAIN)
+def test_a_question_in_plain_words(words: str, asked: list[str | None]) -> None:
+    assert _questions(_FORCE + words) == asked
+
+
+def test_how_good_is_the_care_asks_for_the_care() -> None:
+    assert _questions("Inspectors came.\n\n# How good is the care?\n\nGood") == ["care"]
+    assert _questions(
+        "# 1. EFFECTIVENESS\n\n# How effective is the service at fires?\n\nGood"
+    ) == ["EFFECTIVENESS"]
+
+
+def test_a_column_says_what_it_is_the_grade_for() -> None:
+    words = (
+        "| Force | PEEL grade for preventing crime\n\n| Marlshire Police | Good\n\n"
+        "| Dunshire Police | Adequate"
+    )
+    assert _questions(_FORCE + words) == ["preventing crime"] * 2

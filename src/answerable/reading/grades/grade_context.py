@@ -76,7 +76,7 @@ def _worded(
     if it is not None and before is not None and before.fields["question"]:
         thing = str(before.fields["question"]).rpartition(" ")[2]
         return f"{it['verb']} {thing}", at, "it = named before"
-    nearer = _subject(material, _clause(passage, before), one.start)
+    nearer = _subject(material, _clause(passage, one, before), one.start)
     if at is not None and nearer is not None and not is_name(given) and at[1] <= nearer[1][0]:
         return nearer[0], nearer[1], None
     above = _above(material, passage)
@@ -100,9 +100,10 @@ def _above(material: Material, passage: Passage) -> tuple[str, tuple[int, int]] 
             return None
         above = nearer
         block = material.canonical.blocks[above.block]
-        if above.kind in ("row", "item") or above.end - above.start > _LONGEST:
-            continue
         words = material.text[above.start : above.end].strip()
+        listed = above.kind == "item" and not words.isupper()
+        if listed or above.kind == "row" or above.end - above.start > _LONGEST:
+            continue
         alone = block.end - block.start <= above.end - above.start + _MARKS
         question = headed(words) if alone else None
         if question is not None:
@@ -123,7 +124,7 @@ _PART = re.compile(
 _DOES = re.compile(
     r"(?=(?: at (?:[A-Z][\w’'.-]+ ?)+)?(?: as a whole| itself)?,? (?:is|was|were|are|has been"
     r"|have been|had been|had gone|has gone|had become|has become|remains?|remained"
-    r"|stays?|stayed|rose|fell|went|got|improved)"
+    r"|stays?|stayed|rose|fell|went|got|improved|once|formerly|which was)"
     r"\b[^.;:]{0,50}$)"
 )
 # "On leadership we have graded it", "At answering calls the force is", "As to custody, our …".
@@ -136,6 +137,7 @@ _WORD = re.compile(r"[\w’'-]+")
 _MOST = 9  # words of a name
 _JOIN_WORDS = "and or of the to for in on at as its their that when where but with it they we"
 _JOINS = frozenset(_JOIN_WORDS.split())
+_WORK = frozenset(("work",))
 _SEVERAL = frozenset(("all", "both", "each"))
 
 
@@ -150,15 +152,31 @@ def _subject(material: Material, start: int, limit: int) -> tuple[str, tuple[int
         whom = reversed(list(_OF_WHOM.finditer(left)))
         found = next((had for one in whom if (had := _name_before(left, one.start()))), None)
         if found is None or not _BEFORE_TOPIC.search(left[: found[0]]):
+            found = _object(left)
+        if found is None:
             return None
     begin, end = found
     return left[begin:end], (start + begin, start + end)
 
 
+# "we graded prevention", "had judged investigations to be", "for custody, a grade of".
+_GIVEN = re.compile(r"(?:,? (?:to be|as)|, (?:an? (?:grade|rating|judge?ment) of)?)?[\s\"“‘']*$")
+_GAVE = re.compile(
+    r"\b(?:graded|judged|rated|found|called)(?: its| the| their)? $|\b[Ff]or (?:the )?$"
+)
+
+
+def _object(left: str) -> tuple[int, int] | None:
+    """The name of a question right before its grade, as the object of who gave it."""
+    given = _GIVEN.search(left)
+    found = _name_before(left, given.start()) if given is not None else None
+    return found if found is not None and _GAVE.search(left[: found[0]]) else None
+
+
 def _name_before(left: str, end: int) -> tuple[int, int] | None:
     """The longest name of a question among the last words before a place."""
     words = list(_WORD.finditer(left[:end]))[-_MOST:]
-    while words and words[-1].group().casefold() in _JOINS:
+    while words and words[-1].group().casefold() in _JOINS | _WORK:
         words.pop()
     if words and words[-1].group() in _SEVERAL:
         return None
@@ -205,7 +223,7 @@ def _unsaid(
     material: Material, one: Record, passage: Passage, before: Record | None
 ) -> Told | None:
     """The question of a grade that stands without one."""
-    subject = _subject(material, _clause(passage, before), one.start)
+    subject = _subject(material, _clause(passage, one, before), one.start)
     if subject is not None:
         return *subject, None
     earlier = _earlier(material, one, passage, before)
@@ -215,9 +233,10 @@ def _unsaid(
     return (above[0], above[1], "named in the heading above") if above is not None else None
 
 
-def _clause(passage: Passage, before: Record | None) -> int:
+def _clause(passage: Passage, one: Record, before: Record | None) -> int:
     """Where the words of a grade may begin: at its sentence, or behind the grade before it."""
-    return max(passage.start, before.end if before is not None else 0)
+    behind = before is not None and before.end <= one.start
+    return max(passage.start, before.end if before is not None and behind else 0)
 
 
 def _earlier(
@@ -227,7 +246,9 @@ def _earlier(
     if before is None or before.fields["question"] is None:
         return None
     told = str(before.fields["question"])
-    if one.rule == "grade.bracketed" and one.start - before.end < _BRACKET:
+    if before.start == one.start or (
+        one.rule == "grade.bracketed" and one.start - before.end < _BRACKET
+    ):
         return told
     beside = material.around(before.start)
     if beside.start == passage.start:
@@ -274,7 +295,7 @@ def _overall(
     material: Material, one: Record, whole: str | None, before: Record | None
 ) -> Told | None:
     """A grade of a whole body, by an inspectorate that gives one."""
-    left = material.text[_clause(material.around(one.start), before) : one.start]
+    left = material.text[_clause(material.around(one.start), one, before) : one.start]
     if whole is None or one.rule not in _OF_BODY or not _BODY.search(left):
         return None
     return whole, None, "the body as a whole"

@@ -179,7 +179,7 @@ _FIRST_WORDS = re.compile(
     r"(?:has|was|is|have|were|had|also|remains)\b"
 )
 _NOT_TOPIC = re.compile(
-    r"^(?:In|At|Since|After|When|While|For|On|By|Ofsted|Inspectors?|Watchdogs?|Overall|Both|Its)\b"
+    r"^(?:In|At|Since|After|When|While|For|On|By|But|And|Ofsted|Inspectors?|Watchdogs?|Overall|Both|Its)\b"
     r"|\b(?:it|they|he|she|we|who|that|which)$"
 )
 
@@ -219,7 +219,11 @@ def _before(material: Material, passage: Passage, token: Token, rule: str) -> Qu
         found = _OBJECT.search(token.left) or _LISTED_OBJECT.search(token.left)
     if found is None and not material.within(passage.start, token.start):
         found = _FIRST_WORDS.match(token.left)
-        if found is not None and _NOT_TOPIC.search(found.group("q")):
+        place = material.within(passage.start, token.start, weak=True)
+        if found is not None and (
+            _NOT_TOPIC.search(found.group("q"))
+            or any(one.start == base + found.start("q") for one in place)
+        ):
             found = None
     if found is None:
         return None
@@ -268,6 +272,7 @@ def _tidy(words: str, named: Named) -> str | None:
     plain = " ".join(words.split())
     plain = re.sub(r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", plain)
     plain = re.sub(r"^(?:its|their|the(?! way)) ", "", plain)
+    plain = re.sub(r" \((?:Ofsted|CQC|HMICFRS|HMIP)\)$", "", plain)
     plain = re.sub(r" (?:overall|in|at|of|on|for)$", "", plain)
     plain = re.sub(r",? in (?:19|20)\d\d(?:[/–-]\d{2,4})?$", "", plain)
     plain = re.sub(r"^Overall(?: rating| grade)?(?: for (?:this|the) \w+)?$", "overall", plain)

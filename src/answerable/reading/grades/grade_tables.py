@@ -85,7 +85,7 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
             where = block.cells[asked].start + begin, block.cells[asked].end
             question = f"{question}: {apart[place]}" if place in apart else question
         elif at is not None and head and not _AS_GRADE.match(head):
-            topic = _NOT_TOPIC.sub("", head).strip(" -–:")
+            topic = _FOR_WHAT.sub("", _NOT_TOPIC.sub("", head).strip(" -–:"))
             question = topic if topic and not _WHEN.search(topic) else None
         elif at is not None and len(given) == len(cells) - 1:
             question, where = _of_caption(material, index)
@@ -106,6 +106,8 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
         )
 
 
+# "PEEL grade for preventing crime": the words before the question.
+_FOR_WHAT = re.compile(r"^(?:[A-Z]{3,8} +)?(?:for|at|on) +")
 # "We graded each force for tackling serious and organised crime.", above a table of bodies.
 _CAPTION = re.compile(
     r"\b(?:graded|rated|judged|assessed)\b[^.:;]{0,90}? (?:for|at|on) (?:how well they |their )?"

@@ -99,12 +99,31 @@ _OF_WAY = re.compile(
 
 def plainly(question: str) -> str:
     """ "the way it responds to the public" is "responding to the public"."""
+    is_it = _IS_IT.match(question)
+    if is_it is not None:
+        return is_it["what"]
+    for noun, verb in _NOUNS:
+        if question.casefold().startswith(noun):
+            return f"{verb} {question[len(noun) :]}"
+    if question == "protecting the vulnerable":
+        return "protecting vulnerable people"
     way = _OF_WAY.match(question)
     if way is None or _TWO_VERBS.search(way["rest"]):
         return question
     return f"{doing(way['verb'])} {way['rest']}"
 
 
+# "How good is the care?" asks for the care.
+_IS_IT = re.compile(
+    r"^How (?:good|effective) (?:is|are) (?:the |its |our )?"
+    r"(?P<what>(?!(?:it|service|trust|force|they)\b)[a-z]+(?: [a-z]+)?)\??$"
+)
+_NOUNS = (
+    ("management of ", "managing"),
+    ("protection of ", "protecting"),
+    ("investigation of ", "investigating"),
+    ("treatment of ", "treating"),
+)
 _TWO_VERBS = re.compile(r"\band [a-z]+s (?:the|its|their|with|to|for|it|on)\b")
 
 
