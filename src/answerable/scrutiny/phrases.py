@@ -4,6 +4,7 @@ The verb is never stronger than the fact: “says it did”, not “did”; “f
 closing that is quoted; a date that passed is stated, and nobody is said to have failed.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -29,6 +30,7 @@ _LOG = "/log/"
 """In the reference of an action that stands in an imported log: its day is that of the log."""
 _DUE = "Due: "
 """Before the words of the cell, where a row of a log is recorded."""
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOST_SAID = 40
 LONGEST_INITIALS = 4
 """A heading in capitals with a longer word is no row of initials."""
@@ -147,7 +149,8 @@ def log_date(words: str | None) -> str:
     """“ The log now says 15/12/2027; nobody …”, of a date to which nobody agreed; else nothing."""
     if not words:
         return ""
-    return say(" The log now says {words}; nobody is on record as agreeing to it.", words=words)
+    told = in_words(words) if _ISO.fullmatch(words) else words
+    return say(" The log now says {words}; nobody is on record as agreeing to it.", words=told)
 
 
 def moved_words(item: Progress, names: Names) -> str:

@@ -74,6 +74,9 @@ def test_a_date_that_the_log_moved_is_told_until_somebody_agrees_to_it() -> None
         "Due 1 February 2026. The log now says 15/12/2026; nobody is on record as agreeing to it. "
         "The log says: Live."
     )
+    cell = fact(ActionUpdated, **told, text="Due: 2026-12-15 (before: 2026-02-01).")
+    (entry,) = of(made[0], cell).overdue
+    assert "The log now says 15 December 2026; nobody" in entry.why, "a day of a cell in words"
     (item,) = actions(register(made, valid=ON))
     assert "The log now says 15/12/2026" in item.sentence
     agreed = fact(DueDateMoved, **told, due="2026-02-02", reason="Late.", authoriser="board")
