@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from answerable.reading.clauses import Passage
+from answerable.reading.grades.grade_subjects import subject_of_grade
 from answerable.reading.grades.question_names import headed, is_name, plainly, stems
 from answerable.reading.material import Material
 from answerable.reading.records import Record
@@ -76,7 +77,7 @@ def _worded(
     if it is not None and before is not None and before.fields["question"]:
         thing = str(before.fields["question"]).rpartition(" ")[2]
         return f"{it['verb']} {thing}", at, "it = named before"
-    nearer = _subject(material, _clause(passage, one, before), one.start)
+    nearer = subject_of_grade(material, _clause(passage, one, before), one.start)
     if at is not None and nearer is not None and not is_name(given) and at[1] <= nearer[1][0]:
         return nearer[0], nearer[1], None
     above = _above(material, passage)
@@ -120,77 +121,6 @@ _PART = re.compile(
     r"|key (?:findings|concerns)|summary|how (?:well|good|effective))\b",
     re.IGNORECASE,
 )
-# What a subject does before its grade: "was judged", "had gone from", "Safe remained".
-_DOES = re.compile(
-    r"(?=(?: at (?:[A-Z][\w’'.-]+ ?)+)?(?: as a whole| itself)?,? (?:is|was|were|are|has been"
-    r"|have been|had been|had gone|has gone|had become|has become|remains?|remained"
-    r"|stays?|stayed|rose|fell|went|got|improved|once|formerly|which was)"
-    r"\b[^.;:]{0,50}$)"
-)
-# "On leadership we have graded it", "At answering calls the force is", "As to custody, our …".
-_OF_WHOM = re.compile(
-    r"(?=,? (?:the (?:force|service|constabulary|trust)|it|they|we|our|its|[A-Z][\w’-]+) "
-    r"[^.;:]{0,60}$)"
-)
-_BEFORE_TOPIC = re.compile(r"\b(?:on|at|in|as to|for|about)(?: the| its| their)? $", re.IGNORECASE)
-_WORD = re.compile(r"[\w’'-]+")
-_MOST = 9  # words of a name
-_JOIN_WORDS = "and or of the to for in on at as its their that when where but with it they we"
-_JOINS = frozenset(_JOIN_WORDS.split())
-_WORK = frozenset(("work",))
-_SEVERAL = frozenset(("all", "both", "each"))
-
-
-def _subject(material: Material, start: int, limit: int) -> tuple[str, tuple[int, int]] | None:
-    """The name of a question that stands as the subject of a grade, or as its topic."""
-    left = material.text[start:limit]
-    for does in reversed(list(_DOES.finditer(left))):
-        found = _name_before(left, does.start())
-        if found is not None:
-            break
-    else:
-        whom = reversed(list(_OF_WHOM.finditer(left)))
-        found = next((had for one in whom if (had := _name_before(left, one.start()))), None)
-        if found is None or not _BEFORE_TOPIC.search(left[: found[0]]):
-            found = _object(left)
-        if found is None:
-            return None
-    begin, end = found
-    return left[begin:end], (start + begin, start + end)
-
-
-# "we graded prevention", "had judged investigations to be", "for custody, a grade of".
-_GIVEN = re.compile(r"(?:,? (?:to be|as)|, (?:an? (?:grade|rating|judge?ment) of)?)?[\s\"“‘']*$")
-_GAVE = re.compile(
-    r"\b(?:graded|judged|rated|found|called)(?: its| the| their)? $|\b[Ff]or (?:the )?$"
-)
-
-
-def _object(left: str) -> tuple[int, int] | None:
-    """The name of a question right before its grade, as the object of who gave it."""
-    given = _GIVEN.search(left)
-    found = _name_before(left, given.start()) if given is not None else None
-    return found if found is not None and _GAVE.search(left[: found[0]]) else None
-
-
-def _name_before(left: str, end: int) -> tuple[int, int] | None:
-    """The longest name of a question among the last words before a place."""
-    words = list(_WORD.finditer(left[:end]))[-_MOST:]
-    while words and words[-1].group().casefold() in _JOINS | _WORK:
-        words.pop()
-    if words and words[-1].group() in _SEVERAL:
-        return None
-    end = words[-1].end() if words else 0
-    for first in words:
-        if first.group().casefold() in _JOINS:
-            continue
-        if re.search(r"[.;:()]", left[first.start() : end]):
-            continue
-        if is_name(left[first.start() : end]):
-            return first.start(), end
-    return None
-
-
 _OF_BEFORE = (
     "grade.once-was",
     "grade.previously",
@@ -223,7 +153,7 @@ def _unsaid(
     material: Material, one: Record, passage: Passage, before: Record | None
 ) -> Told | None:
     """The question of a grade that stands without one."""
-    subject = _subject(material, _clause(passage, one, before), one.start)
+    subject = subject_of_grade(material, _clause(passage, one, before), one.start)
     if subject is not None:
         return *subject, None
     earlier = _earlier(material, one, passage, before)
