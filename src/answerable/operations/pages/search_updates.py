@@ -54,8 +54,9 @@ def news(
     if not asked:
         return ()
     best: dict[str, News] = {}
+    wanted = _Wanted(asked, telling, most=most)
     for told, held in _held(replace(look, actor=replace(READER, on=look.today))):
-        fit = _fit(held, asked, telling, most=most)
+        fit = wanted.fit(held)
         if fit is None or kind not in ("", told.kind) or about not in ("", told.institution):
             continue
         before = best.get(told.stream)
@@ -107,31 +108,49 @@ def _spaced(text: str) -> str:
     return f" {' '.join(plain(text))} "
 
 
-def _fit(held: str, asked: Sequence[str], telling: Sequence[str], *, most: bool) -> int | None:
-    if f" {' '.join(asked)} " in held:
-        return fits.PHRASE
-    there = sum(_begins(held, word) for word in telling or asked)
-    if not there:
-        return None
-    fit = _of_all(held, asked, fits.WHOLE, fits.PART)
-    if fit is None and telling:
-        fit = _of_all(held, telling, fits.TELLING, fits.FORMS)
-    enough = max(fits.FEWEST, -(-len(telling) // 2))
-    if fit is None and most and there >= enough:
-        return fits.SOME + len(telling) - there - 1
-    return fit
+class _Wanted:
+    """The words of a query as they are looked for between spaces, made once for all news."""
+
+    def __init__(self, asked: Sequence[str], telling: Sequence[str], *, most: bool) -> None:
+        self.phrase = f" {' '.join(asked)} "
+        self.asked = [_forms(word) for word in asked]
+        self.telling = [_forms(word) for word in telling]
+        self.most = most
+        self.enough = max(fits.FEWEST, -(-len(telling) // 2))
+
+    def fit(self, held: str) -> int | None:
+        """How well a news fits; None where it does not."""
+        if self.phrase in held:
+            return fits.PHRASE
+        there = sum(_begins(held, word) for word in self.telling or self.asked)
+        if not there:
+            return None
+        fit = _of_all(held, self.asked, fits.WHOLE, fits.PART)
+        if fit is None and self.telling:
+            fit = _of_all(held, self.telling, fits.TELLING, fits.FORMS)
+        if fit is None and self.most and self.telling and there >= self.enough:
+            return fits.SOME + len(self.telling) - there - 1
+        return fit
 
 
-def _of_all(held: str, words: Sequence[str], whole: int, forms: int) -> int | None:
+_Forms = tuple[str, str, str]
+"""A word whole, and what begins with it or with its stem."""
+
+
+def _forms(word: str) -> _Forms:
+    return (f" {word} ", f" {word}", f" {stem(word)}")
+
+
+def _of_all(held: str, words: Sequence[_Forms], whole: int, forms: int) -> int | None:
     """How well all of some words fit: each whole, or other forms of some."""
-    if all(f" {word} " in held for word in words):
+    if all(word[0] in held for word in words):
         return whole
     return forms if all(_begins(held, word) for word in words) else None
 
 
-def _begins(held: str, word: str) -> bool:
+def _begins(held: str, word: _Forms) -> bool:
     """Does a word, or what has its stem, begin somewhere?"""
-    return any(f" {form}" in held for form in {word, stem(word)})
+    return word[2] in held or word[1] in held
 
 
 def _told(version: Version, text: str) -> Told:
