@@ -15,7 +15,14 @@ from answerable.scrutiny.claims import (
     claim_sessions,
     claim_spans,
 )
-from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
+from answerable.scrutiny.claims.statements import (
+    NOTHING,
+    ClaimResult,
+    Held,
+    Statement,
+    reading,
+    silent,
+)
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import plural, start
 from answerable.vocabulary.bodies import Tenure
@@ -68,7 +75,7 @@ def _claimed(matter: Matter, n: int, unit: str) -> Held:
         ours = ", ".join(dict.fromkeys(str(v.fact.get("n")) for v in made))
         words = f"The statement says {n}; claims in our record say {ours}."
         return Held("claim", ClaimResult.DIFFERS, words, tuple(made), stated=str(n), ours=ours)
-    return silent(matter, f"We hold no count in {plural(unit or 'unit', 2)}.")
+    return reading(silent(matter, f"We hold no count in {plural(unit or 'unit', 2)}."), NOTHING)
 
 
 def _unit(unit: str) -> str:

@@ -27,7 +27,8 @@ _BEGAN = re.compile(
 _LEFT = re.compile(r"\b(?:left|retired|stepped down|stood down|resigned|departed|leaving|ended)\b")
 _OWN = re.compile(
     r"\b(?:i have been|i've been|i became|(?:serving|served|serve) as"
-    r"|i (?:first )?took office|i was (?:first )?(?:elected|appointed|sworn in))\b"
+    r"|i (?:first )?took (?:up |over )?(?:my |the )?office"
+    r"|i was (?:first )?(?:elected|appointed|sworn in))\b"
 )
 _LEADS = re.compile(
     r"\b(?:led|leads|leading|headed|heads|run|runs|ran|in charge of|at the helm of|at the head of)"
@@ -51,7 +52,7 @@ _PLANNED = re.compile(
 
 def in_office(matter: Matter, scope: Scope, tenures: tuple[Tenure, ...]) -> Held | None:
     """“X has been Commissioner since 2016”, “Y was chief constable until autumn 2023”."""
-    if scope.named is None or "office" in scope.text:
+    if scope.named is None or ("office" in scope.text and not _OWN.search(scope.text)):
         return None
     alone = _of_one_office(matter, scope, tenures)
     for defined in matter.register.versions_of(OfficeDefined):

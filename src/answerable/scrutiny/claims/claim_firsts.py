@@ -13,7 +13,8 @@ from answerable.vocabulary.bodies import Tenure
 from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION, family
 
 _FIRST = re.compile(
-    r"\b(?:first time|first ever|never before|(?:had|have|has) never (?:\w+ ){0,3}?"
+    r"\b(?:(?:its|their|our|my|his|her) first|first time"
+    r"|first ever|never before|(?:had|have|has) never (?:\w+ ){0,3}?"
     r"before|not once before)\b"
 )
 _KIND = re.compile(r"\b(?P<kind>causes? of concern|recommendations?|areas? for improvement)\b")
@@ -40,7 +41,7 @@ def first_found(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> H
     family_of = _KINDS[kind["kind"][:5]]
     words = family_of.replace("-", " ")
     found = [f for f in every_finding(matter) if family(f.kind) == family_of]
-    named = scope.times_named[0] if scope.times_named else None
+    named = scope.times_named[0] if scope.times_named else scope.named
     then = [f for f in found if named is not None and named.holds(_day(f))]
     if named is None or not then:
         return silent(matter, f"We hold no {words} of the time that it calls the first.")
@@ -61,7 +62,7 @@ def first_found(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> H
             f"Before it our record holds {ours}: {item.text} Whether on the same, it does not say."
         )
         return Held("finding", ClaimResult.PART, told, behind)
-    month = named.words.title()
+    month = named.words.removeprefix("in ").title()
     return Held(
         "finding",
         ClaimResult.DIFFERS,

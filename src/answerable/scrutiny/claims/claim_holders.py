@@ -18,7 +18,8 @@ from answerable.vocabulary.times import first_day
 
 QUESTIONED = re.compile(
     r"\b(?:questioned|held to account|scrutinised|challenged|on the agenda|sessions?|meetings?"
-    r"|met|(?:before|in front of) (?:me|us)|appeared before)\b",
+    r"|met"
+    r"|put\b.{0,60}\bto the chief constable|(?:before|in front of) (?:me|us)|appeared before)\b",
     re.IGNORECASE,
 )
 

@@ -49,6 +49,9 @@ _TOTAL = re.compile(
     rf"|more than|over|at least|fewer than|less than|under|exactly|a total of)? ?"
     rf"(?<!£)(?<![\d.,])(?P<n>{_N}) (?P<what>[a-z-]+(?: [a-z-]+){{0,3}})"
 )
+_STOOD = re.compile(
+    rf"\b(?P<word>topped|exceeded|passed|totalled|numbered|came to|stood at) (?P<n>{_N})\b"
+)
 _DOUBLED = re.compile(r"\b(?P<more>more than |over )?(?P<word>doubled|tripled|halved)\b")
 _TIMES = {"doubled": Decimal(2), "tripled": Decimal(3), "halved": Decimal("0.5")}
 _JUST, _NEAR = Decimal("0.05"), Decimal("0.03")
@@ -263,7 +266,8 @@ def _of_every(
 
 def _total(scope: Scope, of: _Of) -> Held | None:
     """“A little over 800 robberies in 2025”: the sum of its months, where all are held."""
-    found = next(
+    stood = _STOOD.search(scope.text)
+    found = stood or next(
         (f for f in _TOTAL.finditer(scope.text) if _counts(of.one, f["what"])),
         None,
     )
@@ -273,8 +277,12 @@ def _total(scope: Scope, of: _Of) -> Held | None:
     ours = sum((of.value(m) for m in of.months), Decimal(0))
     told = f"{ours:,.0f} {of.one.unit} in {month_words(of.months)}"
     reads = frozenset(("change", "period", "found", f"n:{stated.normalize():f}"))
-    said = f"{found['about'] or ''} {found['n']}".strip()
-    if _near(ours, stated, found["about"] or ""):
+    if stood:
+        about = "over" if stood["word"] in ("topped", "exceeded", "passed") else ""
+    else:
+        about = found["about"] or ""
+    said = f"{about} {found['n']}".strip()
+    if _near(ours, stated, about):
         words = f"Our figures agree: {told}.{_caveat(of.one)}"
         return Held(
             "worked out", ClaimResult.AGREES, words, of.one.behind, sum_shown=told, reads=reads

@@ -33,11 +33,11 @@ _STEM, _FEWEST_WORDS = 4, 2
 _DUE = re.compile(r"\b(?:due|deadline|to be (?:done|met|completed?|implemented))\b")
 _NOT_DONE = re.compile(
     r"\b(?:not|n't|yet to be|still to be) (?:\w+ )?"
-    r"(?:done|met|complete[d]?|implemented|delivered)\b"
+    r"(?:done|met|complete[d]?|implemented|delivered|closed|signed off)\b"
 )
 _DONE = re.compile(
     r"\b(?:is|was|been|are|were|said to be) (?:now |fully )?"
-    r"(?:done|met|complete[d]?|implemented|delivered)\b"
+    r"(?:done|met|complete[d]?|implemented|delivered|closed|signed off)\b"
 )
 
 

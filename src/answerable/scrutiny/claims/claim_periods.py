@@ -22,7 +22,9 @@ _DATE = (
 FROM_TO = re.compile(
     rf"\b(?:between|from) {_DATE.format('a')} (?:and|to|until) {_DATE.format('b')}\b"
 )
-ONE = re.compile(rf"\b(?P<word>since|in|during|before|after|by|until|on) {_DATE.format('a')}\b")
+ONE = re.compile(
+    rf"\b(?P<word>since|in|during|throughout|before|after|by|until|on) {_DATE.format('a')}\b"
+)
 FROM = re.compile(rf"\bfrom {_DATE.format('a')}\b")
 SINCE_REPORT = re.compile(
     rf"\bsince (?P<words>(?:[a-z'-]+ ){{1,7}}?){_DATE.format('a')}(?P<after> [a-z]+)?"

@@ -40,7 +40,15 @@ _CLASSES: tuple[tuple[str, frozenset[str]], ...] = (
             (
                 *("budgeted", "approved", "allocated", "awarded", "received", "paid", "spent"),
                 *("cut", "returned", "granted", "secured", "gave", "given", "took", "taken"),
-                *("withdrawn", "confirmed", "committed", "earmarked", "funded", "invested"),
+                *(
+                    "withdrawn",
+                    "handed",
+                    "confirmed",
+                    "committed",
+                    "earmarked",
+                    "funded",
+                    "invested",
+                ),
                 *("provided", "put"),
             )
         ),
@@ -97,6 +105,7 @@ _COMMON = frozenset(
         *("exempt",),
     )
 )
+_HAPPENED = re.compile(r"\btook place\b|\btaking place\b")
 _AGENDA = re.compile(r"\bon the agenda\b|\bbefore (?:me|us)\b|\bin front of (?:me|us)\b")
 
 
@@ -105,6 +114,7 @@ def predicates(text: str, told: str, reads: frozenset[str]) -> Iterator[str]:
 
     `reads` names the classes that the rules of the answers read; `told` is all they tell.
     """
+    text = _HAPPENED.sub(" ", text)
     read = {word for name, words in _CLASSES if name in reads for word in words}
     for found in (*_PAST.finditer(text), *_IRREGULAR.finditer(text)):
         word = found[0]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.ledger.register import Version
+from answerable.scrutiny.claims.claim_clauses import clauses_left
 from answerable.scrutiny.claims.claim_numbers import numbers_in
 from answerable.scrutiny.claims.claim_predicates import predicates
 from answerable.scrutiny.claims.claim_times import times_left
@@ -29,7 +30,8 @@ _WHOLES: dict[str, re.Pattern[str]] = {
     ),
     "only": re.compile(r"\b(?:only|sole(?:ly)?|alone|no other|nobody else)\b(?! \d)"),
     "first": re.compile(
-        r"\b(?:first time|first ever|the first(?! (?:quarter|half|of|recommendation|cause|area"
+        r"\b(?:(?:its|their|our|my|his|her|a) first|first time"
+        r"|first ever|the first(?! (?:quarter|half|of|recommendation|cause|area"
         r"|report|round|\w+ months)\b)|ever before"
         r"|last time)\b"
     ),
@@ -55,7 +57,7 @@ _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w'’-]+(?: (?:of |and |the )?[A-
 _NO_NAME = frozenset(
     (
         *("i", "police", "crime", "commissioner", "commissioners", "chief", "constable"),
-        *("constables", "panel", "office", "force", "inspector", "inspectors", "inspectorate"),
+        *("constables", "office", "force", "inspector", "inspectors", "inspectorate"),
         *("hmicfrs", "hmic", "peel", "his", "her", "majesty's", "majesty", "england", "wales"),
         *("deputy", "temporary", "acting", "ministers", "january", "february", "march"),
         *("april", "may", "june", "july", "august", "september", "october", "november"),
@@ -135,6 +137,7 @@ def _left(sentence: str, text: str, told: _Told, numbers: frozenset[str]) -> Ite
         parts = _LETTERS.findall(name[0].lower().replace("’", "'"))
         if any(_unknown(part, told.every.lower()) for part in parts):
             yield name[0]
+    yield from clauses_left(text, told.every.lower(), told.reads)
 
 
 def _less_its_change(text: str, reads: frozenset[str]) -> str:

@@ -104,7 +104,7 @@ def _days(text: str) -> Iterator[date]:
 
 
 def _stems(text: str) -> frozenset[str]:
-    words = (word[:_STEM].rstrip("s") for word in _WORD.findall(text))
+    words = (word[:_STEM].rstrip("s") for word in _WORD.findall(DATED.sub(" ", text)))
     return frozenset(w for w in words if w not in _LITTLE and (len(w) >= _SHORTEST or _mixed(w)))
 
 

@@ -83,15 +83,20 @@ _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("fewer than", re.compile(r"\b(?:fewer than|less than|under) (?:£|\d|[a-z]+ )")),
     ("about", re.compile(r"\b(?:about|around|nearly|almost|roughly|some) (?:£|\d)")),
 )
-_NEVER = re.compile(r"\b(?:never|not once|at no point|in no (?:inspection|report|year|case))\b")
+_NEVER = re.compile(
+    r"\b(?:never|not once|at no point"
+    r"|(?:in|at|on) no (?:inspection|report|year|case|time|visit))\b"
+)
 _OF_REPORT = re.compile(r"\b(?:report\w*|inspect\w*|hmicfrs|publi\w+)\b")
 _NO = re.compile(r"\b(?:no|not a single|not one|none of the) [a-z]")
 _ALL = re.compile(r"\b(?:all|every|each)(?: of)?(?: the| our| its| these)? [a-z]")
 _FIRST = re.compile(r"\bthe first\b")
 _CHECKABLE = re.compile(
-    r"\b(?:never|not once|since|always|no|none|all|every|first|halved|doubled|tripled|closed"
+    r"\b(?:never|not once|since|always|no|none|all|every|first|halved|doubled|tripled|closed|ever"
+    r"|signed off|discharged|accepted|rejected"
     r"|completed?|published|held|before|after|until|million|thousand|dozen|half|third|quarter"
-    r"|fifth|tenth|lowest|highest|decade|weekly|fortnightly|monthly|quarterly|yearly|annually|within)\b|\d"
+    r"|fifth|tenth|lowest|highest|decade"
+    r"|weekly|fortnightly|monthly|quarterly|yearly|annually|within)\b|\d"
     r"|\b(?:is|remains) (?:our|the|its) (?:acting|temporary|interim|permanent|substantive)\b"
     r"|\b(?:is|remains) (?:still|now|currently) (?:our|the|its)\b|\bthan (?:it was |they were )?"
     r"(?:a|one|last) year\b"

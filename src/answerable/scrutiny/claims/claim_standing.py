@@ -35,7 +35,7 @@ def ended_on(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held
     """“Recommendation 1 was closed on 23 November 2026”: against its quoted closing."""
     if scope.never or not _CLOSED.search(scope.text):
         return None
-    item = _item(matter, scope)
+    item = _closed_then(matter, scope) or _item(matter, scope)
     if item is None and _CAUSE.search(scope.text) and not _OF_A_YEAR.search(scope.text):
         return _cause_closed(matter, scope)
     if item is None or scope.date is None:
@@ -161,6 +161,22 @@ def _item(matter: Matter, scope: Scope) -> Progress | None:
         return same[-1]
     every = [f for f in every_finding(matter) if family(f.kind) == kind and f.number == number]
     return every[0] if len(every) == 1 else None
+
+
+def _closed_then(matter: Matter, scope: Scope) -> Progress | None:
+    """Of several findings with the number that is named, the one closed on the day that is."""
+    named = _ONE.search(scope.text)
+    if named is None or scope.date is None:
+        return None
+    same = [
+        f
+        for f in every_finding(matter)
+        if family(f.kind) == _KINDS[named[1]]
+        and f.number == named[2]
+        and f.closing is not None
+        and f.closing.version.fact.valid.start == scope.date
+    ]
+    return same[0] if len(same) == 1 else None
 
 
 def _times(scope: Scope) -> int | None:

@@ -6,10 +6,12 @@ from answerable.ledger.register import Version
 from answerable.scrutiny.cases.case_plans import plans
 from answerable.scrutiny.cases.case_sessions import money
 from answerable.scrutiny.claims.statements import (
+    NOTHING,
     ClaimResult,
     Held,
     Statement,
     collection,
+    reading,
     silent,
     unsettleable,
 )
@@ -59,7 +61,8 @@ def _nothing_alike(matter: Matter, statement: Statement, text: str) -> Held:
         return unsettleable(
             "It says what is to come. A record can settle it only when its day has passed."
         )
-    return silent(matter, "Our rules find nothing in the record to set beside these words.")
+    nothing = silent(matter, "Our rules find nothing in the record to set beside these words.")
+    return reading(nothing, NOTHING)
 
 
 def _plan(matter: Matter, text: str) -> Held:

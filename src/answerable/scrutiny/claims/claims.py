@@ -23,6 +23,7 @@ from answerable.scrutiny.claims import (
 from answerable.scrutiny.claims.claim_figures import Measured
 from answerable.scrutiny.claims.claim_forces import OfForce
 from answerable.scrutiny.claims.statements import (
+    NOTHING,
     ClaimResult,
     Held,
     Statement,
@@ -90,7 +91,7 @@ def compared(
 ) -> Held:
     """What the one rule that reads the statement finds, before the rest of it is weighed."""
     held = _by_rule(matter, statement, tenures, measured, forces)
-    if held.result is ClaimResult.SILENT and statement.kind in _SPOKEN:
+    if NOTHING in held.reads and statement.kind in _SPOKEN:
         return claim_said.said(matter, statement) or held
     return held
 

@@ -36,6 +36,9 @@ _WORDS = {
     ClaimResult.UNSETTLEABLE: "not a thing a record can settle",
 }
 
+NOTHING = "nothing"
+"""What a rule reads that found nothing to compare: other words of the record may be shown."""
+
 HeldKind = Literal["finding", "record", "claim", "worked out", "silent", "unsettleable"]
 
 
