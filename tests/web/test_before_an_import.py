@@ -21,6 +21,7 @@ from tests.operations.test_desk_action_log import (
     ANSWERING,
     AT,
     FORCE,
+    HEAD,
     LOG,
     NOVEMBER,
     OCTOBER,
@@ -296,3 +297,15 @@ def test_a_status_that_is_neither_open_nor_done_is_named_with_what_it_is_taken_a
     assert done.count(told) == 1, "and after"
     assert "say so in its status and import the log again" in done
     assert f"{status} 2 Open, until somebody sets it aside" in done
+
+
+def test_columns_that_are_not_read_are_said_to_stand_on_the_record_all_the_same() -> None:
+    """Protects what a log keeps in a column “Do not use” from being public unseen."""
+    client = browser(OFFICE)
+    rows = [(*row, "int-197") for row in LOG]
+    data = sheet(*rows, head=(*HEAD, "Do not use"))
+    preview = words(client.get(as_guessed(client, handed_in(client, data))))
+    assert "Columns that are not read: 1 “Do not use”. They give the register nothing." in preview
+    marked = b"OFFICIAL-SENSITIVE,,,,,,,\n,,,,,,,\n" + data
+    restricted = words(client.get(as_guessed(client, handed_in(client, marked))))
+    assert "Columns that are not read" not in restricted

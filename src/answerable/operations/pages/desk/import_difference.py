@@ -160,6 +160,7 @@ def difference(
             *((_MARKED,) if sensitive else ()),
             *import_held.section(changes, held),
             *import_personal.section(people),
+            *(() if sensitive else import_notes.not_read(log)),
             *import_against.section(document, about, compared.goes_on),
             *import_odd.section(import_odd.statuses(log)),
             *import_notes.references(

@@ -255,6 +255,27 @@ def _stood_so(before: Sequence[str]) -> tuple[str, ...]:
     return (say("{n} of these rows stood so in the log before.", n=f"{n:,}"),)
 
 
+def not_read(log: Opened) -> tuple[Section, ...]:
+    """That columns which are not read stand on the record all the same, with their rows."""
+    left = [label for label in log.table.header if label and label not in log.columns]
+    if not left:
+        return ()
+    return (
+        Section(
+            title=say("Columns that are not read: {n}", n=f"{len(left):,}"),
+            id="not-read",
+            paragraphs=(
+                say(
+                    "{columns}. They give the register nothing. A row is quoted whole, and the "
+                    "file is kept, so what stands in them is seen by whoever may see the row. "
+                    "Take out of the log what is not for everybody, a hidden column too.",
+                    columns=", ".join(f"“{label}”" for label in left),
+                ),
+            ),
+        ),
+    )
+
+
 def unread(log: Opened) -> tuple[Section, ...]:
     """Each row of the log that was not read as an action, and why."""
     rows = log.unread
