@@ -1068,13 +1068,15 @@ def test_an_owner_with_a_name_is_the_one_of_the_register_and_what_lacks_is_said_
     book.append(about=FORCE, decide=lambda _: [row], by=by, at=AT, key="log", seen=None)
     page = started(officer)
     said = "ACC (LP) Whitcombe agreed to bring a count by 5 May 2031.\nAction: look again"
+    said += "\nAction: Ch Insp Bell to check the rota by 6 May 2031"
     type_in(officer, "i1:words", said + "\nACC to think about it", shown(page))
     live = words(officer.get(f"{SESSION}live/"))
+    assert "Action for the chief inspector, by 6 May 2031: Check the rota." in live
     assert "Action for ACC (LP) Whitcombe, by 5 May 2031: Bring a count." in live
     assert "Prose, as it stands: ACC to think about it" in live
     check = words(officer.get(f"{SESSION}sign/"))
-    assert "No questions and two actions." in check
-    assert "Of two actions, one has no owner and one has no date." in check
+    assert "No questions and three actions." in check
+    assert "Of three actions, one has no owner and one has no date." in check
     signed(officer)
     assert "ACC (LP) Whitcombe" in {one.owner for one in held(facts.ActionPromised) if one.plan}
 

@@ -34,6 +34,7 @@ from answerable.scrutiny.sessions.signing import Ended, PublicAnswer, Taken
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.offices import known_office
+from answerable.vocabulary.posts import post_of
 from answerable.vocabulary.times import in_words
 
 
@@ -82,7 +83,9 @@ def told(one: Typed, *, chief: str) -> str:
         case "action":
             by = in_words(one.due) if one.due else "no date"
             named = f"the {office_words(one.office)}" if one.office else "no owner"
-            named = one.named or named
+            post = post_of(one.named)  # who is below a chief officer is named in no minutes
+            if post:
+                named = post if post == one.named else f"the {post}"
             return f"Action for {named}, by {by}: {stop(one.text)}"
     return one.text
 
