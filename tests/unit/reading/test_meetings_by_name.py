@@ -137,3 +137,23 @@ def test_actions_from_a_day_in_a_cell_are_of_the_last_meeting() -> None:
         "Chief Executive | A"
     )
     assert ("2031-05-19", "previous") in [one[:2] for one in _told(words, "agenda")]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The January board (14th) takes it.", "2031-01-14"),
+        ("The March board (26th) heard of it.", "2031-03-26"),
+        ("The October board (4th) takes it.", "2031-10-04"),
+    ],
+)
+def test_a_board_of_a_month_is_the_nearest(words: str, day: str) -> None:
+    assert [one[0] for one in _told(words)] == [day]
+
+
+def test_next_tuesday_on_a_monday_is_of_the_week_after() -> None:
+    monday = Meta(published="2031-05-12")
+    lines = reading_of("The Panel is next Tuesday.", meta=monday).lines()
+    assert [line["fields"]["date"] for line in lines if line["kind"] == "meeting"] == [
+        "2031-05-20"
+    ]

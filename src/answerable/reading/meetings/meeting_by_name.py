@@ -129,6 +129,8 @@ def _weekday(match: re.Match[str], held: date, *, past: bool) -> date | None:
     day = held + timedelta(ahead if not past else ahead - _WEEK)
     if past and ahead == 0:
         day = held
+    if match["which"] == "next " and held.weekday() + ahead < _WEEK:
+        day += timedelta(_WEEK)  # "next Tuesday", said on a Monday, is of the week after
     number = re.search(r"\d+", match["day"] or "")
     if number is None:
         return day
