@@ -1078,6 +1078,10 @@ def test_an_owner_with_a_name_is_the_one_of_the_register_and_what_lacks_is_said_
     assert "No questions and three actions." in check
     assert "Of three actions, one has no owner and one has no date." in check
     signed(officer)
+    public = words(browser().get(SESSION))
+    assert "ACC (LP) Whitcombe" in public
+    assert "Chief inspector" in public
+    assert "Bell" not in public + minutes_file()
     assert "ACC (LP) Whitcombe" in {one.owner for one in held(facts.ActionPromised) if one.plan}
 
 

@@ -264,7 +264,8 @@ def _action(found: Open, key: str, one: Typed, number: str) -> Agreed:
     """An action answers the findings that its item is about."""
     about = found.of(key, "about").split()
     answers = tuple(r for r in about if found.register.versions_of(FindingPublished, stream=r))
-    return Agreed(text=one.text, owner=one.office, due=one.due, item=number, answers=answers)
+    owner = one.named or one.office
+    return Agreed(text=one.text, owner=owner, due=one.due, item=number, answers=answers)
 
 
 def _question(

@@ -86,7 +86,7 @@ def kept_as(register: Register, owner: str) -> str:
     Minutes give a short name, such as `head-of-crime`; a log says “Head of Crime”.
     """
     return next(
-        (w for w in _named(register) if owner in (slug(w), slug(written_out(w)))),
+        (w for w in _named(register) if slug(owner) in (slug(w), slug(written_out(w)))),
         owner,
     )
 

@@ -22,11 +22,10 @@ from answerable.operations.pages.sessions.held_session import (
     Held,
     action_number,
     held,
-    office_words,
 )
 from answerable.operations.pages.sessions.session_amended import amended
 from answerable.operations.pages.sessions.session_around import aside
-from answerable.operations.pages.sessions.session_exchanges import NOT_KNOWN, Said
+from answerable.operations.pages.sessions.session_exchanges import NOT_KNOWN, Said, owner_words
 from answerable.scrutiny.phrases import due_words, number, plural, start, stop
 from answerable.scrutiny.progress import progress
 from answerable.vocabulary.facts import (
@@ -231,7 +230,7 @@ def _actions(found: Held, promised: Sequence[Version]) -> Table | None:
                     words=_numbered(version.fact.stream) + start(item.text or NOT_KNOWN),
                     url=found.look.url(f"/findings/{item.reference}/"),
                 ),
-                start(office_words(item.owner)) if item.owner else NOT_KNOWN,
+                owner_words(item.owner) or NOT_KNOWN,
                 due_words(item, found.names),
                 Cell(words=item.sentence, state=item.tag.lower()),
             )

@@ -21,6 +21,7 @@ from answerable.vocabulary.facts import (
     QuestionAsked,
 )
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.posts import only_named, post_of
 
 NOT_KNOWN = marked("Not in our sources")
 BESIDE = marked("What its papers say besides")
@@ -67,9 +68,16 @@ def said(found: Held, proof: Proof) -> tuple[Said, ...]:
     return (*heard, Said(item=BESIDE, asked=(), answers=told, agreed=())) if told else heard
 
 
+def owner_words(owner: str | None) -> str:
+    """The post of an owner as a line begins: no public page of a session names anybody else."""
+    if only_named(owner):
+        return say("An owner named in the log")
+    return start(post_of(owner))
+
+
 def _agreed(found: Held, version: Version) -> Row:
     item = progress(found.register, version.fact.stream, names=found.names)
-    owner = start(office_words(item.owner)) if item.owner else say("No owner yet")
+    owner = owner_words(item.owner) or say("No owner yet")
     return Row(
         title=start(item.text or NOT_KNOWN),
         url=found.look.url(f"/findings/{item.reference}/"),
