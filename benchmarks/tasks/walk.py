@@ -125,6 +125,7 @@ def findings(hand: Hand) -> str:
     hand.link("Hand in a report")
     hand.file(hand.office.report)
     hand.choose("Who published it", "Inspectorate of Anyshire Services")
+    hand.choose("Who may see the file itself", "Everybody: it is published, or may be")
     for part, words in (("Day", "13"), ("Month", "10"), ("Year", "2026")):
         hand.fill(part, words)
     hand.button("Read this document")

@@ -42,6 +42,7 @@ TYPED = {
     "published-month": "10",
     "published-year": "2026",
     "key": "hand-in",
+    "seen-by": "everybody",
 }
 
 
@@ -291,7 +292,7 @@ NOTES = b"""<html><title>Notes of a year</title><body><h1>Notes</h1>
 <ol><li>visit every zebra that was robbed and record the visit.</li></ol></body></html>"""
 
 
-@pytest.mark.parametrize("seen_by", ["", "internal"])
+@pytest.mark.parametrize("seen_by", ["everybody", "internal"])
 def test_notes_can_be_handed_in_for_the_offices_concerned_alone(
     officer: Client, seen_by: str
 ) -> None:
@@ -306,7 +307,7 @@ def test_notes_can_be_handed_in_for_the_offices_concerned_alone(
             return True
         return reader.get(f"/documents/{document}/").status_code == 200
 
-    assert public() is (seen_by == "")
+    assert public() is (seen_by == "everybody")
     assert "every zebra" in officer.get(f"/documents/{document}/").content.decode()
     one = next(c for c in review.waiting() if c.kind == "recommendation")
     page = officer.get(f"/review/{one.record['id']}/")
@@ -315,9 +316,16 @@ def test_notes_can_be_handed_in_for_the_offices_concerned_alone(
     stated = registers.history(FORCE).of_types(FindingPublished)[-1]
     assert (stated.fact.classes.get("text") is Classification.INTERNAL) is (seen_by == "internal")
     search = reader.get("/search/?q=zebra").content.decode()
-    assert ("that was robbed" in search) is (seen_by == "")
+    assert ("that was robbed" in search) is (seen_by == "everybody")
     aside = officer.get(f"/review/put-aside/?document={document}").content.decode()
     assert "/account/markings/" in aside or "Nothing of that document waits" in aside
+
+
+def test_who_may_see_a_file_is_asked_and_never_taken_for_granted(officer: Client) -> None:
+    status, page = hand_in(officer, NOTES, **{"seen-by": ""})
+    assert status == 422
+    assert "Choose who may see the file itself" in page
+    assert not list(review.waiting())
 
 
 def test_a_file_whose_marking_is_lowered_is_confirmed_from_in_public(officer: Client) -> None:

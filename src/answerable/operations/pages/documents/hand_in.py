@@ -33,7 +33,7 @@ KINDS = (
     ("other", marked("Something else")),
 )
 """What a document may be said to be; an action log is imported on a page of its own."""
-SEEN_BY, INTERNAL = "seen-by", "internal"
+SEEN_BY, EVERYBODY, INTERNAL = "seen-by", "everybody", "internal"
 ENDINGS = ".pdf,.html,.htm,.docx,.xlsx,.ods,.csv,.eml,.txt"
 
 
@@ -105,7 +105,8 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
                 ),
                 value=values.get(SEEN_BY, ""),
                 choices=(
-                    Choice(value="", label=say("Everybody: it is published, or may be")),
+                    Choice(value="", label=say("Choose")),
+                    Choice(value=EVERYBODY, label=say("Everybody: it is published, or may be")),
                     Choice(value=INTERNAL, label=say("The offices concerned alone, as notes")),
                 ),
             ),
@@ -167,6 +168,10 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
 
 def meta(posted: Mapping[str, str]) -> Meta:
     """What the person said of the document, or of all of several."""
+    if posted.get(SEEN_BY) not in (EVERYBODY, INTERNAL):
+        raise NotHandedIn(
+            say("Choose who may see the file itself: everybody, or the offices concerned alone.")
+        )
     return Meta(
         title=posted.get("title", "").strip() or None,
         publisher=posted.get("publisher") or None,
