@@ -54,7 +54,7 @@ _TO_LEVEL = re.compile(
 )
 _BY_A_PART = re.compile(
     r"\bby (?:(?:more than|over|nearly|almost|about|around|at least|less than|under) )?"
-    r"(?:a|an|one) (half|third|quarter|fifth|tenth)\b"
+    r"(?:(?:a|an|one) )?(half|third|quarter|fifth|tenth)\b"
     r"|\b(?:a|an|one) (half|third|quarter|fifth|tenth) (?:lower|fewer|less|higher|more|down|up)\b"
 )
 _PARTS = {"half": 50, "quarter": 25, "fifth": 20, "tenth": 10}
@@ -98,6 +98,7 @@ _CHECKABLE = re.compile(
     r"|fifth|tenth|lowest|highest|decade"
     r"|weekly|fortnightly|monthly|quarterly|yearly|annually|within)\b|\d"
     r"|\b(?:is|remains) (?:our|the|its) (?:acting|temporary|interim|permanent|substantive)\b"
+    r"|\b(?:is|remains) (?:our|the|its) (?:chief constable|police and crime)\b"
     r"|\b(?:is|remains) (?:still|now|currently) (?:our|the|its)\b|\bthan (?:it was |they were )?"
     r"(?:a|one|last) year\b"
 )
