@@ -83,7 +83,11 @@ def _sentences(read: Read) -> Iterator[Contract]:
             start = read.text.text.index(part, at) if part else at
             at = start + len(part)
             said = part.strip()
-            if len(said) >= SHORTEST and said.endswith((".", "!", "”", '"', ")")) and checkable(said):
+            if (
+                len(said) >= SHORTEST
+                and said.endswith((".", "!", "”", '"', ")"))
+                and checkable(said)
+            ):
                 begin = read.text.text.index(said, start)
                 place_ = {"start": begin, "end": begin + len(said), "exact": said}
                 yield {"kind": "sentence", "fields": {}, "quote": place_}

@@ -55,9 +55,7 @@ def commitment(
         "measure": measure.group() if measure else None,
         "missing": tuple(missing),
     }
-    return record(
-        "commitment", span, rule, given=given, inferred=voice_note(voice), weight=weight
-    )
+    return record("commitment", span, rule, given=given, inferred=voice_note(voice), weight=weight)
 
 
 def _when(text: str, span: tuple[int, int], stated: Stated | None) -> str | None:
