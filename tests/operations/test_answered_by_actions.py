@@ -28,8 +28,8 @@ HEADED = (("CUSTODY", "", "", "", "", ""),)
 HEAD = ("Ref", "Rec", "Action", "Owner", "Due", "Status")
 ROWS = (
     ("1", "R1", "Visit every victim.", "DCC", "31/03/27", "Open"),
-    ("2", "R1", "Write to them.", "ACC", "31/08/26", "Open"),
-    ("3", "R1", "Train staff.", "ACC", "31/08/26", "Complete"),
+    ("2", "R1", "Write to them.", "ACC", "20/11/26", "Open"),
+    ("3", "R1", "Train staff.", "ACC", "20/11/26", "Complete"),
     ("4", "", "Meet partners.", "", "", "Open"),
 )
 
@@ -143,8 +143,8 @@ def test_the_register_filters_by_the_owners_own_rating_and_by_a_heading_of_the_l
     rated = (
         ("CUSTODY", "", "", "", "", ""),
         ("1", "Red", "Visit every cell.", "DCC", "31/03/27", "Open"),
-        ("2", "RED", "Write to them.", "ACC", "31/08/26", "Open"),
-        ("3", "Green", "Train staff.", "ACC", "31/08/26", "Open"),
+        ("2", "RED", "Write to them.", "ACC", "20/11/26", "Open"),
+        ("3", "Green", "Train staff.", "ACC", "20/11/26", "Open"),
     )
     action_log.import_action_log(
         by=officer(),
