@@ -326,24 +326,31 @@ def test_all_unread_passages_of_a_chosen_document_can_be_seen() -> None:
     assert unread(found[:1], {"d": "Letter"}, whole=True).words == ""
 
 
+def offer_grades(document: str, stated: Sequence[tuple[str | None, str, int]]) -> None:
+    """Put grades before a person: each with its question, value and place."""
+    review.offer(
+        document=document,
+        found=[
+            (
+                "grade",
+                {
+                    "id": f"r{start:012}",
+                    "kind": "grade",
+                    "quote": {"exact": value, "start": start, "end": start + 4, "page": None},
+                    "fields": {"question": question, "value": value},
+                },
+                "grade.table",
+                "0.9",
+            )
+            for question, value, start in stated
+        ],
+    )
+
+
 def test_a_grade_that_a_document_states_again_is_confirmed_once(read: str) -> None:
     """Protects a reader's time, and the record from one grade as two facts."""
-    stated = [("Good", 10), ("good", 90), ("Adequate", 170)]
-    grades = [
-        (
-            "grade",
-            {
-                "id": f"r{start:012}",
-                "kind": "grade",
-                "quote": {"exact": value, "start": start, "end": start + 4, "page": None},
-                "fields": {"question": "Preventing crime", "value": value},
-            },
-            "grade.table",
-            "0.9",
-        )
-        for value, start in stated
-    ]
-    review.offer(document=read, found=grades)
+    asked = "Preventing crime"
+    offer_grades(read, [(asked, "Good", 10), (asked, "good", 90), (asked, "Adequate", 170)])
     look = Look(at=AT, actor=OFFICER)
     listed = queue(look, kind="grade").candidates
     assert [one.heading for one in listed] == [
@@ -356,6 +363,28 @@ def test_a_grade_that_a_document_states_again_is_confirmed_once(read: str) -> No
     assert registers.head().size == before + 1
     assert [c.id for c in of_kind("grade")] == [other.id], "another grade waits for a person"
     assert review.get(again.id).state == "again"
+
+
+def test_a_grade_without_its_question_is_settled_with_the_last_that_has_one(read: str) -> None:
+    """Protects a person from a grade that can neither be confirmed nor left.
+
+    The last question is said again in its chapter, and another chapter leaves its question out.
+    """
+    offer_grades(
+        read,
+        [
+            ("Preventing crime", "Adequate", 10),
+            ("Investigating crime", "Good", 90),
+            (None, "Adequate", 170),
+            ("Investigating crime", "good", 250),
+        ],
+    )
+    first, last, unsaid, again = of_kind("grade")
+    accept(first)
+    assert [c.id for c in of_kind("grade")] == [last.id, unsaid.id, again.id]
+    accept(last)
+    assert of_kind("grade") == []
+    assert {review.get(one.id).state for one in (unsaid, again)} == {"again"}
 
 
 def test_a_folder_is_read_at_once_and_a_bad_file_stops_no_other(

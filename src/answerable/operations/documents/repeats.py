@@ -11,7 +11,7 @@ grade and not its question says one again that the table has given.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import datetime
 
 from answerable.store.papers import review
@@ -70,7 +70,7 @@ def settle(
         return 0
     same = _same(first)
     if first.kind not in FINDINGS:
-        same += _without_question(first)
+        same += _without_question(first, {c.id for c in same})
     for one in same:
         review.decide(one.id, state="again", by=office, at=at, reason=reason, entry_id=entry_id)
     return len(same)
@@ -85,14 +85,15 @@ def _same(first: Candidate) -> list[Candidate]:
     ]
 
 
-def _without_question(first: Candidate) -> list[Candidate]:
+def _without_question(first: Candidate, same: Set[int]) -> list[Candidate]:
     """Grades without a question, once every graded question of the document is decided.
 
     Only where as many questions were confirmed with that value: one that the table does not hold
-    stays before a person.
+    stays before a person. `same`: the others that say what the first says, decided with it.
     """
     every = [c for c in review.of(first.document) if c.kind == first.kind]
-    waiting = [c for c in every if c.state == "waiting" and c.id != first.id]
+    decided = {first.id, *same}
+    waiting = [c for c in every if c.state == "waiting" and c.id not in decided]
     if any(key(c) for c in waiting):
         return []
     told = {c.id: _value(c) for c in every if key(c)}
