@@ -20,8 +20,9 @@ from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.grades import Grade, grades
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.plans.sure_links import findings
-from answerable.scrutiny.progress import actions
+from answerable.scrutiny.progress import actions, progress
 from answerable.scrutiny.standing import Progress
+from answerable.scrutiny.subject import subject_of
 from answerable.store.reads import registers
 from answerable.vocabulary.bodies import Body
 from answerable.vocabulary.facts import ActionPromised, FindingPublished, ItemTaken, MeetingHeld
@@ -130,7 +131,17 @@ def _sentence(look: Look, known: Body, register: Register) -> str:
 
 def _has_cause(register: Register, theme: str) -> bool:
     """Is a cause of concern of this theme open? It comes before all else about a body."""
-    return any(f.open and family(f.kind) == CAUSE for f in findings(register, theme=theme))
+    return not subject_of(register, theme).streams.isdisjoint(_open_causes(register))
+
+
+def _open_causes(register: Register) -> frozenset[str]:
+    """The causes of concern that are open, by their references."""
+
+    def made() -> frozenset[str]:
+        told = {f.stream for f in register.of(FindingPublished) if family(f.kind) == CAUSE}
+        return frozenset(name for name in told if progress(register, name).open)
+
+    return register.once(_open_causes, made)
 
 
 def _together(graded: Sequence[Grade], on: date, regime: Regime) -> str:
