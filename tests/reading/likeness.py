@@ -39,7 +39,7 @@ KINDS = {
 """Each kind and the least likelihood at which it is proposed: at it, more than one in two was
 right among what no rule had read, in three sets that the weights had not seen."""
 STRENGTH = 20.0
-"""The inverse of the penalty; with 5 and 100 fewer misses were found in sets left out."""
+"""The inverse of the penalty: chosen once, and no other was measured."""
 FEWEST = 2
 """Documents that a cue must stand in."""
 SMALLEST = 30
