@@ -1,7 +1,8 @@
 """The bars of the first release (design of reading, section 6), and whether a figure meets them.
 
-Where the design has two bars for a kind, one for a clear layout and one for prose, the labels of
-a folder do not say which of the two a record is: the whole kind is held against both.
+Where the design has two bars for a kind, one for a clear layout and one for prose, the whole kind
+is held against both, and each place against its own where the labels of a folder say in which of
+the two they stand (`tests.reading.places`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,6 +23,15 @@ BARS: Mapping[str, Sequence[Bar]] = {
     "money": (("any", 0.98, 0.97),),
     "count": (("any", 0.90, 0.85),),
 }
+_PLACES = {"table": "page or table", "list": "list or letter"}
+
+
+def bar_of(kind: str, place: str) -> Bar | None:
+    """The bar of a kind in a place that a folder notes ("table", "list", "marked", "prose")."""
+    names = (place, _PLACES.get(place))
+    return next((bar for bar in BARS.get(kind, ()) if bar[0] in names), None)
+
+
 FIELD_BARS = {
     ("grade", "institution"): 0.85,
     ("grade", "question"): 0.85,

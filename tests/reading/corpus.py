@@ -44,7 +44,10 @@ GAZETTEER = Gazetteer(
 
 @dataclass(frozen=True)
 class Sample:
-    """One sample. Gold offsets are moved into the canonical text; `ways` says how."""
+    """One sample. Gold offsets are moved into the canonical text; `ways` says how.
+
+    A gold line has `where` if its folder notes the place in which the label stands.
+    """
 
     name: str
     path: Path
@@ -93,13 +96,32 @@ def found(sample: Sample) -> list[dict[str, Any]]:
 
 def samples(folder: Path) -> Iterator[Sample]:
     """All samples of a folder, in order of name."""
+    where = _places(folder)
     for answers in sorted(folder.glob("*.gold.jsonl")):
         rows = [json.loads(line) for line in answers.read_text(encoding="utf-8").splitlines()]
         head = rows[0]["document"]
         meta = Meta(title=head["title"], published=head["published"])
         path = _document(answers)
-        gold, ways = _anchored(path, rows)
+        gold, ways = _anchored(path, [_standing(row, path.stem, where) for row in rows])
         yield Sample(path.stem, path, gold, meta, ways)
+
+
+def _places(folder: Path) -> Mapping[tuple[str, str, int, int], str]:
+    """The place of each label of a folder by document, kind, start and end; none if not noted."""
+    notes = folder / "notes" / "where.jsonl"
+    if not notes.exists():
+        return {}
+    rows = map(json.loads, notes.read_text(encoding="utf-8").splitlines())
+    return {(one["document"], one["kind"], one["start"], one["end"]): one["where"] for one in rows}
+
+
+def _standing(
+    row: dict[str, Any], document: str, where: Mapping[tuple[str, str, int, int], str]
+) -> dict[str, Any]:
+    """A gold line with the place that is noted for it."""
+    quote = row["quote"] or {"start": 0, "end": 0}
+    place = where.get((document, row["kind"], quote["start"], quote["end"]))
+    return row if place is None else {**row, "where": place}
 
 
 def _document(answers: Path) -> Path:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from answerable.reading.records import CONTRACT_VERSION
-from tests.reading import corpus, exam_tables
+from tests.reading import corpus, exam_tables, places
 from tests.reading.bars import FIELD_BARS
 from tests.reading.intervals import COUNTED, added, counts, estimated
 from tests.reading.placing import squashed
@@ -38,7 +38,10 @@ Line = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Paper:
-    """One sample as read: its labels, the reader's lines, and the words on both sides."""
+    """One sample as read: its labels, the reader's lines, and the words on both sides.
+
+    Each line says in `in_layout` whether the layout marks the place in which it stands.
+    """
 
     form: str
     gold: Sequence[Line]
@@ -59,7 +62,8 @@ def paper(sample: corpus.Sample, *, by_rules_alone: bool = False) -> Paper:
     words = (
         sample.path if form == "txt" else sample.path.parent / "words" / f"{sample.name}.txt"
     ).read_text(encoding="utf-8")
-    return Paper(form, sample.gold, list(read.lines()), read.text.text, words, sample.ways)
+    found = [{**line, "in_layout": places.in_layout(read.text, line)} for line in read.lines()]
+    return Paper(form, sample.gold, found, read.text.text, words, sample.ways)
 
 
 def measured(papers: Sequence[Paper]) -> dict[str, Any]:
@@ -73,6 +77,7 @@ def measured(papers: Sequence[Paper]) -> dict[str, Any]:
         "placed": dict(sorted(sum((Counter(one.ways) for one in papers), Counter()).items())),
         "kinds": {kind: _kind(kind, [kind], tallies, plain) for kind in COUNTED}
         | {"all counted kinds": _kind("", COUNTED, tallies, plain)},
+        "places": places.measured([(one.gold, one.found) for one in papers]),
         "recall_only": {kind: _recall(kind, tallies) for kind in RECALL_ONLY},
         "formats": {
             form: _format([one for one in papers if one.form == form])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tests.reading.bars import BARS, FIELD_BARS, RESIDUE, verdict
+from tests.reading.bars import BARS, FIELD_BARS, RESIDUE, bar_of, verdict
 from tests.reading.intervals import COUNTED, cell
 
 Figures = Mapping[str, Any]
@@ -17,6 +17,8 @@ def markdown(figures: Figures) -> str:
         formats(figures["formats"]),
         fields(figures),
     ]
+    if figures.get("places"):
+        made.append(places(figures["places"]))
     if any(one["n"] for one in figures["recall_only"].values()):
         made.append(recalled(figures["recall_only"]))
     return "\n\n".join(made)
@@ -68,6 +70,30 @@ def bars(figures: Figures) -> str:
             for bar in BARS.get(kind, ())
         ),
     )
+
+
+def places(figures: Figures) -> str:
+    """Each kind by the place in which its labels stand, beside the bar for that place."""
+    head = ("kind", "place", "n", "found", "precision", "recall", "bar P / R", "first-release bar",
+            "block says as label")  # fmt: skip
+    rows: list[Sequence[object]] = []
+    for kind, one in figures.items():
+        for place, told in one["places"].items():
+            bar = bar_of(kind, place)
+            rows.append(
+                (
+                    kind,
+                    place,
+                    told["n"],
+                    told["found"],
+                    cell(told["precision"]),
+                    cell(told["recall"]),
+                    f"{bar[1]:.2f} / {bar[2]:.2f}" if bar else "-",
+                    verdict(told, bar) if bar else "-",
+                    f"{one['agreed']} of {one['matched']}",
+                )
+            )
+    return _table(head, rows)
 
 
 def formats(figures: Figures) -> str:

@@ -5,8 +5,9 @@ from collections import Counter
 
 import pytest
 
-from tests.reading import corpus, exam, exam_tables
-from tests.reading.bars import verdict
+from answerable.reading.formats import canonical
+from tests.reading import corpus, exam, exam_tables, places
+from tests.reading.bars import bar_of, verdict
 from tests.reading.placing import Placed
 
 RESULTS = corpus.ROOT.parent / "benchmarks" / "results"
@@ -119,6 +120,76 @@ def test_another_form_of_a_name_is_not_another_body(
     one = exam.Paper("txt", [label], [read], "good", "good", {})
     found = exam._bodies([one])
     assert (found["another_form_of_the_name"], found["wrong"]) == (form, wrong)
+
+
+def _person(name: str, **more: object) -> dict[str, object]:
+    quote = {"start": 0, "end": 1, "exact": "x"}
+    return {"kind": "person", "quote": quote, "fields": {"name": name}, **more}
+
+
+def test_a_record_counts_where_its_label_stands_and_an_extra_by_its_block() -> None:
+    """Protects the precision by place: no record is counted in both places, or in neither."""
+    gold = [
+        _person("Ann Sutter", where="list"),
+        _person("Tom Vale", where="prose"),
+        _person("Ada Crewe", where="prose"),
+        _person("Without A. Place"),
+    ]
+    found = [
+        _person("Ann Sutter", in_layout=False),
+        _person("Tom Vale", in_layout=False),
+        _person("Marl Town", in_layout=True),
+        _person("Long Lane", in_layout=False),
+    ]
+    rows, agreed = places.by_place(gold, found, "person", ("list", "prose"))
+    assert rows == {"list": (1, 2, 1, 0), "prose": (2, 2, 1, 0)}
+    assert agreed == (1, 2)
+
+
+def test_each_place_stands_beside_its_own_bar() -> None:
+    """Protects a list from the lower bar of prose."""
+    gold = [_person(f"Ann Sutter{nth}", where="list") for nth in range(100)]
+    told = places.measured([(gold, [{**one, "in_layout": True} for one in gold])])
+    table = exam_tables.places(told)
+    assert "| person | list | 100 | 100 | 1.00 (1.00-1.00) |" in table
+    assert "| 0.97 / 0.92 | reached | 100 of 100 |" in table
+    assert bar_of("grade", "table") == ("page or table", 0.98, 0.95)
+    assert bar_of("recommendation", "list") == ("list or letter", 0.95, 0.85)
+    assert bar_of("cause_of_concern", "prose") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "record", "marked"),
+    [
+        ("Present:\n\nAnn Sutter, Clerk", "person", "Ann Sutter", True),
+        ("- Ann Sutter, Clerk\n- Tom Vale, Chair", "person", "Tom Vale", True),
+        ("The clerk, Ann Sutter, said that it was late.", "person", "Ann Sutter", False),
+        ("It was late. Action: the clerk to write.", "action", "write", True),
+        ("It was late and the clerk is to write again.", "action", "write", False),
+        ("It was late. Action: ask Ann Sutter.", "person", "Ann Sutter", False),
+    ],
+)
+def test_the_block_tells_where_an_extra_stands(
+    words: str, kind: str, record: str, marked: bool
+) -> None:
+    """Protects the stated rule, and the word "Action" as a mark of actions alone."""
+    text = canonical(words.encode(), media_type="text/plain", name="a.txt")
+    start = text.text.index(record)
+    line = {"kind": kind, "quote": {"start": start, "end": start + len(record)}}
+    assert places.in_layout(text, line) is marked
+
+
+@pytest.mark.parametrize("name", ["open-6", "open-7"])
+def test_every_label_of_a_kind_with_places_has_one(name: str) -> None:
+    """Protects the counts by place from labels that nobody placed."""
+    labels = [line for one in corpus.samples(corpus.ROOT / name) for line in one.gold]
+    known = places.named(labels)
+    assert known == {
+        "action": ("marked", "prose"),
+        "grade": ("table", "prose"),
+        "person": ("list", "prose"),
+    }
+    assert all("where" in line for line in labels if line["kind"] in known)
 
 
 @pytest.mark.parametrize("name", ["sealed", "sealed-2", "sealed-3"])
