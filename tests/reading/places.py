@@ -21,9 +21,7 @@ from tests.reading.score import pairs
 Line = Mapping[str, Any]
 Document = tuple[Sequence[Line], Sequence[Line]]
 PROSE = "prose"
-_MARKED_BLOCKS = frozenset(
-    ("row", "item", "heading", "key_value", "letterhead", "attendance")
-)
+_MARKED_BLOCKS = frozenset(("row", "item", "heading", "key_value", "letterhead", "attendance"))
 _ACTION = re.compile(r"\bactions?\b", re.IGNORECASE)
 
 
