@@ -23,7 +23,7 @@ _NAMES = {
     "meeting": "body body_id title sort date date_words time place standing",
     "agenda_item": "number title purpose lead papers_due papers_due_words requirement",
     "person": "name role organisation initials holding presence",
-    "action": "ref owner owner_person due due_words due_basis disposition raised_at",
+    "action": "ref owner owner_office owner_person due due_words due_basis disposition raised_at",
     "decision": "ref body",
     "assurance": "by level about",
     "money": "amount currency period_words state state_words payer recipient purpose_words flag",

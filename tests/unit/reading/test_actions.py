@@ -17,7 +17,11 @@ Found = tuple[str, str | None, str | None]
 def actions(words: str, kind: str = "minutes") -> list[Found]:
     """The words, the owner and the due words of each action."""
     return [
-        (line["quote"]["exact"], line["fields"]["owner"], line["fields"]["due_words"])
+        (
+            line["quote"]["exact"],
+            line["fields"]["owner_office"] or line["fields"]["owner"],
+            line["fields"]["due_words"],
+        )
         for line in reading_of(f"{PRESENT}\n\n{words}", kind=kind).lines()
         if line["kind"] == "action"
     ]

@@ -11,7 +11,7 @@ PRESENT = "\n\n".join(
 def actions(words: str, kind: str = "minutes") -> list[tuple[str, str | None]]:
     """The words and the owner of each action."""
     return [
-        (line["quote"]["exact"], line["fields"]["owner"])
+        (line["quote"]["exact"], line["fields"]["owner_office"] or line["fields"]["owner"])
         for line in reading_of(f"{PRESENT}\n\n{words}", kind=kind).lines()
         if line["kind"] == "action"
     ]

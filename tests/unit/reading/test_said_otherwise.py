@@ -62,7 +62,8 @@ def test_an_owner_named_by_post_and_name_is_one_person() -> None:
         "Action: Ottoline Frere, Chief of Staff to write to the Trust"
     )
     (found,) = _read("minutes", words, "action")
-    assert (found["owner"], found["owner_person"]) == ("Chief of Staff", "Ottoline Frere")
+    assert found["owner"] == "Ottoline Frere, Chief of Staff"
+    assert (found["owner_office"], found["owner_person"]) == ("Chief of Staff", "Ottoline Frere")
 
 
 def test_what_is_said_of_a_grade_is_no_part_of_its_question() -> None:

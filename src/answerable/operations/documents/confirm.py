@@ -276,7 +276,7 @@ def _inspection(candidate: Candidate, _begins: date) -> _Made:
 
 def _action(candidate: Candidate, _begins: date) -> _Made:
     f = candidate.fields
-    owner = f.get("owner") or f.get("by")
+    owner = f.get("owner_office") or f.get("owner") or f.get("by")
     return (
         facts.ActionPromised,
         ("action", f.get("ref")),

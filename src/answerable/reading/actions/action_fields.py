@@ -143,8 +143,7 @@ def action(
     state = told or _STATE_LABEL.match(ahead)
     given: dict[str, Value] = {
         "ref": ref,
-        "owner": found.office,
-        "owner_person": found.person,
+        **found.fields(),
         **due,
         "disposition": _state(state) if state else "closed" if done else None,
         "raised_at": None,

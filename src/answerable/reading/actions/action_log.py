@@ -39,7 +39,6 @@ _SPECIMEN = re.compile(
 _BEHIND = re.compile(rf"(?<=\w) \((?P<who>{WHO_ONLY.pattern}|[A-Z][a-z]+ [A-Z][a-z]+)\)\.?$")
 _NEXT = re.compile(r"(?:by |before |at |for )?(?:the )?(?:next|following)\b", re.IGNORECASE)
 _DONE_SINCE = re.compile(r"(?:in place|already|since)\b", re.IGNORECASE)
-_OWNER_PERSON = re.compile(r"(?P<office>[^()]{2,50}?) ?\((?P<person>[A-Z][^()\d]{2,40})\)$")
 
 
 def records(material: Material) -> Iterator[Record]:
@@ -74,10 +73,6 @@ def _row(material: Material, block: Block, where: Mapping[str, int]) -> Iterator
     if behind is not None:
         who, held = behind["who"], cell.start + behind.start()
     found = owner_of(material, who)
-    owner, person = found.office, found.person
-    both = _OWNER_PERSON.match(owner) if owner and person is None else None
-    if both is not None and " " in both["person"].strip():
-        owner, person = both["office"], both["person"].strip()
     ref = _cell(material, block, where, "ref")
     state = _cell(material, block, where, "status")
     support: dict[str, tuple[int, int]] = {
@@ -87,8 +82,7 @@ def _row(material: Material, block: Block, where: Mapping[str, int]) -> Iterator
     }
     given: dict[str, Value] = {
         "ref": ref,
-        "owner": owner,
-        "owner_person": person,
+        **found.fields(),
         "disposition": state_of(state),
         "raised_at": _raised(_cell(material, block, where, "raised")),
     }

@@ -85,8 +85,7 @@ def _who_first(material: Material, block: Block) -> Iterator[Record]:
     if ref is None or told is None:
         return
     found = owner_of(material, told["owner"])
-    given: dict[str, Value] = {"ref": ref["ref"], "owner": found.office}
-    given["owner_person"] = found.person
+    given: dict[str, Value] = {"ref": ref["ref"], **found.fields()}
     given |= due_of(cells[2] if len(cells) > 2 and cells[2] else None)
     begin = block.cells[1].start + material.canonical.exact(block.cells[1]).find(told["do"])
     support = {"owner": (block.cells[1].start, block.cells[1].start + len(told["owner"]))}
@@ -115,8 +114,7 @@ def _row(material: Material, block: Block) -> Iterator[Record]:
     if ref is None or len(cells[1]) < _SHORT or not cells[1][0].isupper():
         return
     found = owner_of(material, cells[2])
-    given: dict[str, Value] = {"ref": ref["ref"], "owner": found.office}
-    given["owner_person"] = found.person
+    given: dict[str, Value] = {"ref": ref["ref"], **found.fields()}
     given |= due_of(cells[3])
     support: dict[str, tuple[int, int]] = {
         name: (cell.start, cell.end)

@@ -1,11 +1,12 @@
 """Who owns an action: initials and posts resolved by the document's own list of people."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.people.post_words import NOUNS, POSTS
+from answerable.reading.records import Value
 from answerable.reading.roles import NAME, is_name
 
 _SHORT = {
@@ -19,12 +20,16 @@ _SHORT = {
     "aco": "assistant chief officer",
     "commissioner": "police and crime commissioner",
 }
-_SPLIT = re.compile(r"\s*(?:/|&|,|\band\b)\s*")
+_SPLIT = re.compile(r"\s*(?:/|&|\+|,|\band\b)\s*")
 # "Group Manager Dale Fensome": a post and a whole name.
 _POST_AND_NAME = re.compile(
     r"(?P<office>(?:[A-Z][\w’&/]* |of |and |for ){0,5}(?:Manager|Officer|Lead|Director|Head|Supt"
     r"|Superintendent|Inspector|Constable|Commander|DCC|ACC|CC|ACO|DCI|DI|CFO|Treasurer|Analyst))"
     r" (?P<name>[A-Z][a-z’-]+ [A-Z][A-Za-z’-]+)"
+)
+# "Head of Change (D. Egerton)".
+_NAME_IN_BRACKETS = re.compile(
+    r"(?P<office>[^()]{2,50}?) ?\((?P<name>[A-Z][^()\d]* [^()\d]{2,40})\)"
 )
 # "ACC Brandreth", "Cllr Osei": a rank and a surname.
 _RANK_AND_SURNAME = re.compile(
@@ -51,29 +56,36 @@ _PLAIN_INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?")
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """The office that owns an action, the person in it, and how each is known."""
+    """Who owns an action, as the document writes it, and who and what that is.
 
-    office: str | None
-    person: str | None
+    `office` and `person` are known where the words say them, or where the document's own list
+    of people does; `listed` names those that only the list says, and `note` says of whom.
+    """
+
+    words: str | None
+    office: str | None = None
+    person: str | None = None
     note: str | None = None
-    by_list: bool = False
+    listed: frozenset[str] = frozenset()
+
+    def fields(self) -> dict[str, Value]:
+        """The fields of a record of an action."""
+        office = None if self.office == self.words else self.office
+        return {"owner": self.words, "owner_office": office, "owner_person": self.person}
 
     def inferred(self) -> dict[str, str]:
         """The fields that no words beside the action state, with the reason."""
         if self.note is None:
             return {}
-        return (
-            {"owner": self.note, "owner_person": self.note}
-            if self.by_list
-            else {"owner_person": self.note}
-        )
+        given = self.fields()
+        return {name: self.note for name in sorted(self.listed) if given[name] is not None}
 
 
-NOBODY = Owner(None, None)
+NOBODY = Owner(None)
 
 
 def owner_of(material: Material, words: str | None) -> Owner:
-    """An owner as written, resolved to an office and a person where the document says both."""
+    """An owner as written, with the office and the person where the document says them."""
     if words is None:
         return NOBODY
     plain = re.sub(r"^(?:[Tt]he|[Bb]oth) ", "", " ".join(words.split()).strip(" .,;:-–"))
@@ -83,17 +95,23 @@ def owner_of(material: Material, words: str | None) -> Owner:
     # "ACC Operations" is a post of its own, and no rank with a surname.
     if ranked is not None and not {ranked["name"], ranked["name"].removesuffix("s")} & POSTS:
         person = material.directory.get(ranked["name"])
-        note = f"{plain} in the attendance list" if person else None
-        return Owner(_of_rank(material, plain, ranked, person), person or ranked["name"], note)
-    post = _POST_AND_NAME.fullmatch(plain)
+        office, listed = _of_rank(material, ranked, person)
+        return Owner(
+            plain,
+            office,
+            person or ranked["name"],
+            f"{plain} in the attendance list" if person else None,
+            frozenset(("owner_person", "owner_office") if listed else ("owner_person",)),
+        )
+    post = _POST_AND_NAME.fullmatch(plain) or _NAME_IN_BRACKETS.fullmatch(plain)
     if post is not None and is_name(post["name"]):
-        return Owner(post["office"], post["name"])
+        return Owner(plain, post["office"], post["name"])
     found = _resolved(material, plain)
     if found.person is None:
         found = _several(material, plain) or found
     if found.person is not None:
         return found
-    return Owner(plain, plain if _somebody(plain) else None)
+    return Owner(plain, None, plain if _somebody(plain) else None)
 
 
 # Ranks that one person of a body holds: the rank alone says who it is.
@@ -104,14 +122,16 @@ _SINGLE = frozenset(
 )  # fmt: skip
 
 
-def _of_rank(material: Material, plain: str, ranked: re.Match[str], person: str | None) -> str:
-    """The post of "Supt Nye": as the document lists it; a rank of many says nothing alone."""
+def _of_rank(
+    material: Material, ranked: re.Match[str], person: str | None
+) -> tuple[str | None, bool]:
+    """The post of "Supt Nye", and whether only the list says it; a rank of many says nothing."""
     if ranked["office"] in _SINGLE:
-        return ranked["office"]
-    listed = material.roles.get(person or "")
-    if listed and listed not in _MEMBERS and listed != ranked["office"]:
-        return listed
-    return plain
+        return ranked["office"], False
+    role = material.roles.get(person or "")
+    if role and role not in _MEMBERS and role != ranked["office"]:
+        return role, True
+    return None, False
 
 
 def spoken_of(material: Material, passage: Passage) -> str | None:
@@ -140,17 +160,18 @@ def _several(material: Material, plain: str) -> Owner | None:
     if len(parts) > 1:
         found = [_resolved(material, part) for part in parts]
         if found[0].person and len({one.person for one in found}) == 1:
-            return found[0]  # "Ottoline Frere, Chief of Staff" is one person, named twice
+            return replace(found[0], words=plain)  # "Ottoline Frere, Chief of Staff" is one person
         if all(one.person for one in found):
             return Owner(
-                joined.join(one.office or "" for one in found),
+                plain,
+                joined.join(one.office or one.words or "" for one in found),
                 joined.join(one.person or "" for one in found),
                 f"{plain} in the attendance list",
-                by_list=any(one.by_list for one in found),
+                found[0].listed.union(*(one.listed for one in found)),
             )
-        if all(_initials_of_somebody(one.office) or one.person for one in found):
-            people = joined.join(one.person or one.office or "" for one in found)
-            return Owner(None, people)
+        if all(_initials_of_somebody(one.words) or one.person for one in found):
+            people = joined.join(one.person or one.words or "" for one in found)
+            return Owner(plain, None, people)
     return None
 
 
@@ -174,13 +195,15 @@ def _initials_of_somebody(words: str | None) -> bool:
 def _resolved(material: Material, words: str) -> Owner:
     person, note = owner_person(material, words)
     if person is None:
-        return Owner(words, None)
+        return Owner(words)
     office = material.roles.get(person)
     initials = _PLAIN_INITIALS.fullmatch(words) and words.lower() not in _OFFICES
     named = words == person or initials or _is_surname(words, person)
     if office and named and office not in _MEMBERS:
-        return Owner(office, person, note or f"{words} in the attendance list", by_list=True)
-    return Owner(words, person, note)
+        note = note or f"{words} in the attendance list"
+        both = ("owner_office",) if words == person else ("owner_office", "owner_person")
+        return Owner(words, office, person, note, frozenset(both))
+    return Owner(words, None, person, note, frozenset(("owner_person",)))
 
 
 def _is_surname(words: str, person: str) -> bool:

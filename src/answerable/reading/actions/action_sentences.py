@@ -62,8 +62,7 @@ def _action(material: Material, block: Block, words: str, match: re.Match[str]) 
     state = _STATE.search(words, behind)
     given: dict[str, Value] = {
         "ref": match["ref"],
-        "owner": found.office,
-        "owner_person": found.person,
+        **found.fields(),
         "disposition": state_of(state["state"] or state["told"]) if state else None,
     }
     when = _WHEN.search(words, behind)

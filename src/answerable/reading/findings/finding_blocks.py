@@ -164,8 +164,7 @@ def _action(material: Material, run: Run, number: str | None) -> Record:
     found = owner_of(material, run["owner"][0] if "owner" in run else None)
     given: dict[str, Value] = {
         "ref": number,
-        "owner": found.office,
-        "owner_person": found.person,
+        **found.fields(),
         "disposition": state_of(run["status"][0]) if "status" in run else None,
     }
     given |= due_of(run["due"][0] if "due" in run else None)
