@@ -218,6 +218,7 @@ LEFT_OUT: Mapping[str, str] = {
     "record.party_keys.rotate": "the old key, in such a file",
     "record.rotation.rotate": "the log's own key, in a file that never leaves its machine",
     "record.ledger.correct_lines": "lines of one page of minutes; a program corrects each entry",
+    "sessions.amending.amend_minutes": "one page of minutes; a program corrects and withdraws",
     "releasing.release_held": "passages ticked on a page; a program calls release_text",
     "documents.reading.read": "a file, which is read in a closed room",
     "documents.publication_day.put_right": "follows a file that is handed in again",

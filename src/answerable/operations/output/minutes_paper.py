@@ -158,7 +158,7 @@ def _as_signed(words: str, found: Held) -> Iterator[PackPart]:
             )
         elif lines:
             number_ = title.partition(".")[0]
-            told = tuple(lines_.line(line, item=number_) for line in lines)
+            told = tuple(now for line in lines for now in lines_.lines(line, item=number_))
             yield PackPart(title=title, key=f"item-{at}", lines=told)
         elif title[:1].isdigit():
             empty.append(stop(title))

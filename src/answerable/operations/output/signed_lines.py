@@ -6,15 +6,17 @@ them in one order.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.ledger.register import Version
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.sessions.held_session import Held, office_words
-from answerable.operations.pages.sessions.session_amended import Now, now_reads
+from answerable.operations.pages.sessions.session_amended import Now, now_reads, taken_back
 from answerable.publishing.packs.content import PackLine
 from answerable.scrutiny.phrases import stop
 from answerable.scrutiny.sessions import question_ends
+from answerable.scrutiny.sessions.minutes_text import is_prose
 from answerable.vocabulary.facts import (
     ActionPromised,
     AnswerGiven,
@@ -25,8 +27,7 @@ from answerable.vocabulary.facts import (
 from answerable.vocabulary.times import in_words
 
 QUESTION, ANSWER, ACTION, ASSURANCE = "Question", "Answer", "Action for", "Assurance"
-LABELS = ("Question to the ", "Answer of the ", f"{ACTION} ", ASSURANCE, ANSWER)
-"""How a line of signed minutes begins that has a label; see `minutes_text`."""
+NOTED = "Noted"
 _KINDS = {
     QuestionAsked: QUESTION,
     AnswerGiven: ANSWER,
@@ -68,12 +69,32 @@ class SignedLines:
             kind = _KINDS[type(version.fact)]
             item = "" if kind is ACTION else self._item(version)
             self._left[kind, item].append(_signed(version, proof, found))
+        for gone, note in taken_back(found):
+            words = (str(gone.fact.get("text") or ""),)
+            self._left[ACTION, ""].append(_Signed(words, None, note))
 
-    def line(self, words: str, *, item: str) -> PackLine:
+    def lines(self, words: str, *, item: str) -> Iterator[PackLine]:
+        """What stands in the place of a signed line; of prose, also the actions made of it."""
+        if not is_prose(words):
+            yield self._line(words, item)
+            return
+        yield PackLine(label=NOTED, words=words)
+        for one in self._made_of(words):
+            who = f"{ACTION} the {office_words(one.owner)}" if one.owner else "Action"
+            label = f"{who}, by {in_words(one.due)}" if one.due else who
+            yield PackLine(label=label, words=stop(one.words), note=one.note)
+
+    def _made_of(self, words: str) -> list[Now]:
+        """The actions that were signed as this line of prose and amended into what they are."""
+        left = self._left[ACTION, ""]
+        found = [one for one in left if one.now is not None and words in one.words]
+        for one in found:
+            left.remove(one)
+        return [one.now for one in found if one.now is not None]
+
+    def _line(self, words: str, item: str) -> PackLine:
         """A line under the item of a number, with its words as signed and how it ended."""
-        label, parted, rest = words.partition(": ")
-        if not parted or not label.startswith(LABELS):
-            return PackLine(label="Noted", words=words)
+        label, _, rest = words.partition(": ")
         found, signed = self._taken(label, rest, item)
         if found is None:
             return PackLine(label=label, words=rest)
@@ -108,9 +129,9 @@ class SignedLines:
 
 def lined(words: str) -> PackLine:
     """A line of minutes that nobody has signed, its label apart where it has one."""
-    label, parted, rest = words.partition(": ")
-    if not parted or not label.startswith(LABELS):
-        return PackLine(label="Noted", words=words)
+    if is_prose(words):
+        return PackLine(label=NOTED, words=words)
+    label, _, rest = words.partition(": ")
     return PackLine(label=label, words=rest)
 
 

@@ -227,7 +227,10 @@ class Aside:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """The frame of every page: title, one sentence that answers, where it stands."""
+    """The frame of every page: title, one sentence that answers, where it stands.
+
+    `places`: the parts of a long page, each by its anchor, for a list at its top.
+    """
 
     title: str
     area: str
@@ -243,6 +246,7 @@ class Page:
     aside: tuple[Aside, ...] = ()
     summary_notice: str = ""
     rectified: tuple[Link, ...] = ()
+    places: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

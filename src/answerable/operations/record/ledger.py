@@ -188,19 +188,25 @@ def correct_lines(
     """
     if not lines:
         raise Refusal("Nothing is changed. Put right the line that is wrong, then save.")
-    places = [(find(line.target), line) for line in lines]
-    about = places[0][0].institution
+    about = find(lines[0].target).institution
     access.require(by, "correct", about=about)
     if not all(line.reason.strip() for line in lines):
         raise Refusal("Say why it is corrected: the reason stands beside the correction.")
 
     def decide(register: Register) -> Sequence[Fact]:
-        return [
-            _corrected(_version(register, place, line.field), line.field, line.value, line.reason)
-            for place, line in places
-        ]
+        return put_right(register, lines)
 
     return _append(about, decide, by=by, at=at, key=key, seen=seen)
+
+
+def put_right(register: Register, lines: Sequence[PutRight]) -> list[Fact]:
+    """The corrections of lines, for an operation that records more in the same append."""
+    return [
+        _corrected(
+            _version(register, find(line.target), line.field), line.field, line.value, line.reason
+        )
+        for line in lines
+    ]
 
 
 def withdraw(

@@ -3,7 +3,7 @@
 Deterministic: the same session gives the same bytes, whose SHA-256 is what is signed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from answerable.scrutiny.phrases import start, stop
@@ -12,6 +12,8 @@ from answerable.scrutiny.sessions.minutes import Item, Meeting
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.times import in_words
 
+LABELS = ("Question to the ", "Answer of the ", "Action for ", "Assurance", "Answer")
+"""How a line of signed minutes begins that has a label; any other is prose."""
 LEVELS = {"assured": "assured", "partly": "assured in part", "not-assured": "not assured"}
 
 
@@ -48,6 +50,27 @@ def private_text(whole: Whole) -> str | None:
     """What was said under the items taken in private; None where there is none."""
     made = ["\n".join(_item(one)) for one in whole.items if one.item.ground is not None]
     return "\n\n".join(made) or None
+
+
+def is_prose(line: str) -> bool:
+    """Is a line of signed minutes plain prose: no question, answer, action or judgement?"""
+    label, parted, _ = line.partition(": ")
+    return not parted or not label.startswith(LABELS)
+
+
+def prose(text: str) -> Mapping[str, tuple[str, ...]]:
+    """Number of an item -> its lines of prose, of the public text as it was signed.
+
+    >>> dict(prose("Board: 1 May 2031\\n\\n2. Burglary\\nIt was noted.\\nAnswer: Yes.\\n"))
+    {'2': ('It was noted.',)}
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for block in text.strip().split("\n\n")[1:]:
+        head, *lines = block.split("\n")
+        number = head.partition(".")[0]
+        if number.isdigit() and (said := tuple(line for line in lines if is_prose(line))):
+            found[number] = said
+    return found
 
 
 def office_words(office: str) -> str:

@@ -10,6 +10,7 @@ from answerable.operations.pages import naming
 from answerable.operations.pages.forms import Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link
+from answerable.operations.pages.sessions import amend_actions
 from answerable.operations.pages.sessions.held_session import (
     Held,
     action_number,
@@ -18,6 +19,7 @@ from answerable.operations.pages.sessions.held_session import (
 )
 from answerable.operations.quoting import typed
 from answerable.operations.record.ledger import PutRight
+from answerable.operations.sessions.amending import Added, TakenBack
 from answerable.reading.actions import typed_action
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.assigned import kept_as
@@ -110,6 +112,8 @@ def amend(
                 )
                 for one in lines
             ),
+            *amend_actions.boxes(found, posted),
+            *amend_actions.ticks(found, posted),
             Field(
                 name="reason",
                 label=say("Why it is amended"),
@@ -143,9 +147,9 @@ def amend(
                         "the date of the action on its page."
                     ),
                     say(
-                        "Plain prose has no box: it is no question, answer or action of the "
-                        "record. Say what is wrong in it when the next session approves these "
-                        "minutes."
+                        "Of plain prose an action can be made, and nothing else: it is no "
+                        "question or answer of the record. Say what else is wrong in it when the "
+                        "next session approves these minutes."
                     ),
                 ),
             ),
@@ -154,15 +158,33 @@ def amend(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What one sending of the page amends."""
+
+    lines: tuple[PutRight, ...]
+    added: tuple[Added, ...]
+    taken_back: tuple[TakenBack, ...]
+
+
 def changed(
     look: Look, body: str, day: str, posted: Mapping[str, str], *, seen: int | None
-) -> list[PutRight]:
+) -> Changed:
     """Each line that was typed anew since the page was read, with the reason of its own, if any.
 
     `seen` is the head of the record when it was read: what others amended since is no change of
     whoever sends the page.
     """
     found = held(replace(look, known=seen), f"session/{body}/{day}")
+    reason = posted.get("reason", "")
+    gone = amend_actions.taken_back(found, posted, reason=reason)
+    none = {one.target for one in gone}
+    lines = (one for one in _put_right(found, posted) if one.target not in none)
+    added = amend_actions.added(found, posted, reason=reason)
+    return Changed(tuple(lines), tuple(added), tuple(gone))
+
+
+def _put_right(found: Held, posted: Mapping[str, str]) -> list[PutRight]:
     return [
         PutRight(
             target=str(one.version.seq),

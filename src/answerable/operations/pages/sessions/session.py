@@ -23,7 +23,7 @@ from answerable.operations.pages.sessions.held_session import (
     action_number,
     held,
 )
-from answerable.operations.pages.sessions.session_amended import amended
+from answerable.operations.pages.sessions.session_amended import amended, taken_back
 from answerable.operations.pages.sessions.session_around import aside
 from answerable.operations.pages.sessions.session_exchanges import NOT_KNOWN, Said, owner_words
 from answerable.scrutiny.phrases import due_words, number, plural, start, stop
@@ -65,6 +65,7 @@ class SessionPage(Page):
     actions: Table | None
     actions_missing: str
     moved: Table | None
+    taken_back: tuple[Row, ...]
     sources: tuple[SourceItem, ...]
 
 
@@ -94,9 +95,28 @@ def session(look: Look, body: str, day: str) -> SessionPage:
         actions=_actions(found, promised),
         actions_missing=NO_NEW_ACTION if moved else "",
         moved=_moved(found, moved),
+        taken_back=tuple(_taken_back(version, note) for version, note in taken_back(found)),
         sources=proof.items(behind),
+        places=_places(items, asked, answers, judged, promised),
         aside=aside(found, proof, body),
     )
+
+
+def _places(
+    items: Sequence[Version],
+    asked: Sequence[Version],
+    answers: Sequence[Version],
+    judged: Sequence[Version],
+    promised: Sequence[Version],
+) -> tuple[Link, ...]:
+    """The parts of the page, for a keyboard."""
+    parts = (
+        (asked or answers, say("What was asked and answered"), "asked"),
+        (judged, say("Was the chair assured?"), "judged"),
+        (promised, say("Actions, and what came of them"), "actions"),
+        (items, say("Items, in order"), "items"),
+    )
+    return tuple(Link(label=label, url=f"#{anchor}") for held_, label, anchor in parts if held_)
 
 
 def _held_by(look: Look, found: Held, body: str) -> str:
@@ -214,6 +234,12 @@ def _judgement(proof: Proof, found: Held, version: Version, items: Sequence[Vers
 
 def _body(found: Held) -> str:
     return str(found.session.fact.get("body") or found.stream.split("/")[1])
+
+
+def _taken_back(version: Version, note: str) -> Row:
+    """An action of the signed minutes that was none."""
+    words = start(version.fact.get("text") or NOT_KNOWN)
+    return Row(title=f"{_numbered(version.fact.stream)}{words}", sentence=note)
 
 
 def _numbered(stream: str) -> str:

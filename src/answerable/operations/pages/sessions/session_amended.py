@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from answerable.ledger.register import Register, Version
 from answerable.operations.pages.proof import Proof
-from answerable.operations.pages.sessions.held_session import office_words
+from answerable.operations.pages.sessions.held_session import Held, action_number, office_words
 from answerable.scrutiny.phrases import stop
 from answerable.scrutiny.sessions.attendance import listed
-from answerable.store.reads import registers
-from answerable.vocabulary.facts import ActionPromised, Corrected
+from answerable.store.reads import registers, visibility
+from answerable.vocabulary.facts import ActionPromised, Corrected, Withdrawn
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
@@ -67,6 +67,37 @@ def now_reads(proof: Proof, version: Version) -> Mapping[str, Now]:
         words = str(version.fact.get("text"))
         told.setdefault(words, Now(words, note, owner, due))
     return told
+
+
+def taken_back(found: Held) -> Iterator[tuple[Version, str]]:
+    """Actions of the session that were none, as this reader may see them, with the note of each.
+
+    The number of an action is its reference's; words that are withheld are no words.
+    """
+    register = found.register
+    gone = [
+        v for v in register.versions_of(Withdrawn) if v.fact.ref and action_number(v.fact.stream)
+    ]
+    if not gone:
+        return
+    past = registers.history(register.institution)
+    allowed = visibility.clearance(
+        found.look.actor, institution=register.institution, on=found.look.on
+    )
+    for told in gone:
+        was = past.of_entries([told.fact.ref or ""])[-1:]
+        for version in visibility.redacted(was, now=visibility.marks_now(past), allowed=allowed):
+            if getattr(version.fact, "plan", None) == found.stream:
+                yield version, _was_none(told)
+
+
+def _was_none(told: Version) -> str:
+    """“Amended on 2 February 2027: this was no action, and is on the register no more. …”"""
+    return say(
+        "Amended on {day}: this was no action, and is on the register no more. Why: {stop}",
+        day=in_words(told.recorded_at.date().isoformat()),
+        stop=stop(str(told.fact.get("reason") or "")),
+    )
 
 
 def _corrections(register: Register, version: Version) -> Iterator[tuple[Version, str]]:

@@ -16,8 +16,8 @@ from answerable.operations.pages.parts import FormError
 from answerable.operations.pages.sessions import amend as amending
 from answerable.operations.pages.sessions import brief as briefs
 from answerable.operations.pages.sessions import build_agenda, done, live, sign_last, sign_minutes
-from answerable.operations.record import ledger
 from answerable.operations.sessions import agenda_boxes, session_draft, signing
+from answerable.operations.sessions.amending import amend_minutes
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.refusals import NOT_YOURS, status_of
@@ -193,12 +193,16 @@ def amend(request: HttpRequest, body: str, day: str) -> HttpResponse:
     if request.method == "POST":
         read = sequence(posted.get("seen"))
         try:
-            ledger.correct_lines(
+            told = amending.changed(seen, body, day, posted, seen=read)
+            amend_minutes(
                 by=actor(request),
                 at=clock(request),
                 key=key,
                 seen=read,
-                lines=amending.changed(seen, body, day, posted, seen=read),
+                session=f"session/{body}/{day}",
+                lines=told.lines,
+                added=told.added,
+                taken_back=told.taken_back,
             )
             return redirect(f"/sessions/{body}/{day}/?done=amended")
         except Refusal as refusal:

@@ -1,0 +1,148 @@
+"""Amend signed minutes: boxes of prose, of which actions are made, and actions that were none."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from answerable.operations import drafts
+from answerable.operations.pages.forms import Field, Tick
+from answerable.operations.pages.sessions.held_session import Held, action_number, signed_words
+from answerable.operations.sessions.amending import Added, TakenBack
+from answerable.reading.actions import typed_minutes
+from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.sessions.minutes_text import prose
+from answerable.vocabulary.facts import ActionPromised
+from answerable.vocabulary.language import say
+from answerable.vocabulary.times import first_day
+
+PROSE, NONE = "prose-", "none-"
+YES = "yes"
+ROW, MOST_ROWS = 70, 12
+
+
+def boxes(found: Held, posted: Mapping[str, str]) -> Iterator[Field]:
+    """The prose of each item as it was signed, in one box an item."""
+    for number, lines in prose(signed_words(found)).items():
+        words = "\n".join(lines)
+        high = sum(-(-len(line) // ROW) or 1 for line in lines) + 1
+        yield Field(
+            name=f"{PROSE}{number}",
+            label=say("Item {number}: noted as prose", number=number),
+            hint=say(
+                "If a line was agreed as an action, write it as one in its place, or under it: "
+                "Action: Deputy chief constable, 30 June 2031, send the list. It goes to the "
+                "register with its owner and date."
+            ),
+            value=posted.get(f"{PROSE}{number}", words),
+            rows=min(MOST_ROWS, high),
+        )
+
+
+def ticks(found: Held, posted: Mapping[str, str]) -> Iterator[Field]:
+    """For each action of the minutes a box to tick, where it was none."""
+    marked = tuple(
+        Tick(
+            name=f"{NONE}{version.seq}",
+            value=YES,
+            label=say(
+                "Action {number}: {words}",
+                number=action_number(version.fact.stream) or place,
+                words=version.fact.get("text") or "",
+            ),
+            ticked=posted.get(f"{NONE}{version.seq}") == YES,
+        )
+        for place, version in enumerate(found.agreed(ActionPromised), start=1)
+        if "text" not in version.withheld
+    )
+    if marked:
+        yield Field(
+            name="taken-back",
+            label=say("Take back what was no action"),
+            hint=say(
+                "Tick what nobody agreed to do. It leaves the register; its line stays in the "
+                "minutes, with why."
+            ),
+            ticks=marked,
+        )
+
+
+def taken_back(found: Held, posted: Mapping[str, str], *, reason: str) -> list[TakenBack]:
+    """The actions that were ticked."""
+    return [
+        TakenBack(target=str(version.seq), reason=reason)
+        for version in found.agreed(ActionPromised)
+        if posted.get(f"{NONE}{version.seq}") == YES
+    ]
+
+
+def added(found: Held, posted: Mapping[str, str], *, reason: str) -> list[Added]:
+    """The actions that were typed into the boxes of prose; refuses every other change of them."""
+    met = first_day(found.day)
+    return [
+        _added(line, was, met, reason)
+        for number, lines in prose(signed_words(found)).items()
+        for line, was in _new(lines, posted.get(f"{PROSE}{number}", "\n".join(lines)))
+    ]
+
+
+def _new(signed: Sequence[str], typed: str) -> list[tuple[str, str]]:
+    """(line that was typed, line that was signed) of each new one, in their order."""
+    made: list[tuple[str, str]] = []
+    new: list[str] = []
+    at = 0
+    for line in filter(None, map(str.strip, drafts.plain(typed).split("\n"))):
+        if line in signed[at:]:
+            place = signed.index(line, at)
+            made += _paired(new, signed[at:place], before=signed[:at])
+            new, at = [], place + 1
+        else:
+            new.append(line)
+    return made + _paired(new, signed[at:], before=signed[:at])
+
+
+def _paired(
+    new: Sequence[str], gone: Sequence[str], *, before: Sequence[str]
+) -> list[tuple[str, str]]:
+    """Each new line with the signed one in whose place, or under which, it stands."""
+    if len(gone) > len(new):
+        raise NotPossible(
+            say(
+                "“{words}” was signed, and cannot be taken out or put in other words here. Say "
+                "what is wrong in it when the next session approves these minutes.",
+                words=gone[len(new)][:60],
+            )
+        )
+    if not new:
+        return []
+    stands = [*gone] or [*before[-1:]]
+    if not stands:
+        raise NotPossible(
+            say(
+                "“{words}” stands above every line that was signed. Write it in the place of, or "
+                "under the line that tells of it.",
+                words=new[0][:60],
+            )
+        )
+    return [(line, stands[min(place, len(stands) - 1)]) for place, line in enumerate(new)]
+
+
+def _added(line: str, was: str, met: date, reason: str) -> Added:
+    read = typed_minutes.lines(line, met=met)
+    if len(read) != 1 or read[0].kind != "action":
+        raise NotPossible(
+            say(
+                "“{words}” is not read as one action. Write Action: in front of it, then who and "
+                "by when, such as Action: Deputy chief constable, 30 June 2031, send the list.",
+                words=line[:60],
+            )
+        )
+    one = read[0]
+    if not one.office and not one.due:
+        raise NotPossible(
+            say(
+                "“{words}” says neither who nor by when. Write both in front of it, such as "
+                "Action: Deputy chief constable, 30 June 2031, send the list.",
+                words=line[:60],
+            )
+        )
+    owner = one.named or one.office
+    return Added(signed=was, text=one.text, owner=owner, due=one.due, reason=reason)

@@ -1,0 +1,196 @@
+"""Amend signed minutes: lines put right, actions that were signed as prose, ones that were none.
+
+An action that was signed as prose enters the record in the words that were signed and is put
+right at once into what was agreed, with the reason: so both stand, as at every amended line. One
+that was none is withdrawn; its line stays in the minutes with the reason.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from answerable.ledger.book import Receipt
+from answerable.ledger.register import History, Register, Version
+from answerable.operations import access
+from answerable.operations.record import ledger
+from answerable.operations.record.ledger import PutRight
+from answerable.operations.recording import book
+from answerable.operations.sessions.session_plans import about
+from answerable.scrutiny.plans.assigned import kept_as
+from answerable.scrutiny.plans.plans import NotPossible, promise_action
+from answerable.scrutiny.sourced import Sourced
+from answerable.store.reads import registers
+from answerable.store.reads.lookup import find
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.documents import Source
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    Corrected,
+    MinutesSigned,
+    QuestionEnded,
+    Withdrawn,
+)
+from answerable.vocabulary.language import say
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import first_day
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """An action that was agreed and signed as prose: `signed` is that line, as it stands.
+
+    `owner` is an office or a name, `due` an ISO date, perhaps of a month only.
+    """
+
+    signed: str
+    text: str
+    owner: str | None
+    due: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """An action of the minutes that was none: the number of its entry, and why."""
+
+    target: str
+    reason: str
+
+
+def amend_minutes(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    session: str,
+    lines: Sequence[PutRight] = (),
+    added: Sequence[Added] = (),
+    taken_back: Sequence[TakenBack] = (),
+) -> Receipt:
+    """Everything that one page amends, all or none, each with its reason.
+
+    What an added action says is put right in a second append under the same key: sent again, a
+    page that was cut short between the two completes it.
+    """
+    institution, body = about(session)
+    access.require(by, "correct", about=institution)
+    if taken_back:
+        access.require(by, "withdraw", about=institution)
+    reasons = [one.reason for one in lines]
+    reasons += [one.reason for one in added] + [one.reason for one in taken_back]
+    if not reasons:
+        raise Refusal(say("Nothing is changed. Put right the line that is wrong, then save."))
+    if not all(map(str.strip, reasons)):
+        raise Refusal(say("Say why it is amended: the reason stands beside both words."))
+
+    def decide(register: Register) -> list[Fact]:
+        past = registers.history(institution)
+        return [
+            *ledger.put_right(register, lines),
+            *(_withdrawn(register, past, one) for one in taken_back),
+            *_promised(register, past, session, body, added),
+        ]
+
+    receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    if added:
+        ledger.correct_lines(
+            by=by, at=at, key=f"{key}/said", seen=receipt.last, lines=_said(receipt, added)
+        )
+    return receipt
+
+
+def _promised(
+    register: Register, past: History, session: str, body: str, added: Sequence[Added]
+) -> Iterator[Fact]:
+    """Each action in the words that were signed, with the minutes as its source."""
+    if not added:
+        return
+    signed = register.versions_of(MinutesSigned, stream=session)
+    if not signed:
+        raise NotPossible(say("The minutes of this session are not signed. Type it into them."))
+    doc = str(signed[-1].fact.get("digest") or "") or None
+    sourced = Sourced(source=Source(kind="record", doc=doc), doc=doc)
+    day = session.rpartition("/")[2][:10]
+    under, on = f"action/{body}/{day}/", first_day(day)
+    known = (v.fact.stream for v in past.versions if v.seq <= register.known)
+    taken = {stream for stream in known if stream.startswith(under)}
+    last = max((int(n) for s in taken if (n := s.removeprefix(under)).isdigit()), default=0)
+    for number, one in enumerate(added, start=last + 1):
+        _in_time(one.due, on)
+        (fact,) = promise_action(
+            register,
+            stream=f"{under}{number}",
+            text=one.signed,
+            owner=None,
+            on=on,
+            sourced=sourced,
+        )
+        yield fact.with_value("plan", session)
+
+
+def _in_time(due: str | None, on: date) -> None:
+    """Refuse, before anything is written, a date that stands before the session."""
+    if due is not None and due < on.isoformat()[: len(due)]:
+        raise NotPossible(
+            say("An action is due after its session. Write the day by which it is to be done.")
+        )
+
+
+def _said(receipt: Receipt, added: Sequence[Added]) -> list[PutRight]:
+    """What each new action says: words, owner and date, as corrections of what was signed."""
+    entries = [find(str(seq)) for seq in range(receipt.first, receipt.last + 1)]
+    past = registers.history(entries[0].institution)
+    made = [
+        version
+        for place in entries
+        for version in past.of_entries([place.entry_id or ""])[:1]
+        if isinstance(version.fact, ActionPromised)
+    ]
+    register = past.at(valid=made[0].fact.valid.start, known=receipt.last)
+    return [
+        PutRight(target=str(version.seq), field=field, value=value, reason=one.reason)
+        for version, one in zip(made, added, strict=True)
+        for field, value in (
+            ("text", one.text if one.text != one.signed else None),
+            ("owner", kept_as(register, one.owner) if one.owner else None),
+            ("due", one.due),
+        )
+        if value
+    ]
+
+
+def _withdrawn(register: Register, past: History, one: TakenBack) -> Fact:
+    place = find(one.target)
+    version = past.of_entries([place.entry_id or ""])[-1]
+    if not isinstance(version.fact, ActionPromised):
+        raise NotPossible(say("Only an action is taken back here. Put other lines right."))
+    _nothing_since(register, version)
+    return Withdrawn(
+        institution=version.fact.institution,
+        stream=version.fact.stream,
+        valid=version.fact.valid,
+        ref=version.entry_id,
+        reason=one.reason,
+    )
+
+
+def _nothing_since(register: Register, version: Version) -> None:
+    """Refuse to take back an action about which more was recorded than its own minutes say."""
+    stream = version.fact.stream
+    own = (ActionPromised, Corrected, Withdrawn)
+    if any(not isinstance(v.fact, own) for v in register.versions_of(stream=stream)):
+        raise NotPossible(
+            say(
+                "This action cannot be taken back: more has been recorded of it since the "
+                "minutes. Say on its page how it ended."
+            )
+        )
+    if any(v.fact.get("action") == stream for v in register.versions_of(QuestionEnded)):
+        raise NotPossible(
+            say(
+                "This action cannot be taken back: a question of the session ended with it. Say "
+                "on the page of the session how that question ended, then take it back."
+            )
+        )

@@ -1,0 +1,184 @@
+"""Signed minutes: an action signed as prose is added by amending, one that was none taken back."""
+
+import html
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from answerable.ledger.book import Book
+from answerable.operations import people
+from answerable.store.reads import registers
+from answerable.vocabulary import facts
+from tests.factories import COMMISSIONER as BODY
+from tests.factories import FORCE, fact
+from tests.operations.cast import AT, begin
+from tests.web.acting import browser, hidden, words
+from tests.web.test_session_desk import (
+    OFFICER,
+    SESSION,
+    TODAY,
+    held,
+    minutes_file,
+    plan,
+    shown,
+    signed,
+    started,
+    type_in,
+)
+
+PROSE = "The deputy chief constable is to look into the list."
+MORE = "The chair thanked everybody."
+
+
+@pytest.fixture(autouse=True)
+def record(book: Book) -> None:
+    """One finding and one action, long overdue."""
+    begin(book)
+
+
+@pytest.fixture
+def officer() -> Client:
+    """An officer with signed minutes: two lines of prose and one action."""
+    client = browser(OFFICER)
+    plan(client)
+    page = started(client)
+    text = f"{MORE}\n{PROSE}\nAction: DCC to act by 1 May 2031"
+    type_in(client, "i1:words", text, shown(page))
+    signed(client)
+    return client
+
+
+def prose_box(client: Client) -> tuple[Any, str, str]:
+    """The form, the name of the box of prose under the item, and what stands in it."""
+    form = client.get(f"{SESSION}amend/")
+    found = re.search(
+        r'<textarea[^>]*name="(prose-[^"]+)"[^>]*>\s*([^<]*)</textarea>', form.content.decode()
+    )
+    assert found, "there is no box for prose"
+    return form, found[1], html.unescape(found[2]).strip()
+
+
+def agreed() -> list[facts.ActionPromised]:
+    plan_ = SESSION.strip("/").replace("sessions", "session")
+    return [a for a in held(facts.ActionPromised) if a.plan == plan_]
+
+
+def test_an_action_signed_as_prose_is_added_with_owner_and_due(officer: Client) -> None:
+    form, box, text = prose_box(officer)
+    assert text == f"{MORE}\n{PROSE}"
+    typed = "Action: DCC, 30 June 2031, look into the list"
+    sent = {**hidden(form), box: f"{MORE}\r\n{typed}", "reason": "It was agreed as an action."}
+    answer = officer.post(f"{SESSION}amend/", sent)
+    assert answer.status_code == 302, words(answer)
+    (_, added) = agreed()
+    assert (added.text, added.owner, added.due) == (
+        "Look into the list",
+        "deputy-chief-constable",
+        "2031-06-30",
+    )
+    assert added.stream == f"action/{BODY}/{TODAY.isoformat()}/2"
+    size = registers.head().size
+    again = officer.post(f"{SESSION}amend/", sent)
+    assert again.status_code == 302, words(again)
+    assert registers.head().size == size, "sent twice, recorded once"
+    paper = minutes_file()
+    line = paper.index(
+        "Action for the deputy chief constable, by 30 June 2031: Look into the list"
+    )
+    assert f"Before: “{PROSE}”" in paper[line:]
+    assert "Why: It was agreed as an action." in paper[line:]
+    assert paper.index(f"Noted: {PROSE}") < line, "the line that was signed stands above it"
+    page = words(officer.get(SESSION))
+    assert "2. Look into the list" in page
+    register = words(officer.get("/plans/"))
+    assert "Look into the list" in register
+
+
+def test_a_line_of_prose_can_stay_above_the_action_that_was_agreed(officer: Client) -> None:
+    form, box, text = prose_box(officer)
+    sent = {
+        **hidden(form),
+        box: f"{text}\nAction: DCC to send the list by 30 June 2031",
+        "reason": "Left out.",
+    }
+    assert officer.post(f"{SESSION}amend/", sent).status_code == 302
+    assert [a.text for a in agreed()] == ["Act", "Send the list"]
+    paper = minutes_file()
+    assert paper.index(f"Noted: {PROSE}") < paper.index(": Send the list")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (MORE, "cannot be taken out or put in other words"),
+        (f"{MORE}\nThe list was looked at.", "Write Action: in front of it"),
+        (f"{MORE}\nAction: look into it", "says neither who nor by when"),
+        (f"Action: DCC to go by May 2031\n{MORE}\n{PROSE}", "under the line that tells of it"),
+    ],
+)
+def test_what_is_no_action_is_refused_and_what_was_typed_is_kept(
+    officer: Client, typed: str, told: str
+) -> None:
+    form, box, _ = prose_box(officer)
+    before = registers.head().size
+    answer = officer.post(f"{SESSION}amend/", {**hidden(form), box: typed, "reason": "Wrong."})
+    assert answer.status_code == 422
+    assert told in words(answer)
+    assert typed in html.unescape(answer.content.decode())
+    assert registers.head().size == before
+
+
+def test_an_action_needs_a_reason_like_every_other_line(officer: Client) -> None:
+    form, box, text = prose_box(officer)
+    before = registers.head().size
+    sent = {**hidden(form), box: f"{text}\nAction: DCC to go by May 2031"}
+    answer = officer.post(f"{SESSION}amend/", sent)
+    assert answer.status_code == 422
+    assert "Say why" in words(answer)
+    assert registers.head().size == before
+
+
+def test_an_action_that_was_none_is_taken_back_and_the_minutes_say_so(officer: Client) -> None:
+    form = officer.get(f"{SESSION}amend/")
+    (tick,) = set(re.findall(r'name="(none-\d+)"', form.content.decode()))
+    sent = {**hidden(form), tick: "yes"}
+    half = officer.post(f"{SESSION}amend/", sent)
+    assert half.status_code == 422
+    assert "Say why" in words(half)
+    assert f'name="{tick}" value="yes" checked' in half.content.decode()
+    sent["reason"] = "Nobody agreed to it."
+    assert officer.post(f"{SESSION}amend/", sent).status_code == 302
+    assert agreed() == []
+    assert "Act, " not in words(officer.get("/plans/"))
+    paper = minutes_file()
+    line = paper[paper.index("Action for the deputy chief constable, by 1 May 2031: Act.") :]
+    told = "was no action, and is on the register no more. Why: Nobody agreed to it."
+    assert told in line.partition("\n")[0]
+    page = words(officer.get(SESSION))
+    assert "Taken back after the minutes were signed" in page
+    assert told in page
+    form, box, text = prose_box(officer)
+    again = f"{text}\nAction: DCC to ring by 2 May 2031"
+    sent = {**hidden(form), box: again, "reason": "That was it."}
+    assert officer.post(f"{SESSION}amend/", sent).status_code == 302
+    assert agreed()[0].stream.endswith("/2"), "no number is given twice"
+
+
+def test_an_action_of_which_more_is_on_the_record_is_not_taken_back(
+    officer: Client, book: Book
+) -> None:
+    stream = f"action/{BODY}/{TODAY.isoformat()}/1"
+    news = fact(
+        facts.ActionUpdated, stream=stream, on=TODAY.isoformat(), text="Half of it is written."
+    )
+    by = people.acting_as(OFFICER)
+    book.append(about=FORCE, decide=lambda _: [news], by=by, at=AT, key="n", seen=None)
+    form = officer.get(f"{SESSION}amend/")
+    (tick,) = set(re.findall(r'name="(none-\d+)"', form.content.decode()))
+    sent = {**hidden(form), tick: "yes", "reason": "Nobody agreed to it."}
+    answer = officer.post(f"{SESSION}amend/", sent)
+    assert answer.status_code == 422
+    assert "more has been recorded of it since" in words(answer)
+    assert len(agreed()) == 1
