@@ -141,3 +141,27 @@ def test_a_report_reads_the_sources_of_a_body_once_and_its_findings_once_for_all
     cache.clear()
     assert words(client, URL) == first
     assert len(read) == len(set(read)), "still those of the first time"
+
+
+def test_a_cycle_is_named_as_the_inspectors_name_it_or_not_at_all(
+    small: SmallHome, client: Client
+) -> None:
+    """The year in a reference is no cycle."""
+    assert "Inspectorate of Anyshire Services, PEEL 2026" in words(client, "/reports/")
+    other = REPORT.replace("/theft", "/custody") + "/recommendation/1"
+    append(
+        f.FindingPublished(
+            institution=FORCE,
+            stream=other,
+            valid=Period(first_day(DAY)),
+            said=DAY,
+            kind="recommendation",
+            number="1",
+            text="Visit every cell.",
+        )
+    )
+    cache.clear()
+    said = words(client, "/reports/")
+    assert "cycle 2026" not in said
+    page = client.get("/reports/anyshire-inspectorate/2026/custody/").content.decode()
+    assert "cycle" not in page.partition("<h1")[0].rpartition("app-kicker")[2]

@@ -9,7 +9,7 @@ from answerable.scrutiny.plans import log_gone
 from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import ActionUpdated
-from answerable.vocabulary.ladder import Response, Rung
+from answerable.vocabulary.ladder import ANSWER_WORDS, Response, Rung
 from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.times import in_words
@@ -121,5 +121,5 @@ def _answer(item: Progress) -> str:
     if item.response is Response.NONE_YET:
         return ""
     words = shorten(item.response_text or "", MOST_QUOTED, placeholder=" …")
-    told = say("Answer on record: {answer}.", answer=item.response.value)
+    told = say("Answer on record: {answer}.", answer=say(ANSWER_WORDS[item.response]))
     return f"{told} “{words}”" if words else told

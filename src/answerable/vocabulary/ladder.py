@@ -1,6 +1,9 @@
 """Three fields apart: how far (rung), what was answered (response), what became of it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+
+from answerable.vocabulary.language import marked
 
 
 class Rung(StrEnum):
@@ -39,6 +42,15 @@ class Response(StrEnum):
     PARTLY = "partly"
     REJECTED = "rejected"
     NONE_YET = "none yet"
+
+
+ANSWER_WORDS: Mapping[str, str] = {
+    Response.ACCEPTED: marked("accepted"),
+    Response.PARTLY: marked("accepted in part"),
+    Response.REJECTED: marked("not accepted"),
+    Response.NONE_YET: marked("none yet"),
+}
+"""How every page says what was answered; marked, so said in the reader's language."""
 
 
 class Disposition(StrEnum):

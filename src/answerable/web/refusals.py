@@ -10,13 +10,15 @@ from django.http import HttpRequest, HttpResponse
 from answerable.operations import trouble
 from answerable.operations.access import NotAllowed
 from answerable.operations.pages.documents import held_words
+from answerable.operations.pages.parts import Link
 from answerable.operations.pages.refused import refused
 from answerable.publishing.sensitivity.model import HeldBack
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.request import actor, clock, look, may_write, offers_roles, page
 
 log = logging.getLogger(__name__)
-NOT_YOURS, NOT_THERE = 403, 404
+NOT_YOURS, NOT_THERE, NOT_SO = 403, 404, 405
 NO_ROOM = frozenset({trouble.Trouble.code, "no_room"})
 NOT_FOUND = frozenset(
     {
@@ -50,14 +52,36 @@ def _held(request: HttpRequest, refusal: HeldBack) -> HttpResponse:
     return page(request, "errors/held.html", found, status=422)
 
 
+def _told(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """An address that takes no such request: a page that helps in the place of an empty one."""
+    if answer.content or request.method == "HEAD":
+        return answer
+    sending = "GET" in answer.headers.get("Allow", "")
+    sentence = (
+        say(
+            "This address is a page to read, and takes nothing that is sent to it. Open it again, "
+            "and send the form that stands on it."
+        )
+        if sending
+        else say("This address only takes what a form sends. Go back to the page of that form.")
+    )
+    way = Link(label=say("Open this page"), url=request.path) if sending else None
+    shown = refused(Refusal(sentence), at=clock(request), changed=sending, way=way)
+    helpful = page(request, "errors/refusal.html", shown, status=NOT_SO)
+    helpful.headers["Allow"] = answer.headers.get("Allow", "")
+    return helpful
+
+
 class Refusals:
-    """Middleware: a Refusal that no form caught becomes a helpful page, 403, 404 or 422."""
+    """Middleware: a Refusal that no form caught becomes a helpful page, 403, 404 or 422; and so
+    does a request that an address does not take, 405."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self._get_response(request)
+        answer = self._get_response(request)
+        return _told(request, answer) if answer.status_code == NOT_SO else answer
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Show a refusal, or a full disk and its like; leave all else to be a defect."""

@@ -137,7 +137,7 @@ SAMPLES = ComponentsPage(
         label=marked("Judgement"),
         choices=(
             Choice(value="assured", label=marked("Assured")),
-            Choice(value="partly", label=marked("Partly assured")),
+            Choice(value="partly", label=marked("Assured in part")),
         ),
     ),
     date=DateField(

@@ -1,10 +1,12 @@
 """A fact in a few words, and the page of the site that shows it."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from answerable.ledger.register import Register
 from answerable.operations import catalogue
+from answerable.scrutiny.sessions.minutes_text import LEVELS
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
     DocumentFiled,
@@ -15,6 +17,7 @@ from answerable.vocabulary.facts import (
     Relapsed,
     RungReached,
 )
+from answerable.vocabulary.ladder import ANSWER_WORDS
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
@@ -91,6 +94,7 @@ _RUNGS = {
     "worked": marked("worked"),
     "sustained": marked("sustained"),
 }
+_CODES: Mapping[str, Mapping[str, str]] = {"response": ANSWER_WORDS, "level": LEVELS}
 _FINDING_PARTS = frozenset({"cause-of-concern", "recommendation", "area-for-improvement"})
 _SESSION_PARTS, _MEASURE_PARTS = 3, 3
 SHORT = 90
@@ -123,6 +127,12 @@ def value_words(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(value_words(item) for item in value) or "none"
     return str(value)
+
+
+def field_value(name: str, value: object) -> str:
+    """A value as its field has it: of a code, the words that every other page has for it."""
+    words = _CODES.get(name, {}).get(value_words(value))
+    return say(words) if words else value_words(value)
 
 
 def said_value(value: object) -> str:

@@ -28,10 +28,12 @@ def refused(
     found: bool = True,
     changed: bool = False,
     office: str = "",
+    way: Link | None = None,
 ) -> RefusalPage:
     """The page of a refusal; `changed`: something was to be written, and was not.
 
-    `office`: where another office is chosen, for whoever may not do this as it is.
+    `office`: where another office is chosen, for whoever may not do this as it is. `way` comes
+    before all others.
     """
     shown = say("This cannot be shown") if found else say("There is no such page")
     return RefusalPage(
@@ -42,7 +44,8 @@ def refused(
         as_at=Look(at=at).as_at(),
         changed=changed,
         next=(
-            *((Link(label=say("Act as another office"), url=office),) if office else ()),
+            *((way,) if way else ()),
+            *_offices(office),
             _HOME,
             _BODIES,
         ),

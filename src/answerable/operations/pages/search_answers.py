@@ -31,15 +31,11 @@ from answerable.vocabulary.facts import (
     QuestionAsked,
     ResponseGiven,
 )
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.ladder import ANSWER_WORDS
+from answerable.vocabulary.language import say
 
 OfBody = Callable[[str], Register]
 """What a reader sees about a body, by its id."""
-ANSWERS = {
-    "accepted": marked("accepted"),
-    "partly": marked("accepted in part"),
-    "rejected": marked("not accepted"),
-}
 MOST = 3
 """Answers, and actions, that stand under one question."""
 
@@ -105,7 +101,7 @@ def _explained(register: OfBody, hit: store.Told) -> tuple[str, ...]:
         say(
             "Answered on {day}, {answer}: {text}",
             day=on_day(last.valid.start),
-            answer=say(ANSWERS.get(last.response or "", "not said how")),
+            answer=say(ANSWER_WORDS.get(last.response or "", "not said how")),
             text=stop(last.text),
         ),
     )

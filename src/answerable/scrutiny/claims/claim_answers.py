@@ -10,11 +10,12 @@ from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import on_day, plural
 from answerable.vocabulary.bodies import Tenure
 from answerable.vocabulary.facts import ResponseGiven
+from answerable.vocabulary.ladder import ANSWER_WORDS, Response
 
 _ACCEPTED = re.compile(r"\b(?:accept(?:ed|s)?|rejected)\b")
 _RECOMMENDATION = re.compile(r"\brecommendations?\b")
+_GIVEN = frozenset(ANSWER_WORDS) - {Response.NONE_YET}
 _PARTLY = re.compile(r"\b(?:partly|partially|in part)\b")
-_WORDS = {"accepted": "accepted", "partly": "accepted in part", "rejected": "rejected"}
 
 
 def accepted(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
@@ -26,7 +27,7 @@ def accepted(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held
         return silent(matter, "We hold no answer to a recommendation that says if it is accepted.")
     counted = Counter(str(v.fact.get("response")) for v in answers)
     n = len(answers)
-    each = ", ".join(f"{k} {_WORDS.get(word, word)}" for word, k in counted.items())
+    each = ", ".join(f"{k} {ANSWER_WORDS.get(word, word)}" for word, k in counted.items())
     day = on_day(answers[-1].fact.valid.start)
     told = f"of {n} {plural('recommendation', n)} answered by {day}: {each}"
     whole = scope.every and not _PARTLY.search(scope.text) and "rejected" not in scope.text
@@ -51,7 +52,7 @@ def _of_the_last_report(matter: Matter, scope: Scope) -> tuple[Version, ...]:
     reports: dict[str, dict[str, Version]] = {}
     for version in matter.register.versions_of(ResponseGiven):
         report, kind, number = version.fact.stream.rsplit("/", 2)
-        known = version.fact.get("response") in _WORDS and version.fact.valid.start <= scope.on
+        known = version.fact.get("response") in _GIVEN and version.fact.valid.start <= scope.on
         if kind == "recommendation" and known:
             reports.setdefault(report, {})[number] = version
     last = max(

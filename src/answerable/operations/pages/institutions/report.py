@@ -15,6 +15,7 @@ from answerable.operations.pages.institutions import body
 from answerable.operations.pages.institutions.reports import (
     NOTE,
     ReportKey,
+    by_whom,
     key_of,
     name_of,
     subject_words,
@@ -69,7 +70,7 @@ def report(look: Look, inspectorate: str, cycle: str, subject: str) -> SectionsP
         title=say(
             "{subject}: report of {published}", subject=parts.subject, published=parts.published
         ),
-        kicker=f"{name_of(inspectorate)}, {parts.cycle}",
+        kicker=by_whom(look, key),
         area="bodies",
         sentence=parts.sentence(),
         banner=banner(names[0]),
@@ -129,13 +130,6 @@ class _Parts:
         if len(asked) == 1:
             return asked.pop()
         return phrases.start(subject_words(self.look, self.key, self.names))
-
-    @property
-    def cycle(self) -> str:
-        cycles = {v.fact.get("cycle") for v in self._of(GradeGiven)} - {None}
-        return (
-            str(cycles.pop()) if len(cycles) == 1 else say("cycle {cycle}", cycle=self.key.cycle)
-        )
 
     @property
     def published(self) -> str:

@@ -11,14 +11,14 @@ from functools import lru_cache
 
 from answerable.operations import access, catalogue
 from answerable.operations.documents.confirm import subject_in_reference
-from answerable.operations.pages import naming
+from answerable.operations.pages import everything, naming
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Link, Row, Section, SectionsPage
 from answerable.scrutiny import phrases
 from answerable.scrutiny.matter import report_of
 from answerable.store.reads import registers
 from answerable.store.reads import reports as stored
-from answerable.vocabulary.facts import DocumentFiled
+from answerable.vocabulary.facts import DocumentFiled, GradeGiven
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
@@ -111,7 +111,7 @@ def _listed(
         title=f"{phrases.start(subject_words(look, key, held))}, {day}",
         url=look.url(key.url),
         sentence=say("About {values}.", values=", ".join(names)),
-        note=say("{name}, cycle {cycle}", name=name_of(key.inspectorate), cycle=key.cycle),
+        note=by_whom(look, key),
         links=tuple(
             Link(
                 label=say("Answer it: {name}", name=name_of(institution)),
@@ -121,6 +121,27 @@ def _listed(
             if institution in may
         ),
     )
+
+
+def by_whom(look: Look, key: ReportKey) -> str:
+    """Whose report it is, and its cycle where the inspectors name one and all grades the same."""
+    cycles = _cycles(look).get(key, frozenset())
+    name = name_of(key.inspectorate)
+    return f"{name}, {next(iter(cycles))}" if len(cycles) == 1 else name
+
+
+def _cycles(look: Look) -> Mapping[ReportKey, AbstractSet[str]]:
+    """Report -> the cycles that its grades name, as this reader sees them."""
+
+    def made() -> dict[ReportKey, set[str]]:
+        found: dict[ReportKey, set[str]] = {}
+        for version in everything.of_types(look, GradeGiven):
+            key, cycle = key_of(version.fact.stream), version.fact.get("cycle")
+            if key is not None and cycle:
+                found.setdefault(key, set()).add(str(cycle))
+        return found
+
+    return registers.kept(("cycles", look.actor, look.on, look.known, look.said), made)
 
 
 def subject_words(look: Look, key: ReportKey, institutions: Iterable[str]) -> str:
