@@ -95,6 +95,7 @@ def test_every_template_has_a_sample_or_is_looked_at_when_served() -> None:
         *("documents/text.html", "documents/pieces.html"),
         *("history/checked.html", "history/verify_files.html", "sessions/box.html"),
         "sessions/group.html",
+        "week/group.html",
     }
     served = {  # looked at as served pages, with what the record really holds
         *("measures/compared.html", "measures/explore.html", "measures/multiples.html"),

@@ -251,7 +251,7 @@ def test_one_mail_to_an_owner_has_every_action_with_its_own_number_and_days_past
     append(*(one for n in range(1, 41) for one in logged(n, ref=f"26/{n:03}")))
     client = browser(OFFICE)
     html = client.get("/week/").content.decode()
-    aside = html[html.index("One mail to each owner") :]
+    aside = html[html.rindex("One mail to each owner") :]
     (mail, file) = re.findall(r'href="(mailto:[^"]+|/week/chase\.eml[^"]+)"', aside)[:2]
     assert len(mail) <= 1_900 + 4 * mail.count("&amp;")
     short = parse_qs(urlsplit(mail.replace("&amp;", "&")).query)["body"][0]
@@ -268,3 +268,28 @@ def test_one_mail_to_an_owner_has_every_action_with_its_own_number_and_days_past
     assert "Dear Assistant Chief Constable," in short
     none = client.get("/week/chase.eml?owner=nobody&body=anyshire-police")
     assert none.status_code == 404
+
+
+def test_what_the_own_office_owes_has_no_mail_to_oneself(book: Book) -> None:
+    """Nobody writes to themselves: the line leads to the action, and no draft stands beside it."""
+    mine = [
+        fact(
+            ActionPromised,
+            stream=f"action/a/own-{n}",
+            on="2024-01-15",
+            text=f"Send paper {n}",
+            owner=owner,
+            due="2024-02-28",
+        )
+        for n, owner in enumerate(
+            ("governance-officer", "anyshire-pcc/governance-officer", "anyshire-pcc")
+        )
+    ]
+    append(*mine)
+    body = browser(OFFICE).get("/week/").content.decode()
+    for n in range(len(mine)):
+        line = body[body.index(f"Send paper {n}</a>") :].partition("</li>")[0]
+        assert "mailto:" not in line
+        assert "chase.eml" not in line
+        assert "Copy the draft" not in line
+    assert "Mail to Governance officer" not in body

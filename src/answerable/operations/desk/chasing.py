@@ -10,6 +10,7 @@ from answerable.operations.desk.rows import Asking
 from answerable.scrutiny import chase
 from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.week import ANSWER, QUESTION, REPLY, Entry, Week
+from answerable.vocabulary.offices import one_name, spoken
 
 LEAST_OF_ONE = 3 * len("%0D%0A")
 """Characters of a link that any item takes: the ends of its three lines. More never fit."""
@@ -35,6 +36,15 @@ def draft(look: Asking, entry: Entry) -> chase.Draft:
         known_as=known_as(register, entry.reference),
         body=_body(entry.owner),
     )
+
+
+def to_oneself(look: Asking, owner: str | None) -> bool:
+    """Is the owner whoever looks, or its own body? Nobody writes a mail to themselves."""
+    actor = look.actor
+    body, _, office = (owner or "").rpartition("/")
+    if not owner or body not in ("", actor.body):
+        return False
+    return owner == actor.body or one_name(spoken(office)) == one_name(spoken(actor.office))
 
 
 def _body(owner: str | None) -> str:

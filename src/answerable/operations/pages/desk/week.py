@@ -14,6 +14,7 @@ from answerable.operations.pages.desk import (
     week_said,
     week_work,
 )
+from answerable.operations.pages.desk.week_parts import WeekLine, WeekPart, linked, places
 from answerable.operations.pages.forms import acting, who
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, session_path, short
@@ -39,38 +40,6 @@ LAW = (REPLY, ANSWER)
 """What a law asks of a body: its words say how many days are left."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekLine:
-    """One thing: its words and page, why it is here, whom it waits for, and the mail to send.
-
-    `answers`: where whoever owes it answers, in the place of a mail to oneself.
-    """
-
-    title: str
-    url: str
-    kind: str
-    days: str
-    why: str
-    owner: str
-    mail: str
-    file: str
-    draft: str
-    end: str = ""
-    answers: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekPart:
-    """A heading, its first lines, all by owner where they are many, and where the rest stands."""
-
-    title: str
-    id: str
-    lines: tuple[WeekLine, ...]
-    none: str
-    rest: Link | None = None
-    groups: tuple[week_groups.WeekGroup, ...] = ()
-
-
 @dataclass(frozen=True, kw_only=True)
 class WeekPage(Page):
     """The shapes stand at the head of `week/week.html`."""
@@ -92,6 +61,8 @@ def week(look: Look) -> WeekPage:
         every = _parts(look, one.institution, one.week, about=about, prefix=prefix)
         known = not about and whose.keeps_own_record(one.institution)
         parts += every if known else [part for part in every if part.lines]
+    first = (*_unsigned(look), *_reports(look, tuple(one.institution for one in found)))
+    scrutiny = tuple(s for one in found if (s := _scrutiny(look, one, many=len(found) > 1)))
     return WeekPage(
         title=TITLE,
         area="week",
@@ -100,9 +71,10 @@ def week(look: Look) -> WeekPage:
         banner=acting(look, found[0].institution if found else None),
         past=look.past(),
         as_at=look.as_at(),
-        parts=tuple(parts),
-        first=(*_unsigned(look), *_reports(look, tuple(one.institution for one in found))),
-        scrutiny=tuple(s for one in found if (s := _scrutiny(look, one, many=len(found) > 1))),
+        parts=linked(parts),
+        first=first,
+        scrutiny=scrutiny,
+        places=places(first, parts, scrutiny),
         aside=(
             *(
                 a
@@ -143,7 +115,7 @@ def _unsigned(look: Look) -> Iterator[Section]:
             if one.own is own
         )
         if rows:
-            yield Section(title=title, rows=rows)
+            yield Section(title=title, id="own" if own else "theirs", rows=rows)
 
 
 def _reports(look: Look, every: Sequence[str]) -> Iterator[Section]:
@@ -154,7 +126,7 @@ def _reports(look: Look, every: Sequence[str]) -> Iterator[Section]:
         if (row := received.waiting_row(look, one)) is not None
     )
     if rows:
-        yield Section(title=received.TITLE, rows=rows)
+        yield Section(title=received.TITLE, id="mistakes", rows=rows)
 
 
 def _scrutiny(look: Look, one: desk.OfWeek, *, many: bool) -> Section | None:
@@ -164,7 +136,7 @@ def _scrutiny(look: Look, one: desk.OfWeek, *, many: bool) -> Section | None:
     about = f" ({body_words(one.institution)})" if many else ""
     return Section(
         title=say("What was asked about, of the papers we hold{about}", about=about),
-        id="scrutiny",
+        id=f"scrutiny-{one.institution}" if many else "scrutiny",
         rows=tuple(
             Row(
                 title=start(i.words),
@@ -229,6 +201,13 @@ def _parts(
         long = name != "law" and len(entries) > week_groups.LONG
         shown = entries[: week_groups.FIRST if long else desk.MOST_SHOWN]
         rest = len(entries) - len(shown)
+        groups = (
+            week_groups.by_owner(
+                look, entries, body=institution, view="" if view == "due" else view, url=_url
+            )
+            if long
+            else ()
+        )
         query = f"body={institution}&view={view}" if view != "due" else f"body={institution}"
         made.append(
             WeekPart(
@@ -245,18 +224,16 @@ def _parts(
                 )
                 if rest and not long
                 else None,
-                groups=week_groups.by_owner(
-                    look, entries, body=institution, view="" if view == "due" else view, url=_url
-                )
-                if long
-                else (),
+                groups=groups[: week_groups.MOST_OWNERS],
+                other_groups=groups[week_groups.MOST_OWNERS :],
+                count=len(entries),
             )
         )
     return made
 
 
 def _line(look: Look, entry: Entry) -> WeekLine:
-    draft = chasing.draft(look, entry)
+    draft = None if chasing.to_oneself(look, entry.owner) else chasing.draft(look, entry)
     return WeekLine(
         title=start(short(entry.text)) if entry.text else say("Words not in our sources"),
         url=look.url(_url(entry)),
@@ -265,9 +242,9 @@ def _line(look: Look, entry: Entry) -> WeekLine:
         why=entry.why,
         end=f"/questions/{entry.reference}/end/" if entry.kind == QUESTION else "",
         owner=body_words(entry.owner or "") if entry.kind in LAW else _owner(entry),
-        mail=chasing.mailto(draft),
-        file=f"/week/chase.eml?{urlencode({'item': entry.reference})}",
-        draft=f"{draft.subject}\n\n{draft.body}",
+        mail=chasing.mailto(draft) if draft else "",
+        file=f"/week/chase.eml?{urlencode({'item': entry.reference})}" if draft else "",
+        draft=f"{draft.subject}\n\n{draft.body}" if draft else "",
     )
 
 

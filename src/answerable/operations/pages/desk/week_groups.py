@@ -20,6 +20,8 @@ LONG = 8
 """Lines of a part from which its owners stand apart."""
 FIRST = 5
 MOST_OF_ONE = 10
+MOST_OWNERS = 20
+"""Owners of a part that stand open to the eye; the others are behind one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,11 @@ MOST_OWNERS = 12
 
 def mails(look: Look, one: OfWeek, *, many: bool) -> Iterator[Aside]:
     """Owners with most first; nothing where nobody has two items."""
-    found = [o for o in chasing.owners(one.week) if len(o.entries) >= LEAST][:MOST_OWNERS]
+    found = [
+        o
+        for o in chasing.owners(one.week)
+        if len(o.entries) >= LEAST and not chasing.to_oneself(look, o.owner)
+    ][:MOST_OWNERS]
     if not found:
         return
     about = f" ({body_words(one.institution)})" if many else ""

@@ -3,7 +3,7 @@
 A reading is not public before somebody confirms it, so readers see only that it waits.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.operations import access, examples
@@ -106,6 +106,7 @@ def queue(
     number = min(max(number, 1), count)
     part = found[(number - 1) * A_PAGE : number * A_PAGE]
     known, often = examples.precision(), repeats.times(here)
+    left = unread(here, named, whole=bool(document))
     return QueuePage(
         title=TITLE,
         area="review",
@@ -120,7 +121,8 @@ def queue(
         others=queue_chosen.others(here, kind, document),
         filters=queue_chosen.filters(every, named, document=document, kind=kind),
         chosen=queue_chosen.taken(named, document=document, kind=kind),
-        residue=unread(here, named, whole=bool(document)),
+        residue=left,
+        places=_places(found, left),
         pages=pages(
             label=say("Pages of readings"),
             number=number,
@@ -147,6 +149,13 @@ def queue(
             ),
         ),
     )
+
+
+def _places(found: Sequence[Candidate], left: Unread) -> tuple[Link, ...]:
+    """The parts of the page, for a keyboard."""
+    waits = Link(label=say("What waits ({count:,})", count=len(found)), url="#waits")
+    unread_ = Link(label=say("Passages that nothing has read"), url="#unread")
+    return (waits, *((unread_,) if left.first else ()))
 
 
 def _this_document(document: str) -> tuple[Aside, ...]:

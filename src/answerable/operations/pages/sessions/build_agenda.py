@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from answerable.operations.drafts import Clash
@@ -44,7 +44,8 @@ class OnAgenda:
 
     `actions` are those of a group, each with its page; `moved` is what the record says of it now
     that it did not say when the item was drafted. `asked` and `left` stand in its boxes, `theirs`
-    is the question that somebody else saved meanwhile; `open`: something was typed there.
+    is the question that somebody else saved meanwhile; `open`: something was typed there; `after`:
+    the anchor of the item that follows.
     """
 
     key: str
@@ -62,6 +63,7 @@ class OnAgenda:
     left: str = ""
     theirs: str = ""
     open: bool = False
+    after: str = ""
 
     @property
     def box(self) -> str:
@@ -110,6 +112,19 @@ class BuildPage(Page):
         return sum(bool(item.moved) for item in self.items)
 
 
+def _places(
+    found: session_draft.Open, items: Sequence[OnAgenda], more: Sequence[object]
+) -> tuple[Link, ...]:
+    """The parts of the page, for a keyboard: twenty items are more than a hundred presses."""
+    begun = found.draft is not None
+    return (
+        Link(label=say("The items ({count})", count=len(items)), url="#agenda"),
+        *((Link(label=say("Add an item of your own"), url="#add"),) if begun else ()),
+        *((Link(label=say("Left out"), url="#left-out"),) if found.left else ()),
+        *((Link(label=say("What else the record proposes"), url="#more"),) if more else ()),
+    )
+
+
 def build(
     look: Look,
     body: str,
@@ -140,7 +155,7 @@ def build(
         action=f"{url_of(found.session)}build/",
         begun=found.draft is not None,
         revision=str(found.draft.revision) if found.draft else "",
-        items=items,
+        items=tuple(map(_before, items, items[1:])) + items[-1:],
         left=tuple(
             LeftOut(key=k, title=found.of(k, "title"), reason=found.of(k, "left"))
             for k in found.left
@@ -154,6 +169,7 @@ def build(
             for name in ("title", "why", "about")
         },
         shown=json.dumps(agenda_boxes.marks(found), sort_keys=True),
+        places=_places(found, items, more),
         aside=(
             Aside(
                 title=say("Go on"),
@@ -283,6 +299,11 @@ def _first(look: Look, found: Open, proposed: Sequence[AgendaItem]) -> tuple[OnA
         )
         for place, item in enumerate(proposed, start=1)
     )
+
+
+def _before(item: OnAgenda, following: OnAgenda) -> OnAgenda:
+    """The item with the way to the one that follows it."""
+    return replace(item, after=following.box)
 
 
 def _more(item: AgendaItem) -> More:
