@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from answerable.reading.name_forms import names
 
 _TOKEN = re.compile(r"[A-Z][\w’'&-]*")
+# "Marlshire Police, Fire and Crime Commissioner": of two services, and named for neither.
+_OF_TWO = re.compile(r"(?:,| and) Fire and Crime (?:Commissioner|Panel)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,8 @@ class Gazetteer:
             for form, body, weak in choices or ():
                 end = token.start() + len(form)
                 if text.startswith(form, token.start()) and not text[end : end + 1].isalnum():
-                    yield Mention(token.start(), end, body, weak)
+                    if _OF_TWO.match(text, end) is None:
+                        yield Mention(token.start(), end, body, weak)
                     break
 
     def by_name(self, name: str) -> Body | None:

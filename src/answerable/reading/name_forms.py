@@ -8,7 +8,7 @@ INSPECTORATE = "inspectorate"
 OVERSIGHT = "oversight"
 
 _TAILS = re.compile(
-    r"(?P<tail>(?:Police(?: Service)?|Constabulary)\b(?! (?:and|,) ?(?:Fire|Crime)| Act| Officer"
+    r"(?P<tail>(?:Police(?: Service)?|Constabulary)\b(?!(?: and|,) (?:Fire|Crime)| Act| Officer"
     r"| Authority| Federation| Station| Headquarters| HQ| Performance| Community| Effectiveness"
     r"| Oracle)|Fire (?:and|&) Rescue (?:Service|Authority)\b|FRS\b|(?:County |City |Borough "
     r"|District |Metropolitan |Combined )*(?:Council|Authority)\b"
@@ -19,7 +19,7 @@ _TAILS = re.compile(
     r"|(?:[Ll]ocal )?[Ss]afeguarding (?:[Cc]hildren |[Aa]dults )?(?:[Pp]artnership|[Bb]oard)\b"
     r"|Community Safety Partnership\b|Secure (?:Training Centre|Children[’']s Home)\b"
     r"|Immigration Removal Centre\b|Nursery\b"
-    r"|Regional Organised Crime Unit\b|ROCU\b|Police (?:and|,) (?:Fire and )?Crime Panel\b"
+    r"|Regional Organised Crime Unit\b|ROCU\b|Police(?: and|,) (?:Fire and )?Crime Panel\b"
     r"|Academy\b|Primary School\b|High School\b|School\b|Care Home\b|Nursing Home\b"
     r"|Health Board\b)"
 )
@@ -95,7 +95,7 @@ def names(text: str) -> Iterator[Name]:
 # "HMI FOLLOW-UP: LINDOW POLICE"
 _CAPITALS = re.compile(
     r"(?<![A-Z] )\b(?!(?:THE|AND|OF|OUR|THIS|WHAT|HOW|DO|BY|FOR|NEW|ALL)\b)[A-Z][A-Z’'-]{2,20}"
-    r"(?: (?!(?:THE|AND|OF)\b)[A-Z’'-]{3,20}){0,2} (?:POLICE|CONSTABULARY)\b(?! [A-Z])"
+    r"(?: (?!(?:THE|AND|OF)\b)[A-Z’'-]{3,20}){0,2} (?:POLICE|CONSTABULARY)\b(?!,? [A-Z])"
 )
 # "Chief Constable Ann Sutter of Dunshire Police": the person is no part of the body's name.
 _HELD_OF = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,3} (?:of|from|at|for) (?:the )?")
@@ -162,7 +162,7 @@ def _full(name: str) -> str:
 
 
 def _kind(tail: str, before: str) -> str:
-    if "Panel" in tail:
+    if "Panel" in tail or ("Fire" in tail and "Authority" in tail):
         return OVERSIGHT
     if "Police" in tail or "Constabulary" in tail:
         return "force"

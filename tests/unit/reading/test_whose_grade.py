@@ -52,3 +52,18 @@ def test_a_body_that_others_are_compared_with_is_not_the_one_before() -> None:
     )
     (found,) = _bodies(words, "hmicfrs")
     assert found != "Dunshire Police"
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Marlshire Police, Fire and Crime Commissioner",
+        "Marlshire Police, Fire and Crime Panel",
+        "Marlshire Police and Fire and Crime Panel",
+        "Marlshire Fire and Rescue Authority",
+        "MARLSHIRE POLICE, FIRE AND CRIME COMMISSIONER",
+    ],
+)
+def test_who_oversees_a_service_is_not_the_one_that_was_graded(office: str) -> None:
+    words = f"{office}\n\nNotes of the meeting\n\nProtection was graded inadequate by HMICFRS."
+    assert _bodies(words, "minutes") == [None]
