@@ -106,7 +106,7 @@ def test_what_cannot_be_changed_so_stays_and_says_why() -> None:
     ("names", "typed", "said"),
     [
         ([], {"owner": "chief-constable"}, "Tick at least one action."),
-        (NAMES, {}, "Say which owner or which date they get, or what they answer not."),
+        (NAMES, {}, "Say which owner or which date they get, or what they answer, or answer not."),
         (NAMES, {"owner": "chief-constable", "reason": ""}, "Say why"),
         (NAMES, {"due-day": "31", "due-month": "2", "due-year": "2099"}, "is no day"),
     ],

@@ -7,35 +7,26 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import attrgetter
 
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny.grades import Grade, grades
-from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.plans.sure_links import findings
+from answerable.scrutiny.progress import actions
+from answerable.scrutiny.report_names import report_of
 from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.subject import Subject, subject_of
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ClaimMade, MeetingHeld, OfficeDefined
-from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION, asks
+from answerable.vocabulary.finding_kinds import asks
 from answerable.vocabulary.regimes import Names, Theme
 from answerable.vocabulary.times import last_day
 
+__all__ = ["Matter", "report_of"]
+
 _IN_ORDER = attrgetter("fact.valid.start", "seq")
 _WORD = re.compile(r"[a-z]{4,}")
-_PARTS = frozenset({CAUSE, RECOMMENDATION, AFI, "grade", "practice", "inspection", "revisit"})
-
-
-@lru_cache(maxsize=2**16)  # every list of findings asks it of every line
-def report_of(stream: str) -> str:
-    """The report's part of a reference.
-
-    >>> report_of("hmicfrs/2023/west-mercia/soc/recommendation/2")
-    'hmicfrs/2023/west-mercia/soc'
-    """
-    parts = stream.split("/")
-    cut = next((i for i, part in enumerate(parts) if part in _PARTS), len(parts))
-    return "/".join(parts[:cut])
 
 
 @dataclass(frozen=True)
@@ -64,7 +55,7 @@ class Matter:
 
     @cached_property
     def findings(self) -> tuple[Progress, ...]:
-        """Findings of the theme, in the order of the record."""
+        """Findings of the theme by their sure links, in the order of the record."""
         every = findings(self.register, theme=self.theme.key, names=self.names)
         return tuple(item for item in every if asks(item.kind))
 

@@ -14,8 +14,8 @@ from answerable.operations.pages.proof import Proof, office_words
 from answerable.operations.pages.sessions import agenda as agendas
 from answerable.publishing.packs.content import PackLine, PackPart, PackSource, PackTable
 from answerable.scrutiny import phrases
+from answerable.scrutiny.plans.sure_links import findings as all_findings
 from answerable.scrutiny.progress import actions as all_actions
-from answerable.scrutiny.progress import findings as all_findings
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import MeetingHeld, ReplyGiven
 from answerable.vocabulary.regimes import Names

@@ -26,7 +26,7 @@ def require(by: Actor, institution: str, asked: Asked) -> None:
         access.require(by, "reassign", about=institution)
     if asked.due:
         access.require(by, "move_due_date", about=institution)
-    if asked.unlink:
+    if asked.unlink or asked.confirm:
         access.require(by, "correct", about=institution)
 
 
@@ -43,8 +43,10 @@ def checked_asked(asked: Asked, among: Sequence[str]) -> None:
                 most=f"{MOST:,}",
             )
         )
-    if not (asked.owner or asked.due or asked.unlink):
-        raise NotPossible(say("Say which owner or which date they get, or what they answer not."))
+    if not (asked.owner or asked.due or asked.unlink or asked.confirm):
+        raise NotPossible(
+            say("Say which owner or which date they get, or what they answer, or answer not.")
+        )
 
 
 def change_together(

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from answerable.ledger.register import Register, Version
-from answerable.scrutiny.progress import actions, findings, progress
+from answerable.scrutiny.plans.sure_links import findings
+from answerable.scrutiny.progress import actions, progress
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.escalation import EscalationLadder, LadderStep

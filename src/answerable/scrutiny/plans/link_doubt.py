@@ -10,8 +10,8 @@ from datetime import date
 
 from answerable.ledger.register import Register
 from answerable.scrutiny.answering import ANSWERS
-from answerable.scrutiny.plans.log_number import LINKED
 from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sourced import OUR_RECORD
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.fact_base import Fact
@@ -19,6 +19,8 @@ from answerable.vocabulary.facts import FindingLinked, FindingPublished
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import last_day
 
+LINKED = "The log says: "
+"""Before the cell of a log that names a finding, as the reason of a link."""
 Link = tuple[str, str]
 """An action and a finding that it answers, by their references."""
 
@@ -59,6 +61,18 @@ def confirm(register: Register, *, stream: str, finding: str, reason: str, on: d
             reason=reason,
         )
     ]
+
+
+def confirm_doubtful(
+    register: Register, item: Progress, *, finding: str, reason: str, on: date
+) -> list[Fact]:
+    """The same of one of several actions: nothing where no such link of it is in doubt."""
+    published = register.of(FindingPublished, stream=finding)
+    if finding not in item.answers or not published:
+        return []
+    if not in_doubt(item, progress(register, finding)):
+        return []
+    return confirm(register, stream=item.reference, finding=finding, reason=reason, on=on)
 
 
 def _confirmed(facts: Iterable[Fact], finding: str) -> bool:

@@ -20,6 +20,7 @@ from answerable.scrutiny.plans.action_log import (
     Moved,
     one_after_another,
 )
+from answerable.scrutiny.plans.link_doubt import LINKED
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
     ActionPromised,
@@ -141,7 +142,7 @@ def _linked(
             ),
             kind=ANSWERS,
             other=name,
-            reason=f"{log_number.LINKED}{entry.cells['rec']}",
+            reason=f"{LINKED}{entry.cells['rec']}",
         )
         for name in links
     ]

@@ -7,9 +7,10 @@ facts of the import quote with its cells parted by a bar.
 from collections.abc import Iterator, Mapping, Sequence
 
 from answerable.ledger.register import Register, Version
-from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import stop
 from answerable.scrutiny.plans import log_answers
+from answerable.scrutiny.plans.link_doubt import LINKED
+from answerable.scrutiny.report_names import report_of
 from answerable.vocabulary.facts import ActionUpdated, DetailStated, FindingLinked
 from answerable.vocabulary.identity import slug
 
@@ -17,8 +18,6 @@ _LOG = "/log/"
 _CELLS = " | "
 NAMED = "Recommendation: "
 """Before the cell that the import recorded as the number of what an action answers."""
-LINKED = "The log says: "
-"""Before that cell, as the reason of a link."""
 
 
 def known_as(register: Register, stream: str) -> str:

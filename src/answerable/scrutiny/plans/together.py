@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.ledger.register import Register
-from answerable.scrutiny.plans import assigned, plans, unlinked
+from answerable.scrutiny.plans import assigned, link_doubt, plans, unlinked
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
@@ -20,7 +20,8 @@ from answerable.vocabulary.offices import one_name
 class Asked:
     """What several actions are given: an owner, a date (ISO), or both; empty: it stays.
 
-    `unlink`: a finding, or a report, that they do not answer. `authoriser` is the office that
+    `unlink`: a finding, or a report, that they do not answer; `confirm`: a finding that they do
+    answer, of those that are said to by a link in doubt. `authoriser` is the office that
     agreed, `on` the day from which it is so.
     """
 
@@ -30,6 +31,7 @@ class Asked:
     authoriser: str
     on: date
     unlink: str = ""
+    confirm: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,10 @@ def _outcome(register: Register, stream: str, asked: Asked) -> Outcome:
         if asked.unlink:
             made += unlinked.unlink(
                 register, stream=stream, chosen=asked.unlink, reason=asked.reason
+            )
+        if asked.confirm:
+            made += link_doubt.confirm_doubtful(
+                register, item, finding=asked.confirm, reason=asked.reason, on=asked.on
             )
     except NotPossible as refusal:
         return Outcome(item, (), refusal.sentence)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qsl, urlencode
 
-from answerable.operations import access
+from answerable.operations import access, catalogue
 from answerable.operations.desk import register as desk
 from answerable.operations.desk.rows import rows
 from answerable.operations.pages.changing import (
@@ -31,19 +31,22 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, short, stop
 from answerable.operations.pages.parts import FormError, Item, Link
 from answerable.operations.pages.plans import item_choices
+from answerable.operations.pages.plans.item_choices import DOUBTED
 from answerable.operations.pages.proof import office_words
 from answerable.operations.plans import together as doing
 from answerable.scrutiny.phrases import start
-from answerable.scrutiny.plans import together, unlinked
+from answerable.scrutiny.plans import sure_links, together, unlinked
 from answerable.scrutiny.plans.desk import Item as DeskItem
 from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.plans.together import Asked, Outcome
+from answerable.scrutiny.progress import progress
+from answerable.vocabulary.facts import FindingLinked, FindingPublished
 from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 
 TITLE = marked("Change several actions at once")
-ITEM, BACK, WHICH, ALL, UNLINK = "item", "back", "which", "all", "unlink"
+ITEM, BACK, WHICH, ALL, UNLINK, CONFIRM = "item", "back", "which", "all", "unlink", "confirm"
 FORM = Form(
     kind="together",
     may="move_due_date",
@@ -71,6 +74,11 @@ FORM = Form(
             hint=marked(
                 "Leave it, and the links stay. A wrong link stays in the history, marked."
             ),
+        ),
+        Box(
+            name=CONFIRM,
+            label=marked("What those that are ticked do answer, where nobody has confirmed it"),
+            hint=marked("Leave it, and what is not confirmed stays so."),
         ),
         Box(name="reason", label=marked("Why"), kind="long", needed=marked("Say why")),
         Box(
@@ -104,6 +112,8 @@ def chosen(
     look: Look, institution: str, posted: Mapping[str, str], ticked: Sequence[str]
 ) -> list[str]:
     """The actions that are meant: those ticked, or all that the filters of the register list."""
+    if finding := posted.get(DOUBTED):
+        return _doubted(look, institution, finding)
     if posted.get(WHICH) != ALL:
         return list(dict.fromkeys(ticked))
     want = desk.wanted(dict(parse_qsl(posted.get(BACK, ""))))
@@ -130,9 +140,18 @@ def form(
     """The actions, each to be left out, and what they are given."""
     about = _about(institution, posted)
     typed = {n: posted[n] for n in (*names(FORM), "seen", "key") if n in posted}
+    if DOUBTED in posted:
+        typed.setdefault(CONFIRM, posted[DOUBTED])
     made = shown(look, FORM, about, key=key, posted=typed, errors=errors)
-    answered = item_choices.answered_findings(look, institution, among)
-    fields = tuple(replace(f, choices=answered) if f.name == UNLINK else f for f in made.fields)
+    offered = {
+        UNLINK: item_choices.answered_findings(look, institution, among),
+        CONFIRM: item_choices.doubted_findings(look, institution, among),
+    }
+    fields = tuple(
+        replace(f, choices=offered.get(f.name, f.choices))
+        for f in made.fields
+        if f.name != CONFIRM or len(offered[CONFIRM]) > 1
+    )
     return replace(
         made,
         sentence=_many(len(among)),
@@ -231,6 +250,16 @@ def _about(institution: str, posted: Mapping[str, str]) -> About:
     )
 
 
+def _doubted(look: Look, institution: str, finding: str) -> list[str]:
+    """The open actions that are linked to a finding by a link that nobody has confirmed."""
+    register = look.register(institution)
+    if not register.of(FindingPublished, stream=finding):
+        return []
+    item = progress(register, finding)
+    every = sure_links.answering(register, item, catalogue.names_of(institution, on=look.on))
+    return [one.reference for one in sure_links.doubted(item, every) if one.open]
+
+
 def _ticks(look: Look, institution: str, among: Sequence[str]) -> Field:
     held = {item.reference: item for item in rows(look, institution).items}
     return Field(
@@ -278,6 +307,8 @@ def _becomes(one: Outcome, told: Asked) -> str:
         words.append(
             say_many("{count} link is taken back.", "{count} links are taken back.", many)
         )
+    if told.confirm and any(isinstance(fact, FindingLinked) for fact in one.facts):
+        words.append(say("Its link is confirmed: it does answer that finding."))
     if told.due:
         before = in_words(item.due) if item.due else say("no date")
         words.append(say("Due: {before}, then {after}.", before=before, after=in_words(told.due)))
@@ -285,6 +316,8 @@ def _becomes(one: Outcome, told: Asked) -> str:
 
 
 def _nothing(told: Asked) -> str:
+    if told.confirm and not (told.unlink or told.owner or told.due):
+        return say("Stays as it is: no link of it to that finding waits to be confirmed.")
     if not told.unlink:
         return say("Stays as it is: it has that already.")
     if not (told.owner or told.due):

@@ -12,10 +12,11 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Line, Link, Page, SourceItem
 from answerable.operations.pages.proof import Proof, with_redress
 from answerable.operations.pages.record.rectified import rectified
-from answerable.scrutiny import phrases, progress
+from answerable.scrutiny import phrases
 from answerable.scrutiny.cases import case as room
 from answerable.scrutiny.cases.case import Case
 from answerable.scrutiny.matter import Matter
+from answerable.scrutiny.plans.sure_links import findings
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished, GradeGiven
 from answerable.vocabulary.finding_kinds import CAUSE, family
@@ -225,7 +226,7 @@ def _actions(
 
 def _ladders(look: Look, key: CaseKey, register: Register, proof: Proof) -> tuple[Aside, ...]:
     names = catalogue.names_of(key.institution, on=look.on)
-    found = progress.findings(register, theme=key.theme, names=names)
+    found = findings(register, theme=key.theme, names=names)
     causes = [f for f in found if family(f.kind) == CAUSE and f.open]
     if not causes:
         return ()

@@ -10,6 +10,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, Cell, Link, Row, Section, Table
 from answerable.operations.pages.plans import closing_forms
+from answerable.operations.pages.plans.item_choices import DOUBTED
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.plans import (
@@ -26,7 +27,7 @@ from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.standing_counts import standing
 from answerable.vocabulary.facts import ActionPromised, Merged
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.times import in_words
 
@@ -150,9 +151,11 @@ def _doubted(item: Progress, register: Register, look: Look) -> Section | None:
         paragraphs=(
             say(
                 "Each was due before this was published, so the log may mean another report. "
-                "It counts for nothing here until a person confirms the link on its own page."
+                "It counts for nothing here until a person confirms the link, on its own page or "
+                "with the others."
             ),
         ),
+        links=_together(item, register, look, len(found)),
         rows=tuple(
             Row(
                 title=start(p.text or say("Words withheld")),
@@ -160,6 +163,21 @@ def _doubted(item: Progress, register: Register, look: Look) -> Section | None:
                 sentence=p.sentence,
             )
             for p in found[:MOST_ACTIONS]
+        ),
+    )
+
+
+def _together(item: Progress, register: Register, look: Look, count: int) -> tuple[Link, ...]:
+    """The way to confirm several links at once, for whoever may."""
+    if not access.may(look.actor, "correct", about=register.institution):
+        return ()
+    query = urlencode({DOUBTED: item.reference})
+    return (
+        Link(
+            label=say_many(
+                "Look at this link and confirm it", "Tick those that do answer it: {count}", count
+            ),
+            url=f"/plans/{register.institution}/together/?{query}",
         ),
     )
 

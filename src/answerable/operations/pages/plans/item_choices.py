@@ -18,12 +18,16 @@ from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.plans import objectives as plan_objectives
 from answerable.scrutiny.plans import offered, step_source, waiting_for
 from answerable.scrutiny.plans.desk import Item as DeskItem
+from answerable.scrutiny.plans.link_doubt import in_doubt
 from answerable.scrutiny.progress import progress
+from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.ladder import Response, Rung
-from answerable.vocabulary.language import say
+from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.offices import one_name
 
 MOST_OTHERS = 40
+DOUBTED = "doubted"
+"""In an address: the finding of which the links are meant that nobody has confirmed."""
 MOST_SESSIONS, MOST_REMEMBERED = 8, 12
 _WORD = re.compile(r"[a-z]{4,}")
 
@@ -161,6 +165,34 @@ def answered_findings(look: Look, institution: str, among: Collection[str]) -> t
             Choice(value=r, label=say("Any finding of {report}", report=titles.get(r) or r))
             for r, count in many.items()
             if count > 1
+        ),
+    )
+
+
+def doubted_findings(look: Look, institution: str, among: Collection[str]) -> tuple[Choice, ...]:
+    """Findings that these actions are said to answer by a link that nobody has confirmed."""
+    register = look.register(institution)
+    items = [progress(register, action) for action in among]
+    counts = Counter(
+        name
+        for item in items
+        for name in item.answers
+        if register.versions_of(FindingPublished, stream=name)
+        and in_doubt(item, progress(register, name))
+    )
+    return (
+        Choice(value="", label=say("Nothing: what is not confirmed stays so")),
+        *(
+            Choice(
+                value=name,
+                label=say_many(
+                    "{finding}: {count} link",
+                    "{finding}: {count} links",
+                    counts[name],
+                    finding=finding_choice(register, name),
+                ),
+            )
+            for name in sorted(counts)
         ),
     )
 

@@ -24,9 +24,9 @@ def change(request: HttpRequest, body: str) -> HttpResponse:
     if not may_write(request):
         shown = read_only(seen, title=pages.TITLE, institution=body)
         return page(request, SECTIONS, shown, status=403 if request.method == "POST" else 200)
-    posted = request.POST.dict()
-    step, key = posted.get("step", ""), posted.get("key") or token_hex(16)
     given = request.POST if request.method == "POST" else request.GET
+    posted = given.dict()
+    step, key = request.POST.get("step", ""), posted.get("key") or token_hex(16)
     among = pages.chosen(seen, body, posted, given.getlist(pages.ITEM))
     if step not in ("check", "save"):
         return page(request, FORM, pages.form(seen, body, among, key=key, posted=posted))
