@@ -52,7 +52,10 @@ _UNIT: Final = frozenset(
         commercial prisons probation education youth children adult adults fire rescue
         ambulance schools ward wards nursing medical dean registrar inclusion district
         districts local area north south east west central staff federation unison all everyone
-        organisation national
+        organisation national payroll firearms cyber fraud licensing stalking vulnerability
+        diversity equality media press complaints logistics transport uniform stores research
+        support victim victims witness witnesses advice aid trust charity university college
+        academy society association crown parish
         """,
     )
 )
@@ -62,6 +65,7 @@ _NAME: Final = re.compile(
     r"|[A-Z]{2}|(?:[A-Z]\.){2,3}"  # RD
     r"|(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:[- ](?:Mc|Mac|O['’])?[A-Z][a-z]+){0,2}"  # Sue Tranter
 )
+_SURNAME: Final = re.compile(r"[A-Z][a-z]+$")
 _BETWEEN: Final = re.compile(r" ?[/+&;] (?=\S)| [/+&] ?|, | and ")
 _SEGMENT: Final = re.compile(r" [-–—] |: ")
 _BRACKET: Final = re.compile(r"\s*\(([^)]*)\)")
@@ -120,6 +124,38 @@ def only_named(owner: str | None) -> bool:
     (True, True, False, False)
     """
     return not nobody(owner) and not post_of(owner)
+
+
+def names_in(owner: str | None) -> tuple[str, ...]:
+    """The names in an owner, without rank and title; initials alone and chief officers are none.
+
+    >>> names_in("S Tranter / RD"), names_in("Finance (J Moss)"), names_in("DCI Priya Nair")
+    (('S Tranter',), ('J Moss',), ('Priya Nair',))
+    >>> names_in("Dunmore + ACC Whitcombe"), names_in("Hd of Contact - Sue Tranter")
+    (('Dunmore',), ('Sue Tranter',))
+    >>> names_in("HoC"), names_in("PPU"), names_in("Force Control Room"), names_in("TBC")
+    ((), (), (), ())
+    """
+    if nobody(owner) or owner is None or owner == owner.lower():
+        return ()
+    return tuple(
+        dict.fromkeys(
+            name for part in _BETWEEN.split(owner) for name in _named(part.strip(" .,;"))
+        )
+    )
+
+
+def _named(words: str) -> tuple[str, ...]:
+    """The names in one owner of several."""
+    if _STATUTORY.match(words) or known_office(words):
+        return ()
+    inside = [m[1] for m in _BRACKET.finditer(words)]
+    bare = _BRACKET.sub("", words).strip()
+    rank = _RANK.match(bare)
+    if rank is not None and bare[rank.end() : rank.end() + 1] in ("", " ", "."):
+        bare = bare[rank.end() :]
+    parts = (part.strip(" .,") for part in (*_SEGMENT.split(bare), *inside))
+    return tuple(p for p in parts if _SURNAME.search(p) and _is_name(p))
 
 
 def _part(words: str) -> str:

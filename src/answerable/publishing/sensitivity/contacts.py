@@ -5,9 +5,10 @@ is named in public. So nothing here refuses: whoever records is told, and says s
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from answerable.publishing.sensitivity.first_names import FIRST_NAMES
 from answerable.publishing.sensitivity.words_of_people import ROAD, person
 from answerable.vocabulary.language import marked
 
@@ -35,6 +36,15 @@ _RULES = (
 )
 
 
+_NAME = marked("a name")
+_INITIAL = re.compile(r"[A-Z]\.?")
+_BEGINS = re.compile(r"(?:^|[.!?:;|\n])\s*$")
+_CAPITALS = re.compile(
+    r"(?:(?<![\w.])[A-Z](?:[a-z'’-]+[A-Za-z'’-]*|\.)? ?(?=[A-Z]))*(?<![\w])[A-Z][\w'’-]*[a-z]"
+)
+"""Words with capitals that follow one another, the last of them with small letters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """Words of a text that may be about a person: what they look like, and the words."""
@@ -43,15 +53,38 @@ class Told:
     words: str
 
 
-def told(text: str, names: frozenset[str]) -> tuple[Told, ...]:
+def told(text: str, names: frozenset[str], *, owners: Collection[str] = ()) -> tuple[Told, ...]:
     """What of a text may be about a person, each once; `names` are public already.
+
+    `owners`: surnames that stand in this log as those of owners, such as `Tranter`.
 
     >>> [t.words for t in told("Cllr Smith (07700 900123) told", frozenset())]
     ['07700 900123', 'Cllr Smith']
     >>> [t.words for t in told("T/Supt R. Dunmore and DS P Nair", frozenset())]
     ['Supt R. Dunmore', 'DS P Nair']
     """
-    return tuple(dict.fromkeys(_found(text, names)))
+    found = tuple(dict.fromkeys(_found(text, names)))
+    seen = " ".join(one.words for one in found)
+    return (*found, *(Told(_NAME, name) for name in _surnames(text, owners) if name not in seen))
+
+
+def _surnames(text: str, owners: Collection[str]) -> tuple[str, ...]:
+    """Each of these surnames that stands in a text, with the initial or first name before it.
+
+    Behind another word with a capital it is part of a proper name, as in “Fort Dunmore”, unless
+    that word only begins the sentence: “Ask Dunmore”.
+    """
+    found = []
+    for match in _CAPITALS.finditer(text):
+        words = match[0].split()
+        if words[-1].removesuffix("'s").removesuffix("’s") not in owners:
+            continue
+        before = words[-2] if len(words) > 1 else ""
+        if before in FIRST_NAMES or _INITIAL.fullmatch(before):
+            found.append(" ".join(words[-2:]).removesuffix("'s").removesuffix("’s"))
+        elif not before or (len(words) == 2 and _BEGINS.search(text[: match.start()])):
+            found.append(words[-1].removesuffix("'s").removesuffix("’s"))
+    return tuple(dict.fromkeys(found))
 
 
 def _found(text: str, names: frozenset[str]) -> Iterator[Told]:
