@@ -299,13 +299,14 @@ def test_a_status_that_is_neither_open_nor_done_is_named_with_what_it_is_taken_a
     assert f"{status} 2 Open, until somebody sets it aside" in done
 
 
-def test_columns_that_are_not_read_are_said_to_stand_on_the_record_all_the_same() -> None:
+def test_columns_that_are_not_read_are_named_and_said_to_be_quoted_nowhere() -> None:
     """Protects what a log keeps in a column “Do not use” from being public unseen."""
     client = browser(OFFICE)
     rows = [(*row, "int-197") for row in LOG]
     data = sheet(*rows, head=(*HEAD, "Do not use"))
     preview = words(client.get(as_guessed(client, handed_in(client, data))))
-    assert "Columns that are not read: 1 “Do not use”. They give the register nothing." in preview
+    assert "Columns that are not read: 1 “Do not use”. They give the register nothing" in preview
+    assert "a row is quoted without them" in preview
     marked = b"OFFICIAL-SENSITIVE,,,,,,,\n,,,,,,,\n" + data
     restricted = words(client.get(as_guessed(client, handed_in(client, marked))))
     assert "Columns that are not read" not in restricted

@@ -17,6 +17,7 @@ from answerable.operations.pages import search as searching
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.sessions.forward_plan import url_of
+from answerable.operations.plans import row_words
 from answerable.publishing import calendar
 from answerable.publishing.calendar import Event
 from answerable.publishing.feeds import Feed, FeedEntry, atom_bytes
@@ -119,7 +120,7 @@ def search_feed(look: Look, query: str, *, kind: str = "", body: str = "") -> by
                     title=search_facts.fact_title(hit),
                     updated=stamps[hit.seq],
                     url=_absolute(seen, search_facts.fact_path(hit)),
-                    words=hit.first or hit.quote or "",
+                    words=hit.first or hit.words_of_source or "",
                     about=naming.body_words(hit.institution),
                     source=_held(hit, proof_of),
                 )
@@ -173,7 +174,9 @@ def _proofs(look: Look) -> _ProofOf:
 def _entry(look: Look, version: Version, proof_of: _ProofOf) -> FeedEntry:
     fact = version.fact
     corrected = f" (put right in entry {version.recorded_from:,})" if version.corrections else ""
-    words = fact.quote or ("" if isinstance(fact, DocumentFiled) else naming.told(fact))
+    words = row_words.quote_of(version) or (
+        "" if isinstance(fact, DocumentFiled) else naming.told(fact)
+    )
     return FeedEntry(
         id=_entry_id(version.entry_id, version.recorded_from if version.corrections else None),
         title=f"{naming.told(fact)}{corrected}",

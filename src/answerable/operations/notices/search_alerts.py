@@ -91,7 +91,7 @@ def _text(one: Subscription, search: SavedSearch, found: Sequence[Told]) -> str:
     for hit in found[:MOST_LINES]:
         lines += [
             f"- {search_facts.fact_title(hit)}: {naming.body_words(hit.institution)}",
-            f"  {_cut(hit.first or hit.quote or '')}",
+            f"  {_cut(hit.first or hit.words_of_source or '')}",
             f"  {site}{search_facts.fact_path(hit)}",
         ]
     if len(found) > MOST_LINES:

@@ -19,8 +19,10 @@ from answerable.operations.data_tables import (
 )
 from answerable.operations.pages import naming
 from answerable.operations.pages.proof import office_words
+from answerable.operations.plans import row_words
 from answerable.publishing.open_data import Cell, Row, Table
-from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.plans.sure_links import findings
+from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification
@@ -63,7 +65,7 @@ def row(table: Table, register: Register, version: Version, values: Values) -> R
         "source_kind": source.kind if source else None,
         "document": (source.doc if source else None) or fact.doc,
         "source_address": source.about if source else None,
-        "quote": fact.quote,
+        "quote": row_words.quote_of(version),
         "replies": "; ".join(_replies(register).get(fact.stream, ())) or None,
         "put_right": " ".join(map(str, version.corrections)) or None,
         "withheld": " ".join(sorted(version.withheld)),

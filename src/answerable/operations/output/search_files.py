@@ -70,7 +70,7 @@ def changed(
 
 
 def _shown(hit: store.Told) -> tuple[str, ...]:
-    text = hit.first or hit.quote or ""
+    text = hit.first or hit.words_of_source or ""
     return (
         search_facts.fact_title(hit),
         search_facts.fact_path(hit),
@@ -80,7 +80,7 @@ def _shown(hit: store.Told) -> tuple[str, ...]:
 
 
 def _words(hit: store.Told) -> Iterator[str]:
-    return iter(dict.fromkeys(plain(f"{hit.text} {hit.quote or ''}")))
+    return iter(dict.fromkeys(plain(f"{hit.text} {hit.words_of_source or ''}")))
 
 
 def _of_words(start: str) -> str:

@@ -12,8 +12,11 @@ from functools import cached_property
 
 from answerable.ledger.register import History, Version
 from answerable.operations.pages.look import Look
+from answerable.operations.plans import row_words
 from answerable.store.reads import registers, visibility
+from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import DocumentFiled
 
 Span = tuple[int, int]
 
@@ -130,9 +133,23 @@ def all_withheld(look: Look) -> Mapping[str, tuple[Span, ...]]:
                 hidden = (version.seq, version.recorded_from) not in shown
                 if hidden and source.start is not None and source.end is not None:
                     found[source.doc].add((source.start, source.end))
+        for document, spans in _unread(look):
+            found[document].update(spans)
         return {document: tuple(sorted(spans)) for document, spans in found.items()}
 
     return registers.kept(("hidden", look.actor, look.today), made)
+
+
+def _unread(look: Look) -> Iterable[tuple[str, tuple[Span, ...]]]:
+    """Cells of logs under columns that nobody read: for whoever may see what is internal."""
+    for institution in registers.institutions():
+        allowed = visibility.clearance(look.actor, institution=institution, on=look.today)
+        if allowed != Classification.PUBLIC:
+            continue
+        for version in registers.history(institution).of_types(DocumentFiled):
+            filed = version.fact
+            if filed.doc and filed.get("type") == "action-log":
+                yield filed.doc, row_words.unread_places(filed.doc)
 
 
 def _standing(look: Look) -> _Seen:

@@ -15,6 +15,7 @@ from answerable.operations import access, catalogue
 from answerable.operations.documents.anchoring import anchored
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Cell, Line, Link, Quote, Reply, SourceItem
+from answerable.operations.plans import row_words
 from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.facts import DocumentFiled, ReplyGiven, VerdictGiven
@@ -112,8 +113,8 @@ class Proof:
 
     def quote(self, version: Version, *, note: str = "") -> Quote | None:
         """The exact words of a fact under the heading that says whose they are."""
-        fact = version.fact
-        if not fact.quote or fact.source is None:
+        fact, words = version.fact, row_words.quote_of(version)
+        if not words or fact.source is None:
             return None
         filed = self.documents.get(fact.source.doc or "")
         place = self.label(filed)
@@ -123,7 +124,7 @@ class Proof:
             place = say("page {page} of {place}", page=fact.source.page, place=place)
         return Quote(
             voice=self.heading(version),
-            words=fact.quote,
+            words=words,
             place=place,
             url=self.place_url(version),
             of_record=filed is None,
@@ -132,7 +133,7 @@ class Proof:
 
     def in_marks(self, version: Version) -> str:
         """The words of a fact in quotation marks; those of a summary of ours have none."""
-        words = version.fact.quote or ""
+        words = row_words.quote_of(version) or ""
         if self.voice(version) == "summary":
             return say("Our summary says: {words}", words=words)
         return f"“{words}”"

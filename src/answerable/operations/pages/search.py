@@ -231,7 +231,7 @@ def _narrowed(
 
 
 def _result(look: Look, hit: store.Told, words: Sequence[str]) -> Result:
-    texts = [t for t in (hit.first, hit.quote, hit.text) if t]
+    texts = [t for t in (hit.first, hit.words_of_source, hit.text) if t]
     marked = [form for word in words for form in (word, *map(stem, plain(word)))]
     text = next((t for form in (words, marked) for t in texts if _any(t, form)), hit.text)
     return Result(

@@ -134,6 +134,7 @@ def difference(register: Register, log: Opened, asked: Asked) -> Compared:
             for v in registers.history(asked.institution).versions
             if isinstance(v.fact, ActionPromised) and v.recorded_to is not None
         },
+        left={s: one.words for s, one in import_columns.left(asked.institution).items()},
     )
     return Compared(changes, found)
 
@@ -196,7 +197,7 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
         answers=tuple(name for name in named if name not in older),
         older=older,
         action=_sourced(log, asked, action.start, action.end),
-        row=_sourced(log, asked, row.start, row.end),
+        row=replace(_sourced(log, asked, row.start, row.end), quote=row.read),
         heading=row.heading,
         slip=status_slips.near(row.words("status") or "") is not None,
     )

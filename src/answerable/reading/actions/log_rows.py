@@ -7,7 +7,7 @@ address in the sheet.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -15,7 +15,8 @@ from functools import lru_cache
 from answerable.reading.actions.log_cells import due_of
 from answerable.reading.actions.log_tables import LogTable
 from answerable.reading.deadlines import MONTHS
-from answerable.reading.layout.canonical_text import Block, CanonicalText
+from answerable.reading.layout.canonical_text import Block, CanonicalText, Span
+from answerable.reading.layout.pieces import CELL_BREAK
 from answerable.vocabulary.log_status import state_of
 
 APRIL = 4
@@ -38,12 +39,16 @@ class LogCell:
 
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """A row: its cells by what they hold, the place of the whole row, the heading above it."""
+    """A row: its cells by what they hold, the place of the whole row, the heading above it.
+
+    `read`: the exact words of the cells whose column is read; of the whole row where all are.
+    """
 
     cells: Mapping[str, LogCell]
     start: int
     end: int
     address: str
+    read: str
     heading: str | None = None
 
     def words(self, name: str) -> str | None:
@@ -68,7 +73,23 @@ def row_of(
         words = " ".join(text.exact(span).split())
         if name and words and name not in cells:
             cells[name] = LogCell(words.removeprefix("'"), span.start, span.end, path)
-    return LogRow(cells, block.start, block.end, block.path, heading)
+    read = read_of(text, block, columns.keys())
+    return LogRow(cells, block.start, block.end, block.path, read, heading)
+
+
+def read_of(text: CanonicalText, block: Block, labels: Collection[str]) -> str:
+    """The exact words of a row without the cells under other labels than these."""
+    if not unread_in(block, labels):
+        return text.exact(block)
+    named = zip(block.header, block.cells, strict=True)
+    read = [text.exact(span) for label, span in named if label in labels]
+    return CELL_BREAK.join(filter(None, read))
+
+
+def unread_in(block: Block, labels: Collection[str]) -> tuple[Span, ...]:
+    """The filled cells of a row that stand under other labels than these."""
+    named = zip(block.header, block.cells, strict=True)
+    return tuple(span for label, span in named if label not in labels and span.end > span.start)
 
 
 def repeated(header: tuple[str, ...], columns: Mapping[str, str]) -> tuple[str, ...]:

@@ -86,7 +86,8 @@ class Change:
     the one that the log names now, unless the register gave the action to another since;
     `undone`: the log said that it is done, and says so no longer; `back`: the record says that
     the row was gone, and it stands there again; `stays`: a new date of what is done; `withdrawn`:
-    a person took the action of the row from the record, and no log brings it back.
+    a person took the action of the row from the record, and no log brings it back; `left`: a
+    person said that the row is no action.
     """
 
     kind: Kind
@@ -105,6 +106,7 @@ class Change:
     undone: bool = False
     back: bool = False
     withdrawn: bool = False
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,24 +124,25 @@ def difference(
     held: Mapping[str, Progress],
     unlinked: Mapping[str, Collection[str]] | None = None,
     withdrawn: Collection[str] = (),
+    left: Mapping[str, str] | None = None,
 ) -> tuple[Change, ...]:
     """Every row in the order of the log, then the rows of the last log that are gone.
 
     `before` are the rows of the log that was read last; `held` the actions on the register;
     `unlinked` the findings of a row that somebody said its action does not answer; `withdrawn`
-    the actions that somebody took from the record.
+    the actions that somebody took from the record; `left` the words of the rows that somebody
+    said are no actions: one whose words changed since is asked about again.
     """
     earlier = {entry.stream: entry for entry in before}
     found = [
-        _change(
+        _away(entry, withdrawn=withdrawn, left=left or {})
+        if entry.stream not in held
+        and (entry.stream in withdrawn or (left or {}).get(entry.stream) == entry.text)
+        else _change(
             entry,
             earlier.get(entry.stream),
             held.get(entry.stream),
             unlinked=(unlinked or {}).get(entry.stream, ()),
-        )
-        if entry.stream in held or entry.stream not in withdrawn
-        else Change(
-            "same", entry.stream, entry.ref, entry.address, entry.text, entry=entry, withdrawn=True
         )
         for entry in entries
     ]
@@ -150,6 +153,20 @@ def difference(
         if e.stream not in here and e.stream in held
     ]
     return (*found, *gone)
+
+
+def _away(entry: LogEntry, *, withdrawn: Collection[str], left: Mapping[str, str]) -> Change:
+    """A row that a person keeps off the register."""
+    return Change(
+        "same",
+        entry.stream,
+        entry.ref,
+        entry.address,
+        entry.text,
+        entry=entry,
+        withdrawn=entry.stream in withdrawn,
+        left=entry.stream in left and entry.stream not in withdrawn,
+    )
 
 
 def _change(

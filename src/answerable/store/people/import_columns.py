@@ -1,13 +1,14 @@
 """What a person said of a log: its columns, who leads, what its numbers and quarters mean.
 
-It is kept in the home: columns per head, meanings per institution and head, tables per file.
+It is kept in the home: columns per head, meanings per institution and head, rows that are no
+actions per institution, tables and the labels that were read per file.
 """
 
 import json
 import os
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from answerable.store.engine import start
@@ -21,6 +22,36 @@ class Meant:
 
     report: str = ""
     year: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A row that a person said is no action: its words, which office said so, and on which day."""
+
+    words: str
+    office: str
+    on: str
+
+
+def left(institution: str) -> dict[str, Left]:
+    """Stream that a row would have -> what was said of it, of an institution's logs."""
+    held = _read()["left"].get(institution, {})
+    return {stream: Left(**one) for stream, one in held.items()}
+
+
+def keep_left(institution: str, rows: Mapping[str, Left]) -> None:
+    """Remember which rows are no actions, besides those that are known."""
+    held = _read()
+    held["left"].setdefault(institution, {}).update({s: asdict(one) for s, one in rows.items()})
+    _write(held)
+
+
+def forget_left(institution: str, streams: Iterable[str]) -> None:
+    """These rows are actions after all."""
+    held = _read()
+    for stream in streams:
+        held["left"].get(institution, {}).pop(stream, None)
+    _write(held)
 
 
 def columns(header: Sequence[str]) -> dict[str, str] | None:
@@ -89,6 +120,19 @@ def keep_place(document: str, place: str) -> None:
     _write(held)
 
 
+def read_labels(document: str) -> frozenset[str] | None:
+    """The labels under which a log was read that is on record; None where nobody kept them."""
+    found = _read()["read"].get(document)
+    return frozenset(found) if found is not None else None
+
+
+def keep_read(document: str, labels: Iterable[str]) -> None:
+    """Remember which columns of a log were read when it was recorded, by its SHA-256."""
+    held = _read()
+    held["read"][document] = sorted(labels)
+    _write(held)
+
+
 def _like(header: Sequence[str], names: Iterable[str]) -> str | None:
     """The name of a head that shares at least half of the labels: of the last month, say."""
     labels = {_label(one) for one in header}
@@ -121,4 +165,4 @@ def _read() -> dict[str, Any]:
         raw = json.loads((start.ready().home / FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         raw = {}
-    return {"columns": {}, "leads": {}, "meant": {}, "places": {}, **raw}
+    return {"columns": {}, "leads": {}, "meant": {}, "places": {}, "read": {}, "left": {}, **raw}

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from answerable.ledger.entry import STAMP
+from answerable.reading.layout.pieces import CELL_BREAK
 from answerable.store.engine import database, start
 from answerable.store.engine.projection import BETWEEN
 from answerable.store.engine.tables import SEARCHED
@@ -19,6 +20,7 @@ from answerable.store.reads.fits import NAMED, Asked, fits, most_fits, telling_f
 MOST_FOUND = 500
 MOST_TYPED = 40
 MOST_NUMBERED = 25
+_LOG = "/log/"
 
 # What a source dated “2024-05” says is only sure to be out when May is over.
 _SAID = "said <= CASE length(said) WHEN 10 THEN ? WHEN 7 THEN ? ELSE ? END"
@@ -72,6 +74,12 @@ class Told:
     def first(self) -> str:
         """The first value that is not empty: the words themselves, without theme or number."""
         return self.text.partition(BETWEEN)[0]
+
+    @property
+    def words_of_source(self) -> str | None:
+        """The quote; of a row of a log none, as its text says what was read of it and no more."""
+        row = self.quote is not None and _LOG in self.stream and CELL_BREAK in self.quote
+        return None if row else self.quote
 
 
 def words_of(query: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.plans import action_log, log_families
 from answerable.operations.plans.log_compared import Asked
 from answerable.scrutiny.plans import log_gone
-from answerable.scrutiny.plans.action_log import LogEntry, Moved, date_of, stays_of
+from answerable.scrutiny.plans.action_log import Change, LogEntry, Moved, date_of, stays_of
 from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.plans.log_number import known_as
 from answerable.vocabulary.facts import DetailStated
@@ -47,7 +47,8 @@ class After:
 
     `owners`: owner as the log writes it -> rows, and the owners that those actions have on the
     register; the other totals are words of the log -> rows. `second`: an earlier log was there.
-    `nowhere`: what rows name whose action answers nothing, but those that mean an older report.
+    `nowhere`: what rows name whose action answers nothing, but those that mean an older report;
+    `left`: rows that a person said are no actions.
     """
 
     institution: str
@@ -60,6 +61,7 @@ class After:
     apart: tuple[Apart, ...]
     second: bool
     nowhere: tuple[str, ...]
+    left: tuple[Change, ...] = ()
 
 
 def after(look: Look, document: str, about: Asked) -> After:
@@ -70,7 +72,7 @@ def after(look: Look, document: str, about: Asked) -> After:
     found = action_log.compared(
         by=look.actor, on=look.today, document=document, asked=replace(about, against=own)
     )
-    entries = [change.entry for change in found.changes if change.entry is not None]
+    entries = [c.entry for c in found.changes if c.entry is not None and not c.left]
     held = {item.reference: item for item in rows(look, about.institution).items}
     owners: dict[str, Counter[str]] = {}
     for entry in entries:
@@ -92,6 +94,7 @@ def after(look: Look, document: str, about: Asked) -> After:
         headings=_count(entries, lambda e: e.heading),
         gone=tuple(Gone(known_as(register, n), item) for n, item in held.items() if n in gone),
         apart=tuple(_apart(entries, held)),
+        left=tuple(c for c in found.changes if c.left),
         nowhere=tuple(
             words
             for e in entries

@@ -11,6 +11,7 @@ from answerable.operations.pages.desk import (
     import_dates,
     import_held,
     import_leads,
+    import_left,
     import_notes,
     import_odd,
     import_older,
@@ -68,6 +69,9 @@ class DifferencePage(Page):
     sections: tuple[Section, ...]
     button: str
     forget: str
+    leave: tuple[Field, ...]
+    taken_back: tuple[Field, ...]
+    step: Mapping[str, str]
 
 
 _MARKED = Section(
@@ -100,7 +104,7 @@ def difference(
     compared = action_log.compared(by=look.actor, on=look.today, document=document, asked=about)
     changes = compared.changes
     log = log_files.opened(document)
-    counts = Counter(change.kind for change in changes)
+    counts = Counter(change.kind for change in changes if not change.left)
     moved = [c for c in changes if c.moved and c.moved.later and not c.moved.first]
     writes = counts["new"] + counts["changed"] + counts["gone"]
     agreeing = offices(look, about.institution)[1:]
@@ -122,12 +126,13 @@ def difference(
         sentence=(
             say(
                 "{counts} new, {counts2} changed, {counts3} gone, {counts4} the "
-                "same. Nothing is written yet.",
+                "same. {left} Nothing is written yet.",
+                left=import_left.counted(changes),
                 counts=f"{counts['new']:,}",
                 counts2=f"{counts['changed']:,}",
                 counts3=f"{counts['gone']:,}",
                 counts4=f"{counts['same']:,}",
-            )
+            ).replace("  ", " ")
         ),
         banner=acting(look, about.institution),
         as_at=look.as_at(),
@@ -181,6 +186,9 @@ def difference(
         if writes
         else say("Record that this log says the same"),
         forget=address(document, about, "forget/"),
+        leave=import_left.to_leave(changes),
+        taken_back=import_left.to_take_back(changes, about),
+        step={"leave": import_left.LEAVE, "back": import_left.BACK},
         aside=(
             Aside(
                 title=say("What will be written"),
@@ -230,9 +238,10 @@ def agreements(posted: Mapping[str, str]) -> dict[str, Agreed]:
 def lines(compared: Compared) -> tuple[str, ...]:
     """A difference for a terminal."""
     changes = compared.changes
-    counts = Counter(change.kind for change in changes)
+    counts = Counter(change.kind for change in changes if not change.left)
     told = [", ".join(f"{counts[name]:,} {name}" for name in _ORDER)]
     told += [words] if (words := import_against.words(compared.goes_on)) else []
+    told += [words] if (words := import_left.counted(changes)) else []
     told += import_personal.lines(changes)
     whose = sorted({change.stream.split("/")[1] for change in changes})
     known = import_notes.reports(whose)
@@ -321,5 +330,5 @@ def _worded(kind: str, mine: Sequence[Change]) -> tuple[str, ...]:
 
 def _nowhere(changes: Sequence[Change]) -> list[str]:
     """What rows name that is nothing on the record."""
-    rows = [c.entry for c in changes if c.entry is not None]
+    rows = [c.entry for c in changes if c.entry is not None and not c.left]
     return [words for e in rows if (words := e.cells.get("rec")) and not (e.answers or e.older)]

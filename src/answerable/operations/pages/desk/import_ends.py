@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from answerable.operations.desk.rows import institutions
 from answerable.operations.pages.desk import (
     import_after,
+    import_left,
     import_notes,
     import_sheets,
     import_totals,
@@ -93,8 +94,8 @@ def upload(look: Look, *, posted: Mapping[str, str] | None = None, error: str = 
 def done(look: Look, document: str, about: Asked, *, first: int, count: int) -> SectionsPage:
     """What was written: how many actions of the log, in how many entries."""
     log = log_files.opened(document)
-    rows = len(log.rows)
     stands = import_after.after(look, document, about)
+    rows = stands.rows
     return SectionsPage(
         title=say("The log is on the record"),
         area="plans",
@@ -130,6 +131,7 @@ def done(look: Look, document: str, about: Asked, *, first: int, count: int) -> 
                 ),
             ),
             *import_totals.sections(stands),
+            *import_left.section(stands.left, about),
             *import_notes.references(look, document, about, stands.nowhere),
             *import_sheets.section(log),
             *import_notes.unread(log),

@@ -256,7 +256,7 @@ def _stood_so(before: Sequence[str]) -> tuple[str, ...]:
 
 
 def not_read(log: Opened) -> tuple[Section, ...]:
-    """That columns which are not read stand on the record all the same, with their rows."""
+    """Which columns are not read, and that nothing of them is quoted."""
     left = [label for label in log.table.header if label and label not in log.columns]
     if not left:
         return ()
@@ -266,9 +266,9 @@ def not_read(log: Opened) -> tuple[Section, ...]:
             id="not-read",
             paragraphs=(
                 say(
-                    "{columns}. They give the register nothing. A row is quoted whole, and the "
-                    "file is kept, so what stands in them is seen by whoever may see the row. "
-                    "Take out of the log what is not for everybody, a hidden column too.",
+                    "{columns}. They give the register nothing, and a row is quoted without them. "
+                    "The file is kept whole; on its page these cells are covered for whoever is "
+                    "of neither office.",
                     columns=", ".join(f"“{label}”" for label in left),
                 ),
             ),

@@ -9,13 +9,14 @@ from answerable.ledger.entry import Entry
 from answerable.ledger.register import Version
 from answerable.operations import access
 from answerable.operations.findings import redress
-from answerable.operations.pages import everything, naming
+from answerable.operations.pages import everything, kept_back, naming
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Quote, Table
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.record import putting_right, witnessed
 from answerable.operations.pages.record.history import written
 from answerable.operations.pages.record.onward import seen_at
+from answerable.operations.plans import row_words
 from answerable.scrutiny.stated_day import stated_day
 from answerable.store.book import book
 from answerable.store.reads import registers
@@ -71,7 +72,7 @@ def entry(look: Look, seq: int) -> EntryPage:
         past=look.past(),
         as_at=look.as_at(),
         quote=quote,
-        values=_values(held, version),
+        values=_values(look, held, version),
         openings=_openings(held, version),
         corrections=_corrections(look, changed),
         leaf=held.leaf.decode("utf-8"),
@@ -122,7 +123,7 @@ def _not_public(look: Look, held: Entry) -> EntryPage:
     )
 
 
-def _values(held: Entry, version: Version) -> Table:
+def _values(look: Look, held: Entry, version: Version) -> Table:
     """Every field of the set with its value; empty ones last."""
     payloads = {payload.field: payload for payload in held.payloads}
     values = version.fact.values()
@@ -131,7 +132,8 @@ def _values(held: Entry, version: Version) -> Table:
         caption="",
         head=(say("Field"), say("Value")),
         rows=tuple(
-            (naming.field_words(name), _value(version, name, payloads.get(name))) for name in order
+            (naming.field_words(name), _value(look, version, name, payloads.get(name)))
+            for name in order
         ),
     )
 
@@ -144,13 +146,14 @@ def _openings(held: Entry, version: Version) -> tuple[str, ...]:
         line: dict[str, object] = {"field": name, "commitment": commitment}
         payload = payloads.get(name)
         public = name not in version.withheld and name not in version.erased
+        public = public and not (name == "quote" and _is_cut(version))
         if public and payload is not None and payload.salt and payload.value is not None:
             line |= {"salt": payload.salt.hex(), "value": json.loads(payload.value)}
         lines.append(json.dumps(line, ensure_ascii=False))
     return tuple(lines)
 
 
-def _value(version: Version, name: str, payload: Payload | None) -> str | Cell:
+def _value(look: Look, version: Version, name: str, payload: Payload | None) -> str | Cell:
     if name in version.erased:
         return say("Erased by entry {erased}", erased=f"{version.erased[name]:,}")
     if mark := version.withheld.get(name):
@@ -163,11 +166,21 @@ def _value(version: Version, name: str, payload: Payload | None) -> str | Cell:
     if payload is not None and payload.erased:
         return say("Erased")
     if name == "source":
-        return _source(version)
-    return naming.value_words(version.fact.values().get(name)) or "empty"
+        return _source(look, version)
+    if name == "quote" and _is_cut(version):
+        return Cell(
+            words=row_words.quote_of(version) or "",
+            note=say("Without the cells of columns that were not read."),
+        )
+    return naming.field_value(name, version.fact.values().get(name)) or "empty"
 
 
-def _source(version: Version) -> str | Cell:
+def _is_cut(version: Version) -> bool:
+    """Does the entry hold cells of a log that nobody read, so that it is not shown whole?"""
+    return row_words.quote_of(version) != version.fact.quote
+
+
+def _source(look: Look, version: Version) -> str | Cell:
     source = version.fact.source
     if source is None:
         return "empty"
@@ -182,6 +195,8 @@ def _source(version: Version) -> str | Cell:
     address = f" ({source.about})" if source.about else ""
     words = "#words" if version.fact.quote else ""
     url = f"/documents/{source.doc}/?entry={version.seq}{words}" if source.doc else ""
+    if source.doc and kept_back.is_kept_back(look, source.doc):
+        url = ""
     return Cell(
         words=say("In {kinds}{at}", kinds=kinds[source.kind], at=at), url=url, note=address
     )

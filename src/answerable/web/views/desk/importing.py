@@ -14,13 +14,14 @@ from answerable.operations.pages.desk import import_ends as ends
 from answerable.operations.pages.desk import (
     import_held,
     import_leads,
+    import_left,
     import_older,
     import_personal,
     import_sheets,
 )
 from answerable.operations.pages.desk import import_progress as waiting
 from answerable.operations.pages.desk import importing as pages
-from answerable.operations.plans import import_runs, log_compared, log_files
+from answerable.operations.plans import import_runs, log_compared, log_files, log_left
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.refusals import status_of
@@ -113,6 +114,8 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
     if posted.get("step") == "look":
         shown = differing.difference(seen, sha, about, key=token_hex(16), posted=posted)
         return page(request, DIFFERENCE, shown)
+    if posted.get("step") in (import_left.LEAVE, import_left.BACK):
+        return _left_out(request, sha, about)
     try:
         import_older.require_answer(posted)
         restrict_people = import_personal.restricted(posted)
@@ -137,6 +140,20 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
     if receipt is None:
         return redirect(waiting.address(sha, about, key))
     return redirect(waiting.written(sha, about, receipt))
+
+
+def _left_out(request: HttpRequest, sha: str, about: log_compared.Asked) -> HttpResponse:
+    """Rows that are no action are left out, or taken back; then the difference without them."""
+    seen, rows = look(request), request.POST.getlist(import_left.NAME)
+    try:
+        if request.POST["step"] == import_left.BACK:
+            log_left.take_back(by=seen.actor, institution=about.institution, rows=rows)
+        else:
+            log_left.leave_out(by=seen.actor, on=seen.today, document=sha, asked=about, rows=rows)
+    except Refusal as refusal:
+        shown = differing.difference(seen, sha, about, key=token_hex(16), error=refusal.sentence)
+        return page(request, DIFFERENCE, shown, status=status_of(refusal))
+    return redirect(pages.address(sha, about, "difference/"))
 
 
 @require_safe
