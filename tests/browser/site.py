@@ -16,10 +16,21 @@ LOAD_SECONDS, START_SECONDS, STOP_SECONDS = 180, 60, 20
 @contextmanager
 def served(home: Path) -> Iterator[str]:
     """Load the demonstration, serve it and give its address; stop it by its own process."""
+    told(home, "demo", "--quiet")
+    with running(home) as address:
+        yield address
+
+
+def told(home: Path, *command: str) -> None:
+    """Run a command on a home."""
     surroundings = os.environ | {"ANSWERABLE_HOME": str(home)}
-    subprocess.run(
-        [COMMAND, "demo", "--quiet"], check=True, env=surroundings, timeout=LOAD_SECONDS
-    )
+    subprocess.run([COMMAND, *command], check=True, env=surroundings, timeout=LOAD_SECONDS)
+
+
+@contextmanager
+def running(home: Path) -> Iterator[str]:
+    """Serve a home as it is and give its address; stop it by its own process."""
+    surroundings = os.environ | {"ANSWERABLE_HOME": str(home)}
     port = _free_port()
     with (home.parent / "served.txt").open("wb") as log:
         site = subprocess.Popen(

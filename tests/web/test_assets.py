@@ -78,7 +78,7 @@ def test_the_stylesheet_is_small() -> None:
     assert len(gzip.compress(css)) < 20 * 1024
 
 
-ALONE = {MINUTES: 4, "ask-again.mjs": 1, "keep-draft.mjs": 1}
+ALONE = {MINUTES: 4, "ask-again.mjs": 1, "keep-draft.mjs": 1, "print-all.mjs": 1}
 """Scripts of one page each, and how many KB of each are enough."""
 
 
@@ -114,6 +114,7 @@ CALLS = {
     "ask-again.mjs": ["location.href"],
     "keep-draft.mjs": ["form.action"],
     MINUTES: ["form.action", "form.action"],
+    "print-all.mjs": [""],  # the same list on one page, by its link
     "search-index.mjs": ["`${place.dataset.searchIndex}${name}`"],  # files of the same mirror
 }
 """What a script asks a server for: addresses of its own page."""

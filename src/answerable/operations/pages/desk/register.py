@@ -276,11 +276,19 @@ def _url(look: Look, institution: str, want: Wanted, *, many: bool, **more: str)
 def _count(kept: Sequence[Item], every: Sequence[Item], shown: Sequence[Item], first: int) -> str:
     if not kept:
         return say("None of the {count} rows fit. Take a filter away.", count=f"{len(every):,}")
-    return say(
+    told = say(
         "Rows {first} to {value} of {count}.",
         first=f"{first:,}",
         value=f"{first + len(shown) - 1:,}",
         count=f"{len(kept):,}",
+    )
+    if len(kept) <= MOST_WHOLE:
+        return told
+    return say(
+        "{told} More than {most} are printed only as far as they are shown: filter them, or take "
+        "the CSV.",
+        told=told,
+        most=f"{MOST_WHOLE:,}",
     )
 
 
