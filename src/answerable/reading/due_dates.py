@@ -25,7 +25,8 @@ _WITHIN = re.compile(
 )
 _MONTH = re.compile(
     r"\b(?P<end>end of |close of |end )?(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?"
-    r"|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$",
+    r"|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+    r"(?:[’']s)?(?: (?:[a-z]+ ){0,3}(?:meeting|board|panel|committee|session|forum|cabinet))?$",
     re.IGNORECASE,
 )
 _EDGE = re.compile(
@@ -38,7 +39,18 @@ _QUARTER = re.compile(
 # "In place since June" says when it was done.
 _SINCE = re.compile(r"\b(?:since|in place|already|completed?|closed|done)\b", re.IGNORECASE)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SOON = re.compile(rf"\b(?P<day>today|tomorrow|{'|'.join(_DAYS)})$", re.IGNORECASE)
+_SOON = re.compile(
+    r"\b(?P<day>today|tomorrow|(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)$",
+    re.IGNORECASE,
+)
+# "by the 13th", "by Monday 19th": the next such day of a month.
+_NTH = re.compile(
+    rf"\b(?:(?P<day>{'|'.join(one[:3] for one in _DAYS)})\w*,? (?:the )?|the )"
+    r"(?P<n>\d{1,2})(?:st|nd|rd|th)?$",
+    re.IGNORECASE,
+)
+_AHEAD = 62  # days in which such a day is looked for
+_OVERDUE = 125  # days: what a log says to be due without a year is rather late than far ahead
 _ORDER = ("first", "second", "third", "fourth")
 _UNITS = {"day": 1, "week": 7, "fortnight": 14}
 
@@ -80,10 +92,12 @@ def _due(one: Record, met: date, *, within: bool) -> Record:
     if not isinstance(words, str):
         return one
     if isinstance(due, str) and due.startswith("XXXX-"):
-        found = _following(due, met)
+        found = _in_a_log(one, due[4:], met) or _following(due, met)
         note = "year from the date of the document"
     elif due is None:
         found, note = _plain(" ".join(words.split()).rstrip(" ."), met, within=within)
+        if found is not None and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", found):
+            found = _in_a_log(one, found[4:], met) or found
     else:
         return one
     if found is None:
@@ -91,6 +105,31 @@ def _due(one: Record, met: date, *, within: bool) -> Record:
     return replace(
         one, fields={**one.fields, "due": found}, inferred={**one.inferred, "due": note}
     )
+
+
+def _in_a_log(one: Record, day: str, met: date) -> str | None:
+    """The year of a day that a row of a log names: the first after it was raised, else the last
+    one where it is done or not long overdue; None for what is no row of a log."""
+    if not one.rule.startswith("action-log."):
+        return None
+    last = next(f"{year}{day}" for year in (met.year, met.year - 1) if _first(year, day) <= met)
+    raised = _day(one.fields.get("raised_at"))
+    if raised is not None:
+        years = (raised.year, raised.year + 1)
+        return next((f"{year}{day}" for year in years if _last(year, day) >= raised), None)
+    closed = one.fields.get("disposition") in ("closed", "discharged", "superseded")
+    return last if closed or (met - _last(int(last[:4]), day)).days <= _OVERDUE else None
+
+
+def _first(year: int, day: str) -> date:
+    """The day `-09-25`, or the first of the month `-09`, of a year."""
+    return _day(f"{year}{day}") or _day(f"{year}{day[:3]}-01") or date(year, 2, 28)
+
+
+def _last(year: int, day: str) -> date:
+    """The day `-09-25`, or the last of the month `-09`, of a year."""
+    month = int(day[1:3])
+    return _day(f"{year}{day}") or date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _meeting(one: Record, met: date) -> Record:
@@ -126,9 +165,10 @@ def _following(due: str, met: date) -> str | None:
 def _plain(words: str, met: date, *, within: bool) -> tuple[str | None, str]:
     if _SINCE.search(words):
         return None, ""
-    soon = _SOON.search(words)
+    soon = _SOON.search(words) or _NTH.search(words)
     if soon is not None:
-        return _weekday(soon["day"].lower(), met), "from the date of the document"
+        day = _weekday(soon["day"].lower(), met) if soon.re is _SOON else _numbered(soon, met)
+        return day, "from the date of the document"
     period = _WITHIN.search(words)
     if period is not None:
         due = _after(period, met) if within else None
@@ -171,10 +211,20 @@ def _after(within: re.Match[str], issued: date) -> str | None:
 
 def _weekday(day: str, met: date) -> str:
     """Today, tomorrow, or the next such day of the week after the day of the document."""
-    if day not in _DAYS:
+    if day in ("today", "tomorrow"):
         return (met + timedelta(days=day == "tomorrow")).isoformat()
-    ahead = (_DAYS.index(day) - met.weekday()) % 7 or 7
-    return (met + timedelta(days=ahead)).isoformat()
+    named = next(n for n, one in enumerate(_DAYS) if one.startswith(day[:3]))
+    return (met + timedelta(days=(named - met.weekday()) % 7 or 7)).isoformat()
+
+
+def _numbered(nth: re.Match[str], met: date) -> str | None:
+    """The first day of that number, and of that name where it has one, after the document."""
+    for ahead in range(_AHEAD):
+        day = met + timedelta(days=ahead)
+        named = nth["day"] is None or _DAYS[day.weekday()].startswith(nth["day"].lower())
+        if day.day == int(nth["n"]) and named:
+            return day.isoformat()
+    return None
 
 
 def _edge(edge: re.Match[str], met: date) -> str:

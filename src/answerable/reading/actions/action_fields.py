@@ -2,6 +2,7 @@
 
 import re
 
+from answerable.reading.actions.action_due import due_of_action
 from answerable.reading.actions.action_owners import Owner, owner_of
 from answerable.reading.actions.action_tails import (
     BY_WHOM,
@@ -19,9 +20,7 @@ from answerable.reading.actions.action_words import (
     OWNER,
     PASSIVE,
 )
-from answerable.reading.actions.log_cells import due_of
 from answerable.reading.clauses import Passage
-from answerable.reading.deadlines import dates, deadline
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 from answerable.vocabulary.log_status import state_of
@@ -41,26 +40,6 @@ _OWNER_AFTER = re.compile(
     r"\b(?:Action )?(?:Owner|Lead|Responsible(?: officer)?|Assigned to|Who)\s*:\s*"
     r"(?P<owner>[^.;,|\n]{2,50}?)(?=[.;,|\n]|$|\s+(?:Due|Deadline|Status|By when|Target|Update)\b)"
 )
-_DUE_LABEL = re.compile(
-    r"\b(?:Deadline|Due(?: date| by)?|Target(?: date)?|By when|By(?=:)|When|Timescale"
-    r"|Completion date)"
-    r"\s*:\s*(?P<due>[^;|)\]\n]{2,40}?)(?=[;|)\]\n]|$|\s+(?:Status|Owner|Lead|Update)\s*:)"
-)
-_DUE_AFTER = re.compile(
-    r"\s*[.–-]?\s*\(?(?:(?:[Nn]ow |[Tt]o be )?(?:[Dd]ue|[Dd]eadline|[Bb]y when)"
-    r"(?: date| by)?|By(?= \d))"
-    r"\s*[:–-]?\s*(?=\w)"
-)
-_DASH_DUE = re.compile(
-    r"(?:\s+(?:[-–—|] ?|\()|, )(?:(?:due|deadline|by):? )?(?P<due>[^(),–—|]{3,30}?)\)?$",
-    re.IGNORECASE,
-)
-# "(by Thursday)", "- today please": worked out from the day of the document.
-_SOON = re.compile(
-    r"(?:\b|[(–-] ?)(?P<due>(?:(?:by|before|on|this|next) )?"
-    r"(?:close (?:of (?:play|business) )?(?:on )?)?"
-    r"(?:today|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b(?: please)?[).]*$"
-)
 _STATE_LABEL = re.compile(
     r"^\W*(?:(?:Status|Update|Progress|Position)\s*:\s*(?P<told>[^\n|]{3,60})"
     r"|(?P<bare>[Cc]ompleted?|[Cc]losed|[Dd]ischarged|[Dd]one|[Oo]ngoing|[Oo]n-going"
@@ -69,19 +48,6 @@ _STATE_LABEL = re.compile(
 )
 _DONE = re.compile(
     r"\s*[-–—(\[,:]?\s*\b(?:completed?|closed|discharged|done)\b\)?\]?\.?$", re.IGNORECASE
-)
-AT_MEETING = re.compile(
-    r"\b(?:for|to|at|before|ahead of|in time for|in advance of) (?:the )?"
-    r"(?:next|following|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)(?: \d{4})?(?:[’']s)? (?:[A-Za-z]+ ){0,3}?(?:meeting|board|panel"
-    r"|committee|session|forum)\b(?: meeting\b)?",
-    re.IGNORECASE,
-)
-# "at the meeting on 19th March": the date is the day of that meeting.
-_MEETING_ON = re.compile(
-    r"\b(?:at|for|to|before|in time for) (?:the|its|our) (?:[A-Za-z]+ ){0,4}?(?:meeting|board"
-    r"|panel"
-    r"|session|committee) (?:on|of|in|held on) (?=\d|[A-Z])"
 )
 _MARKED = re.compile(r"\bA(?:CTION|ction)\b(?! (?:[Oo]wner|[Bb]y))")
 _NEAR = 180
@@ -133,7 +99,7 @@ def action(
         owner = after.group("owner").strip()
         at = passage.end + after.start("owner")
         support["owner"] = at, at + len(after.group("owner"))
-    due, where = _due(material, (start, end), passage, ahead, due_words)
+    due, where = due_of_action(material, (start, end), passage.end, ahead, due_words)
     if (beside := day_beside(words, due["due_words"])) is not None:
         where = where or (start + beside[1], start + beside[2])
         end = start + beside[0]
@@ -221,61 +187,3 @@ def _ahead(material: Material, passage: Passage) -> str:
         last += 1
     stop = min(blocks[last].end, passage.end + _NEAR)
     return _MARKED.split(material.text[passage.end : stop])[0]
-
-
-def _due(
-    material: Material,
-    span: tuple[int, int],
-    passage: Passage,
-    ahead: str,
-    told: str | None,
-) -> tuple[dict[str, Value], tuple[int, int] | None]:
-    """When an action is due, and where that stands if outside of its words."""
-    words = material.text[span[0] : span[1]]
-    inside = deadline(material.text, *span)
-    held = _MEETING_ON.search(words)
-    day = next(dates(material.text, span[0] + held.end(), span[1]), None) if held else None
-    if held is not None and day is not None and inside is None:
-        said = material.text[span[0] + held.start() : day.end]
-        return {"due": day.iso, "due_words": said, "due_basis": "date"}, None
-    meeting = AT_MEETING.search(words)
-    if meeting is not None and (inside is None or span[0] + meeting.start() <= inside.start):
-        below, where = _due_below(ahead, passage.end)  # "to the next Board. Due: 14 May 2031"
-        if below["due"] is not None:
-            return below, where
-        found: dict[str, Value] = {"due": None, "due_words": meeting.group(), "due_basis": "none"}
-        if inside is not None and inside.due is not None:  # "to the next Board, by 14 May 2031"
-            both = material.text[span[0] + meeting.start() : inside.end]
-            found = {"due": inside.due, "due_words": both, "due_basis": inside.basis}
-        return found, None
-    if inside is not None:
-        return {"due": inside.due, "due_words": inside.words, "due_basis": inside.basis}, None
-    if told is not None:
-        return due_of(told.strip()), None
-    return _due_at_end(words, span[0]) or _due_below(ahead, passage.end)
-
-
-def _due_at_end(words: str, at: int) -> tuple[dict[str, Value], tuple[int, int] | None] | None:
-    """What the words end with: "– 30 May", ", 10 May 2030", "(by Thursday)"."""
-    soon = _SOON.search(words)
-    if soon is not None:
-        return {"due": None, "due_words": soon["due"], "due_basis": "none"}, None
-    dashed = _DASH_DUE.search(words)
-    if dashed is not None and due_of(dashed["due"])["due"] is not None:
-        where = at + dashed.start("due"), at + dashed.end("due")
-        return due_of(dashed["due"]), where
-    return None
-
-
-def _due_below(ahead: str, at: int) -> tuple[dict[str, Value], tuple[int, int] | None]:
-    """What a label behind the action says: "Due: 30 May"; `ahead` begins at `at`."""
-    label = _DUE_LABEL.search(ahead)
-    if label is not None:
-        plain = label["due"].rstrip(" .")
-        return due_of(plain), (at + label.start("due"), at + label.start("due") + len(plain))
-    stated = _DUE_AFTER.match(ahead)
-    later = next(dates(ahead, stated.end(), stated.end() + 40), None) if stated else None
-    if later is None:
-        return due_of(None), None
-    where = at + later.start, at + later.start + len(later.words)
-    return {"due": later.iso, "due_words": later.words, "due_basis": "date"}, where

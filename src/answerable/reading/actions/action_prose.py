@@ -7,7 +7,8 @@ meeting only notes or receives is neither. What somebody undertook in a meeting 
 import re
 from collections.abc import Iterator
 
-from answerable.reading.actions.action_fields import AT_MEETING, action
+from answerable.reading.actions.action_due import AT_MEETING
+from answerable.reading.actions.action_fields import action
 from answerable.reading.actions.action_marks import owners_apart
 from answerable.reading.actions.action_owners import spoken_of
 from answerable.reading.actions.action_words import DO, OWNER, PASSIVE, THANKS, WORK

@@ -24,6 +24,11 @@ _MONTH_YEAR = re.compile(
     r"(?P<year>2[4-9]|3[0-9])",
     re.IGNORECASE,
 )
+# "25/9", "by 19/06": a day of a month in figures.
+_SHORT_DAY = re.compile(
+    r"(?:(?:by|before|due|on|from|w/c|wc) )?(?P<day>\d{1,2})[/.](?P<month>\d{1,2})"
+)
+_DAYS, _MONTHS = 31, 12
 _FORMER = re.compile(r"\((?:was|previously|originally|from|revised from)\b[^)]*\)", re.IGNORECASE)
 
 
@@ -34,10 +39,8 @@ def due_of(words: str | None) -> dict[str, Value]:
     if _EMPTY.match(words) or _ALREADY.search(words):
         return {"due": None, "due_words": words, "due_basis": "none"}
     now = _FORMER.sub("", words)
-    short = _MONTH_YEAR.fullmatch(now.strip(" ."))
-    if short is not None:
-        month = MONTHS[short["month"].lower()]
-        return {"due": f"20{short['year']}-{month:02d}", "due_words": words, "due_basis": "date"}
+    if (iso := _in_short(now.strip(" .()[]"))) is not None:
+        return {"due": iso, "due_words": words, "due_basis": "date"}
     ending = deadline(f"by {now}")
     if ending is not None and ending.due and re.match(r"\W*(?:the )?end\b", now, re.I):
         return {"due": ending.due, "due_words": words, "due_basis": "date"}
@@ -51,6 +54,19 @@ def due_of(words: str | None) -> dict[str, Value]:
         "due_words": words,
         "due_basis": found.basis if found else "none",
     }
+
+
+def _in_short(words: str) -> str | None:
+    """A month of a year ("Sept 26"), or a day of a month in figures ("25/9"): `XXXX-09-25`."""
+    whole = _MONTH_YEAR.fullmatch(words)
+    if whole is not None:
+        return f"20{whole['year']}-{MONTHS[whole['month'].lower()]:02d}"
+    short = _SHORT_DAY.fullmatch(words)
+    if short is None:
+        return None
+    day, month = int(short["day"]), int(short["month"])
+    possible = 1 <= day <= _DAYS and 1 <= month <= _MONTHS
+    return f"XXXX-{month:02d}-{day:02d}" if possible else None
 
 
 def state_told(words: str | None) -> str | None:
