@@ -130,6 +130,11 @@ def live(
         items=tuple(
             _item(found, boxes, key, place) for place, key in enumerate(found.order, start=1)
         ),
+        places=tuple(
+            Link(label=say("Item {number}", number=place), url=f"#{key}")
+            for place, key in enumerate(found.order, start=1)
+            if found.draft is not None
+        ),
         levels=LEVELS,
         chair=boxes.of("chair"),
         present=boxes.of("present"),
