@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.reading.people.post_words import POSTS
+from answerable.reading.people.post_words import POSTS, SURNAMES
 from answerable.reading.roles import is_name
 
 ATTENDS = re.compile(
@@ -17,6 +17,7 @@ ATTENDS = re.compile(
 _RANKS = frozenset(("CC", "DCC", "ACC", "PCC", "DPCC", "PFCC", "CFO", "CEO", "ACO", "HMI"))
 
 
+_BEFORE = (POSTS | {"Contact", "Signed", "Attn", "To", "Cc", "From", "People"}) - SURNAMES
 _AT_A_MEETING = ("chair", "present", "apologies")
 
 
@@ -40,21 +41,30 @@ def at_a_meeting(found: Sequence[Sighting]) -> bool:
 
 
 def clean(name: str) -> str:
-    plain = " ".join(name.split())
-    return re.sub(r"[’']s$", "", plain)
+    """A name as written, without an owner's ending and without what only stands before it."""
+    plain = re.sub(r"[’']s$", "", " ".join(name.split()))
+    while plain.count(" ") > 1 and plain.partition(" ")[0].strip(".") in _BEFORE:
+        plain = plain.partition(" ")[2]  # "Governor Ewan Vale", "Contact Una Orme"
+    return plain
+
+
+def stands(words: str, name: str, start: int, end: int) -> tuple[int, int]:
+    """Where a cleaned name stands in the words at `start` to `end` that hold it."""
+    at = words.find(name)
+    return (start, end) if at < 0 else (start + at, start + at + len(name))
 
 
 def sighted(
     match: re.Match[str], presence: str, rule: str, *, role: str | None = None, group: str = "name"
 ) -> Sighting | None:
-    name = clean(match.group(group))
+    words = match.group(group)
+    name = clean(words)
     while len(name.split()) > 2 and name.split()[-1] in POSTS:
         name = name.rsplit(" ", 1)[0]  # "DCC Farah Siddiq  Programme manager: …"
     if not is_name(name):
         return None
-    end = match.end() - (
-        len(match.group(group)) - len(name) if match.end(group) == match.end() else 0
-    )
+    last = match.end(group)
+    end = stands(words, name, *match.span(group))[1] if last == match.end() else match.end()
     groups = match.groupdict()
     initials = groups.get("initials") or groups.get("later")
     if initials in _RANKS:

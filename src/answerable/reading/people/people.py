@@ -14,7 +14,9 @@ from answerable.reading.people.attendance import (
     clean,
     post,
     sighted,
+    stands,
 )
+from answerable.reading.people.honours import honoured
 from answerable.reading.people.letter_names import letter
 from answerable.reading.people.people_introduced import introduced, is_post, ranked
 from answerable.reading.people.people_lists import addressed, led, listed, signed, tabled, told
@@ -187,7 +189,8 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
         if one_seen is not None:
             yield replace(one_seen, end=match.end("role"))
     yield from introduced(text, passage, presence)
-    yield from ranked(text, passage, presence)
+    if passage.kind != CELL:  # there it is whose row it is, and the action says so
+        yield from ranked(text, passage, presence)
     yield from posted(text, passage, presence)
     yield from councillors(text, passage, presence)
     for match in _TITLED.finditer(text, start, end):
@@ -200,15 +203,8 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
         group = "name" if match.group("name") else "name2"
         name = clean(match.group(group))
         if is_name(name):
-            yield Sighting(
-                name,
-                match.start(group),
-                match.start(group) + len(name),
-                None,
-                None,
-                presence,
-                "people.said",
-            )
+            begin, last = stands(match.group(group), name, *match.span(group))
+            yield Sighting(name, begin, last, None, None, presence, "people.said")
 
 
 def _of_news(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
@@ -261,7 +257,8 @@ def _record(
     on: str | None,
 ) -> Record:
     role = " ".join(best.role.split()) if best.role else None
-    given: dict[str, str | None] = {"name": best.name, "presence": best.presence}
+    name = honoured(text.text, best.name, places)
+    given: dict[str, str | None] = {"name": name, "presence": best.presence}
     inferred: dict[str, str] = {}
     organisation = _organisation(text.text[best.start : best.end], gazetteer)
     if role:

@@ -51,6 +51,7 @@ _RANKED = re.compile(
     r"|Chief Inspector|Chief Constable|(?:Area|Group|Station) Manager))"
     rf" (?P<name>{SURNAME})(?![\w-]|[’']s [A-Z]| [A-Z]|,? (?:and|&) [A-Z]\w+\b(?! [A-Z]))"
 )
+_OWNS = re.compile(r" to [a-z]| ?:")
 _LONGEST_POST = 8
 
 
@@ -112,8 +113,11 @@ def _seen(match: re.Match[str], presence: str, role: str | None) -> Iterator[Sig
 
 def ranked(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
     """ "DCC Pruett": a surname alone, behind a rank."""
-    for match in _RANKED.finditer(text, passage.start, passage.end):
+    start, end = passage.body, passage.end
+    for match in _RANKED.finditer(text, start, end):
         name = match["name"]
+        if _OWNS.match(text, match.end(), end) and not text[start : match.start()].strip("•*- "):
+            continue  # "ACC Orme to ring the school": the owner of an action
         if {name, name.removesuffix("s")} & _OF_POSTS or f" {name.lower()}" in text:
             continue  # "ACC Crime" is a post
         yield Sighting(

@@ -1,0 +1,26 @@
+"""The title that is part of how somebody is named: "Dame Una Orme", "Professor Ada Crewe".
+
+A courtesy title, a rank or a post ("Mr", "Cllr", "Supt") is none: it is left off a name, or is
+the role.
+"""
+
+import re
+from collections.abc import Sequence
+
+from answerable.reading.people.attendance import Sighting
+
+_TITLE = re.compile(
+    r"(?<![\w’'])(?P<title>Sir|Dame|Dr\.?|Prof(?:essor|\.)?|Lord|Lady|Baron(?:ess)?"
+    r"|(?:His|Her) Honour)\s$"
+)
+_LONGEST = 12  # characters of a title and the space behind it
+
+
+def honoured(text: str, name: str, places: Sequence[Sighting]) -> str:
+    """A name with the title that stands before it in one of the places that name the person."""
+    for one in places:
+        at = text.find(name, one.start, one.end)
+        found = _TITLE.search(text, max(0, at - _LONGEST), at) if at >= 0 else None
+        if found is not None:
+            return f"{found['title']} {name}"
+    return name
