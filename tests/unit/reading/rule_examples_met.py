@@ -82,6 +82,12 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "share one list",
         "We do not recommend that forces be made to join.",
     ),
+    "grade.first": (
+        "inspection-report",
+        "| Grade | Areas\n\n| Good | Preventing crime; Custody\n\n| Adequate | Vetting",
+        "Good",
+        "| Grade | Meaning\n\n| Good | Above what is asked\n\n| Adequate | What is asked",
+    ),
     "grade.framed": (
         "news",
         "Inspectors graded two forces. Marlshire Police came out inadequate for its stores. "

@@ -7,6 +7,7 @@ from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import Passage
 from answerable.reading.gazetteer import Body
 from answerable.reading.grades.grade_layout import ALONE, graded, laid_out
+from answerable.reading.grades.question_lists import parted
 from answerable.reading.layout.sections import section_of
 from answerable.reading.material import Material
 from answerable.reading.records import Record
@@ -155,7 +156,10 @@ def _words(material: Material, passage: Passage) -> str:
 
 
 _BESIDE = re.compile(
-    rf"(?P<grade>{GRADE})(?::| [–—-]) ?(?P<all>[A-Z][^.!?\n]{{3,}})\.?", re.IGNORECASE
+    r"(?:(?:areas?|questions?|tests?|standards?|rated|graded|judged|found|grade|rating|the|to be) "
+    rf"){{0,4}}(?P<grade>{GRADE})(?: \(?\d{{1,2}}\)?(?: areas?)?)?(?: (?:in|for|at|on))?"
+    r"(?::| [–—-]) ?(?P<all>[A-Z][^.!?\n]{3,})\.?",
+    re.IGNORECASE,
 )
 _NONE = re.compile(r"(?:none|no (?:areas?|questions?|services?)|n/?a)\b", re.IGNORECASE)
 FEWEST_BESIDE = 2
@@ -167,28 +171,27 @@ def beside(material: Material) -> Iterator[Record]:
         (passage, match)
         for passage in material.passages
         if passage.kind != "row" and passage.section != "definitions"
-        if (match := _BESIDE.fullmatch(material.text[passage.start : passage.end].strip()))
+        if (match := _BESIDE.fullmatch(material.text[passage.body : passage.end].strip()))
         and DEFINITION.match(match.group()) is None
     ]
     if len({match["grade"].casefold() for _, match in found}) < FEWEST_BESIDE:
         return
     for passage, match in found:
         named = by_default(material, passage)
-        for part in re.finditer(r"[^;]+", match["all"]):
-            words = part.group().strip()
+        for first, last in parted(match["all"]):
+            words = match["all"][first:last]
             if _NONE.match(words) or GRADE_RE.search(words) or not _titular(words):
                 continue
-            begin = passage.start + match.start("all") + part.start()
-            begin += len(part.group()) - len(part.group().lstrip())
+            begin = passage.body + match.start("all") + first
             yield laid_out(
                 material,
-                (passage.start, passage.start + match.end("grade")),
+                (passage.body + match.start("grade"), passage.body + match.end("grade")),
                 match["grade"],
                 named,
                 question=words,
                 rule="grade.beside-questions",
                 standing="awarded",
-                weight=70,
+                weight=84,
                 where=(begin, begin + len(words)),
             )
 

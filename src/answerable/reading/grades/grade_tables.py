@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import bullet
-from answerable.reading.grades import grade_pairs
+from answerable.reading.grades import grade_first, grade_pairs
 from answerable.reading.grades.grade_columns import (
     body_in,
     columns_of,
@@ -34,6 +34,7 @@ def records(material: Material) -> Iterator[Record]:
         if block.kind == "row" and block.cells:
             yield from _row(material, index, block)
     yield from beside(material)
+    yield from grade_first.lines(material)
     yield from grade_pairs.records(material)
     for place, passage in enumerate(material.passages):
         if passage.kind == "row":
@@ -54,6 +55,10 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
         yield from _by_column(material, index, block, header)
         return
     given = {place: one for place, words in enumerate(cells) if (one := graded(material, words))}
+    before = grade_first.rows(material, index, block, header) if 0 in given else []
+    if before:
+        yield from before
+        return
     if (
         not given
         or _is_header(material, index, cells)
@@ -155,7 +160,7 @@ def _named(
 
 # "1.2 Staffing": the number is not part of what is graded.
 _OVERALL = re.compile(r"^Overall (?:rating|grade|judge?ment)$", re.IGNORECASE)
-_NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
+_NUMBERED = re.compile(r"\s*(?:[A-Z]{1,3} ?)?\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
 
 
 def _head(material: Material, index: int, block: Block, cells: list[str]) -> list[str]:
