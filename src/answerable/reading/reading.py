@@ -29,6 +29,7 @@ from answerable.reading.due_dates import worked_out
 from answerable.reading.figures import counts, figures, money
 from answerable.reading.findings import (
     answered,
+    cause_about,
     cause_clauses,
     cause_placed,
     cause_reported,
@@ -65,6 +66,7 @@ _RULES = (
     grades,
     prison_outcomes,
     findings,
+    cause_about,
     cause_clauses,
     cause_reported,
     cause_retold,

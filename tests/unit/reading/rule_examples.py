@@ -353,6 +353,12 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "Run four drills",
         "@ Owner: Area Manager\n\n@ Action: None\n\n@ Target date: 15 December 2031",
     ),
+    "cause.about": (
+        "minutes",
+        "Members noted that the cause of concern about firearms stores had been lifted.",
+        "firearms stores",
+        "Members noted that there was no cause of concern about firearms stores.",
+    ),
     "cause.clause": (
         "minutes",
         "The second cause of concern, that visits are made too late, is still open.",

@@ -104,7 +104,8 @@ CLOSED = re.compile(
 _BY_OTHERS = re.compile(
     r"\b(?:Cllr|Councillors?|Members?|PCC|PFCC|Commissioner|Panel|Committee|residents?|public"
     r"|union"
-    r"|federation|Mr|Mrs|Ms|Dr|he|she)\b[^.;]{0,25}$"
+    r"|federation|Mr|Mrs|Ms|Dr|he|she)\b[^.;]{0,25}$",
+    re.IGNORECASE,
 )
 INSPECTS = re.compile(
     r"\b(?:we|I|inspect(?:ors?|orate|ion)s?|HMIC(?:FRS)?|HMIs?|watchdog|regulator|Ofsted|CQC"
