@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import URLPattern, get_resolver
 
 from answerable.store.reads import registers
+from tests.security import canaries
 from tests.web import small_home
 from tests.web.small_home import SmallHome
 
@@ -79,6 +80,8 @@ def every(held: SmallHome) -> Iterator[tuple[str, str]]:
         yield name, f"/corrections/{path}/?entry={held.seq['action']}&report=1"
     yield "answer-report", f"/corrections/answer/?entry={held.seq['action']}"
     yield "document", f"/documents/{held.letter}/?part=2"
+    yield "document", f"/documents/{canaries.KEPT_BACK}/"
+    yield "document-text", f"/documents/{canaries.KEPT_BACK}/text/"
     yield "history", "/history/entries/1/"
     yield "document", f"/documents/{held.letter}/?entry={held.seq['hidden']}"
     for known_at in (held.seq["hidden"], registers.head().size - 1):

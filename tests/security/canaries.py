@@ -11,6 +11,8 @@ from tests.web import small_home
 from tests.web.small_home import SmallHome
 
 ELSEWHERE = "west-mercia-police"
+KEPT_BACK = "b" * 64
+"""Digest of a file that is restricted whole."""
 RESTRICTED = (Role.GOVERNANCE_OFFICER, Role.COMMISSIONER, Role.CHIEF_OFFICER)
 INTERNAL = (*RESTRICTED, Role.FORCE_LIAISON, Role.ANALYST)
 
@@ -72,6 +74,15 @@ def made(*, restricted: str = "", embargo: str = "") -> SmallHome:
             text=restricted or CANARIES[6].words,
             classes={"text": Classification.INTERNAL},
         ),
+    )
+    paper = f.DocumentFiled(
+        **_frame(small_home.FORCE, "document/quiet", "2026-07-03"),
+        doc=KEPT_BACK,
+        title=restricted or CANARIES[1].words,
+        type="minutes",
+    )
+    small_home.append(
+        replace(paper, classes=dict.fromkeys(paper.values(), Classification.RESTRICTED))
     )
     small_home.append(
         f.ActionPromised(
