@@ -1,6 +1,7 @@
 """Then and now as an office opens it: since it last met, what is new first, an import folded."""
 
 import io
+import re
 import zipfile
 from datetime import UTC, datetime
 
@@ -171,3 +172,52 @@ def test_what_the_session_judged_and_agreed_comes_before_everything(
     told = client.get(f"/packs/changes/{FORCE}/2024-02-20/2024-03-04.docx")
     with zipfile.ZipFile(io.BytesIO(b"".join(told))) as file:
         assert "Agreed: Bring a count" in file.read("word/document.xml").decode()
+
+
+def test_days_in_the_wrong_order_are_compared_and_it_is_said(client: Client) -> None:
+    html = client.get(f"/compare/{FORCE}/?a=2024-03-04&b=2024-02-20").content.decode()
+    assert "You gave the later day first: 4 March 2024 is compared with 20 February 2024" in html
+    assert re.search(r'id="a"[^>]*value="2024-02-20"', html)
+    assert re.search(r'id="b"[^>]*value="2024-03-04"', html)
+
+
+def test_a_day_to_come_is_brought_back_to_today_and_it_is_said(client: Client) -> None:
+    html = client.get(f"/compare/{FORCE}/?a=2024-02-20&b=2199-01-01").content.decode()
+    assert "1 January 2199 is still to come" in html
+    last = re.search(r'id="b"[^>]*value="([^"]+)" max="([^"]+)"', html)
+    assert last
+    assert last[1] == last[2]
+
+
+def test_two_equal_days_say_that_nothing_can_have_changed(client: Client) -> None:
+    html = client.get(f"/compare/{FORCE}/?a=2024-02-20&b=2024-02-20").content.decode()
+    assert "Both days are 20 February 2024" in html
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("31/2/2024", "“31/2/2024” is no day of the calendar"),
+        ("soon", "“soon” is no day"),
+        ("May 2024", "Give day, month and year"),
+        ("0999-01-01", "nothing to say about the year 999"),
+    ],
+)
+def test_a_day_that_is_none_is_said_at_its_box_with_the_form(
+    client: Client, typed: str, told: str
+) -> None:
+    answer = client.get(f"/compare/{FORCE}/", {"a": typed, "b": "2024-03-04"})
+    assert answer.status_code == 422
+    html = answer.content.decode()
+    assert '<a href="#a">' in html
+    error = re.search(r'id="a-error"[^>]*>(.*?)</p>', html, re.DOTALL)
+    assert error
+    assert told in error[1]
+    assert 'aria-describedby="a-hint a-error"' in html
+    assert re.search(r'id="b"[^>]*value="2024-03-04"', html), "what was right is kept"
+
+
+def test_a_day_as_people_write_it_is_taken(client: Client) -> None:
+    html = client.get(f"/compare/{FORCE}/", {"a": "20 February 2024", "b": "4/3/2024"})
+    assert html.status_code == 200
+    assert re.search(r'id="a"[^>]*value="2024-02-20"', html.content.decode())

@@ -11,7 +11,7 @@ from answerable.operations.output import pack_parts
 from answerable.operations.output.pack_frame import framed
 from answerable.operations.pages import naming, whose
 from answerable.operations.pages.institutions import compare as comparing
-from answerable.operations.pages.look import Look
+from answerable.operations.pages.look import BadView, Look
 from answerable.operations.pages.parts import Cell, Link, Table
 from answerable.operations.pages.plans import response as replies
 from answerable.operations.pages.sessions import agenda as agendas
@@ -35,6 +35,8 @@ def changes(look: Look, reference: str) -> Pack:
     first, second = (*days, None, None)[:2]
     body = whose.institution_of(named)
     page = comparing.compare(look, body, a=first, b=second or look.on.isoformat())
+    if page.errors:
+        raise BadView(page.errors[0].words)
     sources = pack_parts.Sources(look, body)
     return framed(
         look,

@@ -8,11 +8,16 @@ from answerable.ledger.register import Version
 from answerable.operations import catalogue
 from answerable.operations.pages import ways
 from answerable.operations.pages.forms import acting
-from answerable.operations.pages.institutions import compare_logs, compare_rows, compare_session
+from answerable.operations.pages.institutions import (
+    compare_days,
+    compare_logs,
+    compare_rows,
+    compare_session,
+)
 from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.operations.pages.institutions.compare_folds import LEAST, Apart, Fold, apart
 from answerable.operations.pages.institutions.compare_since import Since, since
-from answerable.operations.pages.look import Look, banner, day_of_view
+from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import compare as room
@@ -70,6 +75,13 @@ class ComparePage(Page):
     how: tuple[str, ...] = ()
     logs: tuple[str, ...] = ()
     session: Table | None = None
+    notes: tuple[str, ...] = ()
+    last: str = ""
+
+    @property
+    def wrong(self) -> dict[str, str]:
+        """Box -> what is wrong with the day in it."""
+        return {error.target: error.words for error in self.errors}
 
 
 def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> ComparePage:
@@ -86,9 +98,9 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         )
     on = look.on
     today = replace(look, valid=on, said=None).register(institution)
-    second = day_of_view(b, what=say("date")) if b else on
-    chosen = day_of_view(a, what=say("date")) if a else None
-    begin = since(today, a=chosen, b=second, on=on)
+    given = compare_days.days(look, a=a, b=b)
+    second = given.b or on
+    begin = since(today, a=given.a, b=second, on=on)
     early, late = min(begin.day, second), max(begin.day, second)
     begin = begin if early == begin.day else Since(early)
     known_by = look.known if begin.known is None else begin.known
@@ -117,9 +129,12 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
             Link(label=say("Bodies"), url="/bodies/"),
             Link(label=body.name, url=f"/bodies/{institution}/"),
         ),
-        a=Day(value=early.isoformat(), label=begin.label, what=begin.what),
-        b=Day(value=late.isoformat(), label=in_words(late.isoformat())),
+        a=Day(value=given.kept("a", early), label=begin.label, what=begin.what),
+        b=Day(value=given.kept("b", late), label=in_words(late.isoformat())),
         action=f"/compare/{institution}/",
+        last=max(on, look.today).isoformat(),
+        notes=given.notes,
+        errors=given.errors,
         presets=_presets(institution, today.of(GradeGiven), today.of(MeetingHeld), on),
         session=compare_session.of_day(look, now, early),
         new=_new(parts.new, early),

@@ -11,7 +11,7 @@ from answerable.web.request import look, page
 def compare(request: HttpRequest, body_id: str) -> HttpResponse:
     """Two dates of one body."""
     shown = pages.compare(look(request), body_id, a=request.GET.get("a"), b=request.GET.get("b"))
-    return page(request, "compare/compare.html", shown)
+    return page(request, "compare/compare.html", shown, status=422 if shown.errors else 200)
 
 
 def choose(request: HttpRequest) -> HttpResponse:
