@@ -337,7 +337,7 @@ def test_the_search_of_a_mirror_finds_by_files_and_without_a_script_by_body(
         json.loads(every["search/words/tw.json"])["twice"]
     )
     title, address, words, body = json.loads(every["search/facts/0.json"])[str(number)]
-    assert (address, body) == (f"/findings/{RECOMMENDATION}/", "Anyshire Police")
+    assert (address, body) == (f"/findings/{RECOMMENDATION}/", "Anyshire Police (invented)")
     assert "robbed twice" in words
     assert title.startswith("Recommendation 1, ")
 

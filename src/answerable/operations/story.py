@@ -109,6 +109,13 @@ def banner_words(*, invented: bool) -> str:
     return next((str(about["banner"]) for _, about in _begun() if about["kind"] == kind), "")
 
 
+@cache
+def mixed_words() -> str:
+    """What stands on a page that may tell of both stories: which of them is invented."""
+    beside = (str(about["beside"]) for _, about in _begun() if about["kind"] == "invented")
+    return ". ".join((banner_words(invented=False), *beside))
+
+
 def stories() -> Iterator[Story]:
     """Every story of the catalogue, the real one first."""
     for folder, about in _begun():

@@ -75,7 +75,7 @@ def _shown(hit: store.Told) -> tuple[str, ...]:
         search_facts.fact_title(hit),
         search_facts.fact_path(hit),
         text if len(text) <= MOST_WORDS else f"{text[:MOST_WORDS].rsplit(' ', 1)[0]} …",
-        naming.body_words(hit.institution),
+        naming.body_marked(hit.institution),
     )
 
 

@@ -160,9 +160,16 @@ def banner(institution: str | None = None) -> Banner:
         return Banner(kind="own", words=say("The record of {name}.", name=own.name))
     if institution is None and registers.head().size == 0:
         return Banner(kind="own", words=say("Nothing is on this record yet."))
+    if institution is None and any(map(_is_invented, registers.reported())):
+        return Banner(kind="sample", words=story.mixed_words())
     return Banner(
         kind="invented" if invented else "sample", words=story.banner_words(invented=invented)
     )
+
+
+def _is_invented(institution: str) -> bool:
+    known = catalogue.bodies().get(institution)
+    return known is not None and known.invented
 
 
 def _day(text: str | None, *, what: str) -> date | None:

@@ -214,7 +214,7 @@ def _in_text(look: Look, one: texts.InText, words: Sequence[str]) -> Result:
         title=say("In a document, {day}: {title}", day=day, title=filed.title),
         url=first.url,
         pieces=first.pieces,
-        note=naming.body_words(filed.institution),
+        note=naming.body_marked(filed.institution),
         places=tuple(more),
     )
 
@@ -238,7 +238,7 @@ def _result(look: Look, hit: store.Told, words: Sequence[str]) -> Result:
         title=fact_title(hit),
         url=look.url(fact_path(hit)),
         pieces=snippet(text, _forms(text, words)),
-        note=naming.body_words(hit.institution),
+        note=naming.body_marked(hit.institution),
     )
 
 

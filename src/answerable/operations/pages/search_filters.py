@@ -62,7 +62,7 @@ def filters(
     if len(about) > 1 or body:
         names = sorted(about.keys() | ({body} if body else set()), key=naming.body_words)
         bodies = names[:MOST_BODIES]
-        words = [(name, f"{naming.body_words(name)} ({about[name]})") for name in bodies]
+        words = [(name, f"{naming.body_marked(name)} ({about[name]})") for name in bodies]
         every = Choice(label=say("All bodies"), url=url(about=""), current=not body)
         made.append(
             _filter(say("Body"), every, words, body, lambda name: url(about=name)),

@@ -147,7 +147,8 @@ def _put_right(version: Version, past: _Past, look: Look) -> Row:
         ),
         state="corrected",
         note=say(
-            "{day}, by {body}, entry {seq}",
+            "{about}: {day}, by {body}, entry {seq}",
+            about=naming.body_marked(fact.institution),
             day=_day(version),
             body=naming.body_words(version.by.body),
             seq=f"{version.seq:,}",
@@ -188,7 +189,11 @@ def _reported(
         title=say("Report {seq}: {about}", seq=version.seq, about=about),
         sentence=f"{words}{found}{said}".strip(),
         state=state,
-        note=_day(version),
+        note=say(
+            "{about}: {day}",
+            about=naming.body_marked(version.fact.institution),
+            day=_day(version),
+        ),
         links=links,
     )
 

@@ -214,7 +214,7 @@ def entries_table(look: Look, held: Look, *, begin: int, end: int) -> Table:
                 Cell(words=f"{entry.seq:,}", url=link),
                 written(entry.recorded_at),
                 naming.body_words(version.by.body) if version else NOT_PUBLIC,
-                naming.body_words(version.fact.institution) if version else NOT_PUBLIC,
+                naming.body_marked(version.fact.institution) if version else NOT_PUBLIC,
                 _what(look, version) if version else NOT_PUBLIC,
             )
         )
@@ -272,7 +272,11 @@ def _moved(
             before = due.get(fact.stream)
             rows.append(
                 (
-                    Cell(words=words, url=look.url(f"/history/item/{fact.stream}/")),
+                    Cell(
+                        words=words,
+                        url=look.url(f"/history/item/{fact.stream}/"),
+                        note=naming.body_marked(fact.institution),
+                    ),
                     in_words(before) if before else say("Not in our sources"),
                     in_words(fact.due) if fact.due else say("No date"),
                     in_words(fact.valid.start.isoformat()),
@@ -315,6 +319,7 @@ def _corrections(look: Look, seen: Iterable[Version], *, most: int = EVERY) -> _
                 Cell(
                     words=say("Entry {seq:,}", seq=seq) if seq is not None else fact.stream,
                     url=look.url(target),
+                    note=naming.body_marked(fact.institution),
                 ),
                 naming.field_words(fact.field or "")
                 if isinstance(fact, Corrected)

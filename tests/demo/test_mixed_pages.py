@@ -1,0 +1,57 @@
+"""A page that tells of real and of invented bodies says so, and names the body of each line."""
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from selectolax.lexbor import LexborHTMLParser
+
+MIXED = (
+    *("/start/", "/bodies/", "/history/", "/history/entries/8/", "/corrections/", "/packs/"),
+    *("/data/", "/search/?q=burglary", "/claims/", "/reports/", "/about/conflicts/"),
+)
+ONE_BODY = ("/", "/bodies/west-mercia-police/", "/findings/?body=west-mercia-police")
+WORDS = "Anyshire and all that is said of it is invented"
+
+
+def banner(reader: Client, address: str) -> str:
+    tree = LexborHTMLParser(reader.get(address).content)
+    return " ".join(node.text(strip=True) for node in tree.css(".app-banner__words"))
+
+
+@pytest.mark.parametrize("address", MIXED)
+def test_a_page_of_both_kinds_says_which_is_invented(
+    told: Path, reader: Client, address: str
+) -> None:
+    said = banner(reader, address)
+    assert said.startswith("Built from public facts on")
+    assert WORDS in said
+
+
+@pytest.mark.parametrize("address", ONE_BODY)
+def test_a_page_of_a_real_body_speaks_of_no_invented_one(
+    told: Path, reader: Client, address: str
+) -> None:
+    said = banner(reader, address)
+    assert said.startswith("Built from public facts on")
+    assert "nyshire" not in said
+
+
+def test_a_line_of_the_whole_record_names_its_body(told: Path, reader: Client) -> None:
+    tree = LexborHTMLParser(reader.get("/history/").content)
+    tables = tree.css("main table")
+    assert len(tables) == 3
+    for table in tables:
+        for row in table.css("tbody tr"):
+            assert "(invented)" in row.text(), row.text()
+    rows = LexborHTMLParser(reader.get("/corrections/").content).css("main .app-rows__item")
+    assert rows
+    for row in rows:
+        assert "(invented)" in row.text(), row.text()
+
+
+def test_what_a_search_finds_names_an_invented_body_as_one(told: Path, reader: Client) -> None:
+    tree = LexborHTMLParser(reader.get("/search/?q=burglary").content)
+    notes = [n.text(strip=True) for n in tree.css("main .app-rows__item > .app-small")]
+    assert [note for note in notes if "Anyshire Police" in note]
+    assert all("(invented)" in note for note in notes if "Anyshire Police" in note), notes
