@@ -37,7 +37,8 @@ _DUE_AFTER = re.compile(
 )
 # What is set off at the end: "– 30 May", ", end May", "(20/3)", "; asap".
 _SIGN = re.compile(r"\s+(?:[-–—|] ?|\()|[,;] ")
-_LONGEST = 46  # characters of what is set off
+_LONGEST = 40  # characters of what is set off
+_SHORT = 30  # characters of a day: more words than that say more
 _LABEL = re.compile(
     r"\b(?:Deadline|Due(?: date| by)?|Target(?: date)?|By when|By(?=:)|When|Timescale"
     r"|Completion date)"
@@ -72,6 +73,9 @@ def due_of_action(
     """
     words = material.text[span[0] : span[1]]
     inside = deadline(material.text, *span)
+    if inside is not None and inside.due is None:  # "within 56 days, namely by 14 July 2031"
+        later = deadline(material.text, inside.end, span[1])
+        inside = later if later is not None and later.due is not None else inside
     held = _MEETING_ON.search(words)
     day = next(dates(material.text, span[0] + held.end(), span[1]), None) if held else None
     if held is not None and day is not None and inside is None:
@@ -107,7 +111,8 @@ def _at_end(words: str, at: int) -> tuple[Due, Where] | None:
         label = _LABEL.match(told)
         said = told[label.end() :] if label else told
         found = due_of(said)
-        if len(said) > 1 and (found["due"] is not None or label or WHEN.fullmatch(said)):
+        dated = found["due"] is not None and len(said) <= _SHORT
+        if len(said) > 1 and (dated or label or WHEN.fullmatch(said)):
             start = at + sign.end() + len(told) - len(said)
             return found, (start, start + len(said))
     return None

@@ -1,6 +1,8 @@
-"""What a letter asks its reader to send or to tell, by a day: "send me an action plan by 7 March".
+"""What a letter or a report asks somebody to send or to answer, by a day.
 
-The owner is whom the letter is written to. Without a day it is courtesy and no action.
+"Send me an action plan by 7 March", "We have asked the trust for a plan within 28 days", "You must
+respond by 26 May": the owner is whom the words name, else whom the letter is written to. Without
+a day it is courtesy and no action.
 """
 
 import re
@@ -10,70 +12,144 @@ from answerable.reading.actions.action_fields import action
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.material import Material
+from answerable.reading.modals import SUBJECT
 from answerable.reading.people.attendance import Sighting
 from answerable.reading.records import Record
 
 _LETTER = re.compile(r"^\W*Dear\b|^(?:From|To): ", re.MULTILINE)
-_SEND = (
-    r"(?:send|submit|supply|provide|forward|reply|respond|let (?:us|me) have|give (?:us|me)"
-    r"|write to (?:us|me)|tell (?:us|me)|report (?:back )?to (?:us|me)|return|share|confirm)\b"
+_TO_US = (
+    r"(?:us|me|(?:my|our) (?:office|team)|HMICFRS|HMIC|Ofsted|Estyn|the (?:CQC|Commission|IOPC"
+    r"|ICO|[Ii]nspectorate|[Rr]egulator|[Cc]oroner|[Pp]anel|[Cc]ommittee|[Oo]mbudsman|Authority"
+    r"|Home Secretary|Secretary of State|Chief Inspector|secretariat|clerk)|\S+@\S+)"
 )
+_PAPER = (
+    r"(?:action plan|improvement plan|recovery plan|plan of action|plan|response|reply|answer"
+    r"|report|update|account|(?:written )?statement(?: of (?:proposed )?action)?|proposals?"
+    r"|explanation|timetable|confirmation|list|evidence|comments)"
+)
+_A_PAPER = rf"(?:an?|the|your|its|their|any) (?:[\w-]+ ){{0,3}}?{_PAPER}\b"
+_MORE = r"[^.;?]{0,240}"
+_SEND = (
+    r"(?:send|submit|supply|provide|forward|let (?:us|me) have|give (?:us|me)"
+    r"|write to (?:us|me)|tell (?:us|me)|report (?:back )?to (?:us|me)|return|share|confirm)\b"
+    rf"{_MORE}"
+)
+_ANSWER = rf"(?:respond|reply|answer|write back)\b{_MORE}"
+_GIVE = (
+    rf"(?:(?:{_ANSWER})|(?:send|submit|supply|provide|forward|return|give|let|e-?mail|report|write)"
+    rf"\b(?=[^.;]{{0,90}}\b{_TO_US}){_MORE})"
+)
+_YOU = (
+    r"(?:you|your [a-z]+|(?:the|this) (?:force|service|trust|council|authority|provider|prison"
+    r"|school|constabulary|board|governor|chief constable))"
+)
+# In a letter any of these is asked of its reader.
 _ASKS = (
     re.compile(
         r"\b(?:expect|ask|asking|require|need|want|would like|invite|request)s? (?:that )?"
-        r"(?:you|your \w+|(?:the|this) (?:force|service|trust|council|authority|chief constable))"
-        rf"(?: now| also)?(?: to)? (?P<do>{_SEND}[^.;?]{{8,240}})",
+        rf"{_YOU}(?: now| also)?(?: to)? (?P<do>{_SEND}|{_ANSWER})",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b[Pp]lease(?: would you| could you)? (?P<do>{_SEND}[^.;?]{{8,240}})"),
+    re.compile(rf"\b[Pp]lease(?: would you| could you)? (?P<do>{_SEND}|{_ANSWER})"),
     re.compile(
-        rf"\b(?:[Cc]ould|[Ww]ould|[Ww]ill) you(?: please| kindly)? (?P<do>{_SEND}[^.;?]{{8,240}})"
+        rf"\b(?:[Cc]ould|[Ww]ould|[Ww]ill) you(?: please| kindly)? (?P<do>{_SEND}|{_ANSWER})"
     ),
-    re.compile(rf"\bgrateful if you (?:would|could) (?P<do>{_SEND}[^.;?]{{8,240}})"),
+    re.compile(rf"\bgrateful if you (?:would|could) (?P<do>{_SEND}|{_ANSWER})"),
     re.compile(
         r"\b(?:[Yy]ou|[Tt]he (?:force|service|trust|chief constable)) (?:should|must|need to"
-        r"|needs to"
-        rf"|(?:is|are) (?:now )?(?:required|asked|expected) to) (?P<do>{_SEND}[^.;?]{{8,240}})"
+        rf"|needs to|(?:is|are) (?:now )?(?:required|asked|expected) to) (?P<do>{_SEND})"
     ),
     re.compile(
-        r"\b(?:[Ww]e|I) (?:now |also )?(?:expect|require|look forward to receiving|await) (?:to "
-        r"(?:receive|have|see) )?(?P<do>(?:an?|the|your) (?:\w+ ){0,3}(?:plan|response|reply"
-        r"|report"
-        r"|update|account|proposals?|explanation)\b[^.;?]{0,200})"
+        r"\b(?:[Ww]e|I)(?:[’']d)? (?:would |shall |will |now |also )*(?:be grateful for|appreciate"
+        r"|welcome|need|want|expect|require|look forward to(?: receiving)?|await|ask for)"
+        rf"(?: to (?:receive|have|see))? (?P<do>{_A_PAPER}{_MORE})"
     ),
 )
-_NOT = re.compile(r"\b(?:not|never|if you (?!would|could)|unless|whether)\b")
-_KINDS = ("inspection-letter", "statement", "other")
+# What an inspector, a regulator or a coroner calls for, in a letter or in a report.
+_DEMANDS = (
+    re.compile(
+        rf"\b(?:(?P<who>{SUBJECT}|[Yy]ou) (?:should|must|needs? to|(?:is|are) (?:now |also )?"
+        r"(?:required|asked|expected|obliged|under an? (?:duty|obligation)) to"
+        rf"|ha(?:s|ve) (?:a duty )?to)) (?P<do>{_GIVE})"
+    ),
+    re.compile(
+        rf"\b(?:[Ww]e|I|{_TO_US}) (?:(?:have|has|had|now|also|therefore) ){{0,2}}(?:asked|asks?"
+        r"|required?s?|told|tells?|instructed|directed|ordered|expects?|expected|requested?s?"
+        r"|called on)"
+        rf" (?P<who>{SUBJECT}|you) (?:(?:for|to (?:send|provide|produce|prepare|submit|supply|give"
+        rf"|draw up)(?: {_TO_US})?(?: with)?) )(?P<do>{_A_PAPER}{_MORE})"
+    ),
+    re.compile(
+        rf"\b(?:[Ww]e|I) (?:now |also |therefore )?(?:require|expect|await|request|call for)"
+        rf" (?P<do>{_A_PAPER}{_MORE})"
+    ),
+)
+_NOT = re.compile(r"\b(?:not|never|if you (?!would|could)|unless|whether (?!you accept\b))\b")
+_REPORTS = ("inspection-report", "inspection-letter")
+_NEVER = ("news", "press-release", "action-log", "agenda")
 _LONGEST = 600  # characters of a sentence
 
 
 def records(material: Material) -> Iterator[Record]:
-    """One action for each sentence of a letter that asks for something by a day."""
-    if material.profile.type not in _KINDS or not _LETTER.search(material.text[:3000]):
+    """One action for each sentence that asks for something by a day."""
+    if material.profile.type in _NEVER:
         return
-    owner = addressee(material)
+    letter = _LETTER.search(material.text[:3000]) is not None
+    if not letter and material.profile.type not in _REPORTS and not _DUTY.search(material.text):
+        return
+    owner = addressee(material) if letter else None
+    forms = (*_DEMANDS, *_ASKS) if letter else _DEMANDS
     for passage in material.passages:
         words = material.text[passage.start : passage.end]
-        if passage.kind in ("row", "heading") or len(words) > _LONGEST or _NOT.search(words):
+        if passage.kind in ("row", "heading") or len(words) > _LONGEST:
             continue
-        match = next((one for form in _ASKS if (one := form.search(words))), None)
         due = deadline(material.text, passage.start, passage.end)
-        if match is None or due is None or due.due is None:
+        if due is None or (due.due is None and due.basis != "within") or _NOT.search(words):
             continue
-        yield _action(material, passage, match, owner)
+        match = next((one for form in forms if (one := form.search(words))), None)
+        if match is not None and due.start < passage.start + match.end("do"):
+            yield _action(material, passage, match, _whom(match, owner))
+
+
+# A report to prevent deaths, a notice: whoever is to answer is named above it and not greeted.
+_DUTY = re.compile(r"\bunder a duty to respond\b|\b(?:You|you) must respond\b")
+
+
+def _whom(match: re.Match[str], reader: str | None) -> str | None:
+    """Who is named, else the reader of the letter."""
+    who = (match.groupdict().get("who") or "").strip()
+    if not who or re.match(r"(?:you|your|it|they|he|she|this)\b", who, re.IGNORECASE):
+        return reader
+    return reader if reader and who[:1].islower() else who
 
 
 def addressee(material: Material) -> str | None:
     """The post, else the name, of the one person to whom a letter is written."""
+    greeted = _DEAR.search(material.text[:3000])
+    if greeted is not None and _POST.fullmatch(greeted["who"]):
+        return greeted["who"]
     to: list[Sighting] = [one for one in material.sightings if one.presence == "addressee"]
+    if not to and greeted is not None:
+        parts = set(greeted["who"].split())
+        to = [one for one in material.sightings if parts & set(one.name.split()) and one.role]
     names = {one.name for one in to}
     if len(names) != 1:
         return None
     return next((one.role for one in to if one.role), None) or to[0].name
 
 
+_DEAR = re.compile(
+    r"^\W*Dear (?:Mr |Mrs |Ms |Miss |Dr |Sir |Dame )?(?P<who>[A-Z][^\n,:]{1,50})", re.M
+)
+_POST = re.compile(
+    r"(?:(?:Deputy|Assistant|Acting) )?(?:Chief (?:Constable|Executive|Fire Officer)|(?:Police and"
+    r" Crime |Police, Fire and Crime )?Commissioner|Mayor|Governor|Home Secretary|Minister"
+    r"|Chair(?:man|woman)?|Leader|Director|Clerk|Treasurer)"
+)
+
+
 def _action(
     material: Material, passage: Passage, match: re.Match[str], owner: str | None
 ) -> Record:
     span = passage.start + match.start("do"), passage.start + match.end("do")
-    return action(material, passage, span, "action.letter", owner=owner, ref=None, weight=63)
+    return action(material, passage, span, "action.letter", owner=owner, ref=None, weight=92)

@@ -88,7 +88,8 @@ def owner_of(material: Material, words: str | None) -> Owner:
     """An owner as written, with the office and the person where the document says them."""
     if words is None:
         return NOBODY
-    plain = re.sub(r"^(?:[Tt]he|[Bb]oth) ", "", " ".join(words.split()).strip(" .,;:-–"))
+    plain = re.sub(r"^[Tt]he (?=[A-Z])", "", " ".join(words.split()).strip(" .,;:-–"))
+    plain = plain[:1].lower() + plain[1:] if plain.startswith("The ") else plain
     if not plain:
         return NOBODY
     ranked = _RANK_AND_SURNAME.fullmatch(plain)

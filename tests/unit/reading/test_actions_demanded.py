@@ -1,0 +1,55 @@
+"""What inspectors, coroners and letters call for by a day; a duty to improve is no such call."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+_LETTER = "Ada Crewe, Chief Constable, Marlshire Police\n\nDear Ada\n\n"
+
+
+def _actions(words: str, kind: str) -> list[tuple[str, str | None, str | None]]:
+    return [
+        (one["quote"]["exact"], one["fields"]["owner"], one["fields"]["due"])
+        for one in reading_of(words, kind=kind).lines()
+        if one["kind"] == "action"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "exact", "owner", "due"),
+    [
+        (_LETTER + "You must send me an improvement plan by 4 May 2031.", "inspection-letter",
+         "send me an improvement plan by 4 May 2031", "Chief Constable", "2031-05-04"),
+        (_LETTER + "I would welcome your written answer by 4 May 2031.", "statement",
+         "your written answer by 4 May 2031", "Chief Constable", "2031-05-04"),
+        ("Dear Commissioner\n\nPlease reply by 4 May 2031.", "minutes",
+         "reply by 4 May 2031", "Commissioner", "2031-05-04"),
+        ("We have asked the trust to submit a recovery plan by 4 May 2031.", "inspection-report",
+         "a recovery plan by 4 May 2031", "the trust", "2031-05-04"),
+        ("We require a full response within 28 days of publication.", "inspection-report",
+         "a full response within 28 days of publication", None, None),
+        ("Dunshire Council must return its statement of action to Ofsted by 4 May 2031.",
+         "inspection-report", "return its statement of action to Ofsted by 4 May 2031",
+         "Dunshire Council", "2031-05-04"),
+        ("You are under a duty to respond within 56 days, namely by 4 May 2031.", "other",
+         "respond within 56 days, namely by 4 May 2031", None, "2031-05-04"),
+    ],
+)  # fmt: skip
+def test_a_call_for_an_answer_is_an_action(
+    words: str, kind: str, exact: str, owner: str | None, due: str | None
+) -> None:
+    """The post of a greeted reader, else whom the words name, is to answer."""
+    assert _actions(words, kind) == [(exact, owner, due)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By 4 May 2031 the force should produce a plan to reduce its backlog.",
+        "The force must not send us a plan before 4 May 2031.",
+        "The force must respond to every call within ten minutes.",
+        "We expect a report of each visit.",
+        "The force should send officers to every burglary within the hour.",
+    ],
+)
+def test_a_duty_to_improve_is_no_call_for_an_answer(words: str) -> None:
+    assert not _actions(words, "inspection-report")
