@@ -1,13 +1,17 @@
 """A candidate together with the document it was read from, and whom it is about."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from itertools import count
 from typing import Any
 
 from answerable.ledger.register import Register
 from answerable.operations import catalogue
 from answerable.operations.documents import confirm, own_minutes, publication_day
 from answerable.store.papers import review
-from answerable.vocabulary.facts import DocumentFiled
+from answerable.store.reads import registers
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import DocumentFiled, FindingPublished
 
 
 def numbers(register: Register) -> Callable[[str], int]:
@@ -26,7 +30,7 @@ def with_document(waiting: review.Candidate, fields: Mapping[str, Any]) -> confi
     filed = _filed(waiting.document)
     return confirm.Candidate(
         kind=waiting.kind,
-        fields={**waiting.record["fields"], **fields},
+        fields=_under_its_cause(waiting, {**waiting.record["fields"], **fields}),
         quote=quote["exact"],
         start=quote["start"],
         end=quote["end"],
@@ -40,6 +44,41 @@ def with_document(waiting: review.Candidate, fields: Mapping[str, Any]) -> confi
         title=filed.title if filed else None,
         session=own_minutes.session_of(filed) if filed else None,
     )
+
+
+def _under_its_cause(waiting: review.Candidate, fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields, with the reference of the cause of concern that a recommendation is of.
+
+    The reader names the reading of that cause; once it is confirmed it has a reference.
+    """
+    parent = fields.get("parent")
+    if not parent or "/" in str(parent):
+        return fields
+    read = (c for c in review.of(waiting.document) if c.record["id"] == parent and c.entry_id)
+    cause = next(read, None)
+    entries = [cause.entry_id] if cause and cause.entry_id else []
+    named = [
+        version.fact.stream
+        for institution in registers.institutions()
+        for version in registers.history(institution).of_entries(entries)
+    ]
+    return {**fields, "parent": named[0] if named else None}
+
+
+def apart(fact: Fact, register: Register) -> Fact:
+    """A finding under a reference of its own, where its document has another of its number.
+
+    A report that numbers its recommendations under each cause has several with the number 1: the
+    second is `recommendation/1-2`. The same words again stay one finding.
+    """
+    if not isinstance(fact, FindingPublished) or not fact.number:
+        return fact
+    held = register.of(FindingPublished, stream=fact.stream)
+    if not any(one.doc == fact.doc and one.text != fact.text for one in held):
+        return fact
+    taken = register.streams(FindingPublished)
+    names = (f"{fact.stream}-{n}" for n in count(2))
+    return replace(fact, stream=next(name for name in names if name not in taken))
 
 
 def about(waiting: review.Candidate) -> str | None:

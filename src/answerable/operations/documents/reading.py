@@ -381,7 +381,10 @@ def _facts(record: confirm.Candidate, register: Register | None) -> list[Fact]:
     if record.kind == monitored.KIND:
         return monitored.facts(record, register)
     numbers = candidates.numbers(register) if register is not None else lambda _: 1
-    return [confirm.to_fact(record, next_number=numbers)]
+    made = confirm.to_fact(record, next_number=numbers)
+    if register is None or record.fields.get("reference"):
+        return [made]
+    return [candidates.apart(made, register)]
 
 
 def _find(candidate: str) -> review.Candidate:

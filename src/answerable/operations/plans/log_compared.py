@@ -17,7 +17,7 @@ from answerable.operations.plans.log_files import Opened, opened, own_labels
 from answerable.reading.actions import log_rows, status_slips
 from answerable.reading.actions.log_rows import LogRow
 from answerable.scrutiny.plans import action_log as room
-from answerable.scrutiny.plans import log_answers
+from answerable.scrutiny.plans import log_answers, log_number
 from answerable.scrutiny.plans.action_log import Change, LogEntry
 from answerable.scrutiny.progress import actions, progress
 from answerable.scrutiny.sourced import Sourced
@@ -88,6 +88,7 @@ def entries(
         leads=import_columns.leads(),
         published={f.stream: f.valid.start for f in register.of(FindingPublished)},
         under=log_families.prefix(asked.institution, mark),
+        under_causes=log_number.under_causes(register),
         used={},
         answered={},
     )
@@ -162,6 +163,7 @@ class _Given:
     leads: Mapping[str, str]
     published: Mapping[str, date]
     under: str
+    under_causes: log_answers.Under
     used: dict[str, int]
     answered: dict[str | None, tuple[str, ...]]
 
@@ -180,7 +182,7 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
     owner, rec = row.words("owner"), row.words("rec")
     if rec not in given.answered:
         given.answered[rec] = log_answers.answers(
-            rec, report=asked.report, known=given.published.keys()
+            rec, report=asked.report, known=given.published.keys(), under=given.under_causes
         )
     named = given.answered[rec]
     last = None if log_answers.says_which(rec, asked.report) else _last_day(row, due)

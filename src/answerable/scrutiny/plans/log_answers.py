@@ -1,6 +1,7 @@
 """Which findings a cell of a log names: `R1`, `AFI 2`, “Recommendation 3”, a whole reference."""
 
 import re
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 NUMBERED = (
@@ -26,13 +27,20 @@ _OF_REPORT = re.compile(
 """The name of a report before a number: `PEEL R3`, `PEEL 2026 Rec. 3`, `Custody 22 - R5`."""
 _WORDS_OR_YEARS = re.compile(r"[a-z]+|\d+")
 _UNDER_A_CAUSE = re.compile(
-    r"((?:causes? of concern|cocs?|c)[. ]*\d{1,3})[ ,–-]*(?:recommendations?|recs?|r)[. ]*\d{1,3}"
+    r"((?:causes? of concern|cocs?|c)[. ]*\d{1,3})[ ,–-]*(?:recommendations?|recs?|r)"
+    r"[. ]*(\d{1,3}[a-z]?)"
 )
 """`CoC1 R2`: a recommendation of a cause of concern, counted under it and not in the report."""
+Under = Mapping[tuple[str, str], str]
+"""A cause of concern and the number of a recommendation under it -> that recommendation."""
 
 
-def answers(words: str | None, *, report: str, known: AbstractSet[str]) -> tuple[str, ...]:
+def answers(
+    words: str | None, *, report: str, known: AbstractSet[str], under: Under | None = None
+) -> tuple[str, ...]:
     """The findings that a cell names, each once; short numbers are of the report that is meant.
+
+    `under`: what the report numbers under each cause; else `CoC1 R2` names the cause alone.
 
     >>> rec = "i/2026/f/custody/recommendation/1"
     >>> answers("Rec. 1; R7", report="i/2026/f/custody", known={rec})
@@ -47,11 +55,15 @@ def answers(words: str | None, *, report: str, known: AbstractSet[str]) -> tuple
     ()
     """
     found: list[str] = []
-    for part in _parts(words or ""):
-        if part in known:
-            found.append(part)
+    for part in _stated(words or ""):
+        of_report = _UNDER_A_CAUSE.sub(r"\1", part)
+        if of_report in known:
+            found.append(of_report)
         elif report:
-            found += [n for n in _numbered(_unnamed(part, report), report) if n in known]
+            named = [n for n in _numbered(_unnamed(of_report, report), report) if n in known]
+            counted = _UNDER_A_CAUSE.search(part)
+            own = [(under or {}).get((cause, counted[2])) for cause in named] if counted else []
+            found += list(filter(None, own)) or named
     return tuple(dict.fromkeys(found))
 
 
@@ -73,7 +85,7 @@ def says_which(words: str | None, report: str) -> bool:
 def under_a_cause(words: str | None) -> bool:
     """Does a cell name a recommendation by its place under a cause of concern, as `CoC1 R2`?
 
-    It is linked to the cause: the record counts the recommendations of the whole report.
+    It is linked to the cause where the record does not count recommendations under it.
     """
     return _UNDER_A_CAUSE.search((words or "").lower()) is not None
 
@@ -172,5 +184,9 @@ def _short(words: str, before: str) -> tuple[str, str]:
 
 def _parts(words: str) -> list[str]:
     """What stands between commas, in small letters; of `CoC1 R2` the cause."""
+    return [_UNDER_A_CAUSE.sub(r"\1", part) for part in _stated(words)]
+
+
+def _stated(words: str) -> list[str]:
     parts = (part.strip().lower() for part in words.replace(";", ",").split(","))
-    return [_UNDER_A_CAUSE.sub(r"\1", part) for part in parts if part]
+    return list(filter(None, parts))

@@ -11,7 +11,13 @@ from answerable.scrutiny.phrases import stop
 from answerable.scrutiny.plans import log_answers
 from answerable.scrutiny.plans.link_doubt import LINKED
 from answerable.scrutiny.report_names import report_of
-from answerable.vocabulary.facts import ActionUpdated, DetailStated, FindingLinked
+from answerable.vocabulary.facts import (
+    ActionUpdated,
+    DetailStated,
+    FindingLinked,
+    FindingPublished,
+)
+from answerable.vocabulary.finding_kinds import RECOMMENDATION
 from answerable.vocabulary.identity import slug
 
 _LOG = "/log/"
@@ -49,13 +55,36 @@ def asked_as(
             for name in answers
             for cell in others
             if cell == told or log_answers.names_a_finding(cell) or cell.lower() == name
-            if log_answers.answers(cell, report=report_of(name), known={name})
+            if names(register, cell, name)
         }
         if found:
             return found, "", version
         if not answers and log_answers.is_number(told):
             return {}, told, version
     return {}, "", None
+
+
+def under_causes(register: Register) -> log_answers.Under:
+    """What a report numbers under a cause of concern; a number that stands there twice is none."""
+    return register.once("numbered under causes", lambda: _under_causes(register))
+
+
+def _under_causes(register: Register) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    twice = set()
+    for fact in register.of(FindingPublished):
+        if fact.parent and fact.number and fact.kind == RECOMMENDATION:
+            key = (fact.parent, fact.number.casefold())
+            twice |= {key} & found.keys()
+            found[key] = fact.stream
+    return {key: name for key, name in found.items() if key not in twice}
+
+
+def names(register: Register, cell: str, name: str) -> bool:
+    """Is this finding what a cell of a log names?"""
+    under = under_causes(register)
+    known = {name, *(cause for cause, _ in under)}
+    return name in log_answers.answers(cell, report=report_of(name), known=known, under=under)
 
 
 def _is_told(version: Version, cell: str) -> bool:

@@ -48,8 +48,9 @@ def what(change: Change, known: Mapping[str, Report]) -> list[str]:
         say("Now linked to {finding}.", finding=finding_words(name, known))
         for name in change.links
     ]
-    linked = change.links or (entry is not None and change.kind == "new" and entry.answers)
-    if linked and entry is not None and log_answers.under_a_cause(entry.cells.get("rec")):
+    linked = change.links or (entry.answers if entry and change.kind == "new" else ())
+    to_cause = any("/recommendation/" not in name for name in linked)
+    if to_cause and entry and log_answers.under_a_cause(entry.cells.get("rec")):
         told.append(
             say(
                 "“{cell}”: linked to the cause of concern, not to a recommendation under it.",

@@ -7,8 +7,7 @@ from answerable.ledger.register import Register, Version
 from answerable.operations.pages import everything
 from answerable.operations.pages.look import Look
 from answerable.scrutiny.answering import ANSWERS
-from answerable.scrutiny.matter import report_of
-from answerable.scrutiny.plans import log_answers, log_number
+from answerable.scrutiny.plans import log_number
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import Corrected, FindingLinked, Withdrawn
 
@@ -27,7 +26,7 @@ def of_cell(item: Progress, register: Register, cell: str, look: Look) -> TakenB
         one
         for one in _all(register, item.reference, look)
         if log_number.stood_before(register, item.reference, cell, one.version.seq)
-        and (not one.names or any(_named_by(cell, name) for name in one.names))
+        and (not one.names or any(log_number.names(register, cell, name) for name in one.names))
     ]
     return found[-1] if found else None
 
@@ -36,10 +35,6 @@ def wrong_cell(item: Progress, register: Register, look: Look) -> str:
     """The cell of its log that finds nothing, while nobody has said so; “” for none."""
     _, nowhere, _ = log_number.asked_as(register, item.reference, item.answers)
     return "" if not nowhere or of_cell(item, register, nowhere, look) else nowhere
-
-
-def _named_by(cell: str, name: str) -> bool:
-    return bool(log_answers.answers(cell, report=report_of(name), known={name}))
 
 
 def _all(register: Register, stream: str, look: Look) -> Iterator[TakenBack]:

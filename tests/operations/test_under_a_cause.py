@@ -1,0 +1,122 @@
+"""Recommendations that a report numbers under each cause of concern: confirmed, and in a log."""
+
+import pytest
+
+from answerable.operations import people
+from answerable.operations.documents import reading
+from answerable.operations.documents.reader import Meta
+from answerable.operations.pages.desk.import_lines import what
+from answerable.operations.plans import action_log
+from answerable.scrutiny.plans import log_number
+from answerable.scrutiny.report_names import report_of
+from answerable.store.papers import review
+from answerable.store.reads import registers
+from answerable.vocabulary.facts import FindingPublished
+from tests.operations.test_desk_action_log import (
+    AT,
+    FORCE,
+    OVERSIGHT,
+    WITH_REC,
+    asked,
+    kept,
+    officer,
+    own,
+)
+
+__all__ = ["own"]
+REPORT = b"""<html><title>Custody</title><body><h1>West Mercia Police: custody</h1>
+<h2>Cause of concern 1</h2><p>The force does not keep people safe in custody.</p>
+<h3>Recommendations</h3>
+<p>Recommendation 1</p><p>By 30 September 2026, the force should train every sergeant.</p>
+<p>Recommendation 2</p><p>By 30 September 2026, the force should check each cell.</p>
+<h2>Cause of concern 2</h2><p>The force does not answer the public quickly enough.</p>
+<h3>Recommendations</h3>
+<p>Recommendation 1</p><p>By 30 September 2026, the force should train its call handlers.</p>
+<p>Recommendation 2</p><p>By 30 September 2026, the force should publish its times.</p>
+</body></html>"""
+
+
+@pytest.fixture
+def confirmed(own: None) -> str:
+    """The report with its causes, then its recommendations confirmed; its reference."""
+    by, second = (
+        people.acting_as(f"{OVERSIGHT}/{office}")
+        for office in ("governance-officer", "commissioner")
+    )
+    meta = Meta(name="r.html", publisher="hmicfrs", published="2026-04-20", subject=FORCE)
+    reading.read(by=by, at=AT, key="read", data=REPORT, meta=meta)
+    for kind in ("cause_of_concern", "recommendation"):
+        for one in review.waiting(kind=kind):
+            name = str(one.record["id"])
+            reading.accept(by=by, at=AT, key=name, seen=None, candidate=name)
+            if kind == "cause_of_concern":  # two persons read it
+                reading.accept(by=second, at=AT, key=f"{name}/2", seen=None, candidate=name)
+    found = registers.register(FORCE, valid=AT.date()).of(FindingPublished)
+    return report_of(found[0].stream)
+
+
+def texts() -> dict[str, str]:
+    found = registers.register(FORCE, valid=AT.date()).of(FindingPublished)
+    return {fact.stream: str(fact.text) for fact in found}
+
+
+def test_the_second_recommendation_1_is_one_of_its_own_under_its_cause(confirmed: str) -> None:
+    held = {
+        (f.parent, f.number): f.text
+        for f in registers.register(FORCE, valid=AT.date()).of(FindingPublished)
+        if f.kind == "recommendation"
+    }
+    one, two = (f"{confirmed}/cause-of-concern/{n}" for n in (1, 2))
+    assert held == {
+        (one, "1"): "train every sergeant",
+        (one, "2"): "check each cell",
+        (two, "1"): "train its call handlers",
+        (two, "2"): "publish its times",
+    }
+    assert len(texts()) == 6, "each under a reference of its own"
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("CoC1 R2", "check each cell"),
+        ("CoC2 R1", "train its call handlers"),
+        ("Cause of concern 2 recommendation 2", "publish its times"),
+    ],
+)
+def test_a_log_is_linked_to_that_recommendation_under_that_cause(
+    cell: str, words: str, confirmed: str
+) -> None:
+    document = kept(("1", cell, "Visit.", "DCC", "31/03/27"), head=WITH_REC)
+    about = asked(report=confirmed)
+    (change,) = action_log.compared(
+        by=officer(), on=AT.date(), document=document, asked=about
+    ).changes
+    assert change.entry is not None
+    assert [texts()[name] for name in change.entry.answers] == [words]
+    assert not any("not to a recommendation under it" in told for told in what(change, {}))
+
+
+def test_the_page_of_the_action_names_the_cell_as_the_number_of_that(confirmed: str) -> None:
+    document = kept(("1", "CoC2 R1", "Visit.", "DCC", "31/03/27"), head=WITH_REC)
+    action_log.import_action_log(
+        by=officer(), at=AT, key="log", seen=None, document=document,
+        asked=asked(report=confirmed), agreed={},
+    )  # fmt: skip
+    register = registers.register(FORCE, valid=AT.date())
+    stream = f"action/{FORCE}/log/1"
+    (name,) = (n for n, words in texts().items() if words == "train its call handlers")
+    named, nowhere, _ = log_number.asked_as(register, stream, (name,))
+    assert (dict(named), nowhere) == ({name: "CoC2 R1"}, "")
+
+
+def test_a_number_that_the_cause_does_not_have_is_linked_to_the_cause_and_said(
+    confirmed: str,
+) -> None:
+    document = kept(("1", "CoC1 R7", "Visit.", "DCC", "31/03/27"), head=WITH_REC)
+    (change,) = action_log.compared(
+        by=officer(), on=AT.date(), document=document, asked=asked(report=confirmed)
+    ).changes
+    assert change.entry is not None
+    assert change.entry.answers == (f"{confirmed}/cause-of-concern/1",)
+    assert any("not to a recommendation under it" in told for told in what(change, {}))
