@@ -95,9 +95,8 @@ def data(look: Look) -> SectionsPage:
             Aside(
                 title=say("For a program"),
                 links=(
-                    Link(
-                        label=say("JSON interface and its description"), url="/api/v1/openapi.json"
-                    ),
+                    Link(label=say("JSON interface: what there is"), url="/api/v1/"),
+                    Link(label=say("Its description (OpenAPI)"), url="/api/v1/openapi.json"),
                 ),
                 paragraphs=(
                     say(

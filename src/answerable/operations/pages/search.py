@@ -86,7 +86,7 @@ def search(
 
     return SearchPage(
         title=say("Search"),
-        area="home",
+        area="search",
         sentence=search_words.sentence(q, asked, words, shown),
         banner=banner(),
         past=look.past(),
@@ -121,7 +121,7 @@ def index_page(look: Look) -> IndexPage:
     held = [name for name in registers.institutions() if name in catalogue.bodies()]
     return IndexPage(
         title=say("Search"),
-        area="home",
+        area="search",
         sentence=say("Write what you look for, or find it through the page of its body."),
         banner=banner(),
         as_at=look.as_at(),

@@ -145,7 +145,10 @@ def aside() -> tuple[Aside, ...]:
                 ),
                 say("It finds what is public, as at the dates of this page."),
             ),
-            links=(Link(label=say("All of it as files"), url="/data/"),),
+            links=(
+                Link(label=say("All there is to read"), url="/start/"),
+                Link(label=say("All of it as files"), url="/data/"),
+            ),
         ),
     )
 

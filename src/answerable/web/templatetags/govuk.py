@@ -31,6 +31,7 @@ def theme() -> Theme:
 # The permanent addresses that stand on every page (EXPERIENCE section 2).
 ADDRESSES = {
     "home": "/",
+    "start": "/start/",
     "bodies": "/bodies/",
     "read": "/read/",
     "compare": "/compare/",
@@ -51,6 +52,7 @@ ADDRESSES = {
 AREAS = (
     ("home", marked("Home")),
     ("bodies", marked("Bodies")),
+    ("search", marked("Search")),
     ("read", marked("Read an article")),
     ("compare", marked("Then and now")),
     ("history", marked("Check the record")),

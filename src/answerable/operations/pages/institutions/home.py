@@ -70,6 +70,10 @@ def home(look: Look) -> HomePage:
                 actions=(
                     Link(label=say("See the forces on a map"), url="/bodies/#map"),
                     Link(label=say("Inspection reports"), url="/reports/"),
+                    Link(label=say("Findings of every source"), url="/findings/"),
+                    Link(label=say("Statements and the record"), url="/claims/"),
+                    Link(label=say("Packs to print or to edit"), url="/packs/"),
+                    Link(label=say("All of it as files"), url="/data/"),
                     Link(label=say("Paste a news article"), url="/read/"),
                     Link(label=say("Check that nothing was altered"), url="/history/verify/"),
                 ),
