@@ -26,9 +26,9 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
                                 r"(?:'s)? |manager'?s? )?"
                             r"(?:response|reply|comments?|position|accepted\??|agreed\??"
                             r"|accepted or rejected|accept/reject)$")),
-    ("due", re.compile(r"(?:(?:due|target|completion|implementation|agreed|revised)(?: date)?"
-                       r"|deadline|(?:by )?when|by|timescales?|date due|date for completion|due by"
-                       r"|(?:revised|agreed) date)$")),
+    ("due", re.compile(r"(?:(?:due|target|completion|implementation|agreed|revised|original"
+                       r"|planned)(?: date)?|deadline|(?:by )?when|by|timescales?|date due"
+                       r"|date for completion|due by|(?:revised|agreed) date)$")),
     ("status", re.compile(r"(?:status|state|progress|current position|rag(?: status)?"
                           r"|(?:our |hmicfrs )?(?:decision|assessment|judge?ment|outcome)"
                           r"|open or closed|revised date)$")),

@@ -8,17 +8,24 @@ state that the table gives stays in its own words, as a `status` record; an answ
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from answerable.reading.actions.log_cells import due_of
 from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import bullet
 from answerable.reading.deadlines import dates, deadline
-from answerable.reading.findings.cause_words import FALLS_SHORT
 from answerable.reading.findings.duty_records import addressee
 from answerable.reading.findings.finding_columns import TYPES, begins, columns, defines
+from answerable.reading.findings.finding_row import (
+    FOUND,
+    OF_CAUSES,
+    OF_OTHERS,
+    Row,
+    headed,
+    implied,
+    of_its_number,
+)
 from answerable.reading.gazetteer import Body
-from answerable.reading.layout.canonical_text import Block, Span
+from answerable.reading.layout.canonical_text import Span
 from answerable.reading.material import Material
 from answerable.reading.modals import obliged
 from answerable.reading.records import Record, Value, record
@@ -34,33 +41,11 @@ _OF_CAUSE = re.compile(r"c(?:ause |o)c\b|coc\d|cause", re.IGNORECASE)
 _SHORTEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of such a table: its cells by what they hold."""
-
-    material: Material
-    index: int
-    block: Block
-    where: dict[str, int]
-    head: tuple[str, ...]
-
-    def words(self, name: str) -> str | None:
-        """The words of a cell on one line; None where it is empty or missing."""
-        cell = self.cell(name)
-        return (" ".join(self.material.canonical.exact(cell).split()) or None) if cell else None
-
-    def cell(self, name: str) -> Span | None:
-        """The place of a cell, if the row has it."""
-        place = self.where.get(name)
-        known = place is not None and place < len(self.block.cells)
-        return self.block.cells[place] if known and place is not None else None
-
-
 def records(material: Material) -> Iterator[Record]:
     """The findings of each row of such a table, and its answer and state."""
     head: tuple[str, ...] = ()
     parent: int | None = None
-    above: _Row | None = None
+    above: Row | None = None
     for index, block in enumerate(material.canonical.blocks):
         if block.kind != "row":
             head, parent, above = (), None, None
@@ -71,11 +56,12 @@ def records(material: Material) -> Iterator[Record]:
         beside = head if len(head) == len(cells) else ()
         led = any(begins(one) for one in beside)
         marked = beside if led else block.header or beside
-        where = columns(marked) if cells != head else {}
-        found = "text" in where and _FOUND.match(marked[where["text"]]) is not None
-        if defines(head) or not (len(where) > 1 or (where and (led or found))):
+        where = _where(material, index, marked) if cells != head else {}
+        found = "text" in where and FOUND.match(marked[where["text"]]) is not None
+        alone = len(marked) > 1 and any(_NAMES_FINDINGS.match(one) for one in marked)
+        if defines(head) or not (len(where) > 1 or (where and (led or found or alone))):
             continue
-        row = _Row(material, index, block, where, marked)
+        row = Row(material, index, block, where, marked)
         if above is not None and _again(row, above):
             continue
         above = row
@@ -85,7 +71,31 @@ def records(material: Material) -> Iterator[Record]:
             yield one
 
 
-def _again(row: _Row, above: _Row) -> bool:
+# A head that names findings needs no other head that is known beside it.
+_NAMES_FINDINGS = re.compile(
+    r"\W*(?:(?:accelerated|open|closed|new|live|our|the|HMICFRS|HMIC) )?(?:causes? of concern"
+    r"|areas? for improvement|AFIs?|recommendations?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _where(material: Material, index: int, head: tuple[str, ...]) -> dict[str, int]:
+    """Which column holds what; "Cause" is one of concern where the heading speaks of such."""
+    where = columns(head)
+    place = next((at for at, one in enumerate(head) if _CAUSE.fullmatch(one)), None)
+    if place is not None and "cause" not in where:
+        title = f"{material.meta.title or ''} {material.passage_of(index).heading}"
+        if OF_CAUSES.search(title) and not OF_OTHERS.search(title):
+            where["cause"] = place
+    return where
+
+
+_CAUSE = re.compile(
+    r"\W*(?:causes?|subject|topic|theme|what (?:it|they) (?:is|are) about)\W*", re.I
+)
+
+
+def _again(row: Row, above: Row) -> bool:
     """A merged cell that repeats its finding beside a further action of it."""
     name = "recommendation" if "recommendation" in row.where else "improvement"
     words = row.words(name)
@@ -93,7 +103,7 @@ def _again(row: _Row, above: _Row) -> bool:
     return words is not None and beside is not None and words == above.words(name)
 
 
-def _findings(row: _Row, above: int | None) -> Iterator[Record]:
+def _findings(row: Row, above: int | None) -> Iterator[Record]:
     typed = row.words("type")
     kind = next((name for name, one in TYPES if typed and one.match(typed)), None)
     found = False
@@ -102,7 +112,7 @@ def _findings(row: _Row, above: int | None) -> Iterator[Record]:
     if cell is not None and label is not None and kind is None:
         kind = next(name for name, one in TYPES if one.match(label["kind"]))
         cell = Span(label.end(), cell.end)
-    kind = kind or _implied(row)
+    kind = kind or implied(row)
     if kind is not None and cell is not None:
         found = True
         yield from _of_kind(row, kind, cell, above)
@@ -110,29 +120,17 @@ def _findings(row: _Row, above: int | None) -> Iterator[Record]:
         parent = above
         for name, _ in TYPES:
             cell = row.cell(name)
-            if cell is None or len(row.words(name) or "") <= _SHORTEST:
+            words = row.words(name) or ""
+            if cell is None or len(words) <= _shortest(name) or _EMPTY.fullmatch(words):
                 continue
             found = True
-            for one in _of_kind(row, _of_its_number(row, _headed(row, name)), cell, parent):
+            for one in _of_kind(row, of_its_number(row, headed(row, name)), cell, parent):
                 parent = one.start if name == "cause" else parent
                 yield one
     if found:
         yield from _answers(row)
 
 
-def _headed(row: _Row, name: str) -> str:
-    """What "The force should…" heads below "Areas for improvement": such areas."""
-    led = name == "recommendation" and begins(row.head[row.where[name]])
-    return "improvement" if led and row.material.passage_of(row.index).section == "afi" else name
-
-
-def _of_its_number(row: _Row, name: str) -> str:
-    """ "AFI3" beside what stands under "Recommendation": its number says what it is."""
-    number = row.words("number") or row.words("ref") or ""
-    return "improvement" if name == "recommendation" and _AFI.match(number) else name
-
-
-_AFI = re.compile(r"\W*AFIs?\b|\W*AFI\d", re.IGNORECASE)
 # "Recommendation 2: By 31 March, map …": what the row is, said in its cell.
 _LABEL = re.compile(
     r"\W*(?P<kind>Recommendation|Cause of concern|Area for improvement|AFI)(?: no\.?)?"
@@ -144,65 +142,25 @@ _ANSWERS_IT = re.compile(
     r"\b\w+['’]s actions?\b|\bour actions?\b|\bactions? (?:to be )?taken\b",
     re.I,
 )
-_OF_NUMBER = (
-    ("cause", re.compile(r"\b(?:coc|cause)", re.IGNORECASE)),
-    ("improvement", re.compile(r"\b(?:afi|area)", re.IGNORECASE)),
-    ("recommendation", re.compile(r"\brec", re.IGNORECASE)),
+
+
+def _shortest(kind: str) -> int:
+    """Letters that a finding has at least: a concern may be told by its subject, "Vetting"."""
+    return _NAME if kind == "cause" else _SHORTEST
+
+
+_NAME = 3
+_EMPTY = re.compile(
+    r"(?:none|nil|n/?a|tbc|not applicable|no causes? of concern|see \w.*)\W*"
+    r"|(?:paste|insert|enter|type|put|copy|write|describe|state)\b.{0,60}\b(?:here|below"
+    r"|in full)\W*",
+    re.IGNORECASE,
 )
 
 
-def _implied(row: _Row) -> str | None:
-    """What the head of the numbers says that the text beside them is: "Rec no. | Wording"."""
-    if any(name in row.where for name, _ in TYPES) or "text" not in row.where:
-        return None
-    place = row.where.get("number")
-    of_number = row.head[place] if place is not None and place < len(row.head) else ""
-    found = next((name for name, one in _OF_NUMBER if one.search(of_number)), None)
-    if found is not None:
-        return found
-    title = f"{row.material.meta.title or ''} {row.material.passage_of(row.index).heading}"
-    if "recommendation" in title.lower() and next(obliged(row.words("text") or ""), None):
-        return "recommendation"
-    if _OF_CAUSES.search(title) and not _OF_OTHERS.search(title):
-        return "cause"
-    if _FOUND.match(row.head[row.where["text"]]) and _OF_POLICE.search(row.material.text):
-        return _by_words(row)
-    return None
-
-
-_OF_CAUSES = re.compile(r"\b[Cc]auses? (?:of|for) concern\b|\bCoCs?\b")
-_OF_OTHERS = re.compile(
-    r"\brecommendations?\b|\bAFIs?\b|\bareas? for improvement\b", re.IGNORECASE
-)
-_FOUND = re.compile(
-    r"\W*(?:(?:HMICFRS|HMIC|HMI|[Ii]nspect\w+)(?:[’']s)? )?[Ff]indings?\W*$"
-    r"|\W*[Ww]hat (?:HMICFRS|HMIC|HMI|(?:the )?[Ii]nspect\w+) (?:found|said)\W*$"
-)
-# Only police and fire inspectors part what they find into these kinds.
-_OF_POLICE = re.compile(r"\b(?:force|constabulary|police|fire and rescue)\b", re.IGNORECASE)
-
-
-def _by_words(row: _Row) -> str | None:
-    """What a finding of such inspectors is: with a day, a recommendation; without, an area.
-
-    What falls short is a cause of concern where a recommendation stands in the row below.
-    """
-    words = row.words("text") or ""
-    if next(obliged(words), None) is not None:
-        return "recommendation" if deadline(words, 0, len(words)) else "improvement"
-    if not FALLS_SHORT.search(words):
-        return None
-    below = row.material.canonical.blocks[row.index + 1 : row.index + 2]
-    if below and below[0].kind == "row" and row.where["text"] < len(below[0].cells):
-        after = row.material.canonical.exact(below[0].cells[row.where["text"]])
-        if next(obliged(after), None) is not None and deadline(after, 0, len(after)):
-            return "cause"
-    return "improvement"
-
-
-def _of_kind(row: _Row, kind: str, cell: Span, parent: int | None) -> Iterator[Record]:
+def _of_kind(row: Row, kind: str, cell: Span, parent: int | None) -> Iterator[Record]:
     for span in _parts(row.material, cell):
-        if span[1] - span[0] > _SHORTEST:
+        if span[1] - span[0] > _shortest(kind):
             yield _finding(row, kind, span, parent)
 
 
@@ -218,7 +176,7 @@ def _parts(material: Material, cell: Span) -> list[tuple[int, int]]:
     return parts
 
 
-def _finding(row: _Row, kind: str, span: tuple[int, int], parent: int | None) -> Record:
+def _finding(row: Row, kind: str, span: tuple[int, int], parent: int | None) -> Record:
     material = row.material
     duty = next(obliged(material.text[span[0] : span[1]]), None)
     passage = material.passage_of(row.index)
@@ -251,7 +209,11 @@ def _finding(row: _Row, kind: str, span: tuple[int, int], parent: int | None) ->
     if when is not None and due["due_words"] is not None:
         support["due"] = when.start, when.end
     inside = deadline(material.text, *span)
-    if inside is not None:
+    behind = _DATE_BEHIND.search(material.text, *span)
+    if behind is not None and (bracketed := due_of(behind["due"]))["due"]:
+        due, span = bracketed, (span[0], behind.start())
+        support["due"] = behind.span("due")
+    elif inside is not None:
         known = due["due"]
         due = {"due": inside.due or known, "due_words": inside.words, "due_basis": inside.basis}
         support.pop("due", None)
@@ -279,7 +241,11 @@ def _finding(row: _Row, kind: str, span: tuple[int, int], parent: int | None) ->
                   key=str(parent) if parent is not None else "")  # fmt: skip
 
 
-def _stated(row: _Row, name: str) -> Named | None:
+# "review every search (08/12/2026)": its day in brackets, at the end of the cell.
+_DATE_BEHIND = re.compile(r" ?\((?:by |due |deadline:? )?(?P<due>\d[^()\n]{4,30})\)[.;]?$")
+
+
+def _stated(row: Row, name: str) -> Named | None:
     """The body that a cell of its own names."""
     cell, words = row.cell(name), row.words(name)
     if cell is None or words is None or not 2 < len(words) < 90:
@@ -290,7 +256,7 @@ def _stated(row: _Row, name: str) -> Named | None:
     return Named(known, (cell.start, cell.end))
 
 
-def _answers(row: _Row) -> Iterator[Record]:
+def _answers(row: Row) -> Iterator[Record]:
     number = row.words("number") or row.words("ref")
     answer = _answer(row.words("response"))
     place = row.cell("response")

@@ -34,7 +34,7 @@ class Line:
 
 def pieces_of_text(text: str, *, path: str = "line", offset: int = 0) -> list[Piece]:
     """Pieces of plain text in order; paths are `line N`, counted from `offset`."""
-    groups = list(_groups(text, offset))
+    groups = [part for group in _groups(text, offset) for part in _barred(group)]
     width = _wrap_width(groups)
     pieces: list[Piece] = []
     depths = Depths()
@@ -57,6 +57,28 @@ def _groups(text: str, offset: int) -> Iterator[list[Line]]:
         group.append(Line(number, len(wide) - len(wide.lstrip()), cleaned, raw))
     if group:
         yield group
+
+
+def _barred(group: list[Line]) -> Iterator[list[Line]]:
+    """The lines of a group, with a table of bars that has no blank line round it apart."""
+    at = 0
+    while at < len(group):
+        bars = group[at].text.count(_BAR)
+        stop = at + 1
+        while stop < len(group) and group[stop].text.count(_BAR) == bars:
+            stop += 1
+        if bars < _LEAST_BARS or stop - at < _LEAST_ROWS or stop - at == len(group):
+            at = stop
+            continue
+        if at:
+            yield group[:at]
+        yield group[at:stop]
+        group, at = group[stop:], 0
+    if group:
+        yield group
+
+
+_BAR, _LEAST_BARS, _LEAST_ROWS = " | ", 2, 3
 
 
 def _wrap_width(groups: Sequence[Sequence[Line]]) -> int:
