@@ -65,7 +65,9 @@ def _barred(group: list[Line]) -> Iterator[list[Line]]:
     while at < len(group):
         bars = group[at].text.count(_BAR)
         stop = at + 1
-        while stop < len(group) and group[stop].text.count(_BAR) == bars:
+        while stop < len(group) and (
+            group[stop].text.count(_BAR) == bars or _RULE_ROW.fullmatch(group[stop].text)
+        ):
             stop += 1
         if bars < _LEAST_BARS or stop - at < _LEAST_ROWS or stop - at == len(group):
             at = stop
