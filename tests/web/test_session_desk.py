@@ -600,6 +600,8 @@ def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:
     shown_ = words(officer.get(SESSION))
     assert "The letter of May." in shown_
     assert "Before: “The letter.”" in shown_
+    assert re.search(r"See it on the record\s*: Entry", shown_), "an entry is no document"
+    assert not re.search(r"See it in the document\s*: Entry", shown_)
     paper = minutes_file()
     line = paper.index("Answer of the ")
     assert ": The letter of May." in paper[line:], "the words stand corrected at their place"

@@ -6,7 +6,7 @@ depends on a value that this reader may not see.
 
 from answerable.operations.pages import everything, naming
 from answerable.operations.pages.look import Look, banner
-from answerable.operations.pages.parts import Link, Section, SectionsPage
+from answerable.operations.pages.parts import Aside, Item, Link, Section, SectionsPage
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.language import say
@@ -61,16 +61,6 @@ def page(look: Look, sha: str, *, office: str = "") -> SectionsPage:
                 links=public[:MOST],
                 absent="" if public else say("No line of the record that rests on it is public."),
             ),
-            Section(
-                title=say("Its digest"),
-                paragraphs=(
-                    sha,
-                    say(
-                        "Whoever has the file can work out its SHA-256 and see that it is the "
-                        "one that the record holds."
-                    ),
-                ),
-            ),
             *(
                 (
                     Section(
@@ -80,6 +70,18 @@ def page(look: Look, sha: str, *, office: str = "") -> SectionsPage:
                 )
                 if office
                 else ()
+            ),
+        ),
+        aside=(
+            Aside(
+                title=say("Which file it is"),
+                facts=(Item(label=say("Its digest (SHA-256)"), words=sha),),
+                paragraphs=(
+                    say(
+                        "Whoever has the file can work out its digest and see that it is the one "
+                        "that the record holds."
+                    ),
+                ),
             ),
         ),
     )

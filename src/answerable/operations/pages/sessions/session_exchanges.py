@@ -134,5 +134,6 @@ def _answers(proof: Proof, answers: Sequence[Version]) -> Iterator[Quote]:
                 words=str(version.fact.get("text")),
                 place=say("Entry {seq:,}", seq=version.seq),
                 url=proof.entry_url(version),
+                of_record=True,
                 note=". ".join(part for part in (who, amended(proof, version)) if part),
             )
