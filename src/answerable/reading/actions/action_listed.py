@@ -6,6 +6,7 @@ A message says who in its own words: "you: chase the district", "me: redo the no
 import re
 from collections.abc import Iterator
 
+from answerable.reading.actions import action_runs
 from answerable.reading.actions.action_fields import STARTS, action
 from answerable.reading.actions.action_letters import addressee
 from answerable.reading.actions.action_tables import action_rows, of_tasks
@@ -69,6 +70,7 @@ _FROM = re.compile(r"^(?:From|To): ?\"?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-
 
 def records(material: Material) -> Iterator[Record]:
     """Actions of led lists, of arrows, of "who: what" lines and of columns headed "Action"."""
+    yield from action_runs.records(material)
     if material.profile.type in _NEVER:
         return
     for passage in material.passages:
@@ -78,12 +80,37 @@ def records(material: Material) -> Iterator[Record]:
         arrow = _ARROW.match(words)
         led = _led(material, passage)
         if arrow is not None:
-            yield from _task(material, passage, passage.start + arrow.end(), "action.arrow", 86)
+            yield from _arrows(material, passage, passage.start + arrow.end())
         elif led:
-            yield from _task(material, passage, passage.body, "action.led", 74)
+            yield from _task(material, passage, (passage.body, passage.end), "action.led", 74)
         elif passage.kind == "item":
             yield from _colon(material, passage, passage.start, 66)
     yield from _cells(material)
+
+
+# "-> TO + DS joint walkabout": initials, and then what without a verb.
+_NOTED = re.compile(
+    r"(?P<owner>[A-Z]{2,4}(?: ?[/&+,] ?[A-Z]{2,4}| and [A-Z]{2,4}){0,3}) (?P<do>[a-z][^\n]{6,})"
+)
+
+
+def _arrows(material: Material, passage: Passage, start: int) -> Iterator[Record]:
+    """Each task of a line of arrows: "-> ER to ring the bank -> ME find the lease"."""
+    more = list(_ARROW.finditer(material.text, start, passage.end))
+    for end, then in zip(
+        [*(one.start() for one in more), passage.end], [*(one.end() for one in more), passage.end],
+        strict=True,
+    ):  # fmt: skip
+        words = material.text[start:end].rstrip()
+        noted = _NOTED.fullmatch(words)
+        if noted is not None and not re.match(r"(?:to|will|should|must) ", noted["do"]):
+            span = start + noted.start("do"), start + len(words)
+            yield action(
+                material, passage, span, "action.arrow", owner=noted["owner"], ref=None, weight=86
+            )
+        else:
+            yield from _task(material, passage, (start, end), "action.arrow", 86)
+        start = then
 
 
 def _led(material: Material, passage: Passage) -> bool:
@@ -95,9 +122,10 @@ def _led(material: Material, passage: Passage) -> bool:
 
 
 def _task(
-    material: Material, passage: Passage, start: int, rule: str, weight: int
+    material: Material, passage: Passage, span: tuple[int, int], rule: str, weight: int
 ) -> Iterator[Record]:
-    words = material.text[start : passage.end]
+    start, end = span
+    words = material.text[start:end]
     if NONE.match(words) or len(words) < 8:
         return
     lead = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
@@ -109,19 +137,19 @@ def _task(
     anybody = _ANY_WHO.match(words)
     if led and _OF_YOU.search(lead) and _TASK.match(words):
         yield action(
-            material, passage, (start, passage.end), "action.asked-for",
+            material, passage, (start, end), "action.asked-for",
             owner=_asked_of(material, lead), ref=None, weight=weight,
         )  # fmt: skip
     elif _ASKS.search(lead) and rule == "action.led":
         yield action(
-            material, passage, (start, passage.end), "action.asked-for",
+            material, passage, (start, end), "action.asked-for",
             owner=addressee(material), ref=None, weight=weight,
         )  # fmt: skip
     elif STARTS.match(words) or DO_RE.match(words[:1].lower() + words[1:]) or anybody:
         owner = anybody["owner"] if anybody and not STARTS.match(words) else None
         begin = start + anybody.start("do") if owner and anybody else start
         yield action(
-            material, passage, (begin, passage.end), rule, owner=owner, ref=None,
+            material, passage, (begin, end), rule, owner=owner, ref=None,
             weight=weight, anybody=True,
         )  # fmt: skip
 
@@ -156,14 +184,13 @@ def _colon(
 
 
 def _whom(material: Material, owner: str) -> str | None:
-    """Who "you" and "me" are in a message; nobody for "nobody yet"."""
+    """Who "you" is in a message; nobody for "nobody yet"."""
     plain = owner.lower()
     if plain.startswith(("nobody", "no one", "tb")):
         return None
-    if plain in ("me", "i", "you"):
+    if plain == "you":
         names = [one["name"] for one in _FROM.finditer(material.text[:600])]
-        place = 0 if plain in ("me", "i") else 1
-        return names[place] if len(names) > place else owner
+        return names[1] if len(names) > 1 else owner
     return owner
 
 
@@ -175,4 +202,4 @@ def _cells(material: Material) -> Iterator[Record]:
         if block.start in logged:
             continue
         if of_tasks(passage.heading):
-            yield from _task(material, passage, passage.body, "action.cell", 82)
+            yield from _task(material, passage, (passage.body, passage.end), "action.cell", 82)

@@ -36,7 +36,8 @@ WHO_LABEL = re.compile(
     r"(?:^|(?<=[\s(\[]))(?:ACTION|Action)(?:"
     r" (?:[Bb]y|BY|[Ff]or|FOR|[Oo]wner|[Oo]n|[Ll]ead|[Ww]ith)(?: whom)?\s*[:–—-]+\s*(?=[A-Z])"
     r"| (?:[Ff]or|FOR|[Oo]n|ON|[Bb]y|BY) (?=[A-Z][^:\n]{1,50}:)"
-    r"| ?\((?=[A-Z][^()\n]{1,40}\)\s*[:–-])"
+    rf"|(?: (?:[Pp]oint|POINT|[Ii]tem|ITEM|[Nn]o\.?))?(?: (?P<ref>{_REF}))? ?"
+    r"\((?=[A-Z][^()\n]{1,60}\)\s*[:–-])"
     r"|(?-i:(?<=ACTION)|(?<=Action)) (?=[A-Z]{2,4}(?:[/&][A-Z]{2,4}){0,3}\s?[:–—-] ?[a-z]))"
 )
 

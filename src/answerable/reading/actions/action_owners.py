@@ -86,12 +86,12 @@ NOBODY = Owner(None)
 
 def owner_of(material: Material, words: str | None) -> Owner:
     """An owner as written, with the office and the person where the document says them."""
-    if words is None:
-        return NOBODY
-    plain = re.sub(r"^[Tt]he (?=[A-Z])", "", " ".join(words.split()).strip(" .,;:-–"))
+    plain = re.sub(r"^[Tt]he (?=[A-Z])", "", " ".join((words or "").split()).strip(" .,;:-–"))
     plain = plain[:1].lower() + plain[1:] if plain.startswith("The ") else plain
     if not plain:
         return NOBODY
+    if plain in ("me", "Me", "I"):
+        return _writer(material, plain)
     ranked = _RANK_AND_SURNAME.fullmatch(plain)
     # "ACC Operations" is a post of its own, and no rank with a surname.
     if ranked is not None and not {ranked["name"], ranked["name"].removesuffix("s")} & POSTS:
@@ -113,6 +113,17 @@ def owner_of(material: Material, words: str | None) -> Owner:
     if found.person is not None:
         return found
     return Owner(plain, None, plain if _somebody(plain) else None)
+
+
+def _writer(material: Material, plain: str) -> Owner:
+    """ "Me" in a message is whoever wrote it."""
+    names = {one.name for one in material.sightings if one.presence == "author"}
+    person = names.pop() if len(names) == 1 else None
+    note = "the writer of the message" if person else None
+    return Owner(plain, material.roles.get(person or ""), person, note, _BY_LIST)
+
+
+_BY_LIST = frozenset(("owner_office", "owner_person"))
 
 
 # Ranks that one person of a body holds: the rank alone says who it is.

@@ -18,11 +18,12 @@ _AGREED_THAT = re.compile(
 )
 # "Action: CFO – 30 May", "[Action: SO by 3 June]".
 _WHO_AND_WHEN = re.compile(
-    rf"(?P<who>{WHO_ONLY.pattern})(?:\s*(?:[-–—,;:(]|(?= by | due ))\s*(?P<due>.{{3,40}}))?"
+    rf"(?P<who>{WHO_ONLY.pattern})(?:\s*(?:[-–—,;:(]|(?= by | due ))\s*(?P<due>[^)\n]{{3,40}}))?"
 )
 # "Action for TD: confirm the numbers", "Action owner: Fay Mott – arrange a meeting".
 _WHO_WHAT = re.compile(
-    rf"(?P<who>{WHO_ONLY.pattern})\)?\s*(?::|\s[-–—])\s*(?P<do>(?i:{DO})\b|(?<=[:–—-] )[a-z])"
+    rf"(?P<who>{WHO_ONLY.pattern})(?:[,;] ?(?P<due>[^()\n]{{3,40}}))?\)?\s*(?::|\s[-–—])\s*"
+    rf"(?P<do>(?i:{DO})\b|(?<=[:–—-] )[a-z])"
 )
 _LOOKS_DUE = re.compile(
     r"(?:by|due|before)\b|\d|tbc|asap|next|end of|january|february|march|april|may|june|july"
@@ -132,8 +133,9 @@ def _owned(
             (start, passage.end),
             "action.marked",
             owner=match["who"],
-            ref=None,
+            ref=ref_of(label),
             weight=90,
+            due_words=match["due"],
         )
 
 
