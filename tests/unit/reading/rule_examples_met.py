@@ -88,6 +88,12 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "Good",
         "| Grade | Meaning\n\n| Good | Above what is asked\n\n| Adequate | What is asked",
     ),
+    "grade.named": (
+        "news",
+        "HMICFRS has been here. Crime recording is good, it says.",
+        "good",
+        "HMICFRS has been here. Crime recording should be good, it says.",
+    ),
     "grade.framed": (
         "news",
         "Inspectors graded two forces. Marlshire Police came out inadequate for its stores. "

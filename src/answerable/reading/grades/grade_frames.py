@@ -72,7 +72,8 @@ _HAD_BEEN = re.compile(r"\b(?:which|that|who|it|they) (?:had|have|has) been[\s\"
 _SINCE = re.compile(r"[\"”’']? since (?:19|20)\d\d\b")
 _JUDGED_THAT = re.compile(
     rf"\b{NOUN} (?:is|was) that (?:the \w+|it|[A-Z][\w’ -]{{2,40}}) (?:is|was)[\s\"“‘']*$"
-    r"|\b(?:found|judged) (?:it|them|the \w+)(?: to be)?$",
+    r"|\b(?:found|judged) (?:it|them|the (?:force|service|constabulary|unit|trust|council|school"
+    r"|prison|home|hospital|brigade|authority|provider))(?: to be)?$",
     re.IGNORECASE,
 )
 # "requires improvement" as the name of a grade: "disappointed with requires improvement for …".

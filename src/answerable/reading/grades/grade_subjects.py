@@ -32,18 +32,32 @@ def subject_of_grade(
     """The name of a question that stands as the subject of a grade, or as its topic."""
     left = material.text[start:limit]
     for does in reversed(list(_DOES.finditer(left))):
-        found = _name_before(left, does.start())
-        if found is not None:
+        found = name_before(left, does.start())
+        if found is not None and not only_part(left[: found[0]]):
             break
     else:
         whom = reversed(list(_OF_WHOM.finditer(left)))
-        found = next((had for one in whom if (had := _name_before(left, one.start()))), None)
+        found = next((had for one in whom if (had := name_before(left, one.start()))), None)
         if found is None or not _BEFORE_TOPIC.search(left[: found[0]]):
             found = _object(left)
         if found is None:
             return None
     begin, end = found
     return left[begin:end], (start + begin, start + end)
+
+
+# "governance of custody", "services for care leavers": more than what is named; but not "the
+# grade for custody" and "performance in custody".
+_PART = re.compile(
+    r"(?<![,.;:])(?<!\bgrade)(?<!\bgrades)(?<!\brating)(?<!\bratings)(?<!\bjudgment)(?<!\bmark)"
+    r"(?<!\bjudgement)(?<!\bperformance)(?<!\bwork)(?<!\bthat)(?<!\bareas)(?<!\bscore)(?<=[a-z])"
+    r" (?:of|for|in|with|to|about|around|on)(?: the| its| their| our)? $"
+)
+
+
+def only_part(before: str) -> bool:
+    """Whether the words before a question's name make it the part of a longer subject."""
+    return _PART.search(before) is not None
 
 
 # "we graded prevention", "had judged investigations to be", "for custody, a grade of".
@@ -56,11 +70,11 @@ _GAVE = re.compile(
 def _object(left: str) -> tuple[int, int] | None:
     """The name of a question right before its grade, as the object of who gave it."""
     given = _GIVEN.search(left)
-    found = _name_before(left, given.start()) if given is not None else None
+    found = name_before(left, given.start()) if given is not None else None
     return found if found is not None and _GAVE.search(left[: found[0]]) else None
 
 
-def _name_before(left: str, end: int) -> tuple[int, int] | None:
+def name_before(left: str, end: int) -> tuple[int, int] | None:
     """The longest name of a question among the last words before a place."""
     words = list(_WORD.finditer(left[:end]))[-_MOST:]
     while words and words[-1].group().casefold() in _JOINS | _WORK:

@@ -24,7 +24,7 @@ AFTER = re.compile(
     rf"^[\"”’']?(?:\s*$|\s*[.,;:()!?–—-]|\n| (?:in|for|at|by|overall|on|with|across|from|to|when"
     rf"|because|without"
     rf"|but|and|or|while|after|following|as|until|again|since|last|this|both|under|against|too"
-    rf"|also|here|there"
+    rf"|also|here|there|stands"
     rf"|read more|view|{NOUN})"
     r"(?:\b|$))",
     re.IGNORECASE,

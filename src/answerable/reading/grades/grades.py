@@ -6,13 +6,14 @@ hypothetical one, the definitions of a scale, and the inspectorate's own name fo
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_bodies import institution, institutions
 from answerable.reading.grades.grade_counts import counted, total
 from answerable.reading.grades.grade_fields import body_fields, scale, standing_of
 from answerable.reading.grades.grade_frames import framed, speaks_of_grades, tells_of_grades
+from answerable.reading.grades.grade_named import named
 from answerable.reading.grades.grade_questions import key_questions, question_of
 from answerable.reading.grades.grade_rules import (
     LINE,
@@ -39,7 +40,7 @@ MOST = 40
 
 def records(material: Material) -> Iterator[Record]:
     """All grades and grade counts in prose."""
-    graded = tells_of_grades(material)
+    paper = _Paper(speaks_of_grades(material), tells_of_grades(material))
     for passage in (*material.passages, *filter(_speaks, material.cells)):
         if passage.kind == "row" or passage.section == "definitions":
             continue
@@ -47,7 +48,7 @@ def records(material: Material) -> Iterator[Record]:
         tokens = list(grade_tokens(material, passage))
         if not 0 < len(tokens) <= MOST or DEFINITION.match(words) or scale_list(words, tokens):
             continue
-        yield from _passage(material, passage, tokens, graded=graded)
+        yield from _passage(material, passage, tokens, paper)
 
 
 def _speaks(cell: Passage) -> bool:
@@ -62,10 +63,17 @@ _MEANS = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What a paper tells: of who inspects (`speaks`), and of grades, so that their frame does."""
+
+    speaks: bool
+    grades: bool
+
+
 def _passage(
-    material: Material, passage: Passage, tokens: list[Token], *, graded: bool
+    material: Material, passage: Passage, tokens: list[Token], paper: _Paper
 ) -> Iterator[Record]:
-    """`graded`: the paper tells of grades, so that their frame alone shows them."""
     accepted: Token | None = None
     question: Value = None
     after_count = False
@@ -89,8 +97,8 @@ def _passage(
         )
         if rule is None or rule == "grade.be":
             rule = _checked(material, passage, token, rule)
-        if rule is None and graded and not heading:
-            rule = _by_frame(material, passage, token, accepted)
+        if rule is None and paper.speaks and not heading:
+            rule = _by_frame(material, passage, token, accepted, paper)
         if rule is None or (heading and rule not in _IN_HEADINGS):
             continue
         previous, accepted = accepted, token
@@ -171,7 +179,7 @@ def _checked(material: Material, passage: Passage, token: Token, rule: str | Non
 
 
 def _by_frame(
-    material: Material, passage: Passage, token: Token, accepted: Token | None
+    material: Material, passage: Passage, token: Token, accepted: Token | None, paper: _Paper
 ) -> str | None:
     """The frame of a sentence that shows a grade, unless it is denied, hoped for or somebody's."""
     left = token.left.rstrip("\"“‘' *").rstrip()
@@ -179,9 +187,12 @@ def _by_frame(
         return None
     if material.speech_at(passage.start, passage.end) is not None and not token.quoted:
         return None
-    named = inspected(material.within(passage.start, token.start, weak=True))
-    beside = named and material.text[named[-1].end : token.start].strip(" \"“‘'") == ""
-    if beside and _FOUND_BODY.search(material.text, passage.start, named[-1].start):
+    by_name = named(token, left, sure=paper.grades or accepted is not None)
+    if by_name is not None or not paper.grades:
+        return by_name
+    bodies = inspected(material.within(passage.start, token.start, weak=True))
+    beside = bodies and material.text[bodies[-1].end : token.start].strip(" \"“‘'") == ""
+    if beside and _FOUND_BODY.search(material.text, passage.start, bodies[-1].start):
         return "grade.framed"
     return framed(token, left, accepted)
 
@@ -230,10 +241,10 @@ def _grades(
     previous: Token | None,
 ) -> Iterator[Record]:
     bodies = institutions(material, passage, token, following)
-    for place, named in enumerate(bodies):
-        if named.body.inspects:
+    for place, body in enumerate(bodies):
+        if body.body.inspects:
             continue
-        question, where = question_of(material, passage, token, rule, named)
+        question, where = question_of(material, passage, token, rule, body)
         asked = shared_questions(token) or key_questions(question)
         given: dict[str, Value] = {
             "question": question,
@@ -245,7 +256,7 @@ def _grades(
         given["cycle"], told = cycle_of(
             material, token.left[-60:] + token.words + token.right[:60], str(given["standing"])
         )
-        support, inferred = body_fields(given, named, "institution")
+        support, inferred = body_fields(given, body, "institution")
         if told is not None:
             inferred["cycle"] = told
         if where is not None:

@@ -40,11 +40,29 @@ _NAMES = (
     "|experiences and progress of children who need help and protection"
     "|experiences and progress of children in care|experiences and progress of care leavers"
     "|impact of leaders on social work practice with children and families"
+    "|use of powers|powers and public treatment|developing a positive workplace|fair treatment"
+    "|building a workforce|responding to emergencies|emergency response|use of money"
+    "|value for money|working with children at risk|work with children at risk|children in care"
+    "|care leavers|children who need help and protection|service to victims|domestic abuse"
+    "|looking after its people|fire safety|public protection|digital forensics"
+    "|treatment of detainees|answering the public|protecting the public|inclusion|achievement"
+    "|curriculum and teaching|attendance and behaviour|behaviour and welfare|post-16 provision"
+    "|welsh language|criminal justice|managing demand|understanding demand|quality of care"
+    "|joint working|rape investigation|crime scene investigation|call handling"
 )
 # Names of one word that is an everyday word: only the whole word is the name.
 _WHOLE = frozenset(("safe", "effective", "caring", "responsive", "well-led"))
 _PLAIN = "with from about through their other this that what where they them"
 _NO_SENSE = frozenset(_PLAIN.split())
+# Questions by one everyday word: names only beside a grade that is one by other words.
+SHORT = frozenset(
+    (
+        *("response", "responding", "investigation", "investigations", "vulnerability"),
+        *("offenders", "victims", "planning", "assessment", "reviewing", "governance"),
+        *("behaviour", "values", "diversity", "attendance", "education", "regulation"),
+        *("emergencies", "resettlement", "delivery", "services", "resources", "money"),
+    )
+)
 _STEM, _SHORTEST = 5, 4
 
 

@@ -1,0 +1,89 @@
+"""Grades of a question by its name, where a paper speaks of inspections; praise stays unread."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+_PAPER = "\n\nDunshire Police was graded outstanding for dogs by HMIC, and inadequate for boats."
+_OWN = 2  # grades of the sentence above
+
+
+def _grades(words: str, kind: str = "other", paper: str = _PAPER) -> list[str]:
+    lines = reading_of(words + paper, kind=kind).lines()
+    found = [one["fields"]["value"] for one in lines if one["kind"] == "grade"]
+    return found[:-_OWN] if paper else found
+
+
+TOLD = [
+    ("Crime recording is good and I am pleased.", ["good"]),
+    ("Efficiency is adequate.", ["adequate"]),
+    ("Marlshire Police's leadership and management is adequate.", ["adequate"]),
+    ("Our response to the public remains good. Custody has been adequate.", ["good", "adequate"]),
+    ("Nobody is surprised that vetting was inadequate, as before.", ["inadequate"]),
+    ("So is prevention (good).", ["good"]),
+    ("There is work to do on how we treat our own people (requires improvement).",
+     ["requires improvement"]),
+    ("Inspectors found us outstanding for personal development and good for quality of "
+     "education.", ["outstanding", "good"]),
+    ("In May HMICFRS graded our values and culture inadequate and told us so.", ["inadequate"]),
+    ("The team had judged its custody good.", ["good"]),
+    ("The visit was hard, but adequate at protecting vulnerable people is what we are.",
+     ["adequate"]),
+    ("They rank us good when it comes to supporting victims.", ["good"]),
+    ("We are adequate in how we investigate crime, and good in relation to custody.",
+     ["adequate", "good"]),
+    ("The force, it was said, had been found to require improvement in 2023.",
+     ["requires improvement"]),
+    ("In 2023 it 'required improvement'. They warned of worse.", ["requires improvement"]),
+    ("However leadership \"requires improvement\" because nobody checked.",
+     ["requires improvement"]),
+    ("In this area the force requires improvement.", ["requires improvement"]),
+    ("This is up from requires improvement.", ["requires improvement"]),
+    ("That is a step up from inadequate.", ["inadequate"]),
+    ("Workforce got requires improvement, and so it should.", ["requires improvement"]),
+    ("Being inadequate at managing offenders is a heavy thing.", ["inadequate"]),
+    ("Vulnerability was inadequate and investigation was good.", ["inadequate", "good"]),
+    ("Custody was not graded, but requires improvement under the previous framework.",
+     ["not graded", "requires improvement"]),
+    ("The grade for the workforce requires improvement stands.", ["requires improvement"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "values"), TOLD)
+def test_a_named_question_has_its_grade(words: str, values: list[str]) -> None:
+    assert _grades(words) == values
+
+
+NONE = [
+    "The training was good and the parking adequate.",
+    "It is good at listening.",
+    "The roof requires improvement before the winter.",
+    "It would be good for custody to be staffed.",
+    "Custody should be good by 2032.",
+    "Leadership is not inadequate.",
+    "We want to be outstanding at preventing crime.",
+    "She found the lunch adequate and the speeches good.",
+    "Whether custody is adequate is a question for another day.",
+    "No area of custody was inadequate.",
+    "He said that the word “inadequate” for custody was hers.",
+    "A good response (see page 2) was had to the consultation.",
+    "Good leadership is hard to find.",
+    "People are good. Most of them.",
+    "The good people of custody deserve better.",
+]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_praise_hopes_and_denials_are_none(words: str) -> None:
+    assert _grades(words) == []
+
+
+PLAIN = [
+    "Custody is good these days, and vetting is adequate.",
+    "Prevention (good) is better than cure.",
+    "I found the leadership of the club outstanding for its culture.",
+]
+
+
+@pytest.mark.parametrize("words", PLAIN)
+def test_a_paper_that_speaks_of_no_inspection_holds_none(words: str) -> None:
+    assert _grades(words, paper="") == []
