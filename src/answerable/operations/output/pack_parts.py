@@ -8,6 +8,7 @@ from answerable.operations.pages import naming
 from answerable.operations.pages.accountability import money_stated as funding
 from answerable.operations.pages.institutions import body as bodies
 from answerable.operations.pages.institutions.compare import SUMMARIES
+from answerable.operations.pages.item_words import no_day
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Cell, Line, Link, SourceItem
 from answerable.operations.pages.proof import Proof, office_words
@@ -181,7 +182,9 @@ def actions(look: Look, institution: str, theme: str | None, sources: Sources) -
 
 
 def _due(item: Progress, names: Names) -> str:
-    return phrases.due_words(item, names) if item.due else "No date in our sources"
+    if item.due:
+        return phrases.due_words(item, names)
+    return no_day(item) or "No date in our sources"
 
 
 def _stands(item: Progress) -> str:

@@ -1,8 +1,10 @@
 """What a finding or action is called, and the way that leads to it."""
 
 from answerable.operations import catalogue
+from answerable.operations.findings import source_words
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Link
+from answerable.scrutiny.phrases import start
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import marked, say
 
@@ -12,6 +14,14 @@ NOT_KNOWN = marked("Not in our sources.")
 def item_kind(item: Progress) -> str:
     """“Cause of concern”."""
     return item.kind.replace("-", " ").capitalize()
+
+
+def no_day(item: Progress) -> str:
+    """“By spring 2026”, as its source says; no day is stated. Where it says nothing, “”."""
+    words = source_words.due(item.first.fact)
+    if not words:
+        return ""
+    return say("“{words}”, as its source says; no day is stated.", words=start(words))
 
 
 def item_crumbs(look: Look, institution: str, item: Progress | None) -> tuple[Link, ...]:

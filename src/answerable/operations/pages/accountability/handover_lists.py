@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.operations.pages.accountability.handover_rows import source_words
+from answerable.operations.pages.item_words import no_day
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.plans import finding_plan
 from answerable.operations.pages.proof import Proof
@@ -157,7 +158,9 @@ def shortened(part: PackPart, *, most: int | None) -> PackPart:
 
 
 def _due(item: Progress, names: Names) -> str:
-    return phrases.due_words(item, names) if item.due else say("No date in our sources")
+    if item.due:
+        return phrases.due_words(item, names)
+    return no_day(item) or say("No date in our sources")
 
 
 def _due_day(item: Progress) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from answerable.operations import access
+from answerable.operations.findings import source_words
 from answerable.operations.pages.desk import together
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Reply
@@ -10,6 +11,7 @@ from answerable.operations.pages.proof import office_words, redress_of
 from answerable.scrutiny.phrases import plural, start, times
 from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.plans.log_number import known_as
+from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.times import in_words
 
@@ -68,6 +70,8 @@ def row(look: Look, item: Item, replies: tuple[Reply, ...] = ()) -> RegisterRow:
             days=plural("day", item.days_overdue),
         )
         note = f"{note}; {late}" if note else late
+    if not item.due and item.kind != "action":
+        note = _no_day(look, item)
     notes = [say("Owner’s own rating: {rating}", rating=item.rating)] if item.rating else []
     notes += [say("Under “{heading}” in the log", heading=item.heading)] if item.heading else []
     if item.out_of_log:
@@ -94,6 +98,13 @@ def row(look: Look, item: Item, replies: tuple[Reply, ...] = ()) -> RegisterRow:
         join_url=f"/actions/{item.reference}/merge/" if may_join else "",
         **redress_of(look.actor, item.seq if item.tag.lower() in ADVERSE else None, replies),
     )
+
+
+def _no_day(look: Look, item: Item) -> str:
+    """“By spring 2026”, where its source gives no day."""
+    found = look.register(item.institution).of(FindingPublished, stream=item.reference)
+    words = source_words.due(found[0]) if found and not item.withheld else ""
+    return f"“{start(words)}”" if words else ""
 
 
 def _owner(item: Item) -> str:

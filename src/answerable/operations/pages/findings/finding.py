@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue, place
-from answerable.operations.findings import standing_closing
+from answerable.operations.findings import source_words, standing_closing
 from answerable.operations.pages import ladder, ways
 from answerable.operations.pages.findings import log_lines, step_lines
 from answerable.operations.pages.findings.finding_around import (
@@ -12,6 +12,7 @@ from answerable.operations.pages.findings.finding_around import (
     changes,
     parts,
     restricted,
+    said_before,
     sessions,
     timeline,
 )
@@ -110,7 +111,7 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
         work=finding_plan.sections(item, register, look, proof),
         parts=parts(register, item, look, regime),
         sessions=sessions(register, item, look),
-        asked_before=asked_before(register, item, look),
+        asked_before=(*asked_before(register, item, look), *said_before(item, proof)),
         timeline=timeline(item, proof),
         changes=changes(register, item, look),
         how=_how(item, regime, look),
@@ -255,6 +256,8 @@ def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[
             words=item.became.value.capitalize() if item.became else NOT_KNOWN,
         ),
     ]
+    if words := source_words.asked(item.first.fact):
+        facts.insert(1, Item(label=say("Asked of"), words=start(words)))
     first = item.first.fact.get("owner")
     if item.kind == "action" and first and (nobody(first) or one_name(first) != item.owner):
         words = say("No owner yet") if nobody(first) else start(office_words(first))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from answerable.ledger.register import Register, Version
+from answerable.operations.findings import source_words
 from answerable.operations.pages import naming
 from answerable.operations.pages.findings.finding_lines import said_words
 from answerable.operations.pages.item_words import NOT_KNOWN, item_kind
@@ -172,6 +173,18 @@ def asked_before(register: Register, item: Progress, look: Look) -> tuple[Row, .
             )
         )
     return tuple(rows)
+
+
+def said_before(item: Progress, proof: Proof) -> tuple[Row, ...]:
+    """What its own report says of an earlier year; nobody has linked it to an earlier finding."""
+    return tuple(
+        Row(
+            title=say("Its report says that it was said before"),
+            url=proof.place_url(item.first),
+            sentence=f"“{words}”",
+        )
+        for words in source_words.before(item.first.fact)
+    )
 
 
 def _happened(version: Version) -> str:

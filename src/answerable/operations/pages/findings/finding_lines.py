@@ -5,7 +5,7 @@ from datetime import date
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue, place
-from answerable.operations.pages.item_words import NOT_KNOWN
+from answerable.operations.pages.item_words import NOT_KNOWN, no_day
 from answerable.operations.pages.parts import (
     Line,
 )
@@ -46,7 +46,8 @@ def lines(
         label=say("Deadline"),
         words=phrases.due_words(item, regime.names)
         if item.due
-        else (
+        else no_day(item)
+        or (
             say("No date of its own in our sources.") if clock else say("No date in our sources.")
         ),
         state="overdue" if item.overdue else ("moved" if item.moved else ""),

@@ -22,6 +22,7 @@ from answerable.operations.pages.forms import (
     acting,
     read_only,
 )
+from answerable.operations.pages.item_words import no_day
 from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import (
@@ -297,7 +298,8 @@ def _facts(
             words=_owners(answering, held) or _doubted_owners(every, held),
         ),
         Item(
-            label=say("Date"), words=due_words(finding, names) if finding.due else say("No date.")
+            label=say("Date"),
+            words=due_words(finding, names) if finding.due else no_day(finding) or say("No date."),
         ),
         Item(
             label=say("Actions that answer it"),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from answerable.operations import catalogue, place
 from answerable.operations.desk.rows import rows
 from answerable.operations.pages.changing import About, Box, Form, offices
-from answerable.operations.pages.item_words import item_crumbs, item_kind
+from answerable.operations.pages.item_words import item_crumbs, item_kind, no_day
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Item
@@ -42,7 +42,10 @@ def about(look: Look, reference: str, kind: str) -> About:
     facts = [
         Item(label=item_kind(item), words=item.text or say("Not in our sources.")),
         _whose(look, item, institution, kind),
-        Item(label=say("Due"), words=due_words(item, names) if item.due else say("No date.")),
+        Item(
+            label=say("Due"),
+            words=due_words(item, names) if item.due else no_day(item) or say("No date."),
+        ),
     ]
     answering = [
         progress(register, r, names=names) for r in finding_plan.answering(item, register)
