@@ -153,3 +153,19 @@ def test_the_documents_of_a_body_are_looked_up_once_however_many_events_there_ar
         )
     assert b"Session 8" in client.get(url).content
     assert len(asked) <= few + 1, "the documents of all are read again, once, after an entry"
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "words"),
+    [
+        ("", 422, "Write what you look for"),
+        ("?q=%22", 422, "Write what you look for"),
+        ("?q=shop&body=nowhere", 404, "No body is called “nowhere”"),
+        ("?q=shop&kind=nope", 422, "There is no kind “nope”"),
+    ],
+)
+def test_a_feed_of_what_cannot_be_searched_says_so(
+    small: SmallHome, client: Client, asked: str, status: int, words: str
+) -> None:
+    answer = client.get(f"/search/feed.atom{asked}")
+    assert (answer.status_code, words in answer.content.decode()) == (status, True)

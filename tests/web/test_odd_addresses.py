@@ -89,3 +89,16 @@ def test_a_body_of_which_the_record_says_nothing_leads_to_no_agenda(site: Client
     assert "Held to account by" in page
     assert "/next/" not in page
     assert "/next/" in site.get("/bodies/anyshire-police/").content.decode()
+
+
+@pytest.mark.parametrize("end", ["", "verdict/", "data.csv"])
+def test_a_measure_of_a_body_that_nobody_knows_is_no_page(site: Client, end: str) -> None:
+    answer = site.get(f"/measures/police-uk-robbery/corrupt-police/{end}")
+    assert answer.status_code == 404
+    assert "No body is called “corrupt-police”" in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", ["valid", "said"])
+def test_a_day_that_is_none_is_called_so_once(site: Client, name: str) -> None:
+    shown = site.get(f"/bodies/?{name}=2024-13-45").content.decode()
+    assert "“2024-13-45” is not a date the calendar has" in shown

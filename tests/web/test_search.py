@@ -187,3 +187,18 @@ def test_the_index_of_documents_is_made_again_and_forgets_a_file(
     assert b"stays" not in file.read_bytes()
     file.write_bytes(b"no index at all" * 99)
     assert word_index.held() == frozenset()
+
+
+def test_a_kind_or_body_that_nobody_knows_is_said_to_narrow_nothing(
+    small: SmallHome, client: Client
+) -> None:
+    html = shown(client, "shop", kind="nope", body="west-merica")
+    assert "Nothing is narrowed by “nope” or “west-merica”" in html
+    assert titles(html) == titles(shown(client, "shop"))
+    assert "Nothing is narrowed" not in shown(client, "shop", body=FORCE)
+
+
+def test_of_letters_that_are_no_word_none_is_said_to_be_looked_for(
+    small: SmallHome, client: Client
+) -> None:
+    assert "first 0 telling words" not in shown(client, "a" * 3_000)

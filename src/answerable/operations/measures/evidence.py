@@ -44,6 +44,12 @@ class UnknownMeasure(Refusal):
     code = "unknown_measure"
 
 
+class UnknownBody(Refusal):
+    """A body that the catalogue does not name, and of which no figures are held."""
+
+    code = "no_such_body"
+
+
 def measure_named(name: str) -> Measure:
     """A reviewed measure by its id, or a refusal that says which there are."""
     found = catalogue.measures().get(name)

@@ -16,6 +16,7 @@ from answerable.operations.pages import everything, naming, search_facts
 from answerable.operations.pages import search as searching
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.search_filters import KINDS
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.plans import row_words
 from answerable.publishing import calendar
@@ -37,11 +38,19 @@ from answerable.vocabulary.facts import (
     ReplyGiven,
     Withdrawn,
 )
+from answerable.vocabulary.language import say
+from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day, in_words, last_day
 
 MOST_ENTRIES = 50
 _ProofOf = Callable[[str], Proof]
 _REDRESS = (Corrected, Withdrawn, MistakeReported, ReplyGiven, Erased)
+
+
+class NothingAsked(Refusal):
+    """A search that nobody can follow: without words, or of a kind that there is not."""
+
+    code = "nothing_asked"
 
 
 def body_feed(look: Look, body: str) -> bytes:
@@ -102,7 +111,18 @@ def claims_feed(look: Look) -> bytes:
 
 
 def search_feed(look: Look, query: str, *, kind: str = "", body: str = "") -> bytes:
-    """The latest facts that a search finds, as Atom."""
+    """The latest facts that a search finds, as Atom. Refuses a search that can find nothing."""
+    if not searching.words_of(query):
+        raise NothingAsked(say("Write what you look for: letters or numbers, after ?q=."))
+    if kind and kind not in KINDS:
+        raise NothingAsked(
+            say(
+                "There is no kind “{kind}”. There are: {kinds}.",
+                kind=kind[:60],
+                kinds=", ".join(KINDS),
+            )
+        )
+    institutions(body)
     seen = public(look)
     found, proof_of = searching.latest(seen, query, kind=kind, body=body), _proofs(seen)
     stamps = store.stamps(hit.seq for hit in found)

@@ -145,9 +145,9 @@ def look_from(
         at=at,
         path=path,
         actor=actor,
-        valid=_day(query.get("valid"), what=say("valid date")),
+        valid=_day(query.get("valid"), what=say("date")),
         known=_sequence(query.get("known")),
-        said=_day(query.get("said"), what=say("said date")),
+        said=_day(query.get("said"), what=say("date")),
         base=base,
     )
 

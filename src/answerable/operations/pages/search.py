@@ -72,6 +72,9 @@ def search(
     """The results of a query. An unknown kind or body narrows nothing."""
     asked = query.strip()
     words = words_of(asked)
+    unknown = [
+        name for name, held in ((kind, KINDS), (body, catalogue.bodies())) if name not in held
+    ]
     kind = kind if kind in KINDS else ""
     body = body if body in catalogue.bodies() else ""
     wanted = asking(words)
@@ -103,7 +106,10 @@ def search(
             count=-(-len(shown) // ON_A_PAGE),
             url=lambda page: url(page=page),
         ),
-        advice=search_words.advice(asked, wanted, shown, longest=LONGEST),
+        advice=(
+            *search_words.narrows_nothing(filter(None, unknown)),
+            *search_words.advice(asked, wanted, shown, longest=LONGEST),
+        ),
         tries=search_words.tries(wanted, shown, url=lambda word: url(words=word)),
         aside=search_words.aside(),
     )

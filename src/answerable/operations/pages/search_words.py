@@ -1,6 +1,6 @@
 """What the page of a search says of it: how much was found, for what, and what to try next."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 from urllib.parse import urlencode
 
@@ -41,6 +41,15 @@ def sentence(q: str, asked: str, words: Sequence[str], shown: Sequence[Hit]) -> 
     return say("{word} found for “{q}”.", word=many if count else say("Nothing"), q=q)
 
 
+def narrows_nothing(unknown: Iterable[str]) -> Iterator[str]:
+    """That a kind or a body of an address is none, where it is."""
+    if named := say(" or ").join(f"“{name[:60]}”" for name in unknown):
+        yield say(
+            "Nothing is narrowed by {named}: no kind and no body of ours is called so.",
+            named=named,
+        )
+
+
 def advice(asked: str, wanted: Asking, shown: Sequence[Hit], *, longest: int) -> tuple[str, ...]:
     """What was looked for where it is not all that was typed; what to try where nothing is found.
 
@@ -50,7 +59,7 @@ def advice(asked: str, wanted: Asking, shown: Sequence[Hit], *, longest: int) ->
 
 
 def _advice(asked: str, wanted: Asking, shown: Sequence[Hit], longest: int) -> Iterator[str]:
-    if len(asked) > longest or wanted.cut:
+    if wanted.telling and (len(asked) > longest or wanted.cut):
         yield say(
             "That was long: the first {count} telling words of at most {longest} characters were"
             " looked for. A name, a place or a few words of a quote are enough.",

@@ -64,10 +64,15 @@ class Told:
     """What the record and the figures say, in the words of the page."""
 
     def __init__(self, look: Look, measure: Measure, body: str, *, release: str = "") -> None:
+        """Refuses a body that the catalogue does not name and of which no figures are held."""
         self.look, self.measure, self.body = look, measure, body
         self.register: Register = look.register(body)
         self.proof = Proof(look, self.register)
         self.found = figures(look, measure, body, release=release)
+        if body not in catalogue.bodies() and not self.found.held.rows:
+            raise evidence.UnknownBody(
+                say("No body is called “{body}”. See the list of bodies.", body=body[:60])
+            )
         self.terms: Terms | None = verdicts.terms(self.register, measure=measure, body=body)
         stream = evidence.stream_of(measure.id, body)
         self.given = self.register.last(VerdictGiven, stream=stream)
