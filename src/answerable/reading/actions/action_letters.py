@@ -135,9 +135,28 @@ def addressee(material: Material) -> str | None:
     names = {one.name for one in to}
     if len(names) != 1:
         return None
-    return next((one.role for one in to if one.role), None) or to[0].name
+    return next((one.role for one in to if one.role), None) or greeted_as(material, to[0].name)
 
 
+def greeted_as(material: Material, name: str) -> str:
+    """How a message greets the one to whom it is written, by a part of the name; else the name.
+
+    "Ben,", "Morning Philippa", "Edmund – as promised, a longer one".
+    """
+    for block in material.canonical.blocks[:_TOP]:
+        if block.kind in ("letterhead", "key_value", "row"):
+            continue
+        opening = _GREETS.match(material.text, block.start, block.end)
+        if opening is not None and opening["who"] in name.split():
+            return opening["who"]
+    return name
+
+
+_TOP = 12  # blocks of a message in which its reader is greeted
+_GREETS = re.compile(
+    r"\W*(?:(?:Dear|Hi|Hello|Hiya|Morning|Good morning|Good afternoon|Afternoon|Evening),? )?"
+    r"(?P<who>[A-Z][\w’'-]+)(?=\s*(?:[,:!–—-]|$|\n| and\b))"
+)
 _DEAR = re.compile(
     r"^\W*Dear (?:Mr |Mrs |Ms |Miss |Dr |Sir |Dame )?(?P<who>[A-Z][^\n,:]{1,50})", re.M
 )

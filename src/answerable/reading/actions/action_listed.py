@@ -22,6 +22,8 @@ _LEAD = re.compile(
     r"|\b(?:asked|agreed|requested|required|resolved|directed|tasked|commissioned|undertook"
     r"|require|need|want|expect|ask|request|send|supply|provide|let (?:me|us) have)\b"
     r"[^.?]{0,40}\b(?:following|these|as follows|be done|all of)\b[^.?]{0,40}:?\s*$"
+    r"|\b(?:grateful|helpful|please|(?:would|could|can|will|want|need|like|ask) you)\b[^.?]{0,60}"
+    r"\b(?:following|these|as follows|below|things)\b[^.?]{0,40}:?\s*$"
     r"|\b(?:what|as|things) (?:I|we|was|were|had been|has been|you|they)\b[^.?]{0,30}"
     r"\b(?:wrote|noted|agreed|jotted|asked|took away|promised|owe|need to do|must do|have to do)\b"
     r"[^.?]{0,20}:\s*$"
@@ -71,6 +73,8 @@ _FROM = re.compile(r"^(?:From|To): ?\"?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-
 def records(material: Material) -> Iterator[Record]:
     """Actions of led lists, of arrows, of "who: what" lines and of columns headed "Action"."""
     yield from action_runs.records(material)
+    if material.profile.type == "inspection-letter":
+        yield from _of_reader(material)
     if material.profile.type in _NEVER:
         return
     for passage in material.passages:
@@ -88,6 +92,17 @@ def records(material: Material) -> Iterator[Record]:
     yield from _cells(material)
 
 
+def _of_reader(material: Material) -> Iterator[Record]:
+    """What a letter of any sort asks its reader for in a list: "Please do the following:"."""
+    for passage in material.passages:
+        if passage.kind != "row" and _led(material, passage) and passage.lead is not None:
+            lead = material.text[passage.lead.start : passage.lead.end]
+            if _OF_YOU.search(lead) and not _MUST.search(lead):
+                span = passage.body, passage.end
+                yield from _task(material, passage, span, "action.led", 92)
+
+
+_MUST = re.compile(r"\b(?:should|must|recommend\w*)\b")
 # "-> TO + DS joint walkabout": initials, and then what without a verb.
 _NOTED = re.compile(
     r"(?P<owner>[A-Z]{2,4}(?: ?[/&+,] ?[A-Z]{2,4}| and [A-Z]{2,4}){0,3}) (?P<do>[a-z][^\n]{6,})"

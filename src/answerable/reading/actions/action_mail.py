@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions.action_fields import action
+from answerable.reading.actions.action_letters import greeted_as
 from answerable.reading.actions.action_words import DO, ONE_OWNER, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
@@ -229,5 +230,5 @@ def _parties(material: Material) -> tuple[str | None, str | None]:
     reads = {one.name for one in material.sightings if one.presence == "addressee"}
     return (
         writes.pop() if len(writes) == 1 else None,
-        reads.pop() if len(reads) == 1 else None,
+        greeted_as(material, reads.pop()) if len(reads) == 1 else None,
     )
