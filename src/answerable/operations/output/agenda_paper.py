@@ -10,10 +10,11 @@ from datetime import date
 
 from answerable.ledger.register import Register
 from answerable.operations import sensitivity
+from answerable.operations.documents import short_forms
 from answerable.operations.output import publishing
 from answerable.operations.output.pack_frame import FORMS, framed
 from answerable.operations.output.session_papers import NoSuchPaper
-from answerable.operations.pages import naming
+from answerable.operations.pages import everything, naming
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions.grouped import MOST
 from answerable.operations.sessions import draft_items, session_draft, standing_items
@@ -30,6 +31,7 @@ from answerable.vocabulary.times import in_words, last_day
 
 AGENDA_FORMS = ("pdf", "docx")
 NOT_SAID = "Not stated yet."
+SHORT_FORMS = "Short forms, as the documents write them out"
 RESTRICTED = "An item whose words are restricted"
 
 
@@ -46,6 +48,12 @@ def agenda_file(
     found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
     items = tuple(_items(look, found, outgoing=outgoing, questions=questions))
     session = found.session
+    reader = publishing.public(look) if outgoing else look
+    written_out = short_forms.used(
+        reader.register(found.institution),
+        (items, session.title, session.theme),
+        hidden=everything.all_withheld(reader),
+    )
     pack = framed(
         look,
         title=f"Agenda: {session.title}, {in_words(session.date)}",
@@ -57,6 +65,11 @@ def agenda_file(
             PackPart(title="The session", key="session", lines=tuple(_session(found))),
             *items,
             *(_beside(found) if not outgoing else ()),
+            *(
+                (PackPart(title=SHORT_FORMS, key="short-forms", paragraphs=written_out),)
+                if written_out
+                else ()
+            ),
         ),
         marking=Classification.PUBLIC if outgoing else Classification.INTERNAL,
         own=True,

@@ -229,7 +229,8 @@ class Aside:
 class Page:
     """The frame of every page: title, one sentence that answers, where it stands.
 
-    `places`: the parts of a long page, each by its anchor, for a list at its top.
+    `places`: the parts of a long page, each by its anchor, for a list at its top. `short`: “RSO:
+    registered sex offender”, for each short form that it uses and a document writes out.
     """
 
     title: str
@@ -247,6 +248,7 @@ class Page:
     summary_notice: str = ""
     rectified: tuple[Link, ...] = ()
     places: tuple[Link, ...] = ()
+    short: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -102,6 +102,15 @@ def text(sha256: str) -> CanonicalText:
         ) from None
 
 
+def text_state(sha256: str) -> tuple[int, int] | None:
+    """What a kept text is known by while it stays as it is; None where none is kept."""
+    try:
+        state = _text_path(sha256).stat()
+    except FileNotFoundError:
+        return None
+    return state.st_ino, state.st_mtime_ns
+
+
 @lru_cache(maxsize=MOST_TEXTS)
 def _text(path: Path, *_state: int) -> CanonicalText:
     """A kept text, as the file stands; the steps of one import ask for the same one again."""

@@ -22,6 +22,7 @@ from answerable.operations.pages.parts import Aside, Link, Page, Row, Section
 from answerable.operations.pages.proof import office_words
 from answerable.operations.pages.record import received
 from answerable.operations.pages.sessions.planned_session import MINE, THEIRS
+from answerable.operations.pages.short import with_short
 from answerable.operations.rights import accounts
 from answerable.operations.sessions import waiting
 from answerable.scrutiny.phrases import number, plural, start
@@ -63,38 +64,44 @@ def week(look: Look) -> WeekPage:
         parts += every if known else [part for part in every if part.lines]
     first = (*_unsigned(look), *_reports(look, tuple(one.institution for one in found)))
     scrutiny = tuple(s for one in found if (s := _scrutiny(look, one, many=len(found) > 1)))
-    return WeekPage(
-        title=TITLE,
-        area="week",
-        sentence=week_said.every(found)
-        or say("Nothing is on record yet. Hand in the last report, then import your action log."),
-        banner=acting(look, found[0].institution if found else None),
-        past=look.past(),
-        as_at=look.as_at(),
-        parts=linked(parts),
-        first=first,
-        scrutiny=scrutiny,
-        places=places(first, parts, scrutiny),
-        aside=(
-            *(
-                a
-                for one in found
-                for a in (
-                    week_owed.by_owner(look, one.institution, one.week)
-                    if week_owed.owes(look, one.institution)
-                    else week_owners.mails(look, one, many=len(found) > 1)
-                )
+    return with_short(
+        look,
+        tuple(one.institution for one in found),
+        WeekPage(
+            title=TITLE,
+            area="week",
+            sentence=week_said.every(found)
+            or say(
+                "Nothing is on record yet. Hand in the last report, then import your action log."
             ),
-            week_work.work(look, tuple(one.institution for one in found)),
-            Aside(
-                title=say("How this is made"),
-                paragraphs=(
-                    say(
-                        "From the record alone: what is open and has a date, replies "
-                        "that the law asks for, what is said to be done and nobody has "
-                        "checked, and questions of sessions that nobody has ended."
+            banner=acting(look, found[0].institution if found else None),
+            past=look.past(),
+            as_at=look.as_at(),
+            parts=linked(parts),
+            first=first,
+            scrutiny=scrutiny,
+            places=places(first, parts, scrutiny),
+            aside=(
+                *(
+                    a
+                    for one in found
+                    for a in (
+                        week_owed.by_owner(look, one.institution, one.week)
+                        if week_owed.owes(look, one.institution)
+                        else week_owners.mails(look, one, many=len(found) > 1)
+                    )
+                ),
+                week_work.work(look, tuple(one.institution for one in found)),
+                Aside(
+                    title=say("How this is made"),
+                    paragraphs=(
+                        say(
+                            "From the record alone: what is open and has a date, replies "
+                            "that the law asks for, what is said to be done and nobody has "
+                            "checked, and questions of sessions that nobody has ended."
+                        ),
+                        say("A chase draft opens in your own mail program and is sent by you."),
                     ),
-                    say("A chase draft opens in your own mail program and is sent by you."),
                 ),
             ),
         ),

@@ -39,6 +39,7 @@ from answerable.operations.pages.plans import finding_plan
 from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import Proof, office_words, with_redress
 from answerable.operations.pages.record.rectified import rectified
+from answerable.operations.pages.short import with_short
 from answerable.scrutiny import clocks
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.phrases import start
@@ -89,35 +90,41 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
     body = catalogue.bodies()[institution]
     title = _title(item)
     said = (item.first, *(v for v in item.versions if isinstance(v.fact, ReplyGiven)))
-    return FindingPage(
-        title=f"{title}: {body.name}",
-        kicker=" ".join(filter(None, (_kicker(item, register, regime), restricted(item, look)))),
-        area="bodies",
-        sentence=_sentence(item, broken),
-        banner=banner(institution) if look.actor.is_public else acting(look, institution),
-        past=look.past(),
-        notice=recorded_notice(recorded, look),
-        as_at=look.as_at(),
-        alternates=ways.of_finding(look, reference),
-        crumbs=item_crumbs(look, institution, item),
-        answer=_answer(item, proof, broken),
-        quotes=tuple(q for q in (proof.quote(v) for v in said) if q),
-        lines=(
-            *lines(item, register, proof, regime, on=look.on, broken=broken),
-            *step_lines.lines(item, register, proof, look),
-            *log_lines.lines(item, register, proof, look),
+    return with_short(
+        look,
+        (institution,),
+        FindingPage(
+            title=f"{title}: {body.name}",
+            kicker=" ".join(
+                filter(None, (_kicker(item, register, regime), restricted(item, look)))
+            ),
+            area="bodies",
+            sentence=_sentence(item, broken),
+            banner=banner(institution) if look.actor.is_public else acting(look, institution),
+            past=look.past(),
+            notice=recorded_notice(recorded, look),
+            as_at=look.as_at(),
+            alternates=ways.of_finding(look, reference),
+            crumbs=item_crumbs(look, institution, item),
+            answer=_answer(item, proof, broken),
+            quotes=tuple(q for q in (proof.quote(v) for v in said) if q),
+            lines=(
+                *lines(item, register, proof, regime, on=look.on, broken=broken),
+                *step_lines.lines(item, register, proof, look),
+                *log_lines.lines(item, register, proof, look),
+            ),
+            rungs=ladder.rungs(item, proof),
+            work=finding_plan.sections(item, register, look, proof),
+            parts=parts(register, item, look, regime),
+            sessions=sessions(register, item, look),
+            asked_before=(*asked_before(register, item, look), *said_before(item, proof)),
+            timeline=timeline(item, proof),
+            changes=changes(register, item, look),
+            how=_how(item, regime, look),
+            sources=proof.items(item.versions),
+            rectified=rectified(look, register, item.versions),
+            aside=_aside(look, item, institution, cite=_cite(look, item, title, body.name)),
         ),
-        rungs=ladder.rungs(item, proof),
-        work=finding_plan.sections(item, register, look, proof),
-        parts=parts(register, item, look, regime),
-        sessions=sessions(register, item, look),
-        asked_before=(*asked_before(register, item, look), *said_before(item, proof)),
-        timeline=timeline(item, proof),
-        changes=changes(register, item, look),
-        how=_how(item, regime, look),
-        sources=proof.items(item.versions),
-        rectified=rectified(look, register, item.versions),
-        aside=_aside(look, item, institution, cite=_cite(look, item, title, body.name)),
     )
 
 

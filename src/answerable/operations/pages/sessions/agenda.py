@@ -11,6 +11,7 @@ from answerable.operations.pages.parts import Aside, Link, Page, Reply, SourceIt
 from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.operations.pages.sessions.grouped import members
 from answerable.operations.pages.sessions.held_session import day_of, session_url, sessions_of
+from answerable.operations.pages.short import with_short
 from answerable.operations.sessions import sessions
 from answerable.scrutiny.phrases import number, plural, start, stop
 from answerable.scrutiny.sessions.agenda import AgendaItem, Reason, Why
@@ -109,30 +110,36 @@ def agenda(
     proof = proofs[institution]
     behind = tuple(v for item in shown for why in item.reasons for v in why.versions)
     oversight = catalogue.oversight_of(institution, on=look.on) or body
-    return AgendaPage(
-        title=say(
-            "Proposed agenda for the next session of {body}", body=naming.body_words(oversight)
+    return with_short(
+        look,
+        institutions,
+        AgendaPage(
+            title=say(
+                "Proposed agenda for the next session of {body}", body=naming.body_words(oversight)
+            ),
+            area="bodies" if look.actor.is_public else "sessions",
+            sentence=_sentence(proposed),
+            crumbs=(
+                Link(label=say("Bodies"), url=look.url("/bodies/")),
+                Link(
+                    label=naming.body_words(institution), url=look.url(f"/bodies/{institution}/")
+                ),
+            ),
+            banner=banner(institution),
+            past=look.past(),
+            as_at=look.as_at(),
+            alternates=(*ways.packs(look, "session", body), ways.panel(look, body)),
+            items=tuple(_item(proofs[_about(item) or institution], item) for item in shown),
+            first=(page - 1) * (most or 0),
+            pages=pages(
+                label=say("Pages of the agenda"),
+                number=page,
+                count=last,
+                url=lambda n: look.url(f"/sessions/{body}/next/?page={n}"),
+            ),
+            sources=proof.items(behind),
+            aside=_aside(look, proof, oversight),
         ),
-        area="bodies" if look.actor.is_public else "sessions",
-        sentence=_sentence(proposed),
-        crumbs=(
-            Link(label=say("Bodies"), url=look.url("/bodies/")),
-            Link(label=naming.body_words(institution), url=look.url(f"/bodies/{institution}/")),
-        ),
-        banner=banner(institution),
-        past=look.past(),
-        as_at=look.as_at(),
-        alternates=(*ways.packs(look, "session", body), ways.panel(look, body)),
-        items=tuple(_item(proofs[_about(item) or institution], item) for item in shown),
-        first=(page - 1) * (most or 0),
-        pages=pages(
-            label=say("Pages of the agenda"),
-            number=page,
-            count=last,
-            url=lambda n: look.url(f"/sessions/{body}/next/?page={n}"),
-        ),
-        sources=proof.items(behind),
-        aside=_aside(look, proof, oversight),
     )
 
 

@@ -12,6 +12,7 @@ from answerable.operations.pages.parts import Aside, Link, Section, SectionsPage
 from answerable.operations.pages.sessions.build_agenda import frame
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.pages.sessions.held_session import Held, signed_words
+from answerable.operations.pages.short import with_short
 from answerable.operations.sessions import draft_items, session_draft
 from answerable.operations.sessions.session_draft import Open
 from answerable.scrutiny.phrases import number, on_day, plural, start, stop
@@ -112,46 +113,52 @@ def brief(look: Look, body: str, day: str) -> SectionsPage:
     """The brief as a page."""
     found, made = brief_of(look, body, day)
     url = url_of(found.session)
-    return SectionsPage(
-        **frame(look, found, title=made.title),
-        sentence=made.sentence,
-        sections=(
-            *(
+    return with_short(
+        look,
+        (found.institution,),
+        SectionsPage(
+            **frame(look, found, title=made.title),
+            sentence=made.sentence,
+            sections=(
+                *(
+                    Section(
+                        title=f"{one.number}. {one.title}",
+                        paragraphs=(
+                            say("Why now: {why}", why=one.why),
+                            say("Ask: {question}", question=one.question),
+                            say("Last time: ") + " ".join(one.last_time),
+                            say(
+                                "An answer would be: {would_answer}", would_answer=one.would_answer
+                            ),
+                        ),
+                    )
+                    for one in made.asked
+                ),
+                Section(title=say("The session before"), paragraphs=(made.before,)),
                 Section(
-                    title=f"{one.number}. {one.title}",
-                    paragraphs=(
-                        say("Why now: {why}", why=one.why),
-                        say("Ask: {question}", question=one.question),
-                        say("Last time: ") + " ".join(one.last_time),
-                        say("An answer would be: {would_answer}", would_answer=one.would_answer),
-                    ),
-                )
-                for one in made.asked
-            ),
-            Section(title=say("The session before"), paragraphs=(made.before,)),
-            Section(
-                title=say("Also on the agenda"),
-                items=made.others,
-                absent="" if made.others else say("Nothing else."),
-            ),
-        ),
-        aside=(
-            Aside(
-                title=say("On paper"),
-                screen=True,
-                links=(
-                    Link(label=say("Brief (PDF)"), url=f"{url}brief.pdf"),
-                    Link(label=say("Brief (Word)"), url=f"{url}brief.docx"),
-                    Link(label=say("Agenda (PDF)"), url=f"{url}agenda.pdf"),
-                    Link(label=say("Agenda (Word)"), url=f"{url}agenda.docx"),
+                    title=say("Also on the agenda"),
+                    items=made.others,
+                    absent="" if made.others else say("Nothing else."),
                 ),
             ),
-            Aside(
-                title=say("Whose"),
-                paragraphs=(
-                    say(
-                        "For the commissioner and the office. It is made for whoever may "
-                        "take the minutes, and is marked internal."
+            aside=(
+                Aside(
+                    title=say("On paper"),
+                    screen=True,
+                    links=(
+                        Link(label=say("Brief (PDF)"), url=f"{url}brief.pdf"),
+                        Link(label=say("Brief (Word)"), url=f"{url}brief.docx"),
+                        Link(label=say("Agenda (PDF)"), url=f"{url}agenda.pdf"),
+                        Link(label=say("Agenda (Word)"), url=f"{url}agenda.docx"),
+                    ),
+                ),
+                Aside(
+                    title=say("Whose"),
+                    paragraphs=(
+                        say(
+                            "For the commissioner and the office. It is made for whoever may "
+                            "take the minutes, and is marked internal."
+                        ),
                     ),
                 ),
             ),

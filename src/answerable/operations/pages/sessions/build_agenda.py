@@ -15,6 +15,7 @@ from answerable.operations.pages.sessions.agenda import REASONS
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.pages.sessions.grouped import members
 from answerable.operations.pages.sessions.planned_session import without_questions
+from answerable.operations.pages.short import with_short
 from answerable.operations.sessions import (
     agenda_boxes,
     draft_items,
@@ -147,72 +148,78 @@ def build(
     if found.draft is None:
         items = _first(look, found, proposed[: session_draft.FIRST_ITEMS])
         more = list(proposed[session_draft.FIRST_ITEMS :])
-    return BuildPage(
-        **frame(look, found, title=say("Agenda")),
-        sentence=_sentence(found, items),
-        errors=(*errors, *(_faster(c) for c in clashes)),
-        notice=Notice(title=say("Saved"), words=_SAVED) if saved and found.draft else None,
-        action=f"{url_of(found.session)}build/",
-        begun=found.draft is not None,
-        revision=str(found.draft.revision) if found.draft else "",
-        items=tuple(map(_before, items, items[1:])) + items[-1:],
-        left=tuple(
-            LeftOut(key=k, title=found.of(k, "title"), reason=found.of(k, "left"))
-            for k in found.left
-        ),
-        more=tuple(_more(i) for i in more[:MOST_MORE]),
-        more_count=len(more),
-        register_url=f"/plans/?body={found.institution}",
-        findings=_findings(found) if found.draft else (),
-        typed={
-            name: (typed or {}).get(f"new:{name}", found.of("new", name))
-            for name in ("title", "why", "about")
-        },
-        shown=json.dumps(agenda_boxes.marks(found), sort_keys=True),
-        places=_places(found, items, more),
-        aside=(
-            Aside(
-                title=say("Go on"),
-                screen=True,
-                actions=(
-                    Link(label=say("Two-page brief"), url=f"{url_of(found.session)}brief/"),
-                    Link(label=say("Take the minutes"), url=f"{url_of(found.session)}live/"),
-                ),
-                links=(
-                    Link(label=say("Agenda (PDF)"), url=f"{url_of(found.session)}agenda.pdf"),
-                    Link(label=say("Agenda (Word)"), url=f"{url_of(found.session)}agenda.docx"),
-                    Link(
-                        label=say("Agenda to send out (PDF)"),
-                        url=f"{url_of(found.session)}agenda-to-send.pdf",
-                    ),
-                    Link(
-                        label=say("Agenda to send out (Word)"),
-                        url=f"{url_of(found.session)}agenda-to-send.docx",
-                    ),
-                    *without_questions(url_of(found.session)),
-                ),
+    return with_short(
+        look,
+        (found.institution,),
+        BuildPage(
+            **frame(look, found, title=say("Agenda")),
+            sentence=_sentence(found, items),
+            errors=(*errors, *(_faster(c) for c in clashes)),
+            notice=Notice(title=say("Saved"), words=_SAVED) if saved and found.draft else None,
+            action=f"{url_of(found.session)}build/",
+            begun=found.draft is not None,
+            revision=str(found.draft.revision) if found.draft else "",
+            items=tuple(map(_before, items, items[1:])) + items[-1:],
+            left=tuple(
+                LeftOut(key=k, title=found.of(k, "title"), reason=found.of(k, "left"))
+                for k in found.left
             ),
-            Aside(
-                title=say("Standing items"),
-                screen=True,
-                links=(
-                    Link(
-                        label=say("Choose which a series has"),
-                        url=f"/sessions/{found.body}/standing/",
+            more=tuple(_more(i) for i in more[:MOST_MORE]),
+            more_count=len(more),
+            register_url=f"/plans/?body={found.institution}",
+            findings=_findings(found) if found.draft else (),
+            typed={
+                name: (typed or {}).get(f"new:{name}", found.of("new", name))
+                for name in ("title", "why", "about")
+            },
+            shown=json.dumps(agenda_boxes.marks(found), sort_keys=True),
+            places=_places(found, items, more),
+            aside=(
+                Aside(
+                    title=say("Go on"),
+                    screen=True,
+                    actions=(
+                        Link(label=say("Two-page brief"), url=f"{url_of(found.session)}brief/"),
+                        Link(label=say("Take the minutes"), url=f"{url_of(found.session)}live/"),
+                    ),
+                    links=(
+                        Link(label=say("Agenda (PDF)"), url=f"{url_of(found.session)}agenda.pdf"),
+                        Link(
+                            label=say("Agenda (Word)"), url=f"{url_of(found.session)}agenda.docx"
+                        ),
+                        Link(
+                            label=say("Agenda to send out (PDF)"),
+                            url=f"{url_of(found.session)}agenda-to-send.pdf",
+                        ),
+                        Link(
+                            label=say("Agenda to send out (Word)"),
+                            url=f"{url_of(found.session)}agenda-to-send.docx",
+                        ),
+                        *without_questions(url_of(found.session)),
                     ),
                 ),
-            ),
-            Aside(
-                title=say("Questions"),
-                paragraphs=(
-                    say(
-                        "A question asks what assurance can be given, by when, and shown "
-                        "by what. One that says how officers or staff should be used is "
-                        "refused."
+                Aside(
+                    title=say("Standing items"),
+                    screen=True,
+                    links=(
+                        Link(
+                            label=say("Choose which a series has"),
+                            url=f"/sessions/{found.body}/standing/",
+                        ),
                     ),
-                    say(
-                        "The chair decides what is taken. What is left out stands in the "
-                        "minutes with its reason."
+                ),
+                Aside(
+                    title=say("Questions"),
+                    paragraphs=(
+                        say(
+                            "A question asks what assurance can be given, by when, and shown "
+                            "by what. One that says how officers or staff should be used is "
+                            "refused."
+                        ),
+                        say(
+                            "The chair decides what is taken. What is left out stands in the "
+                            "minutes with its reason."
+                        ),
                     ),
                 ),
             ),

@@ -26,6 +26,7 @@ from answerable.operations.pages.sessions.held_session import (
 from answerable.operations.pages.sessions.session_amended import amended, taken_back
 from answerable.operations.pages.sessions.session_around import aside
 from answerable.operations.pages.sessions.session_exchanges import NOT_KNOWN, Said, owner_words
+from answerable.operations.pages.short import with_short
 from answerable.scrutiny.phrases import due_words, number, plural, start, stop
 from answerable.scrutiny.progress import progress
 from answerable.vocabulary.facts import (
@@ -79,26 +80,30 @@ def session(look: Look, body: str, day: str) -> SessionPage:
     promised, moved = found.agreed(ActionPromised), found.agreed(DueDateMoved)
     told = session_exchanges.statements(found)
     behind = (found.session, *items, *asked, *answers, *told, *judged, *promised, *moved)
-    return SessionPage(
-        title=f"{fact.get('title') or say('Session')}: {in_words(found.day)}",
-        area="bodies" if look.actor.is_public else "sessions",
-        kicker=_held_by(look, found, body),
-        sentence=_sentence(found, asked, answers, promised, moved),
-        crumbs=_crumbs(look, found.register.institution),
-        banner=banner(found.register.institution),
-        past=look.past(),
-        as_at=look.as_at(),
-        rectified=rectified(look, found.register, behind),
-        items=tuple(_item(proof, v) for v in items),
-        exchanges=session_exchanges.said(found, proof),
-        judgements=tuple(_judgement(proof, found, v, items) for v in judged),
-        actions=_actions(found, promised),
-        actions_missing=NO_NEW_ACTION if moved else "",
-        moved=_moved(found, moved),
-        taken_back=tuple(_taken_back(version, note) for version, note in taken_back(found)),
-        sources=proof.items(behind),
-        places=_places(items, asked, answers, judged, promised),
-        aside=aside(found, proof, body),
+    return with_short(
+        look,
+        (found.register.institution,),
+        SessionPage(
+            title=f"{fact.get('title') or say('Session')}: {in_words(found.day)}",
+            area="bodies" if look.actor.is_public else "sessions",
+            kicker=_held_by(look, found, body),
+            sentence=_sentence(found, asked, answers, promised, moved),
+            crumbs=_crumbs(look, found.register.institution),
+            banner=banner(found.register.institution),
+            past=look.past(),
+            as_at=look.as_at(),
+            rectified=rectified(look, found.register, behind),
+            items=tuple(_item(proof, v) for v in items),
+            exchanges=session_exchanges.said(found, proof),
+            judgements=tuple(_judgement(proof, found, v, items) for v in judged),
+            actions=_actions(found, promised),
+            actions_missing=NO_NEW_ACTION if moved else "",
+            moved=_moved(found, moved),
+            taken_back=tuple(_taken_back(version, note) for version, note in taken_back(found)),
+            sources=proof.items(behind),
+            places=_places(items, asked, answers, judged, promised),
+            aside=aside(found, proof, body),
+        ),
     )
 
 
