@@ -108,6 +108,10 @@ SCENARIOS = {
         "text and places of a PDF against bare pypdfium2; a long report through the child",
         ("benchmarks.reading_speed",),
     ),
+    "reading-rules": Scenario(
+        "characters a second of the rules, alone and with likeness",
+        ("benchmarks.reading_rules",),
+    ),
     "evidence-scale": Scenario(
         "a slice of ten billion observations on the kernel, DuckDB and Spark",
         ("benchmarks.evidence_scale",),
