@@ -706,7 +706,13 @@ def test_a_line_that_somebody_else_amended_meanwhile_is_not_put_back(officer: Cl
     stale = {**hidden(form), box: "The leter.", "reason": "Typed in haste."}
     assert "Nothing is changed" in words(officer.post(f"{SESSION}amend/", stale))
     both = officer.post(f"{SESSION}amend/", {**stale, box: "The note."})
-    assert both.status_code in (409, 422), "two people, one line: the second is told"
+    assert both.status_code == 409, "two people, one line: the second is told"
+    told = "by Anyshire Police and Crime Commissioner: theirs is “The letter.”, yours is"
+    assert told in words(both)
+    assert "The note." in both.content.decode(), "what was typed stays"
+    after = {**stale, **hidden(both), box: "The note."}
+    assert officer.post(f"{SESSION}amend/", after).status_code == 302
+    assert "The note." in words(officer.get(SESSION))
 
 
 def test_two_actions_with_the_same_words_are_amended_apart(officer: Client) -> None:
@@ -1203,3 +1209,15 @@ def test_a_date_is_amended_in_the_words_in_which_minutes_take_it(
         if a.plan == SESSION.strip("/").replace("sessions", "session")
     ]
     assert promised.due == f"{year}-{day}"
+
+
+def test_two_lists_of_who_was_there_are_told_in_words(officer: Client) -> None:
+    started(officer)
+    signed(officer)
+    form = officer.get(f"{SESSION}amend/")
+    assert amend(officer, {"Commissioner\nChief constable": "Commissioner"}).status_code == 302
+    (box,) = re.findall(r'name="(line-[^"]+)"[^>]*>\s*Commissioner\s*Chief', form.content.decode())
+    stale = {**hidden(form), box: "Commissioner\nDCC", "reason": "He came."}
+    told = words(officer.post(f"{SESSION}amend/", stale))
+    assert "The list of who was there was changed at" in told
+    assert "theirs is “Commissioner”, yours is “Commissioner; Deputy chief constable”" in told

@@ -12,7 +12,7 @@ from answerable.ledger import book as ledger
 from answerable.ledger.entry import Entry
 from answerable.ledger.party import Party
 from answerable.ledger.register import Register
-from answerable.operations import sensitivity
+from answerable.operations import conflict_words, sensitivity
 from answerable.publishing.sensitivity.model import Passage
 from answerable.store import book as store_book
 from answerable.store.book import Decide
@@ -21,6 +21,7 @@ from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import Corrected, Reclassified
+from answerable.vocabulary.refusal import Conflict
 
 __all__ = ["Decide", "book"]
 
@@ -53,9 +54,13 @@ class _Checked:
             _require_clear(facts, register)
             return facts
 
-        return self.of.append(
-            about=about, decide=checked, by=by, at=at, key=key, seen=seen, party=party
-        )
+        try:
+            return self.of.append(
+                about=about, decide=checked, by=by, at=at, key=key, seen=seen, party=party
+            )
+        except Conflict as found:
+            found.args = (conflict_words.sentence(found),)
+            raise
 
     def entries(
         self, *, about: str | None = None, begin: int = 0, end: int | None = None

@@ -217,7 +217,6 @@ def conflicting(
         action=about.url,
         back_url=about.back,
         institution=about.institution,
-        dates=found.field == "due",
     )
 
 

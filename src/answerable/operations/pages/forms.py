@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from answerable.ledger.register import Version
-from answerable.operations import people
+from answerable.operations import conflict_words, people
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Banner, Item, Link, Page, Section, SectionsPage
@@ -18,11 +18,9 @@ from answerable.scrutiny.phrases import start
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.language import marked, say
-from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 
-_CHANGED = {"due": marked("due date")}
 READ_ONLY = marked("This site is read-only here. It is written to on the machine that it runs on.")
 SIGN_IN = marked(
     "Sign in to write on this record. Everything public can be read without an account."
@@ -126,6 +124,7 @@ class ConflictPage(Page):
     back_url: str
     entry: Link | None = None
     reason: str = ""
+    own_reason: str = ""
 
 
 def acting(look: Look, institution: str | None = None) -> Banner:
@@ -177,33 +176,22 @@ def conflict(  # every part of the page is named by its caller
     action: str,
     back_url: str,
     institution: str,
-    dates: bool = False,
 ) -> ConflictPage:
     """The page of a conflict; `keep` is the whole form, `seen` brought up to date."""
     at = found.at
-    day = in_words(at.date().isoformat())
-    theirs, yours = (_told(found.field, v, dates=dates) for v in (found.theirs, found.yours))
     entry = _entry_of(look, institution, found)
     return ConflictPage(
         title=say("Somebody changed this first"),
         area="bodies",
-        sentence=say(
-            "The {field} was changed at {time} on {day} by {by}: theirs is “{theirs}”, yours is "
-            "“{yours}”. Read theirs, then save again.",
-            field=_CHANGED.get(found.field, found.field.replace("_", " ")),
-            time=f"{at:%H:%M}",
-            day=day,
-            by=body_words(found.by),
-            theirs=theirs,
-            yours=yours,
-        ),
+        sentence=conflict_words.sentence(found),
         banner=acting(look, institution),
         as_at=look.as_at(),
-        field=found.field.replace("_", " ").capitalize(),
-        theirs=theirs,
-        yours=yours,
-        by=body_words(found.by),
-        at=say("{at} on {day}", at=f"{at:%H:%M}", day=day),
+        field=start(conflict_words.field(found)),
+        theirs=conflict_words.value(found.field, found.theirs),
+        yours=conflict_words.value(found.field, found.yours),
+        by=conflict_words.by(found),
+        at=say("{at} on {day}", at=f"{at:%H:%M}", day=in_words(at.date().isoformat())),
+        own_reason=next((one.value for one in keep if one.name == "reason"), ""),
         action=action,
         keep=keep,
         back_url=back_url,
@@ -214,13 +202,6 @@ def conflict(  # every part of the page is named by its caller
         if entry
         else None,
     )
-
-
-def _told(field: str, value: str, *, dates: bool) -> str:
-    """A value as pages say it: a day in words, an office by its name."""
-    if dates:
-        return in_words(value)
-    return start(spoken(value)) if field == "owner" else value
 
 
 def _entry_of(look: Look, institution: str, found: Conflict) -> Version | None:

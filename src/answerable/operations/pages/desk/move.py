@@ -202,7 +202,6 @@ def conflicting(
         action=_url(reference),
         back_url=_item_url(reference),
         institution=item.first.fact.institution,
-        dates=True,
     )
 
 

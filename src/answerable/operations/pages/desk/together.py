@@ -216,7 +216,6 @@ def conflicting(
         action=about.url,
         back_url=about.back,
         institution=institution,
-        dates=found.field == "due",
     )
 
 

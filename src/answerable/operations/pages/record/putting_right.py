@@ -211,7 +211,6 @@ def conflicting(
         action=action,
         back_url=_back(told).url,
         institution=told.institution,
-        dates=found.field == "due",
     )
 
 

@@ -18,7 +18,7 @@ from answerable.operations.pages.sessions import brief as briefs
 from answerable.operations.pages.sessions import build_agenda, done, live, sign_last, sign_minutes
 from answerable.operations.sessions import agenda_boxes, session_draft, signing
 from answerable.operations.sessions.amending import amend_minutes
-from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.forms import sequence
 from answerable.web.refusals import NOT_YOURS, status_of
 from answerable.web.request import actor, clock, look, may_write, offers_roles, page
@@ -205,6 +205,9 @@ def amend(request: HttpRequest, body: str, day: str) -> HttpResponse:
                 taken_back=told.taken_back,
             )
             return redirect(f"/sessions/{body}/{day}/?done=amended")
+        except Conflict as conflict:  # saved again, it is written after theirs, which was read
+            errors = (FormError(words=conflict.sentence, target="reason"),)
+            status, posted["seen"] = 409, str(seen.head.size - 1)
         except Refusal as refusal:
             errors = (FormError(words=refusal.sentence, target="reason"),)
             status = status_of(refusal)
