@@ -9,6 +9,7 @@ from answerable.reading.layout.canonical_text import Block, BlockKind, Canonical
 from answerable.reading.material import Meta
 from answerable.reading.profiles import Profile
 from answerable.reading.reading import Reading, read
+from answerable.reading.signs import sign
 
 GAZETTEER = Gazetteer(
     bodies=(
@@ -71,7 +72,7 @@ def _cells(words: str, start: int) -> tuple[Span, ...]:
 
 def reading_of(words: str, *, kind: str = "other", meta: Meta | None = None) -> Reading:
     """A reading of hand-made text as a document of one type."""
-    anything = (re.compile(""),)
+    anything = (sign(""),)
     scale = {"prisons": "hmip-4", "hmicfrs": "hmicfrs-5"}.get(kind)
     sort = "inspection-report" if scale else kind
     profiles: Sequence[Profile] = (
