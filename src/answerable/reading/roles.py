@@ -97,7 +97,8 @@ NOT_NAMES_WORDS = (
     " Published Background"
     " Conclusion Introduction Decision Owner Due Status But If When While After Before Since Under"
     " Minister Treasurer Mayor Supt Sgt DCC ACC CC PCC DCI Manager Adviser Advisor Advice"
-    " Solicitor Analyst Administrator Insp Ch Det By"
+    " Solicitor Analyst Administrator Insp Ch Det By Integrated Healthwatch Bridge Maltings Exchange"
+    " Quay Wharf Barracks Cathedral Old Upper Lower Great Little Royal"
 )
 NOT_NAMES = frozenset(NOT_NAMES_WORDS.split())
 

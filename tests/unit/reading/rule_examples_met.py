@@ -34,6 +34,12 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "Odile Marsh",
         "The Chief Nurse (Agenda Item) spoke of the wards.",
     ),
+    "people.beside": (
+        "other",
+        "But branch secretary Una Orme was not impressed by the plan.",
+        "Una Orme",
+        "But the branch secretary was not impressed by the plan of Long Lane.",
+    ),
     "people.ranked": (
         "minutes",
         "The list went to DCI Brandreth on the day.",

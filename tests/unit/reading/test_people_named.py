@@ -52,3 +52,78 @@ def test_the_owner_of_an_action_is_no_person_of_the_record(words: str) -> None:
 
 def test_a_surname_behind_a_rank_is_a_person_in_prose() -> None:
     assert _people("In May DCC Vale said that it was late.") == {"Vale": "DCC"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("But branch secretary Tom Vale was not impressed.", "Tom Vale"),
+        ("“They promised,” union rep Una Orme added on Friday.", "Una Orme"),
+        ("Marlshire's chief fire officer Piers Hale has told councillors.", "Piers Hale"),
+        ("PCSO Una Orme gave her report.", "Una Orme"),
+        ("The headteacher of this school is Ada Crewe.", "Ada Crewe"),
+        ("The lead will be Ada Crewe.", "Ada Crewe"),
+        ("Our new finance manager is Tom Vale and he starts in May.", "Tom Vale"),
+        ("Una Orme, who runs the shelter, was tired.", "Una Orme"),
+        ("Una Orme, whom we met in June, has left.", "Una Orme"),
+        ("But Una Orme, of the Marl Police Federation, said: “No.”", "Una Orme"),
+        ("Send the papers to Una Orme by noon.", "Una Orme"),
+        ("For interviews contact Una Orme, press office.", "Una Orme"),
+        ("Any questions? Speak to Una Orme on 01632 960 114.", "Una Orme"),
+        ("Contact Una Orme, Panel Secretary", "Una Orme"),
+        ("Governor: Una Orme. Monitoring board chair: Tom Vale.", "Una Orme"),
+        ("Governor: Una Orme. Monitoring board chair: Tom Vale.", "Tom Vale"),
+        ("Report of the Chief Fire Officer: Una Orme", "Una Orme"),
+        ("The inquiry was chaired by Una Orme.", "Una Orme"),
+        ("It sat under the chairmanship of His Honour Tom Vale.", "His Honour Tom Vale"),
+        ("Una Orme took the notes.", "Una Orme"),
+        ("Una Orme in the Chair.", "Una Orme"),
+        ("Una Orme in my office will help.", "Una Orme"),
+        ("The proposed appointment of Una Orme was put to the panel.", "Una Orme"),
+        ("The leader of the council, Una Orme, has said that she would resign.", "Una Orme"),
+        ("Marl’s commissioner, Una Orme, was away.", "Una Orme"),
+        ("Treasurer's comment (Una Orme): the reserve is small.", "Una Orme"),
+        ("We met\n\nUna Orme – Team leader", "Una Orme"),
+        ("We met\n\nUna Orme HM Inspector of Constabulary\n\nThe force was late.", "Una Orme"),
+        ("To Una Orme, Chief Fire Officer\n\nDear Una", "Una Orme"),
+        ("Signed Una Orme", "Una Orme"),
+        ("UNA ORME, Commissioner: Good evening.", "Una Orme"),
+        ("Q3 Una Orme MP: Will you open the gate?", "Una Orme"),
+        ("Q4 (Una Orme, youth council): When will it open?", "Una Orme"),
+        ("Q5 Mr Orme: When will it open?", "Orme"),
+        ("MRS Una Orme (lay member): No.", "Una Orme"),
+        ("Sorry not to be here: Una Orme (housing)", "Una Orme"),
+        ("Could not make it: Una Orme (housing)", "Una Orme"),
+        ("Present by video: Tom Vale, Una Orme (Analyst)", "Una Orme"),
+        ("External audit: Una Orme (Pennant and Rudd)", "Una Orme"),
+        ("| PRESENT | \n\n| Una Orme (UO) | Clerk\n\n| Tom Vale (TV) | Chair", "Tom Vale"),
+        ("| Una Orme (Member) | Remote", "Una Orme"),
+        ("# Present\n\nUna Orme Marl Royal NHS Foundation Trust", "Una Orme"),
+        ("# Present\n\nUna Orme Integrated Care Board", "Una Orme"),
+        ("# Present\n\nUna Orme Healthwatch", "Una Orme"),
+    ],
+)
+def test_what_stands_beside_a_name_shows_a_person(words: str, name: str) -> None:
+    assert name in _people(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Fire Brigades Union said that it had warned of this.",
+        "The Victim Support Group, who were there, was told.",
+        "The station is Marl Bridge.",
+        "Contact Lower Moor by telephone.",
+        "The report was written by Marl City Council.",
+        "Marl Town, from the north, was late.",
+        "Next meeting 28 May 2031, Priory Bridge.",
+        "Venue: Long Barn (upstairs)",
+        "Dear Dame Una\n\nThank you for the day.",
+        "The officer was told.\n\nMember Allowances Scheme",
+        "Owner: Una Orme",
+        "The Chief Executive, Marl Bay Care Board",
+        "The Marl Farm Shop, who gave the eggs, was closed.",
+    ],
+)
+def test_places_bodies_and_owners_are_no_people(words: str) -> None:
+    assert not _people(words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.reading.people.post_words import POSTS, SURNAMES
+from answerable.reading.people.post_words import BODIES, NOUNS, POSTS, RANKS, SURNAMES
 from answerable.reading.roles import is_name
 
 ATTENDS = re.compile(
@@ -17,7 +17,9 @@ ATTENDS = re.compile(
 _RANKS = frozenset(("CC", "DCC", "ACC", "PCC", "DPCC", "PFCC", "CFO", "CEO", "ACO", "HMI"))
 
 
-_BEFORE = (POSTS | {"Contact", "Signed", "Attn", "To", "Cc", "From", "People"}) - SURNAMES
+_JOINS = "But And While When As After Before If Then So Yet Since Under Contact Signed Attn To Cc"
+_TITLES = "Dr Dame Sir Professor Prof Lord Lady Rt Hon Rev Revd Coun Cllr Mr Mrs Ms PCSO From By"
+_BEFORE = (NOUNS | RANKS | {*_JOINS.split(), *_TITLES.split()}) - SURNAMES
 _AT_A_MEETING = ("chair", "present", "apologies")
 
 
@@ -61,7 +63,7 @@ def sighted(
     name = clean(words)
     while len(name.split()) > 2 and name.split()[-1] in POSTS:
         name = name.rsplit(" ", 1)[0]  # "DCC Farah Siddiq  Programme manager: …"
-    if not is_name(name):
+    if not is_name(name) or words.split()[-1] in BODIES:
         return None
     last = match.end(group)
     end = stands(words, name, *match.span(group))[1] if last == match.end() else match.end()

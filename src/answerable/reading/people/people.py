@@ -16,14 +16,24 @@ from answerable.reading.people.attendance import (
     sighted,
     stands,
 )
-from answerable.reading.people.honours import honoured
 from answerable.reading.people.letter_names import letter
+from answerable.reading.people.people_beside import beside
 from answerable.reading.people.people_introduced import introduced, is_post, ranked
-from answerable.reading.people.people_lists import addressed, led, listed, signed, tabled, told
+from answerable.reading.people.people_lists import (
+    addressed,
+    bracketed,
+    led,
+    listed,
+    signed,
+    told,
+)
 from answerable.reading.people.people_posted import bylines, councillors, posted
+from answerable.reading.people.people_records import record_of
+from answerable.reading.people.people_speaking import speaking
+from answerable.reading.people.people_tables import tabled
 from answerable.reading.people.post_words import POSTS
-from answerable.reading.records import Record, record
-from answerable.reading.roles import NAME, PREFIX, ROLE, SURNAME, TITLE, holding, is_name
+from answerable.reading.records import Record
+from answerable.reading.roles import NAME, PREFIX, ROLE, SURNAME, TITLE, is_name
 from answerable.reading.speech import SAID, Speech
 
 # Behind a post or a title, initials and a surname are a name too: "Mr A Bellamy".
@@ -33,7 +43,7 @@ _OFFICER = (
     r"|Co-?ordinator|Accountant|Auditor|Clerk|Commander|Sergeant|Governor)"
 )
 _PROSE_ROLE = re.compile(
-    rf"(?P<role>(?:[A-Z]\w+(?: [A-Z]\w+)?[’']s? )??(?:{PREFIX}|{_OFFICER}))(?: (?:for"
+    rf"(?<![\w/])(?P<role>(?:[A-Z]\w+(?: [A-Z]\w+)?[’']s? )??(?:{PREFIX}|{_OFFICER}))(?: (?:for"
     rf"|of) (?:[A-Z]\w+ ?){{1,4}})?,? "
     rf"(?:{TITLE} )?(?P<name>{_AFTER_POST})"
 )
@@ -57,13 +67,9 @@ _IS = re.compile(
     rf"\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Mm]y) (?P<role>[a-z]+(?: [a-z]+){{0,3}}) is"
     rf" (?P<name>{NAME})(?=[.,])"
 )
-# "T/CC CREWE: Yes.": who speaks in a transcript, in capitals.
-_SPEAKER = re.compile(
-    r"(?P<role>(?:[TAD]/)?(?:D?CC|ACC|PF?CC|ACO|DCI|SUPT|INSP))\.? "
-    r"(?P<name>[A-Z]{3,}(?:-[A-Z]{3,})?):\s"
-)
 _TITLED = re.compile(
-    rf"(?:(?:{TITLE}|Cllr\.?|Councillor|Canon|Reverend|Alderman|Judge) )(?P<name>{_AFTER_POST})"
+    rf"(?:(?:{TITLE}|Cllr\.?|Coun\.?|Councillor|Canon|Reverend|Alderman|Judge|HHJ"
+    rf"|H(?:is|er) Honour) )(?P<name>{_AFTER_POST})"
 )
 _RANK = ("chair", "apologies", "author", "addressee", "copied", "present", "speaker", "mentioned")
 
@@ -101,12 +107,19 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
             or _LINE_OF_LIST.fullmatch(text.text, passage.start, passage.end) is not None
         )
         there = list(listed(text, passage)) if in_list else list(told(text.text, passage))
+        there = there or list(bracketed(text.text, passage))
         found.extend(there)
         # "Cllr Ada Crewe Marl City Council": the list knows where the name ends
         found.extend(
             one
             for one in _prose(text.text, passage)
-            if not any(one.name.startswith(f"{other.name} ") for other in there)
+            if not any(
+                one.name != other.name
+                and one.start < other.end
+                and other.start < one.end
+                and set(one.name.split()) & set(other.name.split())
+                for other in there
+            )
         )
     named = {one.name for one in found}
     found.extend(one for one in signed(text) if one.name not in named)
@@ -151,6 +164,9 @@ def _with_roles(text: str, passage: Passage) -> Iterator[tuple[re.Match[str], st
             between = text[match.end("name") : match.start("role")]
             if between.startswith(", the") and _NEW_CLAUSE.match(text[match.end() : end]):
                 continue
+            parted = "," in text[match.end("role") : match.start("name")]
+            if parted and text[match.end() : match.end() + 2].strip()[:1].isupper():
+                continue  # "Chief Executive, Marl Bay Care Board"
             if listed and "," in match.group()[: match.start("name") - match.start()]:
                 continue
             yield match, rule
@@ -164,13 +180,7 @@ _IN_CHAIR = re.compile(r"\W*(?:in the chair|chair(?:man|ed by)?)\b\W", re.IGNORE
 
 def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
     start, end = passage.start, passage.end
-    speaks = _SPEAKER.match(text, start, end)
-    if speaks is not None:
-        name, role = speaks["name"].title(), speaks["role"]
-        yield Sighting(
-            name, start, speaks.end("name"), role, None, "speaker",
-            "people.speaker",
-        )  # fmt: skip
+    yield from speaking(text, passage)
     if _PAIR.search(text, start, end) is None:
         return
     away = passage.section == "apologies" or bool(_AWAY.search(text, start, min(end, start + 120)))
@@ -189,12 +199,12 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
         if one_seen is not None:
             yield replace(one_seen, end=match.end("role"))
     yield from introduced(text, passage, presence)
-    if passage.kind != CELL:  # there it is whose row it is, and the action says so
-        yield from ranked(text, passage, presence)
+    yield from ranked(text, passage, presence) if passage.kind != CELL else ()
     yield from posted(text, passage, presence)
+    yield from beside(text, passage, presence)
     yield from councillors(text, passage, presence)
     for match in _TITLED.finditer(text, start, end):
-        role = "Councillor" if match.group().startswith(("Cllr", "Councillor")) else None
+        role = "Councillor" if match.group().startswith(("Cllr", "Coun")) else None
         one_seen = sighted(match, presence, "people.titled", role=role)
         if one_seen is not None:
             yield one_seen
@@ -246,57 +256,4 @@ def records(
         if name in speakers:
             presences.append("speaker")
         presence = min(presences, key=_RANK.index)
-        yield _record(text, replace(best, presence=presence), places, gazetteer, on)
-
-
-def _record(
-    text: CanonicalText,
-    best: Sighting,
-    places: Sequence[Sighting],
-    gazetteer: Gazetteer,
-    on: str | None,
-) -> Record:
-    role = " ".join(best.role.split()) if best.role else None
-    name = honoured(text.text, best.name, places)
-    given: dict[str, str | None] = {"name": name, "presence": best.presence}
-    inferred: dict[str, str] = {}
-    organisation = _organisation(text.text[best.start : best.end], gazetteer)
-    if role:
-        role = re.sub(
-            r"((?:Commissioner|Constable|Officer|Executive|Secretary|Leader)),? (?:for"
-            r"|of) (?:the )?"
-            r"[A-Z].*$",
-            r"\1",
-            role,
-        )
-        role = re.split(r",? (?:[Cc][Cc]|[Tt]o|[Ff]rom): ", role)[0]
-        bodies = [one for one in gazetteer.mentions(role) if not one.weak]
-        if bodies and bodies[0].start > 4:
-            role = role[: bodies[0].start].rstrip(" ,-–")
-        role = re.sub(r"^(?:CQC|Ofsted|HMICFRS)(?:[’']s)? ", "", role)
-        given["role"] = role
-        given["holding"] = holding(role)
-    holder = gazetteer.holder(best.name, on)
-    if organisation is None and holder is not None:
-        body = next((one for one in gazetteer.bodies if one.id == holder.body), None)
-        if body is not None:
-            organisation = body.name
-            inferred["organisation"] = "the office holder's body in the gazetteer"
-    if organisation is None:
-        organisation = next((one.organisation for one in places if one.organisation), None)
-    given["organisation"] = organisation
-    given["initials"] = next((one.initials for one in places if one.initials), None)
-    return record(
-        "person",
-        (best.start, best.end),
-        best.rule,
-        given=given,
-        inferred=inferred,
-        weight=60,
-        key=best.name,
-    )
-
-
-def _organisation(words: str, gazetteer: Gazetteer) -> str | None:
-    named = [one for one in gazetteer.mentions(words) if not one.weak]
-    return named[-1].body.name if named else None
+        yield record_of(text, replace(best, presence=presence), places, gazetteer, on)

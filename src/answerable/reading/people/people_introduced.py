@@ -15,15 +15,15 @@ from answerable.reading.roles import NAME, ROLE_RE, SURNAME, TITLE
 
 _IN_BRACKETS = re.compile(rf"\((?:{TITLE} )?(?P<name>{NAME})\)")
 _BEHIND_COMMA = re.compile(
-    rf", (?:{TITLE} )?(?P<name>{NAME})(?: [A-Z]{{2,4}})?(?=[,.;]| (?:and|of|for) )"
+    rf", (?:{TITLE} )?(?P<name>{NAME})(?: [A-Z]{{2,4}})?(?=[,.;\n]|$| (?:and|of|for) )"
 )
 # Each word of the run begins with a capital, so that it can be read in one way only.
 _CAPITAL_POST = re.compile(
-    r"(?:(?:The|THE|the) )?(?P<role>[A-Z][\w’'/-]* (?:(?:[A-Z][\w’'/-]*|of|for|and) ){0,6})$"
+    r"(?:(?:The|THE|the) )?(?P<role>[A-Z][\w’'/-]* (?:(?:[A-Z][\w’'/-]*|of|for|and) ){0,6}?)"
+    r"(?:(?<=[’']s )(?:comments?|response|views?|advice|report|statement|approval|signature) )?$"
 )
-_OWN_POST = re.compile(
-    r"(?:.*\b)?(?:[Tt]he|[Mm]y|[Ii]ts|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Yy]our)"
-    r" (?P<role>[^,.;:()\n]{3,60})$"
+_OWN = re.compile(
+    r"\b(?:[Tt]he|[Mm]y|[Ii]ts|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Yy]our|[A-Z]\w+[’']s) "
 )
 _NAME_POST = re.compile(
     rf"(?P<name>{NAME})(?: [A-Z]{{2,4}})?, (?:(?:the|our|its|their|a) |[A-Z][a-z]+[’']s )?"
@@ -31,9 +31,10 @@ _NAME_POST = re.compile(
 )
 _APPOINTED = re.compile(
     rf"\b(?:[Aa]ppoint(?:ed|s|ment of|ing)|[Nn]amed|[Cc]onfirmed) (?:{TITLE} )?(?P<name>{NAME})"
-    r" as (?:its|the|our|their|an?) ?(?P<role>[^,.;:()\n]{3,60}?)"
+    r" as (?:(?:its|the|our|their|an?) )?(?P<role>[^,.;:()\n]{3,60}?)"
     r"(?= (?:in|on|from|at|by) |[,.;\n]|$)"
-    rf"|\b[Aa]ppointment of (?:{TITLE} )?(?P<name2>{NAME}) as (?P<role2>[A-Z][^,.;:()|\n]{{3,50}})"
+    rf"|\b[Aa]ppointment of (?:{TITLE} )?(?P<name2>{NAME})"
+    r"(?: as (?P<role2>[A-Z][^,.;:()|\n]{3,50}))?"
 )
 _I_AM = re.compile(
     rf"\b(?:I[’']m|I am|My name is) (?P<name>{NAME})"
@@ -60,12 +61,13 @@ _OF_POSTS = POSTS | {"Ops", "Intel", "Comms", "Protect"}
 
 def is_post(words: str) -> bool:
     """Whether the head of some words is a post: "interim director of finance", "lead officer"."""
-    head = re.split(r" (?:of|for|at|in|to|with) ", words.strip(" ,"), maxsplit=1)[0].split()
+    plain = words.strip(" ,").partition(",")[0]
+    head = re.split(r" (?:of|for|at|in|to|with) ", plain, maxsplit=1)[0].split()
     if not head or len(words.split()) > _LONGEST_POST:
         return False
     last = head[-1].strip("’'.,")
     return (
-        last.title() in NOUNS
+        last.rpartition("-")[2].title() in NOUNS
         or last in _SMALL
         or last in _SHORT
         or ROLE_RE.fullmatch(" ".join(head)) is not None
@@ -81,18 +83,19 @@ def introduced(text: str, passage: Passage, presence: str) -> Iterator[Sighting]
     start, end = passage.start, passage.end
     for match in _IN_BRACKETS.finditer(text, start, end):
         post = _CAPITAL_POST.search(text[max(start, match.start() - _NEAR) : match.start()])
-        if post is not None and is_post(post["role"].strip()):
-            yield from _seen(match, presence, post["role"].strip())
+        named = re.sub(r"[’']s?$", "", post["role"].strip()) if post else ""
+        if is_post(named):
+            yield from _seen(match, presence, named)
     for match in _BEHIND_COMMA.finditer(text, start, end):
-        post = _OWN_POST.match(text[max(start, match.start() - _NEAR) : match.start()])
-        if post is not None and is_post(post["role"]):
-            yield from _seen(match, presence, post["role"])
+        role = _own_post(text[max(start, match.start() - _NEAR) : match.start()])
+        if role is not None:
+            yield from _seen(match, presence, role)
     for match in _NAME_POST.finditer(text, start, end):
         if is_post(match["role"]):
             yield from _seen(match, presence, match["role"])
     for match in _APPOINTED.finditer(text, start, end):
         role = match["role"] or match["role2"]
-        if is_post(role):
+        if role is None or is_post(role):
             yield from _seen(match, presence, role)
     for match in _I_AM.finditer(text, start, end):
         yield from _seen(match, "author", match["role"])
@@ -101,6 +104,14 @@ def introduced(text: str, passage: Passage, presence: str) -> Iterator[Sighting]
 
 
 _NEAR = 90
+_CLAUSE_SIGN = re.compile(r"[,.;:()\n]")
+
+
+def _own_post(before: str) -> str | None:
+    """The post that ends a clause: "the head of the unit", "its chair", "Marl’s chief"."""
+    words = _CLAUSE_SIGN.split(before)[-1]
+    after = (words[one.end() :] for one in _OWN.finditer(words))
+    return next((role for role in after if is_post(role)), None)
 
 
 def _seen(match: re.Match[str], presence: str, role: str | None) -> Iterator[Sighting]:
@@ -113,10 +124,10 @@ def _seen(match: re.Match[str], presence: str, role: str | None) -> Iterator[Sig
 
 def ranked(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
     """ "DCC Pruett": a surname alone, behind a rank."""
-    start, end = passage.body, passage.end
+    start, end = passage.start, passage.end
     for match in _RANKED.finditer(text, start, end):
         name = match["name"]
-        if _OWNS.match(text, match.end(), end) and not text[start : match.start()].strip("•*- "):
+        if _OWNS.match(text, match.end(), end):
             continue  # "ACC Orme to ring the school": the owner of an action
         if {name, name.removesuffix("s")} & _OF_POSTS or f" {name.lower()}" in text:
             continue  # "ACC Crime" is a post

@@ -29,7 +29,7 @@ _BYLINE = re.compile(
     rf"{_WROTE}:? (?P<list>(?:{NAME}|{_CAPITALS})(?: (?:and|&) (?:{NAME}|{_CAPITALS})){{0,2}})"
     r"(?:(?:,| [-–|]| ) ?(?P<role>(?!Pic|Photo|Video)[A-Z][A-Za-z ,&]{3,50}"
     r"|[a-z][a-z ]{0,40}(?:reporter|editor|correspondent|journalist)))?"
-    r"(?: ?\|.{0,40})?(?:,? ?@\w+)?$"
+    r"(?:,? (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?: ?\|.{0,40})?(?:,? ?@\w+)?$"
 )
 _SIGNED = re.compile(
     rf"(?!{_WROTE} )(?P<list>{NAME}),? (?P<role>(?:[A-Z]?[a-z]+ ){{0,3}}(?:[Rr]eporter|[Ee]ditor"

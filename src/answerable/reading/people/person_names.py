@@ -106,8 +106,10 @@ _WITH_A_PLACE = 3  # words: a given name, a surname and the name of a place
 # "County Council", "Ambulance Trust": the name of the place stands before it.
 _BODY = re.compile(
     r"(?:(?:County|Borough|City|District|Town|Parish|Metropolitan|Unitary|Ambulance|Fire|Rescue"
-    r"|Community|Health|NHS|Foundation|Hospitals?|and|&) )*"
-    r"(?:Council|Trust|Police|Constabulary|Authority|Service|College|Partnership|University)"
+    r"|Community|Health|NHS|Foundation|Hospitals?|Royal|University|Integrated|Care|Probation"
+    r"|Housing|Safeguarding|Youth|Justice|Combined|and|&) )*"
+    r"(?:Council|Trust|Police|Constabulary|Authority|Services?|College|Partnership|University|Board"
+    r"|Association|Federation|Healthwatch)"
 )
 
 
@@ -152,7 +154,8 @@ def _may_follow(text: str, rest: Sequence[tuple[int, int]]) -> bool:
         return True
     if words[0] == "in" and words[-1] in ("Chair", "chair"):
         return True
-    if len(words) > 1 and _BODY.fullmatch(" ".join(words[1:])) and _PART_RE.fullmatch(words[0]):
+    placed = len(words) > 1 and _PART_RE.fullmatch(words[0]) is not None
+    if _BODY.fullmatch(" ".join(words[1:] if placed else words)):
         return True
     if words[0] in ("of", "from", "for", "representing", "on", "via", "as"):
         return len(words) < 10

@@ -5,9 +5,10 @@ from answerable.reading.roles import NOT_NAMES
 _NOUNS = """
 Accountant Adviser Advisor Administrator Alderman Analyst Assistant Auditor Auditors Chair
 Chairman Chairwoman Chairperson Clerk Co-ordinator Coordinator Commander Commissioner Constable
-Correspondent Councillor Cllr Deputy Director Editor Executive Firefighter Governor Head Inspector
-Leader Lead Manager Matron Mayor Member Minister Nurse Observer Officer Person Principal Registrar
-Reporter Representative Scrutineer Secretary Sergeant Solicitor Specialist Superintendent Taker
+Coroner Correspondent Councillor Cllr Deputy Director Editor Executive Firefighter Governor Head
+Headmaster Headmistress Headteacher Inspector Leader Lead Manager Matron Mayor Member Minister
+Nurse Observer Officer Person Principal Registrar Reporter Representative Scrutineer Secretary
+Sergeant Solicitor Specialist Spokesman Spokesperson Spokeswoman Superintendent Supervisor Taker
 Treasurer Trustee Vice-Chair Vice-Chairman Vice-chair Warden
 """
 NOUNS = frozenset(_NOUNS.split())
@@ -25,8 +26,16 @@ Administration Admin Policy Attendees Participants Observers Borough District Un
 Academy School Church Centre Lane Avenue Square Park Place Gate Drive Building Floor Limited Ltd
 Association Federation Union Society Foundation Charity Agency Network Forum Alliance Way Email
 Telephone Website Ref Sessions Session Teams Ambulance NHS
+PCSO Coun To Contact Signed Attn Cc
 """
-POSTS = frozenset((*NOT_NAMES, *NOUNS, *_OTHERS.split()))
+_BODIES = """
+Board Council Trust Committee Panel Service Services Authority Partnership Federation Union Scheme
+Association Team Group Police Constabulary Commission Agency Network Forum Society Foundation
+"""
+BODIES = frozenset(_BODIES.split())
+"""A run of capitals that ends in one of these names a body, never a person."""
+
+POSTS = frozenset((*NOT_NAMES, *NOUNS, *_OTHERS.split(), *_BODIES.split()))
 """Words that are no part of a person's name."""
 
 _SURNAMES = "Hall West North East South March May August Good Court Bishop"
