@@ -1,7 +1,7 @@
 """Labels of a document in any format, placed in the canonical text that the reader made of it.
 
-A label's words are looked for without white space and soft hyphens, in Unicode NFC. Among equal
-words it takes the same place in order as in the file that the label counts in. Words that the
+A label's words are looked for without white space, soft hyphens and the marks that part cells, in
+Unicode NFC. Among equal words it takes the same place in order as in the file that the label counts in. Words that the
 canonical text does not hold stay unplaced: that label is a miss, whatever the reader gives.
 """
 
@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-_SOFT_HYPHEN = "\u00ad"
+_LEFT_OUT = "\u00ad|"  # a soft hyphen, and the mark between the cells of a row
 
 
 class Placed:
@@ -56,12 +56,12 @@ class Placed:
 
 
 def squashed(text: str) -> str:
-    """The letters of a text: NFC, without white space and soft hyphens."""
+    """The letters of a text: NFC, without white space, soft hyphens and marks between cells."""
     return "".join(letter for letter in unicodedata.normalize("NFC", text) if _kept(letter))
 
 
 def _kept(letter: str) -> bool:
-    return not letter.isspace() and letter != _SOFT_HYPHEN
+    return not letter.isspace() and letter not in _LEFT_OUT
 
 
 def _found(wanted: str, text: str) -> list[int]:

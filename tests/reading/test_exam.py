@@ -33,6 +33,14 @@ def test_equal_words_are_told_apart_by_their_order() -> None:
     assert placed.ways == Counter(order=2)
 
 
+def test_a_label_may_go_on_in_the_next_cell_of_a_row() -> None:
+    """Protects recall: words of a sheet part cells by a tab, the canonical text by a mark."""
+    words, target = "Audit board\t22/07/2031\tHall", "Audit board | 22/07/2031 | Hall"
+    placed = Placed(words, target, [_label(words, "Audit board\t22/07/2031")])
+    assert placed.labels[0]["quote"]["exact"] == "Audit board | 22/07/2031"
+    assert placed.ways == Counter(alone=1)
+
+
 def test_words_that_the_reader_lost_are_a_miss() -> None:
     """Protects recall: a label whose words a format reader dropped cannot be found."""
     words, target = "good and fair", "and fair"
