@@ -30,7 +30,7 @@ def _actions(words: str, kind: str = "minutes") -> list[dict[str, Any]]:
         ("Cllr Tarn", None, "Ivo Tarn", {"owner_person"}),
         ("RV/AC", "Deputy Chief Constable / Treasurer", "Ruth Vane / Ada Crewe",
          {"owner_office", "owner_person"}),
-        ("Insp Hale", None, "Hale", {"owner_person"}),
+        ("Insp Hale", None, "Hale", set()),
         ("Head of Fleet", None, None, set()),
         ("ZQ", None, "ZQ", set()),
     ],

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_words import DO, INITIALS, OWNER, THANKS, WHO_ONLY
+from answerable.reading.actions.action_words import DO, INITIALS, OWNER, SETTLES, THANKS, WHO_ONLY
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.people.attendance import at_a_meeting
@@ -21,6 +21,7 @@ _REST = r"(?:[^.;]|\.(?=\d)){4,300}"
 _IDLE = (
     r"(?!(?:do|note|accept|approve|agree|be|have|hear|continue|support|receive|consider|defer|adopt"
     r"|endorse|differ|disagree|see|know|understand|welcome|remain|stay|say|reduce|increase|improve"
+    r"|the|an?|this|that|these|those|its|their|his|her|all"
     r"|ensure|become|achieve|reach|keep (?:the|to|its|their|a|up)|delegate"
     r"|recommend|comment|explain|move)\b)"
 )
@@ -111,7 +112,7 @@ _NOT = re.compile(
 # "Clear the backlog of phones (Head of Digital Forensics, 31 July)": who and by when, in brackets.
 _CLOSED_BY = re.compile(
     rf"\W*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)]? )?(?P<do>(?i:{DO}|clear|close|finish"
-    rf"|keep)\b[^()\n]{{6,220}}?) ?"
+    rf"|keep)\b(?!:)[^()\n]{{6,220}}?) ?"
     r"[(\[](?:(?:Owner|Lead|Action|Responsible)\W{1,3})?(?P<who>[A-Z][\w’/& -]{1,45}?)(?:[,;:–]"
     r"| -)"
     r" ?(?:by |due )?(?P<due>[^()\[\]]{2,30})[)\]]\.?"
@@ -169,7 +170,7 @@ def _of(material: Material, passage: Passage, words: str) -> Iterator[Record]:
         return
     for rule, form in _FORMS:
         match = form.search(words)
-        if match is None or THANKS.search(match["do"]):
+        if match is None or THANKS.search(match["do"]) or SETTLES.match(match["do"]):
             continue
         who = match.groupdict().get("who")
         if rule == "will" and not all(

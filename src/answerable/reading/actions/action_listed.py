@@ -184,7 +184,7 @@ def _colon(
     """ "DCC: send the figures": who, and what in small letters."""
     words = material.text[start : passage.end]
     match = _COLON.match(words) or (_NAME_COLON.match(words) if led else None)
-    if match is None or not match["do"][0].islower():
+    if match is None or not match["do"][0].islower() or action_runs.NOBODY.match(match["owner"]):
         return
     owner = _whom(material, match["owner"])
     yield action(

@@ -122,7 +122,8 @@ _COURTESY = re.compile(
     r"|us) a (?:ring"
     r"|call|shout)|get in touch|pass on (?:my|our)|ask (?:me|if|whether)|see (?:below|attached"
     r"|what)"
-    r"|find attached|report abuse|send (?:my|our) |respond to this (?:mail|message)|keep in touch"
+    r"|find (?:\w+ )?(?:attached|below|enclosed|above|herewith)"
+    r"|report abuse|send (?:my|our) |respond to this (?:mail|message)|keep in touch"
     r"|run (?:from|until|for|to)|include \w+ (?:at|on)|start (?:at|on)|meet (?:you|on|at)"
     r"|speak (?:soon|then)|think about|come (?:to|back if)|print this)\b"
 )

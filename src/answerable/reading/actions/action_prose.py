@@ -11,7 +11,7 @@ from answerable.reading.actions.action_due import AT_MEETING
 from answerable.reading.actions.action_fields import action
 from answerable.reading.actions.action_marks import owners_apart
 from answerable.reading.actions.action_owners import spoken_of
-from answerable.reading.actions.action_words import DO, OWNER, PASSIVE, THANKS, WORK
+from answerable.reading.actions.action_words import DO, OWNER, PASSIVE, SETTLES, THANKS, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.material import Material
@@ -158,6 +158,8 @@ def _matches(words: str, *, minutes: bool) -> Iterator[tuple[str, int, re.Match[
         asked = match["verb"] in ("asked", "requested", "invited")
         if collective and not asked and not _MAY_COLLECT.match(match["do"]):
             continue
+        if match["verb"] == "agreed" and SETTLES.match(match["do"]):
+            continue
         if asked and _ANSWERS.match(match["do"]):
             continue
         if not match["verb"] and not minutes:
@@ -182,12 +184,23 @@ def _of_minutes(words: str) -> Iterator[tuple[str, int, re.Match[str]]]:
             yield "action.taken", 58, taken
     for pattern in (_PASSIVE, _AGREED_TO, _AGREED_WOULD):
         said = pattern.search(words)
+        if said is not None and _of_itself(said):
+            continue
         if said is not None:
             yield "action.agreed-that", 55, said
             break
     if _AGREED_SO.search(words):
         for more in _AND_WOULD.finditer(words):
             yield "action.agreed-that", 54, more
+
+
+def _of_itself(said: re.Match[str]) -> bool:
+    """Whether a meeting settles something of its own: how often it meets, what it pays."""
+    who = said.groupdict().get("who")
+    done = said["do"][len(who) :].split(maxsplit=1)[-1] if who else said["do"]
+    if SETTLES.match(done):
+        return True
+    return who is not None and _COLLECTIVE.match(who) is not None and not _MAY_COLLECT.match(done)
 
 
 def marked_again(material: Material, passage: Passage, words: str) -> bool:

@@ -34,10 +34,10 @@ _TOLD = re.compile(
     r"\b(?:is|are|was|were|has|have|had|said|says|isn[’']t|aren[’']t|wasn[’']t|hasn[’']t|thinks?"
     r"|thought|noted|reported|agrees|agreed|asked|apologies|will be|would)\b"
 )
-_NOBODY = re.compile(
+NOBODY = re.compile(
     r"(?:Note|NB|Re|Date|Time|Venue|Where|When|What|Who|Why|Subject|From|To|Cc|Item|Agenda|Present"
     r"|Attendance|Apologies|Money|Cost|Costs|Update|Status|Decision|Actions?|Next|Summary|Risk"
-    r"|Issue|Question|Answer|Q|A|Page|Ref|Theme|Topic|Outcome|Purpose|Background|Recommendation"
+    r"|Issue|Question|Answer|Q|A|Page|Ref|Theme|Topic|Outcome|Purpose|Background|Recommendation|Rec|Finding|Theme"
     r"|Phone|Tel|Email|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?$"
 )
 _FOR = re.compile(
@@ -69,7 +69,7 @@ def _runs(material: Material) -> Iterator[list[tuple[Passage, re.Match[str]]]]:
         match = None
         if passage.kind in ("item", "paragraph", "key_value"):
             match = _LINE.fullmatch(material.text, passage.start, passage.end)
-        if match is not None and not _NOBODY.match(match["who"]):
+        if match is not None and not NOBODY.match(match["who"]):
             run.append((passage, match))
             continue
         if run and passage.block == run[-1][0].block:

@@ -18,7 +18,8 @@ from answerable.vocabulary.log_status import state_of
 _HEAD = re.compile(
     r"\W{0,3}(?:(?:Step|Action|ACTION|Item|No\.?) )?"
     r"(?P<ref>[A-Z]{0,4}/?\d{1,4}(?:[./]\d{1,4}){0,2})"
-    r"(?: \([^()\n]{3,40}\))?[.:]?(?: ?[–—-])? (?P<do>[A-Z][^\n]{8,300}?)[.;,] ?"
+    r"(?: \([^()\n]{3,40}\))?[.:]?(?: ?[–—-])? "
+    r"(?P<do>(?!(?:Accepted|Agreed|Rejected|Closed|Complete)\b)[A-Z][^\n]{8,300}?)[.;,] ?"
     r"(?=(?:Lead|Owner|Responsible(?: owner| officer)?|Assigned to|Who): ?)"
 )
 _WHO = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from answerable.reading.actions.action_fields import action
 from answerable.reading.actions.action_owners import spoken_of
 from answerable.reading.actions.action_prose import marked_again
-from answerable.reading.actions.action_words import OWNER, WORK
+from answerable.reading.actions.action_words import OWNER, SETTLES, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.people.attendance import at_a_meeting
@@ -118,6 +118,8 @@ def _orders(match: re.Match[str]) -> bool:
     """Whether the verb is one of work in its plain form."""
     if match["done"]:
         return match["how"] is None and _DONE_BY_SAYING.match(match["done"]) is None
+    if SETTLES.match(match.string, match.start("verb")):
+        return False
     verb = match["verb"].rsplit(maxsplit=1)[-1]
     if _TOLD.match(verb) or verb.endswith("ing"):
         return False

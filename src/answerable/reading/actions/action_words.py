@@ -115,6 +115,12 @@ WORK = (
 DO_RE = re.compile(
     rf"(?:also |then |jointly |urgently )?(?:{DO}|consider|explain|note down|keep)\b"
 )
+SETTLES = re.compile(
+    r"(?:should |would |will )?(?:fund|pay|lease|buy|sell|purchase|spend|award|renew|freeze"
+    r"|set the|meet (?:the (?:cost|overspend|shortfall|balance)|every|each|monthly|weekly"
+    r"|quarterly))\b"
+)
+"""What a body or its holder settles by agreeing to it: money, how often it meets; no task."""
 THANKS = re.compile(r"\b(?:thanks|congratulations|condolences|best wishes|appreciation)\b", re.I)
 # "RS to bring the trajectory and HM to share …": where the next owner begins.
 NEXT_OWNER = re.compile(rf"(?:,|;|,? and) (?={OWNER.replace('?P<owner>', '?:')} to {DO}\b)")

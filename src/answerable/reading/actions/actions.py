@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from answerable.reading.actions.action_entries import entries
 from answerable.reading.actions.action_fields import STARTS, action
-from answerable.reading.actions.action_marks import WHO_LABEL, apart, marks, ref_of
+from answerable.reading.actions.action_marks import MARK, WHO_LABEL, apart, marks, ref_of
 from answerable.reading.actions.action_prose import told
 from answerable.reading.actions.action_words import DO, DO_RE, INITIALS, NONE, WHO_ONLY
 from answerable.reading.clauses import Passage
@@ -28,6 +28,12 @@ _WHO_WHAT = re.compile(
 _LOOKS_DUE = re.compile(
     r"(?:by|due|before)\b|\d|tbc|asap|next|end of|january|february|march|april|may|june|july"
     r"|august|september|october|november|december",
+    re.IGNORECASE,
+)
+# "Actions: 19, 22, 23 complete. 20 c/f": numbers of actions, and how they stand.
+_NUMBERS = re.compile(
+    r"[\W\d]*(?:(?:completed?|closed|done|open|c/?f|carried forward|outstanding|discharged|and"
+    r"|to|all|are|from|ongoing)\b[\W\d]*)*",
     re.IGNORECASE,
 )
 _TASK = re.compile(r"\b(?:to|would|will|agreed|asked|requested|should)\b")
@@ -59,7 +65,9 @@ def records(material: Material) -> Iterator[Record]:
         if passage.kind == "row" or passage.section in ("attendance", "apologies", "definitions"):
             continue
         words = material.text[passage.start : passage.end]
-        found = list(marks(words))
+        found = (
+            list(marks(words)) if passage.section != "decisions" else list(MARK.finditer(words))
+        )
         if (label := WHO_LABEL.search(words)) is not None:
             yield from _owned(material, passage, words, label)
         elif found:
@@ -71,6 +79,9 @@ def records(material: Material) -> Iterator[Record]:
             yield from _beside(material, passage, words)
         elif kind in ("minutes", "decision", "action-log") or (kind == "other" and listed):
             yield from told(material, passage, words, minutes=met or kind == "minutes")
+
+
+_LEAST = 8  # characters of a task
 
 
 def _who_and_when(words: str) -> tuple[str, str | None] | None:
@@ -95,7 +106,9 @@ def _marked(
         yield from _closing(material, passage, first[0], who)
         pieces = pieces[1:]
     for place, (mark, body) in enumerate(pieces):
-        if NONE.match(body) or len(body.strip()) < 8 or _who_and_when(body):
+        if NONE.match(body) or len(body.strip()) < _LEAST or _who_and_when(body):
+            continue
+        if _NUMBERS.fullmatch(body):
             continue
         after = _who_and_when(pieces[place + 1][1]) if place + 1 < len(pieces) else None
         start = passage.start + mark.end()
