@@ -15,7 +15,7 @@ from answerable.web.views.accountability import (
     partners,
     people,
 )
-from answerable.web.views.desk import importing, set_aside, together, week
+from answerable.web.views.desk import importing, same_owner, set_aside, together, week
 from answerable.web.views.documents import asked, conflicts, documents, held, read, review
 from answerable.web.views.findings import finding_register, findings, items
 from answerable.web.views.institutions import bodies, compare, reports
@@ -248,6 +248,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("plans/<slug:body>/objectives/set/", plans.set_objective, name="set-objective"),
     path("plans/<slug:body>/reassign/", plans.reassign, name="reassign-all"),
     path("plans/<slug:body>/together/", together.change, name="together"),
+    path("plans/<slug:body>/owners/", same_owner.same_owner, name="same-owner"),
     path("plans/<slug:body>/set-aside/", set_aside.set_aside, name="set-aside"),
     path("responses/<path:report>/clock/", responses.clock, name="clock"),
     path("responses/<path:report>/explanations/", explanations.explanations, name="explanations"),

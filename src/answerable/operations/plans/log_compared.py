@@ -28,6 +28,7 @@ from answerable.vocabulary import times
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.facts import ActionPromised, FindingPublished
 from answerable.vocabulary.identity import slug
+from answerable.vocabulary.offices import one_name
 
 MOST_NAME = 60
 BEFORE = timedelta(days=182)
@@ -86,6 +87,7 @@ def entries(
     given = _Given(
         named=log_back.named(register, log.text, log.table, asked.institution),
         leads=import_columns.leads(),
+        one=import_columns.owners(asked.institution).one,
         published={f.stream: f.valid.start for f in register.of(FindingPublished)},
         under=log_families.prefix(asked.institution, mark),
         under_causes=log_number.under_causes(register),
@@ -161,6 +163,7 @@ class _Given:
 
     named: Mapping[int, str]
     leads: Mapping[str, str]
+    one: Mapping[str, str]
     published: Mapping[str, date]
     under: str
     under_causes: log_answers.Under
@@ -192,7 +195,7 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
         ref=ref,
         address=action.address,
         cells={field: cell.words for field, cell in row.cells.items()},
-        owner=given.leads.get(owner, owner) if owner else None,
+        owner=_owner(owner, given) if owner else None,
         due=due,
         done=log_rows.done(row.words("status")),
         raised=_day(row.words("raised"), asked.dated),
@@ -203,6 +206,12 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
         heading=row.heading,
         slip=status_slips.near(row.words("status") or "") is not None,
     )
+
+
+def _owner(words: str, given: _Given) -> str:
+    """Who owns a row: who leads where several do, under the name that a person gave it."""
+    lead = given.leads.get(words, words)
+    return given.one.get(one_name(lead), lead)
 
 
 def _last_day(row: LogRow, due: str | None) -> date | None:

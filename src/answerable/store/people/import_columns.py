@@ -1,7 +1,7 @@
 """What a person said of a log: its columns, who leads, what its numbers and quarters mean.
 
 It is kept in the home: columns per head, meanings per institution and head, rows that are no
-actions per institution, tables and the labels that were read per file.
+actions and owners that are one per institution, tables and the labels that were read per file.
 """
 
 import json
@@ -14,6 +14,7 @@ from typing import Any
 from answerable.store.engine import start
 
 FILE = "import-columns.json"
+_KINDS = ("columns", "leads", "meant", "places", "read", "left", "owners")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,28 @@ def forget_left(institution: str, streams: Iterable[str]) -> None:
     held = _read()
     for stream in streams:
         held["left"].get(institution, {}).pop(stream, None)
+    _write(held)
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Of an institution: owner -> the owner that it stands for; pairs that are two people."""
+
+    one: Mapping[str, str]
+    two: frozenset[tuple[str, str]]
+
+
+def owners(institution: str) -> Owners:
+    """What a person said of owners that are written in several ways."""
+    held = _read()["owners"].get(institution, {})
+    return Owners(held.get("one", {}), frozenset((a, b) for a, b in held.get("two", ())))
+
+
+def keep_owners(institution: str, said: Owners) -> None:
+    """Remember it in place of what was said before."""
+    held = _read()
+    two = sorted(said.two)
+    held["owners"][institution] = {"one": dict(said.one), "two": two}
     _write(held)
 
 
@@ -165,4 +188,4 @@ def _read() -> dict[str, Any]:
         raw = json.loads((start.ready().home / FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         raw = {}
-    return {"columns": {}, "leads": {}, "meant": {}, "places": {}, "read": {}, "left": {}, **raw}
+    return {**{kind: {} for kind in _KINDS}, **raw}

@@ -16,6 +16,7 @@ from answerable.operations.pages.desk import (
     import_odd,
     import_older,
     import_personal,
+    same_owner,
 )
 from answerable.operations.pages.desk.import_first import first_of_all
 from answerable.operations.pages.desk.import_lines import fold, line, move_words, what
@@ -71,6 +72,8 @@ class DifferencePage(Page):
     forget: str
     leave: tuple[Field, ...]
     taken_back: tuple[Field, ...]
+    same: tuple[Field, ...]
+    same_hidden: tuple[Hidden, ...]
     step: Mapping[str, str]
 
 
@@ -119,6 +122,7 @@ def difference(
     )
     held_asked, held_mark = import_held.boxes(held, values)
     asked, mark = import_personal.boxes(people, values)
+    same_boxes, same_hidden = same_owner.of_log(look, about.institution, changes)
     older_asked, older_mark = import_older.boxes(compared, about, values)
     return DifferencePage(
         title=say("What this log would change"),
@@ -188,7 +192,13 @@ def difference(
         forget=address(document, about, "forget/"),
         leave=import_left.to_leave(changes),
         taken_back=import_left.to_take_back(changes, about),
-        step={"leave": import_left.LEAVE, "back": import_left.BACK},
+        same=same_boxes,
+        same_hidden=same_hidden,
+        step={
+            "leave": import_left.LEAVE,
+            "back": import_left.BACK,
+            "same": same_owner.STEP,
+        },
         aside=(
             Aside(
                 title=say("What will be written"),

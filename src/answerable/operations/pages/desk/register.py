@@ -9,7 +9,7 @@ from answerable.operations.desk.register import PER_PAGE, Table, Wanted
 from answerable.operations.desk.rows import Rows, institutions, rows
 from answerable.operations.pages import whose
 from answerable.operations.pages.desk import register_filters as filters
-from answerable.operations.pages.desk import set_aside, together
+from answerable.operations.pages.desk import same_owner, set_aside, together
 from answerable.operations.pages.desk.register_filters import Column, Saved
 from answerable.operations.pages.desk.register_rows import RegisterRow, row
 from answerable.operations.pages.forms import Field, Hidden, acting
@@ -332,6 +332,7 @@ def _aside(look: Look, institution: str, every: Sequence[str], *, owner: str) ->
                 ),
                 *(() if look.actor.is_public else _exchange(institution, owner)),
                 *_aside_at_once(look, institution),
+                *same_owner.link(look, institution),
             ),
         ),
     )

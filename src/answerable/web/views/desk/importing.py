@@ -18,10 +18,12 @@ from answerable.operations.pages.desk import (
     import_older,
     import_personal,
     import_sheets,
+    same_owner,
 )
 from answerable.operations.pages.desk import import_progress as waiting
 from answerable.operations.pages.desk import importing as pages
 from answerable.operations.plans import import_runs, log_compared, log_files, log_left
+from answerable.operations.plans import same_owner as owners
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.refusals import status_of
@@ -114,8 +116,8 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
     if posted.get("step") == "look":
         shown = differing.difference(seen, sha, about, key=token_hex(16), posted=posted)
         return page(request, DIFFERENCE, shown)
-    if posted.get("step") in (import_left.LEAVE, import_left.BACK):
-        return _left_out(request, sha, about)
+    if (aside := _ASIDE.get(posted.get("step", ""))) is not None:
+        return aside(request, sha, about)
     try:
         import_older.require_answer(posted)
         restrict_people = import_personal.restricted(posted)
@@ -142,6 +144,21 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
     return redirect(waiting.written(sha, about, receipt))
 
 
+def _same_owner(request: HttpRequest, sha: str, about: log_compared.Asked) -> HttpResponse:
+    """Owners of the log that are one; then the difference with them."""
+    seen = look(request)
+    try:
+        owners.remember(
+            by=seen.actor,
+            institution=about.institution,
+            decided=same_owner.chosen(request.POST.dict()),
+        )
+    except Refusal as refusal:
+        shown = differing.difference(seen, sha, about, key=token_hex(16), error=refusal.sentence)
+        return page(request, DIFFERENCE, shown, status=status_of(refusal))
+    return redirect(pages.address(sha, about, "difference/"))
+
+
 def _left_out(request: HttpRequest, sha: str, about: log_compared.Asked) -> HttpResponse:
     """Rows that are no action are left out, or taken back; then the difference without them."""
     seen, rows = look(request), request.POST.getlist(import_left.NAME)
@@ -154,6 +171,14 @@ def _left_out(request: HttpRequest, sha: str, about: log_compared.Asked) -> Http
         shown = differing.difference(seen, sha, about, key=token_hex(16), error=refusal.sentence)
         return page(request, DIFFERENCE, shown, status=status_of(refusal))
     return redirect(pages.address(sha, about, "difference/"))
+
+
+_ASIDE = {
+    same_owner.STEP: _same_owner,
+    import_left.LEAVE: _left_out,
+    import_left.BACK: _left_out,
+}
+"""What is said of a difference before it is recorded, by the step that its form posts."""
 
 
 @require_safe
