@@ -1,8 +1,9 @@
 """Labels of a document in any format, placed in the canonical text that the reader made of it.
 
 A label's words are looked for without white space, soft hyphens and the marks that part cells, in
-Unicode NFC. Among equal words it takes the same place in order as in the file that the label counts in. Words that the
-canonical text does not hold stay unplaced: that label is a miss, whatever the reader gives.
+Unicode NFC. Among equal words it takes the same place in order as in the file that the label
+counts in. Words that the canonical text does not hold stay unplaced: that label is a miss,
+whatever the reader gives.
 """
 
 import unicodedata
