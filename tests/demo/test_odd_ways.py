@@ -31,8 +31,8 @@ NAMES = (
 )
 LISTS = (
     *("bodies", "findings", "actions", "sessions", "measures", "deadlines", "grades", "claims"),
-    *("money", "documents", "changes", "questions", "plans", "offices", "holdings", "responses"),
-    *("reports", "search", "entries"),
+    *("money", "documents", "changes", "questions", "answers", "plans", "offices", "holdings"),
+    *("responses", "reports", "search", "entries"),
 )
 FILES = (
     *("/bodies/west-mercia-police.json", "/bodies/anyshire-police/feed.atom"),

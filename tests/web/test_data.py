@@ -13,6 +13,7 @@ import pytest
 from django.test import Client
 
 from answerable.operations.data_tables import TABLES
+from answerable.operations.output import interface
 from answerable.operations.output.publishing import csv as csv_of
 from answerable.operations.output.publishing import etag
 from answerable.operations.pages.look import Look
@@ -80,6 +81,19 @@ def test_a_row_says_what_the_record_says_with_its_source(small: SmallHome, clien
         "1",
     )
     assert [change["kind"] for change in rows(client, "changes")] == ["moved", "corrected"]
+
+
+def test_what_was_asked_and_answered_and_who_held_office_are_tables_too(
+    small: SmallHome, client: Client
+) -> None:
+    """Whatever the interface lists is a file as well; each answer names its session."""
+    assert {table.name for table in TABLES} == set(interface.TABLES)
+    (question,) = rows(client, "questions")
+    (answer,) = rows(client, "answers")
+    assert question["text"]
+    assert answer["text"]
+    assert answer["session"] == question["session"] != ""
+    assert client.get("/data/holdings.csv").content.startswith(b"body,body_name")
 
 
 def test_the_same_dates_give_the_same_bytes_when_the_record_grows(

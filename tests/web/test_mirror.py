@@ -70,6 +70,19 @@ def test_what_needs_a_server_leads_to_the_live_site(small: SmallHome) -> None:
     assert 'href="/read/"' not in page
 
 
+def test_a_copy_promises_only_what_plain_files_have(small: SmallHome) -> None:
+    """No filter, no tag, no hour at which nobody looked; each of them is on the site itself."""
+    every = files()
+    data = every["data/index.html"].decode()
+    for promise in ("?body=", "bom=1", "known=100", "ETag"):
+        assert promise not in data, promise
+    assert f'href="{LIVE}/data/?valid=' in data
+    search = every["search/index.html"].decode()
+    assert f'href="{LIVE}/search/?kind=document' in search
+    assert "sessions and documents" not in search
+    assert "12:00" not in every["history/index.html"].decode()
+
+
 def test_a_page_carries_its_date_its_entry_and_the_root(small: SmallHome) -> None:
     every = files()
     page = every["index.html"].decode()
@@ -270,7 +283,9 @@ def test_the_check_made_beside_is_that_of_the_page_until_the_record_is_touched(
     with verify_page.beside(look):
         pass
     monkeypatch.setattr(ledger, "verify", verify)
-    assert "entries were checked at 12:00" in verify_page.check(look).words[0]
+    assert (
+        "checked when this copy of 23 November 2026 was made" in verify_page.check(look).words[0]
+    )
     assert not asked, "it was checked beside"
     database.rows("DROP TRIGGER payload_no_update")
     database.rows("UPDATE payload SET value = ? WHERE field = 'text'", (b'"Another"',))

@@ -175,5 +175,75 @@ CHANGES = made_table(
     Column("by", "Office that authorised a move; body that recorded a correction."),
 )
 
-TABLES = (FINDINGS, ACTIONS, SESSIONS, GRADES, CLAIMS, MONEY, DOCUMENTS, MEASURES, CHANGES)
+QUESTIONS = made_table(
+    "questions",
+    "Questions",
+    "One row is one question asked in a session, or sent in by a member of the public.",
+    Column("session", "Reference of the session."),
+    Column("item", "Number of the item under which it was asked."),
+    Column("addressee", "Office that was asked."),
+    Column("text", "What was asked."),
+    Column("by_public", "Sent in by a member of the public, who is not named.", "boolean"),
+    Column("outcome", "How it ended, where that is on record."),
+    Column("action", "Reference of the action that came of it."),
+    Column("reason", "Why it ended so."),
+)
+ANSWERS = made_table(
+    "answers",
+    "Answers",
+    "One row is one answer that was given in a session.",
+    Column("session", "Reference of the session, where its papers are on record."),
+    Column("by_office", "Office that answered."),
+    Column("text", "What was answered."),
+)
+PLANS = made_table(
+    "plans",
+    "Plans",
+    "One row is one plan that was adopted.",
+    Column("title", "Its title."),
+    Column("owner", "Who owns it."),
+    Column("version", "Its version."),
+    Column("answers", "Findings that a source says it answers, separated by spaces."),
+    Column("actions", "Actions on record in it.", "integer"),
+)
+OFFICES = made_table(
+    "offices",
+    "Offices",
+    "One row is one post in a body.",
+    Column("title", "What it is called."),
+    Column("of_body", "Body that it belongs to."),
+    Column("level", "Its level, as a code."),
+)
+HOLDINGS = made_table(
+    "holdings",
+    "Office-holders",
+    "One row is one person in one post, from a day.",
+    Column("office", "The post."),
+    Column("person", "Who holds it, as the source names them."),
+    Column("holding", "substantive, temporary or acting."),
+    Column("until", "When it ended, where that is on record.", "date"),
+)
+RESPONSES = made_table(
+    "responses",
+    "Responses",
+    "One row is one answer to a recommendation.",
+    Column("response", "accepted, partly or rejected."),
+    Column("text", "What was answered."),
+    Column("law", "Law that asks for the answer."),
+)
+REPORTS = made_table(
+    "reports",
+    "Reports",
+    "One row is one report about one body, by the earliest fact from it.",
+    Column("inspectorate", "Who wrote it."),
+    Column("cycle", "The inspection cycle."),
+    Column("subject", "What it is about, as a code."),
+    Column("findings", "Findings of it on record.", "integer"),
+    Column("grades", "Grades of it on record.", "integer"),
+)
+
+TABLES = (
+    *(FINDINGS, ACTIONS, SESSIONS, GRADES, CLAIMS, MONEY, DOCUMENTS, MEASURES, CHANGES),
+    *(QUESTIONS, ANSWERS, PLANS, OFFICES, HOLDINGS, RESPONSES, REPORTS),
+)
 BY_NAME = {table.name: table for table in TABLES}

@@ -10,7 +10,7 @@ from typing import Any
 
 from answerable.operations import catalogue
 from answerable.operations.data_tables import BY_NAME
-from answerable.operations.output import data_rows, interface_rows, publishing
+from answerable.operations.output import publishing, table_rows
 from answerable.operations.pages import everything, naming
 from answerable.operations.pages import search as searching
 from answerable.operations.pages.institutions.body import NoSuchBody
@@ -20,8 +20,8 @@ from answerable.publishing.open_data import Row, Table
 from answerable.store.reads import registers
 from answerable.vocabulary.refusal import Refusal
 
-TABLES: Mapping[str, Table] = {**BY_NAME, **interface_rows.BY_NAME}
-"""Name of a list -> its columns: the open data, and what else the site shows."""
+TABLES: Mapping[str, Table] = BY_NAME
+"""Name of a list -> its columns: those of the open data."""
 
 
 class NoSuchItem(Refusal):
@@ -118,11 +118,10 @@ def deadlines(look: Look, *, body: str = "", limit: int, offset: int) -> Listed:
 
 def _rows(look: Look, name: str, *, body: str = "") -> tuple[Row, ...]:
     table = TABLES[name]
-    of = interface_rows.rows if name in interface_rows.BY_NAME else data_rows.rows
     return tuple(
         row
         for institution in publishing.institutions(body)
-        for row in of(table, look.register(institution))
+        for row in table_rows.rows(table, look.register(institution))
     )
 
 

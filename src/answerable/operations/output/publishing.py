@@ -13,7 +13,7 @@ from typing import Any
 from answerable.ledger import merkle
 from answerable.operations import catalogue, freshness, sensitivity, story
 from answerable.operations.data_tables import BY_NAME, TABLES
-from answerable.operations.output import data_rows
+from answerable.operations.output import data_rows, table_rows
 from answerable.operations.pages import naming
 from answerable.operations.pages.findings import finding as findings
 from answerable.operations.pages.institutions.body import NoSuchBody
@@ -98,7 +98,7 @@ def rows_of(seen: Look, table: Table, institution: str) -> tuple[Row, ...]:
     """Rows about one institution, as a reader without an account sees them."""
     return tuple(
         sensitivity.redacted(row, institution=institution)
-        for row in data_rows.rows(table, seen.register(institution))
+        for row in table_rows.rows(table, seen.register(institution))
     )
 
 

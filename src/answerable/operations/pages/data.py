@@ -28,6 +28,10 @@ def data(look: Look) -> SectionsPage:
                         "program. The addresses do not change. A row carries its source, "
                         "its quote and its page."
                     ),
+                    say(
+                        "The figures of each measure and body are a CSV of their own: its "
+                        "address stands in the column “figures” of the table of measures."
+                    ),
                 ),
                 table=_tables(look),
                 links=(
@@ -47,24 +51,12 @@ def data(look: Look) -> SectionsPage:
             Section(
                 title=say("About one body"),
                 id="bodies",
-                paragraphs=(
-                    say("Add ?body= and the id to any table; or take all of it at once."),
-                ),
+                paragraphs=()
+                if look.is_still
+                else (say("Add ?body= and the id to any table; or take all of it at once."),),
                 table=_bodies(look),
             ),
-            Section(
-                title=say("As at another date"),
-                items=(
-                    say("valid=2024-07-16: what was true on that day."),
-                    say("known=100: what the record held once entry 100 was in it."),
-                    say("said=2024-01-01: what sources had published by then."),
-                    say(
-                        "The same three dates always give the same bytes, except that a "
-                        "value that was removed by law or marked anew is gone from every "
-                        "date."
-                    ),
-                ),
-            ),
+            _dates(look),
             Section(
                 title=say("Feeds and calendars"),
                 links=(
@@ -81,30 +73,8 @@ def data(look: Look) -> SectionsPage:
             ),
         ),
         aside=(
-            Aside(
-                title=say("For a spreadsheet"),
-                paragraphs=(
-                    say("Add bom=1 to a CSV address if letters look wrong."),
-                    say(
-                        "Text that a spreadsheet would run as a formula has an "
-                        "apostrophe in front."
-                    ),
-                ),
-                links=(Link(label=say("Packs to print, to edit or to count in"), url="/packs/"),),
-            ),
-            Aside(
-                title=say("For a program"),
-                links=(
-                    Link(label=say("JSON interface: what there is"), url="/api/v1/"),
-                    Link(label=say("Its description (OpenAPI)"), url="/api/v1/openapi.json"),
-                ),
-                paragraphs=(
-                    say(
-                        "Every file has an ETag: ask with If-None-Match and an unchanged "
-                        "one costs nothing."
-                    ),
-                ),
-            ),
+            _spreadsheet(look),
+            _program(look),
         ),
     )
 
@@ -118,6 +88,59 @@ def feeds_of(institution: str) -> tuple[Link, ...]:
             label=say("{name}: deadlines and sessions", name=name),
             url=f"/bodies/{institution}/calendar.ics",
         ),
+    )
+
+
+def _dates(look: Look) -> Section:
+    """How to ask for another date; a copy of plain files has one, and leads to the site."""
+    if look.is_still:
+        here = f"/data/?valid={look.on.isoformat()}"
+        return Section(
+            title=say("As at another date"),
+            paragraphs=(
+                say(
+                    "This is a copy in plain files, as at one day. The site itself gives these "
+                    "files as at any date, and about one body alone."
+                ),
+            ),
+            links=(Link(label=say("Open data on the site itself"), url=here),),
+        )
+    return Section(
+        title=say("As at another date"),
+        items=(
+            say("valid=2024-07-16: what was true on that day."),
+            say("known=100: what the record held once entry 100 was in it."),
+            say("said=2024-01-01: what sources had published by then."),
+            say(
+                "The same three dates always give the same bytes, except that a "
+                "value that was removed by law or marked anew is gone from every "
+                "date."
+            ),
+        ),
+    )
+
+
+def _spreadsheet(look: Look) -> Aside:
+    letters = say("Add bom=1 to a CSV address if letters look wrong.")
+    inert = say("Text that a spreadsheet would run as a formula has an apostrophe in front.")
+    return Aside(
+        title=say("For a spreadsheet"),
+        paragraphs=(inert,) if look.is_still else (letters, inert),
+        links=(Link(label=say("Packs to print, to edit or to count in"), url="/packs/"),),
+    )
+
+
+def _program(look: Look) -> Aside:
+    tags = say(
+        "Every file has an ETag: ask with If-None-Match and an unchanged one costs nothing."
+    )
+    return Aside(
+        title=say("For a program"),
+        links=(
+            Link(label=say("JSON interface: what there is"), url="/api/v1/"),
+            Link(label=say("Its description (OpenAPI)"), url="/api/v1/openapi.json"),
+        ),
+        paragraphs=() if look.is_still else (tags,),
     )
 
 

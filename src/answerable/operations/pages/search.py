@@ -119,6 +119,7 @@ def search(
 class IndexPage(Page):
     """The search of a mirror: a box for a script, and the way that needs none."""
 
+    label: str
     bodies: tuple[Link, ...]
 
 
@@ -131,6 +132,7 @@ def index_page(look: Look) -> IndexPage:
         sentence=say("Write what you look for, or find it through the page of its body."),
         banner=banner(),
         as_at=look.as_at(),
+        label=say("Search facts by the words in them"),
         bodies=tuple(
             Link(label=naming.body_marked(name), url=look.url(f"/bodies/{name}/"))
             for name in sorted(held, key=naming.body_words)

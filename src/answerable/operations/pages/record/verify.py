@@ -134,7 +134,10 @@ def check(look: Look) -> Check:
             ),
         )
     done = _last.of(look)
-    return _in_words(done.result, done.at)
+    if look.is_still:  # a copy is made at some hour, and says none: its bytes stay the same
+        day = in_words(look.on.isoformat())
+        return _in_words(done.result, say("when this copy of {day} was made", day=day))
+    return _in_words(done.result, say("at {moment}", moment=_moment(done.at)))
 
 
 def verify(look: Look, *, entry: int | None = None, noted: str = "") -> VerifyPage:
@@ -201,14 +204,13 @@ def _sentence(found: Check, compared: Check | None) -> str:
     return f"{compared.title}. {first}" if compared else first
 
 
-def _in_words(result: Verification, at: datetime) -> Check:
-    when = _moment(at)
+def _in_words(result: Verification, when: str) -> Check:
     if not result.holds:
         return Check(
             title=say("Something does not hold"),
             words=(
                 say(
-                    "{size} entries were checked at {when}, and {count} of the "
+                    "{size} entries were checked {when}, and {count} of the "
                     "things checked do not hold.",
                     size=f"{result.size:,}",
                     when=when,
@@ -220,7 +222,7 @@ def _in_words(result: Verification, at: datetime) -> Check:
         )
     words = [
         say(
-            "{entries} checked at {when}: every leaf, value and hash agrees with the root.",
+            "{entries} checked {when}: every leaf, value and hash agrees with the root.",
             entries=_entries(result.size),
             when=when,
         )

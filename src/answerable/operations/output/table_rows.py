@@ -1,81 +1,32 @@
-"""Lists of the interface beside the open data: questions, plans, offices, holdings, responses,
-reports. Each row rests on one fact, as the rows of the open data do.
+"""Rows of every table of the open data. Those of questions, answers, plans, offices, holdings,
+responses and reports are made here, the others in `data_rows`; each rests on one fact.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from answerable.ledger.register import Register, Version
-from answerable.operations.data_tables import made_table
+from answerable.operations.data_tables import (
+    ANSWERS,
+    HOLDINGS,
+    OFFICES,
+    PLANS,
+    QUESTIONS,
+    REPORTS,
+    RESPONSES,
+)
 from answerable.operations.output import data_rows
 from answerable.operations.output.data_rows import Values
 from answerable.operations.pages.institutions.reports import ReportKey, key_of
-from answerable.publishing.open_data import Column, Row, Table
+from answerable.publishing.open_data import Row, Table
 from answerable.scrutiny.matter import report_of
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.fact_base import Fact
 
-QUESTIONS = made_table(
-    "questions",
-    "Questions",
-    "One row is one question asked in a session, or sent in by a member of the public.",
-    Column("session", "Reference of the session."),
-    Column("item", "Number of the item under which it was asked."),
-    Column("addressee", "Office that was asked."),
-    Column("text", "What was asked."),
-    Column("by_public", "Sent in by a member of the public, who is not named.", "boolean"),
-    Column("outcome", "How it ended, where that is on record."),
-    Column("action", "Reference of the action that came of it."),
-    Column("reason", "Why it ended so."),
-)
-PLANS = made_table(
-    "plans",
-    "Plans",
-    "One row is one plan that was adopted.",
-    Column("title", "Its title."),
-    Column("owner", "Who owns it."),
-    Column("version", "Its version."),
-    Column("answers", "Findings that a source says it answers, separated by spaces."),
-    Column("actions", "Actions on record in it.", "integer"),
-)
-OFFICES = made_table(
-    "offices",
-    "Offices",
-    "One row is one post in a body.",
-    Column("title", "What it is called."),
-    Column("of_body", "Body that it belongs to."),
-    Column("level", "Its level, as a code."),
-)
-HOLDINGS = made_table(
-    "holdings",
-    "Office-holders",
-    "One row is one person in one post, from a day.",
-    Column("office", "The post."),
-    Column("person", "Who holds it, as the source names them."),
-    Column("holding", "substantive, temporary or acting."),
-    Column("until", "When it ended, where that is on record.", "date"),
-)
-RESPONSES = made_table(
-    "responses",
-    "Responses",
-    "One row is one answer to a recommendation.",
-    Column("response", "accepted, partly or rejected."),
-    Column("text", "What was answered."),
-    Column("law", "Law that asks for the answer."),
-)
-REPORTS = made_table(
-    "reports",
-    "Reports",
-    "One row is one report about one body, by the earliest fact from it.",
-    Column("inspectorate", "Who wrote it."),
-    Column("cycle", "The inspection cycle."),
-    Column("subject", "What it is about, as a code."),
-    Column("findings", "Findings of it on record.", "integer"),
-    Column("grades", "Grades of it on record.", "integer"),
-)
-
 
 def rows(table: Table, register: Register) -> tuple[Row, ...]:
-    """The rows of a list about one institution, in the order of the record."""
+    """The rows of a table about one institution, in the order of the record."""
+    if table not in _MAKERS:
+        return data_rows.rows(table, register)
     return tuple(
         data_rows.row(table, register, version, values)
         for version, values in _MAKERS[table](register)
@@ -97,6 +48,21 @@ def _questions(register: Register) -> Iterator[tuple[Version, Values]]:
                 "outcome": end.outcome if end else None,
                 "action": end.action if end else None,
                 "reason": end.reason if end else None,
+            },
+        )
+
+
+def _answers(register: Register) -> Iterator[tuple[Version, Values]]:
+    sessions = {fact.stream for fact in register.of(f.MeetingHeld)}
+    for version in register.versions_of(f.AnswerGiven):
+        fact = version.fact
+        held = (s for s in sessions if fact.stream == s or fact.stream.startswith(f"{s}/"))
+        yield (
+            version,
+            {
+                "session": max(held, key=len, default=None),
+                "by_office": fact.get("by_office"),
+                "text": fact.get("text"),
             },
         )
 
@@ -175,10 +141,10 @@ def _people(register: Register) -> str:
 _Maker = Callable[[Register], Iterable[tuple[Version, Values]]]
 _MAKERS: Mapping[Table, _Maker] = {
     QUESTIONS: _questions,
+    ANSWERS: _answers,
     PLANS: _plans,
     OFFICES: _offices,
     HOLDINGS: _holdings,
     RESPONSES: _responses,
     REPORTS: _reports,
 }
-BY_NAME: Mapping[str, Table] = {table.name: table for table in _MAKERS}
