@@ -1,9 +1,11 @@
 """All explanations of a report on one page: one save; drafts and conflicts lose no word."""
 
+import io
 from dataclasses import replace
 from html import unescape
 from typing import Any
 
+import docx
 import pytest
 from django.test import Client
 
@@ -341,3 +343,30 @@ def test_one_of_several_owners_is_not_named_alone() -> None:
     )
     page = words(browser(OFFICER).get(URL))
     assert "Deputy chief constable and one more, each of an action that answers it" in page
+
+
+def letter_of(office: Client) -> list[str]:
+    file = office.get(f"/responses/{REPORT}/draft.docx").content
+    return [p.text for p in docx.Document(io.BytesIO(file)).paragraphs]
+
+
+def test_what_is_kept_as_a_draft_stands_in_the_letter_in_brackets_until_it_is_recorded() -> None:
+    """Protects the letter: a half-written reply is no reply, and its words are not lost either."""
+    office = browser(OFFICER)
+    typed = {
+        "answer_recommendation_2": "partly",
+        "text_recommendation_2": "Two posts of three.",
+        "answer_recommendation_3": "accepted",
+    }
+    sent(office, do="keep", **typed)
+    letter = letter_of(office)
+    assert "[Kept as a draft, not recorded yet: Accepted in part. Two posts of three.]" in letter
+    assert "[Kept as a draft, without its explanation: Accepted.]" in letter
+    told = words(office.get(CLOCK))
+    assert "In the first draft of the letter it stands in square brackets" in told
+    other = browser("anyshire-police/force-liaison").get(CLOCK)
+    assert "Two posts of three" not in other.content.decode()
+    assert sent(office, **typed).status_code == 302
+    letter = letter_of(office)
+    assert "Accepted in part. Two posts of three." in letter
+    assert "[Kept as a draft, without its explanation: Accepted.]" in letter

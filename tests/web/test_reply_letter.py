@@ -42,7 +42,9 @@ def test_the_letter_ends_in_a_block_for_the_signature() -> None:
 
 
 def test_a_reminder_of_the_reply_greets_the_body_by_its_name() -> None:
-    html = browser(OFFICER).get("/week/").content.decode()
+    own = browser(OFFICER).get("/week/").content.decode()
+    assert "comments, and an explanation" not in unquote(own), "nobody writes to their own office"
+    html = browser("anyshire-police/force-liaison").get("/week/").content.decode()
     mails = re.findall(r'href="(mailto:[^"]+)"', html)
     bodies = [parse_qs(urlsplit(m.replace("&amp;", "&")).query)["body"][0] for m in mails]
     replies = [b for b in bodies if "comments" in b]

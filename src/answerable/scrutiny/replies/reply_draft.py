@@ -64,6 +64,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What was typed of an explanation and not recorded: the answer as a code, and its words."""
+
+    answer: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A letter in its parts, to be edited by a person. `opening` is one sentence.
 
@@ -84,11 +92,6 @@ class Letter:
     checklist: tuple[tuple[str, str], ...]
 
     @property
-    def gaps(self) -> int:
-        """How many recommendations still have no explanation on record."""
-        return sum(1 for answer in self.answers if answer.words == TO_WRITE)
-
-    @property
     def notes(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """What the register has of each finding, by its heading."""
         every = (*self.answers, *self.others)
@@ -105,10 +108,19 @@ def letter(
     law: str,
     actions: Mapping[str, Progress],
     names: Names,
+    kept: Mapping[str, Kept] | None = None,
 ) -> Letter:
-    """The letter from the register alone; what the record does not hold is a gap in brackets."""
+    """The letter from the register; what the record does not hold is a gap in brackets.
+
+    `kept`: recommendation -> what the body has typed of its explanation and not recorded. It
+    stands in brackets too, and says that it is a draft.
+    """
     published = on_day(response.published) if response.published else "[date]"
-    parts = tuple(_part(e, actions, names) for e in response.explanations)
+    typed = kept or {}
+    parts = tuple(
+        _part(e, actions, names, gap=_gap(typed.get(e.finding.reference)))
+        for e in response.explanations
+    )
     said = {s.step.key: s.version.fact for s in response.steps if s.version}
     return Letter(
         addressees=(
@@ -143,6 +155,16 @@ def letter(
             ),
         ),
     )
+
+
+def _gap(kept: Kept | None) -> str:
+    """What stands where no explanation is recorded: what is kept of it, else that it is owed."""
+    if kept is None or not (kept.answer or kept.text):
+        return TO_WRITE
+    answer = say(_ANSWERS.get(kept.answer, ""))
+    if not kept.text:
+        return say("[Kept as a draft, without its explanation: {words}]", words=answer.strip())
+    return say("[Kept as a draft, not recorded yet: {words}]", words=f"{answer}{stop(kept.text)}")
 
 
 _SIGNATURE = (

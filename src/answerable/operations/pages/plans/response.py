@@ -12,6 +12,7 @@ from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import agenda_path, body_words
 from answerable.operations.pages.parts import Aside, Cell, Link, Page, Row, Table
+from answerable.operations.pages.plans.explanations_typed import name_of
 from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import Proof
 from answerable.operations.plans.explanations import kept_explanations
@@ -27,6 +28,7 @@ from answerable.scrutiny.progress import actions
 from answerable.scrutiny.replies import stages
 from answerable.scrutiny.replies.held_explanations import held_back
 from answerable.scrutiny.replies.reply_draft import (
+    Kept,
     Letter,
     doubted_words,
     law_words,
@@ -92,7 +94,25 @@ def drafted(look: Look, report: str) -> Letter:
         law=regime.clock(CLOCK).law if found.window else "",
         actions={a.reference: a for a in actions(register, names=regime.names)},
         names=regime.names,
+        kept=_typed(look, report, institution, found),
     )
+
+
+def _typed(
+    look: Look, report: str, institution: str, found: StatutoryResponse
+) -> Mapping[str, Kept]:
+    """Recommendation -> what the offices of the body have typed of its explanation."""
+    if not access.may(look.actor, "respond", about=institution):
+        return {}
+    draft = kept_explanations(by=look.actor, report=report)
+    boxes = draft.fields if draft else {}
+    every = {told.finding.reference: name_of(told) for told in found.explanations}
+    return {
+        reference: Kept(
+            boxes.get(f"answer-{name}", "").strip(), boxes.get(f"text-{name}", "").strip()
+        )
+        for reference, name in every.items()
+    }
 
 
 def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
@@ -147,7 +167,9 @@ def _kept(look: Look, report: str, institution: str) -> tuple[str, ...]:
         return ()
     return (
         say(
-            "More is kept as a draft and not recorded: it stands in no letter until you record it."
+            "More is kept as a draft and not recorded. In the first draft of the letter it stands "
+            "in square brackets; it is taken in once it is recorded, on the page of all "
+            "explanations."
         ),
     )
 
