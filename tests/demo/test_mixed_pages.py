@@ -1,5 +1,6 @@
 """A page that tells of real and of invented bodies says so, and names the body of each line."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,15 @@ def test_what_a_search_finds_names_an_invented_body_as_one(told: Path, reader: C
     notes = [n.text(strip=True) for n in tree.css("main .app-rows__item > .app-small")]
     assert [note for note in notes if "Anyshire Police" in note]
     assert all("(invented)" in note for note in notes if "Anyshire Police" in note), notes
+
+
+def test_the_state_that_a_source_gives_a_finding_is_no_rating_of_an_owner(
+    told: Path, reader: Client
+) -> None:
+    shown = reader.get("/plans/?body=west-mercia-police").content.decode()
+    assert "State in its source: “being-progressed”" in shown
+    assert "Owner’s own rating" not in shown
+    table = reader.get("/plans/data.csv?body=west-mercia-police").content.decode()
+    rows = list(csv.DictReader(table.splitlines()))
+    assert {row["state_in_source"] for row in rows} == {"", "being-progressed"}
+    assert not any(row["owners_own_rating"] for row in rows)

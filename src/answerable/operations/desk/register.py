@@ -241,7 +241,7 @@ def _tests(want: Wanted) -> list[Callable[[Item], bool]]:
 HEAD = (
     *("reference", "kind", "words", "owner", "due", "first_due", "times_moved", "state"),
     *("said_done_worked", "days_overdue", "owners_own_rating", "plan_gaps", "followed"),
-    "marking",
+    *("state_in_source", "marking"),
 )
 
 
@@ -254,7 +254,7 @@ def as_csv(items: Iterable[Item]) -> str:
         cells = (
             *(i.reference, i.kind, i.text or "", i.owner or "", i.due or "", i.due_first or ""),
             *(i.moves, i.tag, i.group, i.days_overdue, i.rating or "", i.gaps, i.elsewhere),
-            "not public" if i.marked else "public",
+            *(i.source_state or "", "not public" if i.marked else "public"),
         )
         writer.writerow([safe(str(cell)) for cell in cells])
     return out.getvalue()

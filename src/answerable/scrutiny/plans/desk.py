@@ -29,7 +29,8 @@ class Item:
     the one that an action stands under in its log. `twice`: an open row beside it says the same.
     `other_owners`: how many more than `owner` own an action that answers a finding. `out_of_log`:
     the day of the log that no longer had its row. `log_status`: its last one, in the log's words;
-    `log_due`: the date that the log gives now and that nobody agreed to.
+    `log_due`: the date that the log gives now and that nobody agreed to. `rating`: the owner's,
+    of an action; `source_state`: what a list of findings calls the state of one.
     """
 
     reference: str
@@ -66,6 +67,7 @@ class Item:
     out_of_log: date | None = None
     log_status: str = ""
     log_due: str = ""
+    source_state: str | None = None
 
     @property
     def last_due(self) -> date:
@@ -133,7 +135,8 @@ def _item(
         waiting=p.waiting,
         unowned=p.open and owner is None,
         claimed=any(type(v.fact).__name__ == "ClosureClaimed" for v in p.versions) and p.open,
-        rating=news.get("rating") if news else None,
+        rating=news.get("rating") if news and p.kind == "action" else None,
+        source_state=news.get("rating") if news and p.kind != "action" else None,
         published=fact.valid.start,
         answers=p.answers,
         gaps=gaps,
