@@ -61,3 +61,33 @@ def test_tables_of_other_things(rows: tuple[str, ...]) -> None:
 def test_a_post_that_is_written_like_a_name_is_no_person() -> None:
     (found,) = _actions(_table("Action | Owner", "Patch the tiles | Works Lead"))
     assert (found["owner"], found["owner_person"]) == ("Works Lead", None)
+
+
+def test_what_an_answer_says_is_done_is_an_action_of_its_row() -> None:
+    """A column of answers holds tasks where it says more than that they are accepted."""
+    table = _table(
+        "Concern | Response | Owner | Target date",
+        "Keys are lost | Agreed. A cabinet will be bought. Spare keys will go to the depot. | "
+        "Head of Estates | 3 May 2031; 4 June 2031",
+        "Gates are open | Partly agreed. Guards will walk the fence each night. | Governor | "
+        "July 2031",
+    )
+    assert [(one["exact"], one["owner"], one["due"]) for one in _actions(table)] == [
+        ("A cabinet will be bought", "Head of Estates", "2031-05-03"),
+        ("Spare keys will go to the depot", "Head of Estates", "2031-06-04"),
+        ("Guards will walk the fence each night", "Governor", "2031-07"),
+    ]
+    plain = table.replace("A cabinet will be bought. Spare keys will go to the depot.", "")
+    assert not _actions(plain.replace("Guards will walk the fence each night.", ""))
+
+
+def test_a_table_goes_on_below_without_its_head() -> None:
+    table = _table("What we'll do | Who | By", "Count the keys | KV | 3 May 2031")
+    more = "\n\nThe gates are old.\n\n| Walk the fence | Head of Estates | 4 June 2031"
+    found = _actions(table + more)
+    assert [(one["exact"], one["owner"]) for one in found][-1] == (
+        "Walk the fence",
+        "Head of Estates",
+    )
+    other = "\n\nThe gates are old.\n\n| Gates | 14 | 4 June 2031"
+    assert len(_actions(table + other)) == 1

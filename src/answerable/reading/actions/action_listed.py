@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from answerable.reading.actions import action_runs
 from answerable.reading.actions.action_fields import STARTS, action
+from answerable.reading.actions.action_heads import of_tasks
 from answerable.reading.actions.action_letters import addressee
-from answerable.reading.actions.action_tables import action_rows, of_tasks
+from answerable.reading.actions.action_tables import action_rows
 from answerable.reading.actions.action_words import DO, DO_RE, NONE, ONE_OWNER
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from answerable.reading.actions.action_owners import owner_of
-from answerable.reading.actions.action_tables import action_rows
+from answerable.reading.actions.action_tables import ANSWERED, action_rows
 from answerable.reading.actions.action_words import WHO_ONLY
 from answerable.reading.actions.log_cells import due_of, state_told
 from answerable.reading.deadlines import dates
@@ -30,6 +30,8 @@ _NO_ROW = re.compile(
     r"|considered and rejected\b|(?:tolerate|accept|treat|transfer|terminate)d?$|[-–—]+$)",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[A-Z0-9][^.;]*(?:\.\d[^.;]*)*")
+_LEAST = 12  # characters of a task
 # A row that shows how to fill the table in: "e.g. A1", "DD/MM/YYYY", "[name]".
 _SPECIMEN = re.compile(
     r"(?:e\.?g\.?|for example|example)\b|DD[/.-]MM[/.-]YY(?:YY)?|<[^<>]+>|\[[a-z][^\[\]]*\]",
@@ -48,8 +50,26 @@ def records(material: Material) -> Iterator[Record]:
         if any(_FINDING.fullmatch(cell) or _SPECIMEN.match(cell) for cell in cells):
             continue
         answer = _cell(material, block, where, "answer")
-        if answer is None or not _REFUSED.match(answer):
+        if answer is not None and _REFUSED.match(answer):
+            continue
+        if where.get("answer") == where["action"]:
+            yield from _answered(material, block, where)
+        else:
             yield from _row(material, block, where)
+
+
+def _answered(material: Material, block: Block, where: Mapping[str, int]) -> Iterator[Record]:
+    """Each thing that an answer says is done, with its own day where as many days are given."""
+    cell = block.cells[where["action"]]
+    words = material.canonical.exact(cell)
+    lead = ANSWERED.match(words)
+    begin = lead.end() if lead else 0
+    told = [one for one in _SENTENCE.finditer(words, begin) if len(one.group()) > _LEAST]
+    days = [one.strip() for one in (_cell(material, block, where, "due") or "").split(";")]
+    for n, one in enumerate(told):
+        span = cell.start + one.start(), cell.start + one.end()
+        due = days[n] if len(days) == len(told) else None
+        yield from _row(material, block, where, span, due)
 
 
 def _cell(material: Material, block: Block, where: Mapping[str, int], name: str) -> str | None:
@@ -60,18 +80,25 @@ def _cell(material: Material, block: Block, where: Mapping[str, int], name: str)
     return words or None
 
 
-def _row(material: Material, block: Block, where: Mapping[str, int]) -> Iterator[Record]:
+def _row(
+    material: Material,
+    block: Block,
+    where: Mapping[str, int],
+    part: tuple[int, int] | None = None,
+    due: str | None = None,
+) -> Iterator[Record]:
+    """The action of a row; `part` is what of its cell, `due` what of its days, where not all."""
     if where["action"] >= len(block.cells):
         return
     cell = block.cells[where["action"]]
-    words = material.canonical.exact(cell)
+    begin, held = part or (cell.start, cell.end)
+    words = material.text[begin:held]
     if not words.strip() or _NO_ROW.match(words):
         return
-    held = cell.end
     who, late = _apart(_cell(material, block, where, "owner"), dated="due" in where)
     behind = _BEHIND.search(words) if who is None else None
     if behind is not None:
-        who, held = behind["who"], cell.start + behind.start()
+        who, held = behind["who"], begin + behind.start()
     found = owner_of(material, who)
     ref = _cell(material, block, where, "ref")
     state = _cell(material, block, where, "status")
@@ -86,7 +113,7 @@ def _row(material: Material, block: Block, where: Mapping[str, int]) -> Iterator
         "disposition": state_of(state),
         "raised_at": _raised(_cell(material, block, where, "raised")),
     }
-    told = _cell(material, block, where, "due") or late
+    told = due or _cell(material, block, where, "due") or late
     given |= due_of(told)
     given["disposition"] = (
         given["disposition"]
@@ -96,7 +123,7 @@ def _row(material: Material, block: Block, where: Mapping[str, int]) -> Iterator
     )
     yield record(
         "action",
-        (cell.start, held),
+        (begin, held),
         "action-log.row",
         given=given,
         support=support,

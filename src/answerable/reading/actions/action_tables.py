@@ -7,100 +7,20 @@ do and another names who does it.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
+from answerable.reading.actions.action_heads import OF_ANY_TABLE, columns
 from answerable.reading.actions.action_words import DO_RE, WHO_ONLY
 from answerable.reading.deadlines import dates
 from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
 
-_HEADS: tuple[tuple[str, str], ...] = (
-    (
-        "ref",
-        r"(?:ref(?:erence)?\.?|no\.?|number|id|#|action (?:no\.?|ref\.?|number|id)|item(?: no\.?)?"
-        r"|serial|unique .*|minute(?: (?:no\.?|ref\.?|number))?)$",
-    ),
-    (
-        "raised",
-        r"(?:raised(?: at| on)?|date (?:raised|set|opened|agreed|of action)|meeting(?: date)?"
-        r"|date of meeting|origin(?:al meeting)?|date added|opened|source|from meeting)$",
-    ),
-    (
-        "due",
-        r"(?:due(?: date)?|end(?: date)?|finish(?: date)?|deadline(?: date)?"
-        r"|target(?: (?:completion )?date)?|by when|date due"
-        r"|completion(?: date)?|timescales?|timeframes?|timelines?|due by|when|complete by"
-        r"|date for completion|expected completion|(?:revised|agreed|original) (?:due |target"
-        r" |completion )?date|implementation date|date|by)$",
-    ),
-    (
-        "owner",
-        r"(?:(?:action )?owner(?: ?/ ?lead)?|(?:action |delivery |strategic |force )?lead"
-        r"(?: officer| person)?|responsible(?: (?:officer|person|lead|owner|manager|body))?"
-        r"|by who|by whom|who|assigned to|allocated to|responsibility|action by|officer|sro"
-        r"|accountable(?: (?:officer|person))?|owned by|person responsible|action for"
-        r"|action owner\(s\)|owner\(s\)|lead\(s\))$",
-    ),
-    ("rating", r"(?:rag(?: rating| status)?|rating|b?rag)$"),
-    (
-        "answer",
-        r"(?:response|accepted\??|agreed\??|accepted ?/ ?rejected|management response"
-        r"|(?:our |force )?position on .*)$",
-    ),
-    ("status", r"(?:status|state|progress|open ?/ ?closed|position|current status|outcome)$"),
-    (
-        "update",
-        r"(?:updates?|comments?|latest (?:update|position)|notes?|progress update|evidence"
-        r"|progress(?: to date| since .*)?|update (?:at|for) .*)$",
-    ),
-    (
-        "action",
-        r"(?:(?:agreed |key |planned |proposed |management |improvement |new |follow-up )*"
-        r"actions?(?: agreed| required| description| points?| details?| to be taken| to take"
-        r"| needed| planned| item| arising| taken forward| and update)?|description|tasks?"
-        r"|(?:actions?|tasks?)(?: and | ?[/&] ?| with )(?:owners?|leads?|whom?|responsib\w+)"
-        r"|details?|what|requirement|activity|deliverable|what (?:will be|we will|needs to be)"
-        r" do(?:ne)?|agreed management action|milestones?|steps?)$",
-    ),
-)
-_COLUMNS = tuple((name, re.compile(pattern)) for name, pattern in _HEADS)
-# A head that only holds such a word: "Executive lead", "Target for completion".
-_LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("owner", re.compile(r"\b(?:owner|lead|responsib\w+|accountab\w+|assigned|whom?)\b")),
-    (
-        "due",
-        re.compile(r"\b(?:due|deadline|target|by when|when|timescales?|complet\w+ (?:date|by))\b"),
-    ),
-    (
-        "action",
-        re.compile(
-            r"^(?!.*\b(?:taken|status|date|plan|ref|no)\b).*\b(?:actions?|tasks?|steps)\b"
-            r"|\bwhat (?:we|you|they|the \w+)(?:[’']ll| will| are going to| plan to| need to"
-            r"| must) do\b"
-            r"|\bwhat (?:we|you|they|the \w+) (?:are|is) doing\b"
-            r"|\bhow (?:we|it) will\b"
-        ),
-    ),
-)
-# In a register of risks the description is of the risk, and this column holds what is done.
-_MITIGATION = re.compile(
-    r"(?:(?:further|planned|new|key|proposed|additional) )?(?:mitigat(?:ion|ing)s?"
-    r"(?: (?:actions?|measures?|plan))?|(?:risk )?treatments?|actions? to mitigate)",
-    re.IGNORECASE,
-)
 _FOUND = ("ref", "action", "owner", "due")
-# Heads that other tables have too: a diary has "When" and "What", a list of payments "Date" and
-# "Description". Alone with each other they make no table of actions.
-_OF_ANY_TABLE = re.compile(
-    r"(?:date|when|by|description|details?|what|activity|requirement|item|action item)", re.I
-)
 # Heads of columns that hold findings, and nobody's task, however their words begin.
 _OF_FINDINGS = re.compile(
     r"\b(?:recommend\w+|findings?|afis?|area\w*|cause\w*|concern\w*|grades?|risks?|issues?"
     r"|questions?|measures?|indicators?|subject|theme|item|purpose|services?)\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\))\s*")
 _REF = re.compile(r"\(?(?:[A-Z]{1,5}[-/ ]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[.)]?[a-z]?")
 _TBC = re.compile(
     r"(?:tb[ca]|asap|on-?going|next|end of|by|before|q[1-4]|autumn|spring|summer|winter|complete"
@@ -110,43 +30,45 @@ _TBC = re.compile(
 _BODY = re.compile(r"(?:[A-Z][\w’&/-]*(?: (?:of|and|for|&|the|to|[A-Z(][\w’&/)-]*)){0,7})")
 
 
-def columns(header: Sequence[str]) -> Mapping[str, int]:
-    """Which column holds what, by its head."""
-    return _columns(tuple(header))
-
-
-@lru_cache(maxsize=512)  # the rows of a table ask for the same heads
-def _columns(header: tuple[str, ...]) -> Mapping[str, int]:
-    found: dict[str, int] = {}
-    for place, head in enumerate(header):
-        plain = _NUMBERED.sub("", " ".join(head.split()).strip(" :*?")).lower()
-        for name, pattern in _COLUMNS:
-            if name not in found and pattern.match(plain):
-                found[name] = place
-                break
-    for place, head in enumerate(header):
-        if _MITIGATION.fullmatch(head.strip(" :*")):
-            found["action"] = place
-    for name, loose in _LOOSE:
-        if name in found:
-            continue
-        for place, head in enumerate(header):
-            if place not in found.values() and len(head) < 60 and loose.search(head.lower()):
-                found[name] = place
-                break
-    return found
-
-
-def of_tasks(head: str) -> bool:
-    """Whether a head by itself says that its column holds actions: "Action", and not "What"."""
-    plain = head.strip(" :*")
-    return "action" in columns((head,)) and _OF_ANY_TABLE.fullmatch(plain) is None
-
-
 def action_rows(material: Material) -> Iterator[tuple[Block, Mapping[str, int]]]:
     """Each row of an action table with what its columns hold."""
+    last: Mapping[str, int] = {}
     for run in _tables(material):
-        yield from _headed(material, run)
+        found = list(_headed(material, run))
+        if found:
+            last = found[0][1]
+        elif last and not any(block.header for block in run):
+            found = list(_carried_on(material, run, last))
+        yield from found
+
+
+def _carried_on(
+    material: Material, run: Sequence[Block], last: Mapping[str, int]
+) -> Iterator[tuple[Block, Mapping[str, int]]]:
+    """Rows further down a paper without a head, that hold what the last table of actions held."""
+    for block in run:
+        cells = [material.canonical.exact(cell).strip() for cell in block.cells]
+        where = aligned(cells, last)
+        if where is not None:
+            yield block, where
+
+
+def aligned(cells: Sequence[str], where: Mapping[str, int]) -> Mapping[str, int] | None:
+    """What cells hold, the first of which may be left out: by who and by when among them."""
+    if not {"action", "owner", "due"} <= set(where):
+        return None
+    for left in range(where["action"] + 1):
+        moved = {name: at - left for name, at in where.items() if 0 <= at - left < len(cells)}
+        if not {"action", "owner", "due"} <= set(moved):
+            continue
+        owner, due = cells[moved["owner"]], cells[moved["due"]]
+        if _who(owner) and not _dated(owner) and (_dated(due) or not due):
+            words = cells[moved["action"]]
+            return moved if len(words) > _SHORT and not _dated(words) else None
+    return None
+
+
+_SHORT = 7  # characters of a task
 
 
 def _tables(material: Material) -> Iterator[list[Block]]:
@@ -181,6 +103,8 @@ def _headed(material: Material, run: Sequence[Block]) -> Iterator[tuple[Block, M
             continue
         if _of_actions(head, where) and len(cells) == length:
             yield block, where
+        elif where and not block.header and (moved := aligned(cells, where)) is not None:
+            yield block, moved  # a sheet leaves empty cells out
         elif not where:
             plain.append(block)
     yield from _headless(material, plain)
@@ -191,7 +115,7 @@ def _of_actions(head: Sequence[str], where: Mapping[str, int]) -> bool:
         return "action" in where
     told = [head[where[name]] for name in ("action", "due") if name in where]
     return _BOTH.search(told[0]) is not None or (
-        "due" in where and not all(_OF_ANY_TABLE.fullmatch(one.strip(" :*")) for one in told)
+        "due" in where and not all(OF_ANY_TABLE.fullmatch(one.strip(" :*")) for one in told)
     )
 
 
@@ -206,6 +130,8 @@ def _by_content(
     where = columns(head)
     if "action" in where or "owner" not in where or "due" not in where:
         return where
+    if "answer" in where and _tells(material, run, where["answer"]):
+        return {**where, "action": where["answer"]}
     for place, name in enumerate(head):
         if place in (where["owner"], where["due"]) or _OF_FINDINGS.search(name):
             continue
@@ -220,6 +146,25 @@ def _by_content(
             others = {one: at for one, at in where.items() if at != place}
             return {**others, "action": place}
     return where
+
+
+def _tells(material: Material, run: Sequence[Block], place: int) -> bool:
+    """Whether the answers of a table say what is done, and not only that it is accepted."""
+    cells = [
+        " ".join(ANSWERED.sub("", material.canonical.exact(block.cells[place])).split())
+        for block in run
+        if block.header and len(block.cells) > place
+    ]
+    return bool(cells) and 2 * sum(len(one.split()) > _FEW for one in cells) > len(cells)
+
+
+ANSWERED = re.compile(
+    r"\s*(?:(?:partly|partially|fully|not) )?(?:agreed|accepted|yes|noted|supported|rejected)"
+    r"(?: (?:in (?:full|part|principle)))?\s*(?:[.:;,–-]\s*|$)",
+    re.IGNORECASE,
+)
+""" "Partly agreed. ": the answer itself, before what is done."""
+_FEW = 4  # words: "Accepted in principle" says no more
 
 
 def _is_head(cells: Sequence[str], found: Mapping[str, int]) -> bool:

@@ -1,0 +1,119 @@
+"""What the columns of a table of actions hold, by their heads."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+_HEADS: tuple[tuple[str, str], ...] = (
+    (
+        "ref",
+        r"(?:ref(?:erence)?\.?|no\.?|number|id|#|action (?:no\.?|ref\.?|number|id)|item(?: no\.?)?"
+        r"|serial|unique .*|minute(?: (?:no\.?|ref\.?|number))?)$",
+    ),
+    (
+        "raised",
+        r"(?:raised(?: at| on)?|date (?:raised|set|opened|agreed|of action)|meeting(?: date)?"
+        r"|date of meeting|origin(?:al meeting)?|date added|opened|source|from meeting)$",
+    ),
+    (
+        "due",
+        r"(?:due(?: date)?|end(?: date)?|finish(?: date)?|deadline(?: date)?"
+        r"|target(?: (?:completion )?date)?|by when|date due"
+        r"|completion(?: date)?|timescales?|timeframes?|timelines?|due by|when|complete by"
+        r"|date for completion|expected completion|(?:revised|agreed|original) (?:due |target"
+        r" |completion )?date|implementation date|date|by)$",
+    ),
+    (
+        "owner",
+        r"(?:(?:action )?owner(?: ?/ ?lead)?|(?:action |delivery |strategic |force )?lead"
+        r"(?: officer| person)?|responsible(?: (?:officer|person|lead|owner|manager|body))?"
+        r"|by who|by whom|who|assigned to|allocated to|responsibility|action by|officer|sro"
+        r"|accountable(?: (?:officer|person))?|owned by|person responsible|action for"
+        r"|action owner\(s\)|owner\(s\)|lead\(s\))$",
+    ),
+    ("rating", r"(?:rag(?: rating| status)?|rating|b?rag)$"),
+    (
+        "answer",
+        r"(?:response|accepted\??|agreed\??|accepted ?/ ?rejected|management response"
+        r"|(?:our |force )?position on .*)$",
+    ),
+    ("status", r"(?:status|state|progress|open ?/ ?closed|position|current status|outcome)$"),
+    (
+        "update",
+        r"(?:updates?|comments?|latest (?:update|position)|notes?|progress update|evidence"
+        r"|progress(?: to date| since .*)?|update (?:at|for) .*)$",
+    ),
+    (
+        "action",
+        r"(?:(?:agreed |key |planned |proposed |management |improvement |new |follow-up )*"
+        r"actions?(?: agreed| required| description| points?| details?| to be taken| to take"
+        r"| needed| planned| item| arising| taken forward| and update)?|description|tasks?"
+        r"|(?:actions?|tasks?)(?: and | ?[/&] ?| with )(?:owners?|leads?|whom?|responsib\w+)"
+        r"|details?|what|requirement|activity|deliverable|what (?:will be|we will|needs to be)"
+        r" do(?:ne)?|agreed management action|milestones?|steps?)$",
+    ),
+)
+_COLUMNS = tuple((name, re.compile(pattern)) for name, pattern in _HEADS)
+# A head that only holds such a word: "Executive lead", "Target for completion".
+_LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("owner", re.compile(r"\b(?:owner|lead|responsib\w+|accountab\w+|assigned|whom?)\b")),
+    (
+        "due",
+        re.compile(r"\b(?:due|deadline|target|by when|when|timescales?|complet\w+ (?:date|by))\b"),
+    ),
+    (
+        "action",
+        re.compile(
+            r"^(?!.*\b(?:taken|status|date|plan|ref|no)\b).*\b(?:actions?|tasks?|steps)\b"
+            r"|\bwhat (?:we|you|they|the \w+)(?:[’']ll| will| are going to| plan to| need to"
+            r"| must) do\b"
+            r"|\bwhat (?:we|you|they|the \w+) (?:are|is) doing\b"
+            r"|\bhow (?:we|it) will\b"
+        ),
+    ),
+)
+# In a register of risks the description is of the risk, and this column holds what is done.
+_MITIGATION = re.compile(
+    r"(?:(?:further|planned|new|key|proposed|additional) )?(?:mitigat(?:ion|ing)s?"
+    r"(?: (?:actions?|measures?|plan))?|(?:risk )?treatments?|actions? to mitigate)",
+    re.IGNORECASE,
+)
+# Heads that other tables have too: a diary has "When" and "What", a list of payments "Date" and
+# "Description". Alone with each other they make no table of actions.
+OF_ANY_TABLE = re.compile(
+    r"(?:date|when|by|description|details?|what|activity|requirement|item|action item)", re.I
+)
+_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\))\s*")
+
+
+def columns(header: Sequence[str]) -> Mapping[str, int]:
+    """Which column holds what, by its head."""
+    return _columns(tuple(header))
+
+
+@lru_cache(maxsize=512)  # the rows of a table ask for the same heads
+def _columns(header: tuple[str, ...]) -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    for place, head in enumerate(header):
+        plain = _NUMBERED.sub("", " ".join(head.split()).strip(" :*?")).lower()
+        for name, pattern in _COLUMNS:
+            if name not in found and pattern.match(plain):
+                found[name] = place
+                break
+    for place, head in enumerate(header):
+        if _MITIGATION.fullmatch(head.strip(" :*")):
+            found["action"] = place
+    for name, loose in _LOOSE:
+        if name in found:
+            continue
+        for place, head in enumerate(header):
+            if place not in found.values() and len(head) < 60 and loose.search(head.lower()):
+                found[name] = place
+                break
+    return found
+
+
+def of_tasks(head: str) -> bool:
+    """Whether a head by itself says that its column holds actions: "Action", and not "What"."""
+    plain = head.strip(" :*")
+    return "action" in columns((head,)) and OF_ANY_TABLE.fullmatch(plain) is None
