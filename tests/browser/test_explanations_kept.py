@@ -39,3 +39,25 @@ def test_what_is_typed_is_kept_by_itself_and_joined(chromium: Browser, site: str
     expect(two.locator("textarea").first).to_have_value("Typed by the other.")
     for page in (one, two):
         page.context.close()
+
+
+def test_whoever_is_signed_out_while_typing_is_told_the_way_back_and_loses_no_word(
+    chromium: Browser, site: str
+) -> None:
+    page = desk(chromium, site, "anyshire-pcc/governance-officer")
+    page.context.clear_cookies()
+    last = page.locator("textarea").last
+    last.fill("Typed after signing out.")
+    said = page.locator("[data-kept]")
+    expect(said).to_contain_text("you may have been signed out", timeout=SAVING)
+    way = said.get_by_role("link", name="Sign in in another tab")
+    expect(way).to_have_attribute("target", "_blank")
+    again = page.context.new_page()
+    again.goto("/roles/")
+    with again.expect_navigation():
+        again.locator('button[value="anyshire-pcc/governance-officer"]').click()
+    expect(said).to_have_text(KEPT, timeout=SAVING)
+    expect(last).to_have_value("Typed after signing out.")
+    again.goto(page.url)
+    expect(again.locator("textarea").last).to_have_value("Typed after signing out.")
+    page.context.close()

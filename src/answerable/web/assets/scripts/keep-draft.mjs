@@ -8,6 +8,17 @@ const words = () => Object.fromEntries(boxes().map((box) => [box.name, box.value
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 let kept = words();
 let clash = false;
+let out = false; // signed out: what comes back is not this page
+
+const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+
+// Whoever signed in again has a new mark for forms.
+async function known() {
+  const page = parsed(await (await fetch(form.action)).text());
+  const mark = page.querySelector("[data-keep] [name='csrfmiddlewaretoken']");
+  out = !mark;
+  if (mark) form.elements.csrfmiddlewaretoken.value = mark.value;
+}
 
 function take(page, sent) {
   const theirs = page.querySelector("[data-keep]").elements;
@@ -28,17 +39,38 @@ function take(page, sent) {
 async function keep() {
   const sent = words();
   if (clash || same(sent, kept)) return;
+  let how = "not";
+  try {
+    if (out) await known();
+    if (!out) how = await send(sent);
+    if (out) how = "out";
+  } catch {
+    how = "not";
+  }
+  said.textContent = said.dataset[how];
+  if (how === "out") lead(said.dataset.signIn);
+}
+
+async function send(sent) {
   const body = new FormData(form);
   body.set("do", "keep");
-  let answer;
-  try {
-    answer = await fetch(form.action, { method: "POST", body });
-    clash = answer.status === 409;
-    if (answer.ok) take(new DOMParser().parseFromString(await answer.text(), "text/html"), sent);
-  } catch {
-    answer = undefined;
-  }
-  said.textContent = said.dataset[clash ? "clash" : answer?.ok ? "done" : "not"];
+  const answer = await fetch(form.action, { method: "POST", body });
+  clash = answer.status === 409;
+  if (clash) return "clash";
+  const page = answer.status < 500 && parsed(await answer.text());
+  out = page && !page.querySelector("[data-keep]");
+  if (!answer.ok || out) return "not";
+  take(page, sent);
+  return "done";
+}
+
+function lead(words) {
+  const way = document.createElement("a");
+  way.className = "app-link";
+  way.href = form.action;
+  way.target = "_blank";
+  way.textContent = words;
+  said.append(" ", way);
 }
 
 setInterval(keep, EVERY);
