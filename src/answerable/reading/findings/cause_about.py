@@ -18,14 +18,15 @@ from answerable.reading.material import Material
 from answerable.reading.numbers import value
 from answerable.reading.records import Record
 
-_NEVER = ("inspection-report", "inspection-letter", "agenda")
+_STATED_ONLY = ("inspection-report", "inspection-letter")
 _LONG = 600  # characters of a sentence
 _LEAST = 4
 
 
 def records(material: Material) -> Iterator[Record]:
     """One concern for each thing that a sentence says a cause of concern to be about."""
-    if material.profile.type in _NEVER or not form.SPOKEN_OF.search(material.text):
+    kind = material.profile.type
+    if kind == "agenda" or not form.SPOKEN_OF.search(material.text):
         return
     counted = 0
     for passage in (*material.passages, *material.cells):
@@ -35,7 +36,8 @@ def records(material: Material) -> Iterator[Record]:
         if len(words) > _LONG or words.endswith("?"):
             counted = 0
             continue
-        for span in _spans(words, counted):
+        spans = _clauses(words) if kind in _STATED_ONLY else _spans(words, counted)
+        for span in spans:
             yield _record(material, passage, span)
         counted = _counted(words)
 
@@ -80,6 +82,14 @@ def _spans(words: str, counted: int) -> Iterator[tuple[int, int]]:
             yield from _parts(words, stated, number)
         elif (named := form.NAMED.search(before)) is not None:
             yield from _parts(words, named.span("all"), 1)
+
+
+def _clauses(words: str) -> Iterator[tuple[int, int]]:
+    """The clause that an inspectorate's own sentence gives behind the term and a colon."""
+    for term in form.TERM.finditer(words, form.NO_LABEL):
+        stated = _stated(words, term)
+        if stated is not None and say.FALLS_SHORT.search(words, *stated):
+            yield stated
 
 
 _DENIES = re.compile(r"\b(?:not|never|nobody|no one|nor)\b", re.IGNORECASE)

@@ -26,7 +26,8 @@ _TIME = (
     r"|most recent |full |final |draft |PEEL |(?:\w+ )?(?:inspection|report|letter|revisit"
     r"|visit|review|meeting)\b)|(?:last|this|earlier this|later that|two|three|four|five|some)"
     r" (?:year|month|week|spring|summer|autumn|winter|time|years ago|months ago|weeks ago"
-    r"|\w+day)\b|(?:yesterday|today|earlier|again|previously|recently|originally|then|there|here)\b"
+    r"|\w+day)\b|(?:yesterday|today|earlier|again|previously|recently|originally|then|there"
+    r"|here)\b"
     rf"|(?:last|this) {_MONTH})"
 )
 _MADE = (
@@ -153,3 +154,5 @@ SAYS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|remains?|stays?|will|would|closed|lifted|\w+ed|said|told"
     r"|gave|made|found)\b"
 )
+NO_LABEL = 12
+"""Characters at the head of a sentence where the term is its label."""

@@ -23,17 +23,29 @@ _SPOKEN_OF = re.compile(r"\bconcern|\bpriority (?:action|area)", re.IGNORECASE)
 _COUNTED = re.compile(
     rf"\b{_MANY} (?:\w+ )?causes of concern{_WHEN}: (?P<all>[a-z“\"‘][^:]{{30,400}})"
 )
-_PARTS = re.compile(r"; (?:and )?(?:that )?|, and (?:that )?|,? and (?=that )")
+_PARTS = re.compile(r"; (?:and )?(?:that )?|, and (?:that )?|,? and that ")
 _TWO_PARTS = re.compile(
     r" and (?=(?:the |its |their |that )?[a-z]+(?: [a-z]+){0,4} "
     r"(?:is|are|was|were|has|have|does|do|did|should|needs?|cannot)\b)"
+)
+# "Among them are that A and that B", of priority concerns that are counted.
+_AMONG = re.compile(
+    r"\b(?:[Aa]mong (?:them|these|those)(?: are| were| is| was)?|[Tt]h(?:ese|ey) (?:are|were"
+    r"|include[sd]?"
+    r"|said|say)|[Tt]wo of (?:them|these) (?:are|were|say|said))(?: these)?:? that "
+    r"(?P<all>[a-z][^:]{20,400}?)\W*$"
 )
 # "The inspectorate's concerns were (a) that …, and (b) that …"
 _LETTERED = re.compile(
     r"\b(?:concerns|causes of concern) (?:were|are)(?: that)?:? ?(?=\((?:a|i|1)\) )"
 )
 _LETTER = re.compile(r"\((?:[a-f]|[iv]{1,3}|[1-6])\) (?:that )?(?P<one>[^();]{20,250})")
-_ORDINAL = r"(?:first|second|third|other|only|remaining|accelerated|further|main|new|old|one|sole)"
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|last|other|only|remaining|accelerated|further|main|new"
+    r"|old"
+    r"|one|sole)"
+)
+_NTH = r"(?:first|second|third|fourth|fifth|sixth|last|other|next)"
 _THAT = r"(?P<one>[a-z][^;:()“”\"]{15,260}?)"
 _STATE = (
     r"(?=[.;]|,? and (?:that )?the (?:second|third|other|last)\b|,? (?:had|has|have|is|was|were"
@@ -51,8 +63,10 @@ _TOLD = (
     ),
     # "The first was that …; the second, that …": after causes of concern that are counted.
     re.compile(
-        rf"\b(?:the )?(?:first|second|third|other)(?: one)?,? (?:is |was )?that {_THAT}{_STATE}",
-        re.I,
+        rf"\b(?:(?:the )?{_NTH}(?: one)?|one of (?:those|these|them|the) ?(?:causes"
+        rf"|concerns)?(?: of"
+        rf" concern)?),? (?:is |was |being |reads? |says? |said )?that {_THAT}{_STATE}",
+        re.IGNORECASE,
     ),
     # "had given the force a cause of concern in October: officers were …".
     re.compile(
@@ -75,8 +89,10 @@ _TOLD = (
     ),
     # "One remains open, vetting checks not being done": after causes of concern that are counted.
     re.compile(
-        r"\b(?:one|another|the other|the second|the first) (?:remains?|stays?|is still|is) "
-        r"(?:open|live|in place)(?:,| [–-]|:) (?P<one>[a-z][^.;:]{15,200})",
+        rf"\b(?:one|another|the {_NTH}|the remaining one)(?: one)? (?:(?:remains?|stays?"
+        rf"|is still|is) "
+        r"(?:open|live|in place)|(?:is|was|has|does|did)(?:n[’']t| not)(?: yet)?(?: been)?"
+        r"(?: closed| met| done| lifted)?)(?:,| [–-]|:) (?P<one>[a-z][^.;:]{15,200})",
         re.IGNORECASE,
     ),
     # "the second (plans are late) is open", after two priority actions.
@@ -117,7 +133,8 @@ _TOLD = (
 )
 _ORDINALS = (1, 5, 6, 7, 8, 10)  # the places of those that need a count before them
 _COUNTED_BEFORE = re.compile(
-    rf"\b{_MANY} (?:\w+ )?(?:causes of concern|concerns|priority (?:actions|areas))\b"
+    rf"\b{_MANY} (?:\w+ )?(?:causes of concern|concerns|priority (?:actions|areas)"
+    r"|areas (?:for|of) priority action)\b"
     r"|\b(?:one|the first) cause of concern\b",
     re.I,
 )
@@ -157,6 +174,10 @@ def _clauses(
     counted = _COUNTED.search(words)
     if counted is not None:
         yield from _split(words, *counted.span("all"))
+        return
+    among = _AMONG.search(words) if counts else None
+    if among is not None and _count_above(material, passage, words):
+        yield from _split(words, *among.span("all"))
         return
     lettered = _LETTERED.search(words)
     if lettered is not None:

@@ -44,7 +44,8 @@ def headed(
         return None
     if not _of_force(material, passage, words) and not _GRADED.match(words):
         stated = material.profile.type.startswith(_STATES)
-        if not stated or _told_later(material, place):
+        again = _ABOUT_US.match(words) is not None and _headed_later(material, place)
+        if not stated or again or _told_later(material, place):
             state.stated = not stated
             return None
     state.stated = True
@@ -94,6 +95,15 @@ def _told_later(material: Material, place: int) -> bool:
             return False
         if len(words) > 30 and _of_force(material, after, words) and not MODAL.search(words):
             return True
+    return False
+
+
+def _headed_later(material: Material, place: int) -> bool:
+    """Whether a heading of a cause stands below: what stands above it only leads to it."""
+    for after in material.passages[place + 1 : place + 1 + _AHEAD]:
+        words = material.text[after.start : after.end]
+        if after.kind == "heading":
+            return section_of(words) == "cause"
     return False
 
 

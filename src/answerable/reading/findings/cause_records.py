@@ -8,6 +8,7 @@ from answerable.reading.findings import cause_words as say
 from answerable.reading.findings.duty_records import body
 from answerable.reading.material import Material
 from answerable.reading.modals import MODAL
+from answerable.reading.numbers import NUMBER
 from answerable.reading.records import Record, Value, record
 
 _ABOVE = 8  # sentences
@@ -80,4 +81,14 @@ def _item_end(material: Material, passage: Passage) -> int:
     block = material.canonical.blocks[passage.block]
     rest = material.text[passage.end : block.end].rstrip()
     short = block.end - block.start < 400
-    return passage.end + len(rest) if short and not MODAL.search(rest) else passage.end
+    alone = not short or MODAL.search(rest) or _WHAT_WAS_SEEN.match(rest)
+    return passage.end if alone else passage.end + len(rest)
+
+
+# Behind the concern, what was seen of it: "On a weekday we found 392 prisoners …".
+_WHAT_WAS_SEEN = re.compile(
+    r"\W*(?:(?:On|In|At|During|Over|Since|For example|We|Inspectors|Of)\b|[^.]{0,60}\b(?:we"
+    r"|inspectors)"
+    r" (?:found|saw|counted|heard|looked|examined)\b|(?:About |Nearly |Almost |Only |Some )?(?:\d|"
+    rf"{NUMBER}))",
+)

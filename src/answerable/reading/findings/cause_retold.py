@@ -37,7 +37,8 @@ _TAKES = re.compile(
 _PAPER_LONG = 130  # characters of a sentence that only names the paper
 _OTHER_VOICE = re.compile(
     r"\W*(?:I|We|He|She|Mr|Mrs|Ms|Cllr|Councillor|Members?|The (?:Chair|Commissioner|Chief|Panel"
-    r"|Board|Committee|Deputy|Assistant)|[A-Z]{2,3}\b)\b(?! are not keeping)(?! do not)"
+    r"|Board|Committee|Deputy|Assistant)|[A-Z]{2,3}\b)\b(?! are not keeping)"
+    r"(?! (?:are|do|did|have|had|can|could|were)(?: not|n[’']t)\b| cannot\b)"
     r"|.{0,200}\b(?:said|asked|replied|reported|wondered|thought|explained|added)\b"
 )
 _TOLD_THAT = re.compile(
@@ -45,12 +46,19 @@ _TOLD_THAT = re.compile(
     r"|trust)) (?:was|were|had been) (?:also |then )?(?:told|informed|advised|reminded) that "
     r"(?P<one>[a-z][^;:]{15,240}?)\W*$"
 )
-_GRADES_IT = re.compile(rf"\b{_INSPECTOR}\b[^.;]{{0,40}}\b(?:graded|rated|judged)\b", re.I)
+_GRADES_IT = re.compile(
+    rf"\b{_INSPECTOR}\b[^.;]{{0,40}}\b(?:graded|rated|judged|found (?:the|us|it) (?:\w+ )?"
+    r"(?=[“‘'\"]?inadequate))",
+    re.IGNORECASE,
+)
 _SAYS = re.compile(r"\b(?:s(?:aid|ays?)|f(?:ou|i)nd|warn|conclude|ruled|report|wrote|added)")
 _SAID_LAST = re.compile(
     r"\W*(?P<one>[A-Z][^;:]{20,260}?),[”\"’]? (?:(?:the|HM|his|police|fire|prison|an?|national"
     rf"|government) ){{0,3}}{_INSPECTOR} (?:(?:has|have|had|also|now|today|yesterday) ){{0,2}}"
     r"(?:said|says?|found|finds?|warned|warns?|concluded?|ruled|reported)\b[^,;:]{0,40}\W*$"
+    r"|\W*(?P<two>[A-Z][^;:]{20,260}?), (?:according to|in the words of"
+    r"|in the view of) (?:(?:the|HM|his"
+    rf"|police|fire|prison|an?|national|government|its) ){{0,3}}(?:{_INSPECTOR}|report|letter)\W*$"
 )
 _SAID_WITHIN = re.compile(
     rf"\W*[A-Z][^,;:]{{15,140}}, (?:they|(?:the )?(?:\w+ )?{_INSPECTOR}) (?:said|says?|found|wrote"
@@ -61,7 +69,12 @@ _RELATIVE = re.compile(
     r"(?P<one>\b(?:the|its|your|their|how|an?) (?:(?! (?:the|to|at|is|are"
     r"|will)\b)[^.;:,]){8,90}, (?:which|that)\b[^.;:]{0,50}\b"
     r"(?:regard(?:s|ed)?|treat(?:s|ed)?|consider(?:s|ed)?|judge[sd]?|see|described?|call(?:s|ed)?"
-    rf"|is|was|remains)\b(?: \w+){{0,2}} (?:as )?(?:now )?an? (?:\w+ )?{say.TERM})",
+    rf"|is|was|remains)\b(?: \w+){{0,2}} (?:as )?(?:now )?an? (?:\w+ )?{say.TERM})"
+    r"|(?P<two>\b(?:the|its|your|their|a|an) (?:(?! (?:is|are|will"
+    r"|was|were)\b)[^.;:,]){8,120}), (?:which|that)"
+    r" (?:was|is|had been|has been|became|remains) (?:our|the|its|their|my"
+    r"|an?)(?: \w+)? (?:principal|main"
+    r"|chief|gravest|greatest|biggest|most serious|priority|first|worst) (?:cause of )?concern\b",
     re.IGNORECASE,
 )
 # "The inspectorate's cause of concern, staff still report bullying, has three recommendations."
@@ -75,7 +88,7 @@ _IN_LINE = re.compile(
     r"(?P<all>[a-z“\"‘(][^:]{30,500})"
 )
 _LIST_OF = re.compile(
-    r"\b(?:causes? of concern|(?:priority|main|key|serious|urgent|principal) (?:concerns|failings"
+    r"\b(?:causes? of concern|(?:priority|main|key|serious|urgent|principal) (?:concerns?|failings"
     r"|failures)|matters of concern)\b",
     re.IGNORECASE,
 )
@@ -83,7 +96,11 @@ _LED = re.compile(
     r"[^:?]{0,90}\b(?:these|follow(?:s|ing)?|below|were|are|was|included?)\s?:$", re.I
 )
 _FAILINGS = re.compile(
-    r"\W*There (?:are|is|were|was) (?:\w+ ){0,2}(?:serious|grave|significant|widespread|critical)"
+    r"(?:\W*|^.{0,60}\b(?:fieldwork|inspection|visit|review),? )(?:There (?:are|is|were|was)"
+    r"|(?:We|I|Inspectors|The (?:regulator|inspectorate"
+    r"|inspection))"
+    r"(?: have| has)? (?:found|identified|saw|uncovered)) (?:\w+ ){0,2}(?:serious|grave"
+    r"|significant|widespread|critical)"
     r" (?:\w+ )?(?:failings?|failures?|concerns?|weaknesses|shortcomings?)\b[^.:;]{0,60}\.$"
 )
 _NUMBERED = re.compile(
@@ -160,7 +177,7 @@ def records(material: Material) -> Iterator[Record]:
             ours and _WORRIED.match(words) is not None
         ):
             yield concern(material, passage, passage.body, "cause.after-paper", weight=83)
-        elif grave and "," in words and _SAYS.search(words):
+        elif grave and "," in words and (_SAYS.search(words) or ", according to" in words):
             yield from _said_last(material, passage, words)
 
 
@@ -184,7 +201,7 @@ def _retold(passage: Passage, words: str, above: str, *, grave: bool) -> bool:
         not _of_paper(above)
         or passage.kind == "key_value"
         or _OTHER_VOICE.match(words)
-        or say.FALLS_SHORT.search(above)
+        or say.FALLS_SHORT.search(_GRADED.sub("", above))
         or _GRADES_IT.search(above)
     ):
         return False
@@ -195,7 +212,7 @@ def _short_of(words: str) -> bool:
     """Whether a sentence says what falls short and nothing of what must or might be done."""
     return (
         say.FALLS_SHORT.search(words) is not None
-        and not MODAL.search(words)
+        and not say.obliges(words)
         and not _SOFT.search(words)
     )
 
@@ -209,8 +226,9 @@ def _of_paper(above: str) -> bool:
 def _said_last(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     """ "The force is too slow, the inspectorate has said": told before who says it."""
     last = _SAID_LAST.match(words)
-    if last is not None and _short(last["one"]):
-        yield _clause(material, passage, last.span("one"), "cause.said-last")
+    told = "one" if last is not None and last["one"] else "two"
+    if last is not None and _short(last[told]):
+        yield _clause(material, passage, last.span(told), "cause.said-last")
         return
     within = _SAID_WITHIN.match(words)
     if within is not None and _short(words):
@@ -225,10 +243,11 @@ def _termed(
     `matters`: the document speaks of matters of concern somewhere.
     """
     for pattern in (_RELATIVE, _APPOSED):
-        match = pattern.search(words) if "concern, " in words or "concern" in words[-30:] else None
+        match = pattern.search(words) if "concern" in words else None
+        name = "two" if match and match.re is _RELATIVE and match["two"] else "one"
         stated = match is not None and (pattern is _RELATIVE or _VERB.search(match["one"]))
-        if match is not None and stated and not _SOFT.search(match["one"]):
-            yield _clause(material, passage, match.span("one"), "cause.named")
+        if match is not None and stated and not _SOFT.search(match[name]):
+            yield _clause(material, passage, match.span(name), "cause.named")
             return
     listed = _IN_LINE.search(words) if ";" in words else None
     if listed is not None and ";" in listed["all"]:
@@ -259,7 +278,7 @@ _THAT = re.compile(r"\W*that ")
 def _in_list(material: Material, passage: Passage, words: str) -> bool:
     """A line of a list whose lead, or the sentence before it, speaks of such concerns."""
     lead = passage.lead
-    if lead is None or lead.start >= passage.start or MODAL.search(words) or _SOFT.search(words):
+    if lead is None or lead.start >= passage.start or say.obliges(words) or _SOFT.search(words):
         return False
     if passage.start != material.canonical.blocks[passage.block].start:
         return False

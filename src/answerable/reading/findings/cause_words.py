@@ -6,7 +6,7 @@ English, and so counts only where somebody who inspects says it.
 
 import re
 
-from answerable.reading.modals import MAY
+from answerable.reading.modals import MAY, MODAL
 
 TERM = r"[\"“‘']?(?:cause|causes) (?:of|for) concern[\"”’']?"
 OF_CONCERN = re.compile(rf"\b{TERM}", re.IGNORECASE)
@@ -121,7 +121,8 @@ FALLS_SHORT = re.compile(
     r"|overdue)\b"
     r"|too (?:few|many|long|slow(?:ly)?|often|little|much|late|low|high|reliant)\b"
     r"|not (?:enough|sufficient|always|been|consistently|effective)\b"
-    r"|(?:there (?:is|was|are|were)|has|have|had|with) (?:no|little|insufficient|limited)\b"
+    r"|(?:there(?: (?:is|was|are|were)|[’']s)|has|have|had|with) (?:no|little|insufficient"
+    r"|limited)\b"
     r"|(?:at risk|without)\b|needs? to\b)|n[’']t\b"
     r"|\bun(?:answered|challenged|checked|met|managed|monitored|protected|recorded|reported"
     r"|resolved"
@@ -138,6 +139,21 @@ FALLS_SHORT = re.compile(
     r"|\bshould(?:n[’']t| not) have\b",
     re.IGNORECASE,
 )
+# "when it should", "as often as they must": what falls short, and no duty.
+_AS_IT_SHOULD = re.compile(
+    r"\b(?:as|when|where|than|how|what|that|which|who) (?:[a-z’']+ ){1,3}?(?:should|must|ought to"
+    r"|needs? to)(?: be| have been| do)?(?=[.,;:)]|$| and\b| or\b| but\b|, )",
+    re.IGNORECASE,
+)
+
+
+def obliges(words: str) -> bool:
+    """Whether words say what somebody should or must do, and not only that they did not."""
+    return MODAL.search(words) is not None and (
+        MODAL.search(_AS_IT_SHOULD.sub("", words)) is not None
+    )
+
+
 # Papers that grade somebody lowest, or sound an alarm, tell concerns without the term.
 GRAVE = re.compile(
     r"\binadequate\b|\bspecial measures\b|\baccelerated\b|\burgent notification\b"

@@ -20,7 +20,8 @@ from answerable.reading.subject_body import inspected
 _LABEL = re.compile(
     r"^\W*(?:(?:Our|Accelerated|New|Serious) )*(?:Cause (?:of|for) concern|CoC|Priority concern"
     r"|(?:Area for )?[Pp]riority a(?:rea|ction)(?= ?\(?[\da-d]\b))\b"
-    r"(?:\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?|\([a-d]\)|one|two|three|four|five"
+    r"(?:\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?|(?-i:[A-Z]{1,3})-?\d{1,3}|\([a-d]\)"
+    r"|one|two|three|four|five"
     r"|six))?"
     r"\s*(?P<mark>[:.–—-]+|\((?=\w))?\s*",
     re.IGNORECASE,
@@ -61,8 +62,9 @@ def causes(material: Material) -> dict[int, Record]:
 
 
 _URGENT = re.compile(
-    r"\burgent (?:notice|notification)\b|\b(?:area|areas) for priority action",
-    re.I,
+    r"\burgent (?:notice|notification)\b|\b(?:area|areas) for priority action"
+    r"|^(?:regulatory |serious |main )?(?:breaches|failings|failures|shortfalls)\W*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -142,13 +144,18 @@ def _labelled(
 
 def _priority(material: Material, passage: Passage, words: str) -> Record | None:
     """What falls short under "Area for priority action"; what must be done is a duty."""
-    duty = MODAL.search(words) or len(words) < SHORT or words.endswith(":")
+    duty = say.obliges(words) or len(words) < SHORT or words.endswith(":")
     if duty or not say.FALLS_SHORT.search(words) or NO_CONCERN.match(words):
         return None
     return concern(material, passage, passage.body, "cause.priority")
 
 
-_PRIORITY = re.compile(r"areas? for priority action", re.IGNORECASE)
+_PRIORITY = re.compile(
+    r"areas? for priority action"
+    r"|^\W*(?:\d{1,2}[.)]? )?(?:(?:regulatory )?breach(?:es)?(?: of .{3,40})?"
+    r"|(?:serious |regulatory |main )?(?:failings|failures|shortfalls))\W*$",
+    re.IGNORECASE,
+)
 _BODY_FIRST = re.compile(r"(?:\W*\d{0,2}[.)]?\s*)?(?P<body>[A-Z][^:–—]{3,70}?) ?[:–—-] (?=\S)")
 _LIST_OF = re.compile(
     r"\b(?:open|closed|new|live|current|all|our)?\b.{0,20}causes? (?:of|for) concern",
