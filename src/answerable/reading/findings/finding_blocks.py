@@ -7,8 +7,8 @@ is read as one row of a table would be; it begins anew where a label comes a sec
 import re
 from collections.abc import Iterator
 
-from answerable.reading.actions.action_owners import owner_of
 from answerable.reading.actions.action_heads import columns
+from answerable.reading.actions.action_owners import owner_of
 from answerable.reading.actions.log_cells import due_of
 from answerable.reading.bodies_meant import by_default
 from answerable.reading.deadlines import deadline
