@@ -14,13 +14,19 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _OTHER_WAY = re.compile(rf"(?P<grade>{GRADE}) ?[(=] ?(?P<mark>[A-Z]{{1,3}}\d?)(?=[),;.\s]|$)")
+# The gradings of landlords: consumer, governance and viability, one to four.
+_OF_LANDLORDS = re.compile(
+    r"\bRegulator of Social Housing\b|\b[Rr]egulatory judge?ments?\b|\b[Cc]onsumer standards?\b"
+    r"|\b[Cc]onsumer grad(?:e|ing)s?\b"
+)
+_LANDLORDS = {f"{letter}{number}": f"{letter}{number}" for letter in "CGV" for number in "1234"}
 _FEWEST = 2
 _ALWAYS = {"RI": "requires improvement"}
 
 
 def key_of(text: str) -> dict[str, str]:
     """Each letter that the document explains, with its grade."""
-    found: dict[str, str] = {}
+    found: dict[str, str] = dict(_LANDLORDS) if _OF_LANDLORDS.search(text) else {}
     for pattern in (_PAIR, _OTHER_WAY):
         for match in pattern.finditer(text):
             if match["mark"].isupper() and match["mark"] not in found:

@@ -188,12 +188,21 @@ class Material:
         return bool(_PRISON.search(self.text) and _OF_PRISONS.search(self.text))
 
     @cached_property
+    def progress(self) -> bool:
+        """A paper on progress since an inspection, which judges it by a scale."""
+        return "progress" in self.lowered and _OF_PROGRESS.search(self.text) is not None
+
+    @cached_property
     def inspectorate(self) -> Body | None:
         """The inspectorate that is named first."""
         return next((one.body for one in self.mentions if one.body.inspects), None)
 
 
-_PRISON = re.compile(r"\bHM(?:P|YOI)\b")
+_PRISON = re.compile(r"\bHM(?:P|YOI)\b|\b(?:prison|jail)\b")
+_OF_PROGRESS = re.compile(
+    r"\b(?:[Rr]eviews? of progress|[Pp]rogress (?:review|visit|judge?ment)s?|[Mm]onitoring visits?"
+    r"|no meaningful progress)\b"
+)
 _OF_PRISONS = re.compile(
     r"\b(?:Inspect(?:orate|ors?) of Prisons|HMI Prisons|[Pp]rison inspectors|[Hh]ealthy prison)\b"
 )

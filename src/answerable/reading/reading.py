@@ -45,7 +45,14 @@ from answerable.reading.findings import (
     improvement_sentences,
 )
 from answerable.reading.gazetteer import Gazetteer
-from answerable.reading.grades import grade_context, grade_tables, grades, prison_outcomes
+from answerable.reading.grades import (
+    grade_context,
+    grade_tables,
+    grades,
+    landlord_grades,
+    prison_outcomes,
+    progress_grades,
+)
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.likeness import likeness as resembling
 from answerable.reading.likeness.weights import Weights
@@ -65,6 +72,8 @@ _RULES = (
     grade_tables,
     grades,
     prison_outcomes,
+    progress_grades,
+    landlord_grades,
     findings,
     cause_about,
     cause_clauses,

@@ -32,9 +32,19 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("good", r"good"),
 )
 OUTCOME = "(?:" + "|".join(rf"\b(?:{pattern})\b" for _, pattern in OUTCOMES) + ")"
+# Judgments of progress since an inspection; everyday words elsewhere too.
+PROGRESSES: tuple[tuple[str, str], ...] = (
+    ("good progress", r"good progress"),
+    ("significant progress", r"significant progress"),
+    ("reasonable progress", r"reasonable progress"),
+    ("insufficient progress", r"insufficient progress"),
+    ("no meaningful progress", r"no meaningful progress"),
+)
+PROGRESS = "(?:" + "|".join(rf"\b(?:{pattern})\b" for _, pattern in PROGRESSES) + ")"
 GRADE_RE = re.compile(GRADE, re.IGNORECASE)
 _EXACT = tuple(
-    (label, re.compile(pattern, re.IGNORECASE)) for label, pattern in (*LABELS, *OUTCOMES)
+    (label, re.compile(pattern, re.IGNORECASE))
+    for label, pattern in (*LABELS, *OUTCOMES, *PROGRESSES)
 )
 FIVE = frozenset(("outstanding", "good", "adequate", "requires improvement", "inadequate"))
 DEFINITION = re.compile(

@@ -100,6 +100,24 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "good",
         "HMICFRS has been here. Crime recording should be good, it says.",
     ),
+    "grade.progress": (
+        "other",
+        "Independent review of progress\n\nLeaders had made insufficient progress in teaching.",
+        "insufficient progress",
+        "Review of the year\n\nLeaders had made insufficient progress in teaching.",
+    ),
+    "grade.progress-count": (
+        "other",
+        "Independent review of progress\n\nWe found good progress in two of the concerns.",
+        "good progress in two of the concerns",
+        "Review of the year\n\nWe found good progress in two of the concerns.",
+    ),
+    "grade.landlord": (
+        "other",
+        "Regulatory judgement\n\nMarl Homes was graded C3 today.",
+        "C3",
+        "Car parks\n\nMarl Homes was given bay C3 today.",
+    ),
     "grade.framed": (
         "news",
         "Inspectors graded two forces. Marlshire Police came out inadequate for its stores. "

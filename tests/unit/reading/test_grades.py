@@ -175,7 +175,7 @@ def test_outcomes_of_prisons(words: str, found: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("Leadership is adequate; so is the workforce.", ["adequate"]),
+        ("Leadership is adequate; so is the workforce.", ["adequate", "adequate"]),
         ("Training is adequate, and so are the stores.", ["adequate"]),
         ("Lunch was adequate, so everybody went home.", []),
         ("In this respect the force is good.", ["good"]),

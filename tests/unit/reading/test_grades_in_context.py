@@ -57,7 +57,8 @@ SAID = [
      ["custody", None]),
     ("Marlshire slipped from good to requires improvement in three years.", [None, None]),
     ("You were graded good last time.", [None]),
-    ("Workforce and leadership all got “requires improvement” grades in 2024.", None),
+    ("Workforce and leadership all got “requires improvement” grades in 2024.",
+     ["Workforce", "leadership"]),
     ("Overall effectiveness was judged inadequate, services for care leavers were rated good.",
      ["overall effectiveness", None]),
 ]  # fmt: skip

@@ -87,3 +87,54 @@ PLAIN = [
 @pytest.mark.parametrize("words", PLAIN)
 def test_a_paper_that_speaks_of_no_inspection_holds_none(words: str) -> None:
     assert _grades(words, paper="") == []
+
+
+def _asked(words: str) -> list[tuple[str, str | None, str]]:
+    lines = reading_of(words + _PAPER, kind="other").lines()
+    found = [one["fields"] for one in lines if one["kind"] == "grade"][:-_OWN]
+    return [(one["value"], one["question"], one["standing"]) for one in found]
+
+
+SHARED = [
+    ("Marlshire Police was 'good' at recording crime and at preventing it, 'adequate' in its use "
+     "of powers, in custody and in managing offenders.",
+     ["recording crime", "preventing crime", "use of powers", "custody", "managing offenders"]),
+    ("HMICFRS graded the service good at responding to fires and to major incidents.",
+     ["responding to fires", "responding to major incidents"]),
+    ("It’s good at investigating crime and managing offenders too.",
+     ["investigating crime", "managing offenders"]),
+    ("Protecting vulnerable people is now good, as is managing offenders.",
+     ["Protecting vulnerable people", "managing offenders"]),
+    ("Leadership is adequate; so are custody and vetting.", ["Leadership", "custody", "vetting"]),
+    ("Two areas, response and workforce, were good.", ["response", "workforce"]),
+    ("Responding to the public, workforce and leadership all got “requires improvement”.",
+     ["Responding to the public", "workforce", "leadership"]),
+    ("Custody and vetting require improvement.", ["Custody", "vetting"]),
+    ("Marlshire Police was graded good for building, supporting and protecting the workforce.",
+     ["building, supporting and protecting the workforce"]),
+    ("Marlshire Police was graded good at serious and organised crime.",
+     ["serious and organised crime"]),
+    ("Police powers and treating the public fairly were inadequate.",
+     ["Police powers and treating the public fairly"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "questions"), SHARED)
+def test_questions_that_share_a_grade_have_one_each(words: str, questions: list[str]) -> None:
+    assert [one[1] for one in _asked(words)] == questions
+
+
+BEFORE = [
+    "The inspectorate graded values and culture as inadequate. It was {} in 2023.",
+    "In managing offenders the force is outstanding. It had been {} last time.",
+    "Custody is outstanding. This is up from {}.",
+    "We graded custody as outstanding. The force had been {} at its last visit.",
+]
+
+
+@pytest.mark.parametrize("words", BEFORE)
+@pytest.mark.parametrize("value", ["adequate", "good", "inadequate"])
+def test_the_grade_before_is_previous(words: str, value: str) -> None:
+    now, then = _asked(words.format(value))
+    assert (then[0], then[2]) == (value, "previous")
+    assert (now[2], now[1]) == ("awarded", then[1])

@@ -8,7 +8,7 @@ from answerable.reading.grades.grade_fields import scale as scale_of
 from answerable.reading.grades.programmes import cycle_of
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
-from answerable.reading.scales import GRADE, GRADE_RE, OUTCOME, label
+from answerable.reading.scales import GRADE, GRADE_RE, OUTCOME, PROGRESS, label
 
 # Behind a grade may stand when it was given, or what it was: "Good (2027/28: Adequate)".
 _WHEN = (
@@ -17,6 +17,7 @@ _WHEN = (
 )
 ALONE = re.compile(rf"^[\s\"“‘'*]*({GRADE}){_WHEN}[\s\"”’'*.↑↓→←➔↔]*$", re.IGNORECASE)
 _OUTCOME_ALONE = re.compile(rf"^[\s\"“‘'*]*({OUTCOME})(?: ?\([1-4]\))?[\s\"”’'*.↑↓→←➔]*$", re.I)
+_PROGRESS_ALONE = re.compile(rf"^[\s\"“‘'*]*({PROGRESS})[\s\"”’'*.]*$", re.I)
 
 
 def graded(material: Material, words: str) -> re.Match[str] | None:
@@ -24,6 +25,8 @@ def graded(material: Material, words: str) -> re.Match[str] | None:
     if len(words) > 60:
         return None
     match = ALONE.match(words) or (_OUTCOME_ALONE.match(words) if material.prison else None)
+    if match is None and material.progress:
+        match = _PROGRESS_ALONE.match(words)
     if match is None and len(words) < _LETTERS:
         mark = _MARK.fullmatch(words)
         return mark if mark is not None and mark[1] in material.grade_key else None
@@ -36,7 +39,8 @@ _MARK = re.compile(r"\s*([A-Z]{1,3}\d?)\s*")
 
 def label_words(words: str) -> str:
     """The grade in the words of a cell."""
-    match = ALONE.match(words) or _OUTCOME_ALONE.match(words) or GRADE_RE.search(words)
+    alone = ALONE.match(words) or _OUTCOME_ALONE.match(words) or _PROGRESS_ALONE.match(words)
+    match = alone or GRADE_RE.search(words)
     if match is None:
         return words
     return match.group(1) if match.re.groups else match.group()

@@ -83,14 +83,21 @@ def named(token: Token, left: str, *, sure: bool) -> str | None:
     strong = sure and token.label in _STRONG
     ends = _ENDS.match(token.right) is not None
     asked = asks_by_name(token.right) and not left.endswith(("the", "any", "an", "a"))
-    if asked or (ends and _of_subject(token, left, sure=sure)):
+    told = asked or _bracketed(token, left, strong=strong) or (ends and _of_topic(left))
+    if told or _of_grade(token, left) or (ends and _of_subject(token, left, sure=sure)):
         return "grade.named"
-    if _bracketed(token, left, strong=strong):
-        return "grade.named"
+    if sure and _WAS.search(left) and _LONG_AGO.match(token.right):
+        return "grade.once-was"
     if sure and ends and (_CHANGED.search(left) or _but_before(token, left)):
         return "grade.change-from"
-    told = (token.quoted and _OF_BODY.search(left)) or _told_of(token, left)
-    return "grade.named" if strong and ends and told and not _HEARSAY.search(left) else None
+    said = (token.quoted and _OF_BODY.search(left)) or _told_of(token, left)
+    return "grade.named" if strong and ends and said and not _HEARSAY.search(left) else None
+
+
+def _of_grade(token: Token, left: str) -> bool:
+    """ "The grade for the workforce requires improvement stands"."""
+    of_grade = _requires(token) and _GRADE_OF.search(left)
+    return bool(of_grade) and _STANDS.match(token.right) is not None
 
 
 # "In 2023 it was ‘inadequate’": of a body, and not of whatever else is put in quotation marks.
@@ -106,12 +113,35 @@ def _but_before(token: Token, left: str) -> bool:
     return _BUT.search(left) is not None and _UNDER.match(token.right) is not None
 
 
+# "In managing offenders the force is good": the topic first.
+_TOPIC = re.compile(
+    r"(?:^|[.;:] )\W*(?:In|At|On|For|As to|As for|When it comes to|Regarding) (?:the |its |our )?"
+    r"(?P<q>[^.;:]{3,70}?),? (?:the \w+|it|they|we|our \w+|[A-Z]\w+(?: [A-Z]\w+)?)"
+    r" (?:is|was|are|were|remains?|stays?)(?: (?:now|still|again|also))?$"
+)
+# "It was adequate in 2023", "The force had been good last time".
+_WAS = re.compile(
+    r"(?:^|[.;:,(] |\b(?:and|but|where|which|that|when|before|though|although) )\W*(?:it|they"
+    r"|which|both|this|that|[Tt]he (?:force|service|constabulary|grade|trust|school|council|unit))"
+    r" (?:was|were|had been)(?: (?:only|merely|still|once|rated|graded|judged))*$",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(
+    r"[\"”’']? (?:(?:back )?in (?:19|20)\d\d\b|last (?:time|year)\b"
+    r"|(?:at|in) (?:its|our|the|their) (?:last|previous|first)\b"
+    r"|before(?: that)?(?:[.,;)]|$)|previously\b|(?:\w+ )years? ago\b)"
+)
+
+
+def _of_topic(left: str) -> bool:
+    topic = _TOPIC.search(left)
+    return topic is not None and is_name(topic["q"])
+
+
 def _told_of(token: Token, left: str) -> bool:
     """ "found us inadequate", "it had been found to require improvement", "the grade for …"."""
-    if token.label.startswith("requires"):
-        of_grade = _GRADE_OF.search(left) and _STANDS.match(token.right)
-        if of_grade or _TOLD.search(left) or _SAYS_IT.search(left):
-            return True
+    if _requires(token) and (_TOLD.search(left) or _SAYS_IT.search(left)):
+        return True
     found = _FOUND.search(left)
     return found is not None and bool(found["what"]) and _WHOM.match(found["what"]) is not None
 

@@ -106,7 +106,14 @@ _STILL = re.compile(r"\band (?=(?:stays?|remains?|is still|still|keeps?|so)\b)")
 _ANY = re.compile(
     r"^\W*(?:An?|Any|Each|Every) (?:\w+ ){1,3}(?:that|which|who|with|scoring|scores)\b"
     r"|^\W*An? (?:grade|rating|judge?ment) of\b|\bwe (?:use|award|give) (?:two|three|four|five"
-    r"|six|\d)\b",
+    r"|six|\d)\b|\b(?:an?|any|every|some) (?:force|service|school|council|trust|prison|unit)"
+    r" (?:is|was|are|were|that is)[\s\"“‘']*$",
+    re.IGNORECASE,
+)
+# "11 assessments are outstanding": not done, and no grade of anybody.
+_MANY = re.compile(
+    rf"\b{NUMBER} (?:\w+ )?(?:assessments|ratings|judge?ments|grades) (?:are|were|remain(?:ed)?)"
+    r"(?: still)?$",
     re.IGNORECASE,
 )
 
@@ -127,6 +134,7 @@ def not_given(token: Token, left: str) -> bool:
     return (
         negated
         or _TALLY.search(left) is not None
+        or _MANY.search(left) is not None
         or of_many(token.left)
         or _ANY.search(token.left) is not None
         or nobody

@@ -3,14 +3,23 @@
 import re
 
 from answerable.reading.grades.grade_words import Token
-from answerable.reading.scales import GRADE_RE
+from answerable.reading.grades.question_names import SHORT, is_name
+from answerable.reading.scales import GRADE, GRADE_RE
 
-_PLACE = r"(?:for|at|in)"
-_AFTER = re.compile(rf"[\"”’']? {_PLACE} (?P<all>[a-z][^.;:()\n–]{{5,160}})")
+_PLACE = r"(?:for|at|in|on)"
+_AFTER = re.compile(rf"[\"”’']? {_PLACE} (?P<all>[a-z][^.;:()\n–]{{5,200}})")
+# The next grade of the sentence ends the questions of this one.
+_NEXT = re.compile(rf",?(?: (?:and|but|while|with|only|is|was))* [\"“‘']?{GRADE}", re.IGNORECASE)
 # "for safety and for purposeful activity": the preposition comes again before each.
 _AGAIN = re.compile(rf",? and {_PLACE} |, {_PLACE} ")
+# "responding to fires and to major incidents": the verb is of both.
+_AGAIN_TO = re.compile(r"^(?P<verb>(?:\w+ )?\w+ing to )(?P<one>.+?),? and to (?P<two>.+)$")
+_IT = re.compile(r"^(?P<verb>[a-z]+ing) (?:it|them)$")
 _COMMA = re.compile(r", ")
 _LAST = re.compile(r",? and ")
+_EDGES = " \"”’',"
+_FIRST = re.compile(r"^(?:the|its|their|our) ")
+_TOO = re.compile(r",? (?:too|also|again|as well)$")
 # A clause, and no name of a question: who did what, when, or what else is said.
 _CLAUSE = re.compile(
     r"\b(?:is|was|were|are|has|had|have|said|which|who|but|while|with|its|they|it|we|he|she|when"
@@ -20,21 +29,38 @@ _CLAUSE = re.compile(
 _MOST = 6  # words of one question
 
 
-def shared_questions(token: Token) -> list[str | None]:
-    """The questions after a grade, where it is said for two or more; else none.
+def shared_questions(token: Token, question: str | None) -> list[str | None]:
+    """The questions of a grade, where it is said for two or more; else none.
 
-    Two need the preposition again, since "preventing crime and tackling disorder" is one
-    question; a list of three or more has commas.
+    Two need the preposition again or a known name each, since "preventing crime and tackling
+    disorder" may be one question; a list of three or more has commas.
     """
+    found = _behind(token) or _so_is(token, question) or _subjects(token)
+    return list[str | None](found)
+
+
+def _behind(token: Token) -> list[str]:
     after = _AFTER.match(token.right)
     if after is None:
         return []
     words = after["all"]
+    following = _NEXT.search(words)
+    words = words[: following.start()] if following else words
     again = _AGAIN.split(words)
-    parts = again if len(again) > 1 else _listed(words)
-    plain = [re.sub(r"^(?:the|its) ", "", one.strip(" \"”’',")) for one in parts]
-    fits = len(plain) > 1 and all(_names(one) for one in plain)
-    return list[str | None](plain) if fits else []
+    parts = again if len(again) > 1 else _listed(words) or _to_both(words) or _both(words)
+    plain = [_TOO.sub("", _FIRST.sub("", one.strip(_EDGES))) for one in parts]
+    whole = _meant(plain)
+    return whole if len(whole) > 1 and all(_names(one) for one in whole) else []
+
+
+def _meant(parts: list[str]) -> list[str]:
+    """The parts, with "preventing it" as what it means after "recording crime"."""
+    found: list[str] = []
+    for one in parts:
+        it = _IT.match(one)
+        thing = found[-1].rpartition(" ")[2] if found else ""
+        found.append(f"{it['verb']} {thing}" if it and thing else one)
+    return found
 
 
 def _listed(words: str) -> list[str]:
@@ -48,6 +74,72 @@ def _listed(words: str) -> list[str]:
 _TWO = 2
 # "building, supporting and protecting the workforce": verbs with one object.
 _SHARES = re.compile(r"\w+ing")
+
+
+def _both(words: str) -> list[str]:
+    """ "investigating crime and managing offenders": two names, and no name together."""
+    parts = [_TOO.sub("", one.strip(_EDGES)) for one in _LAST.split(words.strip())]
+    fits = len(parts) == _TWO and all(is_name(_FIRST.sub("", one)) for one in parts)
+    return parts if fits and not is_name(words) else []
+
+
+def _to_both(words: str) -> list[str]:
+    found = _AGAIN_TO.match(words.strip(_EDGES))
+    return [found["verb"] + found["one"], found["verb"] + found["two"]] if found else []
+
+
+# "Protecting people is now good, as is managing offenders", "is adequate; so are A and B".
+_SO = re.compile(
+    r"[\"”’']?[,;] (?:and )?(?:as|so) (?:is|are|was|were|does|do|did) "
+    r"(?P<all>[a-z][^.;:()\n]{2,90})"
+)
+
+
+def _so_is(token: Token, question: str | None) -> list[str]:
+    found = _SO.match(token.right)
+    if found is None:
+        return []
+    words = found["all"].strip(_EDGES)
+    parts = [words] if _name(_FIRST.sub("", words)) else _LAST.split(words)
+    plain = [_FIRST.sub("", one) for one in parts]
+    fits = question is not None and all(_name(one) for one in plain)
+    return [str(question), *plain] if fits else []
+
+
+# "Response and workforce were good", "Response, workforce and leadership all got …".
+_ARE = re.compile(
+    r",? (?:are|were|have been|had been|remain(?:ed)?|stay(?:ed)?|got|get|require|received)"
+    r"(?: (?:all|both|each|now|still|also|again|rated|graded|judged|found to be|as|to be))*"
+    r"[\s\"“‘']*$"
+)
+_QUANTIFIED = re.compile(r" (?:all|both|each|also|still)$")
+_SUBJECTS = re.compile(r"[^.;:()\n]*$")
+
+
+def _subjects(token: Token) -> list[str]:
+    """The names of questions, joined by commas and "and", that a grade is said of."""
+    are = _ARE.search(token.left)
+    before = token.left[: are.start()] if are else token.left.rstrip("\"“‘' ")
+    if are is None and not token.label.startswith("requires"):
+        return []
+    if before.endswith(("-", "–", "—", "|", ":")):
+        return []
+    clause = _SUBJECTS.search(_QUANTIFIED.sub("", before).rstrip(" ,"))
+    words = clause.group() if clause else ""
+    parts = _COMMA.split(words)
+    parts = [*parts[:-1], *_LAST.split(parts[-1])] if parts else []
+    found: list[str] = []
+    for one in reversed(parts):
+        plain = re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Bb]oth) ", "", one.strip(_EDGES))
+        if not _name(plain):
+            break
+        found.insert(0, plain)
+    several = len(found) > 1 and " and " in words and not is_name(" and ".join(found))
+    return found if several else []
+
+
+def _name(words: str) -> bool:
+    return is_name(words) or words.casefold() in SHORT
 
 
 def _names(words: str) -> bool:

@@ -81,6 +81,8 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
         if place == 0 and named is None and len(cells) > 1:
             continue
         head = header[place] if place < len(header) else ""
+        if _STATE.match(head) and given[place].group(1).casefold() == "outstanding":
+            continue
         question: str | None = None
         where: tuple[int, int] | None = None
         if asked is not None and asked != at:
@@ -134,6 +136,11 @@ def _of_caption(material: Material, index: int) -> tuple[str | None, tuple[int, 
     return (found["q"], found.span("q")) if found else (None, None)
 
 
+# "Outstanding" in a log of actions: still to do.
+_STATE = re.compile(
+    r"\W*(?:status|state|progress|position|update|done|complet\w+|outcome|rag|where (?:we|it)\b)",
+    re.IGNORECASE,
+)
 _NOT_LOOKED = re.compile(r"not (?:inspected|judged)", re.IGNORECASE)
 _AS_GRADE = re.compile(rf"(?:{GRADE}|grade|rating|judg)", re.IGNORECASE)
 

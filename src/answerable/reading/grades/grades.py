@@ -245,7 +245,7 @@ def _grades(
         if body.body.inspects:
             continue
         question, where = question_of(material, passage, token, rule, body)
-        asked = shared_questions(token) or key_questions(question)
+        asked = shared_questions(token, question) or key_questions(question)
         given: dict[str, Value] = {
             "question": question,
             "value": token.label,

@@ -107,7 +107,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SCALE = re.compile(rf"{OUTCOME}(?:[\"”’']?,? (?:or )?[\"“‘']?{OUTCOME}){{2,}}", re.IGNORECASE)
-_DOUBT = re.compile(
+DOUBT = re.compile(
     r"\b(?:if|whether|could|would|should|(?-i:may)|might|hope[ds]?|aim(?:ed|s)?|target)\b",
     re.IGNORECASE,
 )
@@ -140,7 +140,7 @@ def records(material: Material) -> Iterator[Record]:
 def _counts(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     for found in _COUNT.finditer(words):
         number = 4 if found["n"].lower() == "all" else value(found["n"])
-        if number is None or _DOUBT.search(words[: found.start()][-60:]):
+        if number is None or DOUBT.search(words[: found.start()][-60:]):
             continue
         given: dict[str, Value] = {
             "value": label(found["g"]),
@@ -164,7 +164,7 @@ def _spoken(material: Material, passage: Passage, words: str) -> Iterator[Record
             at = found.start("g")
             if at in seen or found.span("g") in counted:
                 continue
-            if _DOUBT.search(words[max(0, found.start() - 60) : found.start()]):
+            if DOUBT.search(words[max(0, found.start() - 60) : found.start()]):
                 continue
             after = _AFTER.match(words[found.end() :])
             question = found["q"] or (after["q"] if after else None)
