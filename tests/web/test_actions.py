@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from answerable.ledger.book import Book
+from answerable.operations import catalogue, conflict_words
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import DueDateMoved
 from tests.operations.cast import ACTION, AT, begin, size
@@ -180,3 +181,8 @@ def test_a_form_without_its_token_is_refused() -> None:
 
     strict = Client(enforce_csrf_checks=True, **HERE)
     assert strict.post("/roles/", {"office": OFFICER}).status_code == 403
+
+
+def test_an_office_of_the_catalogue_goes_by_its_title_where_two_people_differ() -> None:
+    known = next(o for o in catalogue.offices().values() if o.id != o.title)
+    assert conflict_words.value("owner", known.id) == known.title

@@ -43,7 +43,8 @@ def value(name: str, given: str) -> str:
     if coded := _CODES.get(name, {}).get(given):
         return say(coded)
     if name in _OFFICES:
-        return start(spoken(given))
+        office = catalogue.offices().get(given)
+        return office.title if office else start(spoken(given))
     if name in _LISTS and given.startswith(("[", "(")):
         return listed([str(one) for one in literal_eval(given)])
     return in_words(given) if _DATE.fullmatch(given) else given
