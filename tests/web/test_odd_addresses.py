@@ -102,3 +102,30 @@ def test_a_measure_of_a_body_that_nobody_knows_is_no_page(site: Client, end: str
 def test_a_day_that_is_none_is_called_so_once(site: Client, name: str) -> None:
     shown = site.get(f"/bodies/?{name}=2024-13-45").content.decode()
     assert "“2024-13-45” is not a date the calendar has" in shown
+
+
+@pytest.mark.parametrize(
+    ("address", "way"),
+    [
+        ("/as-at/2024-07-16/bodies/anyshire-police/", "/bodies/anyshire-police/?said=2024-07-16"),
+        ("/as-at/2024-07-16/", "/?said=2024-07-16"),
+        ("/as-at/2024-07-16/findings/?body=x", "/findings/?body=x&amp;said=2024-07-16"),
+        (f"/findings/{small_home.RECOMMENDATION}/?said=2001-01-01", None),
+        ("/plans/data.csv?known=99999&body=anyshire-police&valid=2026-01-01", None),
+    ],
+)
+def test_a_day_at_which_there_is_nothing_leads_on(
+    site: Client, address: str, way: str | None
+) -> None:
+    """To what sources had published by then, or to the same page of today."""
+    answer = site.get(address)
+    assert answer.status_code == 404
+    path, _, query = address.partition("?")
+    kept = "?body=anyshire-police" if "body=anyshire" in query else ""
+    leads = answer.content.decode().partition("<main")[2]
+    assert f'href="{way or path + kept}"' in leads.partition('href="/"')[0]
+
+
+def test_today_of_a_dated_list_is_the_same_list(site: Client) -> None:
+    shown = site.get("/findings/?body=anyshire-police&valid=2026-05-01").content.decode()
+    assert 'href="/findings/?body=anyshire-police">See today' in shown

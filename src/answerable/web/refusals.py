@@ -11,7 +11,7 @@ from answerable.operations import trouble
 from answerable.operations.access import NotAllowed
 from answerable.operations.pages.documents import held_words
 from answerable.operations.pages.parts import Link
-from answerable.operations.pages.refused import refused
+from answerable.operations.pages.refused import refused, way_on
 from answerable.publishing.sensitivity.model import HeldBack
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
@@ -98,6 +98,7 @@ class Refusals:
             at=clock(request),
             found=status != NOT_THERE,
             changed=request.method == "POST",
+            way=way_on(request.path, request.GET.dict().items()) if status == NOT_THERE else None,
             office=f"/roles/?next={quote(request.path)}"
             if status == NOT_YOURS and offers_roles(request)
             else "",

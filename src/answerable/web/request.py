@@ -10,7 +10,7 @@ from django.shortcuts import render
 
 from answerable.config import config
 from answerable.operations import people
-from answerable.operations.pages.look import Look, look_from
+from answerable.operations.pages.look import Look, look_from, undated
 from answerable.operations.pages.parts import Page
 from answerable.operations.rights import accounts
 from answerable.vocabulary.access import Actor
@@ -109,7 +109,7 @@ def look(request: HttpRequest) -> Look:
     return look_from(
         request.GET.dict(),
         at=clock(request),
-        path=request.path,
+        path=undated(request.path, request.GET.dict().items()),
         actor=actor(request),
         base=request.build_absolute_uri("/"),
     )

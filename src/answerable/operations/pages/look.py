@@ -4,7 +4,7 @@ A past view keeps its dates in every link. Dates: `valid` (from when a thing is 
 (sequence number of the record), `said` (what sources had published by then).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -25,6 +25,7 @@ from answerable.vocabulary.times import in_words
 ZONE = ZoneInfo("Europe/London")
 FIRST_YEAR, LAST_YEAR = 1829, 2200
 MAX_DIGITS = 15
+DATES = frozenset({"valid", "known", "said"})
 
 
 class BadView(Refusal):
@@ -135,6 +136,16 @@ class Look:
         if self.said:
             words += ". This is a reading of the sources; the record itself began later"
         return Past(words=f"{words}.", today_url=self.path)
+
+
+def undated(path: str, query: Iterable[tuple[str, str]]) -> str:
+    """An address without its dates: the same page of today.
+
+    >>> undated("/findings/", [("body", "a"), ("valid", "2024-05-14")])
+    '/findings/?body=a'
+    """
+    kept = urlencode([(name, value) for name, value in query if name not in DATES])
+    return f"{path}?{kept}" if kept else path
 
 
 def look_from(

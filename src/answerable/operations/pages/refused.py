@@ -1,13 +1,18 @@
 """The page of a refusal: what was asked, and what to do instead."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlencode
 
-from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.look import DATES, Look, banner, undated
 from answerable.operations.pages.parts import Item, Link, Page
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_words
 
+_AS_AT = re.compile(r"/as-at/(\d{4}-\d{2}-\d{2})/(.*)", re.DOTALL)
 _HOME = Link(label=marked("Start at the first page"), url="/")
 _BODIES = Link(label=marked("See all bodies"), url="/bodies/")
 
@@ -50,6 +55,21 @@ def refused(
             _BODIES,
         ),
     )
+
+
+def way_on(path: str, query: Iterable[tuple[str, str]]) -> Link | None:
+    """Where a dated address leads at which there is nothing: to what sources had published by
+    a day before the record began, else to the same page of today; None without a date.
+    """
+    given = list(query)
+    if early := _AS_AT.fullmatch(path):
+        day, rest = early.groups()
+        asked = urlencode([*((n, v) for n, v in given if n not in DATES), ("said", day)])
+        label = say("Read what sources had published by {day}", day=in_words(day))
+        return Link(label=label, url=f"/{rest}?{asked}")
+    if DATES.isdisjoint(name for name, _ in given):
+        return None
+    return Link(label=say("The same page as at today"), url=undated(path, given))
 
 
 def _offices(url: str) -> tuple[Link, ...]:

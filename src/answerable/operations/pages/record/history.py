@@ -95,8 +95,7 @@ def as_at_address(look: Look, day: str, rest: str) -> str:
     if known < 0:
         raise NotYet(
             say(
-                "The record has no entry of {day} or before. Use "
-                "?said=YYYY-MM-DD to read what sources had published by then.",
+                "The record has no entry of {day} or before: it began later.",
                 day=in_words(on.isoformat()),
             )
         )
