@@ -148,6 +148,8 @@ WITHOUT: Final[Mapping[str, str]] = {
                 "dictionary",
                 "package",
                 "sqlite",
+                "list-csv",
+                "list-json",
                 "table-csv",
                 "table-jsonl",
             ),

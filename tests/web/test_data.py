@@ -284,3 +284,29 @@ def test_the_first_date_of_an_action_is_no_moved_date(small: SmallHome, client: 
     rows = list(csv.DictReader(io.StringIO(client.get("/data/changes.csv").content.decode())))
     mine = [row for row in rows if stream in row.values()]
     assert [(row["kind"], row["reason"]) for row in mine] == [("moved", "Board said.")]
+
+
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("/findings.csv?body=anyshire-police", "/data/findings.csv?body=anyshire-police"),
+        ("/findings.json?limit=5", "/api/v1/findings?limit=5"),
+        ("/bodies.json", "/api/v1/bodies"),
+        ("/plans.csv", "/data/actions.csv"),
+        ("/corrections.json", "/api/v1/changes"),
+        ("/reports.csv", "/data/reports.csv"),
+    ],
+)
+def test_a_list_with_an_ending_is_its_file(
+    small: SmallHome, client: Client, address: str, leads: str
+) -> None:
+    answer = client.get(address)
+    assert (answer.status_code, answer["Location"]) == (302, leads)
+    assert client.get(leads).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/nothing.csv", "/bodies.csv", "/findings.xml"])
+def test_an_ending_of_what_is_no_list_is_no_page(
+    small: SmallHome, client: Client, address: str
+) -> None:
+    assert client.get(address).status_code == 404

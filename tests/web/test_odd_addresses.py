@@ -129,3 +129,12 @@ def test_a_day_at_which_there_is_nothing_leads_on(
 def test_today_of_a_dated_list_is_the_same_list(site: Client) -> None:
     shown = site.get("/findings/?body=anyshire-police&valid=2026-05-01").content.decode()
     assert 'href="/findings/?body=anyshire-police">See today' in shown
+
+
+def test_today_is_a_day_of_an_address_that_is_to_stay(site: Client) -> None:
+    shown, plain = (
+        site.get(f"/compare/anyshire-police/?a=2026-03-01{b}").content.decode().split("As at")[0]
+        for b in ("&b=today", "")
+    )
+    assert "no day of the calendar" not in shown
+    assert shown == plain

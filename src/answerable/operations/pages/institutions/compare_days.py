@@ -10,6 +10,8 @@ from answerable.vocabulary import times
 from answerable.vocabulary.language import say
 
 _WHOLE = len("2024-05-14")
+TODAY = "today"
+"""In an address that is to stay: the day on which it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ def _day(
     look: Look, text: str, name: str, notes: list[str], errors: list[FormError]
 ) -> date | None:
     last = max(look.on, look.today)
+    if text.strip().casefold() == TODAY:
+        return look.on
     try:
         typed = times.typed(text)
         if len(typed) != _WHOLE:

@@ -1,6 +1,7 @@
 """Open data: files at stable addresses, with tags that make an unchanged one cost nothing."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from answerable.operations.output import publishing
@@ -52,6 +53,25 @@ def table_parquet(request: HttpRequest, table: str) -> HttpResponse:
         what=("parquet", table, body),
         name=f"answerable-{table}-{body or 'all'}-public.parquet",
     )
+
+
+LISTS = {
+    **{name: name for name in ("findings", "claims", "sessions", "reports", "measures", "money")},
+    "plans": "actions",
+    "corrections": "changes",
+}
+"""Name of a list in an address -> the table that holds what it lists."""
+
+
+@require_safe
+def listed(request: HttpRequest, name: str, form: str) -> HttpResponse:
+    """A list as a file: `/findings.csv?body=` leads to its table, `.json` to the interface."""
+    tables = {"bodies": "bodies", **LISTS} if form == "json" else LISTS
+    if name not in tables:
+        raise Http404
+    to = f"/api/v1/{tables[name]}" if form == "json" else f"/data/{tables[name]}.csv"
+    query = request.META.get("QUERY_STRING", "")
+    return redirect(f"{to}?{query}" if query else to)
 
 
 @require_safe
