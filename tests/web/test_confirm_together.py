@@ -61,6 +61,8 @@ def test_the_page_of_a_finding_leads_to_all_its_links_in_doubt_each_with_its_wor
         assert f"Visit part {n} of the town." in told
     confirm = opened.content.decode().partition('name="confirm"')[2].partition("</select>")[0]
     assert f'value="{CAUSE_2026}" selected' in confirm
+    assert 'value="governance-officer" selected' in opened.content.decode()
+    assert 'name="owner"' not in opened.content.decode(), "only what confirming needs"
     assert "Tick those" not in words(browser().get(f"/findings/{CAUSE_2026}/"))
 
 

@@ -267,8 +267,8 @@ def not_read(log: Opened) -> tuple[Section, ...]:
             paragraphs=(
                 say(
                     "{columns}. They give the register nothing, and a row is quoted without them. "
-                    "The file is kept whole; on its page these cells are covered for whoever is "
-                    "of neither office.",
+                    "The file is kept whole; on its page these cells are covered for the "
+                    "public.",
                     columns=", ".join(f"“{label}”" for label in left),
                 ),
             ),

@@ -140,8 +140,9 @@ def form(
     """The actions, each to be left out, and what they are given."""
     about = _about(institution, posted)
     typed = {n: posted[n] for n in (*names(FORM), "seen", "key") if n in posted}
-    if DOUBTED in posted:
-        typed.setdefault(CONFIRM, posted[DOUBTED])
+    alone = DOUBTED in posted
+    if alone:
+        typed |= _to_confirm(look, posted[DOUBTED])
     made = shown(look, FORM, about, key=key, posted=typed, errors=errors)
     offered = {
         UNLINK: item_choices.answered_findings(look, institution, among),
@@ -151,12 +152,14 @@ def form(
         replace(f, choices=offered.get(f.name, f.choices))
         for f in made.fields
         if f.name != CONFIRM or len(offered[CONFIRM]) > 1
+        if not (alone and f.name.partition("-")[0] in ("owner", UNLINK))
     )
     return replace(
         made,
         sentence=_many(len(among)),
         hidden=(*made.hidden, Hidden(name=BACK, value=posted.get(BACK, ""))),
         fields=(_ticks(look, institution, among), *fields) if among else fields,
+        dates=tuple(one for one in made.dates if not (alone and one.name == "due")),
     )
 
 
@@ -247,6 +250,13 @@ def _about(institution: str, posted: Mapping[str, str]) -> About:
             Link(label=say("Register"), url=back),
         ),
     )
+
+
+def _to_confirm(look: Look, finding: str) -> dict[str, str]:
+    """What is filled in where links of one finding are confirmed: by this office, since today."""
+    day = look.today
+    when = {"on-day": str(day.day), "on-month": str(day.month), "on-year": str(day.year)}
+    return {CONFIRM: finding, "authoriser": look.actor.office, **when}
 
 
 def _doubted(look: Look, institution: str, finding: str) -> list[str]:
