@@ -138,3 +138,28 @@ def test_today_is_a_day_of_an_address_that_is_to_stay(site: Client) -> None:
     )
     assert "no day of the calendar" not in shown
     assert shown == plain
+
+
+READ_ONLY = (
+    *(
+        "/",
+        "/start/",
+        "/bodies/",
+        "/bodies/anyshire-police/",
+        "/findings/",
+        "/reports/",
+        "/about/",
+    ),
+    *(f"/findings/{small_home.RECOMMENDATION}/", "/compare/anyshire-police/", "/help/"),
+    *("/about/privacy/", "/about/accessibility/", "/about/components/", "/about/sources/"),
+    *("/cases/anyshire/theft/", "/search/", "/data/", "/data/findings.csv", "/history/"),
+)
+
+
+@pytest.mark.parametrize("method", ["DELETE", "OPTIONS", "TRACE", "POST"])
+def test_a_page_that_is_only_read_takes_nothing_else(site: Client, method: str) -> None:
+    for address in READ_ONLY:
+        answer = site.generic(method, address)
+        assert (address, answer.status_code) == (address, 405)
+        assert answer["Allow"] == "GET, HEAD"
+        assert "<h1" in answer.content.decode()

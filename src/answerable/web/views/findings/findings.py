@@ -1,6 +1,7 @@
 """A finding: was it put right?"""
 
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from answerable.operations.pages.findings import finding as pages
 from answerable.operations.pages.findings import recommendations as asked
@@ -9,6 +10,7 @@ from answerable.web.forms import sequence
 from answerable.web.request import look, page
 
 
+@require_safe
 def finding(request: HttpRequest, reference: str) -> HttpResponse:
     """One finding or action."""
     recorded = sequence(request.GET.get("recorded"))
@@ -16,6 +18,7 @@ def finding(request: HttpRequest, reference: str) -> HttpResponse:
     return page(request, "findings/finding.html", shown)
 
 
+@require_safe
 def recommendations(request: HttpRequest, reference: str) -> HttpResponse:
     """What the latest report asked for."""
     key = cases.key_of(reference)

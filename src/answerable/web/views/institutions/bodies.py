@@ -1,6 +1,7 @@
 """Home, bodies and cases."""
 
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from answerable.operations.pages.institutions import bodies as listed
 from answerable.operations.pages.institutions import body as pages
@@ -9,6 +10,7 @@ from answerable.operations.pages.institutions import home as front
 from answerable.web.request import look, page
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The case in front of a demonstration; else what there is to read."""
     seen = look(request)
@@ -18,21 +20,25 @@ def home(request: HttpRequest) -> HttpResponse:
     return page(request, "home.html", front.home(seen))
 
 
+@require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """Everything there is to read."""
     return page(request, "home.html", front.home(look(request)))
 
 
+@require_safe
 def bodies(request: HttpRequest) -> HttpResponse:
     """The list of bodies."""
     return page(request, "bodies/list.html", listed.bodies(look(request)))
 
 
+@require_safe
 def body(request: HttpRequest, body_id: str) -> HttpResponse:
     """One body."""
     return page(request, "bodies/body.html", pages.body(look(request), body_id))
 
 
+@require_safe
 def case(request: HttpRequest, reference: str) -> HttpResponse:
     """One case."""
     return page(request, "findings/case.html", cases.case(look(request), cases.key_of(reference)))
