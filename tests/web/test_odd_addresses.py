@@ -150,7 +150,7 @@ READ_ONLY = (
         "/reports/",
         "/about/",
     ),
-    *(f"/findings/{small_home.RECOMMENDATION}/", "/compare/anyshire-police/", "/help/"),
+    *(f"/findings/{small_home.RECOMMENDATION}/", "/compare/anyshire-police/", "/help/", "/about/"),
     *("/about/privacy/", "/about/accessibility/", "/about/components/", "/about/sources/"),
     *("/cases/anyshire/theft/", "/search/", "/data/", "/data/findings.csv", "/history/"),
 )
