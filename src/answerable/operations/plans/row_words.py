@@ -14,7 +14,8 @@ from answerable.store.people import import_columns
 from answerable.store.reads import registers
 from answerable.vocabulary.refusal import Refusal
 
-MOST_LOGS = 8
+MOST_LOGS = 64
+"""Logs of which it is kept: those of five years of one office."""
 
 
 def quote_of(version: Version) -> str | None:
@@ -32,17 +33,20 @@ def quote_of(version: Version) -> str | None:
 def unread_places(document: str) -> tuple[tuple[int, int], ...]:
     """Where the cells of a log stand whose columns were not read; of any other file nothing."""
     labels = _labels(document)
-    if labels is None:
-        return ()
-    blocks = log_files.opened(document).table.blocks
-    return tuple(
-        (span.start, span.end) for block in blocks for span in log_rows.unread_in(block, labels)
-    )
+    return () if labels is None else _unread(document, labels)
 
 
 def _rows(document: str) -> dict[tuple[int, int], str]:
     labels = _labels(document)
     return {} if labels is None else _cut(document, labels)
+
+
+@lru_cache(maxsize=MOST_LOGS)
+def _unread(document: str, labels: frozenset[str]) -> tuple[tuple[int, int], ...]:
+    blocks = log_files.opened(document).table.blocks
+    return tuple(
+        (span.start, span.end) for block in blocks for span in log_rows.unread_in(block, labels)
+    )
 
 
 @lru_cache(maxsize=MOST_LOGS)
@@ -66,10 +70,15 @@ def _labels(document: str) -> frozenset[str] | None:
 
 def _looked_up(document: str) -> frozenset[str] | None:
     kept = import_columns.read_labels(document)
-    if kept is not None:
-        return kept
+    if kept is None and (columns := import_columns.columns(_header(document))) is not None:
+        return frozenset(columns)
+    return kept
+
+
+@lru_cache(maxsize=MOST_LOGS)
+def _header(document: str) -> tuple[str, ...]:
+    """The head of the table of a log; nothing of a file that is none, or that is not held here."""
     try:
-        log = log_files.opened(document)
+        return log_files.opened(document).table.header
     except Refusal:
-        return None
-    return frozenset(log.columns) if log.remembered else None
+        return ()
