@@ -8,6 +8,7 @@ listed once, with a likelihood, so that a reader can begin with what matters and
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from answerable.reading.clauses import Passage
 from answerable.reading.layout.canonical_text import Block, Span
@@ -21,9 +22,10 @@ from answerable.reading.residue.residue_columns import (
     is_heads,
     of_row,
 )
-from answerable.reading.residue.residue_covered import Found, found_in
-from answerable.reading.residue.residue_joined import joined
-from answerable.reading.residue.residue_people import names, placed, signs
+from answerable.reading.residue.residue_covered import SIBLINGS, Found, found_in
+from answerable.reading.residue.residue_joined import joined, shared
+from answerable.reading.residue.residue_people import names, no_name, placed, signs
+from answerable.reading.residue.residue_siblings import odd_ones
 from answerable.reading.residue.residue_sittings import sittings
 from answerable.reading.residue.residue_titles import (
     IN_TITLES,
@@ -33,7 +35,7 @@ from answerable.reading.residue.residue_titles import (
     opens,
     titles,
 )
-from answerable.reading.residue.residue_triggers import falls_short, triggers
+from answerable.reading.residue.residue_triggers import falls_short, placed_below, triggers
 from answerable.reading.residue.trigger import Trigger
 from answerable.reading.scales import DEFINITION, GRADE_RE
 
@@ -41,24 +43,53 @@ _NEGATED = re.compile(
     r"\b(?:not|never|no longer|cannot|without|neither|nor)\b|n[’']t\b", re.IGNORECASE
 )
 _HYPOTHESIS = re.compile(rf"\b(?:if|would|could|might|{MAY}|whether|unless)\b|\?", re.IGNORECASE)
+_SIBLINGS = tuple(f"sibling-{kind}" for kind in SIBLINGS)
 _ON_THE_WORD = ("count", "money", "graded", "meeting", "finding")
 _GOVERNED = 60  # characters from a trigger within which a record may begin
 # How often a line with such a trigger held a missed record, on samples that the rules had not
 # been written against: one in three or more (0), about one in five (1), one in ten or fewer (2).
 _LIKELY = {
     **dict.fromkeys(("by", "finding", "joined", "graded", "count", "money"), 0),
-    **dict.fromkeys(("strong", "order", "duty", "section", "row", "task"), 1),
+    **dict.fromkeys((*_SIBLINGS, "listed"), 0),
+    **dict.fromkeys(("told-that", "strong", "order", "duty", "section", "row", "task"), 1),
     **dict.fromkeys(("person", "placed", "meeting"), 1),
     **dict.fromkeys(("judged", "short"), 2),
 }
 # What a section of notes and definitions may hold beside its definitions.
-_BESIDE = frozenset(("row", "finding", "count", "money", "person", "placed", "meeting", "graded"))
+_BESIDE = frozenset(
+    (
+        "row",
+        "finding",
+        "count",
+        "money",
+        "person",
+        "placed",
+        "meeting",
+        "graded",
+        "listed",
+        *_SIBLINGS,
+    )
+)
 LIKELIHOODS = ("high", "middle", "low")
+_OF_WORK = tuple(one for one in _SIBLINGS if one not in ("sibling-grade", "sibling-meeting"))
 # What a passage may be, by the sort of its trigger: what a reader asks first stands first.
 _SIGNS = {
-    "duty": ("strong", "duty", "order", "by", "row", "finding", "section", "task", "joined"),
-    "judgment": ("graded", "judged", "short"),
-    "meeting": ("meeting",),
+    "duty": (
+        "strong",
+        "duty",
+        "order",
+        "by",
+        "row",
+        "finding",
+        "section",
+        "task",
+        "joined",
+        "listed",
+        "told-that",
+        *_OF_WORK,
+    ),
+    "judgment": ("sibling-grade", "graded", "judged", "short"),
+    "meeting": ("sibling-meeting", "meeting"),
     "person": ("person", "placed"),
     "figure": ("count", "money"),
 }
@@ -71,6 +102,7 @@ def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
     """One residue for each sentence, item or row with a trigger that nothing covers."""
     known = found_in(found)
     leads, tops = _leads(material, known), heads(material)
+    odd = odd_ones(material, found)
     starts: list[int] = []
     ends: list[int] = []
     for passage in material.passages:
@@ -84,13 +116,14 @@ def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
             continue
         if passage.kind == "row" and is_heads(material, block, tops):
             continue
-        one = _unread(material, passage, block, known)
+        one = _unread(material, passage, block, known) or odd.get(passage.start)
         if one is None or (defines(passage) and one.sort not in _BESIDE):
             continue
         starts.append(passage.start)
         ends.append(passage.end)
         yield _residue(material.text, passage.span, one, _reason(words))
-    for part in joined(found, material.text):
+    text = material.text
+    for part in chain(joined(found, text), shared(found, text)):
         nth = bisect_left(starts, part.end)
         if not nth or ends[nth - 1] <= part.start:
             yield _residue(material.text, (part.start, part.end), part, "ambiguous")
@@ -142,7 +175,7 @@ def _unread(material: Material, passage: Passage, block: Block, known: Found) ->
     best: Trigger | None = None
     for one in here:
         if one.sort in ("person", "placed"):
-            read = _named(material, one, known.names)
+            read = _named(material, one, known)
         else:
             after = bisect_left(bounds, one.end + 1)
             ahead = next((at for at in bounds[after:] if at - one.start > _GOVERNED), passage.end)
@@ -177,6 +210,9 @@ def _all(material: Material, passage: Passage) -> Iterator[Trigger]:
     if below is not None and signs(text[start:end], text[below.start : below.end]):
         yield from names(text, start, end)
     yield from sittings(material, passage)
+    above = material.before(passage)
+    before = text[above.start : above.end] if above is not None else ""
+    yield from placed_below(material, start, end, before)
 
 
 def block_names(text: str, passage: Passage) -> bool:
@@ -231,20 +267,12 @@ def _led(material: Material, lead: Span | None) -> bool:
     )
 
 
-def _named(material: Material, one: Trigger, names: frozenset[str]) -> bool:
+def _named(material: Material, one: Trigger, known: Found) -> bool:
     """A person who is known already, the words of an office and no name, or a body's name."""
     if material.within(one.start, one.end, weak=True):
         return True
-    words = material.text[one.start : one.end].replace("’s", "").replace("'s", "").split()
-    return words[-1].casefold() in names or any(word in _NO_NAME for word in words)
-
-
-_OFFICE_WORDS = (
-    "His Her Majesty HM HMI Inspectorate Inspector Chief Constable Commissioner Police Council"
-    " Service Force Board Panel Committee Office Authority Constabulary Minister Secretary Trust"
-    " Crime The This Fire Rescue Home County Deputy Assistant Executive Officer Director"
-)
-_NO_NAME = frozenset(_OFFICE_WORDS.split())
+    words = material.text[one.start : one.end]
+    return known.knows(words) or no_name(words)
 
 
 def _reason(words: str) -> str:

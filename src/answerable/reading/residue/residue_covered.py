@@ -1,5 +1,6 @@
 """Which records read what a trigger speaks of: a claim reads no duty, a meeting no number."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ _JUDGMENTS = frozenset(("grade", "grade_count", "cause_of_concern", "area_for_im
 # A claim, a meeting or a state on the same words does not read what somebody should do.
 _OF_DUTY = _READ - {"claim", "meeting", "status", "agenda_item", "inspection", "grade",
                     "grade_count", "monitoring"}  # fmt: skip
+# Kinds that the rows of a table or the items of a list mostly share.
+SIBLINGS = ("grade", "action", "recommendation", "cause_of_concern", "area_for_improvement",
+            "meeting", "commitment")  # fmt: skip
 _COVERS = {
     "strong": _OF_DUTY,
     "duty": _READ - {"claim"},
@@ -35,7 +39,14 @@ _COVERS = {
     "count": _FIGURES,
     "money": frozenset(("money",)),
     "meeting": frozenset(("meeting", "due", "agenda_item")),
+    "listed": frozenset(("cause_of_concern", "area_for_improvement", "recommendation")),
+    "told-that": _OF_DUTY,
+    **{f"sibling-{kind}": frozenset((kind,)) for kind in SIBLINGS},
 }
+
+
+# What is wrong reads no promise and no duty that only stands before it.
+_STAND = frozenset(("cause_of_concern", "area_for_improvement", "practice"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,7 @@ class Found:
 
     spans: dict[str, tuple[list[int], list[int], list[int]]]
     names: frozenset[str]
+    surnames: frozenset[str]
 
     def covers(self, one: Trigger, stop: int) -> bool:
         """Whether a record lies on a trigger, or begins before `stop` behind it."""
@@ -52,18 +64,41 @@ class Found:
             if known is None:
                 continue
             starts, _, furthest = known
-            before = bisect_left(starts, stop)
+            stands = kind in _STAND and one.sort == "strong"
+            before = bisect_left(starts, one.end if stands else stop)
             if furthest[before] > one.start:
                 return True
         return False
+
+    def knows(self, words: str) -> bool:
+        """Whether words that may be a name are those of somebody who is known."""
+        told = words_of(words)
+        return told[-1] in self.names or not self.surnames.isdisjoint(told)
+
+
+_NAMED = {"person": "name", "action": "owner_person"}
+"""The field of a record that names somebody."""
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name in small letters; a name of two parts is two words."""
+    return _PARTED.split(_OWNED.sub("", name.casefold()).strip(" .,-")) if name else []
+
+
+_PARTED = re.compile(r"[\s-]+")
+_OWNED = re.compile(r"[’']s\b")
 
 
 def found_in(records: Sequence[Record]) -> Found:
     by_kind: dict[str, list[tuple[int, int]]] = {}
     names: set[str] = set()
+    surnames: set[str] = set()
     for one in records:
+        if one.kind in _NAMED:
+            told = words_of(str(one.fields[_NAMED[one.kind]] or ""))
+            names.update(told)
+            surnames.update(told[-1:])
         if one.kind == "person":
-            names.update(str(one.fields["name"]).casefold().split())
             continue
         held = by_kind.setdefault(one.kind, [])
         held.extend(((one.start, one.end), *one.support.values()))
@@ -76,4 +111,4 @@ def found_in(records: Sequence[Record]) -> Found:
         for _, last in held:
             furthest.append(max(furthest[-1], last))
         spans[kind] = [first for first, _ in held], [last for _, last in held], furthest
-    return Found(spans, frozenset(names))
+    return Found(spans, frozenset(names), frozenset(surnames))

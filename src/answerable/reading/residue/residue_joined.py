@@ -1,11 +1,14 @@
-"""A promise or an action that may be two: a second one behind a joining word.
+"""A record that may be two: a second one behind a joining word.
 
 The words have been read, as one record. Its second part is shown, so that whoever confirms the
 record sees that it may have to be cut in two. Recommendations and causes are mostly one thing in
-spite of an "and": in the samples nine in ten of theirs were.
+spite of an "and": in the samples nine in ten of theirs were. Of theirs only a second "that" is a
+sign, of a decision somebody else who is to do something, of a grade a second question.
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -20,7 +23,8 @@ _DOES = (
 )
 _WHO = (
     r"(?:I|we|you|he|she|they|it|there|staff|officers|inspectors|victims|children|half|many|some"
-    r"|most|(?:the|a|an|my|our|his|her|their|its|this|these|no|each|every|all) (?:[\w-]+[’']?s? )"
+    r"|most|£[\d.,]+(?: ?(?:m|bn|k|million))?"
+    r"|(?:the|a|an|my|our|his|her|their|its|this|these|no|each|every|all) (?:[\w-]+[’']?s? )"
     r"{0,3}?[\w-]+)"
 )
 # "…, and the backlog would be gone": who, and what that one does.
@@ -42,8 +46,40 @@ _TAKEN = re.compile(
     r"\band (?P<part>(?:has|have|had) (?:undertaken|agreed|promised|pledged|asked)\b"
     r"|(?:undertook|agreed|promised|asked|will|would|must|should) [a-z]+)"
 )
-_BY_KIND = {"action": (_VERB, _CLAUSE), "commitment": (_CLAUSE, _TAKEN, _VERB)}
+# "→ ER to ring the school → ME find out": two tasks on one line.
+_ARROW = re.compile(r" (?:[-=]{1,2}>|>{2}|[→⇒➔►▶•·]) ?(?P<part>[A-Z]\w*\b)")
+# "that cells were dirty and that staff slept", "… and that no pass be issued".
+_THAT = re.compile(r"(?:[,;] | )and (?P<part>that (?!is\b|was\b|of\b)[a-z])")
+# "That the report be noted and the Treasurer write to …": a second one who is to do something.
+_RESOLVED = re.compile(
+    rf"\b(?:and|;) (?:that )?(?P<part>the (?:[\w’'-]+ ){{1,5}}?(?:be|{VERBS}|{MORE_VERBS}) [a-z])"
+)
+_BY_KIND = {
+    "action": (_VERB, _CLAUSE, _ARROW),
+    "commitment": (_CLAUSE, _TAKEN, _VERB),
+    "cause_of_concern": (_THAT,),
+    "recommendation": (_THAT,),
+    "area_for_improvement": (_THAT,),
+    "decision": (_RESOLVED,),
+}
+# "good at catching and at charging", "adequate in its fleet, in its cells and in training".
+_QUESTIONS = re.compile(
+    r"[’'”\"]? (?:at|in|for) (?P<first>[^.;:\n]{3,80}?)(?:, (?:and )?| and )"
+    r"(?:at|in|for|its|how) [a-z]"
+)
 _FIRST, _LEAST = 12, 15  # characters before the second part, and of it
+
+
+def shared(found: Sequence[Record], text: str) -> Iterator[Trigger]:
+    """A grade that one record gives to one question, with more than one question behind it."""
+    often = Counter((one.start, one.end) for one in found if one.kind == "grade")
+    starts = sorted(one.start for one in found if one.kind in ("grade", "grade_count"))
+    for (start, end), times in sorted(often.items()):
+        more = _QUESTIONS.match(text, end) if times == 1 else None
+        if more is not None:
+            other = bisect_left(starts, end)  # "good at A and inadequate at B"
+            if other == len(starts) or starts[other] >= more.end():
+                yield Trigger(start, more.end("first"), "joined")
 
 
 def joined(found: Sequence[Record], text: str) -> Iterator[Trigger]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from answerable.reading.people.post_words import POSTS, RANKS, SURNAMES
 from answerable.reading.residue.trigger import Trigger
 
 _TITLES = (
@@ -83,6 +84,20 @@ def names(text: str, start: int, end: int) -> Iterator[Trigger]:
     """People in a line that lists them."""
     for match in _NAME.finditer(text, start, end):
         yield Trigger(match.start(), match.end(), "person")
+
+
+_OTHERS = "His Her HM HMI This Also I You All Dear Your Q1 After On What Today"
+_NO_NAME = (POSTS | RANKS | {*_OTHERS.split()}) - SURNAMES
+
+
+def no_name(words: str) -> bool:
+    """Whether words are those of an office, a body or a month: no word of them names anybody.
+
+    "Una Orme Chief" holds a name; "Democratic Services" and "Head" do not.
+    """
+    told = [re.sub(r"[’']s?$", "", word.strip(".,")) for word in words.split()]
+    plain = [word for word in told if not (word in _NO_NAME or word.isupper())]
+    return len(plain) < (2 if len(told) > 1 else 1)
 
 
 def signs(words: str, below: str) -> bool:

@@ -11,7 +11,8 @@ from answerable.reading.residue.trigger import Trigger
 _MEETING = re.compile(
     r"\b(?:next (?:time|one|group|date)|deferred|postponed|training|briefing"
     r"|meetings?|sessions?|boards?|panels?|committees?|hearing|conference|met"
-    r"|meets|held|visit|call with|callers?’ day|scrutiny|holding to account|last time|gold group"
+    r"|meets|held|visit|calls?|same time|reality check|question time|workshop|seminar|walkabout"
+    r"|assembly|summit|roadshow|callers?’ day|scrutiny|holding to account|last time|gold group"
     r"|debrief|see you|shall we say"
     r"|reconvene|adjourned|agenda|minutes|forum)\b",
     re.IGNORECASE,
@@ -27,6 +28,16 @@ DATE = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b"
     rf"|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b(?!/)|\b{MONTH} 20\d\d\b|\b20\d\d-\d\d-\d\d\b"
     rf"|\b{_WEEKDAY},? (?:at )?\d{{1,2}}(?:[.:]\d\d)? ?[ap]m\b|\blast night\b",
+    re.IGNORECASE,
+)
+# "my Custody Board in April", "the October board": a month alone beside who meets.
+_BOARD = (
+    r"(?:board|panel|committee|meeting|session|hearing|conference|forum|cabinet|assembly|council)"
+)
+_MONTHLY = re.compile(
+    rf"\b{_BOARD} (?:meeting )?(?:[\w’'-]+ (?:[\w’'-]+ )?)?(?:in|of|for) (?:early |late |mid-)?"
+    rf"(?P<one>{MONTH})\b"
+    rf"|\b(?:next|the|our|its|my|your) (?P<two>{MONTH}) (?:[\w’'-]+ )?{_BOARD}\b",
     re.IGNORECASE,
 )
 # A day without a month says something only beside words of meeting.
@@ -56,7 +67,12 @@ _LIST = 12  # lines of a list of dates that are looked through for the words abo
 def sittings(material: Material, passage: Passage) -> Iterator[Trigger]:
     """Each date in a passage that speaks of a meeting, or stands where a meeting is dated."""
     text, start, end = material.text, passage.start, passage.end
+    for month in _MONTHLY.finditer(text, start, end):
+        yield Trigger(*month.span("one" if month["one"] else "two"), "meeting")
     found = list(DATE.finditer(text, start, end))
+    if found and _titled(material, passage, found[0].group()):
+        yield Trigger(*found[0].span(), "meeting")
+        return
     if _MEETING.search(text, start, end) or _NEXT.match(text, start, end):
         found += _DAY.finditer(text, start, end)
     elif not found or passage.kind == "letterhead" or _STAMP.match(text, start, end):
@@ -65,6 +81,21 @@ def sittings(material: Material, passage: Passage) -> Iterator[Trigger]:
         found = [one for one in found if _timed(text, one.start(), one.end(), start, end)]
     for one in found:
         yield Trigger(one.start(), one.end(), "meeting")
+
+
+def _titled(material: Material, passage: Passage, date: str) -> bool:
+    """A title that ends in a date: "Weekly improvement call – 5 August 2031"."""
+    words = material.text[passage.start : passage.end].strip()
+    if passage.block > _TOP or len(words) > _SHORT or passage.kind in ("letterhead", "row"):
+        return False
+    if material.profile.type in _PUBLISHED or words[-1] in ".;" or _STAMP.match(words):
+        return False
+    beside = _WORD.findall(words.replace(date, ""))
+    return len(beside) > 1 and ":" not in words
+
+
+_TOP = 5  # blocks at the head of a paper
+_WORD = re.compile(r"[A-Za-z]{4,}")
 
 
 def _timed(text: str, start: int, end: int, least: int, most: int) -> bool:

@@ -40,7 +40,17 @@ def defines(passage: Passage) -> bool:
 
 
 # What a title may hold and still say something: "The force must act, says the watchdog".
-IN_TITLES = ("strong", "person", "meeting", "order", "placed", "graded", "count", "money")
+IN_TITLES = (
+    "listed",
+    "strong",
+    "person",
+    "meeting",
+    "order",
+    "placed",
+    "graded",
+    "count",
+    "money",
+)
 # A short line without a figure and without an end mark.
 _NAME_LINE = re.compile(r"[A-Z][^\d.!?:;]{3,70}[^\d.!?:;,]")
 _ASKS = re.compile(

@@ -100,6 +100,8 @@ _TASK = re.compile(
     r"|[a-z]\) )?(?:(?:the )?[A-Z][\w’'&/.-]*(?: [A-Z][\w’'&.-]*){0,3},? to"
     r" (?!be\b)[a-z]|(?:me|you|us|all|nobody yet|[A-Z][\w’' ]{1,24}): ?[a-z]"
     r"|[A-Z]{2,4}: ?[A-Z][a-z]|[A-Z]{1,3}\d{1,3}[.:]? [a-z])"
+    # "→ ring the school", "[ ] ring the school", "-> ME find out": an arrow or an empty box
+    r"|^(?:[-=]{1,2}>|>{1,2}|[→⇒➔►▶☐□]|\[ ?\]) ?\w"
 )
 MORE_VERBS = (
     "accelerate|allocate|analyse|allow|apply|ask|award|bring|change|clear|close|cut|deliver|design|draft|draw"
@@ -117,7 +119,8 @@ _ORDER = re.compile(
 # "ACTION 23/31: …", "Action – PB to …", "Recommendation 1.1: …": the mark of a duty.
 _MARK = re.compile(
     r"[^\w\n]{0,4}(?P<do>(?:ACTION|Action|RECOMMENDATION|Recommendation|AFI)S?s?"
-    r"(?: \(?[\w./-]{1,12}\)?)?)(?: ?[:–—-]|\.| (?=[A-Z][\w’'/& ]{1,40} to [a-z])) ?(?=[\w“\"])"
+    r"(?: (?:point|item|for|by|agreed|required|no\.?|number))?(?: \(?[\w./-]{1,12}\)?)?"
+    r"(?: \([^()\n]{2,50}\))?)(?: ?[:–—-]|\.| (?=[A-Z][\w’'/& ]{1,40} to [a-z])) ?(?=[\w“\"])"
 )
 # "(b) that she share the data": a clause that stands alone is what somebody resolved or advised.
 _THAT = re.compile(
@@ -128,7 +131,17 @@ _NAMED_TO = re.compile(
     r"(?<=[:;.|\[\])–—-]) ?(?P<do>[A-Z][\w’'&/.]*(?: (?:and|of|[A-Z][\w’'&/.]*)){0,5}) to "
     r"(?!(?:be|the|an?|this|that|their|its|his|her|our|your|my|all|each|date)\b)(?=[a-z])"
 )
-_ORDERS = (_ORDER, _THAT, _MARK)
+# "GA order more, this week": initials, and what is to be done.
+_NO_ORDER = (
+    r"(?:to|at|in|on|for|of|by|with|and|or|from|as|if|not|who|which|the|said|told|felt|thought|gave"
+    r"|took|went|began|saw|had|met|left|held|hopes?|has|is|was|will|would|could|should|can|may|must"
+    r"|spoke|wrote|made|put|set|knew|found|came|got|sent|kept|ran|only|also|then|now|[a-z]+ed"
+    r"|[a-z]+s|[a-z]+ing)"
+)
+_INITIALS_DO = re.compile(
+    rf"[^\w\n]{{0,4}}(?P<do>[A-Z]{{2,3}} (?!{_NO_ORDER}\b)[a-z]{{2,}}) (?=[a-z\d])"
+)
+_ORDERS = (_INITIALS_DO, _ORDER, _THAT, _MARK)
 _BY_SORT = (
     ("strong", _STRONG),
     ("duty", _DUTY),
@@ -164,6 +177,49 @@ def triggers(material: Material, start: int, end: int) -> Iterator[Trigger]:
     order = order or _NAMED_TO.search(text, start, end)
     if order:
         yield Trigger(order.start("do"), order.end("do"), "order")
+
+
+# "Three areas for improvement are open: …", "a cause of concern about …": what it is follows.
+_LISTED = in_small(
+    r"\b(?:areas? (?:for|of) improvement|causes? of concern|priority concerns?|recommendations?"
+    r"|afis?)\b[^.:;\n]{0,50}(?::(?= )|\b(?:about|concerning|relat(?:es?|ed|ing) to|on|over"
+    r"|cover(?:s|ed|ing)|concern(?:s|ed)?) )"
+)
+# "These related to …" behind a sentence that names causes of concern.
+_OF_THESE = re.compile(
+    r"\W*(?:These|Those|They|Both|All (?:three|four|five|of)|Among them"
+    r"|One (?:is|was|of|said|says)|The (?:first|second|others?|two|three|four|five)\b"
+    r"|It (?:said|says|concern|relate))"
+)
+_NAMES_SOME = in_small(
+    r"\b(?:areas? (?:for|of) improvement|causes? of concern|priority concerns?|recommendations"
+    r"|failings|shortcomings|concerns)\b"
+)
+# "… and that no pass be issued": the second thing that somebody asked or resolved.
+_ASKS = in_small(
+    r"\b(?:recommend\w*|resolved|asks?|asked|requests?|requested|requires?|required|agreed|urged?"
+    r"|called for|insist\w*|proposed|advised)\b"
+)
+_AND_THAT = re.compile(
+    r"(?:[,;] | )and (?P<that>that (?:no|all|each|every|any|the|its|their|a|an|it|he|she|they"
+    r"|[a-z]+s?)\b) (?=[a-z])"
+)
+
+
+def placed_below(material: Material, start: int, end: int, before: str) -> Iterator[Trigger]:
+    """What a sentence says of findings that it or the one before it names."""
+    for one in _LISTED.finditer(material.lowered, start, end):
+        if end - one.end() > _LEAST_TOLD:
+            yield Trigger(one.start(), end, "listed")
+    if _OF_THESE.match(material.text, start, end) and _NAMES_SOME.search(before.lower()):
+        yield Trigger(start, end, "listed")
+    asks = _ASKS.search(material.lowered, start, end)
+    if asks is not None:
+        for two in _AND_THAT.finditer(material.text, asks.end(), end):
+            yield Trigger(two.start("that"), end, "told-that")
+
+
+_LEAST_TOLD = 12  # characters
 
 
 def falls_short(text: str, start: int, end: int) -> Trigger | None:

@@ -1,0 +1,61 @@
+"""The odd one out: a row or an item without a record among others that have one.
+
+Where most rows of a table, or most items that hang from the same words, hold a record of one kind,
+a row without any record of a kind of work is shown: its form is known, its words are not.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from answerable.reading.clauses import Passage
+from answerable.reading.material import Material
+from answerable.reading.records import Record
+from answerable.reading.residue.residue_covered import SIBLINGS
+from answerable.reading.residue.trigger import Trigger
+
+_FEW = 3  # rows or items that make a table or a list
+_MOST = 0.6  # of them have a record of the kind
+
+
+def odd_ones(material: Material, found: Sequence[Record]) -> Mapping[int, Trigger]:
+    """A trigger for each passage, by its start, that lacks what the others beside it have."""
+    told = sorted((one.start, one.kind) for one in found if one.kind in SIBLINGS)
+    starts = [start for start, _ in told]
+    odd: dict[int, Trigger] = {}
+    for group in _groups(material):
+        held = [
+            {
+                kind
+                for _, kind in told[bisect_left(starts, one.start) : bisect_left(starts, one.end)]
+            }
+            for one in group
+        ]
+        shared = Counter(kind for kinds in held for kind in kinds)
+        kind, often = min(shared.items(), key=lambda one: (-one[1], one[0]), default=("", 0))
+        if often < _MOST * len(group):
+            continue
+        for one, kinds in zip(group, held, strict=True):
+            if not kinds:
+                odd[one.start] = Trigger(one.start, one.end, f"sibling-{kind}")
+    return odd
+
+
+def _groups(material: Material) -> list[list[Passage]]:
+    """The rows of each table, and the items that hang from the same words."""
+    groups: list[list[Passage]] = []
+    last: tuple[object, ...] = ()
+    block = -2
+    for one in material.passages:
+        header = material.canonical.blocks[one.block].header
+        key: tuple[object, ...] = ("row", header) if one.kind == "row" else ("item", one.lead)
+        listed = one.kind == "row" or (one.kind == "item" and one.lead is not None)
+        if not listed or key != last or one.block > block + 1:
+            groups.append([])
+        last, block = key if listed else (), one.block
+        if listed and one.end - one.start >= _WORDS:
+            groups[-1].append(one)
+    return [one for one in groups if len(one) >= _FEW]
+
+
+_WORDS = 8  # characters: a row of less says nothing
