@@ -183,7 +183,7 @@ def _owners(papers: Sequence[Paper]) -> dict[str, int]:
     figures: Counter[str] = Counter(stated=0, same=0)
     for one in papers:
         initials = {
-            str(fold(line["fields"]["initials"])): fold(line["fields"]["name"])
+            str(fold(line["fields"]["initials"])): _bare(line["fields"]["name"])
             for line in one.found
             if line["kind"] == "person" and line["fields"]["initials"]
         }
@@ -284,28 +284,39 @@ _OF_DUTY = (
 
 
 def _read_otherwise(papers: Sequence[Paper]) -> dict[str, int]:
-    """Missed labels of what somebody is to do: shown as unread, or read as another such record.
+    """Missed labels that are shown, or whose words another record puts before the reviewer.
 
     A promise that is read as an action is a miss of its kind, and yet nothing that a reader of
-    the review queue does not see.
+    the review queue does not see. `duties` counts what somebody is to do, and only records of
+    such kinds beside it; `all` counts every kind, where one record holds half of the label.
     """
-    figures: Counter[str] = Counter(duties_missed=0, duties_seen=0)
+    figures: Counter[str] = Counter(duties_missed=0, duties_seen=0, all_seen=0)
     for one in papers:
-        for kind in _OF_DUTY[:5]:
+        for kind in COUNTED:
             wanted = [line for line in one.gold if line["kind"] == kind]
             given = [line for line in one.found if line["kind"] == kind]
             matched = {place for place, _ in pairs(wanted, given, kind)}
-            for place, label in enumerate(wanted):
-                if place in matched:
-                    continue
-                figures["duties_missed"] += 1
-                figures["duties_seen"] += any(
-                    min(label["quote"]["end"], line["quote"]["end"])
-                    > max(label["quote"]["start"], line["quote"]["start"])
-                    for line in one.found[1:]
-                    if line["kind"] in (*_OF_DUTY, "residue")
+            for label in (line for place, line in enumerate(wanted) if place not in matched):
+                held = [(line["kind"], _held(label, line)) for line in one.found[1:]]
+                figures["all_seen"] += any(
+                    share > 0 if name == "residue" else share >= _HALF for name, share in held
                 )
+                if kind in _OF_DUTY[:5]:
+                    figures["duties_missed"] += 1
+                    figures["duties_seen"] += any(
+                        share > 0 for name, share in held if name in (*_OF_DUTY, "residue")
+                    )
     return dict(figures)
+
+
+_HALF = 0.5
+
+
+def _held(label: Line, line: Line) -> float:
+    """The share of a label that a line's quote holds."""
+    one, two = label["quote"], line["quote"]
+    shared = min(one["end"], two["end"]) - max(one["start"], two["start"])
+    return float(max(shared, 0) / max(one["end"] - one["start"], 1))
 
 
 def _reader() -> str:

@@ -160,6 +160,9 @@ def fields(figures: Figures) -> str:
                quotes["in_the_words"], quotes["records"], None),
         _share("missed labels that residue shows", residue["shown"], residue["missed"], RESIDUE),
     ]  # fmt: skip
+    if "all_seen" in residue:
+        words = "missed labels that are shown, or that another record holds by half or more"
+        rows.append(_share(words, residue["all_seen"], residue["missed"], None))
     if "duties_missed" in residue:
         words = "missed labels of duties and promises that are shown, or read as another of these"
         rows.append(_share(words, residue["duties_seen"], residue["duties_missed"], None))

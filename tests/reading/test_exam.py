@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from typing import Any
 
 import pytest
 
@@ -128,6 +129,31 @@ def test_another_form_of_a_name_is_not_another_body(
     one = exam.Paper("txt", [label], [read], "good", "good", {})
     found = exam._bodies([one])
     assert (found["another_form_of_the_name"], found["wrong"]) == (form, wrong)
+
+
+def test_a_miss_is_seen_where_it_is_shown_or_read_as_something_else() -> None:
+    """Protects the figure of what falls silently: a small part of a label is not enough."""
+    words = "Ring the school by May. Mend the lamps. Count the dogs of the ward."
+
+    def line(kind: str, part: str) -> dict[str, Any]:
+        start = words.index(part)
+        quote = {"start": start, "end": start + len(part), "exact": part}
+        return {"kind": kind, "quote": quote, "fields": {"name": part}}
+
+    gold: list[dict[str, Any]] = [
+        {"kind": "document", "quote": None, "fields": {}},
+        line("action", "Ring the school by May"),
+        line("action", "Mend the lamps"),
+        line("action", "Count the dogs of the ward"),
+    ]
+    found: list[dict[str, Any]] = [
+        {"kind": "document", "quote": None, "fields": {}},
+        line("commitment", "Ring the school by May"),
+        line("residue", "Mend the lamps."),
+        line("meeting", "ward"),
+    ]
+    one = exam.Paper("txt", gold, found, words, words, {})
+    assert exam._read_otherwise([one]) == {"duties_missed": 3, "duties_seen": 2, "all_seen": 2}
 
 
 def _person(name: str, **more: object) -> dict[str, object]:
