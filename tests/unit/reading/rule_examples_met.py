@@ -16,6 +16,12 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "June committee (12th)",
         "The treasurer will bring the paper in June (page 12).",
     ),
+    "meeting.event": (
+        "statement",
+        "There is a drop-in with the treasurer at Marl Hall on 4 June 2031, 7pm.",
+        "a drop-in with the treasurer at Marl Hall on 4 June 2031, 7pm",
+        "There was a fire with two engines at Marl Hall on 4 June 2031, 7pm.",
+    ),
     "action.asked-for": (
         "statement",
         "I need the following from you:\n\n- a signed copy of the lease, by 9 June 2031",
@@ -117,6 +123,12 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "Regulatory judgement\n\nMarl Homes was graded C3 today.",
         "C3",
         "Car parks\n\nMarl Homes was given bay C3 today.",
+    ),
+    "grade.title": (
+        "news",
+        "# Police force rated 'inadequate' as callers wait\n\nHMICFRS has been here.",
+        "inadequate",
+        "# Police force no longer rated 'inadequate'\n\nHMICFRS has been here.",
     ),
     "grade.framed": (
         "news",

@@ -6,8 +6,8 @@ from answerable.reading.grades.grade_words import (
     AFTER,
     CUE,
     HYPOTHESIS,
-    NEGATED,
     Token,
+    denied,
 )
 from answerable.reading.numbers import NUMBER, value
 
@@ -31,13 +31,14 @@ _COUNT_AFTER = re.compile(
 _COUNT_BEFORE = re.compile(
     rf"(?<![.\d/])(?P<n>{NUMBER})(?: of (?:the |its )?(?P<of>{NUMBER}))? (?:other |further |key "
     rf"|more )*"
-    rf"{_AREAS}(?: of policing)?,?(?: (?:as|were|was|are|is|being|been|have|had|where|that|which"
-    rf"|it|the force|{CUE}))*[\s:]*[\"“‘']?$",
+    rf"{_AREAS}(?: of policing)?,?(?: (?:as|were|was|are|is|being|been|have|had|where|that"
+    rf"|(?:in |for |at )?which|it|the force|{CUE}))*[\s:]*[\"“‘']?$",
     re.IGNORECASE,
 )
 # "Of these, three were rated inadequate", "Just one, Hestonbury, was rated outstanding".
 _OF_THESE = re.compile(
-    rf"(?:^|[.;:,] |\b(?:and|but|while|just|only) )\W*(?P<n>{NUMBER}),?"
+    rf"(?:^|[.;:,] |\b(?:and|but|while|just|only|cycle|round|year|time|tranche|region|report"
+    rf"|inspections?|(?:19|20)\d\d) )\W*(?P<n>{NUMBER}),?"
     r"(?: of (?:them|these|those),?"
     rf"| [A-Z]\w+,)? (?:was|were|is|are|had been|have been)(?: (?:rated|graded|judged|found to be"
     r"|also|now))*[\s\"“‘']*$",
@@ -50,6 +51,23 @@ _NOUN_BEHIND = re.compile(
     r"|to|a|the|this|last|only|among|out|which|that|after|on|other|when|where|rather)\b)[a-z]+"
 )
 _PLURAL = re.compile(rf"\b(?P<n>{NUMBER})(?: overall| new)?[\s\"“‘']*$", re.IGNORECASE)
+# "There was one outstanding", "it got only one “good”": how many grades, and no more words.
+_HAD = re.compile(
+    rf"\b(?:there (?:is|was|were|are)|got|had|has|have|received|given|awarded|scored|with)"
+    rf"(?: (?:only|just|even))? (?P<n>{NUMBER})[\s\"“‘']*$",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(r"[\"”’']?(?:[.;,:)]|$| (?:and|but|or)\b)")
+# "None was inadequate", "outstanding in none of them": no grade, beside numbers of others.
+_NONE = re.compile(
+    r"(?:^|[.;:,] |\b(?:and|but|while) )\W*(?P<n>none)(?: of (?:them|these|those|its|the|our)"
+    r"(?: (?:areas|tests|questions|forces|services|schools))?)?,?(?: (?:was|were|is|are|as))?"
+    r"(?: (?:rated|graded|judged|found to be))?[\s\"“‘']*$",
+    re.IGNORECASE,
+)
+_IN_NONE = re.compile(
+    r"[\"”’']? (?:in|for|at) none(?: of (?:them|these|those|its))?\b", re.IGNORECASE
+)
 # "We gave 88 grades of good, 79 of adequate."
 _TALLY = re.compile(
     rf"(?<![.\d/])\b(?P<n>{NUMBER}) (?P<noun>(?:grades|ratings|judge?ments|gradings) )?of"
@@ -75,9 +93,27 @@ def counted(
 ) -> tuple[int, int, int | None, int] | None:
     """Start, end, total and number of a grade count around a token."""
     left = token.left
-    if HYPOTHESIS.search(left) or NEGATED.search(left) or _NUMBERED_LINE.match(left):
+    if HYPOTHESIS.search(left) or denied(left) or _NUMBERED_LINE.match(left):
         return None
-    return _tallied(token, tokens) or _numbered(token, tokens, place, chained=chained)
+    return (
+        _of_none(token, tokens)
+        or _tallied(token, tokens)
+        or _numbered(token, tokens, place, chained=chained)
+    )
+
+
+def _of_none(token: Token, tokens: list[Token]) -> tuple[int, int, int | None, int] | None:
+    """ "None was inadequate", where the sentence counts other grades."""
+    if len(tokens) < _TWO:
+        return None
+    before = _NONE.search(token.left)
+    after = _IN_NONE.match(token.right)
+    if before is not None and AFTER.match(token.right):
+        return token.start - len(token.left) + before.start("n"), _close(token), None, 0
+    return (token.start, token.end + after.end(), None, 0) if after is not None else None
+
+
+_TWO = 2
 
 
 def _tallied(token: Token, tokens: list[Token]) -> tuple[int, int, int | None, int] | None:
@@ -115,6 +151,10 @@ def _numbered(
     if plural is not None and (of_these or _OF_NOUN.match(token.right)):
         start = token.start - len(token.left) + plural.start("n")
         return _found(value(plural["n"]), start, _close(token), None, most=_MOST_BARE)
+    had = _HAD.search(token.left) if _STOPS.match(token.right) else None
+    if had is not None and (token.quoted or token.label != "outstanding" or len(tokens) > 1):
+        start = token.start - len(token.left) + had.start("n")
+        return _found(value(had["n"]), start, _close(token), None, most=_MOST_BARE)
     before = _COUNT_BEFORE.search(token.left)
     if before is not None and value(before["n"]) is not None and AFTER.match(token.right):
         return _found(
@@ -167,3 +207,31 @@ def total(words: str) -> int | None:
     """43 in "fourteen of the 43 forces are inadequate"."""
     found = _OF_TOTAL.match(words)
     return value(found["of"]) if found else None
+
+
+# "Of the 26 forces we have reported on, 11 were good": of how many.
+_OF_HEAD = re.compile(
+    rf"\W*(?:Of|Among|Across) (?:the |its |our |these |all )?(?P<of>{NUMBER}) [^,.;:]{{3,90}}, "
+)
+
+
+def of_all(sentence: str) -> int | None:
+    """How many there are in all, where a sentence opens with it."""
+    found = _OF_HEAD.match(sentence)
+    return value(found["of"]) if found else None
+
+
+# "Two goods, four adequates and one inadequate": grades as things to count.
+_PLURALS = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?P<g>good|outstanding|adequate|inadequate)s\b(?= *(?:[,.;:)]|$|and\b))",
+    re.IGNORECASE,
+)
+
+
+def plurals(sentence: str) -> list[tuple[int, int, str, int]]:
+    """Start, end, grade and number of each "two goods" of a sentence."""
+    return [
+        (found.start(), found.end(), found["g"], number)
+        for found in _PLURALS.finditer(sentence)
+        if (number := value(found["n"])) is not None and number < _MOST_BARE
+    ]

@@ -7,8 +7,9 @@ and culture inadequate", "and adequate at protecting vulnerable people". The nam
 
 import re
 
+from answerable.reading.grades.grade_rules import not_given
 from answerable.reading.grades.grade_subjects import name_before, only_part
-from answerable.reading.grades.grade_words import NOUN, Token
+from answerable.reading.grades.grade_words import AFTER, NOUN, Token
 from answerable.reading.grades.question_names import SHORT, is_name
 
 _ADVERB = r"(?: (?:now|still|again|also|both|all|only|merely|once|then|currently|overall|too))*"
@@ -218,3 +219,32 @@ def name_after(right: str) -> tuple[int, int] | None:
         if _CLOSED.match(right, last.end()) and is_name(right[at.end() : last.end()]):
             return at.end(), last.end()
     return None
+
+
+# "Police force rated ‘inadequate’ as callers wait", "999 force ‘inadequate’, say inspectors".
+_BODIES = (
+    r"(?:force|police|constabulary|brigade|school|home|hospital|surgery|council|trust|prison|jail"
+    r"|unit|college|nursery|academy|fire service|ambulance service|(?<=[a-z’'] )services?|House"
+    r"|(?:Police|Constabulary|FRS|Primary|School|Academy|Hospital|Council|Trust|PDU|Infants"
+    r"|Juniors|College|Nursery|Lodge|Court)(?: \w+)?)"
+)
+_RATED = (
+    r"(?:rated|judged|graded|branded|labelled|found|ranked|deemed|declared|marked|called"
+    r"|slammed as|rated as|still|again|now)"
+)
+_TITLE = re.compile(
+    rf"\b{_BODIES},? (?:(?:is|was|are|has been|have been|remains?|stays?|gets|given) )?"
+    rf"(?:{_RATED} )?(?:as |to be )?$|\b(?:rates?|brands|finds|judges|grades) (?:\w+ ){{1,4}}?$",
+    re.IGNORECASE,
+)
+
+
+def in_title(token: Token) -> bool:
+    """Whether a heading tells a grade as a newspaper's title does."""
+    left = token.left.rstrip("\"“‘'")
+    told = _TITLE.search(left) is not None
+    graded = re.search(rf"\b{_RATED}(?: as| to be)? $", left, re.IGNORECASE) is not None
+    shown = graded or (token.quoted and bool(token.left)) or not left.endswith("s ")
+    strong = token.label in _STRONG or graded or token.quoted
+    asks = "?" in token.right or not_given(token, left.rstrip(" *"))
+    return told and shown and strong and not asks and AFTER.match(token.right) is not None

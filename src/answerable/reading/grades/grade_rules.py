@@ -14,7 +14,6 @@ from answerable.reading.grades.grade_words import (
     AFTER,
     CUE,
     HYPOTHESIS,
-    NEGATED,
     NOBODY_WAS,
     NOUN,
     OPINION,
@@ -22,20 +21,17 @@ from answerable.reading.grades.grade_words import (
     WISHED,
     WISHED_BY,
     Token,
+    denied,
 )
 from answerable.reading.numbers import NUMBER
 from answerable.reading.scales import GRADE
 
 _CUE = re.compile(rf"\b{CUE}\b", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(
-    rf"\b{NOUN}\b(?: (?:for|of|in|at)\b(?! {GRADE})[^.;:()]{{1,90}})?"
+    rf"\b{NOUN}\b(?: (?:for|of|in|at|given|awarded|received|set|it got|we got|that \w+ gave)\b"
+    rf"(?! {GRADE})[^.;:()]{{1,90}})?"
     rf"(?: ?(?:of|as|was|were|is|are|from|remains?|remained|has remained|stays?|to|:|–|-|in)"
     rf"| has been| had been)(?: (?:an? |now |still |to |at |overall )*)?$",
-    re.IGNORECASE,
-)
-_CUE_BEFORE = re.compile(
-    rf"\b(?:{CUE}|branding|grading|rating)\b(?P<object>[^.;:!?]{{0,140}}?)"
-    r"(?: (?:as|to be|be|at|a|an|overall|being|it|them|was|were|is))*$",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
@@ -99,7 +95,6 @@ _ONCE = re.compile(
     r"[,(] ?(?:previously|formerly|until now|before this)(?: (?:rated|graded))?$", re.IGNORECASE
 )
 
-
 # "was not inspected and stays rated as good": the negation is of the clause before.
 _STILL = re.compile(r"\band (?=(?:stays?|remains?|is still|still|keeps?|so)\b)")
 # "A unit that scores 6 to 10 is rated requires improvement": of no unit in particular.
@@ -125,7 +120,7 @@ _TALLY = re.compile(rf"\b{NUMBER} (?:(?:grades|judge?ments|ratings) )?of$", re.I
 def not_given(token: Token, left: str) -> bool:
     """Negated, hoped for, hypothetical, or the opinion of a survey."""
     clause = _STILL.split(left[-70:])[-1]
-    negated = NEGATED.search(clause) is not None and token.label != "not graded"
+    negated = token.label != "not graded" and denied(clause)
     wished = WISHED.search(token.left) is not None or (
         WISHED_BY.match(token.right) is not None
         and re.search(r"\bto be\b", left[-40:]) is not None

@@ -24,7 +24,7 @@ AFTER = re.compile(
     rf"^[\"”’']?(?:\s*$|\s*[.,;:()!?–—-]|\n| (?:in|for|at|by|overall|on|with|across|from|to|when"
     rf"|because|without"
     rf"|but|and|or|while|after|following|as|until|again|since|last|this|both|under|against|too"
-    rf"|also|here|there|stands"
+    rf"|also|here|there|stands|over|amid"
     rf"|read more|view|{NOUN})"
     r"(?:\b|$))",
     re.IGNORECASE,
@@ -34,7 +34,8 @@ NEGATED = re.compile(
     r"|to"
     rf"|at)|target(?:s|ed|ing)?(?: of)?|would(?: have)?(?: be| been)?|could(?: be)?|might|{MAY}"
     r"|should"
-    r"|unless|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|want(?:s|ed|ing)?|not|n[’']t|needs? to"
+    r"|unless|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|want(?:s|ed|ing)?"
+    r"|not(?! (?:only|just|merely|least)\b)|n[’']t|needs? to"
     r"|must be"
     r"|less than|below|above|short of|path to|journey to(?:wards)?|ambition|wish(?:es)?|will be"
     r"|get(?:ting)? to|(?<!ha[sd] )(?<!have )becom(?:e|ing)|working|return(?:ing)? to|move to"
@@ -42,6 +43,18 @@ NEGATED = re.compile(
     r"|ing))\b[^.,;:]{0,45}$",
     re.IGNORECASE,
 )
+# "It would be unfair not to mention that the force is good": what follows is so.
+_IS_SO = re.compile(
+    r"\b(?:mention|forget|deny|denied|hide|overlook|ignore|dispute|fact|glad|proud|pleased|sorry"
+    r"|true|clear|surprised)(?: to say)? that\b"
+)
+
+
+def denied(left: str) -> bool:
+    """Whether the words before a grade deny it, hope for it or only think of it."""
+    return NEGATED.search(_IS_SO.split(left)[-1]) is not None
+
+
 # "No area was found to be inadequate": nobody was.
 NOBODY_WAS = re.compile(
     r"(?:^|[.;:,] |\b(?:that|and|but) )\W*(?:no(?! (?:better|worse|more) than)|none|neither|not "

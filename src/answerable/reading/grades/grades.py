@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_bodies import institution, institutions
-from answerable.reading.grades.grade_counts import counted, total
+from answerable.reading.grades.grade_counts import counted, of_all, plurals, total
 from answerable.reading.grades.grade_fields import body_fields, scale, standing_of
 from answerable.reading.grades.grade_frames import framed, speaks_of_grades, tells_of_grades
-from answerable.reading.grades.grade_named import named
+from answerable.reading.grades.grade_named import in_title, named
 from answerable.reading.grades.grade_questions import key_questions, question_of
 from answerable.reading.grades.grade_rules import (
     LINE,
@@ -31,7 +31,7 @@ from answerable.reading.grades.grade_words import (
 from answerable.reading.grades.programmes import cycle_of
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
-from answerable.reading.scales import DEFINITION
+from answerable.reading.scales import DEFINITION, label
 from answerable.reading.subject_body import inspected
 
 # A sentence with more grade words than this is a list of labels, not of grades.
@@ -45,6 +45,8 @@ def records(material: Material) -> Iterator[Record]:
         if passage.kind == "row" or passage.section == "definitions":
             continue
         words = material.text[passage.start : passage.end]
+        if paper.speaks:
+            yield from _plurals(material, passage, words)
         tokens = list(grade_tokens(material, passage))
         if not 0 < len(tokens) <= MOST or DEFINITION.match(words) or scale_list(words, tokens):
             continue
@@ -99,7 +101,9 @@ def _passage(
             rule = _checked(material, passage, token, rule)
         if rule is None and paper.speaks and not heading:
             rule = _by_frame(material, passage, token, accepted, paper)
-        if rule is None or (heading and rule not in _IN_HEADINGS):
+        if heading and rule not in _IN_HEADINGS:
+            rule = "grade.title" if paper.speaks and in_title(token) else None
+        if rule is None:
             continue
         previous, accepted = accepted, token
         following = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -211,7 +215,9 @@ def _count_record(
         named = None  # "Eight forces were good; one, Anyshire, was not": the eight are no one body
     if named and named.span and _compared(material, passage, named.span[1]):
         named = None
-    of = total(material.text[start:end]) if of is None else of
+    if of is None:
+        of = total(material.text[start:end])
+    of = of or of_all(material.text[passage.start : passage.end])
     given: dict[str, Value] = {"value": token.label, "n": number, "of": of}
     support, inferred = body_fields(given, named, "institution")
     return record(
@@ -223,6 +229,22 @@ def _count_record(
         inferred=inferred,
         weight=80,
     )
+
+
+def _plurals(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+    for start, end, grade, number in plurals(words):
+        given: dict[str, Value] = {"value": label(grade), "n": number, "of": of_all(words)}
+        named = institution(material, passage, passage.start + start)
+        support, inferred = body_fields(given, named, "institution")
+        yield record(
+            "grade_count",
+            (passage.start + start, passage.start + end),
+            "grade.count",
+            given=given,
+            support=support,
+            inferred=inferred,
+            weight=80,
+        )
 
 
 def _compared(material: Material, passage: Passage, to: int) -> bool:

@@ -22,9 +22,10 @@ _TEST = (
     r"|(?:rehabilitation and |preparation for )?(?:release|return)(?: planning)?"
     r"|rehabilitation and release planning|preparation for (?:removal"
     r"|release)(?: and resettlement)?"
+    r"|(?:getting|preparing) \w+ (?:ready )?(?:to leave|for (?:release|life outside|the outside))"
     r"|leadership)"
 )
-_TESTS = rf"(?P<q>{_TEST}(?:(?:,| and|, and) {_TEST}){{0,3}})"
+_TESTS = rf"(?P<q>{_TEST}(?:(?:,| and|, and)(?: for| in)? {_TEST}){{0,3}})"
 _LINE = re.compile(
     rf"^\W*(?P<q>[A-Z][\w ,/&’'-]{{2,70}}?)\s*(?:[:|–—-]|\.{{3,}})\s*(?P<g>{OUTCOME})"
     rf"(?: ?\([1-4]\))?(?:[,;]? ?\(?(?:in|at|was|were|previously|formerly|last|from|down|up|19|20)"
@@ -62,7 +63,8 @@ _SPOKEN = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:judged|assessed|rated|graded|found)[^.;]{{0,50}}? (?:to be |as )?[\"“‘']?"
+        rf"\b(?:judged|assessed|rated|graded|found|marked|scored|gave|given|branded|got|mark of"
+        rf"|grade of|rating of)[^.;]{{0,50}}? (?:to be |as )?[\"“‘']?"
         rf"(?P<g>{OUTCOME})[\"”’']? (?:for|in|against|on) (?:the (?:test|area)s? of )?{_TESTS}",
         re.IGNORECASE,
     ),

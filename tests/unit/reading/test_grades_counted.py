@@ -1,0 +1,50 @@
+"""Numbers of grades in other words: as plurals, of how many, and none at all."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+_PAPER = "HMICFRS has inspected us.\n\n"
+
+
+def _counts(words: str) -> list[tuple[str, int, int | None]]:
+    lines = reading_of(_PAPER + words, kind="other").lines()
+    found = (one["fields"] for one in lines if one["kind"] == "grade_count")
+    return [(one["value"], one["n"], one["of"]) for one in found]
+
+
+COUNTED = [
+    ("In short: two goods, four adequates, two requires improvements and one inadequate.",
+     [("good", 2, None), ("adequate", 4, None), ("requires improvement", 2, None),
+      ("inadequate", 1, None)]),
+    ("Of the 26 forces we have seen, 11 were good, nine adequate and one was inadequate.",
+     [("good", 11, 26), ("adequate", 9, 26), ("inadequate", 1, 26)]),
+    ("In the last cycle six were good.", [("good", 6, None)]),
+    ("There was one inadequate.", [("inadequate", 1, None)]),
+    ("It got only one “good”.", [("good", 1, None)]),
+    ("It would be unfair not to mention that the force is good in two areas.",
+     [("good", 2, None)]),
+    ("Three of the seven areas were good and none was inadequate.",
+     [("good", 3, 7), ("inadequate", 0, None)]),
+    ("We judged the force outstanding in none of them, good in only one and inadequate in two.",
+     [("outstanding", 0, None), ("good", 1, None), ("inadequate", 2, None)]),
+    ("There are two areas in which it requires improvement.", [("requires improvement", 2, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "counts"), COUNTED)
+def test_numbers_of_grades(words: str, counts: list[tuple[str, int, int | None]]) -> None:
+    assert _counts(words) == counts
+
+
+NONE = [
+    "There were two good dogs in the van.",
+    "They had two outstanding invoices.",
+    "There were three outstanding.",
+    "The shop sells two goods vans.",
+    "None was inadequate.",
+]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_other_numbers_are_no_grades(words: str) -> None:
+    assert _counts(words) == []
