@@ -44,8 +44,8 @@ _MONTH = "|".join(sorted(one.title() for one in MONTHS if len(one) > 3 or one ==
 _IN_MONTH = re.compile(rf"\b(?P<month>{_MONTH})\b(?! (?:19|20)\d\d)")
 _HELD_IN = re.compile(
     r"\b(?:[Nn]ext|[Oo]ur|[Mm]y|[Aa]n?|[Tt]he|[Tt]heir)"
-    rf" (?:(?!at\b|to\b|of\b|for\b|in\b)[a-z-]+ ){{0,3}}?{_SORT}"
-    r"(?: (?:is|will be|would be)(?: held)?)? in $"
+    rf" (?:(?!(?:at|to|of|for|in|by|before|until|after)\b)[a-z-]+ ){{0,3}}?{_SORT}"
+    r"(?: in [A-Z]\w+(?: [A-Z]\w+)?)?(?: (?:is|will be|would be)(?: held)?)? in $"
 )
 _OF_MONTH = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Mm]y) $")
 _ITS_MEETING = re.compile(

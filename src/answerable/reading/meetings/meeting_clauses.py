@@ -49,6 +49,12 @@ _OF_PAPER = re.compile(
 )
 # "The committee published its report on 1 March" is of a report; "the meeting held on" is past.
 _NOT_MET = re.compile(r"\b(?:published|issued|wrote|released|launched|sent|laid)\b")
+# "Send it before the board on 8 May": the meeting is told of as a deadline, and no more.
+_BY_IT = re.compile(
+    r"\b(?:by|before|until|in time for|ahead of) (?:(?:the|our|its|my|your|their) )?"
+    r"(?:[a-z’'-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 _WAS_HELD = re.compile(r"\b(?:meeting|session|panel|board) held (?:on|at)(?: the)? $")
 _NEXT_ONLY = re.compile(r"\W*[Nn]ext ?:\s*$")
 _OFF = re.compile(r"\b(?:cancelled|postponed|called off|abandoned)\b")
@@ -141,6 +147,7 @@ def _clause(
         _MENTION.search(left)
         and not _OF_PAPER.search(left)
         and not _NOT_MET.search(left)
+        and not (meets and _BY_IT.search(left[: meets.start()]))
         and not _SET_UP.search(left, max(0, len(left) - 80))
         and len(one.iso or "") == 10
     ):

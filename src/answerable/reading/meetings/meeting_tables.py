@@ -18,6 +18,16 @@ _LABEL = re.compile(
     r"|meeting held(?: on)?|held(?: on)?)",
     re.IGNORECASE,
 )
+# "Date and time | Wednesday 15 July", under a title and beside those who were there.
+_WHEN = re.compile(
+    r"(?:date(?:,? (?:and|&) time| ?/ ?time|,? time and (?:place|venue))?|when|day|held)", re.I
+)
+_WHO = re.compile(
+    r"(?:who(?: was there)?|present|attend(?:ees|ance|ing)|in attendance|chair(?:ed by)?|members"
+    r"|apologies|not there|not attending|venue|place|location|where)\b.*",
+    re.IGNORECASE,
+)
+_NEAR = 6  # rows in which a sheet of a meeting says who was there
 _DATED = re.compile(
     r"(?:(?:meeting|session|board|panel|committee) ?(?:date)?|dates?(?: of (?:the )?(?:meeting"
     r"|session|board)s?)?|when|next (?:meeting|session))",
@@ -55,13 +65,16 @@ def labelled(material: Material) -> Record | None:
         cell = block.cells[1]
         stated = _whole(material, cell.start, cell.end)
         # "Culture Board | 10 March 2031": the body itself is the label of its day
-        if _LABEL.fullmatch(key) is None and not (
-            stated is not None and BODY.fullmatch(key) and _only(material, cell, stated)
+        when = _WHEN.fullmatch(key) is not None and _beside(material, block)
+        if (
+            _LABEL.fullmatch(key) is None
+            and not when
+            and not (stated is not None and BODY.fullmatch(key) and _only(material, cell, stated))
         ):
             continue
         if stated is None or cell.end - cell.start > 160:
             continue
-        title = material.text[cell.start : cell.end]
+        title = _above(material, block) if when else material.text[cell.start : cell.end]
         return meeting(
             material,
             (cell.start, cell.end),
@@ -72,6 +85,26 @@ def labelled(material: Material) -> Record | None:
             weight=76,
         )
     return None
+
+
+def _beside(material: Material, row: Block) -> bool:
+    """Whether the rows beside one say who was there, or where."""
+    blocks = material.canonical.blocks
+    at = next(n for n, one in enumerate(blocks) if one is row)
+    near = blocks[max(0, at - 2) : at + _NEAR]
+    return any(
+        one is not row
+        and len(one.cells) > 1
+        and _WHO.fullmatch(material.canonical.exact(one.cells[0]).strip(" :"))
+        for one in near
+    )
+
+
+def _above(material: Material, row: Block) -> str:
+    """The line of the title above a row."""
+    before = [one for one in material.canonical.blocks if one.end <= row.start]
+    told = [one for one in before if one.kind in ("heading", "paragraph")]
+    return material.canonical.exact(told[0]) if told else ""
 
 
 def _only(material: Material, cell: Span, stated: Stated) -> bool:

@@ -9,7 +9,8 @@ from answerable.reading.records import Record
 
 # "Thematic scrutiny day, 18 March 2031": the first line is the meeting and its day, whole.
 _SITTING = re.compile(
-    r"[^.:;?!]{0,70}\b(?:meeting|session|scrutiny day|hearing|assembly|forum|summit|oral evidence)"
+    r"[^.:;?!]{0,70}\b(?:meeting|session|scrutiny day|hearing|assembly|forum|summit|oral evidence"
+    r"|question time|conference)"
     r"\b[^.;?!]{0,60}?[,–-] (?:held on )?(?:\w+day,? )?$",
     re.IGNORECASE,
 )
@@ -29,7 +30,8 @@ def titled(material: Material) -> Record | None:
         if stated is None or not stated.iso or len(stated.iso) < len("2031-03-18"):
             continue
         title = material.text[passage.start : stated.start]
-        whole = stated.end >= passage.end and len(words) < _LONGEST_TITLE
+        aside = _ASIDE.match(material.text, stated.end, passage.end)
+        whole = (stated.end >= passage.end or aside) and len(words) < _LONGEST_TITLE
         if whole and _SITTING.fullmatch(title) and not _OF_PAPER.search(title):
             return meeting(
                 material, passage.span, stated, title.rstrip(" ,–-"), standing="this",
@@ -38,4 +40,6 @@ def titled(material: Material) -> Record | None:
     return None
 
 
+# "(edited transcript)", behind the day.
+_ASIDE = re.compile(r" \([^()\n]{3,40}\)$")
 _LONGEST_TITLE = 130

@@ -19,6 +19,7 @@ from answerable.reading.meetings.decisions import (
 from answerable.reading.meetings.meeting_by_name import by_name
 from answerable.reading.meetings.meeting_clauses import NEXT, others
 from answerable.reading.meetings.meeting_days import by_day
+from answerable.reading.meetings.meeting_events import events
 from answerable.reading.meetings.meeting_fields import BODY, meeting
 from answerable.reading.meetings.meeting_lines import of_lines, of_months
 from answerable.reading.meetings.meeting_tables import in_its_year, labelled, of_same_body, planned
@@ -30,7 +31,9 @@ from answerable.reading.records import Record
 _TITLE = re.compile(
     r"\b(?:minutes|agenda|notes?|summary|record|board|panel|committee|session|meeting|assembly"
     r"|oral evidence|accountability|governance|forum|cabinet|scrutiny|quarter|holding to account"
-    r"|deep dive|thematic|report to [\w ]{0,40}authority)\b",
+    r"|deep dive|thematic|gold|huddle|catch-?up|one[- ]to[- ]one|1:1|question time|conference"
+    r"|(?:weekly|monthly|daily|fortnightly|update|improvement|liaison|review|progress|team) call"
+    r"|report to [\w ]{0,40}authority)\b",
     re.IGNORECASE,
 )
 HEAD = 6
@@ -40,7 +43,8 @@ def records(material: Material) -> Iterator[Record]:
     """Everything of this page."""
     kind = material.profile.type
     this = labelled(material) if kind not in _NOT_HELD else None
-    if this is None and kind in ("minutes", "agenda", "action-log", "other"):
+    met = kind == "inspection-letter" and at_a_meeting(material.sightings)
+    if this is None and (met or kind in ("minutes", "agenda", "action-log", "other")):
         this = _this(material)
     if this is None and kind in ("statement", "news", "press-release", "plan", "other"):
         this = titled(material)
@@ -51,6 +55,7 @@ def records(material: Material) -> Iterator[Record]:
         *others(material, this),
         *by_day(material, this),
         *by_name(material, this),
+        *events(material, this),
         *of_months(material, this),
         *planned(material, this),
         *programme(material, this),
@@ -102,6 +107,13 @@ _NOT_OF = re.compile(
     r"\b(?:by|before|until|due|from|since|after|no later than|end of|deadline)\b:?"
     r" (?:the )?(?:[A-Z][a-z]+day,? )?$"
 )
+# "Notes from 25 February": the day on which they were taken.
+_NOTES_FROM = re.compile(
+    r"\W*(?:notes|minutes|record|summary|actions|action points)(?: taken)? from (?:the )?"
+    r"(?:(?:meeting|session|call) (?:of|on) )?(?:\w+day,? )?",
+    re.IGNORECASE,
+)
+_ARROW = re.compile(r"\s*(?:[-=]>|→|>>)")
 _OTHER_DAY = re.compile(
     r"\W*(?:published|posted|issued|(?:final|draft),|position (?:at|on)|as at|updated"
     r"|target|due|deadline|last (?:updated|modified))",
@@ -116,7 +128,8 @@ def _day_of(material: Material, passage: Passage, words: str) -> tuple[Passage, 
     short = len(words) < 130 or re.search(r"\b(?:held|[Mm]inutes|[Mm]eeting)\b", words)
     if stated is None or len(words) >= 200 or not short:
         return None
-    if _NOT_OF.search(material.text, passage.start, stated.start):
+    left = material.text[passage.start : stated.start]
+    if (_NOT_OF.search(left) and not _NOTES_FROM.fullmatch(left)) or _ARROW.match(left):
         return None
     if _RANGE.search(material.text, max(passage.start, stated.start - 12), stated.start):
         return None
@@ -166,7 +179,9 @@ _LETTER_HEAD = 1_200
 # A paper of no known sort has a meeting where its top says so, or where it lists who was there.
 _MEETS = re.compile(
     r"\b(?:minutes|agenda|notes?|record|meeting|session|hearing|evidence|board|panel|committee|forum"
-    r"|cabinet|assembly|group|briefing|debrief|(?<!chief )executive)\b",
+    r"|cabinet|assembly|group|briefing|debrief|huddle|catch-?up|one[- ]to[- ]one|question time"
+    r"|(?:weekly|monthly|daily|fortnightly|update|improvement|liaison|review|progress|team) call"
+    r"|(?<!chief )executive)\b",
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"[!?][”\"']?$|\b(?:is|are|was|were|has|have|had|says?|told|asks|not|after)\b")
@@ -202,6 +217,11 @@ def _told_of(material: Material, passage: Passage) -> bool:
     return words.endswith(".") and len(words) > _SHORT and _HELD_AT.search(words) is None
 
 
+# "(edited transcript)", behind the day.
+_ASIDE = re.compile(
+    r"\s*\((?:\w+ )?(?:transcript|draft|extract|unconfirmed|unapproved|approved|abridged)\)\s*$",
+    re.IGNORECASE,
+)
 _HELD_AT = re.compile(r"\b(?:held|took place|minutes of|meeting of)\b", re.IGNORECASE)
 
 
@@ -248,11 +268,13 @@ def _this(material: Material) -> Record | None:
         title = next(named, None)
     if title is None or not _meets(material, top, passage):
         return None
+    aside = _ASIDE.search(material.text, stated.end, passage.end)
     near = abs(title.start - passage.start) < 400 and not _prose_between(
         material, top, title, passage
     )
     start = min(title.start, passage.start) if near else passage.start
-    end = max(title.end, passage.end) if near else passage.end
+    close = aside.start() if aside else passage.end
+    end = max(title.end if title is not passage else close, close) if near else close
     words = material.text[title.start : title.end]
     for later in top:
         same = any(one.iso == stated.iso for one in dates(material.text, later.start, later.end))

@@ -1,0 +1,80 @@
+"""Meetings named as such beside their day, and at the top of a sheet; other days are none."""
+
+from typing import Any
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+from answerable.reading.material import Meta
+
+
+def _met(words: str, kind: str = "other") -> list[tuple[str, Any, Any]]:
+    reading = reading_of(words, kind=kind, meta=Meta(published="2031-05-01"))
+    return [
+        (one["quote"]["exact"], one["fields"]["date"], one["fields"]["standing"])
+        for one in reading.lines()
+        if one["kind"] == "meeting"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "day"),
+    [
+        ("We would like a hot debrief with the Chief on Friday 9 May at 15.00.",
+         "a hot debrief with the Chief on Friday 9 May at 15.00", "2031-05-09"),
+        ("The residents’ evening is on Tuesday 6 May at 6.15pm.",
+         "The residents’ evening is on Tuesday 6 May at 6.15pm", "2031-05-06"),
+        ("I will come with you to the vetting group on 16 July.",
+         "the vetting group on 16 July", "2031-07-16"),
+        ("The paper for Thursday’s Board (8 May) is late.", "Thursday’s Board (8 May",
+         "2031-05-08"),
+        ("Come and see us: Saturday 10 May, 10am, Marl market.",
+         "Saturday 10 May, 10am, Marl market", None),
+        ("The panel thanked her. Same time on 15 September.", "15 September", "2031-09-15"),
+        ("Notes were made. Reconvene 4 June 2031 0900", "4 June 2031 0900", "2031-06-04"),
+        ("It was agreed. Next on 12 November 2031.", "12 November 2031", "2031-11-12"),
+        ("The pilot was discussed at the regional deputies’ conference on 2 June 2031.",
+         "the regional deputies’ conference on 2 June 2031", "2031-06-02"),
+    ],
+)  # fmt: skip
+def test_a_meeting_told_of_beside_its_day(words: str, quote: str, day: str | None) -> None:
+    found = [one for one in _met(words) if quote in one[0] or one[0] in quote]
+    assert found
+    assert day is None or day in {one[1] for one in found}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Send me the costs before the board on 8 May.",
+        "The committee published its report on 8 May 2031.",
+        "A working group was set up on 8 May 2031.",
+        "The workshop on 8 May 2031 was cancelled: the drop-in on 9 May is cancelled too.",
+    ],
+)
+def test_a_day_of_something_else(words: str) -> None:
+    assert not _met(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("# Marl Scrutiny Meeting – record\n\n| Date and time | Wednesday 14 May 2031, 11:00\n\n"
+         "| Chair | Ada Crewe\n\n| Attendees | Tom Vale", "2031-05-14"),
+        ("# Marl Lighting Board\n\n| When | 14 May 2031, 10:00\n\n| Who | Ada Crewe, Tom Vale",
+         "2031-05-14"),
+        ("# Weekly liaison call – 14 May 2031\n\nOn the line: Ada Crewe, Tom Vale\n\nKeys: none.",
+         "2031-05-14"),
+        ("# Mayor’s Question Time, 14 May 2031 (edited transcript)\n\nCREWE: Good evening.",
+         "2031-05-14"),
+        ("# Marl Lighting Partnership\n\nNotes from 14 May 2031\n\n"
+         "Present: Ada Crewe, Tom Vale\n\n-> TV joint walk, Sat 17 May", "2031-05-14"),
+    ],
+)  # fmt: skip
+def test_the_meeting_whose_paper_it_is(words: str, day: str) -> None:
+    assert (day, "this") in {one[1:] for one in _met(words)}
+
+
+def test_a_sheet_of_a_report_is_of_no_meeting() -> None:
+    words = "# Road works\n\n| Date and time | Wednesday 14 May 2031, 11:00\n\n| Depth | 2 m"
+    assert not _met(words)
