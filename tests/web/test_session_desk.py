@@ -645,6 +645,8 @@ def test_minutes_whose_title_was_amended_can_be_had_in_every_form(
     for form in ("pdf", "docx", "xlsx"):
         made = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.{form}")
         assert made.status_code == 200
+    items = words(officer.get(SESSION)).rpartition("Items, in order")[2]
+    assert items.index("4. Custody suites") < items.index("5. "), "it keeps its place"
     paper = minutes_file()
     assert ". Custody suites" in paper
     assert f"It now reads: Custody suites. Amended on {in_words(TODAY.isoformat())}." in paper

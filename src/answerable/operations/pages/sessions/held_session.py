@@ -55,8 +55,9 @@ class Held:
         return catalogue.names_of(self.register.institution, on=self.register.valid)
 
     def of(self, *types: type[Any]) -> tuple[Version, ...]:
-        """What was said in it, in the order of the record."""
-        return tuple(v for v in self.register.versions_of(*types) if self._in_it(v))
+        """What was said in it, in the order of the record; what was amended keeps its place."""
+        found = (v for v in self.register.versions_of(*types) if self._in_it(v))
+        return tuple(sorted(found, key=lambda v: v.seq))
 
     def agreed(self, *types: type[Any]) -> tuple[Version, ...]:
         """What its papers say was agreed on the day, in that order, amended or not."""
