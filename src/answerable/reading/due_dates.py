@@ -50,6 +50,7 @@ _NTH = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = 62  # days in which such a day is looked for
+_LATELY = 60  # days by which a recommendation that is told again may be past its day
 _OVERDUE = 125  # days: what a log says to be due without a year is rather late than far ahead
 _ORDER = ("first", "second", "third", "fourth")
 _UNITS = {"day": 1, "week": 7, "fortnight": 14}
@@ -73,7 +74,8 @@ def worked_out(found: Sequence[Record], published: str | None, sort: str) -> Ite
     met = this or _day(published)
     for one in found:
         if one.kind in _DATED and met is not None:
-            yield _due(one, met, within=own or one.kind in ("action", "commitment"))
+            told = not own and one.kind not in ("action", "commitment")
+            yield _due(one, met, within=not told, told=told)
         elif one.kind == "meeting" and met is not None:
             yield _meeting(one, met)
         else:
@@ -87,12 +89,14 @@ def _day(words: object) -> date | None:
         return None
 
 
-def _due(one: Record, met: date, *, within: bool) -> Record:
+def _due(one: Record, met: date, *, within: bool, told: bool) -> Record:
+    """`told`: what others recommended, repeated; its day may be a little past."""
     words, due = one.fields.get("due_words"), one.fields.get("due")
     if not isinstance(words, str):
         return one
     if isinstance(due, str) and due.startswith("XXXX-"):
-        found = _in_a_log(one, due[4:], met) or _following(due, met)
+        since = met - timedelta(days=_LATELY) if told else met
+        found = _in_a_log(one, due[4:], met) or _following(due, since)
         note = "year from the date of the document"
     elif due is None:
         found, note = _plain(" ".join(words.split()).rstrip(" ."), met, within=within)

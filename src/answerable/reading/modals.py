@@ -45,7 +45,7 @@ _WHEN_AFTER = re.compile(
 )
 # "By 1 October 2031 the commissioner should …": the date is no part of who.
 _DATE_FIRST = re.compile(
-    r"\W*(?:By|Within|Before|No later than|With immediate effect|Immediately)\b,?"
+    r"\W*(?:[Bb]y|[Ww]ithin|Before|No later than|With immediate effect|Immediately)\b,?"
     r"(?: (?:the )?(?:end of )?(?:\d{1,2} )?[A-Z][a-z]{2,8},?(?: \d{4})?,?"
     r"| (?:the )?(?:next )?(?:[\w-]+ ){1,2}(?:days|weeks|months|years),?)? (?=[a-z]|[A-Z])"
 )

@@ -20,7 +20,11 @@ INSPECTS = (
     r"|(?:peer|review) team)"
 )
 _ADVERBS = r"(?:(?:\w+ly|also|now|still|then|again|therefore|have|has|had|so|do|did) ){0,3}"
-_DO = r"(?P<do>(?!be (?:able|aware|proud|clear|surprised)\b)(?-i:[a-z])[^.;]{8,300})"
+_DO = (
+    r"(?P<do>(?!be (?:able|aware|proud|clear|surprised)\b|(?:the|an?|its|this|our|your|their"
+    r"|one)\b)"
+    r"(?-i:[a-z])[^.;]{8,300})"
+)
 # "We expect the force to …", "HMI has told the chief constable that she must …".
 _ACTIVE = re.compile(
     rf"(?P<by>\b(?:[Ww]e|I)\b|\b{INSPECTS}(?: [A-Z][\w’'-]+){{0,3}}) {_ADVERBS}"
@@ -108,7 +112,9 @@ _UNTIL = re.compile(
 )
 # "For the first we have been told to scrutinise the use of force."
 _WE_WERE = re.compile(
-    r"(?:^|[.;,] |\band |\b[Ff]or the \w+,? )\W*(?P<who>[Ww]e|[Ii]t|[Tt]hey|[Tt]he (?:force"
+    r"(?:^|[.;,] |\band |\b[Ff]or the \w+,? |\b(?:[Ll]ast|[Ff]inal|[Ff]irst|[Ss]econd"
+    r"|[Tt]hird)(?:ly)?,? "
+    r"|\b(?:[Tt]hen|[Nn]ext),? )\W*(?P<who>[Ww]e|[Ii]t|[Tt]hey|[Tt]he (?:force"
     r"|service"
     r"|constabulary|trust|council)) (?:has|have|had|was|were|[’']ve) (?:been |also )*(?P<verb>told"
     rf"|asked|ordered|required|urged|advised|instructed|recommended) to {_DO}",
@@ -127,8 +133,24 @@ COLON = re.compile(
 COLON_PARTS = re.compile(
     r"; (?:and )?|,? and (?=[a-z]+ (?:to|the|it|that|its|all|a|an|up|every)\b)"
 )
+# "We still think that the force should …", in the words of who inspects.
+_THINK = re.compile(
+    rf"\b(?:[Ww]e|I) {_ADVERBS}(?:think|believe|consider|maintain|conclude|are of the view"
+    rf"|remain of the"
+    rf" view|said|say|found)(?: that)? (?P<who>{SUBJECT}) (?:should|must|ought to"
+    rf"|needs? to) (?!consider\b){_DO}",
+    re.IGNORECASE,
+)
+# "It wants chief constables to …", below a sentence on inspectors and what they recommend.
+_IT_WANTS = re.compile(
+    rf"(?:^|[.;] )\W*(?P<by>It|They) {_ADVERBS}(?P<verb>{_ASKED}) (?P<who>{SUBJECT})"
+    rf"(?:,? (?:by|within|before) [^,;.]{{3,40}},)?(?: to| (?:should|must)) {_DO}",
+    re.IGNORECASE,
+)
 FORMS = (
     ("expects", _ACTIVE),
+    ("thinks", _THINK),
+    ("it-wants", _IT_WANTS),
     ("sees", _SEE),
     ("said-needed", _SAID_NEEDED),
     ("said-after", _SAID_AFTER),

@@ -16,7 +16,8 @@ _AND_THAT = re.compile(
 )
 # Behind what was recommended, what became of it: "… remains open", "… had been met".
 _BECAME = re.compile(
-    r",? (?:remains?|remained|stays?|stayed) (?:open|outstanding)\b|,? ha[sd] (?:not )?been\b"
+    r",? (?:remains?|remained|stays?|stayed) (?:open|outstanding)\b"
+    r"|(?<!\bthat)(?<!\bwhich)(?<!\bwho),? ha[sd] (?:not )?been\b"
     r"|,? (?:and|but) (?:the|that|this|it|all|both) \w+ (?:was|were|is|are|had|has)\b"
     r"|[”\"]?; (?!(?:and )?should\b)|,? (?:though|although|which had|and has until)\b"
     r"|,? after (?:inspectors|it|the (?:report|inspect\w+)) found\b",
@@ -30,6 +31,14 @@ _AND_SAID = re.compile(
 )
 # "…; the plan should be reviewed each year": another sentence in all but its mark.
 _SECOND = re.compile(r"; (?:and )?(?:the|this|it|they|these)\b[^;]{0,60}\b(?:should|must|will)\b")
+# "… and has asked the Home Office to change the code".
+_AND_ASKED = re.compile(
+    r",? and (?:(?:it|they) )?(?:has |have |had |also |now )*(?:asked|told|urged|wants?|wanted"
+    r"|called on"
+    rf"|recommended|ordered|required|asks) (?P<who>{SUBJECT}) (?:to|that (?:it"
+    rf"|they) should) (?=[a-z])",
+    re.IGNORECASE,
+)
 # "…, and by 31 December have none that is late": another duty, with a day of its own.
 _AND_BY = re.compile(
     r",? and,? (?=(?:by|within|before|no later than) [^,;.]{3,40}?,? [a-z]+ (?:the|a|an|its"
@@ -66,7 +75,7 @@ def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
         words = words[: second.start()]
         end = start + second.start()
         one = replace(one, span=(start, end))
-    cut = _AND_THAT.search(words) or _AND_BY.search(words)
+    cut = _AND_ASKED.search(words) or _AND_THAT.search(words) or _AND_BY.search(words)
     if cut is None and not named and one.rule.startswith("prose"):
         cut = _AND_TO.search(words) or _AND_VERB.search(words)
     if cut is None or cut.start() < 12 or len(words) - cut.end() < 12:

@@ -21,7 +21,9 @@ from answerable.reading.modals import NOT_TAKEN, obliged
 from answerable.reading.records import Record, Value, record
 
 _WRITES = ("inspection-report", "inspection-letter")
-_NEVER = ("minutes", "agenda", "action-log")
+_NEVER = ("agenda", "action-log")
+# In minutes only what inspectors or auditors asked: what the meeting asks for is a task.
+_IN_MINUTES = ("expects", "said-needed", "said-after")
 # A report or letter of inspectors says itself what a body, or who leads it, should do.
 _BODY = re.compile(
     r"(?:(?:the|your|all|both|each|every|police|local|other) )*(?:force|forces|service|services"
@@ -43,7 +45,7 @@ _STATED = re.compile(
 _BY_NOW = ("should", "must", "needs to", "need to", "ought to", "is required to")
 _NOT = re.compile(
     r"\b(?:not|never|no longer|nor) (?:\w+ )?(?:expect|want|need|require|ask|tell|told|urge|order"
-    r"|call|recommend|be)|n[’']t (?:expect|want|need|require|ask|tell|call|recommend)"
+    r"|call|recommend|be\b)|n[’']t (?:expect|want|need|require|ask|tell|call|recommend)"
     r"|\b(?:if|whether|unless)\b|\?\s*$|\b(?:used|able|likely|seem(?:s|ed)?|supposed) to\b",
     re.IGNORECASE,
 )
@@ -79,11 +81,19 @@ def records(material: Material) -> Iterator[Record]:
         if "do" in words and (run := COLON.search(words)) is not None and told:
             yield from _of_run(material, passage, words, run)
             continue
+        if kind == "minutes" and not _INSPECTORS_ASKED.search(words):
+            continue
         for one in _asked(material, passage, words, inspecting=kind in _WRITES or own):
+            if kind == "minutes" and one.rule.rpartition(".")[2] not in _IN_MINUTES:
+                continue
             for part in apart(material, one, named=False):
                 yield _record(material, passage, part)
 
 
+_INSPECTORS_ASKED = re.compile(
+    r"\b(?:[Ii]nspect(?:orate|ors?)|HMI\w*|Ofsted|CQC|[Ww]atchdog|[Rr]egulator|[Cc]oroner"
+    r"|[Aa]uditors?)\b"
+)
 # Whoever speaks of "our inspection" inspects, in any form of paper.
 _OUR_INSPECTION = re.compile(
     r"\b[Oo]ur (?:full |final |recent |last |unannounced )?inspection\b(?! (?:action|plan|lead"
@@ -133,13 +143,13 @@ def _asked(
         return
     told = inspecting or material.inspectorate is not None
     for rule, pattern in FORMS:
-        own = rule in ("sees", "passive", "vital") or (rule == "expects" and not told)
+        own = rule in ("sees", "passive", "vital", "thinks") or (rule == "expects" and not told)
         if own and not inspecting:
             continue
         match = pattern.search(words)
         if match is None or not _fits(rule, match, inspecting=inspecting):
             continue
-        if rule in ("until", "were-told") and not _near(material, passage):
+        if rule in _NEAR_BY and not _near(material, passage):
             continue
         group = "do" if match["do"] else "do2"
         done = DID_SO.search(words, match.start(group), match.end(group))
@@ -156,6 +166,9 @@ def _asked(
             f"prose.asked.{rule}",
         )
         return
+
+
+_NEAR_BY = ("until", "were-told", "it-wants")
 
 
 def _stated(material: Material, passage: Passage, words: str) -> Duty | None:

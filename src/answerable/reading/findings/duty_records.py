@@ -38,7 +38,8 @@ LABEL = re.compile(
 )
 """The name of a finding and nothing else: what it says stands in the next sentence."""
 NUMBERED = re.compile(
-    r"^[\W]*(?:(?:Our )?(?P<kind>Rec(?:ommendation|\.(?= \d)|(?= \d))|Area for improvement|AFI"
+    r"^\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]\s+\W*)?(?:(?:Our )?(?P<kind>Rec(?:ommendation|\.(?= \d)"
+    r"|(?= \d))|Area for improvement|AFI"
     r"|Cause of concern|COC"
     r"|Requirement|Action)\b(?:,? (?-i:[A-Z])[\w’' ]{3,50}(?=:))?"
     r"\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,5}(?:[/.-]\d{1,4})?[a-z]?"

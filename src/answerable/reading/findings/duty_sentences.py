@@ -55,7 +55,8 @@ CONDITION = re.compile(
     re.IGNORECASE,
 )
 _NOT_DUTY = re.compile(
-    r"\s*(?:not only\b|not have to\b|not need\b|have (?:\w+ly |also |not )?(?:been|had|done"
+    r"\s*(?:(?:and|or|but|as|when|if)\b|not only\b|not have to\b|not need\b|have (?:\w+ly |also "
+    r"|not )?(?:been|had|done"
     r"|known|made"
     r"|seen|given|told|taken|put|gone|got|come|held|kept|\w{2,}ed)\b)"
 )
@@ -255,10 +256,31 @@ def _states(material: Material, passage: Passage, words: str) -> bool:
     above = material.before(passage)
     block = material.canonical.blocks[passage.block]
     alone = block.end - block.start < _ONE_LINE and passage.start == block.start
-    if above is None or not alone or not FALLS_SHORT.search(words) or words[-1] in ":?":
+    short = FALLS_SHORT.search(words) is not None or _of_areas(passage, words)
+    if above is None or not alone or not short or words[-1] in ":?":
         return False
     headed = above.kind == "heading" and above.section == "afi"
-    return headed or block.kind in ("heading", "item")
+    return headed or block.kind in ("heading", "item") or _of_areas(passage, words)
+
+
+def _of_areas(passage: Passage, words: str) -> bool:
+    """A paragraph of its own below "Areas for improvement", on what the body now lacks."""
+    return (
+        _AREAS.fullmatch(passage.heading.strip()) is not None
+        and _NOW.match(words) is not None
+        and _SEEN.search(words) is None
+    )
+
+
+_AREAS = re.compile(r"(?:(?:other|our|key|further) )?areas for improvement", re.IGNORECASE)
+_NOW = re.compile(
+    r"(?:The (?:force|service|constabulary|trust|council|unit)|Its \w+"
+    r"|[A-Z][\w’'-]*(?: [\w’'-]+){0,4})"
+    r" (?:(?:still|also|often) )?(?:(?:is|are|does|do|has|have|can)(?:n[’']t| not)|cannot|lacks?"
+    r"|fails?"
+    r"|needs?)\b"
+)
+_SEEN = re.compile(r"\d|\b(?:we|our|was|were|had|told|said|found|saw)\b", re.IGNORECASE)
 
 
 _ONE_LINE = 220  # characters
@@ -305,18 +327,21 @@ _DAY_FIRST = re.compile(
 )
 # Behind "Recommendation 3:" a capital and no sentence: "Invest in managers".
 _ANY_ORDER = re.compile(
-    r"(?!(?:The|This|That|These|Those|We|It|In|On|At|By|For|With|When|While|And|But|Our|If|As|All"
+    r"(?!(?i:The|This|That|These|Those|We|It|In|On|At|By|For|With|When|While|And|But|Our|If|As|All"
     r"|Both|Under|From|Of|After|Since|During|Where|Who|Not|None|Only|No|Accepted|Agreed|Rejected"
     r"|Status|Closed|Open|Met|Complete|Progress|Response|Please|Thank|Dear|See|Page"
-    r"|Yours)\b)[A-Z][a-z]+(?<!ing)(?<!ed)(?<!s)\b"
+    r"|Yours)\b)[A-Za-z][a-z]+(?<!ing)(?<!ed)(?<!s)\b"
     r"(?! (?:is|are|was|were|has|have|had|will|would|of|[A-Z][a-z]+)\b)(?=(?: [^\s]+){2})"
 )
-_STATED = re.compile(r"\b(?:is|are|was|were|has been|have been|had)\b")
+_STATED = re.compile(
+    r"(?:(?!\b(?:who|whose|which|that|where|when|how|what|until|because|if|why)\b).)*?"
+    r"\b(?:is|are|was|were|has been|have been|had)\b"
+)
 
 
 def _orders(plain: str) -> bool:
     """A line that opens with a verb in the form of an order, whatever the verb."""
-    return _ANY_ORDER.match(plain) is not None and _STATED.search(plain[:60]) is None
+    return _ANY_ORDER.match(plain) is not None and _STATED.match(plain[:60]) is None
 
 
 def _imperative(words: str, passage: Passage) -> bool:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
-from answerable.reading.deadlines import deadline
+from answerable.reading.deadlines import Deadline, deadline
 from answerable.reading.findings.duty_records import duty_record
 from answerable.reading.findings.duty_told import NONE_MADE
 from answerable.reading.findings.duty_words import bare
+from answerable.reading.layout.canonical_text import Span
 from answerable.reading.material import Material
 from answerable.reading.modals import MODAL, NOT_TAKEN, SUBJECT
 from answerable.reading.records import Record
@@ -27,10 +28,14 @@ _THAT = re.compile(_ASKS + r"(?P<gap>[^.;:?]{0,70}?)(?:,|:)? that (?P<all>[^.?]{
 # "There remained the recommendation that it do this and the one that it do that".
 _PARTS = re.compile(r"(?:;|,)? and (?:the one )?that |; that ")
 _WERE_TO = re.compile(
-    r"\b[Rr]ecommendations?\b[^.;:]{0,50}? (?:was|were|is|are)(?: these)?:? to "
+    r"\b[Rr]ecommendations?\b(?:[^.;:]{0,50}? (?:was|were|is|are)(?: these)?:?"
+    r"|[^.;:]{0,40}:) (?:one )?to "
     r"(?P<all>[a-z][^.;]{12,400})"
 )
-_TO_PARTS = re.compile(r",(?: and)? to (?=[a-z])| and to (?=[a-z])")
+_TO_PARTS = re.compile(
+    r",? and (?:by|within|before) [^,;.]{3,30}?,? to (?=[a-z])|,(?: and)? to (?=[a-z])"
+    r"| and to (?=[a-z])"
+)
 _NAMELY = re.compile(
     r"\b(?:[Rr]ecommendations?|of these|of them)\b[^.;]{0,60}\bnamely,? to (?P<do>[a-z]+ "
     r"[^.;,]{8,220})"
@@ -72,7 +77,8 @@ _PASSIVE = re.compile(
     r"|signed"
     r"|supported|able|recommended|asked|invited|requested|urged)\b)[a-z]+(?:ed|en|wn|de|ld|ght"
     r"|pt|id"
-    r"|ut|in|on|ne|t)?\b",
+    r"|ut|in|on|ne|t)?\b|no [a-z]+(?: [a-z]+){0,3} (?:is|are) (?:[a-z]+ly )?[a-z]+(?:ed|en|ne|t"
+    r"|wn)\b",
 )
 _DENIED = re.compile(
     r"\b(?:no|not|never|n[’']t|declined to|refused to|whether to|without|if|against|considered"
@@ -98,7 +104,8 @@ def records(material: Material) -> Iterator[Record]:
         if passage.kind in ("row", "heading") or passage.section in ("definitions", "attendance"):
             continue
         words = material.text[passage.start : passage.end]
-        if "that " not in words and "to " not in words and "hat " not in words:
+        in_list = passage.body > passage.start
+        if not in_list and "that " not in words and "to " not in words and "hat " not in words:
             continue
         for span in _spans(material, passage, words):
             yield from _record(material, passage, span)
@@ -106,6 +113,10 @@ def records(material: Material) -> Iterator[Record]:
 
 def _spans(material: Material, passage: Passage, words: str) -> Iterator[tuple[int, int]]:
     """The clauses of a sentence, or the one of a line: where each begins and ends."""
+    listed = _of_list(material, passage, words)
+    if listed is not None:
+        yield listed
+        return
     line = _LINE.match(words)
     if line is not None and (_R_NUMBER.match(words) or _led(material, passage)):
         yield line.span("all")
@@ -120,13 +131,64 @@ def _spans(material: Material, passage: Passage, words: str) -> Iterator[tuple[i
     if match is not None and not _denied(words, match):
         yield from _apart(words, match.span("all"), _PARTS)
         return
-    listed = _WERE_TO.search(words)
-    if listed is not None and not _denied(words, listed):
-        yield from _apart(words, listed.span("all"), _TO_PARTS)
+    were = _WERE_TO.search(words)
+    if were is not None and not _denied(words, were):
+        yield from _apart(words, were.span("all"), _TO_PARTS)
         return
     named = _NAMELY.search(words)
     if named is not None:
         yield named.span("do")
+
+
+# "The panel recommends that:", above lines in that form.
+_RECOMMENDS_THAT = re.compile(
+    r"\b[Rr]ecommend(?:s|ed|ations?)?\b[^.;:?]{0,60}\bthat(?: [^.;:?]{0,40})?:$"
+)
+_WHEN_FIRST = re.compile(
+    r"(?:(?:by|within|before|from|no later than) [^,;.]{3,40}|with immediate effect|immediately"
+    r"|urgently|as a matter of urgency),? (?=[a-z])",
+    re.IGNORECASE,
+)
+
+
+def _item_above(material: Material, passage: Passage) -> Span | None:
+    """The line with a colon, itself of a list, above a run of lines."""
+    blocks = material.canonical.blocks
+    for at in range(passage.block - 1, max(passage.block - _ABOVE, -1), -1):
+        if material.text[blocks[at].start : blocks[at].end].rstrip().endswith(":"):
+            return Span(blocks[at].start, blocks[at].end)
+        if blocks[at].kind != "item":
+            return None
+    return None
+
+
+def _due_before(material: Material, start: int) -> Deadline | None:
+    """The day right before what is to be done: "and by 31 May to give …", "by 1 May, it gives"."""
+    led = _DAY_BEFORE.search(material.text, max(start - 60, 0), start)
+    return deadline(material.text, *led.span("due")) if led else None
+
+
+_DAY_BEFORE = re.compile(
+    r"(?:\band |\n|[.)] |[•*-] |: )(?P<due>(?:by|within|before|with immediate effect"
+    r"|immediately)[^;.:\n]{0,36}?)(?:,? to|,(?: (?:the |[A-Z])[\w ]{2,30})?) $",
+    re.IGNORECASE,
+)
+
+
+def _of_list(material: Material, passage: Passage, words: str) -> tuple[int, int] | None:
+    """A line of a list whose lead recommends "that": without the day that stands first."""
+    if passage.kind == "row" or passage.body == passage.start:
+        return None
+    lead = passage.lead
+    if lead is None or lead.start >= passage.start:
+        lead = _item_above(material, passage)
+    if lead is None or not _RECOMMENDS_THAT.search(
+        material.text, max(lead.start, lead.end - 160), lead.end
+    ):
+        return None
+    begin = passage.body - passage.start
+    first = _WHEN_FIRST.match(words, begin)
+    return (first.end() if first else begin), len(words)
 
 
 def _denied(words: str, match: re.Match[str]) -> bool:
@@ -200,7 +262,7 @@ def _record(material: Material, passage: Passage, span: tuple[int, int]) -> Iter
         own,
         who=who,
         modal="recommends",
-        due=deadline(material.text, *own),
+        due=deadline(material.text, *own) or _due_before(material, start),
         cause=None,
         number=None,
         outside=False,

@@ -29,7 +29,7 @@ _TOLD_TO = (
 _ORDERS = ("ordered", "directed", "required")
 _THEY_SAID = re.compile(
     r"^\W*(?:They|It|The (?:report|letter|inspectors)|He|She)(?: have| has)? (?:also |then )?"
-    r"(?:said|added|warned|concluded|told [^.,]{3,30})\b"
+    r"(?:said|says?|added|adds|warned|warns|concluded|concludes|told [^.,]{3,30})\b"
 )
 _INSPECTS = re.compile(
     r"\b(?:inspect(?:ors?|orate|ion)s?|HMIC(?:FRS)?|HMI|watchdogs?|regulators?|Ofsted|CQC)\b", re.I
@@ -52,6 +52,17 @@ _MINE = re.compile(
     r"(?:^|[.!?] )\W*(?:My|Our|The|These|Its|Their) (?:\w+ ){0,2}recommendations\b"
     r"[^.;?]{0,20}\b(?:are|were|follow)\b[^.;?]{0,120}[.:]$"
 )
+# "What the inspectorate asked for.", above "1) Visit every offender …".
+_ASKED_FOR = re.compile(
+    r"\W*(?:[Ww]hat|[Tt]he things(?: that)?) (?:(?:the |HM )?(?:[a-z]+ )?(?:inspect(?:orate"
+    r"|ors?)|watchdog"
+    r"|regulator|coroner|auditors?|report|letter|review)|HMI\w*|Ofsted|CQC|they"
+    r"|we were) ?(?:ha[sd]|have)?"
+    r" ?(?:asked|recommended?s?|wants?|wanted|told|required|expects?|asks?)(?: (?:us|me|you"
+    r"|the \w+))?"
+    r"(?: (?:for|to do|of us|to see))*\s?[.:]?$",
+    re.IGNORECASE,
+)
 _NUMBERED_LINE = re.compile(r"\W*\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[.)] ")
 _RUN = 14  # blocks
 
@@ -64,7 +75,7 @@ def _stated_above(material: Material, passage: Passage) -> bool:
     for at in range(passage.block - 1, max(passage.block - _RUN, -1), -1):
         words = material.text[blocks[at].start : blocks[at].end].rstrip()
         if _NUMBERED_LINE.match(words) is None:
-            return _MINE.search(words) is not None
+            return _MINE.search(words) is not None or _ASKED_FOR.match(words) is not None
     return False
 
 
@@ -126,10 +137,18 @@ def they_said(material: Material, passage: Passage, words: str) -> bool:
     for _ in range(2):
         if above is None:
             return False
-        if _INSPECTS.search(material.text, above.start, above.end):
+        if _LOOKS_INTO.search(material.text, above.start, above.end):
             return True
         above = material.before(above)
     return False
+
+
+_LOOKS_INTO = re.compile(
+    rf"{_INSPECTS.pattern}|\b(?:scrutiny|review|audit|inquiry|panel[’']s"
+    rf"|committee[’']s) (?:report|panel"
+    r"|team|found|says)\b",
+    re.IGNORECASE,
+)
 
 
 # "I have told the chief constable to count every exhibit", in the words of an inspector.

@@ -34,8 +34,8 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
                           r"|open or closed|revised date)$")),
     ("task", re.compile(r"(?:(?:cqc|agreed|required|improvement) )?actions?(?: required| needed"
                         r"| to be taken| description)?$|requirements?$")),
-    ("text", re.compile(r"(?:(?:full |exact )?(?:text|wording|words)|description|details?|findings?"
-                        r"|issue|summary|[\w ]{2,30}'?s? ?(?:words|wording|findings?)"
+    ("text", re.compile(r"(?:(?:full |exact )?(?:text|wording|words)|description|details?"
+                        r"|findings?|issue|summary|[\w ]{2,30}'?s? ?(?:words|wording|findings?)"
                         r"|what (?:we(?! will| are)|the regulator|hmicfrs|the inspectorate"
                         r"|inspectors) .{1,20})$")),
 )  # fmt: skip
