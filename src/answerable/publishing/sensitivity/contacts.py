@@ -37,12 +37,11 @@ _RULES = (
 
 
 _NAME = marked("a name")
-_INITIAL = re.compile(r"[A-Z]\.?")
+_BEFORE = re.compile(r"(?P<word>[A-Z][\w’'-]*\.?) ?$")
 _BEGINS = re.compile(r"(?:^|[.!?:;|\n])\s*$")
-_CAPITALS = re.compile(
-    r"(?:(?<![\w.])[A-Z](?:[a-z'’-]+[A-Za-z'’-]*|\.)? ?(?=[A-Z]))*(?<![\w])[A-Z][\w'’-]*[a-z]"
-)
-"""Words with capitals that follow one another, the last of them with small letters."""
+_OF_A_PLACE = re.compile(rf" {ROAD}\b")
+_NEAR = 40
+"""Letters before a surname that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +73,21 @@ def _surnames(text: str, owners: Collection[str]) -> tuple[str, ...]:
     Behind another word with a capital it is part of a proper name, as in “Fort Dunmore”, unless
     that word only begins the sentence: “Ask Dunmore”.
     """
+    if not owners:
+        return ()
     found = []
-    for match in _CAPITALS.finditer(text):
-        words = match[0].split()
-        if words[-1].removesuffix("'s").removesuffix("’s") not in owners:
-            continue
-        before = words[-2] if len(words) > 1 else ""
-        if before in FIRST_NAMES or _INITIAL.fullmatch(before):
-            found.append(" ".join(words[-2:]).removesuffix("'s").removesuffix("’s"))
-        elif not before or (len(words) == 2 and _BEGINS.search(text[: match.start()])):
-            found.append(words[-1].removesuffix("'s").removesuffix("’s"))
+    for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, sorted(owners)))})\b", text):
+        near = text[max(0, match.start() - _NEAR) : match.start()]
+        before = _BEFORE.search(near)
+        word = before["word"].rstrip(".") if before else ""
+        if len(word) == 1 or word in FIRST_NAMES:
+            found.append(f"{before['word'] if before else ''} {match[0]}")
+        elif not _OF_A_PLACE.match(text, match.end()) and (
+            before is None
+            or before["word"].endswith(".")
+            or _BEGINS.search(near[: before.start()])
+        ):
+            found.append(match[0])
     return tuple(dict.fromkeys(found))
 
 
