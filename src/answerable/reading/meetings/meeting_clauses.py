@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import Stated, dates
 from answerable.reading.material import Material
+from answerable.reading.meetings.meeting_events import told_to
 from answerable.reading.meetings.meeting_fields import BODY, TIME, meeting
 from answerable.reading.records import Record
 
@@ -155,7 +156,7 @@ def _clause(
             start = one.start
         yield meeting(
             material,
-            (start, one.end),
+            (start, told_to(material.text, one.end)),
             one,
             title,
             standing="mentioned",

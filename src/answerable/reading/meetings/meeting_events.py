@@ -107,6 +107,12 @@ def events(material: Material, this: Record | None) -> Iterator[Record]:
             yield _event(material, one, one.start - len(left) + begin, after)
 
 
+def told_to(text: str, end: int) -> int:
+    """Where the words of a meeting end that tell its time and its place behind its day."""
+    tail = _WHEN_AND_WHERE.match(text, end)
+    return end + len(text[end : tail.end()].rstrip(" .,")) if tail else end
+
+
 def _begin(left: str, right: str) -> int | None:
     """Where the words of a meeting begin that stand before its day; None where none do."""
     again = _AGAIN.search(left)
@@ -126,9 +132,7 @@ _MONTHLY = re.compile(rf"\b(?:{'|'.join(one.title() for one in MONTHS if len(one
 
 
 def _event(material: Material, one: Stated, begin: int, after: object) -> Record:
-    tail = _WHEN_AND_WHERE.match(material.text, one.end)
-    end = tail.end() if tail else one.end
-    end = begin + len(material.text[begin:end].rstrip(" .,"))
+    end = told_to(material.text, one.end)
     words = material.text[begin:end]
     day, held = str(one.iso), str(after)
     later = day[4:] > held[4:] if day.startswith("XXXX") else day > held

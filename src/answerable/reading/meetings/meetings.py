@@ -279,7 +279,13 @@ def _this(material: Material) -> Record | None:
     for later in top:
         same = any(one.iso == stated.iso for one in dates(material.text, later.start, later.end))
         told = _told_of(material, later)
-        if same and later.end > end and later.start - end < 300 and not told:
+        if (
+            same
+            and later is not passage
+            and later.end > end
+            and later.start - end < 300
+            and not told
+        ):
             end = later.end
     return meeting(
         material,
