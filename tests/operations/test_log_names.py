@@ -74,6 +74,7 @@ def test_the_same_word_in_another_cell_of_the_log_is_a_name_too() -> None:
         row(2, "Write the plan.", "DCC", "Dunmore to chase. Waiting for R. Dunmore's reply."),
         row(3, "Meet partners at Fort Dunmore.", "DCC", "No date yet. Ask Dunmore."),
         row(5, "Meet them at Fort Dunmore.", "DCC"),
+        row(6, "Close the desk in Dunmore Road.", "DCC"),
         row(4, "Publish it.", "DCC", "Nothing yet."),
     )
     assert found == {"1": ["R Dunmore"], "2": ["Dunmore", "R. Dunmore"], "3": ["Dunmore"]}

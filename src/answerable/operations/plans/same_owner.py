@@ -31,7 +31,7 @@ Pair = tuple[str, str]
 def offered(institution: str, owners: Iterable[str | None]) -> tuple[Pair, ...]:
     """Pairs among these owners of which nobody has said anything yet."""
     said = import_columns.owners(institution)
-    named = dict.fromkeys(one_name(words) for words in owners if words)
+    named = dict.fromkeys(map(one_name, filter(None, dict.fromkeys(owners))))
     found = pairs(tuple(words for words in named if words not in said.one))
     return tuple(one for one in found if not {one, one[::-1]} & said.two)
 
