@@ -30,15 +30,17 @@ DATE = re.compile(
     rf"|\b{_WEEKDAY},? (?:at )?\d{{1,2}}(?:[.:]\d\d)? ?[ap]m\b|\blast night\b",
     re.IGNORECASE,
 )
+# The same in small letters, which is far faster than a pattern that heeds no case.
+_DATED = re.compile(DATE.pattern.lower())
+_SMALL = MONTH.lower()
 # "my Custody Board in April", "the October board": a month alone beside who meets.
 _BOARD = (
     r"(?:board|panel|committee|meeting|session|hearing|conference|forum|cabinet|assembly|council)"
 )
 _MONTHLY = re.compile(
     rf"\b{_BOARD} (?:meeting )?(?:[\w’'-]+ (?:[\w’'-]+ )?)?(?:in|of|for) (?:early |late |mid-)?"
-    rf"(?P<one>{MONTH})\b"
-    rf"|\b(?:next|the|our|its|my|your) (?P<two>{MONTH}) (?:[\w’'-]+ )?{_BOARD}\b",
-    re.IGNORECASE,
+    rf"(?P<one>{_SMALL})\b"
+    rf"|\b(?:next|the|our|its|my|your) (?P<two>{_SMALL}) (?:[\w’'-]+ )?{_BOARD}\b"
 )
 # A day without a month says something only beside words of meeting.
 _DAY = re.compile(
@@ -66,14 +68,15 @@ _LIST = 12  # lines of a list of dates that are looked through for the words abo
 
 def sittings(material: Material, passage: Passage) -> Iterator[Trigger]:
     """Each date in a passage that speaks of a meeting, or stands where a meeting is dated."""
-    text, start, end = material.text, passage.start, passage.end
-    for month in _MONTHLY.finditer(text, start, end):
+    text, start, end, small = material.text, passage.start, passage.end, material.lowered
+    meets = _MEETING.search(small, start, end) is not None
+    for month in _MONTHLY.finditer(small, start, end) if meets else ():
         yield Trigger(*month.span("one" if month["one"] else "two"), "meeting")
-    found = list(DATE.finditer(text, start, end))
-    if found and _titled(material, passage, found[0].group()):
+    found = list(_DATED.finditer(small, start, end))
+    if found and _titled(material, passage, *found[0].span()):
         yield Trigger(*found[0].span(), "meeting")
         return
-    if _MEETING.search(text, start, end) or _NEXT.match(text, start, end):
+    if meets or _NEXT.match(text, start, end):
         found += _DAY.finditer(text, start, end)
     elif not found or passage.kind == "letterhead" or _STAMP.match(text, start, end):
         return
@@ -83,17 +86,19 @@ def sittings(material: Material, passage: Passage) -> Iterator[Trigger]:
         yield Trigger(one.start(), one.end(), "meeting")
 
 
-def _titled(material: Material, passage: Passage, date: str) -> bool:
-    """A title that ends in a date: "Weekly improvement call – 5 August 2031"."""
-    words = material.text[passage.start : passage.end].strip()
+def _titled(material: Material, passage: Passage, start: int, end: int) -> bool:
+    """A title with its date behind a sign: "Weekly improvement call – 5 August 2031"."""
+    text = material.text
+    words, before = text[passage.start : passage.end].strip(), text[passage.start : start]
     if passage.block > _TOP or len(words) > _SHORT or passage.kind in ("letterhead", "row"):
         return False
     if material.profile.type in _PUBLISHED or words[-1] in ".;" or _STAMP.match(words):
         return False
-    beside = _WORD.findall(words.replace(date, ""))
-    return len(beside) > 1 and ":" not in words
+    beside = _WORD.findall(before + text[end : passage.end])
+    return len(beside) > 1 and ":" not in words and _SIGN.search(before) is not None
 
 
+_SIGN = re.compile(rf"(?:[,–—(-] ?(?:{_WEEKDAY},? )?|^)$")
 _TOP = 5  # blocks at the head of a paper
 _WORD = re.compile(r"[A-Za-z]{4,}")
 
