@@ -28,10 +28,3 @@ def test_all_there_is_to_read_leads_to_every_list(told: Path, reader: Client) ->
 def test_a_search_for_nothing_yet_leads_to_what_there_is(told: Path, reader: Client) -> None:
     assert "/start/" in links(reader, "/search/", "main")
     assert LexborHTMLParser(reader.get("/search/").content).css_first("nav [aria-current='true']")
-
-
-def test_what_only_a_program_or_a_builder_asks_for_is_linked_once(
-    told: Path, reader: Client
-) -> None:
-    assert "/api/v1/" in links(reader, "/data/", "main")
-    assert "/about/components/" in links(reader, "/about/", "main")

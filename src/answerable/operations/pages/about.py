@@ -41,7 +41,6 @@ def about(look: Look) -> SectionsPage:
                     Link(label=say("Accessibility"), url="/about/accessibility/"),
                     Link(label=say("Corrections"), url="/corrections/"),
                     Link(label=say("Check that nothing was altered"), url="/history/verify/"),
-                    Link(label=say("Every part that pages are made of"), url="/about/components/"),
                 ),
             ),
         ),

@@ -143,7 +143,7 @@ SAMPLES = ComponentsPage(
     date=DateField(
         name="sample-date", legend=marked("Day of the agreement"), error=marked("Give a day")
     ),
-    numbered=pages(label=marked("Pages"), number=2, count=3, url=lambda n: f"#page-{n}"),
+    numbered=pages(label=marked("Pages"), number=2, count=3, url=lambda _: "#pagination"),
     listed=(
         SourceItem(
             title=marked("An invented report"),
@@ -164,7 +164,7 @@ SAMPLES = ComponentsPage(
         "by": "the governance officer",
         "at": "4 June 2025",
         "entry": "12",
-        "url": "#who-changed",
+        "url": "#places",
         "before": "30 June 2025",
     },
     stated=(marked("Two posts were vacant."),),

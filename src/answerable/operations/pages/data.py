@@ -136,10 +136,7 @@ def _program(look: Look) -> Aside:
     )
     return Aside(
         title=say("For a program"),
-        links=(
-            Link(label=say("JSON interface: what there is"), url="/api/v1/"),
-            Link(label=say("Its description (OpenAPI)"), url="/api/v1/openapi.json"),
-        ),
+        links=(Link(label=say("JSON interface and its description"), url="/api/v1/openapi.json"),),
         paragraphs=() if look.is_still else (tags,),
     )
 
