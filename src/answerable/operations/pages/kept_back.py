@@ -59,6 +59,7 @@ def page(look: Look, sha: str, *, office: str = "") -> SectionsPage:
             Section(
                 title=say("What is public of it"),
                 links=public[:MOST],
+                paragraphs=_more(len(public) - MOST),
                 absent="" if public else say("No line of the record that rests on it is public."),
             ),
             *(
@@ -85,3 +86,7 @@ def page(look: Look, sha: str, *, office: str = "") -> SectionsPage:
             ),
         ),
     )
+
+
+def _more(rest: int) -> tuple[str, ...]:
+    return (say("The first of them; {rest:,} more are on the record.", rest=rest),) * (rest > 0)
