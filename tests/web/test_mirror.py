@@ -339,6 +339,24 @@ def test_a_folder_of_other_files_is_refused_and_what_is_gone_is_removed(
         published(tmp_path / "own")
 
 
+def test_a_mirror_that_was_not_ended_is_made_by_the_next_run(
+    small: SmallHome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk was full, or the machine was stopped: nobody has to empty the folder first."""
+
+    def full(*_: object) -> None:
+        raise OSError("No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(mirroring, "_fixed", full)
+        with pytest.raises(OSError, match="No space"):
+            published(tmp_path / "m")
+    assert (tmp_path / "m" / "index.html").is_file()
+    published(tmp_path / "m")
+    published(tmp_path / "whole")
+    assert held(tmp_path / "m") == held(tmp_path / "whole")
+
+
 def test_the_search_of_a_mirror_finds_by_files_and_without_a_script_by_body(
     small: SmallHome,
 ) -> None:

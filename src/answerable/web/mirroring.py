@@ -95,6 +95,8 @@ def _published(
     clear = [before.clear if before else b""]
     keeper = Keeper(look, live=live, stamps=stamps, data=data, out=out, clear=words)
     grown = before is None or before.known < last
+    if not (out / mirror.MANIFEST).is_file():  # a mirror from now on, also if this run ends early
+        keeper.write(mirror.MANIFEST, b"")
     if before is not None:
         record.begin_with(before.checked)
         told = before.sentences.items()
