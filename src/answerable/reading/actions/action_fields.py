@@ -100,7 +100,8 @@ def action(
         at = passage.end + after.start("owner")
         support["owner"] = at, at + len(after.group("owner"))
     due, where = due_of_action(material, (start, end), passage.end, ahead, due_words)
-    if (beside := day_beside(words, due["due_words"])) is not None:
+    beside = day_beside(words, due["due_words"])
+    if beside is not None and (due["due"] is not None or words[beside[0] :].lstrip()[0] == "("):
         where = where or (start + beside[1], start + beside[2])
         end = start + beside[0]
     if where is not None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions.action_fields import action
+from answerable.reading.actions.action_words import DO
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.material import Material
@@ -108,7 +109,8 @@ def records(material: Material) -> Iterator[Record]:
             continue
         match = next((one for form in forms if (one := form.search(words))), None)
         if match is not None and due.start < passage.start + match.end("do"):
-            yield _action(material, passage, match, _whom(match, owner))
+            for at in _apart(match):
+                yield _action(material, passage, at, _whom(match, owner))
 
 
 # A report to prevent deaths, a notice: whoever is to answer is named above it and not greeted.
@@ -167,8 +169,19 @@ _POST = re.compile(
 )
 
 
+def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The things that one sentence asks for: "let me have the list, by 4 May, and book a hall"."""
+    more = _AND.search(match.string, match.start("do"), match.end("do"))
+    yield match.start("do"), more.start() if more else match.end("do")
+    if more is not None:
+        yield more.end(), match.end("do")
+
+
+_AND = re.compile(rf", and (?:please )?(?={DO}\b)")
+
+
 def _action(
-    material: Material, passage: Passage, match: re.Match[str], owner: str | None
+    material: Material, passage: Passage, at: tuple[int, int], owner: str | None
 ) -> Record:
-    span = passage.start + match.start("do"), passage.start + match.end("do")
+    span = passage.start + at[0], passage.start + at[1]
     return action(material, passage, span, "action.letter", owner=owner, ref=None, weight=92)

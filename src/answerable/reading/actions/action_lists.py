@@ -101,6 +101,21 @@ def _come(material: Material, passage: Passage, start: int, owner: str | None = 
     )
 
 
+# "That the report be noted and the Treasurer report again in May".
+_AND_WHO = re.compile(
+    rf",? and (?:that )?{OWNER} (?:be (?:asked|requested|invited|tasked|instructed) to |would "
+    rf"|will |should |to |shall )?(?P<do>{DO}\b)"
+)
+
+
+def _told(
+    material: Material, passage: Passage, span: tuple[int, int], who: re.Match[str]
+) -> Record:
+    return action(
+        material, passage, span, "action.ordered", owner=who["owner"], ref=None, weight=80
+    )
+
+
 def _ordered(
     material: Material, passage: Passage, begin: int, owner: str | None
 ) -> Iterator[Record]:
@@ -113,7 +128,11 @@ def _ordered(
     if passive is not None:
         yield _come(material, passage, begin + passive.start("do"))
         return
-    if _BE.match(text):
+    if (noted := _BE.match(text)) is not None:
+        also = _AND_WHO.search(text, noted.end())
+        if also is not None:
+            ended = text.rstrip(" .;,")
+            yield _told(material, passage, (begin + also.start("do"), begin + len(ended)), also)
         return
     asked = _ASKED.match(text)
     lead = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""

@@ -36,7 +36,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "you",
         re.compile(
-            rf"(?:^|[.;:,–-] |\b(?:and|[Pp]lease) )\W*{_NAMED}(?:[Cc]ould|[Cc]an|[Ww]ould)"
+            rf"(?:^|[.;:,–-] |\b(?:[Aa]nd|[Pp]lease) )\W*{_NAMED}(?:[Cc]ould|[Cc]an|[Ww]ould)"
             rf" (?:you|someone|somebody|one of you)(?: all| both)? {_SOFT}{_ANY}"
         ),
     ),
@@ -133,6 +133,7 @@ _NOT = re.compile(
     r"|wish|once I)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_OPENING = 12  # characters of a request in which "not" takes it back
 _ONLY_KNOWN = ("They", "This", "That", "It", "There", "He", "She", "We", "You", "And", "But",
                "The", "As", "In", "So", "If", "Then", "Thanks", "Please", "Item", "Subject",
                "Date", "Sent", "From", "To", "Cc")  # fmt: skip
@@ -183,7 +184,8 @@ def _asked(
         if match["do"].endswith(":"):
             continue  # the tasks are in the list below
         # "it would help if she could" is a request, and no condition
-        said = words[: match.start() if whose == "helps" else match.end()]
+        ends = {"helps": match.start(), "you": match.start("do") + _OPENING}
+        said = words[: ends.get(whose, match.end())]
         if _COURTESY.match(match["do"]) or _NOT.search(said):
             continue
         named = match.groupdict().get("who")

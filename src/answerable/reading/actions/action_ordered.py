@@ -25,7 +25,8 @@ _SCRUTINISES = (
 _ADVERBS = r"(?:(?:[a-z]+ly|also|now|then|therefore|since|has|have|had|[’']ve) ){0,3}"
 _ASKED = re.compile(
     rf"\b{_SCRUTINISES} {_ADVERBS}(?:asked|ordered|instructed|told|directed|required|tasked"
-    rf"|commissioned|called on|challenged|urged|invited) (?P<who>{SUBJECT}) to "
+    rf"|commissioned|called on|challenged|urged|invited) (?P<who>{SUBJECT}"
+    r"|(?:my|our|his|her|the) [A-Z][\w’ -]{2,40}?(?:, [A-Z][\w’-]+ [A-Z][\w’ -]+)?),? to "
     r"(?P<do>[a-z][^.;]{8,260})",
 )
 _UNTIL = re.compile(

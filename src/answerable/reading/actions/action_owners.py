@@ -147,16 +147,29 @@ def _of_rank(
 
 
 def spoken_of(material: Material, passage: Passage) -> str | None:
-    """The only person whom the sentence before names; None where it names two, or none."""
+    """The only person whom the last sentence before it names that names any; None for two."""
     above = material.before(passage)
-    if above is None or above.block != passage.block:
-        return None
-    named = {
-        one.group()
-        for one in _NAMED.finditer(material.text, above.start, above.end)
-        if one.group().split()[-1] not in POSTS or one.group() in material.directory
-    }
-    return named.pop() if len(named) == 1 else None
+    for _ in range(_FAR):
+        if above is None or above.block != passage.block:
+            return None
+        named = {
+            one.group()
+            for one in _NAMED.finditer(material.text, above.start, above.end)
+            if one.group().split()[-1] not in POSTS or one.group() in material.directory
+        }
+        named |= {
+            one.group()
+            for one in _BY_INITIALS.finditer(material.text, above.start, above.end)
+            if one.group() in material.directory
+        }
+        if named:
+            return named.pop() if len(named) == 1 else None
+        above = material.before(above)
+    return None
+
+
+_FAR = 3  # sentences back, of which those that name nobody are passed over
+_BY_INITIALS = re.compile(r"\b[A-Z]{2,3}\b(?= [a-z])")
 
 
 _NAMED = re.compile(

@@ -31,7 +31,8 @@ _AGREED = re.compile(
 # "The Chief Fire Officer agreed with him and undertook to visit …", "He undertook to write …".
 _UNDERTOOK = re.compile(
     rf"(?:^ *|[.;:] |, )(?:(?P<who>{OWNER}|[Hh]e|[Ss]he|[Tt]hey)\b[^.;]{{0,60}}?"
-    r" (?:undertook|gave an undertaking)"
+    r"(?: undertook| gave an undertaking|(?:,? and|, but) (?:also |then )?(?:agreed|offered"
+    r"|volunteered|undertook))"
     rf"|(?:[Hh]e|[Ss]he|[Tt]hey) (?:also |then )?(?:agreed|offered|volunteered)) to {_PAPER_WORK}"
 )
 _PASSIVE = re.compile(
@@ -52,6 +53,11 @@ _AGREED_WOULD = re.compile(
 _WAS_ASKED = re.compile(
     r"(?:^|[.;:] |, and |\band )(?:He|She|They|he|she|they) (?:was|were) (?:also |then )?"
     rf"(?:asked|tasked|requested|instructed|invited) to {_TO_DO}"
+)
+# "The Mayor asked her to invite the bank": of whoever was spoken of.
+_ASKED_HER = re.compile(
+    r"\b(?:asked|tasked|requested|instructed|invited) (?:her|him|them) (?:also |then )?to"
+    rf" {_TO_DO}"
 )
 # "Commander Leigh took an action to look at …", "… was tasked with producing …".
 _TOOK = re.compile(
@@ -77,7 +83,7 @@ _ASKED = re.compile(
 )
 _NOTE = re.compile(
     rf"(?:^ *|[:.;] +)(?P<do>(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:both |also )?to"
-    rf" (?:{DO}|consider)\b{_REST})"
+    rf" (?:{DO}|consider|go|come|represent)\b{_REST})"
 )
 # "MD requested a report on exit interviews by the end of Q2": only with a date or a meeting.
 _REQUESTED = re.compile(
@@ -95,8 +101,9 @@ _COLLECTIVE = re.compile(
 )
 _MAY_COLLECT = re.compile(r"(?:write|invite|request|commission|set up|seek|establish|refer)\b")
 _ANSWERS = re.compile(
-    r"(?:explain|comment|describe|outline|say|elaborate|expand|clarify|confirm (?:if|whether|how"
-    r"|what)|give (?:an|a|his|her|their) (?:view|example|overview|update)"
+    r"(?:explain|comment|describe|outline|say|name|elaborate|expand|clarify"
+    r"|confirm (?:if|whether|how|what)"
+    r"|give (?:an|a|his|her|their) (?:view|example|overview|update)"
     r"|provide (?:an )?(?:overview"
     r"|examples?|reassurance|assurance|comment))\b",
     re.IGNORECASE,
@@ -140,11 +147,19 @@ def _whose(material: Material, passage: Passage, match: re.Match[str]) -> str | 
     if groups.get("group"):
         return re.sub(r" of .*", "", str(groups["group"]))
     if groups.get("owner") is None and _PRONOUN.search(match.group()):
-        return spoken_of(material, passage)
+        named = spoken_of(material, passage)
+        apart = named is not None and _OTHER.match(
+            f"{_SHE.search(match.group()) is not None} {named}"
+        )
+        return None if apart else named
     return groups.get("owner")
 
 
-_PRONOUN = re.compile(r"^\W*(?:and )?(?:[Ss]?[Hh]e)\b")
+_SHE = re.compile(r"\b(?:[Ss]he|her)\b")
+_OTHER = re.compile(r"True Mr |False (?:Ms|Mrs|Miss|Dame|Lady) ")  # "she" is no Mr, "he" no Ms
+
+
+_PRONOUN = re.compile(r"^\W*(?:and )?(?:[Ss]?[Hh]e)\b|\b(?:her|him|them) (?:also |then )?to\b")
 _MAY_TELL = re.compile(r"\b(?:to|that|agreed|would|requested|asked|tasked|AGREED)\b")
 
 
@@ -177,7 +192,7 @@ def _of_minutes(words: str) -> Iterator[tuple[str, int, re.Match[str]]]:
     for match in _ASKED.finditer(words):
         if not _ANSWERS.match(match["do"]):
             yield "action.asked", 58, match
-    for pattern in (_UNDERTOOK, _TOOK, _TASKED, _WAS_ASKED):
+    for pattern in (_UNDERTOOK, _TOOK, _TASKED, _WAS_ASKED, _ASKED_HER):
         taken = pattern.search(words)
         collective = taken is not None and _COLLECTIVE.match(taken.groupdict().get("who") or "")
         if taken is not None and not collective and not _ANSWERS.match(taken["do"]):

@@ -34,7 +34,11 @@ _POST = (
     r"|Chief Executive|(?:Policy|Scrutiny|Governance|Performance|Democratic Services) Officer"
     r"|Head of [A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*))"
 )
-_SERVES = rf"(?:{_POST}|{NAME}|[A-Z][a-z]{{2,12}}|{INITIALS})"
+_RANKED = (
+    r"(?:PCSO|PC|DC|Sgt|Sergeant|Insp|Inspector|Ch Insp|Supt|Superintendent|Ch Supt|DI|DCI|DS"
+    r"|D/Supt|Commander|(?:Watch|Station|Group|Area) Manager) [A-Z][\w’-]+"
+)
+_SERVES = rf"(?:{_POST}|{_RANKED}|{NAME}|[A-Z][a-z]{{2,12}}|{INITIALS})"
 _WOULD = re.compile(
     rf"(?:^\W*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\.? )?|[;.] )(?P<owner>{_SERVES}|He|She)"
     rf" (?:[a-z][^.;]{{3,60}} and )?(?:would|will|[’']ll) (?:also |then )?"
@@ -44,6 +48,12 @@ _WOULD = re.compile(
 _TO = re.compile(
     rf"^\W*(?P<owner>[A-Z]{{2,3}}|[A-Z][a-z]{{2,12}}(?: and [A-Z][a-z]{{2,12}})?) to"
     rf" (?P<do>{DO}\b[^.;]{{3,300}})"
+)
+# "GA order more, this week": initials of somebody there, and what in the plain form.
+_BARE = re.compile(
+    rf"^\W*(?P<owner>[A-Z]{{2,4}}(?: ?[/&+] ?[A-Z]{{2,4}}){{0,2}}) (?P<do>"
+    rf"(?!(?:set|put|cut|let|read|cost|shut|split|hit|beat)\b)(?:{DO}|order)\b"
+    r"[^.;]{3,300})"
 )
 _AHEAD = re.compile(r"\b(?:would|will)\b|[’']ll\b")
 _NOT = re.compile(r"\b(?:whether|if|unless|said|hoped|thought|asked)\b|\?$")
@@ -66,6 +76,10 @@ def records(material: Material) -> Iterator[Record]:
             if noted or (met and not asked and _known(names, *match["owner"].split(" and "))):
                 yield _task(material, passage, match, match["owner"])
                 continue
+        bare = _BARE.match(words) if met else None
+        if bare is not None and _known(names, *re.split(r" ?[/&+] ?", bare["owner"])):
+            yield _task(material, passage, bare, bare["owner"])
+            continue
         if (
             not met
             or not _AHEAD.search(words)
@@ -82,7 +96,7 @@ def records(material: Material) -> Iterator[Record]:
 def _owner(material: Material, names: Names, passage: Passage, who: str) -> str | None:
     """Who it is; for "he" or "she" the only person whom the sentence before begins with."""
     if who not in ("He", "She"):
-        known = re.fullmatch(_POST, who) is not None or _known(names, *who.split())
+        known = re.fullmatch(rf"{_POST}|{_RANKED}", who) is not None or _known(names, *who.split())
         return who if known else None
     above = material.before(passage)
     if above is None or above.block != passage.block:

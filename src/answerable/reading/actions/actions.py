@@ -58,6 +58,7 @@ def records(material: Material) -> Iterator[Record]:
         met
         or bool(material.roles)
         or any(one.section in ("actions", "attendance") for one in material.passages)
+        or _NOTE_OF.search(material.text[:_TOP]) is not None
     )
     for passage in material.passages:
         if passage.kind not in ("row", "heading"):
@@ -81,6 +82,13 @@ def records(material: Material) -> Iterator[Record]:
             yield from told(material, passage, words, minutes=met or kind == "minutes")
 
 
+# "Note of the weekly meeting between …": a paper of a meeting that lists nobody.
+_NOTE_OF = re.compile(
+    r"\b(?:notes?|minutes|record|summary) (?:of|from) (?:the|a|our|my|this) (?:[\w-]+ ){0,3}"
+    r"(?:meeting|session|call|catch-?up|one[- ]to[- ]one|conversation|discussion)\b",
+    re.IGNORECASE,
+)
+_TOP = 300  # characters in which a paper says what it is
 _LEAST = 8  # characters of a task
 
 
