@@ -168,7 +168,7 @@ WITHOUT: Final[Mapping[str, str]] = {
             "figures-forget",
             *("resolve-conflict", "end-question"),
             *("panel-links", "panel-link-new", "panel-link", "panel-link-end", "panel-sent"),
-            *("explanations", "together", "put-aside", "set-aside", "review-go-on"),
+            *("explanations", "together", "put-aside", "set-aside", "same-owner", "review-go-on"),
             *("panel-opened", "markings", "mark", "reading", "judge-plan", "release-stages"),
             *("people-roles", "person", "review-roles", "change-roles", "renew-password"),
             *(
