@@ -10,8 +10,14 @@ from answerable.reading.short_forms import short_forms
     [
         ("Visit each registered sex offender (RSO) twice.", [("RSO", "registered sex offender")]),
         ("of registered sex offenders (RSOs).", [("RSOs", "registered sex offenders")]),
-        ("a multi-agency risk assessment conference (MARAC)", [("MARAC", "multi-agency risk assessment conference")]),
-        ("the violence against women and girls (VAWG) plan", [("VAWG", "violence against women and girls")]),
+        (
+            "a multi-agency risk assessment conference (MARAC)",
+            [("MARAC", "multi-agency risk assessment conference")],
+        ),
+        (
+            "the violence against women and girls (VAWG) plan",
+            [("VAWG", "violence against women and girls")],
+        ),
         ("the Association of Chiefs (AC) met", [("AC", "Association of Chiefs")]),
         ("the officer in charge (RSO)", []),
         ("She is registered. Sex offender (RSO)", []),
@@ -19,7 +25,7 @@ from answerable.reading.short_forms import short_forms
         ("the plan (A)", []),
         ("Sergeant (SGT)", []),
     ],
-)  # fmt: skip
+)
 def test_a_short_form_agrees_letter_by_letter(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(one.short, one.words) for one in short_forms(text)] == expected
 
