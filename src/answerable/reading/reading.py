@@ -65,7 +65,7 @@ from answerable.reading.residue import residue
 from answerable.reading.settling import (
     settle,
 )
-from answerable.reading.statements import claims, responses
+from answerable.reading.statements import assurances, claims, responses
 
 NEW_RULE = 0.5
 _RULES = (
@@ -102,6 +102,7 @@ _RULES = (
     action_general,
     actions,
     meetings,
+    assurances,
     claims,
     money,
     counts,

@@ -187,6 +187,18 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
         "Awarded a grant to the depot",
         "| Ref | Decision\n\n| D1 | Deferred",
     ),
+    "assurance.labelled": (
+        "minutes",
+        "Fleet: partly assured.",
+        "partly assured",
+        "Fleet: the clerk sought assurance.",
+    ),
+    "assurance.given": (
+        "minutes",
+        "The audit of lamps had received limited assurance in May.",
+        "limited assurance",
+        "The audit of lamps had asked for further assurance in May.",
+    ),
     "assurance.taken": (
         "statement",
         "The Commissioner takes limited assurance from the forecast.",

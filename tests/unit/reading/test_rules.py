@@ -354,7 +354,7 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "assurance.judged": (
         "minutes",
         "The Commissioner was not assured that calls would be answered.",
-        "The Commissioner was not assured that calls would be answered",
+        "not assured",
         "The Commissioner sought assurance that calls would be answered.",
     ),
     "action.marked": (

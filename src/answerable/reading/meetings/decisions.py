@@ -1,4 +1,4 @@
-"""Decisions taken and judgments of assurance given at a meeting."""
+"""Decisions taken at a meeting."""
 
 import re
 from collections.abc import Iterator
@@ -26,22 +26,6 @@ _DECIDED = re.compile(
     r"|supported by"
     r" the (?:PCC|Commissioner|Board))\b|[Ii] (?:hereby )?approve (?:the|this)\b)"
 )
-_ASSURED = re.compile(
-    r"\b(?P<who>(?:[Tt]he )?(?:PCC|PFCC|Commissioner|Board|Panel|Committee|Members|DPCC|[Hh]e"
-    r"|[Ss]he|I))"
-    r" (?:was|were|is|are|am|remains?|remained|felt)(?: (?P<no>not|un|neither))?"
-    r"(?: (?P<part>partly|partially|somewhat|generally|broadly|fully|largely|therefore|also|now"
-    r"|overall))*"
-    r" (?P<word>assured|reassured|unassured|not assured|satisfied)\b(?P<about>[^.;]{0,200})"
-)
-_PROVISION = re.compile(
-    r"\b(?:[Aa]ssurance (?:level|rating|judg[e]?ment)?:? ?(?P<level>full|substantial|reasonable"
-    r"|partial"
-    r"|limited|no|not assured|assured)\b(?: assurance)?)",
-    re.IGNORECASE,
-)
-
-
 _ALONE = re.compile(
     r"\W*(?:UNANIMOUSLY )?(?:RESOLVED|Resolved|Decision|DECISION)"
     r"(?: \([a-z ]+\))?(?:, [a-z0-9 ]{3,40},?)?(?: that)?\W*"
@@ -49,12 +33,6 @@ _ALONE = re.compile(
 _COLUMN = re.compile(r"(?:decisions?|resolutions?)(?: made| taken)?", re.IGNORECASE)
 _NONE_TAKEN = re.compile(
     r"\W*(?:noted|deferred|none|n/?a|withdrawn|no decision)?\W*", re.IGNORECASE
-)
-_TAKES = re.compile(
-    r"\b(?P<who>(?:[Tt]he )?(?:PCC|PFCC|Commissioner|Board|Panel|Committee|Members|Mayor"
-    r"|[Ss]?[Hh]e|I))"
-    r" (?:(?:has|have) )?(?P<said>(?:takes?|took|taken) (?:(?P<level>full|substantial|reasonable"
-    r"|some|partial|limited|little|no) )?assurance)\b(?P<about>[^.;]{0,200})"
 )
 # "RESOLVED: That the Committee:-" says nothing yet; its list does.
 _OPENS = re.compile(r"(?:[Tt]hat )?(?:the )?(?:[A-Z]\w+ ){0,4}[A-Z]?\w*\s?[:–—-]+\s*")
@@ -139,50 +117,3 @@ def _decision(
         "body": body.group(1) if body else None,
     }
     return record("decision", span, rule, given=given, weight=weight)
-
-
-def assurance(material: Material, passage: Passage) -> Iterator[Record]:
-    if passage.kind in ("heading", "row"):
-        return
-    words = material.text[passage.start : passage.end]
-    takes = _TAKES.search(words)
-    if takes is not None:
-        yield _taken(passage, takes)
-    match = _ASSURED.search(words)
-    if match is None:
-        return
-    about = match.group("about").strip(" ,")
-    about = re.sub(r"^(?:that|by|of|about|with|on) ", "", about)
-    level = "assured"
-    if match.group("no") or match.group("word") in ("unassured", "not assured"):
-        level = "not-assured"
-    elif match.group("part") in ("partly", "partially", "somewhat") or re.search(
-        r"\b(?:but|however|although)\b", about
-    ):
-        level = "partly"
-    given: dict[str, Value] = {
-        "by": match.group("who").removeprefix("The ").removeprefix("the "),
-        "level": level,
-        "about": about or None,
-    }
-    yield record(
-        "assurance",
-        (passage.start + match.start(), passage.start + match.end()),
-        "assurance.judged",
-        given=given,
-        weight=50,
-    )
-
-
-_LEVELS = {None: "assured", "full": "assured", "substantial": "assured", "no": "not-assured"}
-
-
-def _taken(passage: Passage, match: re.Match[str]) -> Record:
-    """ "The Commissioner takes limited assurance from the forecast"."""
-    given: dict[str, Value] = {
-        "by": match["who"].removeprefix("The ").removeprefix("the "),
-        "level": _LEVELS.get(match["level"], "partly"),
-        "about": re.sub(r"^(?:from|that|by) ", "", match["about"].strip(" ,")) or None,
-    }
-    span = passage.start + match.start("said"), passage.start + match.end("said")
-    return record("assurance", span, "assurance.taken", given=given, weight=50)

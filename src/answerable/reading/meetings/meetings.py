@@ -1,4 +1,4 @@
-"""Meetings, agenda items, decisions and judgments of assurance."""
+"""Meetings, agenda items and decisions."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,6 @@ from answerable.reading.meetings.agenda_items import (
     items,
 )
 from answerable.reading.meetings.decisions import (
-    assurance,
     decisions,
     in_columns,
 )
@@ -69,8 +68,6 @@ def records(material: Material) -> Iterator[Record]:
         yield from agenda_tables.lines(material)
     yield from decisions(material)
     yield from in_columns(material)
-    for passage in material.passages:
-        yield from assurance(material, passage)
 
 
 # The labels that a meeting's own date and title may have; "Due: 3 May" is another day.
