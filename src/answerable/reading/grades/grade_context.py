@@ -144,7 +144,7 @@ _BACK = re.compile(
     r"\b(?:it|they|the (?:force|service|constabulary|unit|grade|rating|judge?ment)"
     r"|[A-Z][\w’-]+(?: (?:Police|Constabulary|FRS|ROCU))?) "
     r"(?:(?:was|were|is|had|has) ?(?:been|now|still|since|then)?|remains|remained|stood)\b"
-    r"[^.;,]{0,20}$",
+    r"[^.;,]{0,20}$|\bit[\s\"“‘']*$",
     re.IGNORECASE,
 )
 
@@ -185,7 +185,8 @@ def _earlier(
         between = _without_question(material, before, one)
         joined = _ONLY_JOINS.fullmatch(between) and _CHANGES.search(between)
         return told if one.rule in _OF_BEFORE and joined else None
-    next_to = beside.block == passage.block and before.end > passage.start - _NEAR
+    follows = passage.block - beside.block <= 1 and "heading" not in (passage.kind, beside.kind)
+    next_to = follows and before.end > passage.start - _NEAR
     left = material.text[passage.start : one.start]
     if next_to and one.fields["standing"] == "previous" and _BACK.search(left):
         return told
@@ -232,15 +233,22 @@ def _overall(
 
 
 _OF_BODY = ("grade.verb", "grade.be", "grade.once-was", "grade.lowest")
-_TITLED = re.compile(r"\b(?:tackling )?serious (?:and )?organised crime\b", re.IGNORECASE)
+_ONLY = (
+    (
+        re.compile(r"\b(?:tackling )?serious (?:and )?organised crime\b", re.IGNORECASE),
+        "tackling serious and organised crime",
+    ),
+    (re.compile(r"\bcrime data integrity\b", re.IGNORECASE), "crime data integrity"),
+)
 _HEAD = 400
 
 
 def _of_paper(material: Material, asked: Sequence[str]) -> Told | None:
     """The one question of a paper that grades nothing else."""
     head = f"{material.meta.title or material.canonical.title or ''}\n{material.text[:_HEAD]}"
-    others = [one for one in asked if not _TITLED.search(one) and is_name(one)]
-    if others or not _TITLED.search(head):
-        return None
-    told = next((one for one in asked if _TITLED.search(one)), None)
-    return told or "tackling serious and organised crime", None, "the title of the document"
+    for titled, name in _ONLY:
+        others = [one for one in asked if not titled.search(one) and is_name(one)]
+        if not others and titled.search(head):
+            told = next((one for one in asked if titled.search(one)), None)
+            return told or name, None, "the title of the document"
+    return None

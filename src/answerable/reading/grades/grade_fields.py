@@ -61,18 +61,39 @@ def standing_of(material: Material, token: Token, rule: str, previous: Token | N
         return "self-assessed"
     if _CARRIED.search(left[-80:]) or _CARRIED.search(right):
         return "carried-over"
-    return "previous" if _former(material, left, right) else "awarded"
+    told = previous is not None and previous.end > token.start - len(token.left)
+    beside = told and _IT_HAD.search(left.rstrip("\"“‘' ")) is not None
+    former = _former(material, left, right, beside=beside)
+    return "previous" if former or _long_ago(material, left) else "awarded"
 
 
 _NOW = re.compile(r"\b(?:is|are|has|have) now\b|\bnow (?:rated|graded|judged)\b")
 
 
-def _former(material: Material, left: str, right: str) -> bool:
-    """Whether the clause tells of an earlier inspection."""
+_YEAR = re.compile(r"(?<![\d–/-])(?P<year>(?:19|20)\d\d)(?![\d–/-])")
+_CYCLE = 2  # years between two inspections, at least
+
+
+_IT_HAD = re.compile(
+    r"\b(?:it|they|which|that) had been(?: (?:only|merely|rated|graded|judged))*$"
+)
+
+
+def _long_ago(material: Material, left: str) -> bool:
+    """Whether the words before a grade date it a whole cycle before the paper."""
+    published = material.meta.published
+    years = [one["year"] for one in _YEAR.finditer(left)]
+    return bool(published and years) and int(years[-1]) <= int(str(published)[:4]) - _CYCLE
+
+
+def _former(material: Material, left: str, right: str, *, beside: bool) -> bool:
+    """Whether the clause tells of an earlier inspection. `beside`: another grade stands before."""
     clause = re.split(r"[;]|, (?:and|but|while|whereas) ", left)[-1]
     if not re.match(r"\W*(?:In|At|Previously|Last|Before|When)\b", clause):
         clause = re.split(r", (?=(?:the|it|they)\b)", clause)[-1]
-    if material.profile.type == "minutes":  # reported speech: "had been graded" is now
+    if (
+        material.profile.type == "minutes" and not beside
+    ):  # reported speech: "had been graded" is now
         clause = re.sub(r"\bhad (?=been|achieved|received|got)", "has ", clause)
     if not _PREVIOUS.search(clause.rstrip("\"“‘' ")) and not _PREVIOUS_AFTER.match(right):
         return False

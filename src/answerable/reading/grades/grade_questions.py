@@ -68,7 +68,8 @@ def question_of(
 # "inadequate (leadership); good (preventing crime)": what is graded, behind the grade.
 _BEHIND = re.compile(
     r"[\"”’']? \((?P<q>(?!(?:previous|last|was|were|up|down|from|see|in|at|on|since|formerly|not"
-    rf"|no|which|that|the|an?|{GRADE})\b)[a-z][a-z ,’'-]{{3,60}})\)(?=[;,.]|$| and\b)"
+    rf"|no|which|that|the|an?|it|they|we|{GRADE})\b)(?![^)]*\b{GRADE})"
+    r"[a-z][a-z ,’'-]{3,60})\)(?=[;,.]|$| and\b)"
 )
 _SUBJECT = re.compile(
     r"(?:^|[.;:,–-] |\band )[\s\d.•*]*(?:[Tt]he )?(?P<q>[A-Za-z][A-Za-z ]{3,70}?)"
@@ -130,7 +131,7 @@ _DID = (
 _GOES_ON = re.compile(
     rf",? and (?!{_DID})(?![^,;.]*(?:{GRADE}|\b(?:was|were|is|are|has|had|have|in|for|at|it"
     rf"|they|that|rated"
-    rf"|graded|said|we|i|he|she|the force)\b))",
+    rf"|graded|said|we|i|he|she|there|this|these|the force)\b))",
     re.IGNORECASE,
 )
 
@@ -174,7 +175,7 @@ _LISTED_OBJECT = re.compile(
     r"(?: [a-z-]+)?(?:, [a-z-]+){0,5}(?: and [a-z-]+)?) as[\s\"“‘]*$"
 )
 _FIRST_WORDS = re.compile(
-    r"\W*(?!(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|You|Another|Two|Three|One|I)\b)"
+    r"\W*(?!(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|You|Another|Two|Three|One|I|So|However)\b)"
     r"(?P<q>[A-Z][a-z’'-]+(?: [a-z’'-]+){0,6}?)(?: (?:there|here))?(?:, [^,]{3,50},)? "
     r"(?:has|was|is|have|were|had|also|remains)\b"
 )
@@ -185,7 +186,7 @@ _NOT_TOPIC = re.compile(
 
 
 _OVERALL = re.compile(
-    r"\b(?:(?P<of>overall effectiveness of [^.;]{3,60}?) (?:to be|was|is|were|are)"
+    r"\b(?:(?P<of>overall effectiveness of [^.;]{3,60}?) (?:to be|was|is|were|are|as)"
     r"|overall (?:rating|grade|judge?ment|effectiveness)|rating for (?:this|the) service)\b"
     r"[^.;,]{0,50}$",
     re.IGNORECASE,
@@ -271,7 +272,7 @@ def _own_subject(token: Token) -> re.Match[str] | None:
 def _tidy(words: str, named: Named) -> str | None:
     plain = " ".join(words.split())
     plain = re.sub(r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", plain)
-    plain = re.sub(r"^(?:its|their|the(?! way)) ", "", plain)
+    plain = re.sub(r"^(?:its|their|our|the(?! way)) ", "", plain)
     plain = re.sub(r" \((?:Ofsted|CQC|HMICFRS|HMIP)\)$", "", plain)
     plain = re.sub(r" (?:overall|in|at|of|on|for)$", "", plain)
     plain = re.sub(r",? in (?:19|20)\d\d(?:[/–-]\d{2,4})?$", "", plain)

@@ -274,7 +274,9 @@ def _linked(token: Token, accepted: Token) -> bool:
     return not plain or bool(re.search(r"[,;]|\b(?:and|but|while|with|or)\b", plain))
 
 
-_PART = re.compile(r"^\W*\d{1,2}\.\d{1,2}(?:\.\d{1,2})? ")  # "1.2 Prevention – good"
+_PART = re.compile(
+    r"^\W*(?:[A-Z]{1,3} ?)?\d{1,2}\.\d{1,2}(?:\.\d{1,2})? "
+)  # "1.2 Prevention – good"
 
 
 def _labelled(token: Token, left: str, passage: Passage) -> str | None:

@@ -20,7 +20,10 @@ _OF_WHOM = re.compile(
 _BEFORE_TOPIC = re.compile(r"\b(?:on|at|in|as to|for|about)(?: the| its| their)? $", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 _MOST = 9  # words of a name
-_JOIN_WORDS = "and or of the to for in on at as its their that when where but with it they we"
+_JOIN_WORDS = (
+    "and or of the to for in on at as its their that when where but with it they we our your his"
+    " her so is are was were this"
+)
 _JOINS = frozenset(_JOIN_WORDS.split())
 _WORK = frozenset(("work",))
 _SEVERAL = frozenset(("all", "both", "each"))
@@ -36,6 +39,9 @@ def subject_of_grade(
         if found is not None and not only_part(left[: found[0]]):
             break
     else:
+        beside = _beside(left)
+        if beside is not None:
+            return left[slice(*beside)], (start + beside[0], start + beside[1])
         whom = reversed(list(_OF_WHOM.finditer(left)))
         found = next((had for one in whom if (had := name_before(left, one.start()))), None)
         if found is None or not _BEFORE_TOPIC.search(left[: found[0]]):
@@ -60,10 +66,26 @@ def only_part(before: str) -> bool:
     return _PART.search(before) is not None
 
 
+# "Leadership requires improvement", "prevention (good)", "Effectiveness Good", "; safe, good".
+_BESIDE = re.compile(r"(?:,|:)?[\s\"“‘'(]*$")
+_ALONE = re.compile(
+    r"(?:^|[.;:(,] |\b(?:is|are|was|and|However|But|Grades:) )(?:its |the |our )?$"
+)
+
+
+def _beside(left: str) -> tuple[int, int] | None:
+    """The name of a question right before its grade, which nothing else stands before."""
+    mark = _BESIDE.search(left)
+    found = name_before(left, mark.start()) if mark is not None else None
+    if found is None:
+        return None
+    return found if _ALONE.search(left[: found[0]]) or "(" in left[found[1] :] else None
+
+
 # "we graded prevention", "had judged investigations to be", "for custody, a grade of".
 _GIVEN = re.compile(r"(?:,? (?:to be|as)|, (?:an? (?:grade|rating|judge?ment) of)?)?[\s\"“‘']*$")
 _GAVE = re.compile(
-    r"\b(?:graded|judged|rated|found|called)(?: its| the| their)? $|\b[Ff]or (?:the )?$"
+    r"\b(?:graded|judged|rated|found|called)(?: its| the| their| our| your| his| her)? $|\b[Ff]or (?:the )?$"
 )
 
 

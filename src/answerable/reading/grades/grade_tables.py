@@ -55,9 +55,9 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
         yield from _by_column(material, index, block, header)
         return
     given = {place: one for place, words in enumerate(cells) if (one := graded(material, words))}
-    before = grade_first.rows(material, index, block, header) if 0 in given else []
-    if before:
-        yield from before
+    first = grade_first.rows(material, index, block, header) if 0 in given else []
+    if first:
+        yield from first
         return
     if (
         not given
@@ -85,12 +85,15 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
             continue
         question: str | None = None
         where: tuple[int, int] | None = None
+        before = False
         if asked is not None and asked != at:
             number = _NUMBERED.match(cells[asked])
             begin = number.end() if number else 0
             question = _OVERALL.sub("overall", " ".join(cells[asked][begin:].split()))
             where = block.cells[asked].start + begin, block.cells[asked].end
             question = f"{question}: {apart[place]}" if place in apart else question
+            before = _BEFORE.fullmatch(question) is not None
+            question = "overall" if before else question
         elif at is not None and head and not _AS_GRADE.match(head):
             topic = _FOR_WHAT.sub("", _NOT_TOPIC.sub("", head).strip(" -–:"))
             question = topic if topic and not _WHEN.search(topic) else None
@@ -106,7 +109,7 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
             or by_default(material, material.passage_of(index)),
             question=question,
             rule="grade.table",
-            standing="previous" if visits else column.standing,
+            standing="previous" if visits or before else column.standing,
             weight=90,
             where=where,
             cycle=column.cycle,
@@ -136,6 +139,12 @@ def _of_caption(material: Material, index: int) -> tuple[str | None, tuple[int, 
     return (found["q"], found.span("q")) if found else (None, None)
 
 
+# "Previous inspection grade": of the whole body, and before.
+_BEFORE = re.compile(
+    r"(?:previous|last)(?: (?:overall|full))?(?: inspection)? (?:grade|rating|judge?ment|outcome"
+    r"|inspection)(?: \(.*\))?",
+    re.IGNORECASE,
+)
 # "Outstanding" in a log of actions: still to do.
 _STATE = re.compile(
     r"\W*(?:status|state|progress|position|update|done|complet\w+|outcome|rag|where (?:we|it)\b)",
