@@ -68,3 +68,27 @@ def test_the_state_that_a_source_gives_a_finding_is_no_rating_of_an_owner(
     rows = list(csv.DictReader(table.splitlines()))
     assert {row["state_in_source"] for row in rows} == {"", "being-progressed"}
     assert not any(row["owners_own_rating"] for row in rows)
+
+
+REAL = (
+    *("/", "/bodies/west-mercia-police/", "/findings/?body=west-mercia-police", "/findings/"),
+    *("/plans/?body=west-mercia-police", "/plans/west-mercia-police/test/", "/claims/"),
+    *("/reports/hmicfrs/2023/soc/", "/responses/hmicfrs/2023/west-mercia/soc/clock/"),
+    *("/sessions/west-mercia-pcc/", "/compare/west-mercia-police/"),
+)
+
+
+@pytest.mark.parametrize("address", REAL)
+def test_a_page_that_shows_our_words_of_a_real_body_says_that_they_are_ours(
+    told: Path, reader: Client, address: str
+) -> None:
+    assert "They are not the originals’ words." in reader.get(address).content.decode()
+
+
+@pytest.mark.parametrize(
+    "address", ["/bodies/anyshire-police/", "/plans/?body=anyshire-police", "/history/verify/"]
+)
+def test_a_page_without_summaries_says_nothing_of_them(
+    told: Path, reader: Client, address: str
+) -> None:
+    assert "not the originals’ words" not in reader.get(address).content.decode()

@@ -16,7 +16,7 @@ def of_body(look: Look, body: str) -> tuple[Link, ...]:
         Link(label=say("Who held office"), url=look.url(f"/people/{body}/")),
         Link(label=say("Findings of every source"), url=look.url(f"/findings/?body={body}")),
         Link(
-            label=say("Statements set against the record"), url=look.url(f"/claims/?body={body}")
+            label=say("Statements and the record"), url=look.url(f"/claims/?body={body}")
         ),
         Link(label=say("Partners"), url=look.url(f"/partners/{body}/")),
         Link(label=say("Forms"), url=look.url(f"/forms/{body}/")),

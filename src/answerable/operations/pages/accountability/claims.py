@@ -12,7 +12,7 @@ from itertools import islice, repeat
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, place
-from answerable.operations.pages import acts, naming, whose
+from answerable.operations.pages import acts, naming, summarised, whose
 from answerable.operations.pages.accountability import claim_told
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import Pages, pages
@@ -116,10 +116,11 @@ def claims(look: Look, *, body: str = "", state: str = "", number: int = 1) -> C
     rows = tuple(_row(look, name, found[name].case(made)) for name, made in shown)
     query = "".join(f"&{k}={v}" for k, v in (("body", body), ("state", state)) if v)
     return ClaimsPage(
-        title=say("Statements set against the record"),
+        title=say("Statements and the record"),
         area="read",
         sentence=_sentence(total, counted["published"]),
         banner=banner(wanted[0] if body else None),
+        summary_notice=summarised.notice(look, wanted),
         past=look.past(),
         as_at=look.as_at(),
         alternates=(Link(label=say("Published checks (Atom)"), url="/claims/feed.atom"),),

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from answerable.operations.desk import register as desk
 from answerable.operations.desk.register import PER_PAGE, Table, Wanted
 from answerable.operations.desk.rows import Rows, institutions, rows
-from answerable.operations.pages import whose
+from answerable.operations.pages import summarised, whose
 from answerable.operations.pages.desk import register_filters as filters
 from answerable.operations.pages.desk import same_owner, set_aside, together
 from answerable.operations.pages.desk.register_filters import Column, Saved
@@ -122,6 +122,7 @@ def register(
         area="plans",
         sentence=_sentence(held.table, ours=ours),
         banner=said or banner(held.institution),
+        summary_notice=summarised.notice(look, (held.institution,)),
         past=look.past(),
         notice=recorded_notice(recorded, look),
         as_at=look.as_at(),

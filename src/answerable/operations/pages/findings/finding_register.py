@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from answerable.operations import access, catalogue, installation
 from answerable.operations.findings import findings
 from answerable.operations.findings.findings import KINDS
-from answerable.operations.pages import acts, naming, whose
+from answerable.operations.pages import acts, naming, summarised, whose
 from answerable.operations.pages.accountability.claims import ClaimsPage
 from answerable.operations.pages.acts import Act
 from answerable.operations.pages.forms import Field
@@ -67,6 +67,7 @@ def register(
         area="bodies",
         sentence=_sentence(len(kept), counted, source),
         banner=banner(wanted[0] if body else None),
+        summary_notice=summarised.notice(look, wanted),
         past=look.past(),
         as_at=look.as_at(),
         notice=acts.recorded(written),

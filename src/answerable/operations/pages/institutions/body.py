@@ -8,7 +8,7 @@ from datetime import date
 from answerable.ledger.register import Register
 from answerable.operations import catalogue
 from answerable.operations.measures import evidence
-from answerable.operations.pages import naming, ways
+from answerable.operations.pages import naming, summarised, ways
 from answerable.operations.pages.institutions import body_answers, body_offices
 from answerable.operations.pages.institutions import case as cases
 from answerable.operations.pages.institutions.body_monitoring import monitoring
@@ -82,6 +82,7 @@ def body(look: Look, body_id: str) -> BodyPage:
         area="bodies",
         sentence=_sentence(look, known, register),
         banner=banner(body_id),
+        summary_notice=summarised.notice(look, (body_id,)),
         past=look.past(),
         as_at=look.as_at(),
         alternates=ways.of_body(look, body_id) if body_id in registers.reported() else (),

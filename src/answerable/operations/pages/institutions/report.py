@@ -11,6 +11,7 @@ from functools import cached_property
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
+from answerable.operations.pages import summarised
 from answerable.operations.pages.institutions import body
 from answerable.operations.pages.institutions.reports import (
     NOTE,
@@ -74,6 +75,7 @@ def report(look: Look, inspectorate: str, cycle: str, subject: str) -> SectionsP
         area="bodies",
         sentence=parts.sentence(),
         banner=banner(names[0]),
+        summary_notice=summarised.notice(look, names),
         past=look.past(),
         as_at=look.as_at(),
         crumbs=(Link(label=say("Inspection reports"), url=look.url("/reports/")),),

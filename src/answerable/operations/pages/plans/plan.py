@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue
+from answerable.operations.pages import summarised
 from answerable.operations.pages.changing import About, Box, Form
 from answerable.operations.pages.forms import Choice, acting
 from answerable.operations.pages.look import Look, banner
@@ -64,6 +65,7 @@ def gaps(look: Look, body: str, *, recorded: int | None = None) -> SectionsPage:
         area="plans",
         sentence=_sentence(tested),
         banner=banner(institution) if look.actor.is_public else acting(look, institution),
+        summary_notice=summarised.notice(look, (institution,)),
         past=look.past(),
         notice=recorded_notice(recorded, look),
         as_at=look.as_at(),

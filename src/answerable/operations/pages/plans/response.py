@@ -7,7 +7,7 @@ from datetime import date
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue, installation, place
-from answerable.operations.pages import ways
+from answerable.operations.pages import summarised, ways
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import agenda_path, body_words
@@ -136,6 +136,7 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
         area="bodies",
         sentence=_sentence(found, look),
         banner=banner(institution) if look.actor.is_public else acting(look, institution),
+        summary_notice=summarised.notice(look, (institution,)),
         past=look.past(),
         notice=recorded_notice(recorded, look),
         as_at=look.as_at(),

@@ -5,7 +5,7 @@ from datetime import date
 
 from answerable.operations import access, catalogue
 from answerable.operations.desk import rows as rows_of
-from answerable.operations.pages import naming, whose
+from answerable.operations.pages import naming, summarised, whose
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import Pages, pages
@@ -63,6 +63,7 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
             Link(label=naming.body_words(institution), url=look.url(f"/bodies/{institution}/")),
         ),
         banner=acting(look, institution) if may else banner(institution),
+        summary_notice=summarised.notice(look, (institution,)),
         past=look.past(),
         as_at=look.as_at(),
         sections=(
