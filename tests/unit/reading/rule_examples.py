@@ -53,6 +53,12 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "the force should train its clerks",
         "You had two areas for improvement, now closed: the force should train its clerks.",
     ),
+    "afi.prose.named": (
+        "minutes",
+        "Two areas for improvement are still open, on boat cover and on the mending of nets.",
+        "boat cover",
+        "No two areas for improvement are open, on boat cover and on the mending of nets.",
+    ),
     "afi.list.areas": (
         "minutes",
         "The areas which the inspectorate said had to improve:\n\n- supervision of new clerks;",

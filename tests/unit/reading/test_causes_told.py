@@ -45,6 +45,12 @@ TOLD = [
      ["The loss of keys to the stores"]),
     ("Letter from HMI read out. We don't count guns when we should.",
      ["We don't count guns when we should."]),
+    (_TWO + "First, guns were not counted. Second, dogs weren't fed.",
+     ["guns were not counted", "dogs weren't fed"]),
+    (_TERM + "She read out the first line of the letter: “guns are not counted.”",
+     ["guns are not counted"]),
+    (_TERM + "In a rare step they told Marlshire Police, ahead of the report, that guns were not "
+     "counted.", ["guns were not counted"]),
     ("We found serious failings. It does not know where its guns are.",
      ["It does not know where its guns are."]),
 ]  # fmt: skip
@@ -58,6 +64,8 @@ UNREAD = [
     _TERM + "The letter told me that the force should count its guns.",
     _TERM + "Members criticised the cleaner for failing to lock the door.",
     _TWO + "The third isn't: all is well now.",
+    _TWO + "First, guns were counted. Second, dogs were fed.",
+    _TERM + "She read out the names of the guests who could not come.",
     "There were two areas of the park, the first being that guns were not counted.",
     "Inspectors also found it 'poor' for safety and 'not sufficiently good' for respect.",
 ]
@@ -109,3 +117,12 @@ def test_what_only_leads_to_the_heading_of_a_cause_is_none() -> None:
         "# Cause of concern\n\nThe force does not count its guns."
     )
     assert _causes(words, "inspection-letter") == ["The force does not count its guns."]
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["We made six recommendations in respect of it.", "The prison held 748 dogs when we came.",
+     "The inspection has not ended.".replace("has not ended", "goes on")],
+)  # fmt: skip
+def test_what_a_letter_says_of_itself_is_no_concern(first: str) -> None:
+    assert not _causes(f"# Cause of concern\n\n{first}", "inspection-letter")

@@ -22,6 +22,11 @@ TOLD = [
      "440 were lost.", ["the force should count its keys"]),
     ("You gave us five areas for improvement. One of these, that detainees aren't offered a meal, "
      "we put right last week.", ["detainees aren't offered a meal"]),
+    ("Three areas for improvement are open: boat cover, the time taken to mend nets and diversity "
+     "in recruitment.", ["boat cover", "the time taken to mend nets", "diversity in recruitment"]),
+    ("It gave the service two areas for improvement, on boats and on nets at sea.",
+     ["boats", "nets at sea"]),
+    ("- PEEL AFI (force doesn't know why dogs leave)", ["force doesn't know why dogs leave"]),
     ("The AFI says that the force must feed its dogs.", ["the force must feed its dogs"]),
 ]  # fmt: skip
 
@@ -32,6 +37,9 @@ def test_an_area_that_is_told(words: str, wanted: list[str]) -> None:
 
 
 NONE = [
+    "No two areas for improvement were: boats, nets and dogs.",
+    "Of five areas for improvement, three are closed: boats and nets.",
+    "The AFI (see page 4) was noted.",
     "There are three areas for improvement.",
     "There are no areas for improvement. The hall was cold; and the tea was not hot.",
     "There are three areas for improvement. The hall was warm; and the tea was hot.",

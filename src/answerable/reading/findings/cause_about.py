@@ -127,10 +127,10 @@ def _stated(words: str, term: re.Match[str]) -> tuple[int, int] | None:
 def _parts(words: str, span: tuple[int, int], number: int) -> Iterator[tuple[int, int]]:
     """The parts of a phrase that names `number` concerns; one where it cannot be parted so."""
     start, end = span
-    cuts = _cuts(words, start, end, number) if number != 1 else []
-    if cuts:
+    joints = cuts(words, start, end, number) if number != 1 else []
+    if joints:
         at = start
-        for cut in [*cuts, (end, end)]:
+        for cut in [*joints, (end, end)]:
             yield from _one(words, at, cut[0])
             at = cut[1]
     elif number < _SEVERAL:  # of several that it does not part it says too little
@@ -141,12 +141,15 @@ def _parts(words: str, span: tuple[int, int], number: int) -> Iterator[tuple[int
 _SEVERAL = 2
 
 
-def _cuts(words: str, start: int, end: int, number: int) -> list[tuple[int, int]]:
-    """Where a list of `number` parts is cut, or of as many as it shows for 0; none: no list."""
+def cuts(words: str, start: int, end: int, number: int) -> list[tuple[int, int]]:
+    """Where a list in a stretch of words is cut into `number` parts; none: it is no such list.
+
+    `number` 0 stands for as many as a list shows. Each cut is the place of its joint.
+    """
     for joint in (form.JOINT, form.STRONG_JOINT):
-        cuts = [one.span() for one in joint.finditer(words, start, end)]
-        if cuts and (len(cuts) == number - 1 or (not number and _list(words, joint, cuts))):
-            return cuts
+        found = [one.span() for one in joint.finditer(words, start, end)]
+        if found and (len(found) == number - 1 or (not number and _list(words, joint, found))):
+            return found
     commas = [one.span() for one in form.COMMA.finditer(words, start, end)]
     if commas and len(commas) == number - _SEVERAL:  # "vetting, custody and stop and search"
         last = words.find(" and ", commas[-1][1], end)
@@ -154,10 +157,10 @@ def _cuts(words: str, start: int, end: int, number: int) -> list[tuple[int, int]
     return []
 
 
-def _list(words: str, joint: re.Pattern[str], cuts: list[tuple[int, int]]) -> bool:
+def _list(words: str, joint: re.Pattern[str], found: list[tuple[int, int]]) -> bool:
     """Whether parts that nothing counts are a list: three or more, or "about" before each."""
-    return len(cuts) > 1 or (
-        joint is form.STRONG_JOINT and form.PREP.match(words, cuts[0][1]) is not None
+    return len(found) > 1 or (
+        joint is form.STRONG_JOINT and form.PREP.match(words, found[0][1]) is not None
     )
 
 

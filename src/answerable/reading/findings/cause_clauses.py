@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
 from answerable.reading.findings.cause_records import concern
+from answerable.reading.findings.cause_words import FALLS_SHORT
 from answerable.reading.material import Material
 from answerable.reading.modals import MAY
 from answerable.reading.records import Record
@@ -124,6 +125,12 @@ _TOLD = (
         r" [^.;:,]{5,110}?)(?= (?:is|was|has|had|remains?|remained|stays?|would|will)\b)",
         re.IGNORECASE,
     ),
+    # "First, guns are not counted.": of causes of concern that are counted.
+    re.compile(
+        r"^\W*(?:First|Second|Third|Fourth|Last|Final)(?:ly)?, (?P<one>(?!(?:that|we|I|you|in|by"
+        r"|to)\b)"
+        r"[a-z][^;:]{15,260}?)(?=\.|$)"
+    ),
     # "the other, which in the words of the report is that crews are not ready".
     re.compile(
         rf"\bthe (?:other|first|second|third|last),? [^.;:]{{4,50}} (?:is|was) that "
@@ -131,7 +138,8 @@ _TOLD = (
         re.IGNORECASE,
     ),
 )
-_ORDINALS = (1, 5, 6, 7, 8, 10)  # the places of those that need a count before them
+_ORDINALS = (1, 5, 6, 7, 8, 10, 11)  # the places of those that need a count before them
+_FIRSTS = 10  # the place of the one that must say what falls short
 _COUNTED_BEFORE = re.compile(
     rf"\b{_MANY} (?:\w+ )?(?:causes of concern|concerns|priority (?:actions|areas)"
     r"|areas (?:for|of) priority action)\b"
@@ -190,6 +198,8 @@ def _clauses(
         if not (near if place in _ORDINALS else own):
             continue
         found = [one.span("one") for one in pattern.finditer(words)]
+        if place == _FIRSTS:
+            found = [one for one in found if FALLS_SHORT.search(words, *one)]
         yield from found
         if found:
             return

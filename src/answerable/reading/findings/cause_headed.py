@@ -36,7 +36,8 @@ def headed(
         return None
     counted = say.COUNTED.search(words) or say.ANNOUNCES_LIST.search(words)
     nothing = len(words) < SHORT or words.endswith(":") or _ADDRESSED.fullmatch(words)
-    if counted or nothing or NO_CONCERN.match(words):
+    of_visit = _TELLS_OF_VISIT.match(words) and not say.FALLS_SHORT.search(words)
+    if counted or nothing or of_visit or NO_CONCERN.match(words):
         return None
     block = material.canonical.blocks[passage.block]
     part = block.kind == "heading" and _heading_follows(material, place)
@@ -59,6 +60,11 @@ _STATES = ("inspection", "press", "statutory", "register")
 _GRADED = re.compile(r"[A-Z][\w ]{2,40}: [a-z ]{3,30}(?:\([a-z ]{3,30}\))?$")  # "Safety: poor"
 _ABOUT_US = re.compile(
     r"\W*(?:As you|I|We|My|Our|This|What|During|Following|In our|Dear|You|Thank|Neither|On|At)\b"
+)
+# What the letter, the visit or a number of people is: never the concern.
+_TELLS_OF_VISIT = re.compile(
+    r"\W*(?:We|I|Our|My|Between|The inspection|This (?:letter|report|inspection)|During)\b"
+    r"|[^.]{0,60}\b(?:held|had|has|have|employs?|covers?|holds?) \d"
 )
 # "Imogen Strake, Temporary Chief Constable, Anyshire": whom a letter is to.
 _ADDRESSED = re.compile(

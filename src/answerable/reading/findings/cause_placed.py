@@ -39,7 +39,7 @@ _SEVERAL = re.compile(
 _HEAD, _LEADS = 1500, 60  # characters: of a letter's head, and before the words a list hangs from
 _SOFT = re.compile(
     rf"\b(?:graded|rated|improved|improving|progress|no longer|per cent|if|whether|{MAY}|might"
-    r"|could be|told us|hope)\b|\d%|\?$",
+    r"|could be|told us|hope|the following)\b|\d%|\?$",
     re.IGNORECASE,
 )
 # "nearly three in ten calls were not answered": a figure that shows it, and not the concern.

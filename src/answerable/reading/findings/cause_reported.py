@@ -128,7 +128,7 @@ def _said(
     match = next((one for form in telling.TELL if (one := form.search(words))), None)
     if match is None or (other and match.re is not telling.FAILURE):
         return
-    grave = named if match.re is telling.QUOTED else grave
+    grave = named if match.re in telling.QUOTED else grave
     above = material.before(passage)
     grave = grave or (
         above is not None
@@ -138,7 +138,7 @@ def _said(
     known = grave or match.re is telling.FAILURE or match.re in telling.OF_THEM
     if not known and not (_INSPECT.search(words) and telling.HARM.search(match["one"])):
         return
-    spoken = match.re is not telling.QUOTED and material.speech_at(passage.start, passage.end)
+    spoken = match.re not in telling.QUOTED and material.speech_at(passage.start, passage.end)
     if spoken and not _INSPECT.search(words):
         return
     for span in (match.span(name) for name in ("one", "two") if match[name]):

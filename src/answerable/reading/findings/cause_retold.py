@@ -56,9 +56,8 @@ _SAID_LAST = re.compile(
     r"\W*(?P<one>[A-Z][^;:]{20,260}?),[”\"’]? (?:(?:the|HM|his|police|fire|prison|an?|national"
     rf"|government) ){{0,3}}{_INSPECTOR} (?:(?:has|have|had|also|now|today|yesterday) ){{0,2}}"
     r"(?:said|says?|found|finds?|warned|warns?|concluded?|ruled|reported)\b[^,;:]{0,40}\W*$"
-    r"|\W*(?P<two>[A-Z][^;:]{20,260}?), (?:according to|in the words of"
-    r"|in the view of) (?:(?:the|HM|his"
-    rf"|police|fire|prison|an?|national|government|its) ){{0,3}}(?:{_INSPECTOR}|report|letter)\W*$"
+    r"|\W*(?P<two>[A-Z][^;:]{20,260}?), (?:according to|in the (?:words|view) of)"
+    rf" (?:(?:the|HM|his|[a-z]+|its) ){{0,3}}(?:{_INSPECTOR}|report|letter)\W*$"
 )
 _SAID_WITHIN = re.compile(
     rf"\W*[A-Z][^,;:]{{15,140}}, (?:they|(?:the )?(?:\w+ )?{_INSPECTOR}) (?:said|says?|found|wrote"
@@ -70,11 +69,9 @@ _RELATIVE = re.compile(
     r"|will)\b)[^.;:,]){8,90}, (?:which|that)\b[^.;:]{0,50}\b"
     r"(?:regard(?:s|ed)?|treat(?:s|ed)?|consider(?:s|ed)?|judge[sd]?|see|described?|call(?:s|ed)?"
     rf"|is|was|remains)\b(?: \w+){{0,2}} (?:as )?(?:now )?an? (?:\w+ )?{say.TERM})"
-    r"|(?P<two>\b(?:the|its|your|their|a|an) (?:(?! (?:is|are|will"
-    r"|was|were)\b)[^.;:,]){8,120}), (?:which|that)"
-    r" (?:was|is|had been|has been|became|remains) (?:our|the|its|their|my"
-    r"|an?)(?: \w+)? (?:principal|main"
-    r"|chief|gravest|greatest|biggest|most serious|priority|first|worst) (?:cause of )?concern\b",
+    r"|(?P<two>\b(?:the|its|your|their|an?) (?:(?! (?:is|are|will|was|were)\b)[^.;:,]){8,120}), "
+    r"(?:which|that) (?:was|is|ha[sd] been|became|remains) (?:our|the|its|their|my|an?)(?: \w+)? "
+    r"(?:principal|main|chief|gravest|most serious|priority|first|worst) (?:cause of )?concern\b",
     re.IGNORECASE,
 )
 # "The inspectorate's cause of concern, staff still report bullying, has three recommendations."
@@ -92,15 +89,11 @@ _LIST_OF = re.compile(
     r"|failures)|matters of concern)\b",
     re.IGNORECASE,
 )
-_LED = re.compile(
-    r"[^:?]{0,90}\b(?:these|follow(?:s|ing)?|below|were|are|was|included?)\s?:$", re.I
-)
+_LED = re.compile(r"[^:?]{0,90}\b(?:these|follow\w*|below|were|are|was|included?)\s?:$", re.I)
 _FAILINGS = re.compile(
     r"(?:\W*|^.{0,60}\b(?:fieldwork|inspection|visit|review),? )(?:There (?:are|is|were|was)"
-    r"|(?:We|I|Inspectors|The (?:regulator|inspectorate"
-    r"|inspection))"
-    r"(?: have| has)? (?:found|identified|saw|uncovered)) (?:\w+ ){0,2}(?:serious|grave"
-    r"|significant|widespread|critical)"
+    r"|(?:We|I|Inspectors|The (?:regulator|inspectorate|inspection))(?: have| has)? (?:found"
+    r"|identified|saw|uncovered)) (?:\w+ ){0,2}(?:serious|grave|significant|widespread|critical)"
     r" (?:\w+ )?(?:failings?|failures?|concerns?|weaknesses|shortcomings?)\b[^.:;]{0,60}\.$"
 )
 _NUMBERED = re.compile(
@@ -139,7 +132,7 @@ _SOFT = re.compile(
     r"|\bgraded\b|\brated\b|\d%|\bper cent\b|\?$",
     re.IGNORECASE,
 )
-_GRADED = re.compile(rf"{GRADE}", re.IGNORECASE)
+_GRADED = re.compile(GRADE, re.IGNORECASE)
 _RESOLVES = re.compile(r"\bbe \w+(?:ed|en)\b")
 _REPORTS = ("inspection-report",)
 _PARTS = re.compile(r"; (?:and )?(?:that )?")

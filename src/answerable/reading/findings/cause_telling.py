@@ -11,7 +11,7 @@ _WHO = (
     r"(?:[Ii]nspectors?|[Ii]nspectorate|watchdogs?|regulator|coroner|HMICFRS|HMIC|HMI|Ofsted|CQC"
     r"|report|letter)(?: of [\w ]{3,25})?(?: [A-Z][\w’-]+){0,3}"
     r"|(?:Sir |Dame )?[A-Z][\w’-]+ [A-Z][\w’-]+, (?:the |HM )?[Cc]hief [Ii]nspector[\w ]{0,20},"
-    r"|It|They)"
+    r"|[Ii]t|[Tt]hey)"
 )
 _WHEN = (
     r"(?: (?:yesterday|today|last \w+|this \w+|earlier|again|later|then"
@@ -52,7 +52,7 @@ _OWNED = re.compile(
 _COLON = r" (?P<one>[a-zA-Z][^:;“”\"]{12,220}?)(?P<two>(?!))?\W*$"
 _CLEAR = re.compile(
     _BEFORE
-    + _WHO.replace("|It|They)", "|It|They)")
+    + _WHO
     + r" (?:had been|has been|have been|was|were|is|are) (?:\w+ )?(?:clear|blunt|plain|explicit"
     r"|direct|unequivocal|damning|scathing|frank|stark)(?: about (?:it|this|that))?(?::| that)"
     + _COLON
@@ -62,6 +62,12 @@ _WHAT_SAID = re.compile(
     + _WHO
     + r" (?:(?:had|has|have) )?(?:said|found|wrote|written|reported|concluded|told (?:us|them|him"
     r"|her|the \w+))(?: (?:about|of|in) [^,;:]{3,40})?(?: (?:was|is)(?: this)?)?:" + _COLON
+)
+# "She read out its first line: “…”".
+_READ_OUT = re.compile(
+    r"\b(?:read out|read aloud|quoted|cited) (?:the|its|their"
+    r"|from)\b[^.;:]{3,60}(?::? [“\"]|: )"
+    r"(?P<one>[A-Za-z][^:;“”\"]{15,220}?)[”\"]?(?P<two>(?!))?\W*$"
 )
 _MADE_IT = re.compile(
     r"\b(?:[Ii]nspect(?:ion|ors|orate)|HMI\w*|[Ww]atchdog|[Rr]egulator|[Cc]oroner)\b[^.;:]{0,50}"
@@ -89,7 +95,7 @@ _BLAMED = re.compile(
 # "But inspectors were concerned about children who go missing again and again."
 _WORRIED = re.compile(
     r"(?:^|[.;,] |\b(?:but|and|that) )\W*(?:But |And )?(?P<one>"
-    + _WHO.replace("|It|They)", ")")
+    + _WHO.replace("|[Ii]t|[Tt]hey)", ")")
     + r" (?:is|are|was|were|remained|remains) (?:\w+ly |also |still )?(?:concerned|worried|alarmed"
     r"|troubled)(?: about| at| by| that) [^.;:]{8,200}?)(?P<two>(?!))?\W*$"
 )
@@ -112,9 +118,10 @@ _WAS_TOLD = re.compile(
     r"(?:,? and that (?P<two>[a-z][^;:“”\"]{12,200}?))?\W*$"
 )
 TELLS_OF = re.compile(
-    r"\b(?:sa(?:id|ys?)|f(?:ou|i)nd|warn|conclude|report|wrote|judged|told|tells?|identified|described"
+    r"\b(?:sa(?:id|ys?)|f(?:ou|i)nd|warn|conclude|report|wrote|judged|told|tells?|identified"
+    r"|described"
     r"|exposed|highlighted|uncovered|concerned|worried|alarmed|troubled|clear|blunt|plain|made"
-    r"|named|singled|listed|picked|criticis"
+    r"|named|singled|read |quoted|cited|listed|picked|criticis"
     r"|condemn|rebuk|fault)"
 )
 TELL = (
@@ -127,6 +134,7 @@ TELL = (
     _WORRIED,
     _CLEAR,
     _WHAT_SAID,
+    _READ_OUT,
     _MADE_IT,
     _BLAMED,
 )
@@ -134,7 +142,8 @@ WHOLE = (_FAILURE, _WORRIED, _BLAMED)
 """Forms whose clause is a concern by the words that lead to it."""
 OF_THEM = (_OWNED, _WHAT_SAID, _MADE_IT, _CLEAR)
 """Forms that say that inspectors said it, in whatever paper."""
-QUOTED = _QUOTED
+QUOTED = (_QUOTED, _READ_OUT)
+"""Forms that quote its very words, in a paper that names causes of concern."""
 FAILURE = _FAILURE
 # What inspectors are quoted for falls short where it denies something, in any words.
 DENIES = re.compile(
@@ -160,6 +169,7 @@ SOFT = re.compile(
     r"|adequate"
     r"|not sufficiently)\b"
     r"|\b(?:graded|rated|inadequate|improvement|improved|improving|progress|no longer"
-    r"|recommendations?|closed|met|but|dealt with|put right|lifted|discharged)\b|\bper cent\b|\d%",
+    r"|recommendations?|closed|met|but|(?<!not )(?<!never )(?:dealt with|put right)|lifted"
+    r"|discharged)\b|\bper cent\b|\d%",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from answerable.reading.deadlines import deadline
 from answerable.reading.findings.cause_words import FALLS_SHORT
 from answerable.reading.findings.duties_joined import apart
 from answerable.reading.findings.duty_records import NUMBERED, RECOMMENDS, modality
+from answerable.reading.findings.duty_stated import states
 from answerable.reading.findings.duty_told import (
     NONE_MADE,
     led_by_recommendations,
@@ -197,7 +198,7 @@ def _without_verb(
     if label is not None and is_named and FALLS_SHORT.search(words, label.end()):
         span = bare(material, passage.start + label.end(), passage.end)
         return Duty(span, None, "needs to", "section.states")
-    if passage.section == "afi" and _states(material, passage, words):
+    if passage.section == "afi" and states(material, passage, words):
         return Duty((passage.body, passage.end), None, "needs to", "section.states")
     if _NEEDS.match(passage.heading) and passage.kind == "item" and _first(material, passage):
         span = bare(material, passage.body, passage.end)
@@ -249,41 +250,6 @@ def _that(material: Material, passage: Passage, start: int) -> Duty | None:
             return None
     span = bare(material, start + that.start("do"), passage.end)
     return Duty(span, who, "recommends", "section.that")
-
-
-def _states(material: Material, passage: Passage, words: str) -> bool:
-    """A line under "Area for improvement" that says what falls short, without "should"."""
-    above = material.before(passage)
-    block = material.canonical.blocks[passage.block]
-    alone = block.end - block.start < _ONE_LINE and passage.start == block.start
-    short = FALLS_SHORT.search(words) is not None or _of_areas(passage, words)
-    if above is None or not alone or not short or words[-1] in ":?":
-        return False
-    headed = above.kind == "heading" and above.section == "afi"
-    return headed or block.kind in ("heading", "item") or _of_areas(passage, words)
-
-
-def _of_areas(passage: Passage, words: str) -> bool:
-    """A paragraph of its own below "Areas for improvement", on what the body now lacks."""
-    return (
-        _AREAS.fullmatch(passage.heading.strip()) is not None
-        and _NOW.match(words) is not None
-        and _SEEN.search(words) is None
-    )
-
-
-_AREAS = re.compile(r"(?:(?:other|our|key|further) )?areas for improvement", re.IGNORECASE)
-_NOW = re.compile(
-    r"(?:The (?:force|service|constabulary|trust|council|unit)|Its \w+"
-    r"|[A-Z][\w’'-]*(?: [\w’'-]+){0,4})"
-    r" (?:(?:still|also|often) )?(?:(?:is|are|does|do|has|have|can)(?:n[’']t| not)|cannot|lacks?"
-    r"|fails?"
-    r"|needs?)\b"
-)
-_SEEN = re.compile(r"\d|\b(?:we|our|was|were|had|told|said|found|saw)\b", re.IGNORECASE)
-
-
-_ONE_LINE = 220  # characters
 
 
 def _first(material: Material, passage: Passage) -> bool:

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
+from answerable.reading.findings.cause_about import cuts
+from answerable.reading.findings.cause_about_forms import PREP
 from answerable.reading.findings.cause_words import FALLS_SHORT
 from answerable.reading.findings.duty_records import LABEL, body
 from answerable.reading.findings.duty_words import bare
 from answerable.reading.material import Material
+from answerable.reading.numbers import value
 from answerable.reading.records import Record, Value, record
 
 _TERM = r"(?:AFIs?|areas? for improvement)"
@@ -73,6 +76,7 @@ _LEAST = 15  # letters
 def records(material: Material) -> Iterator[Record]:
     """One area for improvement for each part of such a run, and for each line of such a list."""
     letter = material.profile.type == "inspection-letter" and not _OTHER_KIND.search(material.text)
+    inspecting = material.profile.type.startswith("inspection")  # states its areas in sentences
     dealt = False
     for passage in material.passages:
         if passage.kind in ("row", "heading") or passage.section == "definitions":
@@ -87,6 +91,8 @@ def records(material: Material) -> Iterator[Record]:
                 continue
             dealt = _DEAL_WITH.search(words) is not None or (dealt and listed)
         yield from _run(material, passage, words)
+        if not inspecting:
+            yield from _named_by_count(material, passage, words)
         yield from _told(material, passage, words)
         yield from _line(material, passage, words)
 
@@ -126,6 +132,39 @@ def _run(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     for start, end in parts:
         span = bare(material, passage.start + start, passage.start + end)
         yield _record(material, passage, span, "afi.prose.run")
+
+
+# "Three areas for improvement are open: on-call cover, the stores and recruitment".
+_COUNT_OF = re.compile(
+    r"\b(?P<n>two|three|four|five|six|seven|[2-7]) (?:\w+ )?(?:AFIs|areas for improvement)\b"
+    r"[^.:;?()]{0,60}?(?:: ?|,? (?:about|on|over) | \()(?P<all>[^.:?()]{10,400})",
+    re.IGNORECASE,
+)
+# "PEEL AFI (the force doesn't know why officers leave)".
+_BRACKETED = re.compile(rf"\b{_TERM}(?: \d{{1,2}})? \((?P<one>[^()]{{15,220}})\)")
+
+
+def _named_by_count(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+    """As many areas as the sentence counts, each by its name; one in brackets by what it says."""
+    for bracketed in _BRACKETED.finditer(words):
+        if _OBLIGES.search(bracketed["one"]) or FALLS_SHORT.search(bracketed["one"]):
+            start, end = bracketed.span("one")
+            span = passage.start + start, passage.start + end
+            yield _record(material, passage, span, "afi.prose.named")
+    found = _COUNT_OF.search(words)
+    if found is None or words.endswith("?") or _NO_LIST.search(words, 0, found.start("all")):
+        return
+    at, end = found.span("all")
+    joints = cuts(words, at, end, value(found["n"]) or 0)
+    for joint in [*joints, (end, end)] if joints else []:
+        about = PREP.match(words, at, joint[0])
+        at = about.end() if about else at
+        span = bare(material, passage.start + at, passage.start + joint[0])
+        yield _record(material, passage, span, "afi.prose.named", dated=False)
+        at = joint[1]
+
+
+_NO_LIST = re.compile(r"\b(?:no|not|none)\b", re.IGNORECASE)
 
 
 def _told(material: Material, passage: Passage, words: str) -> Iterator[Record]:
