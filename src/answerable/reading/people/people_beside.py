@@ -39,6 +39,10 @@ _FROM = re.compile(
     rf"{_CALLED}, (?:of|from|representing|for) (?:the |a |an |our )?[\w’'][^,.;:()\n]{{2,70}},"
     r" (?=[a-z])"
 )
+# "• Una Orme, from the youth service": the whole line.
+_OF_LINE = re.compile(
+    rf"\W{{0,4}}{_CALLED}, (?:of|from|representing) (?:the |a )?[\w’'][^,.;:()\n]{{2,60}}\W?"
+)
 _REACHED = re.compile(
     r"\b(?:[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone|[Ee]-?mail|[Ww]rite to|[Ss]peak (?:to|with)"
     r"|[Aa]sk for|[Tt]alk to|[Gg]et in touch with|[Ii]nterviews? with"
@@ -125,6 +129,9 @@ def _whole_post(text: str, start: int, match: re.Match[str]) -> str:
 
 
 def _line(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
+    comes = _OF_LINE.fullmatch(text, passage.start, passage.end)
+    if comes is not None:
+        yield from _seen(comes, presence, None)
     match = _ALONE.fullmatch(text, passage.start, passage.end)
     if match is None:
         return

@@ -26,8 +26,8 @@ _OWN = re.compile(
     r"\b(?:[Tt]he|[Mm]y|[Ii]ts|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Yy]our|[A-Z]\w+[’']s) "
 )
 _NAME_POST = re.compile(
-    rf"(?P<name>{NAME})(?: [A-Z]{{2,4}})?, (?:(?:the|our|its|their|a) |[A-Z][a-z]+[’']s )?"
-    r"(?P<role>[^,.;:()\n]{3,60})(?=[,.;\n]|$)"
+    rf"(?P<name>{NAME})(?: [A-Z]{{2,4}})?, (?:(?:the|our|its|their|your|my|his|her|a) "
+    r"|[A-Z][a-z]+[’']s )?(?P<role>[^,.;:()\n]{3,60})(?=[,.;\n]|$)"
 )
 _APPOINTED = re.compile(
     rf"\b(?:[Aa]ppoint(?:ed|s|ment of|ing)|[Nn]amed|[Cc]onfirmed) (?:{TITLE} )?(?P<name>{NAME})"
@@ -68,7 +68,7 @@ def is_post(words: str) -> bool:
     last = head[-1].strip("’'.,")
     return (
         last.rpartition("-")[2].title() in NOUNS
-        or last in _SMALL
+        or last.lower() in _SMALL
         or last in _SHORT
         or ROLE_RE.fullmatch(" ".join(head)) is not None
     )

@@ -166,9 +166,11 @@ def addressed(text: CanonicalText) -> Iterator[Sighting]:
 
 
 def signed(text: CanonicalText) -> Iterator[Sighting]:
-    """A name alone on the last line of a text, with or without a post."""
-    last = [one for one in text.blocks if one.kind != "furniture"][-1:]
-    for block in last:
+    """A name alone on the last line of a text, with or without a post, or above the day."""
+    last = [one for one in text.blocks if one.kind != "furniture"][-2:]
+    if len(last) > 1 and _DAY.fullmatch(text.exact(last[-1]).strip()):
+        last = last[:1]
+    for block in last[-1:]:
         is_line = block.kind in ("paragraph", "heading", "letterhead")
         if is_line and block.end - block.start < 90 and not _TASK.match(text.exact(block)):
             found = entry(text.text, block.start, block.end)
@@ -180,6 +182,10 @@ def signed(text: CanonicalText) -> Iterator[Sighting]:
                 yield sighting_of(found, "author", "people.letter")
 
 
+# "30 November 2031", "Date: 3.5.31": the day below a signature.
+_DAY = re.compile(
+    r"(?:Dated?:? )?(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)?[ ./-]\w{1,9}[ ./-]\d{2,4}\.?"
+)
 _TASK = re.compile(r"\W*action\b", re.IGNORECASE)
 _DEAR = re.compile(r"Dear (?=[A-Z])")
 
