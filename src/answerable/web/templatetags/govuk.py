@@ -67,6 +67,8 @@ DESK = (
     ("help", marked("Help")),
 )
 """For those with an office; a reader finds the register on the page of a body."""
+IN_THE_FOOT = frozenset({"about"})
+"""Left out of the menu of an office, which then stands on one line: the foot leads there."""
 
 VOICES = {
     "inspectors": marked("The inspectors’ words"),
@@ -108,7 +110,7 @@ def nav(context: Mapping[str, Any], area: str) -> dict[str, object]:
         and hasattr(request, "session")  # not on a page about an error before the session
         and not actor(request).is_public
     )
-    areas = (*AREAS, *DESK) if office else AREAS
+    areas = (*(area for area in AREAS if area[0] not in IN_THE_FOOT), *DESK) if office else AREAS
     return {"areas": [(label, ADDRESSES[name], name == area) for name, label in areas]}
 
 
