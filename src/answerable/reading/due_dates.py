@@ -49,6 +49,7 @@ _NTH = re.compile(
     r"(?P<n>\d{1,2})(?:st|nd|rd|th)?$",
     re.IGNORECASE,
 )
+_YEAR_ONLY = "year from the date of the document"
 _AHEAD = 62  # days in which such a day is looked for
 _LATELY = 60  # days by which a recommendation that is told again may be past its day
 _OVERDUE = 125  # days: what a log says to be due without a year is rather late than far ahead
@@ -97,10 +98,10 @@ def _due(one: Record, met: date, *, within: bool, told: bool) -> Record:
     if isinstance(due, str) and due.startswith("XXXX-"):
         since = met - timedelta(days=_LATELY) if told else met
         found = _in_a_log(one, due[4:], met) or _following(due, since)
-        note = "year from the date of the document"
+        note = _YEAR_ONLY
     elif due is None:
         found, note = _plain(" ".join(words.split()).rstrip(" ."), met, within=within)
-        if found is not None and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", found):
+        if found is not None and note == _YEAR_ONLY:
             found = _in_a_log(one, found[4:], met) or found
     else:
         return one
@@ -184,7 +185,7 @@ def _plain(words: str, met: date, *, within: bool) -> tuple[str | None, str]:
     if quarter is not None:
         number = int(quarter["q"]) if quarter["q"] else _ORDER.index(quarter["word"].lower()) + 1
         return _quarter_end(number, met), "end of that quarter of the financial year"
-    return _month(words, met), "year from the date of the document"
+    return _month(words, met), _YEAR_ONLY
 
 
 def _month(words: str, met: date) -> str | None:

@@ -39,3 +39,34 @@ def test_a_word_on_something_else_is_none(words: str) -> None:
 def test_assurance_that_is_taken() -> None:
     words = "The Commissioner took assurance from this. The Board takes no assurance from that."
     assert _found(words, "statement", "assurance") == ["took assurance", "takes no assurance"]
+
+
+@pytest.mark.parametrize(
+    ("words", "exact"),
+    [
+        ("VD approved the transfer of the yard, subject to a survey.",
+         "approved the transfer of the yard"),
+        ("Governors agreed to extend the lease at a cost of £9,000.",
+         "agreed to extend the lease"),
+        ("It was agreed to freeze the fee for vans at £40.", "agreed to freeze the fee for vans"),
+        ("The Panel resolved, by nine votes to two, to support the fee.",
+         "resolved, by nine votes to two, to support the fee"),
+        ("RESOLVED (9 votes to 2):\n\n(1) That the fee for vans be kept;",
+         "That the fee for vans be kept;"),
+    ],
+)  # fmt: skip
+def test_the_clause_that_settles_is_the_decision(words: str, exact: str) -> None:
+    """Who decided and what is said of it are no part of what was settled."""
+    assert exact in _found(words, "minutes", "decision")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "VD asked whether the Board had approved the transfer of the yard.",
+        "The Board did not approve the transfer of the yard.",
+        "If VD approved the transfer, the yard would go.",
+    ],
+)
+def test_what_is_not_settled_is_no_decision(words: str) -> None:
+    assert not _found(words, "minutes", "decision")

@@ -348,7 +348,7 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "decision.prose": (
         "minutes",
         "The Board approved the purchase of two vans.",
-        "The Board approved the purchase of two vans.",
+        "approved the purchase of two vans",
         "The Board asked whether the purchase was approved.",
     ),
     "assurance.judged": (

@@ -57,7 +57,7 @@ _ASKS = (
     ),
     re.compile(rf"\bgrateful if you (?:would|could) (?P<do>{_SEND}|{_ANSWER})"),
     re.compile(
-        r"\b(?:[Yy]ou|[Tt]he (?:force|service|trust|chief constable)) (?:should|must|need to"
+        r"\b[Yy]ou (?:should|must|need to"
         rf"|needs to|(?:is|are) (?:now )?(?:required|asked|expected) to) (?P<do>{_SEND})"
     ),
     re.compile(

@@ -99,6 +99,8 @@ _NOT = re.compile(
 _COLLECTIVE = re.compile(
     r"(?:Members?|[Tt]he (?:Panel|Board|Committee|meeting|group)|Panel|Board|Committee)\b"
 )
+# What a commissioner or a mayor undertakes is a promise to those who ask.
+_ELECTED = re.compile(r"(?:the )?(?:(?:Deputy )?(?:Commissioner|Mayor)|PF?CC|Minister)\b", re.I)
 _MAY_COLLECT = re.compile(r"(?:write|invite|request|commission|set up|seek|establish|refer)\b")
 _ANSWERS = re.compile(
     r"(?:explain|comment|describe|outline|say|name|elaborate|expand|clarify"
@@ -194,7 +196,8 @@ def _of_minutes(words: str) -> Iterator[tuple[str, int, re.Match[str]]]:
             yield "action.asked", 58, match
     for pattern in (_UNDERTOOK, _TOOK, _TASKED, _WAS_ASKED, _ASKED_HER):
         taken = pattern.search(words)
-        collective = taken is not None and _COLLECTIVE.match(taken.groupdict().get("who") or "")
+        who = (taken.groupdict().get("who") or "") if taken is not None else ""
+        collective = _COLLECTIVE.match(who) or (pattern is _UNDERTOOK and _ELECTED.match(who))
         if taken is not None and not collective and not _ANSWERS.match(taken["do"]):
             yield "action.taken", 58, taken
     for pattern in (_PASSIVE, _AGREED_TO, _AGREED_WOULD):

@@ -10,8 +10,8 @@ from answerable.reading.records import Record, Value, record
 _DECISION = re.compile(
     r"(?:^|(?<=[\s(]))(?:(?P<mark>(?:UNANIMOUSLY |IT WAS )?(?:RESOLVED|Resolved|DECISION"
     r"|Decision|AGREED"
-    r"|Decided|DECIDED)(?: \([a-z ]+\))?(?: that)?\s*[:–—,-]+"
-    r"|RESOLVED(?: that)?)\s*(?P<words>\S[^\n]{6,}))"
+    r"|Decided|DECIDED)(?: \([\w ,–-]+\))?(?: that)?\s*[:–—,-]+"
+    r"|RESOLVED(?: that)?(?! \([\w ,–-]+\)\W*$))\s*(?P<words>\S[^\n]{6,}))"
 )
 _DECIDED = re.compile(
     r"\b(?:Board|Panel|Committee|Cabinet|Council|Members) (?:NOTED|AGREED|APPROVED|RESOLVED"
@@ -28,7 +28,7 @@ _DECIDED = re.compile(
 )
 _ALONE = re.compile(
     r"\W*(?:UNANIMOUSLY )?(?:RESOLVED|Resolved|Decision|DECISION)"
-    r"(?: \([a-z ]+\))?(?:, [a-z0-9 ]{3,40},?)?(?: that)?\W*"
+    r"(?: \([\w ,–-]+\))?(?:, [a-z0-9 ]{3,40},?)?(?: that)?\W*"
 )
 _COLUMN = re.compile(r"(?:decisions?|resolutions?)(?: made| taken)?", re.IGNORECASE)
 _NONE_TAKEN = re.compile(
@@ -95,13 +95,36 @@ def decisions(material: Material) -> Iterator[Record]:
             span = passage.body, passage.end
             yield _decision(material, passage, span, "decision.headed", _LESS)
         elif (
-            _DECIDED.search(words)
+            (_DECIDED.search(words) or _clause(words))
             and not _UNDECIDED.search(words)
             and material.profile.type in ("minutes", "decision")
         ):
-            yield _decision(material, passage, (passage.body, passage.end), "decision.prose", 40)
+            span = _clause(words) or (passage.body - passage.start, len(words))
+            at = passage.start + span[0], passage.start + span[1]
+            yield _decision(material, passage, at, "decision.prose", 40)
         last = label["label"] if label and (previous_lead or goes_on) else ""
         previous_lead = False
+
+
+# "VD approved the virement", "Governors agreed to fund a fourth van at £9,000": what was settled.
+_SETTLED = re.compile(
+    r"(?:(?:[Tt]he )?(?:PCC|PFCC|(?:Deputy )?(?:Commissioner|Mayor)|Board|Panel|Committee|Cabinet"
+    r"|Council|Governors|Trustees|Members|Authority)|\b[A-Z]{2,4}|[Ii]t was)(?: \([A-Z]{2,4}\))? "
+    r"(?:(?:has|have|had|then|also|therefore|formally) ){0,2}"
+    r"(?P<said>(?:unanimously )?(?:approved|authorised|signed off|ratified|adopted|endorsed"
+    r"|supported"
+    r"|(?:resolved|agreed|decided)(?:, [^,]{3,40},)? to (?:approve|fund|release|support|lease|buy"
+    r"|sell|purchase|pay|spend|meet|freeze|set|extend|award|renew|the use of|adopt|increase|raise"
+    r"|close|accept|appoint|recommend)) [^.;]{4,}?)"
+    r"(?=(?: at (?:a cost of )?£|,? (?:subject to|on condition|provided|although|but|with the)\b"
+    r"|, (?:and|which)\b| \(|[;.]|$))"
+)
+
+
+def _clause(words: str) -> tuple[int, int] | None:
+    """Where the words of a decision stand in a sentence: from its verb to what is said of it."""
+    match = _SETTLED.search(words)
+    return match.span("said") if match else None
 
 
 def _decision(

@@ -76,6 +76,13 @@ _WHEN_AND_WHERE = re.compile(
     r"(?:,? (?:[A-Z][\w’'&-]*|and|of|the)(?=[ ,.;)]|$)){0,5}"
     r"|, [A-Z][\w’'-]+ [a-zA-Z]+(?=[.;,\n]|$))?"
 )
+# Without one of these, in small letters, a sentence tells of no such meeting.
+_MAY = re.compile(
+    r"meet|session|hearing|workshop|seminar|summit|forum|conference|brief|assembl|surger|drop.in"
+    r"|roadshow|agm\b|question time|town hall|evening|scrutiny day|board|panel|committee|group"
+    r"|partnership|cabinet|same |back|reconven|next|see |join |find |talk to|ask me|where "
+    r"|[’']ll be"
+)
 _WHOLE = len("2031-05-04")
 _NEAR = 110  # characters before a day in which its meeting is named
 
@@ -88,6 +95,8 @@ def events(material: Material, this: Record | None) -> Iterator[Record]:
         if passage.kind in ("heading", "row", "letterhead"):
             continue
         if this is not None and passage.start < this.end and passage.end > this.start:
+            continue
+        if _MAY.search(material.lowered, passage.start, passage.end) is None:
             continue
         for one in dates(material.text, passage.start, passage.end):
             if not one.iso or len(one.iso) < _WHOLE:

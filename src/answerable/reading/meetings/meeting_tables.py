@@ -65,7 +65,8 @@ def labelled(material: Material) -> Record | None:
         cell = block.cells[1]
         stated = _whole(material, cell.start, cell.end)
         # "Culture Board | 10 March 2031": the body itself is the label of its day
-        when = _WHEN.fullmatch(key) is not None and _beside(material, block)
+        when = block.kind == "row" and _WHEN.fullmatch(key) is not None
+        when = when and _beside(material, block)
         if (
             _LABEL.fullmatch(key) is None
             and not when
