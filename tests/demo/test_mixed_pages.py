@@ -47,6 +47,7 @@ def test_a_line_of_the_whole_record_names_its_body(told: Path, reader: Client) -
             assert "(invented)" in row.text(), row.text()
     rows = LexborHTMLParser(reader.get("/corrections/").content).css("main .app-rows__item")
     assert rows
+    assert "The amount is 120,000; we had written 102,000." in rows[0].text()
     for row in rows:
         assert "(invented)" in row.text(), row.text()
 
