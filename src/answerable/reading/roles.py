@@ -97,8 +97,9 @@ NOT_NAMES_WORDS = (
     " Published Background"
     " Conclusion Introduction Decision Owner Due Status But If When While After Before Since Under"
     " Minister Treasurer Mayor Supt Sgt DCC ACC CC PCC DCI Manager Adviser Advisor Advice"
-    " Solicitor Analyst Administrator Insp Ch Det By Integrated Healthwatch Bridge Maltings Exchange"
-    " Quay Wharf Barracks Cathedral Old Upper Lower Great Little Royal"
+    " Solicitor Analyst Administrator Insp Ch Det By Integrated Healthwatch Bridge Maltings"
+    " Exchange Quay Wharf Barracks Cathedral Old Upper Lower Great Little Royal"
+    " Professor Prof Dame"
 )
 NOT_NAMES = frozenset(NOT_NAMES_WORDS.split())
 

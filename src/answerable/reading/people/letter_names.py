@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.people.attendance import (
     Sighting,
+    clean,
 )
 from answerable.reading.people.people_introduced import is_post
 from answerable.reading.roles import NAME, ROLE, TITLE, is_name
@@ -99,7 +100,7 @@ def _mailboxes(text: str, start: int, end: int, presence: str) -> Iterator[Sight
             first, last = match.span("name")
             yield Sighting(match["name"], first, last, None, None, presence, "people.mail")
     for match in _MAILBOX.finditer(text, start, end):
-        name = match["name"]
+        name = clean(match["name"])
         if is_name(name) and not _OFFICE.search(name):
             first, last = match.span("name")
             yield Sighting(name, first, last, None, None, presence, "people.mail")

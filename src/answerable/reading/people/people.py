@@ -167,6 +167,8 @@ def _with_roles(text: str, passage: Passage) -> Iterator[tuple[re.Match[str], st
             parted = "," in text[match.end("role") : match.start("name")]
             if parted and text[match.end() : match.end() + 2].strip()[:1].isupper():
                 continue  # "Chief Executive, Marl Bay Care Board"
+            if text[match.start("role") - 1] == "(" and text[match.end() : match.end() + 1] == " ":
+                continue  # "Marl Green (Cllr J Holt)"
             if listed and "," in match.group()[: match.start("name") - match.start()]:
                 continue
             yield match, rule

@@ -51,10 +51,11 @@ _REACHED = re.compile(
 )
 # "chaired by Una Orme", "Una Orme took the notes", "Una Orme in my office".
 _BY = re.compile(
-    r"\b(?:chairmanship of|(?:[Cc]haired|led|headed|facilitated|presented|[Ww]ritten|[Pp]repared"
-    r"|introduced|[Rr]eviewed|carried out|undertaken|conducted|[Ss]igned|[Aa]pproved|clerked"
-    rf"|taken|[Aa]uthorised|[Mm]oved|[Ss]econded|[Pp]roposed) by:?) {_CALLED}"
-    r"(?=[.,;:()\n]|$| (?:and|on|in|at|who|of|from|for|with)\b)"
+    r"\b(?:chairmanship of|welcomed|thanked|congratulated|(?:[Mm]inutes|[Nn]otes?|[Cc]haired|led"
+    r"|headed|facilitated|presented|[Ww]ritten|[Pp]repared|introduced|[Rr]eviewed|carried out"
+    r"|undertaken|conducted|[Ss]igned|[Aa]pproved|clerked|taken|[Aa]uthorised|[Mm]oved"
+    rf"|[Ss]econded|[Pp]roposed) by:?) {_CALLED}"
+    r"(?=[.,;:()\n]|$| (?:and|on|in|at|who|of|from|for|with|to|as)\b)"
 )
 _DOES = re.compile(
     rf"{_CALLED} (?:took (?:the |a )?(?:notes?|minutes|chair)\b|(?:was |is )?in the [Cc]hair\b"
@@ -84,7 +85,7 @@ _CLAUSES = (
     (re.compile(r", (?:of|from|representing|for) "), _FROM),
     (re.compile(r"(?i:contact|call|ring|phone|mail|to|with|for) (?:[A-Z][a-z]*\.? )?[A-Z][a-z]"),
      _REACHED),
-    (re.compile(r"(?:by:?|of) (?:[A-Z][a-z]*\.? )?[A-Z][a-z]"), _BY),
+    (re.compile(r"(?:by:?|of|welcomed|thanked|congratulated) (?:[A-Z][a-z]*\.? )?[A-Z]"), _BY),
     (re.compile(r" (?:took |in the [Cc]hair|(?:re-?)?(?:appointed|elected|nominated|co-?opted)\b"
                 r"|presided|clerked|deputis|stood in|sent |(?:in|from|at|of) (?:my|our|the) )"),
      _DOES),

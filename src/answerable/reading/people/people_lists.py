@@ -40,12 +40,13 @@ _THERE = (
     r"|co-?optees?|independent reviewer"
     r"|presenters?|lead (?:officer|inspector)s?|commissioner|chief constable|witness(?:es|ed by)?"
 )
-_COPIED = r"copied to|copy to|copies to|cc|distribution|circulation(?: list)?|circulated to"
+_COPIED = r"copied to|cop(?:y|ies)(?: to)?|cc|distribution|circulation(?: list)?|circulated to"
 LABEL = re.compile(
     rf"\W*{_WHOSE}(?:(?P<away>{_AWAY})|(?P<chair>{_CHAIR})|(?P<copied>{_COPIED})"
     r"|(?P<named>(?:(?:media|press|public|further|general) )?(?:enquiries|contacts?)|media|press"
     rf"|contact(?: officer| for .{{2,30}})?|report(?:ing)? officer)|(?:{_THERE}))"
-    r"(?: at the meeting| (?:via|by|on) (?:teams|video|phone|telephone|zoom|link)"
+    r"(?: at the meeting| for (?:agenda )?items? [\w, &-]{1,20}"
+    r"| (?:via|by|on) (?:teams|video|phone|telephone|zoom|link)"
     r"| online| virtually| remotely| were| was)?"
     r"(?: \([^()]{0,40}\))?\s*",
     re.IGNORECASE,
