@@ -138,3 +138,35 @@ def test_the_grade_before_is_previous(words: str, value: str) -> None:
     now, then = _asked(words.format(value))
     assert (then[0], then[2]) == (value, "previous")
     assert (now[2], now[1]) == ("awarded", then[1])
+
+
+OTHERWISE = [
+    ("Its grade on vetting has gone up a notch, from adequate to good.",
+     [("adequate", "vetting", "previous"), ("good", "vetting", "awarded")]),
+    ("On custody we went from inadequate in 2029 to adequate now.",
+     [("inadequate", "custody", "previous"), ("adequate", "custody", "awarded")]),
+    ("Inspectors delivered an inadequate verdict on custody.",
+     [("inadequate", "custody", "awarded")]),
+    ("Members asked why custody was still rated requires improvement.",
+     [("requires improvement", "custody", "awarded")]),
+    ("He noted the outstanding judgement in respect of prevention.",
+     [("outstanding", "prevention", "awarded")]),
+    ("Prevention good, custody adequate, vetting inadequate.",
+     [("good", "Prevention", "awarded"), ("adequate", "custody", "awarded"),
+      ("inadequate", "vetting", "awarded")]),
+    ("Custody was \"good\", vetting \"adequate\" and leadership \"inadequate\".",
+     [("good", "Custody", "awarded"), ("adequate", "vetting", "awarded"),
+      ("inadequate", "leadership", "awarded")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "grades"), OTHERWISE)
+def test_said_otherwise(words: str, grades: list[tuple[str, str, str]]) -> None:
+    assert _asked(words) == grades
+
+
+def test_who_was_rated_and_what_was_before_the_change() -> None:
+    assert _grades("CQC has published a report rating Marl Lodge as inadequate.") == ["inadequate"]
+    assert _grades("The top grade of outstanding went to prevention.") == ["outstanding"]
+    words = "Custody, which had been adequate, fell to requires improvement."
+    assert [one[2] for one in _asked(words)] == ["previous", "awarded"]

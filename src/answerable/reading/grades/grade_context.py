@@ -78,7 +78,8 @@ def _worded(
         thing = str(before.fields["question"]).rpartition(" ")[2]
         return f"{it['verb']} {thing}", at, "it = named before"
     nearer = subject_of_grade(material, _clause(passage, one, before), one.start)
-    if at is not None and nearer is not None and not is_name(given) and at[1] <= nearer[1][0]:
+    clause = _clause(passage, one, before)
+    if at is not None and nearer is not None and _is_nearer(given, at, nearer[1], clause):
         return nearer[0], nearer[1], None
     above = _above(material, passage)
     if above is not None and _HERE.match(given):
@@ -90,6 +91,16 @@ def _worded(
             return above[0], above[1], None
     plain = plainly(given)
     return (plain, at, None) if plain != given else None
+
+
+def _is_nearer(given: str, at: tuple[int, int], name: tuple[int, int], clause: int) -> bool:
+    """Whether a name stands nearer to its grade than the words that were taken for it."""
+    behind = at[1] <= name[0] and (not is_name(given) or at[1] <= clause)
+    return behind or (_WHOSE.match(given) is not None and at[1] == name[1] and at[0] < name[0])
+
+
+# "Members asked why custody": who said it is no part of what is graded.
+_WHOSE = re.compile(r"(?:[A-Z][a-z]+ ){1,2}(?:asked|said|told|heard|thought|noted|hoped|knew)\b")
 
 
 def _above(material: Material, passage: Passage) -> tuple[str, tuple[int, int]] | None:

@@ -62,7 +62,11 @@ _BEFORE = re.compile(
     r"once)?)[\s\"“‘']*$",
     re.IGNORECASE,
 )
-_CHANGES = re.compile(rf"[\"”’']?, (?:is|are|was|were) (?:now )?[\"“‘']?{GRADE}", re.IGNORECASE)
+_CHANGES = re.compile(
+    rf"[\"”’']?, (?:(?:is|are|was|were) (?:now )?|(?:fell|dropped|rose|slipped|went|improved|has"
+    rf"|have|had)\b[^.;,]{{0,40}}? )[\"“‘']?{GRADE}",
+    re.IGNORECASE,
+)
 _STAYED_AT = re.compile(
     r"\b(?:stay(?:s|ed)|remain(?:s|ed)|stood|stands|kept)(?:,? where (?:it|they) (?:was|were),)? "
     r"at[\s\"“‘']*$",

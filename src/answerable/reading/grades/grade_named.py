@@ -87,12 +87,32 @@ def named(token: Token, left: str, *, sure: bool) -> str | None:
     told = asked or _bracketed(token, left, strong=strong) or (ends and _of_topic(left))
     if told or _of_grade(token, left) or (ends and _of_subject(token, left, sure=sure)):
         return "grade.named"
+    if sure and ends and (_BARE.search(left) or _RATING.search(left)) and _bare(left):
+        return "grade.named"
     if sure and _WAS.search(left) and _LONG_AGO.match(token.right):
         return "grade.once-was"
     if sure and ends and (_CHANGED.search(left) or _but_before(token, left)):
         return "grade.change-from"
     said = (token.quoted and _OF_BODY.search(left)) or _told_of(token, left)
     return "grade.named" if strong and ends and said and not _HEARSAY.search(left) else None
+
+
+# "Prevention good, custody adequate": names and grades, and no verb.
+_BARE = re.compile(r"(?:^|[.;:,] |\band )\W*[A-Za-z][\w ’'-]{3,60}$")
+# "a report rating Marl Lodge as inadequate".
+_RATING = re.compile(
+    r"\b(?:rating|grading|branding|judging|finding) (?:the )?[^.;:,]{3,60}? (?:as|to be)$"
+)
+
+
+def _bare(left: str) -> bool:
+    """Whether nothing but a question's name stands before a grade, or who rates whom."""
+    if _RATING.search(left):
+        return True
+    found = name_before(left, len(left))
+    if found is None or left[found[1] :].strip():
+        return False
+    return re.search(r"(?:^|[.;:,] |\band )$", left[: found[0]]) is not None
 
 
 def _of_grade(token: Token, left: str) -> bool:

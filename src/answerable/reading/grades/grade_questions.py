@@ -10,7 +10,7 @@ from answerable.reading.material import Material
 from answerable.reading.scales import GRADE
 
 _FOR = re.compile(
-    r"^[\"”’']?(?: overall)?(?: rating| grade| grading| judge?ment)?"
+    r"^[\"”’']?(?: overall)?(?: rating| grade| grading| judge?ment| verdict| mark| score)?"
     r" (?:for|at|in|on|when it c(?:omes|ame) to) "
     r"(?P<q>(?:its |their |the way it |how (?:well )?(?:it|they|the \w+) )?[^.;:,()\n]{3,110})",
     re.IGNORECASE,
@@ -158,6 +158,7 @@ def _question_end(raw: str) -> re.Match[str] | None:
 _NOT_QUESTION = re.compile(
     r"(?:this|that|it|these|them|another|both)\b(?! \w+ing)|(?:19|20)\d\d"
     r"|(?:one|two|three|four|five|six|\d+|a few|several|many) years?\b"
+    r"|(?:the |its )?(?:third|fourth|fifth) time\b"
     r"|(?:the |its )?(?:last|previous|latest|report|second|first|inspection"
     r"|(?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september"
     r"|october"
@@ -272,6 +273,7 @@ def _own_subject(token: Token) -> re.Match[str] | None:
 def _tidy(words: str, named: Named) -> str | None:
     plain = " ".join(words.split())
     plain = re.sub(r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", plain)
+    plain = re.sub(r"^(?:respect|relation|terms|regard) (?:of|to) ", "", plain)
     plain = re.sub(r"^(?:its|their|our|the(?! way)) ", "", plain)
     plain = re.sub(r" \((?:Ofsted|CQC|HMICFRS|HMIP)\)$", "", plain)
     plain = re.sub(r" (?:overall|in|at|of|on|for)$", "", plain)

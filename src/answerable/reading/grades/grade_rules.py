@@ -39,12 +39,12 @@ _CHANGE = re.compile(
     r"|dropped|fell|fallen|falls|moved|moves|slipped|gone|risen|rose|rises|improved|improves"
     r"|changed"
     r"|declined|deteriorated|downgraded|upgraded|raised|lowered|increased|went|up|down)\b"
-    r"(?: \w+){0,3}? from(?: an?)?$",
+    r"(?:,? \w+){0,3}?,? from(?: an?)?$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(rf"^[\"”’']? (?:overall )?{NOUN}\b", re.IGNORECASE)
 _NOUN_LEFT = re.compile(
-    r"\b(?:received|awarded|given|got|gets?|handed|issued|gave|with|earned|achieved|retained|kept"
+    r"\b(?:delivered|returned|reached|received|awarded|given|got|gets?|handed|issued|gave|with|earned|achieved|retained|kept"
     r"|secured|maintained|its|the|their|overall)\b(?: (?:a|an|an overall"
     r"|overall"
     r"|the|its|the same|another|first|force’s|force|service)){0,3}$",
@@ -154,7 +154,9 @@ LINE = re.compile(
     r"|Needs [Aa]ttention|Expected [Ss]tandard|Strong [Ss]tandard|Exceptional|Not graded"
     r"|Insufficient evidence to rate|Inspected but not rated)\W*"
 )
-_GIVEN_AFTER = re.compile(r"[\"”’']? (?:was|were|has been) (?:given|awarded|issued|made|handed)")
+_GIVEN_AFTER = re.compile(
+    r"[\"”’']? (?:(?:was|were|has been) (?:given|awarded|issued|made|handed)|(?:went|goes) to\b)"
+)
 INLINE = re.compile(
     rf"(?:^|[;,:|] |\band |(?<=Good )|(?<=Outstanding )|(?<=Adequate )|(?<=Inadequate )"
     rf"|(?<=mprovement ))(?P<q>[A-Z][A-Za-z’' /&-]{{2,70}}?)(?: ?[-–—:] ?"
@@ -201,9 +203,10 @@ _DOWN_TO = re.compile(
     r"| straight)? to(?: an?)?$",
     re.IGNORECASE,
 )
-_TO_GRADE = re.compile(rf"[\"”’']? to [\"“‘']?(?:{GRADE})", re.IGNORECASE)
+_TO_GRADE = re.compile(rf"[\"”’']?(?: in (?:19|20)\d\d)? to [\"“‘']?(?:{GRADE})", re.IGNORECASE)
 _FROM_GRADE = re.compile(
-    rf"\bfrom(?: an?)? [\"“‘']?(?:{GRADE})[\"”’']? to(?: an?)?$", re.IGNORECASE
+    rf"\bfrom(?: an?)? [\"“‘']?(?:{GRADE})[\"”’']?(?: in (?:19|20)\d\d)? to(?: an?)?$",
+    re.IGNORECASE,
 )
 
 

@@ -22,7 +22,7 @@ _WORD = re.compile(r"[\w’'-]+")
 _MOST = 9  # words of a name
 _JOIN_WORDS = (
     "and or of the to for in on at as its their that when where but with it they we our your his"
-    " her so is are was were this"
+    " her so is are was were this why whether"
 )
 _JOINS = frozenset(_JOIN_WORDS.split())
 _WORK = frozenset(("work",))
@@ -85,7 +85,8 @@ def _beside(left: str) -> tuple[int, int] | None:
 # "we graded prevention", "had judged investigations to be", "for custody, a grade of".
 _GIVEN = re.compile(r"(?:,? (?:to be|as)|, (?:an? (?:grade|rating|judge?ment) of)?)?[\s\"“‘']*$")
 _GAVE = re.compile(
-    r"\b(?:graded|judged|rated|found|called)(?: its| the| their| our| your| his| her)? $|\b[Ff]or (?:the )?$"
+    r"\b(?:graded|judged|rated|found|called)(?: its| the| their| our| your| his| her)? $"
+    r"|\b[Ff]or (?:the )?$"
 )
 
 

@@ -24,7 +24,7 @@ AFTER = re.compile(
     rf"^[\"”’']?(?:\s*$|\s*[.,;:()!?–—-]|\n| (?:in|for|at|by|overall|on|with|across|from|to|when"
     rf"|because|without"
     rf"|but|and|or|while|after|following|as|until|again|since|last|this|both|under|against|too"
-    rf"|also|here|there|stands|over|amid"
+    rf"|also|here|there|stands|over|amid|now|today"
     rf"|read more|view|{NOUN})"
     r"(?:\b|$))",
     re.IGNORECASE,
@@ -92,7 +92,8 @@ OPINION = re.compile(
     r"|businesses|shoppers|survivors|callers)\b"
     # "In the areas of efficiency and people, it graded the service …": an inspectorate did.
     r"(?![^.;:]{0,40}\b(?:it|inspectors?|inspectorate|HMICFRS|HMIC|Ofsted|CQC|we)\b)[^.;:]{0,40}"
-    r"\b(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!be )"
+    r"\b(?<!still )(?<!now )(?<!again )(?<!also )"
+    r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!be )"
     r"(?:rated?|graded?|gave|give|scored?|judged?|described?|marked?|called?)\b",
     re.IGNORECASE,
 )
