@@ -221,6 +221,7 @@ def of_all(sentence: str) -> int | None:
     return value(found["of"]) if found else None
 
 
+PLURALS = ("goods", "adequates", "outstandings")
 # "Two goods, four adequates and one inadequate": grades as things to count.
 _PLURALS = re.compile(
     rf"\b(?P<n>{NUMBER}) (?P<g>good|outstanding|adequate|inadequate)s\b(?= *(?:[,.;:)]|$|and\b))",

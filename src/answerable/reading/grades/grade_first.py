@@ -12,7 +12,7 @@ from answerable.reading.grades.question_names import is_name
 from answerable.reading.layout.canonical_text import Block, Span
 from answerable.reading.material import Material
 from answerable.reading.records import Record
-from answerable.reading.scales import GRADE_RE, label
+from answerable.reading.scales import GRADE, GRADE_RE, label
 from answerable.reading.subject_body import inspected
 
 _NONE = re.compile(r"\W*(?:none|no (?:areas?|questions?|services?)|n/?a|-|–)\W*", re.IGNORECASE)
@@ -106,6 +106,7 @@ def lines(material: Material) -> Iterator[Record]:
 
 
 _LONGEST = 260
+_OPENS = re.compile(rf"(?:\W*none\W*)?{GRADE}", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:;](?:\s|$)")
 
 
@@ -114,8 +115,10 @@ def _continues(material: Material, passage: Passage, run: _Run) -> bool:
     words = material.text[passage.body : passage.end]
     if passage.kind == "row" or passage.section == "definitions" or len(words) > _LONGEST:
         return False
+    if run.last is None and _OPENS.match(words) is None:
+        return False
     marks = [one for one in GRADE_RE.finditer(words) if one.group()[0].isupper()]
-    if (not marks and run.last is None) or _ENDS.search(words):
+    if _ENDS.search(words):
         return False
     return _opened(words, passage, marks, run) if marks else _below(words, passage, run)
 

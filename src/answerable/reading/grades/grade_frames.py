@@ -16,13 +16,15 @@ _SPEAKS = re.compile(
     r"|\b(?:graded|rated|grades|ratings)\b",
     re.IGNORECASE,
 )
-_FEWEST = 2  # labels
 
 
 def tells_of_grades(material: Material) -> bool:
     """Whether a paper names who inspects or grades, and two labels of a scale at least."""
-    labels = {label(one.group()) for one in GRADE_RE.finditer(material.text)}
-    return len(labels) >= _FEWEST and _SPEAKS.search(material.text) is not None
+    if not speaks_of_grades(material):
+        return False
+    found = (label(one.group()) for one in GRADE_RE.finditer(material.text))
+    first = next(found, None)
+    return any(one != first for one in found)
 
 
 def speaks_of_grades(material: Material) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_bodies import institution, institutions
-from answerable.reading.grades.grade_counts import counted, of_all, plurals, total
+from answerable.reading.grades.grade_counts import PLURALS, counted, of_all, plurals, total
 from answerable.reading.grades.grade_fields import body_fields, scale, standing_of
 from answerable.reading.grades.grade_frames import framed, speaks_of_grades, tells_of_grades
 from answerable.reading.grades.grade_named import in_title, named
@@ -40,12 +40,14 @@ MOST = 40
 
 def records(material: Material) -> Iterator[Record]:
     """All grades and grade counts in prose."""
-    paper = _Paper(speaks_of_grades(material), tells_of_grades(material))
+    speaks = speaks_of_grades(material)
+    several = speaks and any(one in material.lowered for one in PLURALS)
+    paper = _Paper(speaks, tells_of_grades(material), several)
     for passage in (*material.passages, *filter(_speaks, material.cells)):
         if passage.kind == "row" or passage.section == "definitions":
             continue
         words = material.text[passage.start : passage.end]
-        if paper.speaks:
+        if paper.plurals:
             yield from _plurals(material, passage, words)
         tokens = list(grade_tokens(material, passage))
         if not 0 < len(tokens) <= MOST or DEFINITION.match(words) or scale_list(words, tokens):
@@ -67,10 +69,11 @@ _MEANS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Paper:
-    """What a paper tells: of who inspects (`speaks`), and of grades, so that their frame does."""
+    """What a paper tells: of who inspects (`speaks`), of grades by their frame, in plurals."""
 
     speaks: bool
     grades: bool
+    plurals: bool
 
 
 def _passage(
