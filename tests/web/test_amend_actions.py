@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,8 +10,10 @@ from django.test import Client
 
 from answerable.ledger.book import Book
 from answerable.operations import people
+from answerable.operations.rights import markings
 from answerable.store.reads import registers
 from answerable.vocabulary import facts
+from answerable.vocabulary.access import READER
 from tests.factories import COMMISSIONER as BODY
 from tests.factories import FORCE, fact
 from tests.operations.cast import AT, begin
@@ -19,7 +22,6 @@ from tests.web.test_session_desk import (
     OFFICER,
     SESSION,
     TODAY,
-    held,
     minutes_file,
     plan,
     shown,
@@ -50,19 +52,27 @@ def officer() -> Client:
     return client
 
 
-def prose_box(client: Client) -> tuple[Any, str, str]:
-    """The form, the name of the box of prose under the item, and what stands in it."""
+def seen_by_all() -> Any:
+    return registers.register(FORCE, valid=TODAY, actor=READER).versions
+
+
+def prose_box(client: Client, telling: str = PROSE) -> tuple[Any, str, str]:
+    """The form, the name of the box of prose that tells of something, and what stands in it."""
     form = client.get(f"{SESSION}amend/")
-    found = re.search(
+    boxes = re.findall(
         r'<textarea[^>]*name="(prose-[^"]+)"[^>]*>\s*([^<]*)</textarea>', form.content.decode()
     )
+    found = [(name, said) for name, words in boxes if telling in (said := html.unescape(words))]
     assert found, "there is no box for prose"
-    return form, found[1], html.unescape(found[2]).strip()
+    return form, found[0][0], found[0][1].strip()
 
 
 def agreed() -> list[facts.ActionPromised]:
+    """The actions of the session, as its officer sees them."""
+    by = people.acting_as(OFFICER)
+    register = registers.register(FORCE, valid=TODAY + timedelta(days=1), actor=by)
     plan_ = SESSION.strip("/").replace("sessions", "session")
-    return [a for a in held(facts.ActionPromised) if a.plan == plan_]
+    return [a for a in register.of(facts.ActionPromised) if a.plan == plan_]
 
 
 def test_an_action_signed_as_prose_is_added_with_owner_and_due(officer: Client) -> None:
@@ -182,3 +192,61 @@ def test_an_action_of_which_more_is_on_the_record_is_not_taken_back(
     assert answer.status_code == 422
     assert "more has been recorded of it since" in words(answer)
     assert len(agreed()) == 1
+
+
+PRIVATE = "The deputy chief constable is to move the canary."
+GROUND = "Investigation under way"
+
+
+@pytest.fixture
+def private() -> Client:
+    """An officer with signed minutes whose one item was taken in private."""
+    client = browser(OFFICER)
+    plan(client)
+    page = started(client)
+    review = TODAY.replace(year=TODAY.year + 1).isoformat()
+    boxes = {"f:i1:ground": GROUND, "f:i1:review": review, "f:i1:words": PRIVATE}
+    client.post(f"{SESSION}live/", {**boxes, "shown": shown(page)})
+    signed(client)
+    return client
+
+
+def test_an_action_of_a_private_item_is_added_as_restricted_with_its_ground(
+    private: Client,
+) -> None:
+    form, box, text = prose_box(private, PRIVATE)
+    assert text == PRIVATE
+    typed = "Action: DCC, 30 June 2031, move the canary to the barn"
+    sent = {**hidden(form), box: typed, "reason": "The canary was agreed."}
+    answer = private.post(f"{SESSION}amend/", sent)
+    assert answer.status_code == 302, words(answer)
+    (added,) = agreed()
+    assert (added.text, added.owner, added.due) == (
+        "Move the canary to the barn",
+        "deputy-chief-constable",
+        "2031-06-30",
+    )
+    assert "Move the canary to the barn" in words(private.get("/plans/"))
+    assert "The canary was agreed" in words(private.get(SESSION))
+    plain = Client()
+    for path in ("/plans/", SESSION, "/log/", f"/{added.stream.replace('action', 'actions', 1)}/"):
+        page = words(plain.get(path))
+        assert "canary" not in page
+        assert "30 June 2031" not in page
+    assert "canary" not in minutes_file()
+    told = {(m.ground, m.marking) for m in markings.every(by=people.acting_as(OFFICER))}
+    assert told == {(GROUND, "restricted")}, "nothing is restricted without its ground"
+
+
+def test_a_private_action_that_was_none_goes_without_a_word_to_the_public(private: Client) -> None:
+    form, box, _ = prose_box(private, PRIVATE)
+    sent = {**hidden(form), box: "Action: DCC, 30 June 2031, move the canary", "reason": "So."}
+    assert private.post(f"{SESSION}amend/", sent).status_code == 302
+    size = len(seen_by_all())
+    form = private.get(f"{SESSION}amend/")
+    (tick,) = set(re.findall(r'name="(none-\d+)"', form.content.decode()))
+    sent = {**hidden(form), tick: "yes", "reason": "The canary flew."}
+    assert private.post(f"{SESSION}amend/", sent).status_code == 302
+    assert agreed() == []
+    assert "The canary flew" in words(private.get(SESSION))
+    assert len(seen_by_all()) == size, "nobody else learns that there is an entry"

@@ -11,7 +11,7 @@ from answerable.ledger import verify as offline
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
 from answerable.operations import access
-from answerable.operations.record import closed_words, typed_values
+from answerable.operations.record import as_marked, closed_words, typed_values
 from answerable.operations.recording import Decide, book
 from answerable.store.checks import files_check, rebuilding, verification
 from answerable.store.checks.rebuilding import TableState
@@ -227,16 +227,7 @@ def withdraw(
         raise Refusal("Say why it is withdrawn: the reason stands beside the entry.")
 
     def decide(register: Register) -> Sequence[Fact]:
-        version = _version(register, place, None)
-        return [
-            Withdrawn(
-                institution=place.institution,
-                stream=version.fact.stream,
-                valid=version.fact.valid,
-                ref=version.entry_id,
-                reason=reason,
-            )
-        ]
+        return [withdrawn(_version(register, place, None), reason)]
 
     return _append(place.institution, decide, by=by, at=at, key=key, seen=seen)
 
@@ -279,12 +270,14 @@ def _append(
     key: str,
     seen: int | None,
 ) -> Receipt:
-    return book().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)
+    receipt = book().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)
+    as_marked.state_grounds(receipt, about=about, by=by, at=at, key=key)
+    return receipt
 
 
 def _corrected(version: Version, field: str, value: Value, reason: str) -> Corrected:
     like = typed_values.as_kept(version.fact, field, value)
-    return Corrected(
+    made = Corrected(
         institution=version.fact.institution,
         stream=version.fact.stream,
         valid=version.fact.valid,
@@ -294,6 +287,19 @@ def _corrected(version: Version, field: str, value: Value, reason: str) -> Corre
         reason=reason,
         said=version.fact.said,
     )
+    return as_marked.as_marked(made, version, field)
+
+
+def withdrawn(version: Version, reason: str) -> Withdrawn:
+    """The withdrawal of an entry, seen by those who see what is withdrawn."""
+    made = Withdrawn(
+        institution=version.fact.institution,
+        stream=version.fact.stream,
+        valid=version.fact.valid,
+        ref=version.entry_id,
+        reason=reason,
+    )
+    return as_marked.as_marked(made, version)
 
 
 def _version(register: Register, place: Place, field: str | None) -> Version:

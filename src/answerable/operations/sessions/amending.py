@@ -2,22 +2,25 @@
 
 An action that was signed as prose enters the record in the words that were signed and is put
 right at once into what was agreed, with the reason: so both stand, as at every amended line. One
-that was none is withdrawn; its line stays in the minutes with the reason.
+that was none is withdrawn; its line stays in the minutes with the reason. Of an item taken in
+private all of it is restricted, on the ground of that item.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import History, Register, Version
 from answerable.operations import access
-from answerable.operations.record import ledger
+from answerable.operations.record import as_marked, grounds, ledger
 from answerable.operations.record.ledger import PutRight
 from answerable.operations.recording import book
 from answerable.operations.sessions.session_plans import about
 from answerable.scrutiny.plans.assigned import kept_as
 from answerable.scrutiny.plans.plans import NotPossible, promise_action
+from answerable.scrutiny.sessions import minutes
 from answerable.scrutiny.sourced import Sourced
 from answerable.store.reads import registers
 from answerable.store.reads.lookup import find
@@ -27,10 +30,13 @@ from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
     ActionPromised,
     Corrected,
+    ItemTaken,
     MinutesSigned,
     QuestionEnded,
+    Reclassified,
     Withdrawn,
 )
+from answerable.vocabulary.identity import slug
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
@@ -40,10 +46,12 @@ from answerable.vocabulary.times import first_day
 class Added:
     """An action that was agreed and signed as prose: `signed` is that line, as it stands.
 
-    `owner` is an office or a name, `due` an ISO date, perhaps of a month only.
+    `item` is the number of the item under which it stands. `owner` is an office or a name, `due`
+    an ISO date, perhaps of a month only.
     """
 
     signed: str
+    item: str
     text: str
     owner: str | None
     due: str | None
@@ -94,6 +102,15 @@ def amend_minutes(
         ]
 
     receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    grounds.state_grounds(
+        receipt,
+        partial(_ground, session=session, added=added),
+        about=institution,
+        by=by,
+        at=at,
+        key=key,
+        on=at.astimezone(registers.ZONE).date(),
+    )
     if added:
         ledger.correct_lines(
             by=by, at=at, key=f"{key}/said", seen=receipt.last, lines=_said(receipt, added)
@@ -127,7 +144,27 @@ def _promised(
             on=on,
             sourced=sourced,
         )
-        yield fact.with_value("plan", session)
+        fact = fact.with_value("plan", session)
+        private = _private_item(past, session, one.item) is not None
+        yield minutes.restricted(fact) if private else fact
+
+
+def _private_item(past: History, session: str, number: str) -> Version | None:
+    """The item of a number, where it was taken in private."""
+    stream = f"{session}/item/{slug(number)}"
+    found = [v for v in past.of_types(ItemTaken) if v.fact.stream == stream]
+    return next((v for v in found[-1:] if "title" in v.withheld), None)
+
+
+def _ground(version: Version, *, session: str, added: Sequence[Added]) -> grounds.Held | None:
+    """Why something of what was amended is restricted."""
+    if not isinstance(version.fact, ActionPromised):
+        return as_marked.ground_of(version)
+    past = registers.history(version.fact.institution)
+    items = (
+        _private_item(past, session, one.item) for one in added if one.signed == version.fact.text
+    )
+    return next((grounds.of_entry(find(item.entry_id)) for item in items if item), None)
 
 
 def _in_time(due: str | None, on: date) -> None:
@@ -167,19 +204,13 @@ def _withdrawn(register: Register, past: History, one: TakenBack) -> Fact:
     if not isinstance(version.fact, ActionPromised):
         raise NotPossible(say("Only an action is taken back here. Put other lines right."))
     _nothing_since(register, version)
-    return Withdrawn(
-        institution=version.fact.institution,
-        stream=version.fact.stream,
-        valid=version.fact.valid,
-        ref=version.entry_id,
-        reason=one.reason,
-    )
+    return ledger.withdrawn(version, one.reason)
 
 
 def _nothing_since(register: Register, version: Version) -> None:
     """Refuse to take back an action about which more was recorded than its own minutes say."""
     stream = version.fact.stream
-    own = (ActionPromised, Corrected, Withdrawn)
+    own = (ActionPromised, Corrected, Reclassified, Withdrawn)
     if any(not isinstance(v.fact, own) for v in register.versions_of(stream=stream)):
         raise NotPossible(
             say(

@@ -185,10 +185,13 @@ def record(
 
 
 def restricted(fact: Fact) -> Fact:
-    """The fact with every value marked restricted; of an item, number and purpose stay public."""
+    """The fact with every value marked restricted; of an item, number and purpose stay public.
+
+    What is empty is marked too: it may be put right into something.
+    """
     public = {"meeting", "number", "purpose", "source", "said"}
     shown = public if isinstance(fact, ItemTaken) else set()
-    held = [n for n, value in fact.values().items() if value is not None and n not in shown]
+    held = [name for name in fact.values() if name not in shown]
     return replace(fact, classes=dict.fromkeys(held, Classification.RESTRICTED))
 
 

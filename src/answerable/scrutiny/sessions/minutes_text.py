@@ -59,13 +59,13 @@ def is_prose(line: str) -> bool:
 
 
 def prose(text: str) -> Mapping[str, tuple[str, ...]]:
-    """Number of an item -> its lines of prose, of the public text as it was signed.
+    """Number of an item -> its lines of prose, of a text as it was signed.
 
     >>> dict(prose("Board: 1 May 2031\\n\\n2. Burglary\\nIt was noted.\\nAnswer: Yes.\\n"))
     {'2': ('It was noted.',)}
     """
     found: dict[str, tuple[str, ...]] = {}
-    for block in text.strip().split("\n\n")[1:]:
+    for block in text.strip().split("\n\n"):
         head, *lines = block.split("\n")
         number = head.partition(".")[0]
         if number.isdigit() and (said := tuple(line for line in lines if is_prose(line))):

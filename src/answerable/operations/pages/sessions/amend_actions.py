@@ -5,7 +5,12 @@ from datetime import date
 
 from answerable.operations import drafts
 from answerable.operations.pages.forms import Field, Tick
-from answerable.operations.pages.sessions.held_session import Held, action_number, signed_words
+from answerable.operations.pages.sessions.held_session import (
+    Held,
+    action_number,
+    private_words,
+    signed_words,
+)
 from answerable.operations.sessions.amending import Added, TakenBack
 from answerable.reading.actions import typed_minutes
 from answerable.scrutiny.plans.plans import NotPossible
@@ -21,7 +26,7 @@ ROW, MOST_ROWS = 70, 12
 
 def boxes(found: Held, posted: Mapping[str, str]) -> Iterator[Field]:
     """The prose of each item as it was signed, in one box an item."""
-    for number, lines in prose(signed_words(found)).items():
+    for number, lines in _prose(found).items():
         words = "\n".join(lines)
         high = sum(-(-len(line) // ROW) or 1 for line in lines) + 1
         yield Field(
@@ -78,10 +83,15 @@ def added(found: Held, posted: Mapping[str, str], *, reason: str) -> list[Added]
     """The actions that were typed into the boxes of prose; refuses every other change of them."""
     met = first_day(found.day)
     return [
-        _added(line, was, met, reason)
-        for number, lines in prose(signed_words(found)).items()
+        _added(line, was, met, number, reason)
+        for number, lines in _prose(found).items()
         for line, was in _new(lines, posted.get(f"{PROSE}{number}", "\n".join(lines)))
     ]
+
+
+def _prose(found: Held) -> Mapping[str, Sequence[str]]:
+    """Number of an item -> its prose, also of items taken in private for those who may see it."""
+    return {**prose(signed_words(found)), **prose(private_words(found))}
 
 
 def _new(signed: Sequence[str], typed: str) -> list[tuple[str, str]]:
@@ -125,7 +135,7 @@ def _paired(
     return [(line, stands[min(place, len(stands) - 1)]) for place, line in enumerate(new)]
 
 
-def _added(line: str, was: str, met: date, reason: str) -> Added:
+def _added(line: str, was: str, met: date, item: str, reason: str) -> Added:
     read = typed_minutes.lines(line, met=met)
     if len(read) != 1 or read[0].kind != "action":
         raise NotPossible(
@@ -145,4 +155,4 @@ def _added(line: str, was: str, met: date, reason: str) -> Added:
             )
         )
     owner = one.named or one.office
-    return Added(signed=was, text=one.text, owner=owner, due=one.due, reason=reason)
+    return Added(signed=was, item=item, text=one.text, owner=owner, due=one.due, reason=reason)

@@ -137,6 +137,12 @@ def signed_words(found: Held) -> str:
         return ""
 
 
+def private_words(found: Held) -> str:
+    """What was signed of items taken in private; nothing for whoever may not see it."""
+    signed = found.register.versions_of(MinutesSigned, stream=found.stream)
+    return str(signed[-1].fact.get("text") or "") if signed else ""
+
+
 def day_of(version: Version) -> str:
     """The date of a session."""
     return str(version.fact.get("date") or version.fact.valid.start.isoformat())
