@@ -48,3 +48,14 @@ NONE = [
 @pytest.mark.parametrize("words", NONE)
 def test_other_numbers_are_no_grades(words: str) -> None:
     assert _counts(words) == []
+
+
+def test_a_number_of_grades_may_name_their_questions() -> None:
+    words = "Four of nine areas were good: custody, vetting, leadership and prevention."
+    assert _counts(words) == [("good", 4, 9)]
+    lines = reading_of(_PAPER + words, kind="other").lines()
+    found = [one["fields"] for one in lines if one["kind"] == "grade"]
+    assert [one["question"] for one in found] == ["custody", "vetting", "leadership", "prevention"]
+    assert {one["value"] for one in found} == {"good"}
+    other = "Four of nine areas were good: bread, tea, jam and buns."
+    assert not [one for one in reading_of(_PAPER + other).lines() if one["kind"] == "grade"]

@@ -35,8 +35,23 @@ def shared_questions(token: Token, question: str | None) -> list[str | None]:
     Two need the preposition again or a known name each, since "preventing crime and tackling
     disorder" may be one question; a list of three or more has commas.
     """
-    found = _behind(token) or _so_is(token, question) or _subjects(token)
+    found = listed_behind(token) or _behind(token) or _so_is(token, question) or _subjects(token)
     return list[str | None](found)
+
+
+# "Four of nine areas were good: custody, vetting, leadership and prevention."
+_LIST = re.compile(r"[\"”’']?: (?P<all>[A-Za-z][^.;:()\n]{5,220})(?=[.;]|$)")
+
+
+def listed_behind(token: Token) -> list[str]:
+    """The names of questions that a colon behind a grade lists; none where any is no name."""
+    found = _LIST.match(token.right)
+    if found is None:
+        return []
+    parts = _COMMA.split(found["all"])
+    parts = [*parts[:-1], *_LAST.split(parts[-1])]
+    plain = [_FIRST.sub("", one.strip(_EDGES)) for one in parts]
+    return plain if len(plain) > 1 and all(_name(one) for one in plain) else []
 
 
 def _behind(token: Token) -> list[str]:

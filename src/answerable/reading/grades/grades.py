@@ -21,7 +21,7 @@ from answerable.reading.grades.grade_rules import (
     inline_pairs,
     not_given,
 )
-from answerable.reading.grades.grade_shared import shared_questions
+from answerable.reading.grades.grade_shared import listed_behind, shared_questions
 from answerable.reading.grades.grade_words import (
     AFTER,
     Token,
@@ -61,10 +61,7 @@ def _speaks(cell: Passage) -> bool:
 
 
 _SENTENCE = 50
-_MEANS = re.compile(
-    r"\b(?:meaning|definition|description|means|descriptor|criteria)\b",
-    re.IGNORECASE,
-)
+_MEANS = re.compile(r"\b(?:meaning|definition|description|means|descriptor|criteria)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +77,7 @@ def _passage(
     material: Material, passage: Passage, tokens: list[Token], paper: _Paper
 ) -> Iterator[Record]:
     accepted: Token | None = None
+    rule: str | None
     question: Value = None
     after_count = False
     heading = passage.kind == "heading"
@@ -87,9 +85,11 @@ def _passage(
     for place, token in enumerate(tokens):
         count = counted(token, tokens, place, chained=after_count)
         if count is not None:
-            if re.match(r"[\"”’']? overall,? and\b", token.right):
+            overall = re.match(r"[\"”’']? overall,? and\b", token.right)
+            if overall or listed_behind(token):
+                rule = "grade.verb" if overall else "grade.named"
                 yield from _grades(
-                    material, passage, token, rule="grade.verb", following=None, previous=accepted
+                    material, passage, token, rule=rule, following=None, previous=accepted
                 )
             yield _count_record(material, passage, token, count)
             accepted, after_count = token, True
