@@ -45,6 +45,14 @@ READ = [
     ("other", "The panel recommends that:\n\n1. guards look up each number;\n\n2. the Force tell "
      "the panel what was done.",
      ["guards look up each number", "tell the panel what was done"]),
+    ("news", "Inspectors came in May. The service has been told that it should crew its boats.",
+     ["crew its boats"]),
+    ("other", "The inspectorate recommended that the force should train its guards – discharged, "
+     "164 having been trained.", ["train its guards"]),
+    ("other", "The inspectorate recommended that the force should find £2m by May 2033 and has "
+     "found £410,000.", ["find £2m by May 2033"]),
+    ("inspection-report", "# Recommendations\n\nThe provider must:\n\n- employ enough staff at "
+     "night; there were two carers for three floors", ["employ enough staff at night"]),
 ]  # fmt: skip
 
 UNREAD = [
@@ -55,6 +63,8 @@ UNREAD = [
     ("other", "4. Report: withdraw the keys of every guard."),
     ("other", "What the children asked for.\n\n1) Visit every store that is far away."),
     ("news", "The fair took a year. It says the council should keep one list of keys."),
+    ("news", "Inspectors came in May. Nobody should come to work in fear, said inspectors."),
+    ("inspection-letter", "Dear Ann\n\nWe recommend that the force should (list what is asked)."),
     ("other", "The panel thinks that:\n\n1. guards look up each number;"),
 ]
 

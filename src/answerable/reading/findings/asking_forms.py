@@ -143,11 +143,20 @@ _THINK = re.compile(
 )
 # "It wants chief constables to …", below a sentence on inspectors and what they recommend.
 _IT_WANTS = re.compile(
-    rf"(?:^|[.;] )\W*(?P<by>It|They) {_ADVERBS}(?P<verb>{_ASKED}) (?P<who>{SUBJECT})"
+    rf"(?:^|[.;] )\W*(?P<by>It|They|You) {_ADVERBS}(?P<verb>{_ASKED}) (?P<who>{SUBJECT})"
     rf"(?:,? (?:by|within|before) [^,;.]{{3,40}},)?(?: to| (?:should|must)) {_DO}",
     re.IGNORECASE,
 )
+# "The service has been told that it should …".
+_TOLD_THAT = re.compile(
+    rf"(?P<who>{SUBJECT}) (?:has|have|had|was|were) (?:been )?(?:also |now )?(?:told|advised"
+    rf"|warned"
+    r"|reminded)(?: by [^,.;]{3,40})? that (?:it|they|s?he|we) (?:should|must|needs? to|needed to"
+    rf"|ought to|had to|has to) {_DO}",
+    re.IGNORECASE,
+)
 FORMS = (
+    ("told-that", _TOLD_THAT),
     ("expects", _ACTIVE),
     ("thinks", _THINK),
     ("it-wants", _IT_WANTS),

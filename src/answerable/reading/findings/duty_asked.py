@@ -168,7 +168,7 @@ def _asked(
         return
 
 
-_NEAR_BY = ("until", "were-told", "it-wants")
+_NEAR_BY = ("until", "were-told", "it-wants", "told-that")
 
 
 def _stated(material: Material, passage: Passage, words: str) -> Duty | None:

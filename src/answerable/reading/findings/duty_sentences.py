@@ -56,7 +56,8 @@ CONDITION = re.compile(
     re.IGNORECASE,
 )
 _NOT_DUTY = re.compile(
-    r"\s*(?:(?:and|or|but|as|when|if)\b|not only\b|not have to\b|not need\b|have (?:\w+ly |also "
+    r"\s*(?:(?:and|or|but|as|when|if|could|would|will|can)\b|not only\b|not have to\b|not need\b"
+    r"|have (?:\w+ly |also "
     r"|not )?(?:been|had|done"
     r"|known|made"
     r"|seen|given|told|taken|put|gone|got|come|held|kept|\w{2,}ed)\b)"
@@ -150,8 +151,13 @@ def _a_duty(words: str, one: Obliged, *, named: bool) -> bool:
     own = spoken or who in ("i", "we", "i’d", "i'd")
     if who.endswith((" will", " would", " may", " might")):
         return False  # "Members will need to own it" foretells
+    if one.modal.lower() == "should" and not named and _ANYBODY.fullmatch(who):
+        return False
     loose = one.modal.lower() in ("has to", "have to") and not named
     return not (own or loose or _quoted(words, one.verb))
+
+
+_ANYBODY = re.compile(r"nobody|no[ -]one|no \w+|every(?:one|body)|any(?:one|body)|people|we all")
 
 
 def _quoted(words: str, at: int) -> bool:
@@ -163,6 +169,10 @@ def _quoted(words: str, at: int) -> bool:
 
 _WORDS_BEFORE = 12  # characters before a quotation inside a sentence
 _WROTE = re.compile(r"\b(?:wrote|writes|written|noted|recorded|put|log says|entry)\b[^“\"]{0,20}$")
+
+
+_SHORTEST = 8  # characters of a duty
+_FILL_IN = re.compile(r"[(\[<](?!\w{1,3}[)\]])")  # "(list recommendations)" in a form
 
 
 def _obliged(
@@ -180,6 +190,9 @@ def _obliged(
     begin = passage.start + duty.end
     while material.text[begin] in " ,:":
         begin += 1
+    short = not named and passage.end - begin < _SHORTEST
+    if short or _FILL_IN.match(material.text, begin):
+        return None
     rule = "section" if named else "prose"
     return Duty(
         bare(material, begin, passage.end),

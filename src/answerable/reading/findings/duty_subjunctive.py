@@ -46,7 +46,9 @@ _BRACKETED = re.compile(
 )
 _ORDINAL = re.compile(
     r"(?:^|[.;] )\W*[Tt]he (?:one|first|second|third|other|last|only one)(?: (?:that was )?\w+)?"
-    r" (?:was|is) that (?P<all>[^.;?]{12,260})"
+    r"(?: recommendation)?(?: (?:was|is)|,) that (?P<all>[^.;?]{12,260}?)(?=[.;?]|$|, (?:is|was"
+    r"|has|had"
+    r"|which|remains|we|I|he|she|they)\b)"
 )
 _OF_SEVERAL = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 # "R4 that the group be reconvened", "(c) that a deputy be appointed".

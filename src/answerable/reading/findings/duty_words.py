@@ -27,8 +27,28 @@ class Duty:
     whole: bool = True
 
 
+# What became of it, or what was seen, behind what is to be done in the same line: "– discharged,
+# 164 having been trained", ": not met", "; there were two carers", "and has found £2m".
+_STATE = (
+    r"(?:not (?:yet )?|partly |partially |fully |now |largely |still )?(?:met|completed?|closed"
+    r"|done"
+    r"|discharged|open|outstanding|in progress|implemented|superseded|accepted|agreed|rejected)\b"
+)
+_BEHIND = re.compile(
+    rf" [–—-] {_STATE}|: {_STATE}(?=[,.;]|$)"
+    r"|; (?:there|it|we|they|this|that|the \w+|[a-z]+ \w+) (?:was|were|is|are|has|have|had)\b"
+    r"| \((?:it|we|they|there|this)\b[^()]*\)$"
+    r"|,? and (?:has|have|had) (?:since |now |already |not |yet )?(?:found|done|met|made|begun"
+    r"|(?!(?:asked|urged|recommended|ordered|required|called)\b)\w+ed)\b"
+    r"|, (?:has|had|have) (?:since |now |already |not |yet )?(?:begun|been|started|slipped)\b"
+)
+_LEAST = 12  # characters of what is to be done before what became of it
+
+
 def bare(material: Material, start: int, end: int) -> tuple[int, int]:
-    """Without the end mark and a joining "and"."""
+    """Without the end mark, a joining "and", and what became of it."""
+    behind = _BEHIND.search(material.text, start + _LEAST, end)
+    end = behind.start() if behind else end
     tail = _STOP.search(material.text[start:end])
     stop = start + tail.start() if tail else end
     return (start, stop) if stop > start else (start, end)
