@@ -15,9 +15,7 @@ def of_body(look: Look, body: str) -> tuple[Link, ...]:
         Link(label=say("Money by state"), url=look.url(f"/money/{body}/")),
         Link(label=say("Who held office"), url=look.url(f"/people/{body}/")),
         Link(label=say("Findings of every source"), url=look.url(f"/findings/?body={body}")),
-        Link(
-            label=say("Statements and the record"), url=look.url(f"/claims/?body={body}")
-        ),
+        Link(label=say("Statements and the record"), url=look.url(f"/claims/?body={body}")),
         Link(label=say("Partners"), url=look.url(f"/partners/{body}/")),
         Link(label=say("Forms"), url=look.url(f"/forms/{body}/")),
         Link(label=say("Who holds it to account"), url=look.url(f"/oversight/{body}/")),
