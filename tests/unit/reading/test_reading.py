@@ -143,7 +143,7 @@ def test_a_rule_carries_its_measured_precision() -> None:
         ("The Commissioner was told that staff should be moved, and said so.", True),
         ("WHAT THE FORCE MUST DO\n\nIt is a fine day in the county.", False),
         ("Overview of our grades\n\nIt is a fine day in the county.", False),
-        ("Foreword by the coordinator, Petra Lomond\n\nIt is a fine day.", True),
+        ("Petra Lomond: a day in the cells\n\nIt is a fine day.", True),
         ("Shall we say 24 April 2031?\n\nIt is a fine day.", True),
         ("2.3 Refurbish the cells at Larch Road\n\nIt is a fine day.", True),
         ("The three forces serve 2.6 million people.", True),
