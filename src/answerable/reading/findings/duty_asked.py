@@ -146,6 +146,8 @@ def _asked(
         own = rule in ("sees", "passive", "vital", "thinks") or (rule == "expects" and not told)
         if own and not inspecting:
             continue
+        if rule == "told-that" and _WAS_TOLD.search(words) is None:
+            continue
         match = pattern.search(words)
         if match is None or not _fits(rule, match, inspecting=inspecting):
             continue
@@ -168,6 +170,7 @@ def _asked(
         return
 
 
+_WAS_TOLD = re.compile(r"\b(?:told|advised|warned|reminded)\b[^.;]{0,50} that ")
 _NEAR_BY = ("until", "were-told", "it-wants", "told-that")
 
 
