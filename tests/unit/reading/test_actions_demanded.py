@@ -48,6 +48,7 @@ def test_a_call_for_an_answer_is_an_action(
         "The force must not send us a plan before 4 May 2031.",
         "The force must respond to every call within ten minutes.",
         "We expect a report of each visit.",
+        "We asked the trust for an action plan by 4 May 2031, and it sent one.",
         "The force should send officers to every burglary within the hour.",
     ],
 )

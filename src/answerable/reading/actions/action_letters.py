@@ -74,9 +74,10 @@ _DEMANDS = (
         rf"|ha(?:s|ve) (?:a duty )?to)) (?P<do>{_GIVE})"
     ),
     re.compile(
-        rf"\b(?:[Ww]e|I|{_TO_US}) (?:(?:have|has|had|now|also|therefore) ){{0,2}}(?:asked|asks?"
-        r"|required?s?|told|tells?|instructed|directed|ordered|expects?|expected|requested?s?"
-        r"|called on)"
+        # "We asked for a plan by May, and you sent it" tells a story
+        rf"\b(?:[Ww]e|I|{_TO_US}) (?:(?:have|has) (?:now |also |therefore )?(?:asked|told|required"
+        r"|instructed|directed|ordered|requested|called on)|(?:now |also |therefore )?(?:asks?"
+        r"|requires?|expects?|requests?|tells?|instructs?|directs?))"
         rf" (?P<who>{SUBJECT}|you) (?:(?:for|to (?:send|provide|produce|prepare|submit|supply|give"
         rf"|draw up)(?: {_TO_US})?(?: with)?) )(?P<do>{_A_PAPER}{_MORE})"
     ),
