@@ -87,3 +87,17 @@ def test_a_release_of_a_row_holds_for_a_paper_that_says_where_it_stands() -> Non
     assert held_now(f"{title}: Due 31 March 2027.") == []
     (where,) = held_now(f"{title}: 12 of the lead responsible officers are new.")
     assert where.startswith(f"{UNDER}5"), "it says where it stands"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Surveillance was kept from the flat opposite 22 Castle Street.",
+        "The mother of the boy in the Orchard Street case thanked officers.",
+    ],
+)
+def test_what_the_check_says_of_released_words_does_not_hold_their_release(words: str) -> None:
+    document = kept(*LOG, (HELD[0], words, *HELD[2:]))
+    recorded(document, release="It is in the annual report.")
+    assert held()["5"].text == words
+    assert sensitivity.publication(on=AT.date()) == (), "nor the files of the public"

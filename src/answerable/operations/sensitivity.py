@@ -153,11 +153,17 @@ def of_fact(fact: Fact, *, where: str = "") -> Iterator[Passage]:
     shut = fact.classes or {}
     if fact.quote and shut.get("quote", Classification.PUBLIC) == Classification.PUBLIC:
         yield Passage(f"{at}, quote", fact.quote, fact.said)
+    ours = {"definitions"} if _is_release(fact) else ()
     for name in fact.field_names():
         public = shut.get(name, Classification.PUBLIC) == Classification.PUBLIC
-        if public and name not in _NO_WORDS:
+        if public and name not in _NO_WORDS and name not in ours:
             for passage in of_text(fact.get(name), where=f"{at}, {name.strip('_')}"):
                 yield replace(passage, on=fact.said)
+
+
+def _is_release(fact: Fact) -> bool:
+    """Does it release held words? What it says of them is what the check said: our own words."""
+    return isinstance(fact, ReleaseDecided) and (fact.measure or "").startswith(PREFIX)
 
 
 def of_content(content: Any, *, where: str) -> tuple[Passage, ...]:

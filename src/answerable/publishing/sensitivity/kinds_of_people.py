@@ -60,6 +60,7 @@ OF_BODIES = (
     r"|satisfaction|liaison"
     r"|survey|protection|exploitation|safeguarding|abuse|policy|strategy|safety|poverty|death"
     r"|welfare|health"
+    r"|personal statements?"
     r"|sexual|criminal|fund|contact|needs|charter|report|referral|board|grade|posts?|vacanc\w+"
     r"|staff)\b"
 )
