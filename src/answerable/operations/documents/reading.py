@@ -22,6 +22,7 @@ from answerable.operations.documents import (
     publication_day,
     reader,
     repeats,
+    running_text,
     sources,
     titling,
     two_readers,
@@ -202,8 +203,12 @@ def reject(*, by: Actor, at: datetime, candidate: str, reason: str) -> None:
     repeats.settle(waiting, office=_office(by), at=at, entry_id=None, reason=repeats.REJECTED)
 
 
-def put_aside(*, by: Actor, at: datetime, document: str, reason: str) -> int:
+def put_aside(
+    *, by: Actor, at: datetime, document: str, reason: str, in_running_text: bool = False
+) -> int:
     """Put all that waits of a document aside, such as of a wrong file; how many readings waited.
+
+    With `in_running_text` only findings that stand apart from those under headings of their own.
 
     The document stays kept, and what was decided stays decided. Handed in again, it all waits
     again, so one person is enough.
@@ -211,7 +216,9 @@ def put_aside(*, by: Actor, at: datetime, document: str, reason: str) -> int:
     access.require(by, "reject")
     if not reason.strip():
         raise NoSuchCandidate("Say in a few words why it is put aside.")
-    put = review.put_aside(document, by=_office(by), at=at, reason=reason.strip())
+    waits = review.waiting(document=document)
+    chosen = running_text.apart(waits) if in_running_text else [c.id for c in waits]
+    put = review.put_aside(chosen, by=_office(by), at=at, reason=reason.strip())
     if not put:
         raise NoSuchCandidate("Nothing of that document waits.")
     return put

@@ -131,6 +131,14 @@ def of(document: str) -> tuple[Candidate, ...]:
     return tuple(_candidate(row) for row in found)
 
 
+def rules(kinds: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """Which rules read something of these kinds, decided or not: (SHA-256, rule) each."""
+    start.ready()
+    found = database.rows("SELECT DISTINCT document, rule, kind FROM candidate")
+    wanted = frozenset(kinds)
+    return frozenset((sha, rule) for sha, rule, kind in found if kind in wanted)
+
+
 def get(number: int) -> Candidate:
     """One candidate, or a refusal."""
     start.ready()
@@ -161,16 +169,18 @@ def decide(
             raise _not_waiting(number)
 
 
-def put_aside(document: str, *, by: str, at: datetime, reason: str) -> int:
-    """Nothing of a document waits any more, till it is handed in again; how many waited."""
+def put_aside(numbers: Iterable[int], *, by: str, at: datetime, reason: str) -> int:
+    """These do not wait any more, till their document is handed in again; how many waited."""
     start.ready()
     with database.transaction() as book:
-        done = book.execute(
-            "UPDATE candidate SET state = 'aside', decided_by = ?, decided_at = ?, reason = ?"
-            " WHERE document = ? AND state = 'waiting'",
-            (by, at.isoformat(), reason, document),
+        return sum(
+            book.execute(
+                "UPDATE candidate SET state = 'aside', decided_by = ?, decided_at = ?, reason = ?"
+                " WHERE id = ? AND state = 'waiting'",
+                (by, at.isoformat(), reason, number),
+            ).rowcount
+            for number in numbers
         )
-        return int(done.rowcount)
 
 
 def keep_readings(number: int, readings: Sequence[Reading], *, before: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from answerable.operations.documents import recut
+from answerable.operations.documents import recut, running_text
 from answerable.operations.documents.anchoring import KIND
 from answerable.operations.documents.reading import NoSuchCandidate
 from answerable.operations.pages import everything, forms, naming
@@ -24,6 +24,7 @@ from answerable.operations.pages.documents.waiting import (
     find,
     heading,
     in_document,
+    in_running_text,
     kind_words,
     neighbours,
     notice,
@@ -218,7 +219,8 @@ def _title(found: Candidate) -> str:
 
 def _state_words(found: Candidate) -> str:
     if found.state == "waiting":
-        return place(found)
+        apart = in_running_text() if running_text.apart([found]) else ""
+        return " ".join(filter(None, (place(found), apart)))
     by = naming.body_words((found.decided_by or "").split("/")[0])
     on = say(" on {day}", day=in_words(found.decided_at[:10])) if found.decided_at else ""
     return say("Somebody of {by} decided this{on}: {state}.", by=by, on=on, state=found.state)

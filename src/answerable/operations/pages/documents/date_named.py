@@ -1,7 +1,11 @@
-"""A day that the words of an action name while none was read: said before anybody accepts it.
+"""The due date that was read, or a day that the words name while none was read.
 
-An action without a date is never overdue, so nobody would see again what was missed here.
+Both stand beside the words before anybody accepts them. A period that is no deadline would make a
+finding overdue; an action without a date never is, so nobody would see again what was missed here.
 """
+
+from collections.abc import Mapping
+from typing import Any
 
 from answerable.operations.pages.parts import Item
 from answerable.reading import deadlines
@@ -13,8 +17,11 @@ _WITH_DUE = frozenset({"action", "commitment", "recommendation"})
 
 
 def named(found: Candidate) -> tuple[Item, ...]:
-    """“30 September 2026 stands in these words, and no due date was read.”; else nothing."""
+    """“24 November 2026, worked out from “within four weeks”.”; “30 September 2026 stands in these
+    words, and no due date was read.”; else nothing."""
     fields = found.record["fields"]
+    if found.state == "waiting" and fields.get("due"):
+        return (Item(label=say("Due date"), words=_due(fields)),)
     if found.kind not in _WITH_DUE or found.state != "waiting" or fields.get("due"):
         return ()
     published = str(found.record["document"]["published"] or "")
@@ -35,3 +42,11 @@ def named(found: Candidate) -> tuple[Item, ...]:
             ),
         ),
     )
+
+
+def _due(fields: Mapping[str, Any]) -> str:
+    """The day, with the words that it was read from where they are other words."""
+    day, told = in_words(str(fields["due"])), str(fields.get("due_words") or "")
+    if not told or day in told:
+        return day
+    return say("{day}, worked out from “{words}”. Look at these words.", day=day, words=told)

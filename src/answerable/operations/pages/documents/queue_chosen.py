@@ -7,6 +7,8 @@ from answerable.operations.pages.documents.waiting import (
     CAN_WAIT,
     EVERY,
     GROUPS,
+    HEADED,
+    IN_RUNNING_TEXT,
     RESIDUE,
     chosen,
     kind_words,
@@ -31,13 +33,17 @@ def sentence(here: Sequence[Candidate], kind: str, found: Sequence[Candidate]) -
             "{word} for a person.",
             word=say("1 reading waits") if n == 1 else say("{n} readings wait", n=f"{n:,}"),
         )
-        return words if kind else words + _numbers(apart)
+        return (words if kind else words + _numbers(apart)) + _apart(here, kind)
     if kind and (others := len(chosen(here, ""))):
-        return say_many(
-            "No more of this kind waits; {count} other reading does.",
-            "No more of this kind waits; {count} other readings do.",
-            others,
-        ) + _numbers(apart)
+        return (
+            say_many(
+                "No more of this kind waits; {count} other reading does.",
+                "No more of this kind waits; {count} other readings do.",
+                others,
+            )
+            + _numbers(apart)
+            + _apart(here, kind)
+        )
     if apart:
         return say("Every finding and grade is decided.") + _numbers(apart)
     return say("Nothing waits for you.")
@@ -60,6 +66,8 @@ def filters(
 ) -> tuple[Field, ...]:
     """The boxes: which document, which kind. `named`: SHA-256 -> title."""
     kinds = sorted({c.kind for c in every} - {RESIDUE})
+    apart = kind == IN_RUNNING_TEXT or bool(chosen(every, IN_RUNNING_TEXT))
+    groups = [name for name in GROUPS if apart or name != IN_RUNNING_TEXT]
     shas = dict.fromkeys(c.document for c in every)
     any_ = Choice(value="", label=say("All"))
     return (
@@ -75,7 +83,7 @@ def filters(
             value=kind,
             choices=(
                 Choice(value="", label=say("All but numbers")),
-                *(Choice(value=k, label=kind_words(k)) for k in (*GROUPS, EVERY, *kinds)),
+                *(Choice(value=k, label=kind_words(k)) for k in (*groups, EVERY, *kinds)),
             ),
         ),
     )
@@ -107,6 +115,20 @@ def _numbers(n: int) -> str:
     return " " + say_many(
         "{count} number is not shown here and can wait: choose “Numbers” to see it.",
         "{count} numbers are not shown here and can wait: choose “Numbers” to see them.",
+        n,
+    )
+
+
+def _apart(here: Sequence[Candidate], kind: str) -> str:
+    """Findings of running text that stand apart; with its space before it."""
+    n = len(chosen(here, IN_RUNNING_TEXT)) if kind == HEADED else 0
+    if not n:
+        return ""
+    return " " + say_many(
+        "{count} finding stands in running text and is not shown here: choose “Findings in "
+        "running text” to see it.",
+        "{count} findings stand in running text and are not shown here: choose “Findings in "
+        "running text” to see them.",
         n,
     )
 

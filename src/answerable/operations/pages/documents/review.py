@@ -7,17 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.operations import access, examples
-from answerable.operations.documents import publication_day, repeats
+from answerable.operations.documents import publication_day, repeats, running_text
 from answerable.operations.pages import forms
 from answerable.operations.pages.documents import answering, put_aside, queue_chosen
 from answerable.operations.pages.documents.unread import Unread, unread
 from answerable.operations.pages.documents.waiting import (
+    IN_RUNNING_TEXT,
     RESIDUE,
     address,
     called,
     chosen,
     heading,
     in_document,
+    in_running_text,
     kind_words,
     notice,
     rule_words,
@@ -54,6 +56,7 @@ class Waiting:
     confidence: str
     answered: str
     again: str
+    stands: str
     state: str
 
 
@@ -106,6 +109,7 @@ def queue(
     number = min(max(number, 1), count)
     part = found[(number - 1) * A_PAGE : number * A_PAGE]
     known, often = examples.precision(), repeats.times(here)
+    apart = running_text.apart(part)
     left = unread(here, named, whole=bool(document))
     return QueuePage(
         title=TITLE,
@@ -115,7 +119,15 @@ def queue(
         as_at=look.as_at(),
         notice=notice(done),
         candidates=tuple(
-            _waiting(look, c, whole, known, kind, said=often.get(repeats.key(c) or (), 1))
+            _waiting(
+                look,
+                c,
+                whole,
+                known,
+                kind,
+                said=often.get(repeats.key(c) or (), 1),
+                stands=in_running_text() if c.id in apart else "",
+            )
             for c in part
         ),
         others=queue_chosen.others(here, kind, document),
@@ -130,6 +142,7 @@ def queue(
             url=lambda n: queue_chosen.queue_url(document=document, kind=kind, page=str(n)),
         ),
         aside=(
+            *_these(found, whole, kind),
             *_this_document(document),
             Aside(
                 title=say("Documents"),
@@ -158,6 +171,26 @@ def _places(found: Sequence[Candidate], left: Unread) -> tuple[Link, ...]:
     return (waits, *((unread_,) if left.first else ()))
 
 
+def _these(found: Sequence[Candidate], named: Mapping[str, str], kind: str) -> tuple[Aside, ...]:
+    """Of findings of running text: the way to put those of each document aside at once."""
+    shas = dict.fromkeys(c.document for c in found) if kind == IN_RUNNING_TEXT else ()
+    if not shas:
+        return ()
+    return (
+        Aside(
+            title=say("These findings"),
+            paragraphs=(say("Look at each first: one of them may be a finding that counts."),),
+            links=tuple(
+                Link(
+                    label=say("Put those of “{title}” aside", title=named[sha]),
+                    url=put_aside.address(sha, kind),
+                )
+                for sha in shas
+            ),
+        ),
+    )
+
+
 def _this_document(document: str) -> tuple[Aside, ...]:
     """Who published the chosen document, on which day, and how a wrong day is put right."""
     held = publication_day.filed(document) if document else None
@@ -183,7 +216,7 @@ def _this_document(document: str) -> tuple[Aside, ...]:
             links=(
                 Link(
                     label=say("Put all of it aside"),
-                    url=f"{put_aside.ADDRESS}?document={document}",
+                    url=put_aside.address(document),
                 ),
             ),
             facts=(
@@ -215,8 +248,9 @@ def _waiting(
     kind: str,
     *,
     said: int,
+    stands: str,
 ) -> Waiting:
-    """One line; `said`: how often the document says the same."""
+    """One line; `said`: how often the document says the same; `stands`: where, if apart."""
     quote = found.record["quote"]
     return Waiting(
         url=address(str(found.record["id"]), kind),
@@ -232,6 +266,7 @@ def _waiting(
         again=say("The document says it {times}: decided once.", times=times(said))
         if said > 1
         else "",
+        stands=stands,
         state=found.state,
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
 from answerable.operations import examples
+from answerable.operations.documents import running_text
 from answerable.operations.documents.reading import NoSuchCandidate
 from answerable.operations.documents.repeats import FINDINGS, key, once
 from answerable.operations.pages import everything
@@ -23,8 +24,10 @@ EVERY = "all"
 """The choice of every kind; without a choice, kinds that can wait stand apart."""
 CAN_WAIT = frozenset({"count", "figure"})
 """A long report has hundreds of numbers between its few findings; they are confirmed last."""
+HEADED, IN_RUNNING_TEXT = "findings", "running-text"
 GROUPS: Mapping[str, tuple[str, frozenset[str]]] = {
-    "findings": (marked("Findings and grades"), FINDINGS | {"grade"}),
+    HEADED: (marked("Findings and grades"), FINDINGS | {"grade"}),
+    IN_RUNNING_TEXT: (marked("Findings in running text"), FINDINGS),
     "numbers": (marked("Numbers"), CAN_WAIT),
 }
 """Choices of several kinds: the name in an address -> what it is called, its kinds."""
@@ -44,6 +47,9 @@ _DONE = {
     ),
     "aside": marked(
         "All that waited of the document is put aside. Hand the file in again to bring it back."
+    ),
+    IN_RUNNING_TEXT: marked(
+        "The findings of running text are put aside. Hand the file in again to bring them back."
     ),
     "split": marked("The reading is cut in two. Both parts wait."),
     "longer": marked("The reading goes on to those words. It waits."),
@@ -150,10 +156,11 @@ def place(found: Candidate) -> str:
         for c in review.of(found.document)
         if c.kind == found.kind and c.state not in ("split", "merged")
     )
-    same = sorted(c.record["quote"]["start"] for c in once(of_kind))
+    in_order = sorted(once(of_kind), key=lambda c: (c.record["quote"]["start"], c.id))
+    same = [c.record["id"] for c in in_order]
     quote = found.record["quote"]
     where = {
-        "n": f"{same.index(quote['start']) + 1:,}" if quote["start"] in same else "",
+        "n": f"{same.index(found.record['id']) + 1:,}" if found.record["id"] in same else "",
         "all": f"{len(same):,}",
         "page": quote.get("page") or "",
     }
@@ -162,6 +169,11 @@ def place(found: Candidate) -> str:
     if where["page"]:
         return say("{n} of {all} of this kind in the document, on page {page}.", **where)
     return say("{n} of {all} of this kind in the document.", **where)
+
+
+def in_running_text() -> str:
+    """What is said of a finding that stands apart from those under headings of their own."""
+    return say("It stands in running text, under no heading of its own.")
 
 
 def in_document(found: Candidate) -> str:
@@ -173,7 +185,8 @@ def in_document(found: Candidate) -> str:
 def chosen(every: Iterable[Candidate], kind: str) -> list[Candidate]:
     """Those of a kind or a group; of none, all but what can wait; of `EVERY`, all. No residue.
 
-    A grade that a document states again is not chosen twice.
+    A grade that a document states again is not chosen twice. Findings of running text are chosen
+    apart where their document has others under headings.
     """
     found = once(c for c in every if c.kind != RESIDUE)
     if kind == EVERY:
@@ -181,7 +194,11 @@ def chosen(every: Iterable[Candidate], kind: str) -> list[Candidate]:
     if not kind:
         return [c for c in found if c.kind not in CAN_WAIT]
     _, kinds = GROUPS.get(kind, ("", frozenset({kind})))
-    return [c for c in found if c.kind in kinds]
+    found = [c for c in found if c.kind in kinds]
+    if kind not in (HEADED, IN_RUNNING_TEXT):
+        return found
+    apart = running_text.apart(found)
+    return [c for c in found if (c.id in apart) == (kind == IN_RUNNING_TEXT)]
 
 
 def address(name: str, kind: str, step: str = "") -> str:

@@ -13,6 +13,7 @@ from answerable.operations.pages.documents import hand_in as handing
 from answerable.operations.pages.documents import hand_in_progress as progress_pages
 from answerable.operations.pages.documents import put_aside as aside
 from answerable.operations.pages.documents import review as pages
+from answerable.operations.pages.documents.waiting import IN_RUNNING_TEXT
 from answerable.operations.pages.parts import FormError
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.forms import sequence, sha256
@@ -116,26 +117,29 @@ def _handed_in(request: HttpRequest, far: reading_runs.Far, key: str) -> HttpRes
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def put_aside(request: HttpRequest) -> HttpResponse:
-    """Put all that waits of a document aside."""
+    """Put all that waits of a document aside, or its findings of running text."""
     seen, posted = look(request), request.POST.dict()
     if not _open(request):
         status = 403 if request.method == "POST" else 200
         shown = pages.closed(seen, here=offers_roles(request))
         return page(request, SECTIONS, shown, status=status)
     document = sha256(posted.get("document") or request.GET.get("document"))
+    kind = posted.get("kind") or request.GET.get("kind", "")
+    part = kind == IN_RUNNING_TEXT
     if request.method != "POST":
-        return page(request, FORM, aside.form(seen, document))
+        return page(request, FORM, aside.form(seen, document, kind=kind))
     try:
         reading.put_aside(
             by=actor(request),
             at=clock(request),
             document=document,
             reason=posted.get("reason", ""),
+            in_running_text=part,
         )
     except Refusal as refusal:
-        again = aside.form(seen, document, posted=posted, error=refusal.sentence)
+        again = aside.form(seen, document, kind=kind, posted=posted, error=refusal.sentence)
         return page(request, FORM, again, status=status_of(refusal))
-    return redirect("/review/?done=aside")
+    return redirect(f"/review/?document={document}&done={kind}" if part else "/review/?done=aside")
 
 
 @require_safe
