@@ -103,3 +103,25 @@ def test_a_head_that_is_repeated_and_a_note_between_numbered_rows_are_no_actions
         ("TOTAL", "no action"),
         ("Hannah – please do not add below this line", "bare"),
     ]
+
+
+def test_a_total_with_its_count_is_no_action_whatever_column_the_count_stands_in() -> None:
+    found = parted(
+        csv_of(
+            "Ref,Action,Owner",
+            "1,Total rewrite of the plan,DCC",
+            "2,Count cells,ACC",
+            "Total open,12,",
+            "Number of closed actions,,88",
+            "Total open,12,DCC",
+        )
+    )
+    assert [r.words("action") for r in found.rows] == [
+        "Total rewrite of the plan",
+        "Count cells",
+        "12",
+    ]
+    assert [(u.words, u.why) for u in found.unread] == [
+        ("Total open | 12", "total"),
+        ("Number of closed actions | 88", "total"),
+    ]

@@ -4,7 +4,7 @@ A heading such as “CUSTODY” is the only cell of its row and stands over acti
 those under it until the next one. Where one head stands on several sheets, the name of a sheet is
 the heading of its actions, and stands before any other. The head may be repeated between the rows.
 A row that has words of an action and nothing else is none where the others are numbered: it is a
-note to whoever keeps the log.
+note to whoever keeps the log. So is a total with its count.
 """
 
 import re
@@ -18,13 +18,17 @@ from answerable.reading.actions.log_tables import LogTable, sheet_of
 from answerable.reading.deadlines import dates
 from answerable.reading.layout.canonical_text import Block, CanonicalText
 
-Why = Literal["heading", "note", "no action", "head", "bare"]
+Why = Literal["heading", "note", "no action", "head", "bare", "total"]
 MOST_WORDS, MOST_CHARACTERS, MOST_ABOVE = 8, 60, 200
 _AS_AT = re.compile(r"\b(?:as (?:at|of)|position at|updated|dated?|correct at)\b", re.IGNORECASE)
 _WHOLE_DAY = len("2026-11-02")
 LEAST_NUMBERED, MOST_WITHOUT = 20, 20
 """A log numbers its actions where so many rows have a number, and at most one in so many none."""
 _TOTAL = re.compile(r"(?:sub-?|grand )?totals?\b\W*", re.IGNORECASE)
+_COUNT_OF = re.compile(r"(?:(?:sub-?|grand )?totals?|(?:number|no\.?|count) of)\b", re.IGNORECASE)
+_COUNT = re.compile(r"\W*\d[\d,.%/ ]*")
+MOST_COUNTED = 6
+"""Words of a cell that says what is counted, such as “Total open and overdue actions”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,9 @@ def parted(text: CanonicalText, table: LogTable, columns: Mapping[str, str]) -> 
         if _is_head(text, block):
             unread.append(Unread(_words(text, block), block.path, "head"))
             continue
+        if _is_total(text, block):
+            unread.append(Unread(_words(text, block), block.path, "total"))
+            continue
         if (title := _heading(text, block, columns)) is not None:
             unread += _told(waiting, "note")
             waiting = Unread(title, block.cell_paths[0], "heading")
@@ -99,6 +106,17 @@ def _is_head(text: CanonicalText, block: Block) -> bool:
         if span.end > span.start
     ]
     return len(told) > 1 and all(label == words for label, words in told)
+
+
+def _is_total(text: CanonicalText, block: Block) -> bool:
+    """Does a row say what is counted, and the counts, and nothing else: “Total open | 12”?"""
+    told = [" ".join(text.exact(span).split()) for span in block.cells if span.end > span.start]
+    named = [one for one in told if not _COUNT.fullmatch(one)]
+    return (
+        len(named) == 1 < len(told)
+        and _COUNT_OF.match(named[0]) is not None
+        and len(named[0].split()) <= MOST_COUNTED
+    )
 
 
 def _numbered(table: LogTable, columns: Mapping[str, str]) -> bool:

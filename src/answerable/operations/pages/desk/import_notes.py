@@ -31,6 +31,7 @@ WHY = {
     "heading": marked("A heading: kept as the heading of the actions under it."),
     "note": marked("A note: it is the only cell of its row, and no action stands under it."),
     "head": marked("The head of the table again."),
+    "total": marked("A total: it says what is counted, and how many."),
     "bare": marked(
         "It has the words of an action and nothing else, where nearly every other row has a "
         "number. If it is an action, give it a number in the log and hand it in again."
