@@ -93,3 +93,17 @@ def test_a_page_without_summaries_says_nothing_of_them(
     told: Path, reader: Client, address: str
 ) -> None:
     assert "not the originals’ words" not in reader.get(address).content.decode()
+
+
+def test_a_search_says_that_the_words_of_summaries_are_ours(told: Path, reader: Client) -> None:
+    ours = "rests on summaries written for this demonstration"
+    real = reader.get(
+        "/search/", {"q": "inspection", "body": "west-mercia-police"}
+    ).content.decode()
+    assert 'class="app-rows__item"' in real
+    assert ours in real
+    invented = reader.get(
+        "/search/", {"q": "inspection", "body": "anyshire-police"}
+    ).content.decode()
+    assert 'class="app-rows__item"' in invented
+    assert ours not in invented

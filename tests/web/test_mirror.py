@@ -83,6 +83,21 @@ def test_a_copy_promises_only_what_plain_files_have(small: SmallHome) -> None:
     assert "12:00" not in every["history/index.html"].decode()
 
 
+def test_states_at_a_date_are_on_the_site_itself_and_the_copy_says_so(small: SmallHome) -> None:
+    every = files()
+    page = every[f"history/item/{RECOMMENDATION}/index.html"].decode()
+    assert "is on the site itself" in page
+    states = re.findall(rf'href="({LIVE}/findings/{RECOMMENDATION}/\?[^"]*known=[0-9]+)"', page)
+    assert states
+    assert not [
+        name
+        for name in every
+        if re.search(r"history/.+/[0-9]+/index", name)
+        and not name.startswith(("history/entry/", "history/entries/", "history/item/"))
+    ]
+    assert "https://m.example/history/item/" in page.partition("app-print-foot")[2]
+
+
 def test_a_page_carries_its_date_its_entry_and_the_root(small: SmallHome) -> None:
     every = files()
     page = every["index.html"].decode()

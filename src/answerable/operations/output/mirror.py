@@ -92,6 +92,7 @@ class Fixed(Look):
             root=OPEN_ROOT[:16] if self.open else self.head.root[:16],
             url="/checkpoint.txt",
             address=f"{self.base}checkpoint.txt",
+            page=f"{self.base}{self.path.lstrip('/')}",
         )
 
 

@@ -117,6 +117,7 @@ class Look:
             root=self.head.root[:8],
             url="/history/verify/",
             address=f"{self.base}history/verify/" if self.base else "",
+            page=f"{self.base}{self.url(self.path).lstrip('/')}" if self.base else "",
         )
 
     def past(self) -> Past | None:

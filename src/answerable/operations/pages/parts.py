@@ -31,13 +31,14 @@ class Past:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AsAt:
-    """The foot: when, at which entry, under which root, and where to check it."""
+    """The foot: when, at which entry, under which root, where to check it, which page it is."""
 
     words: str
     entry: str
     root: str
     url: str
     address: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from answerable.operations import catalogue
-from answerable.operations.pages import naming, paging, search_answers, search_words
+from answerable.operations.pages import naming, paging, search_answers, search_words, summarised
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Link, Page
 from answerable.operations.pages.search_facts import fact_path, fact_title
@@ -64,6 +64,7 @@ class SearchPage(Page):
     pages: paging.Pages | None = None
     advice: tuple[str, ...] = ()
     tries: tuple[Link, ...] = ()
+    summary_notice: str = ""
 
 
 def search(
@@ -81,6 +82,7 @@ def search(
     every = found(look, wanted) if words else []
     shown = _narrowed(look, wanted, every, kind=kind, body=body)
     number = min(max(number, 1), max(-(-len(shown) // ON_A_PAGE), 1))
+    here = shown[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
     q = " ".join(words)
 
     def url(*, of: str = kind, about: str = body, page: int = 1, words: str = q) -> str:
@@ -96,7 +98,7 @@ def search(
         as_at=look.as_at(),
         alternates=search_words.alternates(q, kind, body) if words else (),
         q=q if words else asked[:LONGEST],
-        results=results(look, words, shown[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]),
+        results=results(look, words, here),
         filters=filters(
             [(hit.kind, hit.institution) for hit in every], kind=kind, body=body, url=url
         ),
@@ -111,6 +113,11 @@ def search(
             *search_words.advice(asked, wanted, shown, longest=LONGEST),
         ),
         tries=search_words.tries(wanted, shown, url=lambda word: url(words=word)),
+        # Asked of the registers of today, which are kept: a past one is not made for it.
+        summary_notice=summarised.notice(
+            replace(look, valid=None, known=None, said=None),
+            dict.fromkeys(hit.institution for hit in here if hit.text is None),
+        ),
         aside=search_words.aside(),
     )
 

@@ -9,7 +9,7 @@ from answerable.operations.pages import everything, naming
 from answerable.operations.pages.look import ZONE, Look, banner, day_of_view
 from answerable.operations.pages.paging import Pages
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
-from answerable.operations.pages.record import blocks, drift, witnessed
+from answerable.operations.pages.record import blocks, drift, states, witnessed
 from answerable.operations.pages.record.onward import seen_at
 from answerable.operations.pages.record.verify import Check, check
 from answerable.scrutiny import drift as drifting
@@ -134,6 +134,7 @@ def item(look: Look, reference: str) -> HistoryPage:
         corrections=corrections.table,
         changes=_changes(look, seen),
         aside=(
+            *states.of_copy(look),
             Aside(
                 title=say("This item"),
                 facts=(
@@ -362,14 +363,16 @@ def _changes(look: Look, seen: Sequence[Version]) -> Table | None:
             naming.told(v.fact),
             naming.body_words(v.by.body),
             written(v.recorded_at),
+            *states.cell(seen, v),
         )
         for v in seen
         if not isinstance(v.fact, Corrected | Withdrawn)
     ]
     if not rows:
         return None
+    head = (say("Entry"), say("True from"), say("What"), say("Written by"), say("Written"))
     return Table(
         caption=say("In the order of the record"),
-        head=(say("Entry"), say("True from"), say("What"), say("Written by"), say("Written")),
+        head=(*head, say("State")) if len(rows[0]) > len(head) else head,
         rows=tuple(rows),
     )
