@@ -63,3 +63,21 @@ def test_where_no_label_names_the_action_the_wordiest_column_is_offered() -> Non
     assert table is not None
     assert log_tables.wordiest(text, table, besides={}) == "Improvement"
     assert log_tables.wordiest(text, table, besides={"Improvement": "rec"}) is None
+
+
+@pytest.mark.parametrize(
+    ("header", "due", "revised"),
+    [
+        (("Ref", "Action", "Due", "Revised due"), "Due", "Revised due"),
+        (("Ref", "Action", "Revised target", "Target"), "Target", "Revised target"),
+        (("Ref", "Action", "By when?", "Moved to"), "By when?", "Moved to"),
+        (("Ref", "Action", "Deadline", "New date", "Comments"), "Deadline", "New date"),
+        (("Ref", "Action", "Revised date"), "Revised date", None),
+        (("Ref", "Action", "Due", "Register: revised due date"), "Due", None),
+    ],
+)
+def test_a_revised_date_stands_beside_the_first_one_and_alone_is_the_due_date(
+    header: tuple[str, ...], due: str, revised: str | None
+) -> None:
+    found = {name: label for label, name in log_labels.likely(header).items()}
+    assert (found["due"], found.get("revised")) == (due, revised)

@@ -181,7 +181,11 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
         if given.used[name] > 1:
             name = f"{name}-{given.used[name]}"
         stream = f"{given.under}{name}"
-    due, _ = log_rows.due(row.words("due"), dated=asked.dated, year=asked.year)
+    first, revised = (
+        log_rows.due(row.words(name), dated=asked.dated, year=asked.year)[0]
+        for name in ("due", "revised")
+    )
+    due = revised or first
     owner, rec = row.words("owner"), row.words("rec")
     if rec not in given.answered:
         given.answered[rec] = log_answers.answers(
@@ -205,6 +209,8 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
         row=replace(_sourced(log, asked, row.start, row.end), quote=row.read),
         heading=row.heading,
         slip=status_slips.near(row.words("status") or "") is not None,
+        first_due=first if revised else None,
+        due_words=row.words("revised" if revised else "due") or "",
     )
 
 

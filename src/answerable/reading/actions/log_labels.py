@@ -2,7 +2,10 @@
 
 import re
 
-FIELDS = ("ref", "rec", "action", "owner", "lead", "due", "rating", "status", "update", "raised")
+FIELDS = (
+    *("ref", "rec", "action", "owner", "lead", "due", "revised"),
+    *("rating", "status", "update", "raised"),
+)
 """What a column may hold; any other column is kept in the file and not read."""
 _WORDS: tuple[tuple[str, str], ...] = (
     (
@@ -58,6 +61,13 @@ ADDED, REFERENCE = "Register:", "Register: reference"
 """How the columns begin that an export adds to a log, and the one that names each row's action."""
 OURS = "register "
 """What the labels of columns begin with that an export added to a log, as `_loosely` has them."""
+_REVISED = re.compile(
+    r"\b(?:revised|re-?scheduled|extended|amended)\b.*"
+    r"\b(?:due|dates?|deadline|target|timescales?|by when|completion)\b"
+    r"|\bnew (?:due |target |completion )?(?:date|deadline|target)\b"
+    r"|\b(?:revised|extended|moved) to\b|^revised$"
+)
+"""A date that took the place of a first one, where another column holds that."""
 _NOT_DUE = re.compile(r"\b(?:original|first|baseline|previous|old|actual|closed|started?|begun)\b")
 
 
@@ -81,6 +91,19 @@ def likely(header: tuple[str, ...]) -> dict[str, str]:
     {'Item no.': 'ref', 'What we will do': 'action', 'Service lead(s)': 'owner', \
 'By when?': 'due', 'Comments (May)': 'update'}
     """
+    found = _first(tuple(label for label in header if not _is_revised(label)))
+    if (revised := next(filter(_is_revised, header), None)) is not None:
+        found[revised] = "revised" if "due" in found.values() else "due"
+    return {label: found[label] for label in header if label in found}
+
+
+def _is_revised(label: str) -> bool:
+    plain = _loosely(label)
+    return not plain.startswith(OURS) and _REVISED.search(plain) is not None
+
+
+def _first(header: tuple[str, ...]) -> dict[str, str]:
+    """The same of the columns that hold no revised date."""
     found = guess(header)
     for name, words in _LOOSE:
         if name in found.values():
@@ -95,7 +118,7 @@ def likely(header: tuple[str, ...]) -> dict[str, str]:
             break
     if "owner" not in found.values():
         found = {label: "owner" if name == "lead" else name for label, name in found.items()}
-    return {label: found[label] for label in header if label in found}
+    return found
 
 
 def _plain(label: str) -> str:

@@ -21,12 +21,13 @@ Kind = Literal["new", "changed", "gone", "same"]
 _LOG = "/log/"
 EVERY_OTHER = "all"
 """Instead of a stream: who agreed to every moved date that has nobody of its own."""
-COMPARED = ("action", "owner", "lead", "due", "rating", "status", "update")
+COMPARED = ("action", "owner", "lead", "due", "revised", "rating", "status", "update")
 WORDS = {
     "action": "Action",
     "owner": "Owner",
     "lead": "Lead",
     "due": "Due",
+    "revised": "Revised due",
     "rating": "Rating",
     "status": "Status",
     "update": "Update",
@@ -39,7 +40,8 @@ class LogEntry:
 
     `older`: findings that it names by a number of the report that is meant, and that were
     published long after its time: it means another report. `slip`: its status may be a slip
-    of one that is read, so it says neither done nor open.
+    of one that is read, so it says neither done nor open. `first_due`: the first date, where
+    `due` is one that another column gives as revised; `due_words`: the cell that gives `due`.
     """
 
     stream: str
@@ -56,6 +58,13 @@ class LogEntry:
     heading: str | None = None
     slip: bool = False
     older: tuple[str, ...] = ()
+    first_due: str | None = None
+    due_words: str = ""
+
+    @property
+    def dates_told(self) -> tuple[str | None, ...]:
+        """The cells that say when it is due, in the log's words."""
+        return self.cells.get("due"), self.cells.get("revised")
 
     @property
     def text(self) -> str:
@@ -186,14 +195,15 @@ def _change(
             newly_done=entry.done,
             entry=entry,
             heading=entry.heading,
+            moved=_revised(entry),
         )
     what = _what(entry, before, item) if before or _LOG in entry.stream else _written(entry, item)
     moved = date_of(entry, due=item.due, waiting=item.waiting)
     newly_done = entry.done and item.open and item.rung in (None, Rung.PROMISED)
-    if moved and not moved.later and before and before.cells.get("due") == entry.cells.get("due"):
+    if moved and not moved.later and before and before.dates_told == entry.dates_told:
         moved = None  # the log still says what it said; the register moved since, on its own
     stays = stays_of(entry, due=item.due, waiting=item.waiting)
-    if before and before.cells.get("due") == entry.cells.get("due"):
+    if before and before.dates_told == entry.dates_told:
         stays = None
     links = tuple(name for name in entry.answers if name not in (*item.answers, *unlinked))
     heading = entry.heading if entry.heading != log_headings.heading_of(item.versions) else None
@@ -219,6 +229,11 @@ def _change(
         undone=undone,
         back=back,
     )
+
+
+def _revised(entry: LogEntry) -> Moved | None:
+    """The date that a new row gives as revised: it is promised by the first one until it moves."""
+    return None if entry.done or entry.first_due is None else _apart(entry, entry.first_due)
 
 
 def _new_owner(entry: LogEntry, before: LogEntry | None, item: Progress) -> str | None:

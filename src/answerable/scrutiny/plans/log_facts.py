@@ -94,7 +94,7 @@ def _promised(register: Register, entry: LogEntry, *, dated: date, known: set[st
         **entry.action.envelope(register, stream=entry.stream, on=begun),
         text=entry.text,
         owner=entry.owner,
-        due=entry.due,
+        due=entry.first_due or entry.due,
         answers=tuple(name for name in entry.answers if name in known),
     )
     told = _also(entry)
@@ -182,12 +182,13 @@ def _also(entry: LogEntry) -> tuple[str, ...]:
     cells = entry.cells
     if cells.get("owner") and cells["owner"] != entry.owner:
         found.append(f"Owners: {cells['owner']}")
-    plain = (entry.due, in_words(entry.due)) if entry.due else ()
+    due = entry.first_due or entry.due
+    plain = (due, in_words(due)) if due else ()
     if cells.get("due") and cells["due"] not in plain:
         found.append(f"Due: {cells['due']}")
     found += [
         f"{WORDS[name]}: {cells[name]}"
-        for name in ("lead", "rating", "status", "update")
+        for name in ("revised", "lead", "rating", "status", "update")
         if cells.get(name)
     ]
     return tuple(found)

@@ -35,6 +35,7 @@ MEANINGS = {
     "owner": marked("Owner"),
     "lead": marked("Lead"),
     "due": marked("Due date"),
+    "revised": marked("Revised due date"),
     "rating": marked("Their own rating"),
     "status": marked("Status"),
     "update": marked("Update"),

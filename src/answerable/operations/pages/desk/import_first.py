@@ -124,7 +124,7 @@ def _doubts(changes: Sequence[Change], about: Asked) -> Iterator[_Doubt]:
         "day-first",
         say("Dates read with the day first"),
         [c for c, _ in either],
-        say("“{typed}” is read as day, then month.", typed=either[0][1].cells["due"])
+        say("“{typed}” is read as day, then month.", typed=either[0][1].due_words)
         if either
         else "",
     )
@@ -167,7 +167,7 @@ def _more(count: int) -> tuple[str, ...]:
 
 def _worked_out(entry: LogEntry) -> bool:
     """A whole day that the log says in words, such as “end of Q3”, without its year."""
-    typed = entry.cells.get("due", "").strip()
+    typed = entry.due_words.strip()
     worded = bool(typed) and not typed[0].isdigit() and _YEAR.search(typed) is None
     return worded and len(entry.due or "") == DAY
 
@@ -176,7 +176,7 @@ def _words_rule(found: Sequence[LogEntry], about: Asked) -> str:
     """As which day words such as “end of Q3” are read, and how to say another year."""
     if not found:
         return ""
-    typed = found[0].cells["due"]
+    typed = found[0].due_words
     return say(
         "{words} Choose another year for all of them with the columns, or write the year of one "
         "row into the log, such as “{typed} 2025/26”, before you record it.",
@@ -203,7 +203,7 @@ def _slip_rule(near: Mapping[str, str]) -> str:
 
 def _either_way(entry: LogEntry) -> bool:
     """A typed date that could be read with the month first too, such as 12/09/2025."""
-    found = _NUMBERS.fullmatch(entry.cells.get("due", "").strip())
+    found = _NUMBERS.fullmatch(entry.due_words.strip())
     if found is None:
         return False
     first, second = int(found[1]), int(found[2])

@@ -6,7 +6,7 @@ from answerable.operations.pages.desk.import_notes import Report, finding_words
 from answerable.operations.pages.parts import Row as Line
 from answerable.scrutiny.plans import action_log as room
 from answerable.scrutiny.plans import log_answers
-from answerable.scrutiny.plans.action_log import Change, Moved
+from answerable.scrutiny.plans.action_log import Change, LogEntry, Moved
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
@@ -80,15 +80,31 @@ def what(change: Change, known: Mapping[str, Report]) -> list[str]:
             for name in entry.answers
         ]
         told.append(f"Owner: {entry.owner}." if entry.owner else "No owner.")
-        due = entry.cells.get("due")
-        read = in_words(entry.due) if entry.due else say("no date")
-        told.append(f"Due: {read}." if due in (None, entry.due) else f"Due: {read} (“{due}”).")
+        told.append(_due(entry))
     return told
 
 
 def move_words(change: Change) -> str:
     """Which day the register has and which the log; nothing where the date did not move."""
-    return date_words(change.moved) if change.moved else ""
+    if change.moved is None:
+        return ""
+    if change.kind == "new" and change.moved.before:
+        return say(
+            "The log gives a first due date, {before}, and a revised one, {now}.",
+            before=in_words(change.moved.before),
+            now=in_words(change.moved.now),
+        )
+    return date_words(change.moved)
+
+
+def _due(entry: LogEntry) -> str:
+    """“Due: 31 December 2026 (“end of Q3”).”; the first date, where the log has a revised one."""
+    first = entry.first_due or entry.due
+    read = in_words(first) if first else say("no date")
+    words = entry.cells.get("due")
+    if words in (None, first):
+        return say("Due: {read}.", read=read)
+    return say("Due: {read} (“{words}”).", read=read, words=words)
 
 
 def stays_words(moved: Moved) -> str:

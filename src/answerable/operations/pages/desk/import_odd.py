@@ -130,7 +130,7 @@ def told(found: Mapping[str, int]) -> tuple[str, ...]:
 
 def _rule(name: str, held: list[str], dated: date) -> tuple[Odd, str, Mapping[str, str]]:
     """Which values of a column are odd, what that means, and what some may be a slip of."""
-    if name in ("due", "raised"):
+    if name in ("due", "revised", "raised"):
         return _no_day(dated), say("No day, or one that was worked out"), {}
     if name in ("owner", "lead"):
         near = slips(held)

@@ -79,7 +79,7 @@ def words(typed: str, about: Asked) -> str:
 
 def _named(log: Opened, dated: date) -> Sequence[str]:
     """The words of each due date that is a quarter without its year."""
-    cells = (row.words("due") for row in log.rows)
+    cells = (row.words(name) for row in log.rows for name in ("due", "revised"))
     return [cell for cell in cells if cell and due(cell, dated=dated)[1]]
 
 
