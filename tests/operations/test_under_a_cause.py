@@ -1,9 +1,11 @@
 """Recommendations that a report numbers under each cause of concern: confirmed, and in a log."""
 
+import re
+
 import pytest
 
 from answerable.operations import people
-from answerable.operations.documents import reading
+from answerable.operations.documents import late_causes, reading
 from answerable.operations.documents.reader import Meta
 from answerable.operations.pages.desk.import_lines import what
 from answerable.operations.plans import action_log
@@ -36,16 +38,23 @@ REPORT = b"""<html><title>Custody</title><body><h1>West Mercia Police: custody</
 </body></html>"""
 
 
-@pytest.fixture
-def confirmed(own: None) -> str:
-    """The report with its causes, then its recommendations confirmed; its reference."""
+ORDERS = (("cause_of_concern", "recommendation"), ("recommendation", "cause_of_concern"))
+
+
+@pytest.fixture(params=ORDERS, ids=("causes first", "causes last"))
+def confirmed(own: None, request: pytest.FixtureRequest) -> str:
+    """The report with its causes and recommendations confirmed, in both orders; its reference."""
+    return confirm(REPORT, request.param)
+
+
+def confirm(report: bytes, order: tuple[str, ...]) -> str:
     by, second = (
         people.acting_as(f"{OVERSIGHT}/{office}")
         for office in ("governance-officer", "commissioner")
     )
     meta = Meta(name="r.html", publisher="hmicfrs", published="2026-04-20", subject=FORCE)
-    reading.read(by=by, at=AT, key="read", data=REPORT, meta=meta)
-    for kind in ("cause_of_concern", "recommendation"):
+    reading.read(by=by, at=AT, key="read", data=report, meta=meta)
+    for kind in order:
         for one in review.waiting(kind=kind):
             name = str(one.record["id"])
             reading.accept(by=by, at=AT, key=name, seen=None, candidate=name)
@@ -120,3 +129,41 @@ def test_a_number_that_the_cause_does_not_have_is_linked_to_the_cause_and_said(
     assert change.entry is not None
     assert change.entry.answers == (f"{confirmed}/cause-of-concern/1",)
     assert any("not to a recommendation under it" in told for told in what(change, {}))
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("CoC1 R2", ["check each cell"]),
+        ("CoC 1, R2", ["check each cell"]),
+        ("PEEL26 CoC 2, Rec 1", []),
+        ("Custody 2026 CoC 2, Rec 1", ["train its call handlers"]),
+        ("CoC 2, R1; CoC 1, R1", ["train its call handlers", "train every sergeant"]),
+    ],
+)
+def test_recommendations_without_a_number_are_counted_under_their_cause(
+    order: tuple[str, ...], cell: str, words: list[str], own: None
+) -> None:
+    report = confirm(re.sub(rb"<p>Recommendation \d</p>", b"", REPORT), order)
+    document = kept(("1", cell, "Visit.", "DCC", "31/03/27"), head=WITH_REC)
+    (change,) = action_log.compared(
+        by=officer(), on=AT.date(), document=document, asked=asked(report=report)
+    ).changes
+    assert change.entry is not None
+    assert [texts()[name] for name in change.entry.answers] == words
+
+
+def test_a_report_that_is_handed_in_again_names_the_cause_of_what_lacks_it(
+    own: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(late_causes, "put_right", lambda *_, **__: None)
+        confirm(REPORT, ORDERS[1])
+    found = registers.register(FORCE, valid=AT.date()).of(FindingPublished)
+    assert {f.parent for f in found} == {None}
+    meta = Meta(name="r.html", publisher="hmicfrs", published="2026-04-20", subject=FORCE)
+    by = people.acting_as(f"{OVERSIGHT}/governance-officer")
+    reading.read(by=by, at=AT, key="again", data=REPORT, meta=meta)
+    found = registers.register(FORCE, valid=AT.date()).of(FindingPublished)
+    assert all(f.parent for f in found if f.kind == "recommendation")

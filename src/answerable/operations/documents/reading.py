@@ -17,6 +17,7 @@ from answerable.operations.documents import (
     candidates,
     confirm,
     handling,
+    late_causes,
     monitored,
     own_minutes,
     publication_day,
@@ -110,6 +111,7 @@ def read(
         publication_day.put_right(
             by=by, at=at, key=key, seen=seen, document=sha, published=meta.published
         )
+        late_causes.put_right(sha, by=by, at=at, key=key)
     return Filed(sha, offer(sha, found, kind=meta.kind), found, receipt)
 
 
@@ -376,6 +378,8 @@ def _decide(
     )
     if not alone:
         repeats.settle(waiting, office=_office(by), at=at, entry_id=entry_id)
+    if waiting.kind == late_causes.KIND:
+        late_causes.put_right(waiting.document, by=by, at=at, key=key)
     return receipt
 
 

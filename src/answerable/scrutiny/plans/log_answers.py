@@ -31,6 +31,9 @@ _UNDER_A_CAUSE = re.compile(
     r"[. ]*(\d{1,3}[a-z]?)"
 )
 """`CoC1 R2`: a recommendation of a cause of concern, counted under it and not in the report."""
+_COMMA_UNDER_A_CAUSE = re.compile(
+    r"((?:causes? of concern|cocs?)[. ]*\d{1,3}) ?, ?((?:recommendations?|recs?|r)[. ]*\d)"
+)
 Under = Mapping[tuple[str, str], str]
 """A cause of concern and the number of a recommendation under it -> that recommendation."""
 
@@ -188,5 +191,6 @@ def _parts(words: str) -> list[str]:
 
 
 def _stated(words: str) -> list[str]:
-    parts = (part.strip().lower() for part in words.replace(";", ",").split(","))
-    return list(filter(None, parts))
+    """The same, as it is written: `CoC 2, R2` is one, for its comma parts no two findings."""
+    whole = _COMMA_UNDER_A_CAUSE.sub(r"\1 \2", words.lower())
+    return list(filter(None, map(str.strip, whole.replace(";", ",").split(","))))

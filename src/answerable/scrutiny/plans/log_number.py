@@ -4,7 +4,9 @@ A reference keeps the number folded. As it was written it stands in the row of t
 facts of the import quote with its cells parted by a bar.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny.phrases import stop
@@ -65,7 +67,10 @@ def asked_as(
 
 
 def under_causes(register: Register) -> log_answers.Under:
-    """What a report numbers under a cause of concern; a number that stands there twice is none."""
+    """What a report numbers under a cause of concern; a number that stands there twice is none.
+
+    Where a report numbers none of them, they are counted in the order in which it states them.
+    """
     return register.once("numbered under causes", lambda: _under_causes(register))
 
 
@@ -77,7 +82,24 @@ def _under_causes(register: Register) -> dict[tuple[str, str], str]:
             key = (fact.parent, fact.number.casefold())
             twice |= {key} & found.keys()
             found[key] = fact.stream
-    return {key: name for key, name in found.items() if key not in twice}
+    numbered = {key: name for key, name in found.items() if key not in twice}
+    return {**_counted(register, but={cause for cause, _ in found}), **numbered}
+
+
+def _counted(register: Register, *, but: AbstractSet[str]) -> dict[tuple[str, str], str]:
+    """Recommendations without a number, by their place under their cause in its document."""
+    stand: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for fact in register.of(FindingPublished):
+        cause, source = fact.parent, fact.source
+        if cause and cause not in but and fact.kind == RECOMMENDATION:
+            start = source.start if source and source.start is not None else -1
+            stand[cause].append((start, fact.stream))
+    return {
+        (cause, str(n)): name
+        for cause, places in stand.items()
+        if all(start >= 0 for start, _ in places)
+        for n, (_, name) in enumerate(sorted(places), start=1)
+    }
 
 
 def names(register: Register, cell: str, name: str) -> bool:
