@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.reading.worded import worded
+
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
 MONTHS["sept"] = 9
@@ -48,7 +50,10 @@ DATE = re.compile(
     rf"|(?P<fy>{_FINANCIAL})(?!\d))"
 )
 _IN_DATES = re.compile(r"\d|quarter|Christmas")  # one of these stands in every `DATE`
-DEADLINE = re.compile(
+DEADLINE = worded(
+    "'|as a matter of urgency|before |by |during the|immediate effect|immediately"
+    "|in the|no later than |not later than |over the|until |within|without delay"
+    "|’",
     rf"\b(?:(?P<now>(?:with )?immediate(?:ly| effect)|as a matter of urgency|without delay)"
     rf"|(?P<within>(?:within|(?:in|over"
     rf"|during) the(?= next)) (?:the )?(?:next )?(?:\w+[ -]){{1,3}}?(?:working days?|days?|weeks?"

@@ -7,17 +7,27 @@ A letter alone says nothing: it is a grade only in a document whose own key give
 import re
 
 from answerable.reading.scales import GRADE, label
+from answerable.reading.worded import worded
 
-_PAIR = re.compile(
+_PAIR = worded(
+    "adequate|exceptional|expected standard|good|insufficient evidence to rate"
+    "|needs attention|no grade|not graded|not inspected|not judged|not rated"
+    "|outstanding|require improvement|required improvement|requires improvement"
+    "|requires-improvement|requiring improvement|strong standard|ungraded"
+    "|urgent improvement",
     rf"(?<![\w=])[\"“‘'(]?(?P<mark>[A-Z]{{1,3}}\d?)[\"”’')]? ?(?:=|:|–|-|means|stands for|is) ?"
     rf"[\"“‘']?(?P<grade>{GRADE})(?=[\"”’']?(?:\W|$))",
     re.IGNORECASE,
 )
-_OTHER_WAY = re.compile(rf"(?P<grade>{GRADE}) ?[(=] ?(?P<mark>[A-Z]{{1,3}}\d?)(?=[),;.\s]|$)")
+_OTHER_WAY = worded("(|=", rf"(?P<grade>{GRADE}) ?[(=] ?(?P<mark>[A-Z]{{1,3}}\d?)(?=[),;.\s]|$)")
 # The gradings of landlords: consumer, governance and viability, one to four.
-_OF_LANDLORDS = re.compile(
+_OF_LANDLORDS = worded(
+    "Consumer grade|Consumer grading|Consumer standard"
+    "|Regulator of Social Housing|Regulatory judgement|Regulatory judgment"
+    "|consumer grade|consumer grading|consumer standard|regulatory judgement"
+    "|regulatory judgment",
     r"\bRegulator of Social Housing\b|\b[Rr]egulatory judge?ments?\b|\b[Cc]onsumer standards?\b"
-    r"|\b[Cc]onsumer grad(?:e|ing)s?\b"
+    r"|\b[Cc]onsumer grad(?:e|ing)s?\b",
 )
 _LANDLORDS = {f"{letter}{number}": f"{letter}{number}" for letter in "CGV" for number in "1234"}
 _FEWEST = 2

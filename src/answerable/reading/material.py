@@ -18,6 +18,7 @@ from answerable.reading.place_names import of_another, places
 from answerable.reading.profiles import Profile
 from answerable.reading.speech import Speaker, Speech, attribution, speeches
 from answerable.reading.subject_body import inspected, subject_of
+from answerable.reading.worded import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,7 @@ class Material:
         return next((one.body for one in self.mentions if one.body.inspects), None)
 
 
-_PRISON = re.compile(r"\bHM(?:P|YOI)\b|\b(?:prison|jail)\b")
+_PRISON = worded("HMP|HMYOI|jail|prison", r"\bHM(?:P|YOI)\b|\b(?:prison|jail)\b")
 _OF_PROGRESS = re.compile(
     r"\b(?:[Rr]eviews? of progress|[Pp]rogress (?:review|visit|judge?ment)s?|[Mm]onitoring visits?"
     r"|no meaningful progress)\b"

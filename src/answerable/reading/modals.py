@@ -8,7 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MODAL = re.compile(
+from answerable.reading.worded import worded
+
+MODAL = worded(
+    "are required to|has to|have to|is required to|must|need to|needs to|ought to|should",
     r"\b(?P<modal>should(?!n[’']t)|must(?!n[’']t)|needs? to|ought to|is required to"
     r"|are required to|has to|have to)\b",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from answerable.reading.worded import worded
+
 INSPECTORATE = "inspectorate"
 OVERSIGHT = "oversight"
 
@@ -24,18 +26,23 @@ _TAILS = re.compile(
     r"|Health Board\b)"
 )
 # Prisons and young offender institutions are named by what stands before the name.
-_PRISONS = re.compile(
+_PRISONS = worded(
+    "HM Prison|HMP|YOI",
     r"\b(?:HMP(?: ?[/&] ?YOI| and YOI| YOI)?|HMYOI|YOI|HM Prison)(?: and YOI)? "
-    r"[A-Z][\w’'-]*(?: (?:(?:and|of|the) )?[A-Z][\w’'-]*){0,3}"
+    r"[A-Z][\w’'-]*(?: (?:(?:and|of|the) )?[A-Z][\w’'-]*){0,3}",
 )
 _BEFORE = re.compile(
     r"(?:(?:[A-Z][\w’'-]*|[A-Z]\.|St)(?: (?:and|&|of|upon|the|on|in|for|with))*,? ){0,6}$"
 )
-_INSPECTORATES = re.compile(
+_INSPECTORATES = worded(
+    "CIW|CQC|Care Quality Commission|Estyn|HM Inspectorate of |HMFSI|HMIC|HMIP"
+    "|Her Majesty's Inspectorate of |Her Majesty’s Inspectorate of "
+    "|His Majesty's Inspectorate of |His Majesty’s Inspectorate of |IOPC"
+    "|Independent Office for Police Conduct|National Audit Office|OFSTED|Ofsted",
     r"\b(?:HMICFRS|HMIC|HMIP|HMFSI|Ofsted|OFSTED|CQC|Care Quality Commission|Estyn|CIW"
     r"|(?:His|Her) Majesty[’']s Inspectorate of [A-Z]\w+(?:(?: and|,| &) [A-Z]\w+"
     r"(?: (?:&|and) [A-Z]\w+)* Services?)?|HM Inspectorate of [A-Z]\w+"
-    r"|Independent Office for Police Conduct|IOPC|National Audit Office)\b"
+    r"|Independent Office for Police Conduct|IOPC|National Audit Office)\b",
 )
 _NOT_FIRST_WORDS = (
     "The A An In On At By For From With This That These Those When While After Before Since If"
@@ -93,9 +100,10 @@ def names(text: str) -> Iterator[Name]:
 
 
 # "HMI FOLLOW-UP: LINDOW POLICE"
-_CAPITALS = re.compile(
+_CAPITALS = worded(
+    "CONSTABULARY|POLICE",
     r"(?<![A-Z] )\b(?!(?:THE|AND|OF|OUR|THIS|WHAT|HOW|DO|BY|FOR|NEW|ALL)\b)[A-Z][A-Z’'-]{2,20}"
-    r"(?: (?!(?:THE|AND|OF)\b)[A-Z’'-]{3,20}){0,2} (?:POLICE|CONSTABULARY)\b(?!,? [A-Z])"
+    r"(?: (?!(?:THE|AND|OF)\b)[A-Z’'-]{3,20}){0,2} (?:POLICE|CONSTABULARY)\b(?!,? [A-Z])",
 )
 # "Chief Constable Ann Sutter of Dunshire Police": the person is no part of the body's name.
 _HELD_OF = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,3} (?:of|from|at|for) (?:the )?")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from answerable.reading.layout.canonical_text import Block, CanonicalText
 from answerable.reading.roles import NAME, PREFIX, SURNAME, TITLE, is_name
+from answerable.reading.worded import worded
 
 SAID = (
     r"(?:said|says|added|adds|told|tells|explained|explains|insisted|stated|states|commented"
@@ -26,15 +27,21 @@ BEFORE = re.compile(
 )
 # "noted that Mrs Woods had resigned": she is spoken of, and does not speak.
 AFTER = re.compile(rf"{SAID} (?:the |[Oo]ur )?(?:(?!that )[A-Za-z’']+ ){{0,3}}?{_WHO}")
-ROLE_SAID = re.compile(
+ROLE_SAID = worded(
+    "CC |Chair |Chairman |Chief Constable |Chief Fire Officer "
+    "|Chief Fire officer |Chief constable |Chief fire Officer "
+    "|Chief fire officer |Commissioner |Force |Inspectorate |chair |chairman "
+    "|chief Constable |chief Fire Officer |chief Fire officer |chief constable "
+    "|chief fire Officer |chief fire officer |force |inspectorate ",
     rf"(?:[Tt]he )?(?P<role>PCC|PFCC|(?:Police and Crime )?Commissioner|[Cc]hief [Cc]onstable"
     rf"|T/CC|CC|DCC|ACC|[Cc]hief [Ff]ire [Oo]fficer|[Ii]nspectorate|[Ff]orce|[Cc]hair(?:man)?)"
-    rf" (?:also |then |further |has |had )*{SAID}\b"
+    rf" (?:also |then |further |has |had )*{SAID}\b",
 )
-ROLE_COMMENTS = re.compile(
+ROLE_COMMENTS = worded(
+    "comment|remarks|reply|response|statement",
     r"(?:[Tt]he )?(?P<role>PCC|(?:Police and Crime )?Commissioner|[Cc]hief [Cc]onstable"
     r"|[Cc]hief [Ff]ire"
-    r" [Oo]fficer|[Ff]orce)[’']s (?:comments?|response|reply|statement|remarks)\b[^.]{0,80}:\s*$"
+    r" [Oo]fficer|[Ff]orce)[’']s (?:comments?|response|reply|statement|remarks)\b[^.]{0,80}:\s*$",
 )
 PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:also |further |has |then )*{SAID}\b")
 SAID_PRONOUN = re.compile(rf"\b{SAID} (?:he|she|they)\b")
@@ -83,7 +90,9 @@ def _find(text: str, start: int, end: int, marks: str) -> int:
     return min(found, default=-1)
 
 
-_SINGLE = re.compile(r"(?:(?<=\s)|^)[‘'](?=[A-Za-z])([^‘\"“”\n]{25,600}?[.,!?])[’'](?=[\s.,;]|$)")
+_SINGLE = worded(
+    "'|‘", r"(?:(?<=\s)|^)[‘'](?=[A-Za-z])([^‘\"“”\n]{25,600}?[.,!?])[’'](?=[\s.,;]|$)"
+)
 
 
 def _single(text: str, start: int, end: int) -> tuple[int, int] | None:

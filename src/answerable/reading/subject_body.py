@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from answerable.reading.gazetteer import Body, Gazetteer, Mention
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.services import service_of, titled
+from answerable.reading.worded import worded
 
 _ONCE, _LONG = 3, 1200  # the weight of one mention; characters of a document
 
@@ -59,7 +60,10 @@ def subject_of(
 
 
 # What the head of a paper on a body of another sort says: the force beside it is a partner.
-_OTHER_SORT = re.compile(
+_OTHER_SORT = worded(
+    "ambulance|care home|children's services|children's social care"
+    "|children’s services|children’s social care|hospital|local authority"
+    "|nursing home|probation|school|send|youth justice|youth offending",
     r"\b(?:youth (?:justice|offending)|probation|children[’']s (?:services|social care)|hospital"
     r"|nursing home|care home|school|ambulance|local authority|SEND)\b",
     re.IGNORECASE,

@@ -4,7 +4,6 @@
 16/02)`. The signs between the parts are what tells; a line may hold several entries.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from answerable.reading.actions.action_words import WHO_ONLY
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 from answerable.vocabulary.log_status import state_of
 
 _WHO = rf"(?:{WHO_ONLY.pattern}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
@@ -20,11 +20,12 @@ _DUE = (
     r"(?:(?:due|by|before|for) )?(?P<due{0}>(?:end (?:of )?|early |mid-?)?"
     r"(?:\d[\w/.]*|[A-Z][a-z]{{2,8}}|TBC)(?: (?:[A-Z][a-z]{{2,8}}|\d{{4}})){{0,2}})"
 )
-_ENTRY = re.compile(
+_ENTRY = worded(
+    "(|– |— ",
     r"(?<![\w/])(?P<ref>[A-Z]{1,5}[/-]?\d{1,4}) (?P<do>[A-Za-z][^–—\n]{5,140}?) (?:"
     rf"[–—] (?P<who>{_WHO}) [–—] {_DUE.format('')}(?= [–—]|[.;]|\s*$)"
     r"(?: [–—] (?P<state>[A-Za-z][\w ]{1,20}))?"
-    rf"|\((?P<who2>{_WHO}), {_DUE.format('2')}\))"
+    rf"|\((?P<who2>{_WHO}), {_DUE.format('2')}\))",
 )
 
 

@@ -16,6 +16,7 @@ from answerable.reading.material import Material
 from answerable.reading.modals import SUBJECT
 from answerable.reading.people.attendance import Sighting
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
 _LETTER = re.compile(r"^\W*Dear\b|^(?:From|To): ", re.MULTILINE)
 _TO_US = (
@@ -115,7 +116,10 @@ def records(material: Material) -> Iterator[Record]:
 
 
 # A report to prevent deaths, a notice: whoever is to answer is named above it and not greeted.
-_DUTY = re.compile(r"\bunder a duty to respond\b|\b(?:You|you) must respond\b")
+_DUTY = worded(
+    "You must respond|under a duty to respond|you must respond",
+    r"\bunder a duty to respond\b|\b(?:You|you) must respond\b",
+)
 
 
 def _whom(match: re.Match[str], reader: str | None) -> str | None:

@@ -8,8 +8,10 @@ from answerable.reading.actions.action_words import DO, OWNER
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
-_ORDERED = re.compile(
+_ORDERED = worded(
+    "AGREED|Agreed|Decision|RESOLVED|Resolved|agreed|moved|proposed|put|resolved|seconded",
     r"^\W*(?:(?:IT WAS |UNANIMOUSLY )?(?:RESOLVED|AGREED)|(?:It was )?(?:[Rr]esolved|[Aa]greed)"
     r"|(?:The )?(?:Board|Panel|Committee|Members|meeting|group) (?:RESOLVED|AGREED|resolved"
     r"|agreed)"
@@ -18,10 +20,11 @@ _ORDERED = re.compile(
     r"|\b(?:RESOLVED|AGREED|[Ii]t was (?:agreed|resolved))(?:,? [a-z]+)?,? (?:that|to)\W*$"
     # "It was moved, seconded and carried, by 12 votes to 2, that".
     r"|\b(?:moved|seconded|proposed|put)\b[^.:]{0,60}\b(?:carried|agreed|resolved|RESOLVED"
-    r"|AGREED|CARRIED)\b[^.:]{0,50}\bthat\W*$"
+    r"|AGREED|CARRIED)\b[^.:]{0,50}\bthat\W*$",
 )
-_REQUESTED = re.compile(
-    rf"\b(?:requested|asked|agreed|tasked)(?: that)? {OWNER}(?: to| would| should)?\s?:$"
+_REQUESTED = worded(
+    "agreed|asked|requested",
+    rf"\b(?:requested|asked|agreed|tasked)(?: that)? {OWNER}(?: to| would| should)?\s?:$",
 )
 _INLINE = re.compile(
     r"^\W*(?:IT WAS |UNANIMOUSLY )?(?:RESOLVED|AGREED|DECISION|Resolved|Agreed"

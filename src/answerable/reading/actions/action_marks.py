@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions.action_words import DO, DOES, NEXT_OWNER, OWNER
+from answerable.reading.worded import worded
 
 _REF = r"(?:[Nn]o\.? ?)?[#(]?(?:[A-Z]{0,5}[/-]?\d[\w/.-]*|[ivx]{1,4}|[A-Z](?=[:.]))?\)?"
 _BEHIND = (
@@ -22,8 +23,9 @@ BARE_MARK = re.compile(
     rf"|{DO}\b(?! (?:plan|log)))"
 )
 # ">> GN to give feedback": an arrow marks what is to be done.
-ARROW = re.compile(
-    rf"(?:^|(?<=\s))(?P<mark>>>|=>|→|➔|➜|▶)\s*(?={OWNER}(?:{DOES}|: (?i:{DO})\b|: [A-Z]{{2,4}}-))"
+ARROW = worded(
+    "=>|>>|→|▶|➔|➜",
+    rf"(?:^|(?<=\s))(?P<mark>>>|=>|→|➔|➜|▶)\s*(?={OWNER}(?:{DOES}|: (?i:{DO})\b|: [A-Z]{{2,4}}-))",
 )
 # "AP4 – TB to write …", "9/31 – DCC to circulate …".
 REF_STARTS = re.compile(
@@ -32,13 +34,14 @@ REF_STARTS = re.compile(
     rf"|(?!(?:Note|Review|Report|Plan|Access|Test|Contact|Lead|Chair|Issue)\b)(?i:{DO})\b)"
 )
 # "Action by: W Arkell": who does what stands before.
-WHO_LABEL = re.compile(
+WHO_LABEL = worded(
+    "ACTION|Action",
     r"(?:^|(?<=[\s(\[]))(?:ACTION|Action)(?:"
     r" (?:[Bb]y|BY|[Ff]or|FOR|[Oo]wner|[Oo]n|[Ll]ead|[Ww]ith)(?: whom)?\s*[:–—-]+\s*(?=[A-Z])"
     r"| (?:[Ff]or|FOR|[Oo]n|ON|[Bb]y|BY) (?=[A-Z][^:\n]{1,50}:)"
     rf"|(?: (?:[Pp]oint|POINT|[Ii]tem|ITEM|[Nn]o\.?))?(?: (?P<ref>{_REF}))? ?"
     r"\((?=[A-Z][^()\n]{1,60}\)\s*[:–-])"
-    r"|(?-i:(?<=ACTION)|(?<=Action)) (?=[A-Z]{2,4}(?:[/&][A-Z]{2,4}){0,3}\s?[:–—-] ?[a-z]))"
+    r"|(?-i:(?<=ACTION)|(?<=Action)) (?=[A-Z]{2,4}(?:[/&][A-Z]{2,4}){0,3}\s?[:–—-] ?[a-z]))",
 )
 
 

@@ -16,6 +16,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.material import Material
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
 _REST = r"(?:[^.;]|\.(?=\d)){4,400}"
 _TO_DO = rf"(?P<do>{WORK}{_REST})"
@@ -29,11 +30,12 @@ _AGREED = re.compile(
     rf"\s?to {_TO_DO}"
 )
 # "The Chief Fire Officer agreed with him and undertook to visit …", "He undertook to write …".
-_UNDERTOOK = re.compile(
+_UNDERTOOK = worded(
+    " gave an undertaking| undertook|agreed|offered|volunteered",
     rf"(?:^ *|[.;:] |, )(?:(?P<who>{OWNER}|[Hh]e|[Ss]he|[Tt]hey)\b[^.;]{{0,60}}?"
     r"(?: undertook| gave an undertaking|(?:,? and|, but) (?:also |then )?(?:agreed|offered"
     r"|volunteered|undertook))"
-    rf"|(?:[Hh]e|[Ss]he|[Tt]hey) (?:also |then )?(?:agreed|offered|volunteered)) to {_PAPER_WORK}"
+    rf"|(?:[Hh]e|[Ss]he|[Tt]hey) (?:also |then )?(?:agreed|offered|volunteered)) to {_PAPER_WORK}",
 )
 _PASSIVE = re.compile(
     r"\b(?:[Ii]t was (?:AGREED|agreed|requested|decided|suggested|proposed and agreed"
@@ -60,13 +62,18 @@ _ASKED_HER = re.compile(
     rf" {_TO_DO}"
 )
 # "Commander Leigh took an action to look at …", "… was tasked with producing …".
-_TOOK = re.compile(
+_TOOK = worded(
+    " accepted an action to | accepted the action to | had an action to "
+    "| had the action to | has an action to | has the action to "
+    "| picked up an action to | picked up the action to | took an action to "
+    "| took the action to | was given an action to | was given the action to ",
     rf"(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:took|has|had|was given|accepted|picked up)"
-    rf" (?:an|the) action to {_TO_DO}"
+    rf" (?:an|the) action to {_TO_DO}",
 )
-_TASKED = re.compile(
+_TASKED = worded(
+    " are tasked with | is tasked with | was tasked with | were tasked with ",
     rf"(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:was|were|is|are) tasked with"
-    rf" (?P<do>[a-z]+ing\b{_REST})"
+    rf" (?P<do>[a-z]+ing\b{_REST})",
 )
 # "It was agreed … that no force would do so and that TB would bring a plan": the next clause.
 _AGREED_SO = re.compile(r"\b(?:was|were|also|further|then) (?:agreed|AGREED|resolved|decided)\b")
@@ -86,12 +93,14 @@ _NOTE = re.compile(
     rf" (?:{DO}|consider|go|come|represent)\b{_REST})"
 )
 # "MD requested a report on exit interviews by the end of Q2": only with a date or a meeting.
-_REQUESTED = re.compile(
+_REQUESTED = worded(
+    " asked for | requested ",
     rf"\b{OWNER} (?:also |further |then )?(?:requested|asked for) (?P<do>(?:an?|the|further|more)"
     r" (?:[a-z]+ ){0,3}?(?:reports?|updates?|papers?|briefings?|breakdown|notes?|data|information"
-    rf"|figures|deep dive|presentation|summary|copy|copies|analysis|plan|review)\b{_REST})"
+    rf"|figures|deep dive|presentation|summary|copy|copies|analysis|plan|review)\b{_REST})",
 )
-_NOT = re.compile(
+_NOT = worded(
+    "?|greed|sked",
     r"\b(?:not|declined|refused|previously|had (?:previously|already|not)|never) "
     r"(?:been )?(?:agreed|asked)\b|\?$|\b(?:if|whether|unless) [^.]{0,40}\bagreed\b",
     re.IGNORECASE,

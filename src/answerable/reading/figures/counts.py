@@ -12,6 +12,7 @@ from answerable.reading.figures.money import AMOUNT
 from answerable.reading.material import Material
 from answerable.reading.numbers import BEGINS, NUMBER, value
 from answerable.reading.records import Record, Value, record
+from answerable.reading.worded import worded
 
 _COUNT = re.compile(
     rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER})(?P<rest>(?: of (?:the|its|their|our|these|those"
@@ -45,7 +46,8 @@ _LABEL_BEFORE_WORD = re.compile(
     re.IGNORECASE,
 )
 # "Five of the eight recommendations" counts five, by all these words, and eight.
-_PART = re.compile(
+_PART = worded(
+    " of ",
     rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER}) (?:out )?of "
     rf"(?:the |its |their |our |these |those |all |(?:the )?[a-z-]+[’']s? )?"
     rf"(?P<all>{NUMBER})(?= [A-Za-z])(?! per ?cent)",
@@ -53,7 +55,7 @@ _PART = re.compile(
 )
 _NO_ONE = re.compile(r"\b(?:no|any|every|some|each|this|that|another|which) $", re.IGNORECASE)
 # "14 or 16 operators" counts both.
-_EITHER = re.compile(rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER}) or $", re.IGNORECASE)
+_EITHER = worded(" or ", rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER}) or $", re.IGNORECASE)
 _AGENDA_LINE = re.compile(r"\d{1,3} (?:[A-Z][a-z]+|[A-Z]{2,})\b")
 # "More than six months" and "up to 38 people" are bounds, not guesses.
 _APPROXIMATE = re.compile(
@@ -70,7 +72,7 @@ _TELEPHONE = re.compile(
 )
 
 
-_RATIO = re.compile(rf"\b{NUMBER} (?:in|out of)(?: every)? $", re.IGNORECASE)
+_RATIO = worded(" in | out of ", rf"\b{NUMBER} (?:in|out of)(?: every)? $", re.IGNORECASE)
 
 
 def records(material: Material) -> Iterator[Record]:

@@ -7,8 +7,10 @@ from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 from answerable.reading.subject_body import inspected
+from answerable.reading.worded import worded
 
-_PERCENT = re.compile(
+_PERCENT = worded(
+    "%|per cent|percent",
     r"(?P<sign>[-–+])?(?<![\d.])(?P<value>\d{1,3}(?:\.\d+)?) ?(?P<unit>%|per ?cent\b"
     r"|percentage points?\b)",
     re.IGNORECASE,

@@ -9,14 +9,18 @@ from answerable.reading.figures.money_parties import payer
 from answerable.reading.figures.money_rows import of_row
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
+from answerable.reading.worded import worded
 
-AMOUNT = re.compile(
+AMOUNT = worded(
+    "gbp|£",
     r"(?P<sign>-)?(?:£|GBP ?)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?: ?(?P<scale>billion|bn|million|mn|m|thousand|k)(?![a-z]))?",
     re.IGNORECASE,
 )
-_POUNDS = re.compile(
-    r"\b(?P<number>\d+(?:\.\d+)?) (?P<scale>million|billion|thousand) pounds", re.I
+_POUNDS = worded(
+    " billion pounds| million pounds| thousand pounds",
+    r"\b(?P<number>\d+(?:\.\d+)?) (?P<scale>million|billion|thousand) pounds",
+    re.I,
 )
 _SCALES = {
     "bn": 10**9,

@@ -6,6 +6,7 @@ Each gives `do`, what is to be done, and most give `who`.
 import re
 
 from answerable.reading.modals import SUBJECT
+from answerable.reading.worded import worded
 
 _ASKED = (
     r"(?:expect(?:s|ed)?|want(?:s|ed)?|need(?:s|ed)?|require[sd]?|ask(?:s|ed)?|tells?|told"
@@ -26,7 +27,10 @@ _DO = (
     r"(?-i:[a-z])[^.;]{8,300})"
 )
 # "We expect the force to …", "HMI has told the chief constable that she must …".
-_ACTIVE = re.compile(
+_ACTIVE = worded(
+    " that he must | that he should | that it must | that it should "
+    "| that she must | that she should | that they must | that they should "
+    "| that you must | that you should | to ",
     rf"(?P<by>\b(?:[Ww]e|I)\b|\b{INSPECTS}(?: [A-Z][\w’'-]+){{0,3}}) {_ADVERBS}"
     rf"(?P<verb>{_ASKED}) (?:to see )?(?P<who>(?:(?:[Yy]ou|[Yy]our \w+|{SUBJECT})))"
     rf"(?:,? (?:by|within|before) [^,;.]{{3,40}},)?"
@@ -40,7 +44,9 @@ _SEE = re.compile(
     re.IGNORECASE,
 )
 # "The force is expected to …", "all forces have been advised to …".
-_PASSIVE = re.compile(
+_PASSIVE = worded(
+    "advised|asked|directed|encouraged|expected|instructed|invited|obliged"
+    "|ordered|recommended|reminded|required|told|under a duty|urged",
     rf"(?:^|[,;:.] |\band |\bthat |\b[Nn]ow )(?P<who>{SUBJECT}) (?:is|are|was|were|has been"
     r"|have been|had been) (?:\w+ly |also |now |still |therefore )?"
     r"(?P<verb>expected|required|recommended|invited|encouraged|advised|urged|asked|told|ordered"
@@ -69,14 +75,16 @@ _IMPERSONAL = (
     ),
 )
 # "Inspectors said the force needed to …": told afterwards.
-_SAID_NEEDED = re.compile(
+_SAID_NEEDED = worded(
+    "added |concluded |found |judged |noted |said |say |says |stated |warned ",
     rf"\b{INSPECTS} {_ADVERBS}(?:said|say|says|found|concluded|warned|added|stated|judged|noted)"
     rf"(?: that)? (?P<who>{SUBJECT}) (?:\w+ly |also |still |now )?(?:needed|ought|had|needs|has"
     rf"|was required|were required|must|should) (?:to )?{_DO}",
     re.IGNORECASE,
 )
 # "…, the inspectorates said.", "…, according to the report."
-_SAID_AFTER = re.compile(
+_SAID_AFTER = worded(
+    " had to | has to | must | need to | needed to | needs to | ought to | should ",
     rf"(?P<who>\b{SUBJECT}) (?:should|must|needs? to|ha[sd] to|needed to|ought to) "
     rf"(?P<do>[a-z][^.;]{{8,300}}?), (?:(?:the )?{INSPECTS}(?: also| have| has)? (?:said|say|says"
     rf"|added|warned|concluded|found|ruled|told [^,.;]{{3,30}}|insisted|wrote)"
@@ -88,14 +96,16 @@ _NOUN = (
     r"(?P<do>(?:an?|the|more|better|urgent|immediate|regular|clearer|your|its|stronger|improved"
     r"|further|greater|action|changes?|improvements?)\b[^.;,]{8,180})"
 )
-_CALLS_FOR = re.compile(
+_CALLS_FOR = worded(
+    "ask|call|demand|press|recommend",
     rf"\b{INSPECTS} {_ADVERBS}(?:call(?:s|ed)?|press(?:es|ed)?|ask(?:s|ed)?) for {_NOUN}"
     rf"|\b{INSPECTS} {_ADVERBS}(?:demand(?:s|ed)?|recommend(?:s"
     rf"|ed)?) {_NOUN.replace('do', 'do2')}",
     re.IGNORECASE,
 )
 # "The auditors recommended that the register be updated every quarter".
-_THAT_BE = re.compile(
+_THAT_BE = worded(
+    " be ",
     rf"(?:\b{INSPECTS}|\b(?:panel|committee|board|members|councillors|governors|it was)) "
     rf"{_ADVERBS}(?:recommend(?:s|ed)?|propose[sd]?|advise[sd]?|ask(?:s|ed)?|urge[sd]?)"
     r"(?: to (?:the )?[^,.;]{3,50})?,? that (?P<do>(?:the|an?|all|any|more|each|every|its|this"
@@ -103,7 +113,8 @@ _THAT_BE = re.compile(
     re.IGNORECASE,
 )
 # "It has until the end of September to answer calls faster", in a paper that names inspectors.
-_UNTIL = re.compile(
+_UNTIL = worded(
+    "days |months |until |weeks ",
     r"(?:^|[.;,] |\band |\b[Ff]or the \w+ )\W*(?P<who>[Ii]t|[Ww]e|[Tt]hey|"
     rf"{SUBJECT}) (?:now )?(?:(?:has|have|had)(?: been given)?|was given|were given) (?:only )?"
     r"(?:until (?:the )?(?:[\w-]+ ){1,5}?|(?:[\w-]+ ){1,2}(?:days|weeks|months) )"
@@ -111,7 +122,9 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 # "For the first we have been told to scrutinise the use of force."
-_WE_WERE = re.compile(
+_WE_WERE = worded(
+    "advised to |asked to |instructed to |ordered to |recommended to "
+    "|required to |told to |urged to ",
     r"(?:^|[.;,] |\band |\b[Ff]or the \w+,? |\b(?:[Ll]ast|[Ff]inal|[Ff]irst|[Ss]econd"
     r"|[Tt]hird)(?:ly)?,? "
     r"|\b(?:[Tt]hen|[Nn]ext),? )\W*(?P<who>[Ww]e|[Ii]t|[Tt]hey|[Tt]he (?:force"

@@ -19,6 +19,7 @@ from answerable.reading.findings.duty_words import Duty, bare
 from answerable.reading.material import Material
 from answerable.reading.modals import NOT_TAKEN, obliged
 from answerable.reading.records import Record, Value, record
+from answerable.reading.worded import worded
 
 _WRITES = ("inspection-report", "inspection-letter")
 _NEVER = ("agenda", "action-log")
@@ -43,7 +44,9 @@ _STATED = re.compile(
     r"|special) )(?P<do>[a-z][^;]{8,300})"
 )
 _BY_NOW = ("should", "must", "needs to", "need to", "ought to", "is required to")
-_NOT = re.compile(
+_NOT = worded(
+    "'|?|able to|if|likely to|never |no longer |nor |not |seem to|seemed to"
+    "|seems to|supposed to|unless|used to|whether|’",
     r"\b(?:not|never|no longer|nor) (?:\w+ )?(?:expect|want|need|require|ask|tell|told|urge|order"
     r"|call|recommend|be\b)|n[’']t (?:expect|want|need|require|ask|tell|call|recommend)"
     r"|\b(?:if|whether|unless)\b|\?\s*$|\b(?:used|able|likely|seem(?:s|ed)?|supposed) to\b",

@@ -14,9 +14,11 @@ from answerable.reading.findings.duty_words import bare
 from answerable.reading.material import Material
 from answerable.reading.modals import NOT_TAKEN
 from answerable.reading.records import Record, Value, record
+from answerable.reading.worded import worded
 
-_RESOLVED = re.compile(
-    r"\b(?:RESOLVED|RECOMMENDED|AGREED)\b|^\W*(?:It was )?(?:Resolved|Recommended)\b"
+_RESOLVED = worded(
+    "AGREED|RECOMMENDED|RESOLVED|Recommended|Resolved",
+    r"\b(?:RESOLVED|RECOMMENDED|AGREED)\b|^\W*(?:It was )?(?:Resolved|Recommended)\b",
 )
 _WHO = (
     r"(?P<who>(?:[Tt]he )?(?:[A-Z][\w’'-]*)"

@@ -20,6 +20,7 @@ from answerable.reading.findings.duty_told import (
 from answerable.reading.findings.duty_words import VERBS, Duty, bare
 from answerable.reading.material import Material
 from answerable.reading.modals import NOT_TAKEN, SUBJECT, Obliged, obliged
+from answerable.reading.worded import worded
 
 _RECOMMENDED_TO = re.compile(
     rf"\b(?:recommends?|recommended|urges?|urged|calls? on|called on|requested|requests)"
@@ -41,7 +42,9 @@ _ONLY_TAKEN = re.compile(
     re.IGNORECASE,
 )
 _OWN_NUMBER = re.compile(r"\W*R\d{1,2}[.:]?\s")
-CONDITION = re.compile(
+CONDITION = worded(
+    "56 days|by law|give|guidance|had|if|must|policy|procedure|provide|reply to"
+    "|should|standard|submit|unless|we need not|whether|would",
     r"\b(?:should|must) (?:then )?(?:provide|submit|give|reply to) (?:it to )?us\b"
     r"|^(?!\W*(?:By|The|Within)\b).*\b(?:should|must) (?:then )?send (?:it to )?us\b"
     r"|\b56 days\b|\bwhat (?:a|an|the|each) \w+ (?:should|must) do\b"

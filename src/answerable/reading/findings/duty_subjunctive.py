@@ -18,6 +18,7 @@ from answerable.reading.layout.canonical_text import Span
 from answerable.reading.material import Material
 from answerable.reading.modals import MODAL, NOT_TAKEN, SUBJECT
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
 _ASKS = (
     r"(?:\b[Rr]ecommend(?:s|ed|ing|ations?)?\b|\b(?:[Ww]e|I) (?:\w+ )?(?:advise|suggest)\b)"
@@ -88,7 +89,7 @@ _DENIED = re.compile(
     r"to)\b[^.;:]{0,30}$|n[’']t [^.;:]{0,20}$",
     re.IGNORECASE,
 )
-_ANY = re.compile(r"ecommend|\b(?:[Ww]e|I) (?:\w+ )?(?:advise|suggest)\b")
+_ANY = worded("advise|ecommend|suggest", r"ecommend|\b(?:[Ww]e|I) (?:\w+ )?(?:advise|suggest)\b")
 _NO_PAPER = ("agenda",)
 # "the recommendations that we believe …", "that it made in 2031": of the paper, and no duty.
 _RELATIVE = re.compile(r"(?:made|gave|set|put|saw|\w{2,}(?<!e)ed|believe|think|hope|expect)\b")

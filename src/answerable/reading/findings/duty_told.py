@@ -7,6 +7,7 @@ from answerable.reading.findings.duty_words import Duty, bare
 from answerable.reading.material import Material
 from answerable.reading.modals import NOT_TAKEN, SUBJECT
 from answerable.reading.subject_body import inspected
+from answerable.reading.worded import worded
 
 # "The force has been told to publish …", "the watchdog ordered it to review …".
 _TELLS = re.compile(r"\b(?:told|ordered|urged|instructed|directed|asked|required|advised)\b")
@@ -36,7 +37,8 @@ _INSPECTS = re.compile(
 )
 
 # "The Panel made three recommendations:", "RECOMMENDED –"; not what a meeting is only to note.
-_RECOMMENDATIONS_LED = re.compile(
+_RECOMMENDATIONS_LED = worded(
+    "recommend",
     r"(?P<before>[^.;]{0,40})\brecommend(?:ations?|ed|s)?\b(?P<after>[^.;?]{0,120})[:–-]\s*$",
     re.IGNORECASE,
 )

@@ -17,10 +17,15 @@ from answerable.reading.findings.duty_words import bare
 from answerable.reading.material import Material
 from answerable.reading.numbers import value
 from answerable.reading.records import Record, Value, record
+from answerable.reading.worded import worded
 
 _TERM = r"(?:AFIs?|areas? for improvement)"
 _NAMED = re.compile(rf"\b{_TERM}\b", re.IGNORECASE)
-_RUN = re.compile(rf"\b{_TERM}\b[^.:;?]{{0,70}}:\s+(?=\S)", re.IGNORECASE)
+_RUN = worded(
+    "afi|area for improvement|areas for improvement",
+    rf"\b{_TERM}\b[^.:;?]{{0,70}}:\s+(?=\S)",
+    re.IGNORECASE,
+)
 _MADE = re.compile(
     r"\b(?:it|this|that|they|these) (?:had been|have been|has been|was|were) "
     r"(?:made|set|given|raised|found|worded)\b[^.:;?]{0,40}:\s+(?=\S)",
@@ -48,7 +53,7 @@ _VERB = re.compile(
 _PARTED = re.compile(
     r";(?: and)? |,? and (?=(?:the|that the) [\w’ ]{3,30}? (?:should|must|need)\b)"
 )
-_OBLIGES = re.compile(r"\b(?:should|must|needs? to)\b")
+_OBLIGES = worded("must|need to|needs to|should", r"\b(?:should|must|needs? to)\b")
 _TO_DO = re.compile(r"to [a-z]+ [a-z]")
 # "The five areas which the inspectorate said had to improve:"
 _AREAS = re.compile(
@@ -135,13 +140,14 @@ def _run(material: Material, passage: Passage, words: str) -> Iterator[Record]:
 
 
 # "Three areas for improvement are open: on-call cover, the stores and recruitment".
-_COUNT_OF = re.compile(
+_COUNT_OF = worded(
+    "afis|areas for improvement",
     r"\b(?P<n>two|three|four|five|six|seven|[2-7]) (?:\w+ )?(?:AFIs|areas for improvement)\b"
     r"[^.:;?()]{0,60}?(?:: ?|,? (?:about|on|over) | \()(?P<all>[^.:?()]{10,400})",
     re.IGNORECASE,
 )
 # "PEEL AFI (the force doesn't know why officers leave)".
-_BRACKETED = re.compile(rf"\b{_TERM}(?: \d{{1,2}})? \((?P<one>[^()]{{15,220}})\)")
+_BRACKETED = worded(" (", rf"\b{_TERM}(?: \d{{1,2}})? \((?P<one>[^()]{{15,220}})\)")
 
 
 def _named_by_count(material: Material, passage: Passage, words: str) -> Iterator[Record]:

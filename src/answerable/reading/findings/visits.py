@@ -12,9 +12,17 @@ from answerable.reading.material import Material
 from answerable.reading.modals import MAY
 from answerable.reading.records import Record, Value, record
 from answerable.reading.subject_body import inspected
+from answerable.reading.worded import worded
 
-_PRACTICE = re.compile(r"\b(?P<grade>innovative|promising|notable) practice\b", re.IGNORECASE)
-_VISIT = re.compile(
+_PRACTICE = worded(
+    "innovative|notable|promising",
+    r"\b(?P<grade>innovative|promising|notable) practice\b",
+    re.IGNORECASE,
+)
+_VISIT = worded(
+    "Fieldwork date:|Fieldwork dates:|Fieldwork:|Inspection date|carried out"
+    "|completed|conducted|fieldwork|inspected|inspection|took place|undertaken"
+    "|visit",
     r"\b(?:(?:[Ww]e|HMICFRS|HMIC|[Ii]nspectors|Ofsted|(?:[Tt]he )?CQC"
     r"|[Tt]he inspectorate)\b[^.;]{0,30}?"
     r"\b(?:(?:re-?)?inspected|(?:re)?visited)\b"
@@ -27,9 +35,11 @@ _VISIT = re.compile(
     r"|[Dd]ates? of (?:inspection|visit|fieldwork)|[Ii]nspection dates?:?"
     r"|[Ff]ieldwork(?: dates?)?:"
     r"|(?:[Ff]ollowing|[Aa]fter|[Ii]n) (?:an?|its|the|our) (?:\w+[ -]){0,3}inspection (?:in|on"
-    r"|between|by))"
+    r"|between|by))",
 )
-_MONITORED = re.compile(
+_MONITORED = worded(
+    "continue|engage|enhanced level of monitoring|enhanced monitoring"
+    "|enhanced phase of monitoring|is still|remain|return|special measures|stay",
     r"\b(?:(?P<left>(?:removed|moved|come|came|released|taken"
     r"|discharged)(?: \w+){0,4}? (?:out of|from)"
     r"(?: \w+){0,6}? (?:Engage|enhanced (?:level of )?monitoring|special measures)"

@@ -10,6 +10,7 @@ from answerable.reading.grades.grade_words import (
     denied,
 )
 from answerable.reading.numbers import NUMBER, value
+from answerable.reading.worded import worded
 
 _AREAS = (
     r"(?:areas?|(?:healthy prison |judge?ment )?tests?|categor(?:y|ies)|themes?|questions?"
@@ -69,7 +70,8 @@ _IN_NONE = re.compile(
     r"[\"”’']? (?:in|for|at) none(?: of (?:them|these|those|its))?\b", re.IGNORECASE
 )
 # "We gave 88 grades of good, 79 of adequate."
-_TALLY = re.compile(
+_TALLY = worded(
+    " of",
     rf"(?<![.\d/])\b(?P<n>{NUMBER}) (?P<noun>(?:grades|ratings|judge?ments|gradings) )?of"
     r"[\s\"“‘']*$",
     re.IGNORECASE,

@@ -25,6 +25,7 @@ from answerable.reading.grades.grade_words import (
 )
 from answerable.reading.numbers import NUMBER
 from answerable.reading.scales import GRADE
+from answerable.reading.worded import worded
 
 _CUE = re.compile(rf"\b{CUE}\b", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(
@@ -106,7 +107,8 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 # "11 assessments are outstanding": not done, and no grade of anybody.
-_MANY = re.compile(
+_MANY = worded(
+    "assessments|grades|judgements|judgments|ratings",
     rf"\b{NUMBER} (?:\w+ )?(?:assessments|ratings|judge?ments|grades) (?:are|were|remain(?:ed)?)"
     r"(?: still)?$",
     re.IGNORECASE,
@@ -114,7 +116,7 @@ _MANY = re.compile(
 
 
 # "88 grades of good, 79 of adequate": how often, and of no body.
-_TALLY = re.compile(rf"\b{NUMBER} (?:(?:grades|judge?ments|ratings) )?of$", re.IGNORECASE)
+_TALLY = worded(" of", rf"\b{NUMBER} (?:(?:grades|judge?ments|ratings) )?of$", re.IGNORECASE)
 
 
 def not_given(token: Token, left: str) -> bool:
@@ -157,7 +159,12 @@ LINE = re.compile(
 _GIVEN_AFTER = re.compile(
     r"[\"”’']? (?:(?:was|were|has been) (?:given|awarded|issued|made|handed)|(?:went|goes) to\b)"
 )
-INLINE = re.compile(
+INLINE = worded(
+    "adequate|exceptional|expected standard|good|insufficient evidence to rate"
+    "|needs attention|no grade|not graded|not inspected|not judged|not rated"
+    "|outstanding|require improvement|required improvement|requires improvement"
+    "|requires-improvement|requiring improvement|strong standard|ungraded"
+    "|urgent improvement",
     rf"(?:^|[;,:|] |\band |(?<=Good )|(?<=Outstanding )|(?<=Adequate )|(?<=Inadequate )"
     rf"|(?<=mprovement ))(?P<q>[A-Z][A-Za-z’' /&-]{{2,70}}?)(?: ?[-–—:] ?"
     rf"| \()[\"“‘']?(?P<g>{GRADE})[\"”’']?\)?"

@@ -7,6 +7,7 @@ so graded is a `grade_count` where it is written in that form, and no body's gra
 import re
 
 from answerable.reading.numbers import NUMBER
+from answerable.reading.worded import worded
 
 _BODIES = (
     r"(?:authorities|councils|forces|services|homes|schools|prisons|trusts|hospitals|agencies"
@@ -25,7 +26,9 @@ _SHARE = re.compile(
     rf"\b{_BODIES}(?: [a-z]+){{0,6}}?{_GRADED}",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = worded(
+    "agencies |authorities |councils |departments |forces |homes |hospitals "
+    "|other |prisons |providers |remaining |schools |services |trusts ",
     rf"(?<!all )(?<!both )\b{NUMBER} (?:[a-z]+ ){{0,2}}{_BODIES}{_GRADED}"
     rf"|\b(?:remaining|other) {NUMBER}{_GRADED}",
     re.IGNORECASE,

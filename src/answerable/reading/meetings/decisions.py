@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
+from answerable.reading.worded import worded
 
-_DECISION = re.compile(
+_DECISION = worded(
+    "AGREED|DECIDED|DECISION|Decided|Decision|RESOLVED|Resolved",
     r"(?:^|(?<=[\s(]))(?:(?P<mark>(?:UNANIMOUSLY |IT WAS )?(?:RESOLVED|Resolved|DECISION"
     r"|Decision|AGREED"
     r"|Decided|DECIDED)(?: \([\w ,–-]+\))?(?: that)?\s*[:–—,-]+"
-    r"|RESOLVED(?: that)?(?! \([\w ,–-]+\)\W*$))\s*(?P<words>\S[^\n]{6,}))"
+    r"|RESOLVED(?: that)?(?! \([\w ,–-]+\)\W*$))\s*(?P<words>\S[^\n]{6,}))",
 )
 _DECIDED = re.compile(
     r"\b(?:Board|Panel|Committee|Cabinet|Council|Members) (?:NOTED|AGREED|APPROVED|RESOLVED"
@@ -107,7 +109,8 @@ def decisions(material: Material) -> Iterator[Record]:
 
 
 # "VD approved the virement", "Governors agreed to fund a fourth van at £9,000": what was settled.
-_SETTLED = re.compile(
+_SETTLED = worded(
+    "adopted|agreed|approved|authorised|decided|endorsed|ratified|resolved|signed off|supported",
     r"(?:(?:[Tt]he )?(?:PCC|PFCC|(?:Deputy )?(?:Commissioner|Mayor)|Board|Panel|Committee|Cabinet"
     r"|Council|Governors|Trustees|Members|Authority)|\b[A-Z]{2,4}|[Ii]t was)(?: \([A-Z]{2,4}\))? "
     r"(?:(?:has|have|had|then|also|therefore|formally) ){0,2}"
@@ -117,7 +120,7 @@ _SETTLED = re.compile(
     r"|sell|purchase|pay|spend|meet|freeze|set|extend|award|renew|the use of|adopt|increase|raise"
     r"|close|accept|appoint|recommend)) [^.;]{4,}?)"
     r"(?=(?: at (?:a cost of )?£|,? (?:subject to|on condition|provided|although|but|with the)\b"
-    r"|, (?:and|which)\b| \(|[;.]|$))"
+    r"|, (?:and|which)\b| \(|[;.]|$))",
 )
 
 

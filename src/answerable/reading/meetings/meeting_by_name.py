@@ -14,18 +14,20 @@ from answerable.reading.deadlines import MONTHS, Stated, dates
 from answerable.reading.material import Material
 from answerable.reading.meetings.meeting_fields import TIME, meeting
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
 _SORT = (
     r"(?:sessions?|meetings?|[Bb]oard|[Pp]anel|[Cc]ommittee|hearing|workshop|[Ff]orum|assembly"
     r"|[Gg]old(?: group)?|summit|briefing|debrief)"
 )
 _NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_DAY = re.compile(
+_DAY = worded(
+    "Fri|Mon|Sat|Sun|Thu|Tue|Wed",
     r"\b(?P<which>next |this |last )?(?P<name>Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
     r"(?:(?:s|nes|rs|ur)?day|s|rs|r)?\b(?![’']s)"
     r"(?P<day>,? \(?(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?![.:]\d|\s?[ap]m)\)?)?"
     r"(?! [A-Z][a-z]+ (?:19|20)\d\d| (?:January|February|March|April|May|June|July|August|Sept"
-    r"|October|November|December)| \d{1,2} [A-Z])"
+    r"|October|November|December)| \d{1,2} [A-Z])",
 )
 _MEETS_ON = re.compile(
     rf"(?:\b(?P<of>by|before|until|for|to|ahead of|in time for|from|at) )?"

@@ -9,6 +9,7 @@ from answerable.reading.material import Material
 from answerable.reading.meetings.meeting_events import told_to
 from answerable.reading.meetings.meeting_fields import BODY, TIME, meeting
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
 _PREVIOUS = re.compile(
     r"\b(?:minutes|notes|action log|actions?)\b.{0,60}?\b(?:meeting|session|board"
@@ -19,7 +20,9 @@ _PREVIOUS = re.compile(
 )
 
 
-NEXT = re.compile(
+NEXT = worded(
+    "donm|future|is holding|meet again|meets again|next|to be held|will be held"
+    "|will hold|will meet|will take place",
     r"\b(?:(?:next|future) (?:\w+ ){0,3}(?:meetings?|sessions?|board|panel|committee)"
     r"|dates? of (?:the )?(?:next|future)"
     r" meetings?|next time\b|(?:next |then )?meets? (?:next|again)|next (?:meets?|sits?)"

@@ -13,6 +13,7 @@ from answerable.reading.material import Material
 from answerable.reading.meetings.meeting_fields import meeting
 from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
 _LABEL = re.compile(
     r"\W*(?:(?:[A-Z]{1,4}[./])?\d{1,3}(?:[./]\d{1,3})?\.? )?(?:next"
@@ -41,10 +42,11 @@ _AND_THEN = re.compile(
 )
 _SHORT_DAY = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![/\d])")
 _MONTH = "|".join(sorted(one.title() for one in MONTHS if len(one) > 3 or one == "may"))
-_OF_MONTH = re.compile(
+_OF_MONTH = worded(
+    ")",
     rf"\b(?P<month>{_MONTH}) (?:[a-z]+ ){{0,2}}?(?:[Ss]essions?|[Mm]eeting|[Bb]oard|[Pp]anel"
     rf"|[Cc]ommittee|[Ff]orum|[Cc]abinet)\b(?! (?:papers?|reports?|pack|minutes|members?|room))"
-    rf"(?: \((?:the |on )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: (?:{_MONTH}))?\))"
+    rf"(?: \((?:the |on )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: (?:{_MONTH}))?\))",
 )
 
 

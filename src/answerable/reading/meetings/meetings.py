@@ -26,6 +26,7 @@ from answerable.reading.meetings.meeting_titled import titled
 from answerable.reading.meetings.programmes import programme
 from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
 _TITLE = re.compile(
     r"\b(?:minutes|agenda|notes?|summary|record|board|panel|committee|session|meeting|assembly"
@@ -81,7 +82,8 @@ _OF_MEETING = re.compile(
 
 _NOT_HELD = ("news", "inspection-report", "inspection-letter", "press-release", "funding")
 # A paper of Parliament has a session, and a press notice a day; neither is a meeting.
-_NO_MEETING = re.compile(
+_NO_MEETING = worded(
+    "embargo|hc |media|news|not for publication|not for release|not for use|press|session 20",
     r"\bHC \d{1,4}\b|\bSession 20\d\d|\bnot for (?:use|publication|release)\b|\bembargo"
     r"|\bfor immediate release\b|\b(?:press|news|media) (?:release|notice|from)\b",
     re.IGNORECASE,

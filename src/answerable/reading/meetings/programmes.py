@@ -9,8 +9,11 @@ from answerable.reading.material import Material
 from answerable.reading.meetings.meeting_fields import meeting
 from answerable.reading.meetings.meeting_tables import names_of_meetings
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
-_PROGRAMME = re.compile(
+_PROGRAMME = worded(
+    "boards|dates|forward look|forward plan|forward programme|future business"
+    "|meetings|sessions|times|work programme|working programme",
     r"\b(?:work(?:ing)? programme|forward (?:plan|programme|look)"
     r"|calendar of (?:meetings|sessions)"
     r"|programme of (?:meetings|sessions)|(?:meetings|sessions) (?:of|in|for) (?:19|20)\d\d"

@@ -10,13 +10,17 @@ from answerable.reading.people.attendance import (
 )
 from answerable.reading.people.people_introduced import is_post
 from answerable.reading.roles import NAME, ROLE, TITLE, is_name
+from answerable.reading.worded import worded
 
-_SIGNED = re.compile(
-    r"Yours (?:sincerely|faithfully|truly)|Kind(?:est)? regards|Regards", re.IGNORECASE
+_SIGNED = worded(
+    "regards|yours faithfully|yours sincerely|yours truly",
+    r"Yours (?:sincerely|faithfully|truly)|Kind(?:est)? regards|Regards",
+    re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = worded(
+    ":",
     r"(?:^|(?<=[\n ]))(?P<label>From|FROM|To|TO|[Cc][Cc]|[Cc]opied to|[Cc]opy to|[Cc]opies to"
-    r"|Report (?:of|by|from)|Report author|Author|Signed(?: by)?|Contact(?: officer)?)\s*:"
+    r"|Report (?:of|by|from)|Report author|Author|Signed(?: by)?|Contact(?: officer)?)\s*:",
 )
 _CLOSING = re.compile(
     rf"\n(?P<name>{NAME})(?: [A-Z]{{2,5}}){{0,3}}\n+(?P<role>{ROLE}(?: (?:for"

@@ -35,6 +35,7 @@ from answerable.reading.people.post_words import POSTS
 from answerable.reading.records import Record
 from answerable.reading.roles import NAME, PREFIX, ROLE, SURNAME, TITLE, is_name
 from answerable.reading.speech import SAID, Speech
+from answerable.reading.worded import worded
 
 # Behind a post or a title, initials and a surname are a name too: "Mr A Bellamy".
 _AFTER_POST = rf"(?:{NAME}|[A-Z] (?:[A-Z] )?{SURNAME})"
@@ -47,10 +48,11 @@ _PROSE_ROLE = re.compile(
     rf"|of) (?:[A-Z]\w+ ?){{1,4}})?,? "
     rf"(?:{TITLE} )?(?P<name>{_AFTER_POST})"
 )
-_NAME_ROLE = re.compile(
+_NAME_ROLE = worded(
+    " (|, ",
     rf"(?P<name>{NAME})(?:, | \(|, (?:the|who is) )(?:the |[Oo]ur |[a-z]+ )?"
     rf"(?P<role>{ROLE}(?![\w&])(?: (?:for|of|at) (?:the )?[A-Z][\w’]+"
-    rf"(?:(?:,? and|,| of| the)? [A-Z][\w’]+){{0,6}})?)"
+    rf"(?:(?:,? and|,| of| the)? [A-Z][\w’]+){{0,6}})?)",
 )
 # "to Cllr Tolley, the Commissioner agreed": the post begins what is said of somebody else.
 _NEW_CLAUSE = re.compile(
@@ -62,10 +64,11 @@ _NAME_SAID = re.compile(
     rf"(?P<name>{NAME})(?:, [^.\n]{{2,80}},)? {SAID}\b|{SAID} (?P<name2>{NAME})"
 )
 # "Ada Crewe, 71, of Long Lane", "our reporter is Tom Vale": people of the news.
-_AGED = re.compile(rf"(?P<name>{NAME}),? (?:\()?(?:aged )?\d{{2}}(?:,|\)) ")
-_IS = re.compile(
+_AGED = worded(") |, ", rf"(?P<name>{NAME}),? (?:\()?(?:aged )?\d{{2}}(?:,|\)) ")
+_IS = worded(
+    " is ",
     rf"\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Mm]y) (?P<role>[a-z]+(?: [a-z]+){{0,3}}) is"
-    rf" (?P<name>{NAME})(?=[.,])"
+    rf" (?P<name>{NAME})(?=[.,])",
 )
 _TITLED = re.compile(
     rf"(?:(?:{TITLE}|Cllr\.?|Coun\.?|Councillor|Canon|Reverend|Alderman|Judge|HHJ"

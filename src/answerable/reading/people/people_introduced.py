@@ -12,6 +12,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.people.attendance import Sighting, sighted
 from answerable.reading.people.post_words import NOUNS, POSTS
 from answerable.reading.roles import NAME, ROLE_RE, SURNAME, TITLE
+from answerable.reading.worded import worded
 
 _IN_BRACKETS = re.compile(rf"\((?:{TITLE} )?(?P<name>{NAME})\)")
 _BEHIND_COMMA = re.compile(
@@ -25,16 +26,18 @@ _CAPITAL_POST = re.compile(
 _OWN = re.compile(
     r"\b(?:[Tt]he|[Mm]y|[Ii]ts|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Yy]our|[A-Z]\w+[’']s) "
 )
-_NAME_POST = re.compile(
+_NAME_POST = worded(
+    ", ",
     rf"(?P<name>{NAME})(?: [A-Z]{{2,4}})?, (?:(?:the|our|its|their|your|my|his|her|a) "
-    r"|[A-Z][a-z]+[’']s )?(?P<role>[^,.;:()\n]{3,60})(?=[,.;\n]|$)"
+    r"|[A-Z][a-z]+[’']s )?(?P<role>[^,.;:()\n]{3,60})(?=[,.;\n]|$)",
 )
-_APPOINTED = re.compile(
+_APPOINTED = worded(
+    " as |Appointment of |appointment of ",
     rf"\b(?:[Aa]ppoint(?:ed|s|ment of|ing)|[Nn]amed|[Cc]onfirmed) (?:{TITLE} )?(?P<name>{NAME})"
     r" as (?:(?:its|the|our|their|an?) )?(?P<role>[^,.;:()\n]{3,60}?)"
     r"(?= (?:in|on|from|at|by) |[,.;\n]|$)"
     rf"|\b[Aa]ppointment of (?:{TITLE} )?(?P<name2>{NAME})"
-    r"(?: as (?P<role2>[A-Z][^,.;:()|\n]{3,50}))?"
+    r"(?: as (?P<role2>[A-Z][^,.;:()|\n]{3,50}))?",
 )
 _I_AM = re.compile(
     rf"\b(?:I[’']m|I am|My name is) (?P<name>{NAME})"
@@ -46,11 +49,13 @@ _WROTE = re.compile(
     r"(?:, (?P<role2>[^.;:()\n]{3,60}))?"
     rf"|[.,|] By (?P<name3>{NAME})\.?$"
 )
-_RANKED = re.compile(
+_RANKED = worded(
+    "ACO|AM|Area Manager|CC|Chief Constable|DCI|DI|GM|Group Manager|Insp|Sgt"
+    "|Station Manager|Superintendent|Supt",
     r"(?<![\w/])(?P<role>(?:T/|A/|D/|Det\.? |Temp\.? )?(?:D?CC|ACC|ACO|DCI|DI|AM|GM"
     r"|(?:Chief |Ch\.? )?Supt\.?|(?:Chief |Ch\.? )?Insp\.?|Sgt|(?:Chief )?Superintendent"
     r"|Chief Inspector|Chief Constable|(?:Area|Group|Station) Manager))"
-    rf" (?P<name>{SURNAME})(?![\w-]|[’']s [A-Z]| [A-Z]|,? (?:and|&) [A-Z]\w+\b(?! [A-Z]))"
+    rf" (?P<name>{SURNAME})(?![\w-]|[’']s [A-Z]| [A-Z]|,? (?:and|&) [A-Z]\w+\b(?! [A-Z]))",
 )
 _OWNS = re.compile(r" to [a-z]| ?:")
 _LONGEST_POST = 8

@@ -13,6 +13,7 @@ from answerable.reading.layout.canonical_text import Block, CanonicalText
 from answerable.reading.people.attendance import Sighting
 from answerable.reading.people.person_entries import Entry, entries, entry
 from answerable.reading.roles import ROLE_RE
+from answerable.reading.worded import worded
 
 _WHOSE = (
     r"(?:(?:councillors?|members?|officers?|others?|also|those|elected|co-?opted|independent|lay"
@@ -51,18 +52,22 @@ LABEL = re.compile(
     r"(?: \([^()]{0,40}\))?\s*",
     re.IGNORECASE,
 )
-_LED = re.compile(r"(?P<label>[^:\n]{2,60}?)\s*:[-–]?\s*")
+_LED = worded(":", r"(?P<label>[^:\n]{2,60}?)\s*:[-–]?\s*")
 _APOLOGISED = re.compile(
     r"\b[Aa]pologies\b[^:.\n]{0,60}?(?:\bfrom|\bby|\bfor|\bof|:|\s[-–])\s+(?=[A-Z])"
 )
-_SENT = re.compile(
+_SENT = worded(
+    " apologies",
     r" (?:had |have |has )?(?:also )?(?:sent|gave|given|submitted|tendered|offered)"
-    r"(?: (?:their|his|her|his or her))? apologies\b"
+    r"(?: (?:their|his|her|his or her))? apologies\b",
 )
-_WERE_THERE = re.compile(
+_WERE_THERE = worded(
+    "Accompanied by|Also attending|Also here|Attended by|Chaired by|In attendance"
+    "|Joined by|PRESENT|Present|accompanied by|also attending|also here"
+    "|attended by|chaired by|in attendance|joined by|present",
     r"\b(?:[Aa]lso (?:present|in attendance|here|attending)|[Pp]resent|PRESENT:?|[Ii]n attendance"
     r"|[Aa]ttended by|[Jj]oined by|[Cc]haired by|[Aa]ccompanied by|[Rr]epresented by)"
-    r"(?: at the meeting)?(?: were| was)?:?\s+(?=[A-Z])"
+    r"(?: at the meeting)?(?: were| was)?:?\s+(?=[A-Z])",
 )
 
 

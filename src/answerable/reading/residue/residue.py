@@ -38,11 +38,18 @@ from answerable.reading.residue.residue_titles import (
 from answerable.reading.residue.residue_triggers import falls_short, placed_below, triggers
 from answerable.reading.residue.trigger import Trigger
 from answerable.reading.scales import DEFINITION, GRADE_RE
+from answerable.reading.worded import worded
 
-_NEGATED = re.compile(
-    r"\b(?:not|never|no longer|cannot|without|neither|nor)\b|n[’']t\b", re.IGNORECASE
+_NEGATED = worded(
+    "n't|neither|never|no longer|nor|not|n’t|without",
+    r"\b(?:not|never|no longer|cannot|without|neither|nor)\b|n[’']t\b",
+    re.IGNORECASE,
 )
-_HYPOTHESIS = re.compile(rf"\b(?:if|would|could|might|{MAY}|whether|unless)\b|\?", re.IGNORECASE)
+_HYPOTHESIS = worded(
+    "?|could|if|may|might|unless|whether|would",
+    rf"\b(?:if|would|could|might|{MAY}|whether|unless)\b|\?",
+    re.IGNORECASE,
+)
 _SIBLINGS = tuple(f"sibling-{kind}" for kind in SIBLINGS)
 _ON_THE_WORD = ("count", "money", "graded", "meeting", "finding")
 _GOVERNED = 60  # characters from a trigger within which a record may begin

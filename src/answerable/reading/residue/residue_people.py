@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from answerable.reading.people.post_words import POSTS, RANKS, SURNAMES
 from answerable.reading.residue.trigger import Trigger
+from answerable.reading.worded import worded
 
 _TITLES = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof(?:essor)?|Cllr|Councillors?|PC|Sgt|Insp|Supt|DCI|DI"
@@ -54,9 +55,10 @@ _POST = re.compile(
 # A line of a list of names: "T Ellwood (in the chair), G Pomfret".
 _NAME = re.compile(r"\b[A-Z](?:[\w’'-]+|\.)?(?: [A-Z]\.?)? (?P<last>(?:Mc|O[’'])?[A-Z][\w’'-]+)")
 # "Councillors Wragg, Dunmore and Okafor": one title for all of them.
-_SHARED = re.compile(
+_SHARED = worded(
+    "Cllrs|Councillors|Drs|Inspectors|Mesdames|Messrs|Superintendents",
     r"\b(?:Cllrs|Councillors|Messrs|Mesdames|Inspectors|Superintendents|Drs)\.? (?P<all>"
-    r"(?:(?:[A-Z]\.? )?[A-Z][\w’'-]+)(?:(?:, | and | & |, and )(?:[A-Z]\.? )?[A-Z][\w’'-]+)+)"
+    r"(?:(?:[A-Z]\.? )?[A-Z][\w’'-]+)(?:(?:, | and | & |, and )(?:[A-Z]\.? )?[A-Z][\w’'-]+)+)",
 )
 _ONE = re.compile(r"(?:[A-Z]\.? )?[A-Z][\w’'-]+")
 

@@ -7,6 +7,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.layout.lines import MONTH
 from answerable.reading.material import Material
 from answerable.reading.residue.trigger import Trigger
+from answerable.reading.worded import worded
 
 _MEETING = re.compile(
     r"\b(?:next (?:time|one|group|date)|deferred|postponed|training|briefing"
@@ -31,7 +32,9 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 # The same in small letters, which is far faster than a pattern that heeds no case.
-_DATED = re.compile(DATE.pattern.lower())
+_DATED = worded(
+    "-|.|/|am|apr|aug|dec|feb|jan|jul|jun|last night|mar|may|nov|oct|pm|sep", DATE.pattern.lower()
+)
 _SMALL = MONTH.lower()
 # "my Custody Board in April", "the October board": a month alone beside who meets.
 _BOARD = (

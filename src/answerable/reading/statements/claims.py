@@ -16,6 +16,7 @@ from answerable.reading.statements.voices import (
     voice_of,
 )
 from answerable.reading.subject_body import inspected
+from answerable.reading.worded import worded
 
 _CONTINUOUS = re.compile(
     r"\b(?:is|are|am|[’']re|[’']m) (?:already |now |also |currently |all )*"
@@ -169,7 +170,9 @@ def _claimed(
     return span_of(material, passage, match.start())
 
 
-_UNDONE = re.compile(
+_UNDONE = worded(
+    "had never|had not|had yet|has never|has not|has yet|have never|have not"
+    "|have yet|if he had|if it had|if she had|if they had|if we had|n't|n’t",
     r"\b(?:has|have|had) (?:not|never|yet)\b|n[’']t\b|\bif (?:they|we|it|he|she) had\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates, deadline
 from answerable.reading.material import Material
 from answerable.reading.statements.statements import PAST, PERFECT, span_of
+from answerable.reading.worded import worded
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|[’']ll|(?:am|is|are) going to|(?:is|are|am) committed to|(?:is|are) due to"
@@ -31,7 +32,8 @@ _TOLD_BY_THEN = re.compile(
     re.IGNORECASE,
 )
 # "said that they would be mended": a promise told of by somebody else.
-_TOLD_WOULD = re.compile(
+_TOLD_WOULD = worded(
+    " would ",
     r"\b(?:confirmed|(?<!not )(?<!was )(?<!were )(?<!is )(?<!been )assured|announced"
     r"|(?<!asked )(?<!was )said|told|advised|replied)"
     r"\b[^.;?]{0,160}?\b(?:he|she|they|we|it|[Tt]he (?:force|service|council|trust|office|team))?"
@@ -42,7 +44,8 @@ _TOLD_WOULD = re.compile(
     re.IGNORECASE,
 )
 # "assured the board that no station would close": who assures that something would be, promises.
-_ASSURED_WOULD = re.compile(
+_ASSURED_WOULD = worded(
+    "assured|guaranteed|promised",
     r"(?<!not )(?<!was )(?<!were )(?<!been )\b(?:assured|promised|guaranteed)\b[^.;?]{0,80}? that"
     r" (?:no|all|every|each|any|the|an?|its|his|her|their|it|they|s?he)\b[^.;?]{0,80}? would"
     r" (?!(?:not|be able|like|seem|appear|be (?:happy|pleased|sorry))\b)[a-z]+",

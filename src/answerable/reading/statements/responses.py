@@ -7,13 +7,15 @@ from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
+from answerable.reading.worded import worded
 
 _LAW = re.compile(
     r"\b(?:[Ss]ection|[Ss]\.?) ?55(?: ?\(\d\w?\))*(?: (?:of"
     r"|in) the (?:\d{4} )?Police Act(?: 1996)?)?"
     r"|\bPolice Act 1996\b[^.]{0,40}?\b[Ss](?:ection|\.) ?55"
 )
-_ANSWER = re.compile(
+_ANSWER = worded(
+    "accept|agree|don't support|don’t support|not support|reject|supported",
     r"\b(?P<words>(?P<partly>partial(?:ly)? (?:accept(?:ed|s|ance)?|agree[ds]?)|accept(?:ed"
     r"|s)? in part"
     r"|partly accept(?:ed|s)?|agree[ds]? in part|accept(?:ed|s)? in principle)"
@@ -50,7 +52,10 @@ _STATE = re.compile(
     r"|partly met|partially met|in progress|on track|overdue)\b",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = worded(
+    " addressed| closed| complete| discharged| met| signed off| superseded"
+    "|concern|is still|recommendation|remains|we consider the |we consider these "
+    "|we consider this ",
     r"\b(?:(?:this|the|both|all|these|two|three|\w+ of the)[^.;]{0,60}?(?:recommendations?"
     r"|causes? of concern|areas? for improvement|AFIs?)(?: \w+){0,4}? (?:is|are|was|were|has|have)"
     r"(?: now| been| therefore| all)* (?P<state>closed|complete[d]?|discharged|superseded|met"
