@@ -36,10 +36,12 @@ def test_what_is_promised_is_the_first_date_until_somebody_says_who_agreed_to_th
     news = held()["1"].news
     assert news is not None
     assert "Revised due: 2027-03-31." in str(news.fact.get("text"))
+    assert held()["1"].log_due == "2027-03-31", "whoever calls it overdue says so too"
+    assert held()["2"].log_due is None
     again = changes(document)["1"]
     assert again.moved is not None, "nobody was named, so it is asked again"
     recorded(document, NOVEMBER, agreed=AGREED)
-    assert held()["1"].due == "2027-03-31"
+    assert (held()["1"].due, held()["1"].log_due) == ("2027-03-31", None)
     assert changes(document)["1"].kind == "same"
 
 

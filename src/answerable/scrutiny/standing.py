@@ -16,8 +16,11 @@ _IN_SESSION = re.compile(r"action/[^/]+/([0-9]{4}-[0-9]{2}-[0-9]{2})/")
 _OF_LOG = "/log/"
 _STATUS = re.compile(r"(?:^|[.!?…] )Status: (.+?)(?: \(before: .*?\))?[.!?…](?= [A-Z][a-z]+: |$)")
 """A status as the import of a log records it, and what it was before."""
-_DUE_NOW = re.compile(r"(?:^|[.!?…] )Due: (.+?) \(before: ")
-"""A date that the import of a log found changed."""
+_DUE_NOW = re.compile(
+    r"(?:^|[.!?…] )(?:Revised due: (.+?)(?: \(before: .*?\))?[.!?…](?= [A-Z][a-z]+: |$)"
+    r"|Due: (.+?) \(before: )"
+)
+"""A date that the import of a log found changed, or beside the first one."""
 Unproven = Literal["", "not verified", "not worked"]
 
 
@@ -112,7 +115,7 @@ class Progress:
             match version.fact:
                 case ActionUpdated(text=str(text)) if found := _DUE_NOW.search(text):
                     agreed = any(move.version.seq > version.seq for move in self.moves)
-                    return None if agreed else found[1]
+                    return None if agreed else found[1] or found[2]
         return None
 
     @property
