@@ -181,8 +181,13 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
         if given.used[name] > 1:
             name = f"{name}-{given.used[name]}"
         stream = f"{given.under}{name}"
+    raised = _day(row.words("raised"), asked.dated)
     first, revised = (
-        log_rows.due(row.words(name), dated=asked.dated, year=asked.year)[0]
+        log_rows.due(
+            words := row.words(name),
+            dated=asked.dated,
+            year=log_rows.year_since(words, raised) or asked.year,
+        )[0]
         for name in ("due", "revised")
     )
     due = revised or first
@@ -202,7 +207,7 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
         owner=_owner(owner, given) if owner else None,
         due=due,
         done=log_rows.done(row.words("status")),
-        raised=_day(row.words("raised"), asked.dated),
+        raised=raised,
         answers=tuple(name for name in named if name not in older),
         older=older,
         action=_sourced(log, asked, action.start, action.end),

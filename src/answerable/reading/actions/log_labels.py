@@ -37,7 +37,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "raised",
-        "raised,raised on,raised at,date raised,date added,opened,date set",
+        "raised,raised on,raised at,date raised,date added,opened,date set,mtg,mtg date,"
+        "meeting date,date of meeting,board date,date of board,date agreed,agreed on",
     ),
 )
 _NAMES = {name: frozenset(words.split(",")) for name, words in _WORDS}

@@ -150,6 +150,21 @@ def due(words: str | None, *, dated: date, year: int = 0) -> tuple[str | None, b
     return (str(found) if whole else None), False
 
 
+def year_since(words: str | None, raised: date | None) -> int:
+    """The year in which a quarter without one first ends once it was set; 0: not known.
+
+    >>> year_since("end of Q1", date(2023, 1, 19)), year_since("end of Q4", date(2023, 1, 19))
+    (2023, 2022)
+    >>> year_since("end of Q1", None), year_since("31/03/27", date(2023, 1, 19))
+    (0, 0)
+    """
+    if raised is None or not due(words, dated=raised)[1]:
+        return 0
+    own = year_of(raised)
+    ends, _ = due(words, dated=raised, year=own)
+    return own if ends is not None and ends >= raised.isoformat() else own + 1
+
+
 @lru_cache(maxsize=4_096)
 def done(words: str | None) -> bool:
     """Do the words of a status cell say that it is done?"""

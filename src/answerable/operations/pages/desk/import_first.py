@@ -10,6 +10,7 @@ from answerable.operations.pages.desk.import_notes import Report
 from answerable.operations.pages.parts import Section
 from answerable.operations.plans.log_compared import Asked
 from answerable.reading.actions import status_slips
+from answerable.reading.actions.log_rows import year_since
 from answerable.scrutiny.plans.action_log import Change, LogEntry
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.office_slips import slips
@@ -176,6 +177,11 @@ def _words_rule(found: Sequence[LogEntry], about: Asked) -> str:
     """As which day words such as “end of Q3” are read, and how to say another year."""
     if not found:
         return ""
+    found = [e for e in found if not year_since(e.due_words, e.raised)]
+    if not found:
+        return say(
+            "Each is the first such quarter’s end from the day on which its row was raised."
+        )
     typed = found[0].due_words
     return say(
         "{words} Choose another year for all of them with the columns, or write the year of one "

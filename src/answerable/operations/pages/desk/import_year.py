@@ -7,7 +7,7 @@ from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.parts import Link, Section
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
-from answerable.reading.actions.log_rows import due, year_of
+from answerable.reading.actions.log_rows import LogRow, due, year_of, year_since
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.times import in_words
 
@@ -46,7 +46,10 @@ def box(log: Opened, about: Asked) -> tuple[Field, ...]:
         Field(
             name=BOX,
             label=say("Which year “{typed}” and other quarters mean", typed=named[0]),
-            hint=say("Of the whole log. A row that names its year keeps it."),
+            hint=say(
+                "Of the whole log. A row that names its year keeps it; one with the day on "
+                "which it was raised is due at the first such quarter’s end from then on."
+            ),
             value=str(about.year or own),
             choices=tuple(
                 Choice(value=str(y), label=_choice(y, named[0], about)) for y in offered
@@ -78,9 +81,21 @@ def words(typed: str, about: Asked) -> str:
 
 
 def _named(log: Opened, dated: date) -> Sequence[str]:
-    """The words of each due date that is a quarter without its year."""
-    cells = (row.words(name) for row in log.rows for name in ("due", "revised"))
+    """Each due date that is a quarter without its year, in a row without a day of its own."""
+    cells = (
+        row.words(name)
+        for row in log.rows
+        for name in ("due", "revised")
+        if not _own_year(row, row.words(name), dated)
+    )
     return [cell for cell in cells if cell and due(cell, dated=dated)[1]]
+
+
+def _own_year(row: LogRow, words: str | None, dated: date) -> int:
+    """The year that the day on which a row was raised gives its quarter; 0: none."""
+    raised, _ = due(row.words("raised"), dated=dated)
+    whole = raised is not None and len(raised) == len("2026-11-02")
+    return year_since(words, date.fromisoformat(raised)) if raised and whole else 0
 
 
 def _choice(year: int, typed: str, about: Asked) -> str:
