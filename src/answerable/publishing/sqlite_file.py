@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 from answerable.publishing.open_data import Cell, Row, Table
 
-_TYPES = {"text": "TEXT", "date": "TEXT", "number": "REAL", "integer": "INTEGER"}
+_TYPES = {
+    **{"text": "TEXT", "date": "TEXT", "number": "REAL", "integer": "INTEGER"},
+    "boolean": "INTEGER",
+}
 _SAME_PAGES = ("PRAGMA page_size=4096", "PRAGMA journal_mode=OFF", "PRAGMA encoding='UTF-8'")
 
 

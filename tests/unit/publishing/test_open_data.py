@@ -94,3 +94,11 @@ def test_the_package_describes_each_table_at_its_address() -> None:
     made = package(TABLES, name="a", title="A", notice="N", address="https://example.org/data/")
     paths = [resource["path"] for resource in made["resources"]]
     assert paths == [f"https://example.org/data/{table.name}.csv" for table in TABLES]
+
+
+def test_yes_and_no_are_numbers_in_sqlite_and_no_text() -> None:
+    table = Table("asked", "Asked", "One row is one.", (Column("public", "Was it?", "boolean"),))
+    made = sqlite3.connect(":memory:")
+    made.deserialize(sqlite_bytes({table: ({"public": False}, {"public": True})}))
+    assert list(made.execute('SELECT "public" FROM "asked" ORDER BY rowid')) == [(0,), (1,)]
+    made.close()
