@@ -131,13 +131,22 @@ def _document(answers: Path) -> Path:
     return path
 
 
+def plain_words(path: Path) -> str:
+    """The words of a text file, in UTF-8 or, as the reader takes it, else in Windows-1252."""
+    data = path.read_bytes()
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("cp1252")
+
+
 def _anchored(
     path: Path, rows: list[dict[str, Any]]
 ) -> tuple[list[dict[str, Any]], Mapping[str, int]]:
     """Gold lines in the canonical text, and how each was placed (see `Placed`)."""
     text = canonical_text(path).text
     words = path if path.suffix == ".txt" else path.parent / "words" / f"{path.stem}.txt"
-    source = words.read_text(encoding="utf-8")
+    source = plain_words(words)
     if path != words or _letters(source) != _letters(text):  # a table's rules of dashes are gone
         placed = Placed(source, text, rows)
         return placed.labels, placed.ways

@@ -59,10 +59,8 @@ def paper(sample: corpus.Sample, *, by_rules_alone: bool = False) -> Paper:
     """A sample, read."""
     read = corpus.reading(sample.path, sample.meta, by_rules_alone=by_rules_alone)
     form = sample.path.suffix.removeprefix(".")
-    words = (
-        sample.path if form == "txt" else sample.path.parent / "words" / f"{sample.name}.txt"
-    ).read_text(encoding="utf-8")
-    found = [{**line, "in_layout": places.in_layout(read.text, line)} for line in read.lines()]
+    beside = sample.path.parent / "words" / f"{sample.name}.txt"
+    words = corpus.plain_words(sample.path if form == "txt" else beside)
     return Paper(form, sample.gold, found, read.text.text, words, sample.ways)
 
 
