@@ -61,6 +61,7 @@ def paper(sample: corpus.Sample, *, by_rules_alone: bool = False) -> Paper:
     form = sample.path.suffix.removeprefix(".")
     beside = sample.path.parent / "words" / f"{sample.name}.txt"
     words = corpus.plain_words(sample.path if form == "txt" else beside)
+    found = [{**line, "in_layout": places.in_layout(read.text, line)} for line in read.lines()]
     return Paper(form, sample.gold, found, read.text.text, words, sample.ways)
 
 
