@@ -104,7 +104,7 @@ def test_who_had_read_less_than_the_head_is_told_both_values() -> None:
     seen = str(size() - 1)
     done(*MOVE, "--to", "2031-09-30")
     conflict = refused(*MOVE, "--to", "2031-12-31", "--seen", seen, "--by", LIAISON)
-    assert "theirs is “2031-09-30”, yours is “2031-12-31”" in conflict
+    assert "theirs is “30 September 2031”, yours is “31 December 2031”" in conflict
 
 
 @pytest.mark.parametrize(
