@@ -163,7 +163,6 @@ WHO_COOKIE_NAME = f"who-{cookie_end(_config)}"  # whose form it is that was sent
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
-CSRF_FAILURE_VIEW = "answerable.web.refusals.without_mark"
 CSRF_COOKIE_AGE = None  # gone with the browser: a reader who pastes an article is not remembered
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not _config.on_loopback
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

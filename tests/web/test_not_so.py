@@ -1,7 +1,6 @@
 """A request that an address does not take is answered with a page that helps."""
 
 import pytest
-from django.test import Client
 
 from answerable.ledger.book import Book
 from tests.operations.cast import begin
@@ -28,25 +27,3 @@ def test_an_address_that_only_takes_a_form_says_so_when_it_is_opened() -> None:
     assert answer.status_code == 405
     assert answer["Allow"] == "POST"
     assert "This address only takes what a form sends." in words(answer)
-
-
-@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "POST"])
-def test_a_page_takes_no_such_request_whether_a_form_was_opened_or_not(method: str) -> None:
-    """Without the mark of a form too: that none is missing is what helps."""
-    stranger = Client(enforce_csrf_checks=True, HTTP_HOST="127.0.0.1")
-    answer = stranger.generic(method, "/history/")
-    assert answer.status_code == 405
-    assert answer["Allow"] == "GET, HEAD"
-    told = words(answer)
-    assert "This address is a page to read, and takes nothing that is sent to it." in told
-    assert 'href="/history/"' in answer.content.decode()
-
-
-def test_a_form_without_its_mark_is_no_form_and_another_request_is_none_either() -> None:
-    stranger = Client(enforce_csrf_checks=True, HTTP_HOST="127.0.0.1")
-    assert stranger.post("/corrections/report/", {"entry": "1"}).status_code == 403
-    answer = stranger.delete("/corrections/report/")
-    assert answer.status_code == 405
-    assert "POST" in answer["Allow"]
-    only = stranger.delete("/corrections/correct/")
-    assert only.status_code == 405

@@ -6,7 +6,6 @@ from secrets import token_hex
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
-from django.views.csrf import csrf_failure
 
 from answerable.operations import trouble
 from answerable.operations.access import NotAllowed
@@ -71,22 +70,6 @@ def _told(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
     helpful = page(request, "errors/refusal.html", shown, status=NOT_SO)
     helpful.headers["Allow"] = answer.headers.get("Allow", "")
     return helpful
-
-
-def without_mark(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A request without the mark of a form: 405 where its address takes no such request, whatever
-    mark it bears; else a page that says how to send the form again.
-
-    The address itself says what it takes, asked by OPTIONS, which needs no mark.
-    """
-    asked, match = request.method, request.resolver_match
-    if match is not None:
-        request.method = "OPTIONS"
-        takes = match.func(request, *match.args, **match.kwargs)
-        request.method = asked
-        if takes.status_code == NOT_SO and asked not in takes.headers["Allow"].split(", "):
-            return _told(request, takes)
-    return csrf_failure(request, reason=reason)
 
 
 class Refusals:
