@@ -105,7 +105,10 @@ def test_a_judgement_in_minutes_becomes_that_of_the_session_with_its_source(home
     assert judged.quote is not None
     assert "not assured" in judged.quote
     page = session(Look(at=AT, actor=OFFICER), OFFICE, "2024-01-11")
-    assert str(page.judgements).count("not assured") == 1, "the words of the minutes, once"
+    (told,) = page.judgements
+    assert told.words == "Not assured: calls are answered in time.", (
+        "the words of the minutes, once"
+    )
     assert not review.waiting(kind="assurance")
 
 

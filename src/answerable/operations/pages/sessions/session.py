@@ -221,8 +221,10 @@ def _judgement(proof: Proof, found: Held, version: Version, items: Sequence[Vers
     who = start(found.names.bodies.get(_body(found), found.names.oversight))
     reason = f" {start(stop(fact.get('reason')))}" if fact.get("reason") else ""
     if fact.quote and fact.get("reason") == fact.quote:  # read from minutes: their words say both
+        about = str(fact.get("about") or "")
+        told = reason.strip() if about in fact.quote else f"{reason.strip(' .')}: {stop(about)}"
         return Judgement(
-            words=f"{reason.strip()} {amended(proof, version)}".strip(), source=proof.link(version)
+            words=f"{told} {amended(proof, version)}".strip(), source=proof.link(version)
         )
     return Judgement(
         words=say(
