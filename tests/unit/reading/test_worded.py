@@ -1,0 +1,58 @@
+"""Plain words of which each match of a costly pattern has one."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import answerable.reading
+from answerable.reading.worded import Worded, worded
+
+
+def _held(value: object) -> Iterator[Worded]:
+    if isinstance(value, Worded):
+        yield value
+    elif isinstance(value, tuple | list):
+        for one in value:
+            yield from _held(one)
+
+
+def _shipped() -> list[tuple[str, Worded]]:
+    found = {}
+    for module in pkgutil.walk_packages(answerable.reading.__path__, "answerable.reading."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            for one in _held(value):
+                found.setdefault(one.found.pattern, (f"{module.name}.{name}", one))
+    return sorted(found.values(), key=lambda pair: pair[0])
+
+
+SHIPPED = _shipped()
+
+
+def test_there_are_patterns_to_look_at() -> None:
+    assert len(SHIPPED) > 50
+
+
+@pytest.mark.parametrize(("name", "one"), SHIPPED, ids=[name for name, _ in SHIPPED])
+def test_whatever_a_pattern_finds_holds_one_of_its_words(name: str, one: Worded) -> None:
+    flags = one.found.flags & ~re.UNICODE | re.ASCII  # letters that only case makes alike
+
+    @settings(
+        max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    )
+    @given(st.from_regex(re.compile(one.found.pattern, flags)))
+    def each(words: str) -> None:
+        for match in one.found.finditer(words):
+            assert one.may(match.group()), name
+
+    each()
+
+
+def test_words_that_a_pattern_does_not_need_lose_a_match() -> None:
+    wrong = worded("asked", r"\b(?:asked|told) to\b")
+    assert wrong.search("She was told to write.") is None
+    assert worded("asked|told", r"\b(?:asked|told) to\b").search("She was told to write.")
