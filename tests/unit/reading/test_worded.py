@@ -22,7 +22,7 @@ def _held(value: object) -> Iterator[Worded]:
 
 
 def _shipped() -> list[tuple[str, Worded]]:
-    found = {}
+    found: dict[str, tuple[str, Worded]] = {}
     for module in pkgutil.walk_packages(answerable.reading.__path__, "answerable.reading."):
         for name, value in vars(importlib.import_module(module.name)).items():
             for one in _held(value):
