@@ -28,7 +28,7 @@ from answerable.reading.reading import read
 from tests.reading import corpus
 from tests.reading.score import LEAST, NEEDED, Line, overlap, pairs
 
-SETS = ("open", "open-2", "open-3", "open-4", "open-5", "open-6", "open-7")
+SETS = ("open", "open-2", "open-3", "open-4", "open-5", "open-6", "open-7", "open-8")
 KINDS = {
     "recommendation": 0.4,
     "cause_of_concern": 0.4,

@@ -213,7 +213,7 @@ def test_the_block_tells_where_an_extra_stands(
     assert places.in_layout(text, line) is marked
 
 
-@pytest.mark.parametrize("name", ["open-6", "open-7"])
+@pytest.mark.parametrize("name", ["open-6", "open-7", "open-8"])
 def test_every_label_of_a_kind_with_places_has_one(name: str) -> None:
     """Protects the counts by place from labels that nobody placed."""
     labels = [line for one in corpus.samples(corpus.ROOT / name) for line in one.gold]
