@@ -162,7 +162,26 @@ MEASURES = made_table(
         "verdict_words",
         "The verdict in words, with how often such intervals held the true change in simulations.",
     ),
-    Column("figures", "Address of the figures as CSV."),
+    Column("figures", "Address of the figures as CSV, with the limits of the control chart."),
+)
+FIGURES = Table(
+    "figures",
+    "Figures",
+    "One row is one figure of one measure: of a body, in a period, as the newest release says.",
+    (
+        *_WHOSE[:3],
+        Column("measure", "Id of the measure: its title, unit and licence are in its own table."),
+        Column("period_start", "First day of the period.", "date"),
+        Column("period_end", "First day after it.", "date"),
+        Column("value", "The figure; empty: none is held. Empty is never 0.", "number"),
+        Column("status", "held, left out by a check (of charts and verdicts), no figure held."),
+        Column("release", "Release that says it."),
+        Column("released", "When that was published; empty: the copy held does not say.", "date"),
+        Column("document", "SHA-256 of the file that says it."),
+        Column("row", "Its row in that file; 0: counted from the whole file.", "integer"),
+        Column("entry", "Sequence number of the load in the record.", "integer"),
+        Column("page", "Page of this site that shows it."),
+    ),
 )
 CHANGES = made_table(
     "changes",
@@ -195,6 +214,16 @@ ANSWERS = made_table(
     Column("session", "Reference of the session, where its papers are on record."),
     Column("by_office", "Office that answered."),
     Column("text", "What was answered."),
+)
+ASSURANCES = made_table(
+    "assurances",
+    "Assurance",
+    "One row is one judgement of an oversight body: how far it is assured.",
+    Column("session", "Reference of the session, where it was judged in one."),
+    Column("item", "Number of the item under which it was judged."),
+    Column("about", "Reference of the finding or action that it is about, where one is named."),
+    Column("level", "assured, partly or not-assured."),
+    Column("reason", "Why, in the body's words."),
 )
 PLANS = made_table(
     "plans",
@@ -243,7 +272,7 @@ REPORTS = made_table(
 )
 
 TABLES = (
-    *(FINDINGS, ACTIONS, SESSIONS, GRADES, CLAIMS, MONEY, DOCUMENTS, MEASURES, CHANGES),
-    *(QUESTIONS, ANSWERS, PLANS, OFFICES, HOLDINGS, RESPONSES, REPORTS),
+    *(FINDINGS, ACTIONS, SESSIONS, GRADES, CLAIMS, MONEY, DOCUMENTS, MEASURES, FIGURES, CHANGES),
+    *(QUESTIONS, ANSWERS, ASSURANCES, PLANS, OFFICES, HOLDINGS, RESPONSES, REPORTS),
 )
 BY_NAME = {table.name: table for table in TABLES}

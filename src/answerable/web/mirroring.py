@@ -91,7 +91,9 @@ def _published(
     old = {address: stamp for address, stamp, _ in before.pages.values()} if before else {}
     stamps = Stamps(last, before=before.known if before else -1, old=old)
     rows = before.rows if before else {}
-    data = DataFiles(look, out=out, quiet=stamps.quiet, lengths=rows)
+    data = DataFiles(
+        look, out=out, quiet=stamps.quiet, figures_stand=stamps.figures_stand, lengths=rows
+    )
     clear = [before.clear if before else b""]
     keeper = Keeper(look, live=live, stamps=stamps, data=data, out=out, clear=words)
     grown = before is None or before.known < last

@@ -1,7 +1,8 @@
 """The open data of a mirror, body by body: of those that nothing was written about since, the
 rows are taken from the files of the earlier mirror.
 
-Rows of a body hang on its own entries alone, and stand together in every file. So a change of
+Rows of a body hang on its own entries alone, those of figures on every load too, and stand
+together in every file. So a change of
 one body costs the reading of that body; the bytes are those of the files made from nothing.
 """
 
@@ -10,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from answerable.operations.data_tables import BY_NAME, TABLES
+from answerable.operations.data_tables import BY_NAME, FIGURES, TABLES
 from answerable.operations.output import publishing
 from answerable.operations.pages.look import Look
 from answerable.publishing import open_data, sqlite_file
@@ -36,10 +37,13 @@ class DataFiles:
         *,
         out: Path | None = None,
         quiet: AbstractSet[str] = frozenset(),
+        figures_stand: bool = False,
         lengths: Mapping[str, Lengths] | None = None,
     ) -> None:
-        """`out` holds an earlier mirror, `lengths` what its files say of the bodies `quiet`."""
+        """`out` holds an earlier mirror, `lengths` what its files say of each body; `quiet` are
+        those of which nothing was written since, `figures_stand` says the same of figures."""
         self._look, self._out, self._quiet = publishing.public(look), out, quiet
+        self._figures_stand = figures_stand
         self._old = lengths or {}
         self._texts: dict[str, tuple[bytes, Lengths, bool]] = {}
 
@@ -70,8 +74,8 @@ class DataFiles:
             if at != len(old):  # not the file that the list speaks of: all is made anew
                 places = {}
             parts = {}
-            for body in publishing.institutions():
-                if body in self._quiet and body in places:
+            for body in publishing.in_table(table):
+                if self._stands(table, body) and body in places:
                     parts[body] = old[places[body]]
                 else:
                     parts[body] = _FORMS[form](table, self._rows(table, body))[len(head) :]
@@ -92,11 +96,19 @@ class DataFiles:
         for table in TABLES:
             held = self._old.get(f"{FOLDER}{table.name}.jsonl", {}) if earlier else {}
             tables[table] = tuple(
-                Same(body) if body in self._quiet and body in held else self._rows(table, body)
-                for body in publishing.institutions()
+                Same(body)
+                if self._stands(table, body) and body in held
+                else self._rows(table, body)
+                for body in publishing.in_table(table)
             )
         about = {table: (rows,) for table, rows in publishing.about_tables(self._look).items()}
         return sqlite_file.spliced({**tables, **about}, earlier=earlier)
+
+    def _stands(self, table: Table, body: str) -> bool:
+        """Are the rows of a body what they were? Its figures may be noted on another's record."""
+        if table is FIGURES and not self._figures_stand:
+            return False
+        return body in self._quiet or body not in publishing.institutions()
 
     def _rows(self, table: Table, body: str) -> tuple[Row, ...]:
         register = self._look.register(body)

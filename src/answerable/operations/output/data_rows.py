@@ -57,7 +57,7 @@ def row(table: Table, register: Register, version: Version, values: Values) -> R
     fact, source = version.fact, version.fact.source
     path = naming.path_of(fact, seq=version.seq)
     every: dict[str, Any] = {
-        **_whose(register.institution),
+        **whose(register.institution),
         "marking": _marking(version).value,
         "reference": fact.stream,
         "valid_from": fact.valid.start.isoformat(),
@@ -77,7 +77,8 @@ def row(table: Table, register: Register, version: Version, values: Values) -> R
 
 
 @cache
-def _whose(institution: str) -> Values:
+def whose(institution: str) -> Values:
+    """What every row says of the institution that it is about."""
     body = catalogue.bodies().get(institution)
     return {
         "body": institution,

@@ -120,8 +120,8 @@ def _rows(look: Look, name: str, *, body: str = "") -> tuple[Row, ...]:
     table = TABLES[name]
     return tuple(
         row
-        for institution in publishing.institutions(body)
-        for row in table_rows.rows(table, look.register(institution))
+        for institution in publishing.in_table(table, body)
+        for row in table_rows.rows(table, look, institution)
     )
 
 

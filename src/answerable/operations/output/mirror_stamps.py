@@ -26,6 +26,7 @@ from answerable.store.reads import recent, registers
 from answerable.vocabulary.facts import (
     ActionPromised,
     FindingPublished,
+    ObservationsLoaded,
     ReplyGiven,
     RungReached,
 )
@@ -91,6 +92,11 @@ class Stamps:
         if self.last.get("", -1) > self._before:
             return frozenset()
         return frozenset(n for n, last in self.last.items() if last <= self._before)
+
+    @cached_property
+    def figures_stand(self) -> bool:
+        """Whether no figures were noted since, on whosever record."""
+        return not recent.any_of(ObservationsLoaded, after=self._before, known=self._known)
 
     def standing(self, pages: Mapping[str, Page]) -> dict[str, Page]:
         """Of pages by the names of their files, those whose stamp stands. Told at a glance for

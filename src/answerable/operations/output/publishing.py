@@ -12,8 +12,8 @@ from typing import Any
 
 from answerable.ledger import merkle
 from answerable.operations import catalogue, freshness, sensitivity, story
-from answerable.operations.data_tables import BY_NAME, TABLES
-from answerable.operations.output import data_rows, table_rows
+from answerable.operations.data_tables import BY_NAME, FIGURES, TABLES
+from answerable.operations.output import data_rows, figure_rows, table_rows
 from answerable.operations.pages import naming
 from answerable.operations.pages.findings import finding as findings
 from answerable.operations.pages.institutions.body import NoSuchBody
@@ -88,18 +88,26 @@ def institutions(body: str = "") -> tuple[str, ...]:
     return (body,)
 
 
+def in_table(table: Table, body: str = "") -> tuple[str, ...]:
+    """One institution, or all that a table may say something of, by name: of figures also those
+    of which nothing else is on record."""
+    if table is not FIGURES or body:
+        return institutions(body)
+    return tuple(sorted({*institutions(), *figure_rows.institutions()}))
+
+
 def rows(look: Look, table: Table, *, body: str = "") -> tuple[Row, ...]:
     """Rows of a table, about one institution or all in alphabetical order."""
     seen = public(look)
-    return tuple(row for name in institutions(body) for row in rows_of(seen, table, name))
+    return tuple(row for name in in_table(table, body) for row in rows_of(seen, table, name))
 
 
 def rows_of(seen: Look, table: Table, institution: str) -> tuple[Row, ...]:
     """Rows about one institution, as a reader without an account sees them."""
-    return tuple(
-        sensitivity.redacted(row, institution=institution)
-        for row in table_rows.rows(table, seen.register(institution))
-    )
+    found = table_rows.rows(table, seen, institution)
+    if table is FIGURES:  # numbers and names of the catalogue: no words to hold back
+        return found
+    return tuple(sensitivity.redacted(row, institution=institution) for row in found)
 
 
 def csv(look: Look, name: str, *, body: str = "", bom: bool = False) -> bytes:

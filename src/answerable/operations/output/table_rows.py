@@ -1,5 +1,6 @@
-"""Rows of every table of the open data. Those of questions, answers, plans, offices, holdings,
-responses and reports are made here, the others in `data_rows`; each rests on one fact.
+"""Rows of every table of the open data that rests on one fact a row. Those of questions, answers,
+assurance, plans, offices, holdings, responses and reports are made here, the others in
+`data_rows`; figures of measures are no facts of the record, see `figure_rows`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -7,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from answerable.ledger.register import Register, Version
 from answerable.operations.data_tables import (
     ANSWERS,
+    ASSURANCES,
+    FIGURES,
     HOLDINGS,
     OFFICES,
     PLANS,
@@ -14,17 +17,21 @@ from answerable.operations.data_tables import (
     REPORTS,
     RESPONSES,
 )
-from answerable.operations.output import data_rows
+from answerable.operations.output import data_rows, figure_rows
 from answerable.operations.output.data_rows import Values
 from answerable.operations.pages.institutions.reports import ReportKey, key_of
+from answerable.operations.pages.look import Look
 from answerable.publishing.open_data import Row, Table
 from answerable.scrutiny.matter import report_of
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.fact_base import Fact
 
 
-def rows(table: Table, register: Register) -> tuple[Row, ...]:
+def rows(table: Table, look: Look, institution: str) -> tuple[Row, ...]:
     """The rows of a table about one institution, in the order of the record."""
+    if table is FIGURES:
+        return figure_rows.rows(look, institution)
+    register = look.register(institution)
     if table not in _MAKERS:
         return data_rows.rows(table, register)
     return tuple(
@@ -65,6 +72,13 @@ def _answers(register: Register) -> Iterator[tuple[Version, Values]]:
                 "text": fact.get("text"),
             },
         )
+
+
+def _assurances(register: Register) -> Iterator[tuple[Version, Values]]:
+    names = ("item", "about", "level", "reason")
+    for version in register.versions_of(f.AssuranceJudged):
+        fact = version.fact
+        yield version, {"session": fact.get("meeting"), **{n: fact.get(n) for n in names}}
 
 
 def _plans(register: Register) -> Iterator[tuple[Version, Values]]:
@@ -142,6 +156,7 @@ _Maker = Callable[[Register], Iterable[tuple[Version, Values]]]
 _MAKERS: Mapping[Table, _Maker] = {
     QUESTIONS: _questions,
     ANSWERS: _answers,
+    ASSURANCES: _assurances,
     PLANS: _plans,
     OFFICES: _offices,
     HOLDINGS: _holdings,

@@ -29,8 +29,10 @@ def data(look: Look) -> SectionsPage:
                         "its quote and its page."
                     ),
                     say(
-                        "The figures of each measure and body are a CSV of their own: its "
-                        "address stands in the column “figures” of the table of measures."
+                        "The figures of all measures are one table. Those of one measure and "
+                        "body are a CSV of their own too, with the limits of its control "
+                        "chart: its address stands in the column “figures” of the table of "
+                        "measures."
                     ),
                 ),
                 table=_tables(look),

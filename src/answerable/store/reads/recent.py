@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.store.engine import database, start
+from answerable.vocabulary.fact_base import Fact
 
 MOST = 400
 
@@ -35,6 +36,16 @@ def last_of_each(*, known: int) -> tuple[tuple[str, int], ...]:
         "SELECT institution, max(seq) FROM entry WHERE seq <= ? GROUP BY institution", (known,)
     )
     return tuple((str(name), int(seq)) for name, seq in found)
+
+
+def any_of(kind: type[Fact], *, after: int, known: int) -> bool:
+    """Whether an entry of a kind stands after one entry and up to another."""
+    start.ready()
+    found = database.rows(
+        "SELECT 1 FROM entry WHERE type = ? AND seq > ? AND seq <= ? LIMIT 1",
+        (kind.__name__, after, known),
+    )
+    return bool(found)
 
 
 def streams(*, known: int) -> Iterator[tuple[int, tuple[str, str]]]:

@@ -71,6 +71,11 @@ class Figures:
         return chart_starts.usable(self.series)
 
     @cached_property
+    def kept(self) -> frozenset[date]:
+        """The same to look in."""
+        return frozenset(self.usable)
+
+    @cached_property
     def runs(self) -> tuple[tuple[date, date], ...]:
         """Unbroken stretches of usable periods: first and last period."""
         found: list[list[date]] = []
@@ -196,10 +201,16 @@ def concerns_without(found: Figures, since: date) -> tuple[date, ...]:
     )
 
 
+def status_of(found: Figures, row: Observation) -> str:
+    """Whether a figure is held, and whether charts and verdicts use it."""
+    if row.value is None:
+        return NO_FIGURE
+    return HELD if row.period_start in found.kept else STOPPED
+
+
 def csv_text(found: Figures) -> str:
     """The figures as a file: one row a period held, with what a check or the chart says of it."""
     points = {p.date: p for p in found.chart.points} if found.usable else {}
-    usable = set(found.usable)
     without = found.chart_without_season
     adjusted = {p.date: p.value_adjusted for p in without.points} if without else {}
     target = found.target
@@ -208,13 +219,10 @@ def csv_text(found: Figures) -> str:
     writer.writerow(CSV_HEAD)
     for row in found.rows:
         point = points.get(row.period_start)
-        status = HELD if row.period_start in usable else STOPPED
-        if row.value is None:
-            status = NO_FIGURE
         writer.writerow(
             (
                 *(row.measure_id, row.body_id, row.period_start, row.period_end),
-                *("" if row.value is None else f"{row.value:.12g}", status),
+                *("" if row.value is None else f"{row.value:.12g}", status_of(found, row)),
                 *(_number(point.mean if point else None), _number(point.lpl if point else None)),
                 _number(point.upl if point else None),
                 point.special_cause_type if point and point.value is not None else "",
