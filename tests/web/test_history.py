@@ -17,8 +17,8 @@ from answerable.ledger.commitments import commit
 from answerable.operations.pages.record import blocks
 from answerable.store.book import book
 from answerable.store.reads import registers
-from answerable.vocabulary.facts import DueDateMoved, HoldingBegan
-from answerable.vocabulary.times import Period
+from answerable.vocabulary.facts import Corrected, DueDateMoved, HoldingBegan, MoneyStated
+from answerable.vocabulary.times import Period, first_day
 from tests.web.small_home import ACTION, FORCE, RECOMMENDATION, SmallHome, append, made
 
 
@@ -35,6 +35,36 @@ def shown(client: Client, url: str, status: int = 200) -> str:
 
 def text_of(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_an_amount_is_written_as_on_every_other_page(small: SmallHome, client: Client) -> None:
+    append(
+        MoneyStated(
+            institution=FORCE,
+            stream="money/anyshire/fund",
+            valid=Period(first_day("2026-06-01")),
+            said="2026-06-01",
+            amount="1234567.80",
+            state="approved",
+        )
+    )
+    (paid,) = registers.register(FORCE, valid=date(2026, 11, 1)).versions_of(MoneyStated)
+    append(
+        Corrected(
+            institution=FORCE,
+            stream="money/anyshire/fund",
+            valid=Period(first_day("2026-06-01")),
+            ref=paid.entry_id,
+            field="amount",
+            value="7654321",
+            reason="Misread.",
+        )
+    )
+    whole, entry = shown(client, "/history/"), shown(client, f"/history/entry/{paid.seq}/")
+    assert "amount 1,234,567.80 7,654,321 Misread." in text_of(whole)
+    assert "1234567.80" not in whole
+    assert text_of(entry).count("1234567.80") == 1, "in the words that its proof is made of"
+    assert "The amount is 7,654,321." in text_of(entry)
 
 
 def test_the_record_says_what_moved_and_what_was_corrected_apart(

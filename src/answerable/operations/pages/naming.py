@@ -6,6 +6,7 @@ from datetime import date
 
 from answerable.ledger.register import Register
 from answerable.operations import catalogue
+from answerable.scrutiny.cases.case_sessions import grouped
 from answerable.scrutiny.sessions.minutes_text import LEVELS
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
@@ -130,7 +131,10 @@ def value_words(value: object) -> str:
 
 
 def field_value(name: str, value: object) -> str:
-    """A value as its field has it: of a code, the words that every other page has for it."""
+    """A value as its field has it: of a code, the words that every other page has for it; of an
+    amount, its thousands."""
+    if name == "amount" and isinstance(value, str):
+        return grouped(value)
     words = _CODES.get(name, {}).get(value_words(value))
     return say(words) if words else value_words(value)
 

@@ -9,7 +9,6 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Notice, Row, Section, SectionsPage
 from answerable.operations.pages.record import received
-from answerable.scrutiny.cases.case_sessions import grouped
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import Corrected, MistakeReported, Reclassified, Withdrawn
 from answerable.vocabulary.language import marked, say
@@ -134,9 +133,11 @@ def _put_right(version: Version, past: _Past, look: Look) -> Row:
         words = say("The entry is withdrawn: it should not have been made.")
     else:
         field = str(fact.get("field"))
-        new = _quoted(_of_field(field, fact.get("value"))) or say("a value that is not shown")
+        new = _quoted(naming.field_value(field, fact.get("value"))) or say(
+            "a value that is not shown"
+        )
         words = say("The {field_words} is {new}", field_words=naming.field_words(field), new=new)
-        old = _quoted(_of_field(field, target.fact.get(field))) if target else ""
+        old = _quoted(naming.field_value(field, target.fact.get(field))) if target else ""
         words += say("; we had written {old}.", old=old) if old else "."
     return Row(
         title=naming.told(target.fact) if target else say("An entry that is not shown"),
@@ -155,11 +156,6 @@ def _put_right(version: Version, past: _Past, look: Look) -> Row:
             seq=f"{version.seq:,}",
         ),
     )
-
-
-def _of_field(field: str, value: object) -> object:
-    """An amount of money with its thousands, as people write it; every other value as it is."""
-    return grouped(value) if field == "amount" and isinstance(value, str) else value
 
 
 def _quoted(value: object) -> str:

@@ -223,7 +223,9 @@ def _corrections(look: Look, changed: list[Version]) -> Table | None:
 def _change(version: Version) -> str:
     fact = version.fact
     if isinstance(fact, Corrected):
-        right = naming.value_words(fact.value) or say("a value that is not shown")
+        right = naming.field_value(fact.field or "", fact.value) or say(
+            "a value that is not shown"
+        )
         return say(
             "The {field_words} is {right} {reason}",
             field_words=naming.field_words(fact.field or ""),

@@ -313,7 +313,11 @@ def _corrections(look: Look, seen: Iterable[Version], *, most: int = EVERY) -> _
         unknown: tuple[str, int | None] = (say("Not shown"), None)
         old, seq = before.get((fact.ref or "", version.seq), unknown)
         target = f"/history/entry/{seq}/" if seq is not None else f"/history/item/{fact.stream}/"
-        right = fact.value if isinstance(fact, Corrected) else "withdrawn"
+        right = (
+            naming.field_value(fact.field or "", fact.value)
+            if isinstance(fact, Corrected)
+            else "withdrawn"
+        )
         rows.append(
             (
                 Cell(
@@ -325,7 +329,7 @@ def _corrections(look: Look, seen: Iterable[Version], *, most: int = EVERY) -> _
                 if isinstance(fact, Corrected)
                 else say("all of it"),
                 old,
-                naming.value_words(right) or say("Not shown"),
+                right or say("Not shown"),
                 fact.reason or say("No reason is shown"),
                 naming.body_words(version.by.body),
                 Cell(words=f"{version.seq:,}", url=look.url(f"/history/entry/{version.seq}/")),
@@ -348,7 +352,7 @@ def _before(look: Look, known: Sequence[Version]) -> dict[tuple[str, int], tuple
             continue
         change = changed_by[version.recorded_to]
         if isinstance(change, Corrected) and change.field:
-            old = naming.value_words(version.fact.get(change.field))
+            old = naming.field_value(change.field, version.fact.get(change.field))
         else:
             old = naming.told(version.fact)
         found[(version.entry_id, version.recorded_to)] = (old or "empty", version.seq)
