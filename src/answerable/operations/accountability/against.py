@@ -4,27 +4,21 @@ Private: nothing is kept, and nothing is said of the speaker. A result is a cand
 a second person can make public (DOMAIN 10).
 """
 
-import itertools
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.ledger.register import Register
 from answerable.operations import catalogue
-from answerable.operations.accountability import claim_measures
+from answerable.operations.accountability.against_seen import Seen
 from answerable.operations.documents import pasted, reader
 from answerable.operations.documents.reader import Meta, Read
 from answerable.scrutiny.claims import claim_rest, claims
-from answerable.scrutiny.claims.claim_forces import OfForce
-from answerable.scrutiny.claims.claims import Measured
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement
-from answerable.scrutiny.grades import grades
 from answerable.scrutiny.matter import Matter
-from answerable.store.reads import registers
 from answerable.vocabulary.access import READER, Actor
-from answerable.vocabulary.facts import FindingPublished, GradeGiven
+from answerable.vocabulary.facts import GradeGiven
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Theme
@@ -33,8 +27,6 @@ MOST_CHARACTERS = 200_000
 MOST_STATEMENTS = 400
 """More than an article has; the rest of a longer text is left unread, and the page says so."""
 _WHOLE_SENTENCE = frozenset({"claim", "inspection", "sentence", "status"})
-_UNIT = re.compile(r"\b(?:regional (?:organised crime )?unit|ROCU)\b(?! and)", re.IGNORECASE)
-_REGION = re.compile(r"\bthe region (?:as a whole |itself )?(?:was|is|has been|were)\b")
 _TO_COME = re.compile(
     r"\b(?:will|shall|'ll|\u2019ll|going to|to be|next|must|should|plans? to|expects?"
     r"|by the end)\b"
@@ -42,9 +34,6 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z]{4,}")
-_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s*$")
-MOST_HEAD_LINES = 6
-"""Title, speaker, place and day: below them the text begins."""
 
 
 class NothingPasted(Refusal):
@@ -110,7 +99,7 @@ def against_record(
         )
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     read = reader.read(plain.encode(), meta=Meta(media_type="text/plain", name="pasted.txt"))
-    seen = _Seen(actor, on, known, said)
+    seen = Seen(actor, on, known, said)
     told = pasted.with_sentences(read, tuple(pasted.statements(read.lines)))
     subject = seen.named_at_head(read.text.text) or seen.institution_of(
         read.document.get("subject_id")
@@ -139,9 +128,7 @@ def against_record(
     )
 
 
-def _day_of_its_report(
-    lines: Sequence[pasted.Contract], text: "_Text", seen: "_Seen"
-) -> str | None:
+def _day_of_its_report(lines: Sequence[pasted.Contract], text: "_Text", seen: Seen) -> str | None:
     """The day from which a text without a date was written: of the report that it repeats."""
     for line in lines:
         if line["kind"] != "grade" or line["fields"].get("standing") == "previous":
@@ -189,127 +176,6 @@ class _Text:
     published: str | None
 
 
-class _Seen:
-    """The registers of this reader at these dates, each folded once."""
-
-    def __init__(self, actor: Actor, on: date, known: int | None, said: date | None) -> None:
-        self._actor, self._on, self._known, self._said = actor, on, known, said
-        self._held = frozenset(registers.reported())
-        self._registers: dict[str, Register] = {}
-        self._matters: dict[tuple[str, str], Matter] = {}
-        self._forces: dict[str, tuple[OfForce, ...]] = {}
-        self._measured: dict[str, tuple[Measured, ...]] = {}
-
-    def measured(self, institution: str) -> tuple[Measured, ...]:
-        """The figures that a change in percent may be set against."""
-        if institution not in self._measured:
-            register = self.register(institution)
-            self._measured[institution] = claim_measures.measured(register, on=self._on)
-        return self._measured[institution]
-
-    def forces(self, theme: Theme) -> tuple[OfForce, ...]:
-        """The grades of a subject of every force on record, each with its name."""
-        if theme.key not in self._forces:
-            bodies = catalogue.bodies()
-            self._forces[theme.key] = tuple(
-                OfForce(bodies[name].name, grade)
-                for name in sorted(self._held)
-                if name in bodies and bodies[name].kind == "force" and not bodies[name].invented
-                for grade in grades(self.register(name), theme=theme.key)
-            )
-        return self._forces[theme.key]
-
-    def matter(self, institution: str, theme: Theme) -> Matter:
-        """An institution and a theme, read once for every statement about them."""
-        key = (institution, theme.key)
-        if key not in self._matters:
-            self._matters[key] = Matter(
-                register=self.register(institution),
-                theme=theme,
-                names=catalogue.names_of(institution, on=self._on),
-                oversight=catalogue.oversight_of(institution, on=self._on),
-            )
-        return self._matters[key]
-
-    def institution_of(self, body: str | None) -> str | None:
-        """The institution of which we hold a record: itself, or the one that it oversees."""
-        if body in self._held:
-            return body
-        overseen = (o.institution for o in catalogue.oversight() if o.body == body)
-        return next((name for name in overseen if name in self._held), None)
-
-    def graded_in(self, sentence: str, institution: str) -> str | None:
-        """Whose grade a sentence gives: of a regional unit or a region where it says so.
-
-        None where it names such a body and our record has not exactly one.
-        """
-        kind = "regional-unit" if _UNIT.search(sentence) else ""
-        kind = kind or ("region" if _REGION.search(sentence) else "")
-        if not kind:
-            return institution
-        bodies = catalogue.bodies()
-        found = [n for n in sorted(self._held) if n in bodies and bodies[n].kind == kind]
-        return found[0] if len(found) == 1 else None
-
-    def named_most(self, text: str) -> str | None:
-        """The institution that the text names most, itself or by who oversees it."""
-        lower = text.lower()
-        counted = Counter(
-            {name: sum(map(lower.count, words)) for name, words in self._names().items()}
-        )
-        found = counted.most_common(1)
-        return found[0][0] if found and found[0][1] else None
-
-    def named_at_head(self, text: str) -> str | None:
-        """The one institution that lines without a sentence name before the first sentence.
-
-        Whose statement it is stands there; a sentence below may be about another body.
-        """
-        named: set[str] = set()
-        for line in itertools.islice(filter(None, text.lower().splitlines()), MOST_HEAD_LINES):
-            if _SENTENCE_END.search(line):
-                break
-            named |= {n for n, words in self._names().items() if any(w in line for w in words)}
-        return named.pop() if len(named) == 1 else None
-
-    def _names(self) -> dict[str, frozenset[str]]:
-        """Each institution, in a fixed order, with the words that name it or who oversees it."""
-        bodies = catalogue.bodies()
-        found = {}
-        for name in sorted(self._held):
-            around = (name, catalogue.oversight_of(name, on=self._on) or "")
-            known = [bodies[body] for body in around if body in bodies]
-            found[name] = frozenset(
-                w.lower() for b in known for w in (b.name, b.short, *b.aliases) if w
-            )
-        return found
-
-    def register(self, institution: str) -> Register:
-        if institution not in self._registers:
-            self._registers[institution] = registers.register(
-                institution,
-                valid=self._on,
-                known=self._known,
-                said=self._said,
-                actor=self._actor,
-            )
-        return self._registers[institution]
-
-    def theme(self, institution: str, text: str) -> Theme:
-        """The subject of our record that the text names most; else the one last found."""
-        regime = catalogue.regime_of(institution, on=self._on)
-        keys = dict.fromkeys(
-            f.theme for f in self.register(institution).of(FindingPublished) if f.theme
-        )
-        lower = text.lower()
-        themes = [regime.theme(key) for key in keys]
-        return max(
-            reversed(themes),
-            key=lambda theme: max(lower.count(theme.words.lower()), lower.count(theme.short)),
-            default=Theme("", "this", "this"),
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """A statement with the answer of its rule, before the rest of its sentence is weighed."""
@@ -319,7 +185,7 @@ class _Asked:
     statement: Statement | None = None
 
 
-def _asked(line: pasted.Contract, text: _Text, seen: _Seen) -> _Asked:
+def _asked(line: pasted.Contract, text: _Text, seen: Seen) -> _Asked:
     fields = line["fields"]
     stated = fields.get("institution_id")
     words = pasted.sentence(text.read, line)
@@ -341,7 +207,7 @@ def _asked(line: pasted.Contract, text: _Text, seen: _Seen) -> _Asked:
 
 
 def _compared(
-    answered: Answered, line: pasted.Contract, text: _Text, seen: _Seen, institution: str
+    answered: Answered, line: pasted.Contract, text: _Text, seen: Seen, institution: str
 ) -> _Asked:
     register = seen.register(institution)
     theme = text.theme
