@@ -27,6 +27,8 @@ _OF_PUBLISHER = frozenset(
 _AGREED = frozenset({"action", "commitment"})
 """Kinds that minutes state as agreed on the day of the session."""
 ASSURANCE = "assurance"
+FINDINGS = "findings"
+"""The field in which a person says about which findings minutes speak; no reader fills it."""
 _LEVELS = frozenset({"assured", "partly", "not-assured"})
 _MOST = 40  # characters of a subject in a reference
 
@@ -200,6 +202,11 @@ def _numbered(stem: str, tail: tuple[str, str | None], next_number: Callable[[st
     return prefix + (slug(number) if number else str(next_number(prefix)))
 
 
+def findings_of(fields: Fields) -> tuple[str, ...]:
+    """The findings that a person says these minutes speak of, by their references."""
+    return tuple(dict.fromkeys(fields.get(FINDINGS) or ()))
+
+
 def _text(candidate: Candidate) -> str:
     return str(candidate.fields.get("text") or candidate.quote)
 
@@ -285,6 +292,7 @@ def _action(candidate: Candidate, _begins: date) -> _Made:
             "owner": owner,
             "due": f.get("due"),
             "plan": candidate.session,
+            "answers": findings_of(f) or None,
         },
     )
 
@@ -340,7 +348,7 @@ def _assurance(candidate: Candidate, _begins: date) -> _Made:
         (ASSURANCE, None),
         {
             "meeting": candidate.session,
-            "about": f.get("about"),
+            "about": f.get("about") if len(about := findings_of(f)) != 1 else about[0],
             "level": f.get("level"),
             "reason": candidate.quote,
         },

@@ -18,6 +18,7 @@ from answerable.operations.documents import (
     confirm,
     handling,
     late_causes,
+    minutes_about,
     monitored,
     own_minutes,
     publication_day,
@@ -142,16 +143,26 @@ def offer(document: str, found: Read, *, kind: str | None = None) -> int:
 
 
 def accept(
-    *, by: Actor, at: datetime, key: str, seen: int | None, candidate: str, reason: str = ""
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    candidate: str,
+    reason: str = "",
+    findings: Sequence[str] = (),
 ) -> Receipt | None:
-    """Confirm a candidate as it was read. None where its kind has no fact of its own."""
+    """Confirm a candidate as it was read. None where its kind has no fact of its own.
+
+    `findings`: of a line of minutes, the references of those that it speaks of.
+    """
     return _decide(
         by=by,
         at=at,
         key=key,
         seen=seen,
         candidate=candidate,
-        fields={},
+        fields={confirm.FINDINGS: list(findings)} if findings else {},
         state="accepted",
         reason=reason,
     )
@@ -393,9 +404,10 @@ def _facts(record: confirm.Candidate, register: Register | None) -> list[Fact]:
         return monitored.facts(record, register)
     numbers = candidates.numbers(register) if register is not None else lambda _: 1
     made = confirm.to_fact(record, next_number=numbers)
+    taken = minutes_about.facts(record, register)
     if register is None or record.fields.get("reference"):
-        return [made]
-    return [candidates.apart(made, register)]
+        return [made, *taken]
+    return [candidates.apart(made, register), *taken]
 
 
 def _find(candidate: str) -> review.Candidate:

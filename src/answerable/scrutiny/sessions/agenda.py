@@ -14,7 +14,7 @@ from answerable.ledger.register import Register
 from answerable.scrutiny.clocks import Window
 from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.progress import actions, findings
-from answerable.scrutiny.sessions import agenda_reasons
+from answerable.scrutiny.sessions import agenda_reasons, silence
 from answerable.scrutiny.sessions.agenda_reasons import Reason, Signal, Why
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import say
@@ -142,17 +142,17 @@ def agenda(
     """
     names = names or (regime.names if regime else Names())
     least = regime.quiet_sessions if regime else 3
-    among = agenda_reasons.held(register, oversight)
+    among = silence.held(register, oversight)
     judged = agenda_reasons.judgements(register)
     proposed = []
     for item in (*findings(register, names=names), *actions(register, names=names)):
         if item.open or item.slipped_back:
             why = [
                 *agenda_reasons.of_state(item, on=on, since=among.last, names=names),
-                *agenda_reasons.new_concern(item, among=among, least=least),
+                *silence.new_concern(item, among=among, least=least),
                 *agenda_reasons.not_assured(item, judged=judged),
                 *agenda_reasons.repeats(register, item),
-                *agenda_reasons.quiet(item, among=among, least=least),
+                *silence.quiet(item, among=among, least=least),
             ]
             if why:
                 why.sort(key=lambda one: one.reason.order)

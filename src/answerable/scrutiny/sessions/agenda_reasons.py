@@ -3,32 +3,26 @@
 Each reason is found in the record and stands with the facts behind it.
 """
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
 
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny import phrases
 from answerable.scrutiny.drift import slips
-from answerable.scrutiny.phrases import number, on_day, plural, start, stop
+from answerable.scrutiny.phrases import on_day, plural, start, stop
 from answerable.scrutiny.sessions import question_ends, replies
-from answerable.scrutiny.sessions.forward_plan import BOARD
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import (
     AssuranceJudged,
     FindingLinked,
     GradeGiven,
-    ItemTaken,
-    MeetingHeld,
     ObservationsLoaded,
     QuestionAsked,
     VerdictGiven,
 )
-from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words, last_day
@@ -97,45 +91,6 @@ class Signal:
     words: str
 
 
-@dataclass(frozen=True)
-class Held:
-    """The sessions of a body that hold to account, oldest first, and what each took.
-
-    The governance board decides and does not hold to account, so it does not count.
-    """
-
-    meetings: tuple[Version, ...]
-    taken: Mapping[str, frozenset[str]]
-    """What an item was about -> the sessions that took it."""
-
-    @cached_property
-    def days(self) -> list[date]:
-        """The day of each session."""
-        return [v.fact.valid.start for v in self.meetings]
-
-    @property
-    def last(self) -> date:
-        """The day of the last session; the beginning of time without one."""
-        return self.days[-1] if self.days else date.min
-
-
-def held(register: Register, oversight: str | None) -> Held:
-    """The sessions of a body in a register, or of every body."""
-    found = {
-        v.fact.stream: v
-        for v in register.versions_of(MeetingHeld)
-        if oversight in (None, v.fact.get("body")) and v.fact.get("sort") != BOARD
-    }
-    taken: dict[str, set[str]] = defaultdict(set)
-    for item in register.of(ItemTaken):
-        for subject in item.about or ():
-            taken[subject].add(str(item.meeting))
-    return Held(
-        tuple(sorted(found.values(), key=lambda v: v.fact.valid.start)),
-        {subject: frozenset(meetings) for subject, meetings in taken.items()},
-    )
-
-
 def of_state(item: Progress, *, on: date, since: date, names: Names) -> list[Why]:
     """The reasons that stand in the state of a finding or an action."""
     found = []
@@ -199,23 +154,6 @@ def named(reference: str) -> str:
     return say("{kind} {number} of {year}", kind=kind, number=parts[-1], year=parts[1])
 
 
-def new_concern(item: Progress, *, among: Held, least: int) -> list[Why]:
-    """An open cause of concern that none of the few sessions since it was published took.
-
-    After `least` sessions without it, `quiet` says so: it is new no more.
-    """
-    if not item.open or family(item.kind) != CAUSE:
-        return []
-    silent, taken = _silence(item, among)
-    if taken or silent >= least:
-        return []
-    words = say(
-        "Published on {day}. No session since, of which we hold papers, took it.",
-        day=on_day(item.first.fact.valid.start),
-    )
-    return [Why(Reason.NEW_CONCERN, words, (item.first,))]
-
-
 def not_assured(item: Progress, *, judged: Mapping[str, Version]) -> list[Why]:
     """Of which the last judgement on record is that the body was not assured, or in part.
 
@@ -239,33 +177,6 @@ def judgements(register: Register) -> Mapping[str, Version]:
     """What was judged -> the last judgement about it."""
     found = sorted(register.versions_of(AssuranceJudged), key=lambda v: v.fact.valid.start)
     return {str(v.fact.get("about")): v for v in found if v.fact.get("about")}
-
-
-def quiet(item: Progress, *, among: Held, least: int) -> list[Why]:
-    """Sessions since it was last an item, or since it was published; findings only."""
-    if item.kind == "action":
-        return []
-    silent, last = _silence(item, among)
-    if silent < least:
-        return []
-    words = say(
-        "Not an item in the last {count} sessions of which we hold papers", count=number(silent)
-    )
-    words += f"; last on {on_day(last[-1].fact.valid.start)}." if last else "."
-    return [Why(Reason.QUIET, words, among.meetings[-least:])]
-
-
-def _silence(item: Progress, among: Held) -> tuple[int, list[Version]]:
-    """How many sessions since it was published are without it, and those that took it."""
-    subjects = {item.reference, item.theme, item.parent} - {None}
-    taken = {m for s in subjects for m in among.taken.get(str(s), ())}
-    first = bisect_right(among.days, item.first.fact.valid.start)
-    silent = 0
-    for meeting in reversed(among.meetings[first:]):
-        if meeting.fact.stream in taken:
-            break
-        silent += 1
-    return silent, [m for m in among.meetings if m.fact.stream in taken]
 
 
 def unanswered(register: Register) -> list[tuple[str, str, Why]]:

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from answerable.operations.documents import recut, running_text
+from answerable.operations.documents import confirm, recut, running_text
 from answerable.operations.documents.anchoring import KIND
 from answerable.operations.documents.reading import NoSuchCandidate
 from answerable.operations.pages import everything, forms, naming
 from answerable.operations.pages.documents import (
+    about_finding,
     answering,
     candidate_boxes,
     date_named,
@@ -76,6 +77,8 @@ class CandidatePage(Page):
     act_url: str = ""
     merge_url: str = ""
     merge_field: Field | None = None
+    about: tuple[Field, ...] = ()
+    about_corrected: tuple[Field, ...] = ()
     why_accepted: Field | None = None
     why_corrected: Field | None = None
 
@@ -161,6 +164,10 @@ def candidate(
         split_field=answering.split_field(posted or {}) if fresh else None,
         merge_url=f"{url}merge/" if others else "",
         merge_field=answering.merge_field(others) if others else None,
+        about=about_finding.boxes(look, found, posted or {}),
+        about_corrected=about_finding.boxes(
+            look, found, posted or {}, name=about_finding.CORRECTED
+        ),
         why_accepted=answering.why("why", found, posted or {}),
         why_corrected=answering.why("why-corrected", found, posted or {}),
     )
@@ -191,6 +198,8 @@ def changed(name: str, posted: Mapping[str, str]) -> dict[str, Any]:
         typed = posted.get(f"{OWN}{field}")
         if typed is not None and typed.strip() != answering.shown(before):
             made[field] = _typed(before, typed.strip())
+    if about := about_finding.ticked(posted, name=about_finding.CORRECTED):
+        made[confirm.FINDINGS] = list(about)
     return made
 
 

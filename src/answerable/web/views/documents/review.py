@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from answerable.operations.documents import reading, reading_runs, recut
-from answerable.operations.pages.documents import answering
+from answerable.operations.pages.documents import about_finding, answering
 from answerable.operations.pages.documents import candidate as candidates
 from answerable.operations.pages.documents import hand_in as handing
 from answerable.operations.pages.documents import hand_in_progress as progress_pages
@@ -246,7 +246,15 @@ def _done(
             by=by, at=at, key=key, seen=seen, candidate=name, fields=fields, reason=why
         )
     else:
-        receipt = reading.accept(by=by, at=at, key=key, seen=seen, candidate=name, reason=why)
+        receipt = reading.accept(
+            by=by,
+            at=at,
+            key=key,
+            seen=seen,
+            candidate=name,
+            reason=why,
+            findings=about_finding.ticked(posted),
+        )
     if receipt is None:
         return answering.waits(name) or "kept"
     return str(receipt.first)
