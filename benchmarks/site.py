@@ -74,6 +74,7 @@ def kinds(findings: int) -> dict[str, Address]:
         "then and now": of("/compare/{force.id}/"),
         "session": session,
         "measure": lambda r: f"/measures/{r.choice(world.MEASURES)}/{r.choice(forces).id}/",
+        "measures of a body": of("/bodies/{force.id}/measures/"),
         "measure of all": lambda r: f"/measures/{r.choice(world.MEASURES)}/",
         "money": of("/money/{force.id}/"),
         "people": of("/people/{force.id}/"),

@@ -69,6 +69,10 @@ def test_a_load_on_the_record_of_another_body_makes_figures_anew(
     assert FORCE in stamps.quiet
     assert not stamps.figures_stand
     assert Stamps(last + 9, before=last + 9).figures_stand
+    for page in (URL, f"/bodies/{FORCE}/", f"/packs/body/{FORCE}.pdf"):
+        kept = {"file": (page, last - 1, (FORCE,))}
+        assert stamps.standing(kept) == {}, "what shows figures is made again after a load"
+        assert Stamps(last, before=last).standing({"file": (page, last, (FORCE,))})
 
     def brought_up(*, stand: bool) -> bytes:
         files = data_parts.DataFiles(

@@ -18,6 +18,7 @@ from answerable.operations.measures import evidence
 from answerable.operations.pages.institutions import body, compare, home
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.measures import compared
+from answerable.operations.pages.measures.figures import series_beside
 from answerable.operations.pages.record import history
 from answerable.operations.rights import accounts
 from answerable.store.engine import database
@@ -100,6 +101,8 @@ def _beside_each_other(look: Look) -> None:
         if measure in catalogue.measures():
             with suppress(Refusal):
                 compared.compared(look, measure)
+            for institution in evidence.bodies_with(measure):
+                series_beside(look, catalogue.measures()[measure], institution)
 
 
 def _desks(on: date) -> tuple[Actor, ...]:

@@ -46,6 +46,8 @@ _REPORT = re.compile(r"/reports/[^/]+/[^/]+/[^/]+/")
 _FORMS = re.compile(r"/forms/([^/]+)/")
 _OF_ANY = ("/documents/", "/history/entries/")
 """What an entry about an institution can change that its page did not look at before."""
+_OF_FIGURES = ("/measures/", "/bodies/", "/cases/", "/packs/")
+"""Pages that may show figures, whose load is noted on the record of another body too."""
 _OF_BODIES = re.compile(
     r"/(?:bodies|cases|sessions|money|people|partners|escalation|packs)/[^/]+/.*"
     r"|/measures/[^/]+/[^/]+/.*|/bodies/[^/]+(?:/|\.json)"
@@ -96,7 +98,12 @@ class Stamps:
     @cached_property
     def figures_stand(self) -> bool:
         """Whether no figures were noted since, on whosever record."""
-        return not recent.any_of(ObservationsLoaded, after=self._before, known=self._known)
+        return self._loaded <= self._before
+
+    @cached_property
+    def _loaded(self) -> int:
+        """The last entry that notes figures, of whichever body they are."""
+        return recent.last_of(ObservationsLoaded, known=self._known)
 
     def standing(self, pages: Mapping[str, Page]) -> dict[str, Page]:
         """Of pages by the names of their files, those whose stamp stands. Told at a glance for
@@ -108,9 +115,10 @@ class Stamps:
             if reads not in quiet:
                 quiet[reads] = bool(reads) and self.quiet.issuperset(reads)
         before, found = self._before, {}
+        of_any = _OF_ANY if self.figures_stand else (*_OF_ANY, *_OF_FIGURES)
         for name, page in pages.items():
             address, stamp, reads = page
-            glance = quiet[reads] and stamp < before and not address.startswith(_OF_ANY)
+            glance = quiet[reads] and stamp < before and not address.startswith(of_any)
             if glance or (address and self.of(address, reads) == stamp):
                 found[name] = page
         return found
@@ -137,6 +145,8 @@ class Stamps:
             stamp = max(self.last.get(name, -1) for name in named)
         else:
             return self._known
+        if address.startswith(_OF_FIGURES):
+            stamp = max(stamp, self._loaded)
         return max(stamp, self.last.get("", -1))  # what is about no institution may stand anywhere
 
     def _of_stream(self, address: str, about: str, stream: str, *, at: int = -1) -> int:

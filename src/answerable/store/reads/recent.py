@@ -38,14 +38,14 @@ def last_of_each(*, known: int) -> tuple[tuple[str, int], ...]:
     return tuple((str(name), int(seq)) for name, seq in found)
 
 
-def any_of(kind: type[Fact], *, after: int, known: int) -> bool:
-    """Whether an entry of a kind stands after one entry and up to another."""
+def last_of(kind: type[Fact], *, known: int) -> int:
+    """The last entry of a kind up to one; -1 for none."""
     start.ready()
     found = database.rows(
-        "SELECT 1 FROM entry WHERE type = ? AND seq > ? AND seq <= ? LIMIT 1",
-        (kind.__name__, after, known),
+        "SELECT seq FROM entry WHERE type = ? AND seq <= ? ORDER BY seq DESC LIMIT 1",
+        (kind.__name__, known),
     )
-    return bool(found)
+    return int(found[0][0]) if found else -1
 
 
 def streams(*, known: int) -> Iterator[tuple[int, tuple[str, str]]]:

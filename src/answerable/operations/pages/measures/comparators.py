@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from statistics import mean
 
+from answerable.evidence.series import Series
 from answerable.operations import catalogue
 from answerable.operations.measures import evidence
 from answerable.operations.measures.verdicts import Terms
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.measures.figures import Figures, figures
+from answerable.operations.pages.measures.figures import Figures, series_beside
 from answerable.operations.pages.parts import Table
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
@@ -29,7 +30,7 @@ def _around(look: Look, found: Figures, terms: Terms) -> Table:
     action, grain = terms.protocol.action, found.measure.grain
     rows = []
     for body in (found.body, *terms.peers):
-        one = found if body == found.body else figures(look, found.measure, body)
+        one = _series(look, found, body)
         before = _values(one, end=action)
         after = _values(one, begin=action)
         rows.append((name_of(body), _mean(before), _mean(after)))
@@ -55,7 +56,7 @@ def _by_year(look: Look, found: Figures) -> Table | None:
     years = sorted({day.year for day in found.usable})[-MOST_YEARS:]
     rows = []
     for body in (found.body, *others):
-        one = found if body == found.body else figures(look, found.measure, body)
+        one = _series(look, found, body)
         cells = [_mean(_values(one, date(y, 1, 1), date(y + 1, 1, 1))) for y in years]
         rows.append((name_of(body), *cells))
     return Table(
@@ -76,8 +77,12 @@ def name_of(body: str) -> str:
     return known.name if known else body.replace("-", " ").title()
 
 
-def _values(found: Figures, begin: date = date.min, end: date = date.max) -> list[float]:
-    pairs = zip(found.series.dates, found.series.values, strict=True)
+def _series(look: Look, found: Figures, body: str) -> Series:
+    return found.series if body == found.body else series_beside(look, found.measure, body)
+
+
+def _values(series: Series, begin: date = date.min, end: date = date.max) -> list[float]:
+    pairs = zip(series.dates, series.values, strict=True)
     return [value for day, value in pairs if value is not None and begin <= day < end]
 
 

@@ -6,7 +6,7 @@ A missing month stays a gap. No line crosses a change of recording or a year wit
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -20,6 +20,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.measures.point_marks import mark_of, shown_mark
 from answerable.publishing.charts import ChartEvent, ChartLimits, ChartPoint, ControlChart
 from answerable.store.observations.queries import HeldSeries
+from answerable.store.reads import registers
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.measure_targets import Target
 from answerable.vocabulary.measures import (
@@ -124,15 +125,33 @@ class Figures:
 def figures(look: Look, measure: Measure, body: str, *, release: str = "") -> Figures:
     """The figures with every check run; those known by the look's date where one is given, those
     of loads noted by the look's entry, or those of one release."""
-    held = held_figures.series(measure.id, body, said=look.said, known=look.known, release=release)
-    rows = tuple(row for row in held.rows if row.period_end <= look.on)
-    seen = HeldSeries(
-        held.measure_id, held.body_id, held.breakdown, rows, held.releases, held.undated
-    )
-    series, spoken = evidence.guarded(measure, body, on=look.on, rows=rows)
+    seen = _seen(look, measure, body, release=release)
+    series, spoken = evidence.guarded(measure, body, on=look.on, rows=seen.rows)
     rebased = rebasing.days_of(look.register(body), measure=measure.id, body=body)
     target = measure.target_for(body, on=look.on)
     return Figures(measure, body, seen, series, spoken, rebased, target)
+
+
+def series_beside(look: Look, measure: Measure, body: str) -> Series:
+    """The series of another body, to stand beside: its figures with every check run.
+
+    Made once while neither the record nor the figures change.
+    """
+    held = evidence.observations()
+    states = (held.state(measure.id), held.state(evidence.ALL_ROWS))
+    key = ("series beside", states, look.on, look.known, look.said)
+    made = registers.kept(key, dict[str, Series])
+    if body not in made:
+        rows = _seen(look, measure, body).rows
+        made[body], _ = evidence.guarded(measure, body, on=look.on, rows=rows)
+    return made[body]
+
+
+def _seen(look: Look, measure: Measure, body: str, *, release: str = "") -> HeldSeries:
+    """What is held of a body at the dates of the look."""
+    held = held_figures.series(measure.id, body, said=look.said, known=look.known, release=release)
+    rows = tuple(row for row in held.rows if row.period_end <= look.on)
+    return replace(held, rows=rows)
 
 
 def drawing(
