@@ -474,6 +474,35 @@ def test_what_floods_a_thematic_session_is_called_by_its_theme() -> None:
     ]
 
 
+def test_the_oldest_rows_do_not_stand_one_by_one_before_what_has_an_owner_and_a_theme() -> None:
+    """The oldest rows of a log have mostly an owner and a heading that no other row has."""
+    owners = ("head of fleet", "head of estates", "head of crime", "head of crime")
+    old = [
+        fact(
+            ActionPromised,
+            stream=f"action/old/{n}",
+            on="2025-01-01",
+            text=f"Old {n}",
+            due=f"2025-0{n + 1}-01",
+            owner=owner,
+        )
+        for n, owner in enumerate(owners)
+    ]
+    facts = [*old, *(late(n, "deputy-chief-constable") for n in range(1, FLOOD + 1))]
+    on = date(2026, 7, 16)
+    every = agenda(register(facts, valid=on), on=on, regime=REGIME)
+    themes = {"action/old/2": "custody", "action/old/3": "fraud"}
+    items = together(every, questions=catalogue.questions(), themes=themes)
+    assert [item.title for item in items] == [
+        "Two overdue actions of the head of crime",
+        "Six overdue actions of the deputy chief constable",
+        "Two overdue actions of several owners",
+    ]
+    assert sorted(r for i in items for r in (i.reference, *i.also)) == sorted(
+        item.reference for item in every
+    ), "none is lost"
+
+
 def test_what_stands_under_a_heading_of_its_log_is_about_the_theme() -> None:
     facts = [
         fact(ActionPromised, stream=f"action/{n}", on="2026-01-01", text=words, due="2026-06-01")

@@ -103,6 +103,8 @@ def test_a_long_part_of_the_week_stands_by_owner_and_hides_nothing() -> None:
     text, html = words(page), page.content.decode()
     part = html[html.index('id="overdue"') : html.index('id="due-7"')]
     assert part.count("Open a chase draft") == week_groups.FIRST
+    by_owner, single = part.index("All of them, by owner"), part.index("Open a chase draft")
+    assert by_owner < single, "whom to ask stands before the oldest rows one by one"
     assert part.count('class="govuk-details app-shut"') == 3, "printed as one line for each owner"
     assert "Deputy chief constable: 4, the oldest" in text, text
     assert text.index("Deputy chief constable: 4") < text.index("No owner on record: 5")

@@ -2,7 +2,9 @@
 
 An agenda of three hundred overdue actions is none; nor is one of a hundred that are due soon, or
 said to be done and not proven. Up to `FLOOD` of a kind stand by themselves; above it those of one
-owner and one theme become one item, whose `also` names every one of them.
+owner and one theme become one item, whose `also` names every one of them. What then stands alone
+comes as one item for its owner, else as one for all its owners, after the others of its kind: else
+the oldest rows of a log would stand one by one before everything that has a theme.
 """
 
 from collections import defaultdict
@@ -40,6 +42,8 @@ class _Of:
     theme: str = ""
     post: str | None = ""
     wanted: bool = False
+    several: bool = False
+    """Of several owners, each of whom has one of them."""
 
 
 def together(
@@ -69,16 +73,51 @@ def together(
     many: dict[tuple[Reason, bool], int] = defaultdict(int)
     for of, held in by_group.items():
         many[of.reason, of.wanted] += len(held)
+    flooding = {
+        of: held
+        for of, held in by_group.items()
+        if many[of.reason, of.wanted] > FLOOD or of.reason is Reason.SET_ASIDE
+    }
     templates = {question.reason: question for question in reversed(questions)}
-    made: dict[str, AgendaItem] = {}
-    gone: set[str] = set()
-    for of, held in by_group.items():
-        floods = many[of.reason, of.wanted] > FLOOD or of.reason is Reason.SET_ASIDE
-        if floods and len(held) >= LEAST:
-            template = templates.get(_KINDS[of.reason][0])
-            made[held[0].reference] = _one(of, held, template)
-            gone |= {item.reference for item in held[1:]}
-    return tuple(made.get(i.reference, i) for i in items if i.reference not in gone)
+    place = {item.reference: at for at, item in enumerate(items)}
+    last: dict[tuple[Reason, bool], int] = defaultdict(int)
+    for of, held in flooding.items():
+        last[of.reason, of.wanted] = max(
+            last[of.reason, of.wanted], *(place[i.reference] for i in held)
+        )
+    placed: dict[str, tuple[float, AgendaItem]] = {
+        item.reference: (place[item.reference], item) for item in items
+    }
+    for of, group in _joined(flooding, place).items():
+        if len(group) >= LEAST:
+            for item in group:
+                del placed[item.reference]
+            at = last[of.reason, of.wanted] + 0.5 if of.several else place[group[0].reference]
+            one = _one(of, group, templates.get(_KINDS[of.reason][0]))
+            placed[one.reference] = (at, one)
+    return tuple(item for _, item in sorted(placed.values(), key=lambda one: one[0]))
+
+
+def _joined(
+    groups: Mapping[_Of, Sequence[AgendaItem]], place: Mapping[str, int]
+) -> Mapping[_Of, Sequence[AgendaItem]]:
+    """The groups; what stands alone in its own joins its owner's other themes, else all others."""
+    for wider in (_of_owner, _of_several):
+        made: dict[_Of, list[AgendaItem]] = defaultdict(list)
+        for of, held in groups.items():
+            stays = len(held) >= LEAST or held[0].ours  # nobody else is asked for what is ours
+            made[of if stays else wider(of)] += held
+        groups = {of: sorted(held, key=lambda i: place[i.reference]) for of, held in made.items()}
+    return groups
+
+
+def _of_owner(of: _Of) -> _Of:
+    """Whatever it is about; what is about the theme of the session stays so."""
+    return of if of.wanted else replace(of, theme="")
+
+
+def _of_several(of: _Of) -> _Of:
+    return replace(_of_owner(of), post=None, several=True)
 
 
 def _sure(
@@ -159,6 +198,9 @@ def _whose(post: str | None) -> str:
 
 
 def _actions_of(of: _Of, many: str) -> str:
+    if of.several:
+        many += say(" of several owners")
+        return many + (say(" on {theme}", theme=inside(of.theme)) if of.theme else "")
     on = say(" on {theme}", theme=inside(of.theme)) if of.theme else ""
     return many + _whose(of.post) + on
 

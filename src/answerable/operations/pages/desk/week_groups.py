@@ -1,7 +1,8 @@
 """A long part of the week by owner: a count, the oldest, the first few, and the way to the rest.
 
-A hundred rows one under another hide who has to be asked. The first few stand as they are; every
-one is found under its owner, in the register if there are many.
+A hundred rows one under another hide who has to be asked, and so do the five oldest at their head.
+Every one is found under its owner, in the register if there are many; the first few of the part
+stand after the owners, each with its draft.
 """
 
 from collections.abc import Callable, Sequence
