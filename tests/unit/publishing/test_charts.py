@@ -19,6 +19,7 @@ from answerable.publishing.charts import (
     TimelineItem,
     control_chart,
     funnel_chart,
+    multiple,
     spark,
     timeline,
 )
@@ -394,3 +395,11 @@ def test_a_funnel_has_numbers_along_its_axis_however_alike_its_bodies(
     )  # fmt: skip
     said = [float(n.replace(",", "")) for n in re.findall(r">([0-9][0-9,]*)</text>", drawn.wide)]
     assert len([n for n in said if sizes[0] <= n <= sizes[1]]) >= least
+
+
+def test_the_table_of_a_small_chart_has_what_is_drawn_and_its_sentence_the_whole() -> None:
+    whole = replace(MARKED, target=25.0)
+    drawn = multiple(whole, first=date(2025, 9, 1), last=date(2026, 3, 1))
+    assert [row[0] for row in drawn.rows] == [p.label for p in whole.points[8:]]
+    assert drawn.sentence == control_chart(whole).sentence
+    assert len(drawn.header) == len(drawn.rows[0])

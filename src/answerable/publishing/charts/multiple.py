@@ -19,7 +19,7 @@ _FRAME = Frame(width=340, height=170, left=8, right=8, top=26, bottom=30, letter
 def multiple(chart: ControlChart, *, first: date, last: date) -> Drawn:
     """The chart in small, from `first` to `last`, its own scale upward from 0. One size.
 
-    Words and table are those of the whole chart.
+    The sentence is that of the whole chart; the table has what is drawn.
     """
     said = sentence(chart)
     shown = replace(
@@ -45,8 +45,8 @@ def multiple(chart: ControlChart, *, first: date, last: date) -> Drawn:
         sentence=said,
         wide=wide,
         narrow=narrow,
-        header=header(chart),
-        rows=rows(chart),
+        header=header(shown),
+        rows=rows(shown),
     )
 
 

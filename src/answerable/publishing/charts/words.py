@@ -106,12 +106,13 @@ def header(chart: ControlChart) -> tuple[str, ...]:
 
 def rows(chart: ControlChart) -> tuple[tuple[str, ...], ...]:
     """One row per period; unrounded enough to redraw the chart by hand."""
-    return tuple(_row(point, chart) for point in chart.points)
+    season = chart.deseasoned
+    return tuple(_row(point, chart, season=season) for point in chart.points)
 
 
-def _row(point: ChartPoint, chart: ControlChart) -> tuple[str, ...]:
+def _row(point: ChartPoint, chart: ControlChart, *, season: bool) -> tuple[str, ...]:
     cells = [point.label, NO_DATA if point.value is None else number(point.value)]
-    if chart.deseasoned:
+    if season:
         cells.append("" if point.adjusted is None else number(point.adjusted))
     limits = chart.limits
     mine = next((found for found in limits if found.start <= point.start <= found.end), None)
