@@ -108,6 +108,21 @@ def test_a_page_carries_its_date_its_entry_and_the_root(small: SmallHome) -> Non
     assert "Invented force and figures" in every["checkpoint.txt"].decode()
 
 
+def test_a_printed_page_names_its_own_address_also_a_further_page_of_a_list(
+    small: SmallHome,
+) -> None:
+    for number in range(20, 20 + 60):
+        append(about(number, f.FindingPublished, kind="recommendation", number=str(number)))
+    every, own = files(known=None), "https://m.example/"
+    named = {
+        name: found[1]
+        for name, data in every.items()
+        if (found := re.search(r"This page: (\S+)", data.decode(errors="replace")))
+    }
+    assert [name for name in named if "/page-2/" in name]
+    assert {n: a for n, a in named.items() if a != own + n.removesuffix("index.html")} == {}
+
+
 def test_the_same_day_and_entry_make_the_same_files_when_the_record_grows(
     small: SmallHome,
 ) -> None:

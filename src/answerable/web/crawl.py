@@ -179,7 +179,7 @@ def _asked(handler: BaseHandler, address: str, look: Fixed) -> tuple[bytes, bool
             "SERVER_PROTOCOL": "HTTP/1.1",
             "wsgi.url_scheme": site.scheme,
             "wsgi.input": BytesIO(),
-            LOOK: look,
+            LOOK: replace(look, path=_address(address)[1]),
         }
     )
     answer = handler.get_response(request)

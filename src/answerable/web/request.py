@@ -105,7 +105,7 @@ def look(request: HttpRequest) -> Look:
     """The reader, the moment and the dates of a request."""
     fixed = request.META.get(LOOK)
     if isinstance(fixed, Look):
-        return replace(fixed, path=request.path)
+        return fixed if fixed.path != "/" else replace(fixed, path=request.path)
     return look_from(
         request.GET.dict(),
         at=clock(request),
