@@ -101,7 +101,7 @@ def test_who_leads_is_said_again_before_recording_and_can_be_chosen_there() -> N
     client = browser(OFFICE)
     difference = as_guessed(client, handed_in(client, sheet(*LOG)))
     form = client.get(difference)
-    assert "Who leads where several own" in words(form)
+    assert "Who leads, and what a status means" in words(form)
     assert "1 row. Both stay in the log’s words; the register shows one." in words(form)
     assert '<option value="ACC" selected>' in form.content.decode()
     columns = difference.replace("difference/", "")

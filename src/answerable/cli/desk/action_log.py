@@ -105,6 +105,12 @@ def import_log(
     lead: Annotated[
         list[str] | None, typer.Option("--lead", help="Who leads: 'ACC / DCC=ACC'; repeat.")
     ] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--status", help="What a status of the log means: 'C=closed', 'P=open'; repeat."
+        ),
+    ] = None,
     moved_by: Annotated[
         str, typer.Option("--moved-by", help="The office that agreed to the dates that moved.")
     ] = "",
@@ -160,7 +166,7 @@ def import_log(
         )
         from answerable.operations.pages.desk import import_difference as pages
         from answerable.operations.pages.look import Look
-        from answerable.operations.plans import action_log, log_compared, log_files
+        from answerable.operations.plans import action_log, log_compared, log_files, log_statuses
 
         common = who(by=by, seen=seen, key=key)
         about = log_compared.Asked(
@@ -190,6 +196,11 @@ def import_log(
                 columns=log_files.opened(sha).columns | dict(map(_pair, column or ())),
                 leads=dict(map(_pair, lead or ())),
             )
+        log_statuses.remember(
+            by=common["by"],
+            institution=about.institution,
+            meant=dict(map(_pair, status or ())),
+        )
         seen_by = Look(at=common["at"], actor=common["by"])
         for words in import_columns.lines(seen_by, sha, about):
             typer.echo(words, err=True)  # not the answer, which a program may read

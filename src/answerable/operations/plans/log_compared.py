@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from answerable.ledger.register import Register
-from answerable.operations.plans import log_back, log_families, log_unlinked
+from answerable.operations.plans import log_back, log_families, log_statuses, log_unlinked
 from answerable.operations.plans.log_families import Earlier, GoesOn
 from answerable.operations.plans.log_files import Opened, opened, own_labels
 from answerable.reading.actions import log_rows, status_slips
@@ -88,6 +88,7 @@ def entries(
         named=log_back.named(register, log.text, log.table, asked.institution),
         leads=import_columns.leads(),
         one=import_columns.owners(asked.institution).one,
+        statuses=log_statuses.said(asked.institution),
         published={f.stream: f.valid.start for f in register.of(FindingPublished)},
         under=log_families.prefix(asked.institution, mark),
         under_causes=log_number.under_causes(register),
@@ -164,6 +165,7 @@ class _Given:
     named: Mapping[int, str]
     leads: Mapping[str, str]
     one: Mapping[str, str]
+    statuses: log_statuses.Said
     published: Mapping[str, date]
     under: str
     under_causes: log_answers.Under
@@ -192,6 +194,7 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
     )
     due = revised or first
     owner, rec = row.words("owner"), row.words("rec")
+    state = log_statuses.known(row.words("status"), given.statuses)
     if rec not in given.answered:
         given.answered[rec] = log_answers.answers(
             rec, report=asked.report, known=given.published.keys(), under=given.under_causes
@@ -206,14 +209,14 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
         cells={field: cell.words for field, cell in row.cells.items()},
         owner=_owner(owner, given) if owner else None,
         due=due,
-        done=log_rows.done(row.words("status")),
+        done=state == log_statuses.CLOSED,
         raised=raised,
         answers=tuple(name for name in named if name not in older),
         older=older,
         action=_sourced(log, asked, action.start, action.end),
         row=replace(_sourced(log, asked, row.start, row.end), quote=row.read),
         heading=row.heading,
-        slip=status_slips.near(row.words("status") or "") is not None,
+        slip=state is None and status_slips.near(row.words("status") or "") is not None,
         first_due=first if revised else None,
         due_words=row.words("revised" if revised else "due") or "",
     )

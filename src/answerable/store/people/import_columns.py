@@ -1,7 +1,8 @@
-"""What a person said of a log: its columns, who leads, what its numbers and quarters mean.
+"""What a person said of a log: columns, who leads, what statuses, numbers and quarters mean.
 
 It is kept in the home: columns per head, meanings per institution and head, rows that are no
-actions and owners that are one per institution, tables and the labels that were read per file.
+actions, owners that are one and meanings of a status per institution, tables and the labels that
+were read per file.
 """
 
 import json
@@ -14,7 +15,7 @@ from typing import Any
 from answerable.store.engine import start
 
 FILE = "import-columns.json"
-_KINDS = ("columns", "leads", "meant", "places", "read", "left", "owners")
+_KINDS = ("columns", "leads", "meant", "places", "read", "left", "owners", "statuses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,19 @@ def keep_owners(institution: str, said: Owners) -> None:
     held = _read()
     two = sorted(said.two)
     held["owners"][institution] = {"one": dict(said.one), "two": two}
+    _write(held)
+
+
+def statuses(institution: str) -> dict[str, str]:
+    """Words of a status, in small letters -> `closed` or `open`, as a person said."""
+    return dict(_read()["statuses"].get(institution, {}))
+
+
+def keep_statuses(institution: str, said: Mapping[str, str]) -> None:
+    """Remember what words of a status mean; a meaning that is empty is forgotten."""
+    held = _read()
+    every = held["statuses"].get(institution, {}) | dict(said)
+    held["statuses"][institution] = {words: state for words, state in every.items() if state}
     _write(held)
 
 

@@ -8,6 +8,7 @@ from answerable.operations.pages.desk import (
     import_notes,
     import_odd,
     import_sheets,
+    import_statuses,
     import_year,
 )
 from answerable.operations.pages.desk.importing import TITLE, address
@@ -45,7 +46,10 @@ MEANINGS = {
 
 @dataclass(frozen=True, kw_only=True)
 class ColumnsPage(Page):
-    """Ten rows under what each column is taken to hold, and who leads where several own."""
+    """Ten rows under what each column is taken to hold.
+
+    `leads`: who leads where several own, what a status means, and the year of quarters.
+    """
 
     action: str
     hidden: tuple[Hidden, ...]
@@ -95,11 +99,15 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
             )
             for number, label in enumerate(log.table.header)
         ),
-        leads=(*import_leads.boxes(log), *import_year.box(log, about)),
+        leads=(
+            *import_leads.boxes(log),
+            *import_statuses.boxes(log, about.institution),
+            *import_year.box(log, about),
+        ),
         head=(say("Cell"), *(MEANINGS[n] for n in FIELDS if n in log.columns.values())),
         rows=_preview(log),
         count=_first_rows(log),
-        odd=import_odd.table(log, MEANINGS, dated=about.dated),
+        odd=import_odd.table(log, MEANINGS, about),
         sheet=import_sheets.section(log),
         sheets=import_sheets.box(log),
         sheets_asked=import_sheets.ASKED,
@@ -107,6 +115,7 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
             *import_notes.meaning(look, log, about),
             *import_notes.references(look, document, about, _nowhere(log, about)),
             *import_year.section(log, about),
+            *import_statuses.section(log, about.institution),
             *import_odd.section(import_odd.statuses(log)),
         ),
         unread=import_notes.unread(log),
@@ -153,6 +162,7 @@ def lines(look: Look, document: str, about: Asked) -> tuple[str, ...]:
         told.append(notice.words)
     told += [section.paragraphs[0] for section in import_year.section(log, about)]
     told += import_leads.lines(log)
+    told += import_statuses.lines(log, about.institution)
     told += import_odd.status_lines(log)
     told += [
         say("Not an action, {address}: {words}", address=row.address, words=row.words)

@@ -16,6 +16,7 @@ from answerable.operations.pages.desk import (
     import_odd,
     import_older,
     import_personal,
+    import_statuses,
     same_owner,
 )
 from answerable.operations.pages.desk.import_first import first_of_all
@@ -162,7 +163,7 @@ def difference(
         moved=tuple(_moved(c, values, agreeing) for c in moved[:MOST_MOVED]),
         people=(*older_asked, *held_asked, *asked),
         columns=address(document, about),
-        leads=import_leads.boxes(log),
+        leads=(*import_leads.boxes(log), *import_statuses.boxes(log, about.institution)),
         leads_hidden=import_leads.columns(log),
         first=(
             *import_older.section(compared, about),
@@ -171,6 +172,7 @@ def difference(
             *import_personal.section(people),
             *(() if sensitive else import_notes.not_read(log)),
             *import_against.section(document, about, compared.goes_on),
+            *import_statuses.section(log, about.institution),
             *import_odd.section(import_odd.statuses(log)),
             *import_notes.references(
                 look,

@@ -6,6 +6,8 @@ from datetime import date
 
 from answerable.operations.pages.desk.set_aside import address
 from answerable.operations.pages.parts import Link, Section, Table
+from answerable.operations.plans import log_statuses
+from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
 from answerable.reading.actions import status_slips
 from answerable.reading.actions.log_rows import due, owners
@@ -21,24 +23,24 @@ SHOWN = 3
 Odd = Callable[[str], bool]
 
 
-def table(log: Opened, meanings: dict[str, str], *, dated: date) -> Table:
+def table(log: Opened, meanings: dict[str, str], about: Asked) -> Table:
     """A row for each column that is read, in the order of the sheet."""
     return Table(
         caption=say("What is empty or odd in each column"),
         head=(say("Column"), say("Holds"), say("Empty"), say("Odd"), say("Which")),
         rows=tuple(
-            (label, say(meanings[name]), *_counted(log, name, dated))
+            (label, say(meanings[name]), *_counted(log, name, about))
             for label, name in log.columns.items()
         ),
         numeric=(2, 3),
     )
 
 
-def _counted(log: Opened, name: str, dated: date) -> tuple[str, str, str]:
+def _counted(log: Opened, name: str, about: Asked) -> tuple[str, str, str]:
     words = [row.words(name) for row in log.rows]
     held = [one for one in words if one]
     empty = f"{len(words) - len(held):,}"
-    tell, why, near = _rule(name, held, dated)
+    tell, why, near = _rule(name, held, about)
     odd = Counter(one for one in held if tell(one))
     if not odd:
         return empty, "0", ""
@@ -128,10 +130,10 @@ def told(found: Mapping[str, int]) -> tuple[str, ...]:
     )
 
 
-def _rule(name: str, held: list[str], dated: date) -> tuple[Odd, str, Mapping[str, str]]:
+def _rule(name: str, held: list[str], about: Asked) -> tuple[Odd, str, Mapping[str, str]]:
     """Which values of a column are odd, what that means, and what some may be a slip of."""
     if name in ("due", "revised", "raised"):
-        return _no_day(dated), say("No day, or one that was worked out"), {}
+        return _no_day(about.dated), say("No day, or one that was worked out"), {}
     if name in ("owner", "lead"):
         near = slips(held)
         why = say("Nobody, or several")
@@ -140,7 +142,7 @@ def _rule(name: str, held: list[str], dated: date) -> tuple[Odd, str, Mapping[st
         return (lambda words: words in near or _no_one_owner(words)), why, {}
     if name == "status":
         return (
-            _no_state,
+            _no_state(log_statuses.said(about.institution)),
             say("Neither open nor done in words we know, so taken as open"),
             status_slips.slips(held),
         )
@@ -162,5 +164,8 @@ def _no_one_owner(words: str) -> bool:
     return nobody(words) or len(owners(words)) > 1
 
 
-def _no_state(words: str) -> bool:
-    return log_status.state_of(words) is None or bool(log_status.set_aside(words))
+def _no_state(meant: log_statuses.Said) -> Odd:
+    def tell(words: str) -> bool:
+        return log_statuses.known(words, meant) is None or bool(log_status.set_aside(words))
+
+    return tell

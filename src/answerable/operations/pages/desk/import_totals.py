@@ -7,7 +7,7 @@ from answerable.operations.pages.desk.import_after import After, Apart, Gone
 from answerable.operations.pages.desk.import_lines import date_words, fold, stays_words
 from answerable.operations.pages.parts import Link, Row, Section, Table
 from answerable.operations.pages.proof import office_words
-from answerable.reading.actions import log_rows
+from answerable.operations.plans import log_statuses
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.action_log import LogEntry
 from answerable.vocabulary.language import say
@@ -164,11 +164,13 @@ def _totals(found: After) -> Iterator[Table]:
 
 def _counted(found: After) -> Iterator[Table]:
     if found.statuses:
+        meant = log_statuses.said(found.institution)
         yield Table(
             caption=say("Rows by status"),
             head=(say("Status"), say("Rows"), say("On the register")),
             rows=tuple(
-                (_words(words), f"{n:,}", _taken_as(words)) for words, n in found.statuses.items()
+                (_words(words), f"{n:,}", _taken_as(words, meant))
+                for words, n in found.statuses.items()
             ),
             numeric=(1,),
         )
@@ -185,12 +187,15 @@ def _counted(found: After) -> Iterator[Table]:
             )
 
 
-def _taken_as(status: str) -> str:
+def _taken_as(status: str, meant: log_statuses.Said) -> str:
     """What a status of the log makes of an action: at most that they say it is done."""
-    if log_rows.done(status):
+    state = log_statuses.known(status, meant)
+    if state == log_statuses.CLOSED:
         return say("Done, they say; open until somebody has checked")
     if set_aside(status):
         return say("Open, until somebody sets it aside")
+    if status and state is None:
+        return say("Open: nobody has said what this status means")
     return say("Open")
 
 

@@ -18,11 +18,18 @@ from answerable.operations.pages.desk import (
     import_older,
     import_personal,
     import_sheets,
+    import_statuses,
     same_owner,
 )
 from answerable.operations.pages.desk import import_progress as waiting
 from answerable.operations.pages.desk import importing as pages
-from answerable.operations.plans import import_runs, log_compared, log_files, log_left
+from answerable.operations.plans import (
+    import_runs,
+    log_compared,
+    log_files,
+    log_left,
+    log_statuses,
+)
 from answerable.operations.plans import same_owner as owners
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
@@ -95,6 +102,11 @@ def columns(request: HttpRequest, sha: str) -> HttpResponse:
             institution=about.institution,
             columns=mapping.chosen_columns(log, posted),
             leads=import_leads.chosen(log, posted),
+        )
+        log_statuses.remember(
+            by=actor(request),
+            institution=about.institution,
+            meant=import_statuses.chosen(log, posted),
         )
         about = pages.of_year(about, posted)
     except Refusal as refusal:
