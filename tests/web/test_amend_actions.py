@@ -30,7 +30,7 @@ from tests.web.test_session_desk import (
     type_in,
 )
 
-PROSE = "The deputy chief constable is to look into the list."
+PROSE = "The deputy chief constable will look into the list."
 MORE = "The chair thanked everybody."
 
 
@@ -194,7 +194,7 @@ def test_an_action_of_which_more_is_on_the_record_is_not_taken_back(
     assert len(agreed()) == 1
 
 
-PRIVATE = "The deputy chief constable is to move the canary."
+PRIVATE = "The deputy chief constable will move the canary."
 GROUND = "Investigation under way"
 
 

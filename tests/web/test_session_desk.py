@@ -553,6 +553,7 @@ def test_no_restricted_words_stand_in_the_agenda_that_goes_out(
 ) -> None:
     """Protects what somebody restricted: the office sees it and sends it nowhere."""
     closed = dict.fromkeys(("text", "owner", "due"), Classification.RESTRICTED)
+    soon = (TODAY + timedelta(days=10)).isoformat()
     made = [
         fact(
             facts.ActionPromised,
@@ -560,7 +561,7 @@ def test_no_restricted_words_stand_in_the_agenda_that_goes_out(
             on="2024-01-01",
             text=words_,
             owner=owner,
-            due=f"2024-02-0{n}",
+            due=soon if words_ == "Also close" else f"2024-02-0{n}",
             classes=closed if "close" in words_ else {},
         )
         for n, (words_, owner) in enumerate(
@@ -1079,11 +1080,11 @@ def test_an_owner_with_a_name_is_the_one_of_the_register_and_what_lacks_is_said_
     page = started(officer)
     said = "ACC (LP) Whitcombe agreed to bring a count by 5 May 2031.\nAction: look again"
     said += "\nAction: Ch Insp Bell to check the rota by 6 May 2031"
-    type_in(officer, "i1:words", said + "\nACC to think about it", shown(page))
+    type_in(officer, "i1:words", said + "\nACC will think about it", shown(page))
     live = words(officer.get(f"{SESSION}live/"))
     assert "Action for the chief inspector, by 6 May 2031: Check the rota." in live
     assert "Action for ACC (LP) Whitcombe, by 5 May 2031: Bring a count." in live
-    assert "Prose, as it stands: ACC to think about it" in live
+    assert "Prose, as it stands: ACC will think about it" in live
     check = words(officer.get(f"{SESSION}sign/"))
     assert "No questions and three actions." in check
     assert "Of three actions, one has no owner and one has no date." in check

@@ -12,13 +12,12 @@ No word is lost: what is neither an owner nor a day that the calendar has stays 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
-from answerable.reading.actions.log_rows import due as due_in_cell
-from answerable.reading.deadlines import MONTHS, deadline
-from answerable.reading.due_dates import worked_out
-from answerable.reading.records import record
+from answerable.reading.actions import typed_due
+from answerable.reading.actions.typed_due import By
+from answerable.reading.deadlines import deadline
 from answerable.vocabulary.offices import SHORT, known_office, spoken
 from answerable.vocabulary.posts import with_name
 
@@ -28,25 +27,6 @@ _SEGMENT = re.compile(r"\s*(?P<words>[^,;:\n]{2,60}?)\s*(?P<sign>[,;:]|\s[-–�
 _OWNER = re.compile(
     r"[\s.;,(]*\b(?:owner\s*[:–-]?|(?:lead|who)\s*[:–-])\s+(?P<words>[^.;,\n]{2,50})", re.I
 )
-_DUE_MARK = re.compile(r"\b(?:due|deadline|by when)(?: by| date)?\s*[:–-]?\s+", re.I)
-_NEXT = re.compile(
-    r"[\s,;(]*\b(?P<cut>(?:by|at|for|before|due):? )?(?:the |our )?next (?:session|meeting|board)"
-    r"\b\)?(?=[\s.;,]*$)",
-    re.IGNORECASE,
-)
-_NEXT_ON = re.compile(
-    r"\bnext (?:session|meeting|board)\b[\s,(–—-]*(?:(?:on|of|by|due|for):?\s+)?(?=[0-3]?[0-9])",
-    re.IGNORECASE,
-)
-"""A day that stands behind it is the day of the action; both stay in its words."""
-_ON_DAY = re.compile(r"[\s,;(]*\bon (?P<words>[0-3]?[0-9](?:st|nd|rd|th)? [A-Za-z]{3}[^,;]*)$")
-"""“publish it on 4 January”, at the end of an action."""
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(rf"[\s,;(]*\b(?:by|due|on) (?P<day>{'|'.join(_WEEK)})\)?(?=[\s.;,]*$)", re.I)
-_NO_YEAR = re.compile(
-    r"[\s,;(]*\b(?:by|due|on) (?P<day>[0-3]?[0-9])/(?P<month>[01]?[0-9])\)?(?=[\s.;,]*$)", re.I
-)
-"""“by 18/12”: the next such day."""
 _DOES = re.compile(
     r"(?:the )?(?P<words>[A-Za-z](?:[\w/&’' ()-]|(?<=[Ii]nsp|[Ss]upt)\.|(?<=[Ss]gt)\.){1,40}?) "
     r"(?:to|(?P<ahead>will(?! (?:be|have|not)\b))|will|must"
@@ -58,13 +38,18 @@ _NO_TASK = re.compile(
 )
 """“DCC agreed to the plan” agrees with it and has nothing to do."""
 _TO = re.compile(r" to $")
+_NO_UNDERTAKING = re.compile(
+    r"(?:be|have|not|note|noting|date|which|whom|what|retire|leave|join|stay|remain|take over"
+    r"|do so)\b"
+)
+"""“DCC to retire in May” is news; “ACC Osei to bring the rota” is how a task is noted."""
 _AND = re.compile(r"\s*(?:,|&|\s/\s|\band\b)\s*")
-_WORD = re.compile(r"[^\s,;:()]+")
 _SHORT = {**SHORT, "the force": "chief-constable", "force": "chief-constable"}
 _POSTS = frozenset(
     (
         *("constable", "commissioner", "superintendent", "executive", "officer", "treasurer"),
         *("head", "director", "lead", "liaison", "inspector", "chair", "secretary", "manager"),
+        *("clerk", "secretariat"),
     )
 )
 _BEFORE = _POSTS | frozenset(
@@ -83,30 +68,22 @@ _NO_POST = frozenset(
         *("their", "our", "his", "her", "its", "to", "from", "who", "whose"),
     )
 )
-_DAY_WORDS = frozenset(
-    (
-        *("the", "of", "end", "mid", "early", "late", "start", "on", "by", "before", "close"),
-        *("quarter", "q1", "q2", "q3", "q4", "spring", "summer", "autumn", "winter", *MONTHS),
-        *_WEEK,
-    )
-)
 _LONGEST_OWNER, _RANK_AND_NAME = 5, 2
-_DAY_OF_MONTH = re.compile(r"\b[0-3]?[0-9](?:st|nd|rd|th)? [A-Za-z]{3}")
-_WHOLE = len("2027-06-30")
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
     """One line as it was understood. `office` is a short name such as deputy-chief-constable.
 
-    `due` is an ISO date, perhaps of a month only; `missing` names what an action does not say.
+    `due` is an ISO date, perhaps of a month only, and `rule` how it was worked out, if it was;
+    `missing` names what an action does not say.
     """
 
     kind: Kind
     text: str
     office: str | None = None
     due: str | None = None
-    worked_out: bool = False
+    rule: str = ""
     missing: tuple[str, ...] = ()
     named: str = ""
     """The owner as it was typed, where a name stands behind the post: “ACC Whitcombe”."""
@@ -123,15 +100,6 @@ def office(words: str) -> str:
     return known or re.sub(r"[^a-z0-9]+", "-", plain.removeprefix("the ")).strip("-")
 
 
-def day(words: str, *, met: date) -> str | None:
-    """The ISO date, perhaps of a month only, that words name in an action; None where none.
-
-    >>> day("Friday 4 December", met=date(2026, 11, 27)), day("soon", met=date(2026, 11, 27))
-    ('2026-12-04', None)
-    """
-    return _due(_whole_date(words, met) or words.strip(), met)[0]
-
-
 def asks(words: str) -> bool:
     """Do the words begin with a post that has to do something: “ACC to close the ten”?"""
     found = _DOES.match(words)
@@ -143,7 +111,7 @@ def undertakes(words: str) -> bool:
 
     >>> undertakes("DCC agreed to send the list."), undertakes("DCC agreed to the list.")
     (True, False)
-    >>> undertakes("ACC to close ten by May."), undertakes("The DCC will retire in May.")
+    >>> undertakes("ACC to close ten."), undertakes("The DCC will retire in May.")
     (True, False)
     """
     found = _DOES.match(words)
@@ -151,25 +119,26 @@ def undertakes(words: str) -> bool:
         return False
     if found["undertook"]:
         return not _NO_TASK.match(words, found.end())
-    # Without a word of undertaking only a day by which it is to be done tells a task from a story.
-    plain = found["ahead"] or _TO.search(found.group())
-    return bool(plain) and deadline(words[found.end() :]) is not None
+    if _TO.search(found.group()):
+        return not _NO_UNDERTAKING.match(words, found.end())
+    # Of what somebody will do only a day by which it is to be done tells a task from a story.
+    return bool(found["ahead"]) and deadline(words[found.end() :]) is not None
 
 
 def action(words: str, *, met: date, following: date | None) -> Typed:
     """The words of one action, understood on the day of the session."""
     text, owner, due_words = _head(words, met)
     others = ""
-    after = _NEXT.search(text) if following else None
+    after = typed_due.NEXT.search(text) if following else None
     if after and after["cut"]:
         text = text[: after.start()] + text[after.end() :]
     if not due_words:
-        text, due_words = _marked_due(text, met)
+        text, due_words = typed_due.marked(text, met)
     if not owner and (found := _OWNER.search(text)) and _owns(found["words"]):
         owner = found["words"].strip()
         text = text[: found.start()] + text[found.end() :]
     parts = [part.strip() for part in text.split(",")]
-    if not due_words and len(parts) > 1 and (by := _whole_date(parts[-1], met)):
+    if not due_words and len(parts) > 1 and (by := typed_due.whole_date(parts[-1], met)):
         due_words = by
         parts.pop()
     if not owner and len(parts) > 1:
@@ -183,44 +152,37 @@ def action(words: str, *, met: date, following: date | None) -> Typed:
         text, others = text[found.end() :], _with(posts[1:])
     elif owner and (found := _DOES.match(text)) and office(found["words"]) == office(owner):
         text = text[found.end() :]
-    if not due_words and (by_then := deadline(text)) is not None and _due(by_then.words, met)[0]:
-        due_words = by_then.words
-        if by_then.end >= len(text.rstrip(" .")):
-            text = text[: by_then.start]
-    if not due_words:
-        text, due_words = _day_at_end(text, met)
-    due, counted = _due(due_words, met)
-    if not due_words:
-        text, due = _coming(text, met, weekday=not after)
-        counted = bool(due)
-    then = following.isoformat() if after and following and not due else None
-    due, counted = (then, True) if then else (due, counted)
-    missing = tuple(name for name, value in (("owner", owner), ("date", due)) if not value)
+    text, due = _by_when(text, due_words, met, ends=not after)
+    if after and following and not due.day:
+        due = By(following.isoformat(), typed_due.SESSION)
+    missing = tuple(name for name, value in (("owner", owner), ("date", due.day)) if not value)
     text = f"{text.strip(' .,;:')}{others}"
     return Typed(
         "action",
         text[:1].upper() + text[1:],
         office(owner) if owner else None,
-        due,
-        counted,
+        due.day,
+        due.rule,
         missing,
         owner.strip(" .,") if with_name(owner) else "",
     )
 
 
-def _day_at_end(text: str, met: date) -> tuple[str, str]:
-    """(the text without it, the words of a day) behind “the next session” or “on”."""
-    on = _ON_DAY.search(text)
-    if (beside := _beside_next(text, met)) or on is None or not _whole_date(on["words"], met):
-        return text, beside
-    return text[: on.start()], on["words"]
+def _by_when(text: str, words: str, met: date, *, ends: bool) -> tuple[str, By]:
+    """(the text without it, the day) as `words` name it, else as the text states it.
 
-
-def _beside_next(text: str, met: date) -> str:
-    """The words of a day that stands behind “the next session”; nothing where none does."""
-    found = _NEXT_ON.search(text)
-    end = _day_ends(text, found.end(), met) if found else 0
-    return text[found.end() : end] if found and end else ""
+    `ends`: words at its end may say when without a date.
+    """
+    then = None if words else deadline(text)
+    if then is not None and typed_due.counted(then.words, met).day:
+        words = then.words
+        if then.end >= len(text.rstrip(" .")):
+            text = text[: then.start]
+    if not words:
+        text, words = typed_due.at_end(text, met)
+    if words:
+        return text, typed_due.counted(words, met)
+    return typed_due.coming(text, met, phrases=ends)
 
 
 def _head(text: str, met: date) -> tuple[str, str, str]:
@@ -232,49 +194,12 @@ def _head(text: str, met: date) -> tuple[str, str, str]:
             break
         if not owner and names_post(words) and not (found["sign"] == "," and asks(rest)):
             owner = words
-        elif not due and (day := _whole_date(words, met)):
+        elif not due and (day := typed_due.whole_date(words, met)):
             due = day
         else:
             break
         text = rest
     return text, owner, due
-
-
-def _marked_due(text: str, met: date) -> tuple[str, str]:
-    """(the text without it, the words of the day) after “due”; as it was where it is no day."""
-    for mark in _DUE_MARK.finditer(text):
-        if end := _day_ends(text, mark.end(), met):
-            before, after = text[: mark.start()].rstrip(" .;,("), text[end:].lstrip(" .;,)")
-            words = text[mark.end() : end]
-            return f"{before}{', ' if before and after else ''}{after}", words
-    return text, ""
-
-
-def _day_ends(text: str, start: int, met: date) -> int:
-    """Where the longest run of words that name a day ends; 0 where none does."""
-    last, counted = start, 0
-    for word in _WORD.finditer(text, start):
-        bare = word.group().strip(".").lower()
-        between = text[last : word.start()].strip()
-        if between not in ("", ",") or not (bare in _DAY_WORDS or bare[:1].isdigit()):
-            break
-        last = word.end()
-        # a number left off would make another day of it
-        counted = last if bare[:1].isdigit() or bare in MONTHS or bare[:1] == "q" else counted
-    return next((e for e in (last, counted) if e > start and _is_day(text[start:e], met)), 0)
-
-
-def _is_day(words: str, met: date) -> bool:
-    """No month for a day that the calendar has not: “31 February 2027”."""
-    found, _ = _due(words.strip(" .,"), met)
-    return found is not None and (len(found) == _WHOLE or not _DAY_OF_MONTH.search(words))
-
-
-def _whole_date(words: str, met: date) -> str:
-    """The words of a day, if they are that and nothing else, with or without “due” before it."""
-    mark = _DUE_MARK.match(words.strip())
-    bare = words.strip()[mark.end() if mark else 0 :].strip(" .)")
-    return bare if bare and _day_ends(bare, 0, met) == len(bare) else ""
 
 
 def _with(posts: Sequence[str]) -> str:
@@ -309,47 +234,3 @@ def names_post(words: str) -> bool:
 
 def _owns(words: str) -> bool:
     return len(words.split()) <= _LONGEST_OWNER
-
-
-def _due(words: str, met: date) -> tuple[str | None, bool]:
-    """(ISO date, whether it was worked out from the day of the session)."""
-    if not words:
-        return None, False
-    found, counted = due_in_cell(words.removeprefix("by ").strip(), dated=met)
-    if found:
-        return found, counted
-    one = record(
-        "action", (0, len(words)), "typed", given={"due_words": words, "due": _bare(words)}
-    )
-    (worked,) = worked_out((one,), met.isoformat(), "minutes")
-    due = worked.fields.get("due")
-    whole = isinstance(due, str) and not due.startswith("X")
-    return (str(due), True) if whole else (None, False)
-
-
-def _coming(text: str, met: date, *, weekday: bool) -> tuple[str, str | None]:
-    """(the text without it, the first such day after the session) at its end: “by 18/12”."""
-    found = _WEEKDAY.search(text) if weekday else None
-    if found:
-        return text[: found.start()], _after(met, found["day"])
-    found = _NO_YEAR.search(text)
-    for year in (met.year, met.year + 1) if found else ():
-        try:
-            then = date(year, int(found["month"]), int(found["day"])) if found else met
-        except ValueError:
-            continue
-        if found and then >= met:
-            return text[: found.start()], then.isoformat()
-    return text, None
-
-
-def _after(met: date, weekday: str) -> str:
-    """The first day of that name after the session: “by Friday”."""
-    ahead = (_WEEK.index(weekday.lower()) - met.weekday() - 1) % len(_WEEK) + 1
-    return (met + timedelta(days=ahead)).isoformat()
-
-
-def _bare(words: str) -> str | None:
-    """A day and month without a year, as documents are read: `XXXX-06-30`."""
-    by = deadline(words) or deadline(f"by {words}")
-    return by.due if by else None

@@ -4,8 +4,9 @@
 other line is prose. `Q to DCC: …` asks an office; `A: …` is then its answer, and `A by ACC: …`
 (also `A from`, `A of`, `A (ACC)`) that of another. `Action: …` in a line after a full stop is an
 action too, and so is a sentence that tells who took something on: `DCC agreed to send the list by
-Friday.`, `Agreed: DCC to send it`, `It was agreed that the DCC would send it`, `DCC will send it
-by Friday`. It says who and by when in one line, in any of the usual ways (`typed_action.py`).
+Friday.`, `ACC Osei to send it`, `Agreed: DCC to send it`, `agreed DCC will send it`, `It was
+agreed that the DCC would send it`, `DCC will send it by Friday`; after `Note:` a line stays prose.
+It says who and by when in one line, in any of the usual ways (`typed_action.py`, `typed_due.py`).
 What was not recognised is said, never guessed. Dates are read as in documents and logs.
 """
 
@@ -42,10 +43,14 @@ _OWNER_DASH = re.compile(
 _CAPITALS = "ACTION "
 _AGREED = re.compile(r"Agreed\s*[:–—-]\s+(?P<rest>\S.*)", re.IGNORECASE)
 _AGREED_THAT = re.compile(
-    r"(?:it was )?(?:also )?agreed that (?P<who>(?:the )?[^,;:]{2,40}?)"
-    r" (?:would|will|should|is to) (?!be\b|have\b|not\b)(?P<task>[a-z].*)",
+    r"(?:(?P<by>[^,;:.]{2,40}) )?(?:also )?agreed (?P<that>that )?(?P<who>(?:the )?[^,;:]{2,40}?)"
+    r" (?:would|will|should|is to|to) (?!be\b|have\b|not\b)(?P<task>[a-z].*)",
     re.IGNORECASE,
 )
+"""“It was agreed that the DCC would …”, “agreed DCC will …”, “PCC agreed that the ACC would …”."""
+_ALL = re.compile(r"it was|we|all|members|the (?:board|panel|committee|meeting)", re.IGNORECASE)
+_PROSE = re.compile(r"(?:Note|Noted|Prose)\s*:\s+", re.IGNORECASE)
+"""Before a line that stays as it is typed, though it reads as an action."""
 
 
 def lines(words: str, *, met: date, following: date | None = None) -> tuple[Typed, ...]:
@@ -74,7 +79,8 @@ def _parts(line: str) -> Iterator[str]:
     """
     for part in filter(None, map(str.strip, _INSIDE.split(line))):
         sentences = _SENTENCE.split(part)
-        marked = any(mark.match(part) for _, mark in _KINDS) or _agreed(part)
+        marks = (_PROSE, *(mark for _, mark in _KINDS))
+        marked = any(mark.match(part) for mark in marks) or _agreed(part)
         if marked or not any(map(undertakes, sentences)):
             yield part
             continue
@@ -95,9 +101,19 @@ def _line(line: str, met: date, following: date | None) -> Typed:
         if found and len(line) > found.end():
             who = found["who"] or found["inside"]
             return Typed(kind, line[found.end() :], office(who) if who else None)
+    if _PROSE.match(line):
+        return Typed("note", line)
     if rest := _agreed(line) or (line if undertakes(line) else ""):
         return action(rest, met=met, following=following)
     return Typed("note", line)
+
+
+def _of_a_post(told: re.Match[str]) -> bool:
+    """Is it agreed by a session or a post, and is it for a post where no “that” says so?"""
+    by = told["by"]
+    if by and not _ALL.fullmatch(by) and not names_post(by):
+        return False
+    return bool(told["that"]) or names_post(told["who"])
 
 
 def _agreed(line: str) -> str:
@@ -107,7 +123,7 @@ def _agreed(line: str) -> str:
         return f"{dashed['who']}: {dashed['rest']}"
     if found is None and (told := _AGREED.match(line)) and asks(told["rest"]):
         return told["rest"]
-    if found is None and (told := _AGREED_THAT.match(line)):
+    if found is None and (told := _AGREED_THAT.match(line)) and _of_a_post(told):
         return f"{told['who']} to {told['task']}"
     if found is None:
         rest = line.removeprefix(_CAPITALS)

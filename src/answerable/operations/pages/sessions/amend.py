@@ -20,7 +20,7 @@ from answerable.operations.pages.sessions.held_session import (
 from answerable.operations.quoting import typed
 from answerable.operations.record.ledger import PutRight
 from answerable.operations.sessions.amending import Added, TakenBack
-from answerable.reading.actions import typed_action
+from answerable.reading.actions import typed_due
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.assigned import kept_as
 from answerable.scrutiny.plans.plans import NotPossible
@@ -209,7 +209,7 @@ def _value(found: Held, line: "_Line", words: str) -> Value:
 
 def _day(words: str, met: date) -> str:
     """The day that the words say, read as in minutes of that day; refuses what is none."""
-    due = typed_action.day(words, met=met)
+    due = typed_due.day(words, met=met)
     if due is None:
         raise NotPossible(
             say("“{words}” is no day. Write it as 28 February 2027.", words=words[:40])

@@ -1,21 +1,19 @@
 """Take the minutes of a session: one page, saved as one types, by two people if need be."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from answerable.operations.drafts import Clash, mark
 from answerable.operations.pages.forms import Choice
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Aside, FormError, Item, Link, Notice, Page
+from answerable.operations.pages.sessions import live_read
 from answerable.operations.pages.sessions.build_agenda import frame
 from answerable.operations.pages.sessions.forward_plan import url_of
-from answerable.operations.sessions import session_draft, session_reading
+from answerable.operations.sessions import session_draft
 from answerable.operations.sessions.session_draft import OF_ITEM, Open, chief_officer
-from answerable.reading.actions.typed_action import asks
 from answerable.scrutiny.phrases import number
 from answerable.scrutiny.sessions import forward_plan, public_questions
 from answerable.store.reads.registers import ZONE
@@ -28,10 +26,6 @@ LEVELS = (
     Choice(value="partly", label=marked("Assured in part")),
     Choice(value="not-assured", label=marked("Not assured")),
 )
-_NEARLY = re.compile(
-    r"(?:a|q|ans\w{0,9}|question|asked|actions?)\b[^:]{0,60}:|actions? ", re.IGNORECASE
-)
-"""A line that begins as a question, an answer or an action and was not understood as one."""
 OF_SESSION = ("chair", "present", "apologies", "approves")
 
 
@@ -174,6 +168,14 @@ def live(
                         label=say("Action in a sentence"),
                         words=say("DCC agreed to send the list by Friday."),
                     ),
+                    Item(
+                        label=say("Action without a mark"),
+                        words=say("ACC Osei to bring the rota by next Friday"),
+                    ),
+                    Item(
+                        label=say("No action, though it reads as one"),
+                        words=say("Note: ACC Osei to bring the rota"),
+                    ),
                     Item(label=say("Prose"), words=say("Any other line")),
                 ),
             ),
@@ -234,7 +236,7 @@ def answer(
         "clashes": [
             {"field": c.field, "theirs": c.theirs, "by": c.by.replace("-", " ")} for c in clashes
         ],
-        "read": {key: _read(found, key) for key in found.order},
+        "read": {key: live_read.read(found, key) for key in found.order},
         "items": list(found.order),
     }
 
@@ -268,41 +270,12 @@ def _item(found: Open, boxes: _Boxes, key: str, place: int) -> LiveItem:
         standing=found.stands(key),
         question=found.of(key, "question"),
         words=boxes.of(f"{key}:words"),
-        read=tuple(_read(found, key)),
+        read=tuple(live_read.read(found, key)),
         level=boxes.of(f"{key}:level"),
         reason=boxes.of(f"{key}:reason"),
         ground=boxes.of(f"{key}:ground"),
         review=boxes.of(f"{key}:review"),
     )
-
-
-def _read(found: Open, key: str) -> list[str]:
-    """Questions, answers and actions as they were understood, long words in short; what an action
-    does not say.
-    """
-    chief = chief_officer(found.institution)
-    shown = []
-    prose = 0
-    for one in session_reading.understood(found, key):
-        if one.kind == "note":
-            if _NEARLY.match(one.text) or asks(one.text):
-                shown.append(say("Prose, as it stands: {words}", words=short(one.text)))
-            else:
-                prose += 1
-            continue
-        words = session_reading.told(replace(one, text=short(one.text)), chief=chief)
-        if one.worked_out and one.due:
-            words += say(" (The date was worked out.)")
-        if one.missing:
-            words += say(" No {values} was recognised.", values=" and no ".join(one.missing))
-        shown.append(words)
-    if prose:
-        shown.append(
-            say_many(
-                "{count} line of prose, as typed.", "{count} lines of prose, as typed.", prose
-            )
-        )
-    return shown
 
 
 def _saved(found: Open) -> str:
