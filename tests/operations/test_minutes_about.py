@@ -1,7 +1,7 @@
 """Protects what minutes read from a file say about a finding: a person says about which, and then
 the agenda and the brief of the next session hold that this session took it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from answerable.operations.documents.confirm import NotEnoughKnown
 from answerable.operations.documents.reader import Meta
 from answerable.operations.pages.documents import about_finding
 from answerable.operations.pages.documents.candidate import candidate
+from answerable.operations.pages.institutions import compare_session
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions.brief import brief_of
 from answerable.operations.pages.sessions.session import session
@@ -146,3 +147,32 @@ def test_a_report_is_not_asked_about_which_finding_it_is(book: Book) -> None:
         Look(at=AT, actor=OFFICER), str(the("recommendation").record["id"]), key=key()
     )
     assert page.about == page.about_corrected == ()
+
+
+def test_what_the_chief_constable_promised_is_told_as_his_and_not_as_agreed(book: Book) -> None:
+    begin(book)
+    said = "The Chief Constable assured the Commissioner that every victim will be visited by"
+    told = MINUTES.replace("</body>", f"<p>{said} 30 June 2027.</p></body>")
+    meta = Meta(name="j.html", publisher=OFFICE, published="2024-02-02", kind="minutes")
+    reading.read(**common(OFFICER), data=told.encode(), meta=meta)
+    for kind in ("meeting", "action", "commitment"):
+        accept(kind)
+    look = Look(at=AT, actor=OFFICER)
+    table = compare_session.of_day(
+        look, registers.register(FORCE, valid=DAY), date.fromisoformat("2024-01-11")
+    )
+    assert table is not None
+    first = [str(getattr(row[0], "words", row[0])) for row in table.rows]
+    assert first == [
+        "Agreed: Bring the repeat burglary plan by 30 April 2024",
+        "Said by the chief constable: Every victim will be visited by 30 June 2027.",
+    ]
+    page = session(look, OFFICE, "2024-01-11")
+    assert "two actions agreed or promised" in page.sentence
+
+
+def test_a_judgement_about_a_finding_names_it_in_words(minutes: str) -> None:
+    accept("meeting")
+    accept("assurance", findings=[CAUSE])
+    (told,) = session(Look(at=AT, actor=OFFICER), OFFICE, "2024-01-11").judgements
+    assert told.words == "Not assured: cause of concern 1 of 2023."

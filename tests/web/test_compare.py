@@ -164,7 +164,7 @@ def test_what_the_session_judged_and_agreed_comes_before_everything(
     monkeypatch.setattr(installation, "installed", object)
     html = client.get(f"/compare/{FORCE}/?b=2024-03-04").content.decode()
     first = html.partition("Put on the record since")[0]
-    assert "Agreed and judged at the session of 20 February 2024" in first
+    assert "Agreed, promised and judged at the session of 20 February 2024" in first
     assert "Judged: Overdue visits" in first
     assert "Not assured. Two counts differ." in first
     assert "Agreed: Bring a count" in first

@@ -17,7 +17,7 @@ from answerable.operations.pages.parts import (
 )
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.record.rectified import rectified
-from answerable.operations.pages.sessions import session_exchanges
+from answerable.operations.pages.sessions import session_exchanges, session_sentence
 from answerable.operations.pages.sessions.held_session import (
     Held,
     action_number,
@@ -27,8 +27,9 @@ from answerable.operations.pages.sessions.session_amended import amended, taken_
 from answerable.operations.pages.sessions.session_around import aside
 from answerable.operations.pages.sessions.session_exchanges import NOT_KNOWN, Said, owner_words
 from answerable.operations.pages.short import with_short
-from answerable.scrutiny.phrases import due_words, number, plural, start, stop
+from answerable.scrutiny.phrases import due_words, start, stop
 from answerable.scrutiny.progress import progress
+from answerable.scrutiny.sessions.agenda_reasons import named
 from answerable.vocabulary.facts import (
     ActionPromised,
     AnswerGiven,
@@ -40,7 +41,6 @@ from answerable.vocabulary.facts import (
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
-NO_NEW_ACTION = marked("No new action is in our sources.")
 _LEVELS = {
     "assured": marked("assured"),
     "partly": marked("assured in part"),
@@ -87,7 +87,7 @@ def session(look: Look, body: str, day: str) -> SessionPage:
             title=f"{fact.get('title') or say('Session')}: {in_words(found.day)}",
             area="bodies" if look.actor.is_public else "sessions",
             kicker=_held_by(look, found, body),
-            sentence=_sentence(found, asked, answers, promised, moved),
+            sentence=session_sentence.sentence(found, asked, answers, promised, moved),
             crumbs=_crumbs(look, found.register.institution),
             banner=banner(found.register.institution),
             past=look.past(),
@@ -97,7 +97,7 @@ def session(look: Look, body: str, day: str) -> SessionPage:
             exchanges=session_exchanges.said(found, proof),
             judgements=tuple(_judgement(proof, found, v, items) for v in judged),
             actions=_actions(found, promised),
-            actions_missing=NO_NEW_ACTION if moved else "",
+            actions_missing=session_sentence.NO_NEW_ACTION if moved else "",
             moved=_moved(found, moved),
             taken_back=tuple(_taken_back(version, note) for version, note in taken_back(found)),
             sources=proof.items(behind),
@@ -135,64 +135,6 @@ def _held_by(look: Look, found: Held, body: str) -> str:
     return say("{held}, whose place {now} has taken", held=held, now=naming.body_words(now))
 
 
-def _sentence(
-    found: Held,
-    asked: Sequence[Version],
-    answers: Sequence[Version],
-    promised: Sequence[Version],
-    moved: Sequence[Version],
-) -> str:
-    counts = [
-        f"{number(len(said))} {plural(word, len(said))}"
-        for word, said in (("question", asked), ("answer", answers))
-        if said
-    ]
-    heard = say("Our sources hold {values}", values=" and ".join(counts)) if counts else ""
-    if not heard:
-        heard = say("What was asked and answered is not in our sources")
-        if n := len(session_exchanges.statements(found)):
-            heard += say(
-                ", but for {count} {lines} of its papers", count=number(n), lines=plural("line", n)
-            )
-    if moved and not promised:
-        n = len(moved)
-        dates = say(
-            "{count} {dates} {word} moved",
-            count=number(n),
-            dates=plural("date", n),
-            word=say("was") if n == 1 else say("were"),
-        )
-        return f"{heard}. {NO_NEW_ACTION[:-1]}; {dates}."
-    if not promised:
-        return say("{heard}. Actions and due dates are not in our sources.", heard=heard)
-    n = len(promised)
-    done = sum(
-        progress(found.register, v.fact.stream, names=found.names).group in ("done", "worked")
-        for v in promised
-    )
-    what = say("{count} {actions} agreed", count=number(n), actions=plural("action", n))
-    return say(
-        "{heard}, and {what}: {done_words} at the date of this page.",
-        heard=heard,
-        what=what,
-        done_words=_done_words(done, n),
-    )
-
-
-def _done_words(done: int, n: int) -> str:
-    if not done:
-        return (
-            say("nobody says that it is done") if n == 1 else say("nobody says that any is done")
-        )
-    if done == n:
-        return say("it is said to be done") if n == 1 else say("all are said to be done")
-    return say(
-        "{count} of them {word} said to be done",
-        count=number(done),
-        word=say("is") if done == 1 else say("are"),
-    )
-
-
 def _item(proof: Proof, version: Version) -> Row:
     fact = version.fact
     number_ = f"{fact.get('number')}. " if fact.get("number") else ""
@@ -221,7 +163,7 @@ def _judgement(proof: Proof, found: Held, version: Version, items: Sequence[Vers
     who = start(found.names.bodies.get(_body(found), found.names.oversight))
     reason = f" {start(stop(fact.get('reason')))}" if fact.get("reason") else ""
     if fact.quote and fact.get("reason") == fact.quote:  # read from minutes: their words say both
-        about = str(fact.get("about") or "")
+        about = named(str(fact.get("about") or ""))
         told = reason.strip() if about in fact.quote else f"{reason.strip(' .')}: {stop(about)}"
         return Judgement(
             words=f"{told} {amended(proof, version)}".strip(), source=proof.link(version)

@@ -8,6 +8,7 @@ from answerable.operations.pages.parts import Quote, Row
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.sessions.held_session import Held, office_words, signed_words
 from answerable.operations.pages.sessions.session_amended import amended
+from answerable.operations.sessions.promises import promises
 from answerable.scrutiny.phrases import start, stop
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import question_ends
@@ -31,13 +32,15 @@ BESIDE = marked("What its papers say besides")
 class Said:
     """Questions that stand together, the answers to them, the actions agreed then.
 
-    `item` heads what was said without a question: the item under which it was said.
+    `item` heads what was said without a question: the item under which it was said. `promised`:
+    some of the actions were promised by somebody, and not agreed by the session.
     """
 
     item: str
     asked: tuple[Row, ...]
     answers: tuple[Quote, ...]
     agreed: tuple[Row, ...]
+    promised: bool = False
 
 
 def statements(found: Held) -> tuple[Version, ...]:
@@ -61,6 +64,7 @@ def said(found: Held, proof: Proof) -> tuple[Said, ...]:
             asked=tuple(_asked(proof, v, items) for v in one.asked),
             answers=tuple(_answers(proof, one.answers)),
             agreed=tuple(_agreed(found, v) for v in one.agreed),
+            promised=bool(promises(one.agreed)),
         )
         for one in paired
     )
