@@ -1,7 +1,7 @@
 """Search: exact words first, over bodies, documents and everything that a projection holds.
 
-Nothing that is found is withheld from anybody: a projection holds public values alone, and
-documents come through the register of the reader.
+What is public is found alike for everybody: a projection holds public values alone, and documents
+come through the register of the reader. A role that sees more finds that beside it, marked.
 """
 
 from collections.abc import Sequence
@@ -9,17 +9,32 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from answerable.operations import catalogue
-from answerable.operations.pages import naming, paging, search_answers, search_words, summarised
+from answerable.operations.pages import (
+    naming,
+    paging,
+    search_answers,
+    search_own,
+    search_words,
+    summarised,
+)
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Link, Page
 from answerable.operations.pages.search_facts import fact_path, fact_title
 from answerable.operations.pages.search_filters import KINDS, Filter, filters
-from answerable.operations.pages.search_hits import Asking, Hit, asking, found, once, recorded
+from answerable.operations.pages.search_hits import (
+    Asking,
+    Hit,
+    asking,
+    found,
+    once,
+    order,
+    recorded,
+)
 from answerable.operations.pages.snippets import Piece, snippet
 from answerable.store.engine.words import plain, stem
 from answerable.store.papers import in_documents as texts
 from answerable.store.papers.word_index import Paragraph
-from answerable.store.reads import fits, registers
+from answerable.store.reads import fits
 from answerable.store.reads import search as store
 from answerable.vocabulary.language import say
 from answerable.vocabulary.telling_words import telling
@@ -79,8 +94,16 @@ def search(
     kind = kind if kind in KINDS else ""
     body = body if body in catalogue.bodies() else ""
     wanted = asking(words)
-    every = found(look, wanted) if words else []
-    shown = _narrowed(look, wanted, every, kind=kind, body=body)
+    public = found(look, wanted) if words else []
+    mine = search_own.own(look, wanted) if words else []
+    every = [*mine, *public]
+    shown = sorted(
+        (
+            *(hit for hit in mine if _of(hit, kind, body)),
+            *_narrowed(look, wanted, public, kind=kind, body=body),
+        ),
+        key=lambda hit: order(hit, wanted.kind),
+    )
     number = min(max(number, 1), max(-(-len(shown) // ON_A_PAGE), 1))
     here = shown[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
     q = " ".join(words)
@@ -111,6 +134,7 @@ def search(
         advice=(
             *search_words.narrows_nothing(filter(None, unknown)),
             *search_words.advice(asked, wanted, shown, longest=LONGEST),
+            *((search_own.scope(look, shown),) if words else ()),
         ),
         tries=search_words.tries(wanted, shown, url=lambda word: url(words=word)),
         # Asked of the registers of today, which are kept: a past one is not made for it.
@@ -119,31 +143,6 @@ def search(
             dict.fromkeys(hit.institution for hit in here if hit.text is None),
         ),
         aside=search_words.aside(),
-    )
-
-
-@dataclass(frozen=True, kw_only=True)
-class IndexPage(Page):
-    """The search of a mirror: a box for a script, and the way that needs none."""
-
-    label: str
-    bodies: tuple[Link, ...]
-
-
-def index_page(look: Look) -> IndexPage:
-    """What a mirror has in the place of the search: its files hold the same index."""
-    held = [name for name in registers.institutions() if name in catalogue.bodies()]
-    return IndexPage(
-        title=say("Search"),
-        area="search",
-        sentence=say("Write what you look for, or find it through the page of its body."),
-        banner=banner(),
-        as_at=look.as_at(),
-        label=say("Search facts by the words in them"),
-        bodies=tuple(
-            Link(label=naming.body_marked(name), url=look.url(f"/bodies/{name}/"))
-            for name in sorted(held, key=naming.body_words)
-        ),
     )
 
 
@@ -166,6 +165,8 @@ def results(look: Look, words: Sequence[str], shown: Sequence[Hit]) -> tuple[Res
     under = search_answers.answers(look)
 
     def made(hit: Hit) -> Result:
+        if hit.own:
+            return _own(made(replace(hit, own=False)))
         if hit.text is not None:
             return _in_text(look, hit.text, words)
         if hit.news is not None:
@@ -212,6 +213,12 @@ def _body(look: Look, hit: Hit, words: Sequence[str]) -> Result:
     )
 
 
+def _own(result: Result) -> Result:
+    """The same, marked as what is not public."""
+    only = say("For the offices concerned alone")
+    return replace(result, note=f"{only} · {result.note}")
+
+
 def _in_text(look: Look, one: texts.InText, words: Sequence[str]) -> Result:
     """The paragraphs of a document that fit best, each with the way to its place."""
     filed = one.filed
@@ -242,7 +249,11 @@ def _narrowed(
         return every
     if len(every) >= store.MOST_FOUND:
         every = found(look, wanted, kind=kind, body=body)
-    return [hit for hit in every if kind in ("", hit.kind) and body in ("", hit.institution)]
+    return [hit for hit in every if _of(hit, kind, body)]
+
+
+def _of(hit: Hit, kind: str, body: str) -> bool:
+    return kind in ("", hit.kind) and body in ("", hit.institution)
 
 
 def _result(look: Look, hit: store.Told, words: Sequence[str]) -> Result:

@@ -67,7 +67,8 @@ class Hit:
     """What was found, of which kind, about whom; `fit` is lowest where it fits best.
 
     A body has its `name`; a fact is read from the record when it is shown (`id`), and places of a
-    document are told then (`text`); news of an action is no row of the index (`news`).
+    document are told then (`text`); news of an action is no row of the index (`news`). `own`: it
+    is not public, and the role of whoever looks sees it.
     """
 
     kind: str
@@ -77,6 +78,7 @@ class Hit:
     name: str = ""
     text: texts.InText | None = None
     news: store.Told | None = None
+    own: bool = False
 
 
 def asking(words: Sequence[str]) -> Asking:
@@ -115,10 +117,10 @@ def found(look: Look, wanted: Asking, *, kind: str = "", body: str = "") -> list
     have = {hit.id for hit in facts}
     facts += [hit for hit in _said(look, wanted, kind, body) if hit.id not in have]
     told = _news(look, wanted, kind, body, facts)
-    return sorted((*named, *facts, *told, *papers), key=lambda hit: _order(hit, wanted.kind))
+    return sorted((*named, *facts, *told, *papers), key=lambda hit: order(hit, wanted.kind))
 
 
-def _order(hit: Hit, asked: str) -> tuple[int, bool, int, int]:
+def order(hit: Hit, asked: str) -> tuple[int, bool, int, int]:
     """Best first. To a sentence that is not there word for word what it asks for answers first,
     then what others found and judged; the rows of a log come last.
     """

@@ -8,15 +8,13 @@ the latest of what fits alike.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import lru_cache
 
 from answerable.ledger.register import Version
 from answerable.operations.pages import everything
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.search_fit import Wanted, in_force, spaced
 from answerable.scrutiny.phrases import start, stop
 from answerable.scrutiny.sessions.minutes_text import LEVELS
-from answerable.store.engine.words import plain, stem
 from answerable.store.reads import fits, registers
 from answerable.store.reads.search import Told
 from answerable.vocabulary.access import READER
@@ -27,7 +25,6 @@ from answerable.vocabulary.times import in_words
 
 KINDS: Mapping[type[Fact], str] = {ActionUpdated: "action", AssuranceJudged: "meeting"}
 """Under which kind each is found: with the actions and the sessions that they tell of."""
-_MOST_KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ def news(
     if not asked:
         return ()
     best: dict[str, News] = {}
-    wanted = _Wanted(asked, telling, most=most)
+    wanted = Wanted(asked, telling, most=most)
     for told, held in _held(replace(look, actor=replace(READER, on=look.today))):
         fit = wanted.fit(held)
         if fit is None or kind not in ("", told.kind) or about not in ("", told.institution):
@@ -74,9 +71,9 @@ def _held(look: Look) -> tuple[tuple[Told, str], ...]:
     def made() -> tuple[tuple[Told, str], ...]:
         titles = {v.fact.stream: v.fact.get("title") for v in everything.of_types(look, ItemTaken)}
         return tuple(
-            (_told(version, text), _spaced(f"{text} {_day(version)}"))
+            (_told(version, text), spaced(f"{text} {_day(version)}"))
             for version in everything.of_types(look, *KINDS)
-            if _in_force(version, look.on) and (text := _text(version, titles))
+            if in_force(version, look.on) and (text := _text(version, titles))
         )
 
     return registers.kept(("news of actions", look.on, look.known, look.said), made)
@@ -96,61 +93,6 @@ def _day(version: Version) -> str:
     """The day of a judgement, which a question may name; an action is not asked for by its day."""
     fact = version.fact
     return in_words(fact.valid.start.isoformat()) if isinstance(fact, AssuranceJudged) else ""
-
-
-def _in_force(version: Version, day: date) -> bool:
-    valid = version.fact.valid
-    return valid.start <= day and (valid.end is None or day < valid.end)
-
-
-@lru_cache(maxsize=_MOST_KEPT)
-def _spaced(text: str) -> str:
-    return f" {' '.join(plain(text))} "
-
-
-class _Wanted:
-    """The words of a query as they are looked for between spaces, made once for all news."""
-
-    def __init__(self, asked: Sequence[str], telling: Sequence[str], *, most: bool) -> None:
-        self.phrase = f" {' '.join(asked)} "
-        self.asked = [_forms(word) for word in asked]
-        self.telling = [_forms(word) for word in telling]
-        self.most = most
-        self.enough = max(fits.FEWEST, -(-len(telling) // 2))
-
-    def fit(self, held: str) -> int | None:
-        """How well a news fits; None where it does not."""
-        if self.phrase in held:
-            return fits.PHRASE
-        there = sum(_begins(held, word) for word in self.telling or self.asked)
-        if not there:
-            return None
-        fit = _of_all(held, self.asked, fits.WHOLE, fits.PART)
-        if fit is None and self.telling:
-            fit = _of_all(held, self.telling, fits.TELLING, fits.FORMS)
-        if fit is None and self.most and self.telling and there >= self.enough:
-            return fits.SOME + len(self.telling) - there - 1
-        return fit
-
-
-_Forms = tuple[str, str, str]
-"""A word whole, and what begins with it or with its stem."""
-
-
-def _forms(word: str) -> _Forms:
-    return (f" {word} ", f" {word}", f" {stem(word)}")
-
-
-def _of_all(held: str, words: Sequence[_Forms], whole: int, forms: int) -> int | None:
-    """How well all of some words fit: each whole, or other forms of some."""
-    if all(word[0] in held for word in words):
-        return whole
-    return forms if all(_begins(held, word) for word in words) else None
-
-
-def _begins(held: str, word: _Forms) -> bool:
-    """Does a word, or what has its stem, begin somewhere?"""
-    return word[2] in held or word[1] in held
 
 
 def _told(version: Version, text: str) -> Told:

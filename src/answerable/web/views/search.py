@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from answerable.operations.notices import digests, search_alerts
 from answerable.operations.output.mirror import Fixed
 from answerable.operations.pages import search as pages
+from answerable.operations.pages import search_index
 from answerable.operations.pages import search_mail as mail
 from answerable.operations.pages.saved_search import saved
 from answerable.vocabulary.refusal import Refusal
@@ -25,7 +26,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """Exact words first; `kind`, `body` and `page` narrow and go on."""
     seen = look(request)
     if isinstance(seen, Fixed) and not request.GET:
-        return page(request, "search/index.html", pages.index_page(seen))
+        return page(request, "search/index.html", search_index.index_page(seen))
     shown = pages.search(
         seen,
         request.GET.get("q", ""),
