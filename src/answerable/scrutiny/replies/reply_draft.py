@@ -9,8 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from answerable.scrutiny.phrases import due_words, number, on_day, start, stop
+from answerable.scrutiny.phrases import due_words, on_day, stop
 from answerable.scrutiny.plans.link_doubt import in_doubt
+from answerable.scrutiny.replies.answering_words import doubted_words, nothing_names_it
 from answerable.scrutiny.replies.responses import Explanation, StatutoryResponse
 from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.standing_counts import standing
@@ -18,7 +19,7 @@ from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ResponseStepTaken
 from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION, family
-from answerable.vocabulary.language import marked, say, say_many
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
@@ -243,28 +244,9 @@ def _part(
         if finding.due_first
         else "",
         words=words,
-        actions=(*doubted_words(every, finding), *told_actions(mine, names)),
+        actions=(*doubted_words(every, finding), *told_actions(mine, names))
+        or (nothing_names_it(finding, actions.values()),),
         answered=bool(mine),
-    )
-
-
-def doubted_words(actions: Sequence[Progress], finding: Progress) -> tuple[str, ...]:
-    """That the links of some wait to be confirmed: they were due before the report came out."""
-    n = sum(1 for one in actions if in_doubt(one, finding))
-    if not n:
-        return ()
-    return (
-        say_many(
-            "{words} action that is linked to it was due before the report was published, on "
-            "{day}, and nobody has confirmed the link. Confirm it or take it back on the page of "
-            "the action.",
-            "{words} actions that are linked to it were due before the report was published, on "
-            "{day}, and nobody has confirmed the links. Confirm or take back each on the page of "
-            "its action.",
-            n,
-            words=start(number(n)),
-            day=on_day(finding.first.fact.valid.start),
-        ),
     )
 
 

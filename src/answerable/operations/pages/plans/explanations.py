@@ -52,7 +52,7 @@ from answerable.scrutiny.plans.desk import Item as Line
 from answerable.scrutiny.plans.link_doubt import in_doubt
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.replies import held_explanations
-from answerable.scrutiny.replies.reply_draft import doubted_words
+from answerable.scrutiny.replies.answering_words import doubted_words
 from answerable.scrutiny.replies.responses import Explanation
 from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.standing_counts import standing

@@ -1,17 +1,17 @@
 """The reply to a report and its clock: days left, steps, one explanation for each recommendation,
 and a first draft of the letter from the register. Dates only; nobody is said to be late."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from answerable.ledger.register import Register, Version
-from answerable.operations import access, catalogue, installation, place
+from answerable.ledger.register import Register
+from answerable.operations import access, catalogue, place
 from answerable.operations.pages import summarised, ways
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import agenda_path, body_words
 from answerable.operations.pages.parts import Aside, Cell, Link, Page, Row, Table
+from answerable.operations.pages.plans import response_answers, response_dates
 from answerable.operations.pages.plans.explanations_typed import name_of
 from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import Proof
@@ -21,39 +21,24 @@ from answerable.operations.sessions import reports
 from answerable.operations.sessions.session_draft import chief_officer
 from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
-from answerable.scrutiny.clocks import Window
 from answerable.scrutiny.phrases import plural
-from answerable.scrutiny.plans.link_doubt import in_doubt
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.replies import stages
 from answerable.scrutiny.replies.held_explanations import held_back
 from answerable.scrutiny.replies.reply_draft import (
     Kept,
     Letter,
-    doubted_words,
     law_words,
     letter,
     reply_draft,
 )
 from answerable.scrutiny.replies.responses import (
     NOT_HELD,
-    Explanation,
     StatutoryResponse,
-    StepTaken,
     response,
 )
-from answerable.scrutiny.standing import Progress
-from answerable.vocabulary.facts import ResponseStepTaken
-from answerable.vocabulary.ladder import Response
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import spoken
-
-TAGS = {
-    Response.ACCEPTED: "accepted",
-    Response.PARTLY: "partly",
-    Response.REJECTED: "rejected",
-    Response.NONE_YET: marked("none yet"),
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,10 +130,10 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
             Link(label=say("Bodies"), url=look.url("/bodies/")),
             Link(label=body_words(institution), url=look.url(f"/bodies/{institution}/")),
         ),
-        dates=_dates(found, proof),
-        beside=_beside(found.window),
-        steps=_steps(found.steps, proof),
-        answers=tuple(_answer(e, look, held) for e in found.explanations),
+        dates=response_dates.dates(found, proof),
+        beside=response_dates.beside(found.window),
+        steps=response_dates.steps(found.steps, proof),
+        answers=tuple(response_answers.answer(e, look, held) for e in found.explanations),
         completeness=" ".join(
             (found.completeness, *_held_back(register, report), *_kept(look, report, institution))
         ),
@@ -240,65 +225,6 @@ def _title(register: Register, report: str) -> str:
     return reports.titles(register).get(report) or say("Report {report}", report=report)
 
 
-def _dates(found: StatutoryResponse, proof: Proof) -> Table:
-    last = phrases.on_day(found.window.last_day) if found.window else say("no law sets one")
-    firsts = (e.finding.first for e in (*found.explanations, *found.others))
-    begun = (v for v in firsts if v.fact.valid.start == found.published)
-    out = next((s.version for s in found.steps if s.step.key == "published"), None)
-    letter = found.letter.fact.valid.start if found.letter else None
-    return Table(
-        caption=say("Dates, each apart"),
-        head=(say("What"), say("Date")),
-        rows=(
-            (say("Report published"), _day(found.published, next(begun, None), proof)),
-            (say("Last day of the period"), last),
-            (say("Date of the letter"), _day(letter, found.letter, proof)),
-            (say("Comments published"), _day(found.comments_published, out, proof)),
-        ),
-    )
-
-
-def _day(day: date | None, version: Version | None, proof: Proof) -> Cell:
-    """A day that a source states, with the way to its words; else that none is held."""
-    link = proof.link(version) if version else None
-    return Cell(
-        words=phrases.on_day(day) if day else NOT_HELD, url=link.url if day and link else ""
-    )
-
-
-def _steps(steps: Sequence[StepTaken], proof: Proof) -> Table:
-    return Table(
-        caption=say("Steps of the duty"),
-        head=(say("Step"), say("On record")),
-        rows=tuple((taken.step.words, _taken(taken, proof)) for taken in steps),
-    )
-
-
-def _taken(taken: StepTaken, proof: Proof) -> Cell:
-    if taken.version is None:
-        return Cell(words=phrases.start(NOT_HELD))
-    fact = taken.version.fact
-    link = proof.link(taken.version)
-    told = []
-    if isinstance(fact, ResponseStepTaken):
-        told = [w for w in (fact.text, fact.address) if w]
-        told += [say("proof kept: {sha}", sha=sha[:12]) for sha in fact.digests or ()]
-    return Cell(
-        words=phrases.on_day(fact.valid.start),
-        url=link.url if link else "",
-        note="; ".join(told),
-    )
-
-
-def _beside(window: Window | None) -> tuple[str, ...]:
-    """The pre-election periods; in a record of one's own none that the demonstration made up."""
-    if window is None:
-        return ()
-    own = installation.installed() is not None
-    told = tuple(p for p in window.pre_election if not (own and p.invented))
-    return replace(window, pre_election=told).beside
-
-
 def _held_back(register: Register, report: str) -> Iterator[str]:
     """How many explanations are not public; a reader who may not see them sees none."""
     count = len(held_back(register, report))
@@ -308,39 +234,6 @@ def _held_back(register: Register, report: str) -> Iterator[str]:
             count=count,
             explanations=plural("explanation", count),
         )
-
-
-def _answer(told: Explanation, look: Look, held: Mapping[str, Progress]) -> Row:
-    finding = told.finding
-    mine = [held[name] for name in finding.answered_by if name in held]
-    words = finding.text or (
-        say("Withheld") if finding.withheld else say("words not in our sources")
-    )
-    n = len(finding.answered_by) - sum(1 for one in mine if in_doubt(one, finding))
-    doubted = doubted_words(mine, finding)
-    return Row(
-        title=say("Recommendation {number}: {words}", number=told.number, words=words).replace(
-            " :", ":"
-        ),
-        url=look.url(f"/findings/{finding.reference}/"),
-        sentence=told.words,
-        state=TAGS[finding.response],
-        note=" ".join(
-            (
-                say("Actions and plans on record that answer it: {n}.", n=n),
-                *doubted,
-            )
-        )
-        if n
-        else " ".join(doubted) or say("No action or plan in our sources says that it answers it."),
-        links=_explain(look, finding.reference, finding.first.fact.institution),
-    )
-
-
-def _explain(look: Look, reference: str, institution: str) -> tuple[Link, ...]:
-    if not access.may(look.actor, "respond", about=institution):
-        return ()
-    return (Link(label=say("Record the explanation"), url=f"/actions/{reference}/respond/"),)
 
 
 def _aside(look: Look, institution: str, found: StatutoryResponse, law: str) -> tuple[Aside, ...]:
