@@ -111,6 +111,12 @@ def import_log(
             "--status", help="What a status of the log means: 'C=closed', 'P=open'; repeat."
         ),
     ] = None,
+    mark: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--mark", help="What a line or colour means: 'struck=left', 'red=open'; repeat."
+        ),
+    ] = None,
     moved_by: Annotated[
         str, typer.Option("--moved-by", help="The office that agreed to the dates that moved.")
     ] = "",
@@ -159,6 +165,7 @@ def import_log(
             import_after,
             import_columns,
             import_held,
+            import_moved,
             import_older,
             import_personal,
             import_totals,
@@ -201,6 +208,12 @@ def import_log(
             institution=about.institution,
             meant=dict(map(_pair, status or ())),
         )
+        log_files.use_marks(
+            by=common["by"],
+            document=sha,
+            institution=about.institution,
+            meant=dict(map(_pair, mark or ())),
+        )
         seen_by = Look(at=common["at"], actor=common["by"])
         for words in import_columns.lines(seen_by, sha, about):
             typer.echo(words, err=True)  # not the answer, which a program may read
@@ -234,7 +247,7 @@ def import_log(
             **common,
             document=sha,
             asked=about,
-            agreed=pages.agreements(given),
+            agreed=import_moved.agreements(given),
             restrict=restrict_held,
             restrict_people=restrict_people,
             release=release_held,

@@ -194,7 +194,7 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
     )
     due = revised or first
     owner, rec = row.words("owner"), row.words("rec")
-    state = log_statuses.known(row.words("status"), given.statuses)
+    state = row.mark or log_statuses.known(row.words("status"), given.statuses)
     if rec not in given.answered:
         given.answered[rec] = log_answers.answers(
             rec, report=asked.report, known=given.published.keys(), under=given.under_causes

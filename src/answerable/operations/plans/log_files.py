@@ -5,13 +5,14 @@ The file is kept by its SHA-256 while a person looks at it; nothing enters the r
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Literal
 
 from answerable.operations import access
 from answerable.operations.documents import sandbox
+from answerable.operations.plans import log_marks
 from answerable.reading.actions import log_labels, log_parts, log_rows, log_tables, log_told
 from answerable.reading.actions.log_parts import OwnDate, Parted, Unread
 from answerable.reading.actions.log_rows import LogRow
@@ -48,10 +49,21 @@ class Opened:
     remembered: bool
     place: str = ""
     """The first row of the table that somebody chose; empty: as the file reads."""
+    said: Mapping[str, str] = field(default_factory=dict)
+    """`struck`, or a colour -> what a person said that it means in this log."""
 
     @cached_property
     def _parted(self) -> Parted:
+        return log_marks.taken(self.document, self._read, self.table.blocks, self.said)
+
+    @property
+    def _read(self) -> Parted:
         return _parted(_Reading(self.text), self.place, tuple(self.columns.items()))
+
+    @cached_property
+    def marks(self) -> Mapping[str, tuple[str, ...]]:
+        """`struck`, or a colour -> the cells of its rows, whatever a person said of them."""
+        return log_marks.found(self.document, self._read.rows, self.table.blocks).rows
 
     @property
     def rows(self) -> tuple[LogRow, ...]:
@@ -120,7 +132,8 @@ def opened(document: str, *, columns: Mapping[str, str] | None = None) -> Opened
         chosen = _guessed(text, table)
     ordered = {label: chosen[label] for label in table.header if label in chosen} | dict(chosen)
     remembered = columns is None and kept is not None
-    return Opened(document, text, table, ordered, remembered=remembered, place=place)
+    said = import_columns.marks(table.header)
+    return Opened(document, text, table, ordered, remembered=remembered, place=place, said=said)
 
 
 def use_table(*, by: Actor, document: str, institution: str, place: str) -> None:
@@ -214,6 +227,20 @@ def use_columns(
         if lead and lead not in log_rows.owners(words):
             raise NotALog(f"“{lead[:40]}” is not one of the owners in “{words[:60]}”.")
     import_columns.keep(found.table.header, columns=columns, leads=leads)
+
+
+def use_marks(*, by: Actor, document: str, institution: str, meant: Mapping[str, str]) -> None:
+    """Keep what lines and colours mean in a log like this one; an empty meaning is forgotten."""
+    access.require(by, "import_action_log", about=institution)
+    log = opened(document)
+    for mark, meaning in meant.items():
+        if mark not in log.marks:
+            raise NotALog(f"No row of this log has the mark “{mark[:40]}”.")
+        can = log_marks.MEANINGS[mark == log_marks.STRUCK]
+        if meaning and meaning not in can:
+            raise NotALog(f"“{mark[:40]}” can mean {' or '.join(can)}, not “{meaning[:40]}”.")
+    if meant:
+        import_columns.keep_marks(log.table.header, {**log.said, **meant})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from answerable.reading.actions.log_tables import LogTable, sheet_of
 from answerable.reading.deadlines import dates
 from answerable.reading.layout.canonical_text import Block, CanonicalText
 
-Why = Literal["heading", "note", "no action", "head", "bare", "total"]
+Why = Literal["heading", "note", "no action", "head", "bare", "total", "struck"]
 MOST_WORDS, MOST_CHARACTERS, MOST_ABOVE = 8, 60, 200
 _AS_AT = re.compile(r"\b(?:as (?:at|of)|position at|updated|dated?|correct at)\b", re.IGNORECASE)
 _WHOLE_DAY = len("2026-11-02")

@@ -42,6 +42,7 @@ class LogRow:
     """A row: its cells by what they hold, the place of the whole row, the heading above it.
 
     `read`: the exact words of the cells whose column is read; of the whole row where all are.
+    `mark`: closed or open, where a person said so of the line or the colour that the row has.
     """
 
     cells: Mapping[str, LogCell]
@@ -50,6 +51,7 @@ class LogRow:
     address: str
     read: str
     heading: str | None = None
+    mark: str = ""
 
     def words(self, name: str) -> str | None:
         """The words of one cell; None for an empty one."""

@@ -16,6 +16,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
 
 from answerable.reading.formats.archive import check_archive
 from answerable.reading.formats.sheet_limits import check_cells
+from answerable.reading.formats.sheet_names import prefix
 from answerable.reading.formats.sheet_rows import Cells, Filled, pieces_of_cells
 from answerable.reading.layout.blocks import lay_out, settle
 from answerable.reading.layout.canonical_text import CanonicalText
@@ -25,7 +26,6 @@ from answerable.vocabulary.refusal import Refusal
 _ODS = "application/vnd.oasis.opendocument.spreadsheet"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _DEFAULT_NAME = re.compile(r"(?:Sheet|Table|Blatt|Feuille) ?\d+", re.IGNORECASE)
-_PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 _MOST_REPEATED = 100_000  # cells; a workbook may say that merged areas lie over each other
 _Corner = tuple[int, int]  # row and column, from 0
@@ -56,7 +56,7 @@ def read_workbook(data: bytes) -> CanonicalText:
                 pieces.append(Piece("heading", flow(name), _address(name), level=1))
             cells = [_filled(row, first_column) for row in rows]
             _fill_down(cells, sheet.merged_cell_ranges or (), (first_row, first_column))
-            pieces.extend(pieces_of_cells(Cells(cells, first_row + 1, _prefix(name))))
+            pieces.extend(pieces_of_cells(Cells(cells, first_row + 1, prefix(name))))
     except (CalamineError, ValueError, KeyError, OSError, OverflowError) as error:
         raise UnreadableSheet(
             "The workbook is broken; open it, save it again as XLSX or ODS, and read that."
@@ -119,13 +119,5 @@ def _number(value: float) -> str:
     return f"{Decimal(f'{value:.15g}'):f}"
 
 
-def _prefix(name: str) -> str:
-    """`Actions!` or `'Action log'!`, as a workbook writes it."""
-    if _PLAIN_NAME.fullmatch(name):
-        return f"{name}!"
-    quoted = name.replace("'", "''")
-    return f"'{quoted}'!"
-
-
 def _address(name: str) -> str:
-    return _prefix(name).rstrip("!")
+    return prefix(name).rstrip("!")

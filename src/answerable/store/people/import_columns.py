@@ -1,8 +1,8 @@
-"""What a person said of a log: columns, who leads, what statuses, numbers and quarters mean.
+"""What a person said of a log: columns, who leads, what statuses, marks, quarters mean.
 
-It is kept in the home: columns per head, meanings per institution and head, rows that are no
-actions, owners that are one and meanings of a status per institution, tables and the labels that
-were read per file.
+It is kept in the home: columns and the meaning of lines and colours per head, meanings per
+institution and head, rows that are no actions, owners that are one and meanings of a status per
+institution, tables and the labels that were read per file.
 """
 
 import json
@@ -15,7 +15,7 @@ from typing import Any
 from answerable.store.engine import start
 
 FILE = "import-columns.json"
-_KINDS = ("columns", "leads", "meant", "places", "read", "left", "owners", "statuses")
+_KINDS = ("columns", "leads", "meant", "places", "read", "left", "owners", "statuses", "marks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,22 @@ def keep_statuses(institution: str, said: Mapping[str, str]) -> None:
     held = _read()
     every = held["statuses"].get(institution, {}) | dict(said)
     held["statuses"][institution] = {words: state for words, state in every.items() if state}
+    _write(held)
+
+
+def marks(header: Sequence[str]) -> dict[str, str]:
+    """`struck`, or a colour -> `closed`, `open` or `left`, as a person said of this head."""
+    held = _read()["marks"]
+    name = _name(header)
+    if name not in held:
+        name = _like(header, held) or name
+    return dict(held.get(name, {}))
+
+
+def keep_marks(header: Sequence[str], said: Mapping[str, str]) -> None:
+    """Remember what lines and colours of such a log mean, in place of what was said before."""
+    held = _read()
+    held["marks"][_name(header)] = {mark: meaning for mark, meaning in said.items() if meaning}
     _write(held)
 
 

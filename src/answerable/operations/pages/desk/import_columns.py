@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from answerable.operations.pages.desk import (
     import_leads,
+    import_marks,
     import_notes,
     import_odd,
     import_sheets,
@@ -102,6 +103,7 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
         leads=(
             *import_leads.boxes(log),
             *import_statuses.boxes(log, about.institution),
+            *import_marks.boxes(log),
             *import_year.box(log, about),
         ),
         head=(say("Cell"), *(MEANINGS[n] for n in FIELDS if n in log.columns.values())),
@@ -116,6 +118,7 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
             *import_notes.references(look, document, about, _nowhere(log, about)),
             *import_year.section(log, about),
             *import_statuses.section(log, about.institution),
+            *import_marks.section(log),
             *import_odd.section(import_odd.statuses(log)),
         ),
         unread=import_notes.unread(log),
@@ -163,6 +166,7 @@ def lines(look: Look, document: str, about: Asked) -> tuple[str, ...]:
     told += [section.paragraphs[0] for section in import_year.section(log, about)]
     told += import_leads.lines(log)
     told += import_statuses.lines(log, about.institution)
+    told += import_marks.lines(log)
     told += import_odd.status_lines(log)
     told += [
         say("Not an action, {address}: {words}", address=row.address, words=row.words)

@@ -12,6 +12,8 @@ from answerable.operations.pages.desk import (
     import_held,
     import_leads,
     import_left,
+    import_marks,
+    import_moved,
     import_notes,
     import_odd,
     import_older,
@@ -20,11 +22,10 @@ from answerable.operations.pages.desk import (
     same_owner,
 )
 from answerable.operations.pages.desk.import_first import first_of_all
-from answerable.operations.pages.desk.import_lines import fold, line, move_words, what
+from answerable.operations.pages.desk.import_lines import fold, line, what
 from answerable.operations.pages.desk.import_notes import Report
 from answerable.operations.pages.desk.importing import TITLE, address
 from answerable.operations.pages.forms import (
-    Choice,
     Field,
     Hidden,
     acting,
@@ -33,25 +34,13 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
 from answerable.operations.plans import action_log, log_files, personal_rows
 from answerable.operations.plans.log_compared import Asked, Compared
-from answerable.operations.plans.log_files import NotALog
-from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change, Kind
-from answerable.scrutiny.plans.log_agreed import agreed_in_log
+from answerable.scrutiny.plans.action_log import Change, Kind
 from answerable.vocabulary.language import marked, say, say_many
 
-MOST_MOVED, MOST_LISTED = 200, 600
+MOST_LISTED = 600
 MOST_CHECKED = 1_000
 """Rows whose words are checked while somebody waits for the page; those of a longer log are
 checked when it is recorded, and the page that comes back then lists what is held."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MovedRow:
-    """A moved date: its row, both dates, and the two boxes."""
-
-    title: str
-    words: str
-    who: Field
-    why: Field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +51,7 @@ class DifferencePage(Page):
     hidden: tuple[Hidden, ...]
     counts: tuple[tuple[str, str], ...]
     everyone: tuple[Field, ...]
-    moved: tuple[MovedRow, ...]
+    moved: tuple[import_moved.MovedRow, ...]
     people: tuple[Field, ...]
     columns: str
     leads: tuple[Field, ...]
@@ -155,15 +144,17 @@ def difference(
             *older_mark,
         ),
         counts=tuple((name.capitalize(), f"{counts[name]:,}") for name in _ORDER),
-        everyone=_boxes(
-            EVERY_OTHER, values, agreeing, say("every moved date below that has none of its own")
-        )
-        if moved
-        else (),
-        moved=tuple(_moved(c, values, agreeing) for c in moved[:MOST_MOVED]),
+        everyone=import_moved.every(values, agreeing) if moved else (),
+        moved=tuple(
+            import_moved.row(c, values, agreeing) for c in moved[: import_moved.MOST_MOVED]
+        ),
         people=(*older_asked, *held_asked, *asked),
         columns=address(document, about),
-        leads=(*import_leads.boxes(log), *import_statuses.boxes(log, about.institution)),
+        leads=(
+            *import_leads.boxes(log),
+            *import_statuses.boxes(log, about.institution),
+            *import_marks.boxes(log),
+        ),
         leads_hidden=import_leads.columns(log),
         first=(
             *import_older.section(compared, about),
@@ -173,6 +164,7 @@ def difference(
             *(() if sensitive else import_notes.not_read(log)),
             *import_against.section(document, about, compared.goes_on),
             *import_statuses.section(log, about.institution),
+            *import_marks.section(log),
             *import_odd.section(import_odd.statuses(log)),
             *import_notes.references(
                 look,
@@ -227,26 +219,6 @@ def difference(
     )
 
 
-def agreements(posted: Mapping[str, str]) -> dict[str, Agreed]:
-    """Stream, or all others -> who agreed and why; a half-filled pair is refused in words."""
-    found = {}
-    for name in (key.removeprefix("who-") for key in posted if key.startswith("who-")):
-        pair = (posted[f"who-{name}"].strip(), posted.get(f"why-{name}", "").strip())
-        if all(pair):
-            found[name] = Agreed(*pair)
-        elif any(pair):
-            raise NotALog(
-                say(
-                    "“Which office agreed” and “Why” of {about}: a moved date needs both. Fill "
-                    "in both, or leave both empty and the date stays.",
-                    about=say("every moved date that has none of its own")
-                    if name == EVERY_OTHER
-                    else name.rpartition("/")[2],
-                )
-            )
-    return found
-
-
 def lines(compared: Compared) -> tuple[str, ...]:
     """A difference for a terminal."""
     changes = compared.changes
@@ -263,42 +235,6 @@ def lines(compared: Compared) -> tuple[str, ...]:
         told.append(f"{change.kind}  {change.address}  {change.ref or ''}  {change.text}")
         told += [f"    {words}" for words in what(change, known)]
     return tuple(told)
-
-
-def _boxes(
-    name: str, values: Mapping[str, str], offices: tuple[Choice, ...], about: str
-) -> tuple[Field, Field]:
-    return (
-        Field(
-            name=f"who-{name}",
-            label=say("Which office agreed: {about}", about=about),
-            value=values.get(f"who-{name}", ""),
-            choices=(Choice(value="", label=say("Not said: the date stays")), *offices),
-        ),
-        Field(
-            name=f"why-{name}",
-            label=say("Why: {about}", about=about),
-            value=values.get(f"why-{name}", ""),
-        ),
-    )
-
-
-def _moved(change: Change, values: Mapping[str, str], offices: tuple[Choice, ...]) -> MovedRow:
-    agreed = agreed_in_log(change)
-    words = move_words(change)
-    if agreed:
-        words = say("{move} The log says who agreed; look before you record.", move=words)
-        typed = {f"who-{change.stream}": agreed.office, f"why-{change.stream}": agreed.words}
-        values = {**typed, **values}
-        if agreed.office not in {choice.value for choice in offices}:
-            offices = (*offices, Choice(value=agreed.office, label=agreed.named))
-    who, why = _boxes(change.stream, values, offices, change.ref or change.address)
-    return MovedRow(
-        title=f"{change.ref or ''} {change.text}".strip(),
-        words=words,
-        who=who,
-        why=why,
-    )
 
 
 def _sections(changes: Sequence[Change], known: Mapping[str, Report]) -> tuple[Section, ...]:

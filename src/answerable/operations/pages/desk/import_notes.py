@@ -36,6 +36,7 @@ WHY = {
         "It has the words of an action and nothing else, where nearly every other row has a "
         "number. If it is an action, give it a number in the log and hand it in again."
     ),
+    "struck": marked("Struck through in the sheet, and left out as you said."),
     "no action": marked("No words stand in the column that holds the action."),
 }
 

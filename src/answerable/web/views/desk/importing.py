@@ -15,6 +15,8 @@ from answerable.operations.pages.desk import (
     import_held,
     import_leads,
     import_left,
+    import_marks,
+    import_moved,
     import_older,
     import_personal,
     import_sheets,
@@ -108,6 +110,12 @@ def columns(request: HttpRequest, sha: str) -> HttpResponse:
             institution=about.institution,
             meant=import_statuses.chosen(log, posted),
         )
+        log_files.use_marks(
+            by=actor(request),
+            document=sha,
+            institution=about.institution,
+            meant=import_marks.chosen(log, posted),
+        )
         about = pages.of_year(about, posted)
     except Refusal as refusal:
         shown = mapping.columns(look(request), sha, about, error=refusal.sentence)
@@ -140,7 +148,7 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
             seen=sequence(posted.get("seen")),
             document=sha,
             asked=about,
-            agreed=differing.agreements(posted),
+            agreed=import_moved.agreements(posted),
             typed=posted,
             restrict_people=restrict_people,
             **import_held.answered(posted),

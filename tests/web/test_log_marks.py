@@ -1,0 +1,118 @@
+"""Rows that are struck through and colours without words: named, asked about, remembered."""
+
+import io
+from html import unescape
+from typing import Any
+
+import pytest
+import xlsxwriter
+
+from answerable.operations.plans import log_files
+from answerable.operations.plans.log_files import NotALog
+from answerable.reading.formats import sheet_marks
+from answerable.vocabulary.ladder import Rung
+from tests.operations.test_desk_action_log import FORCE, HEAD, held, officer, own
+from tests.web.acting import browser, hidden, words
+from tests.web.test_before_an_import import COLUMNS
+from tests.web.test_importing import OFFICE, handed_in
+
+__all__ = ["own"]
+ROWS = (
+    ("1", "Visit every victim.", "ACC", "2027-03-31", "", "", "", "", ""),
+    ("2", "Train staff.", "DCC", "2027-03-31", "", "", "", "struck", ""),
+    ("3", "Write the plan.", "DCC", "2027-03-31", "", "", "", "", "#92D050"),
+    ("4", "Meet partners.", "ACC", "2027-03-31", "", "", "", "", "#FF0000"),
+    ("5", "Count them.", "ACC", "2027-03-31", "", "Open", "", "", "#FF0000"),
+)
+
+
+def workbook(*rows: tuple[str, ...], name: str = "Chief's log") -> bytes:
+    """A log; the last two of a row: `struck`, and the colour of its empty cell for the rating."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        sheet = book.add_worksheet(name)
+        sheet.write_row(0, 0, HEAD)
+        for n, (*cells, line, colour) in enumerate(rows, 1):
+            form = book.add_format({"font_strikeout": True}) if line else None
+            for column, cell in enumerate(cells):
+                if cell:
+                    sheet.write(n, column, cell, form)
+            if colour:
+                sheet.write_blank(n, 4, None, book.add_format({"bg_color": colour}))
+    return out.getvalue()
+
+
+def begun() -> tuple[Any, str]:
+    client: Any = browser(OFFICE)
+    return client, handed_in(client, workbook(*ROWS), name="log.xlsx")
+
+
+def opened() -> log_files.Opened:
+    data = workbook(*ROWS)
+    return log_files.opened(
+        log_files.keep(by=officer(), data=data, name="log.xlsx", institution=FORCE)
+    )
+
+
+def test_lines_and_colours_are_named_with_their_cells_and_nothing_is_chosen_before() -> None:
+    client, address = begun()
+    page = client.get(address)
+    shown = unescape(words(page))
+    assert "1 row is struck through in the sheet: 'Chief''s log'!B3." in shown
+    assert "1 row has the colour green and no words for its state: 'Chief''s log'!B4." in shown
+    assert "1 row has the colour red and no words for its state: 'Chief''s log'!B5." in shown
+    assert "A colour alone is not read" in shown
+    assert set(opened().marks) == {"struck", "green", "red"}
+    assert opened().said == {}
+
+
+def test_a_struck_row_is_left_out_and_a_colour_is_done_as_somebody_says() -> None:
+    client, address = begun()
+    said = {"mark-struck": "left", "mark-green": "closed", "mark-red": "open"}
+    difference = client.post(address, {**COLUMNS, **said}).url
+    form = client.get(difference)
+    assert "As you said: Done, they say." in words(form)
+    done = client.post(difference, hidden(form), follow=True)
+    assert set(held()) == {"1", "3", "4", "5"}
+    assert held()["3"].rung is Rung.DELIVERED
+    assert held()["4"].rung is Rung.PROMISED
+    assert "Struck through in the sheet, and left out as you said." in words(done)
+    next_month = opened()
+    assert next_month.said == {"struck": "left", "green": "closed", "red": "open"}
+
+
+def test_until_somebody_says_the_words_of_the_row_count() -> None:
+    client, address = begun()
+    difference = client.post(address, COLUMNS).url
+    client.post(difference, hidden(client.get(difference)))
+    assert set(held()) == {"1", "2", "3", "4", "5"}
+    assert all(one.rung is Rung.PROMISED for one in held().values())
+
+
+def test_a_line_can_mean_done_and_a_meaning_can_be_taken_back() -> None:
+    log = opened()
+    use = {"by": officer(), "document": log.document, "institution": FORCE}
+    log_files.use_marks(**use, meant={"struck": "closed"})
+    assert [row.mark for row in opened().rows] == ["", "closed", "", "", ""]
+    log_files.use_marks(**use, meant={"struck": ""})
+    assert opened().said == {}
+    with pytest.raises(NotALog, match="can mean closed or open"):
+        log_files.use_marks(**use, meant={"red": "left"})
+    with pytest.raises(NotALog, match="No row of this log has the mark"):
+        log_files.use_marks(**use, meant={"pink": "open"})
+
+
+def test_a_tint_on_every_row_and_a_file_of_text_have_no_marks() -> None:
+    tinted = workbook(*((*row[:5], "", "", "", "#92D050") for row in ROWS))
+    sha = log_files.keep(by=officer(), data=tinted, name="log.xlsx", institution=FORCE)
+    assert log_files.opened(sha).marks == {}
+    assert sheet_marks.marks(b"Ref,Action\n1,Do it") == sheet_marks.Marks()
+
+
+def test_colours_of_the_theme_and_the_palette_have_their_everyday_names() -> None:
+    assert sheet_marks.named("5B9BD5", tint=0.4) == "blue"
+    assert sheet_marks.named("ED7D31") == "amber"
+    assert sheet_marks.named("7030A0") == "purple"
+    assert sheet_marks.named("FFFF00") == "yellow"
+    assert sheet_marks.named("DCE6F1") is None
+    assert sheet_marks.named("000000") is None
