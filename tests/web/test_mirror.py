@@ -120,6 +120,9 @@ def test_a_printed_page_names_its_own_address_also_a_further_page_of_a_list(
         if (found := re.search(r"This page: (\S+)", data.decode(errors="replace")))
     }
     assert [name for name in named if "/page-2/" in name]
+    assert [name for name in named if name.startswith("findings/page-")] == []
+    latest = every["findings/index.html"].decode()
+    assert "This copy lists the latest 50 of 61." in latest
     assert {n: a for n, a in named.items() if a != own + n.removesuffix("index.html")} == {}
 
 

@@ -60,6 +60,7 @@ from answerable.reading.material import Material, Meta
 from answerable.reading.meetings import meetings
 from answerable.reading.people import people
 from answerable.reading.profiles import Choice, Profile, choose
+from answerable.reading.published import published as published_day
 from answerable.reading.records import CONTRACT_VERSION, FIELDS, Record
 from answerable.reading.residue import residue
 from answerable.reading.settling import (
@@ -296,14 +297,8 @@ def read(
 def _about(material: Material, choice: Choice) -> dict[str, Any]:
     text = material.canonical
     subject = material.subject
-    stated = re.search(
-        r"\b(?:[Pp]ublished|[Pp]ublication date|[Dd]ate of publication|[Ss]ent)(?: on)?:?\s+"
-        r"(?P<rest>[^\n]{0,40})",
-        text.text[:3000],
-    )
-    if stated is None and text.media_type.startswith("message/"):
-        stated = re.search(r"^Date: (?P<rest>[^\n]{0,40})", text.text[:3000], re.MULTILINE)
-    published = next(dates(stated.group("rest")), None) if stated else None
+    mail = text.media_type.startswith("message/")
+    published = published_day(text.text, profile=choice.profile.type, mail=mail)
     return {
         "type": choice.profile.type,
         "profile": choice.profile.id,

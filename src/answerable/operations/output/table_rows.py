@@ -28,10 +28,14 @@ from answerable.vocabulary.fact_base import Fact
 
 
 def rows(table: Table, look: Look, institution: str) -> tuple[Row, ...]:
-    """The rows of a table about one institution, in the order of the record."""
+    """The rows of a table about one institution, in the order of the record; made once for it."""
     if table is FIGURES:
         return figure_rows.rows(look, institution)
     register = look.register(institution)
+    return register.once((rows, table), lambda: _made(table, register))
+
+
+def _made(table: Table, register: Register) -> tuple[Row, ...]:
     if table not in _MAKERS:
         return data_rows.rows(table, register)
     return tuple(

@@ -2,6 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
 from urllib.parse import urlencode
 
 from answerable.operations import access, catalogue, installation
@@ -37,21 +40,17 @@ def register(
 ) -> ClaimsPage:
     """Every finding of a body, or of all, from one source or all."""
     wanted = (whose.institution_of(body),) if body else registers.institutions()
-    found = [
-        (name, regime, one)
-        for name in wanted
-        for regime in (catalogue.regime_of(name, on=look.on),)
-        for one in room.listed(look.register(name), names=regime.names)
-    ]
-    counted = Counter(one.source for _, _, one in found)
-    kept = [row for row in found if not source or row[2].source == source]
-    kept.sort(key=lambda row: row[2].item.first.fact.valid.start, reverse=True)
+    found = [row for name in wanted for row in _listed(look, name)]
+    counted = Counter(row.one.source for row in found)
+    kept = [row for row in found if not source or row.one.source == source]
+    kept.sort(key=attrgetter("on"), reverse=True)
     count = max(1, -(-len(kept) // A_PAGE))
     number = min(max(number, 1), count)
     shown = kept[(number - 1) * A_PAGE : number * A_PAGE]
     query = {k: v for k, v in (("body", body), ("source", source)) if v}
     name = naming.body_words(wanted[0]) if body else ""
-    chosen = _words(source, [r for _, r, _ in found]) if source else ""
+    regimes = [catalogue.regime_of(n, on=look.on) for n in wanted]
+    chosen = _words(source, regimes) if source else ""
     return ClaimsPage(
         title=" ".join(
             (
@@ -85,15 +84,18 @@ def register(
                         say("Where it stands"),
                         say("Dates"),
                     ),
-                    rows=tuple(_row(look, *row) for row in shown),
+                    rows=tuple(_row(look, row) for row in shown),
                 )
                 if shown
                 else None,
                 absent="" if shown else say("No finding from this source is on the record."),
+                paragraphs=_of_copy(look, len(kept)),
             ),
-            *_clocks(tuple(dict.fromkeys(catalogue.regime_of(n, on=look.on).id for n in wanted))),
+            *_clocks(tuple(dict.fromkeys(regime.id for regime in regimes))),
         ),
-        pages=pages(
+        pages=None
+        if look.is_still
+        else pages(
             label=say("Pages of findings"),
             number=number,
             count=count,
@@ -101,8 +103,42 @@ def register(
         ),
         aside=(
             Aside(title=say("How to read this"), paragraphs=(RULE,)),
-            Aside(title=say("By source"), links=_filters(look, counted, found, body)),
+            Aside(title=say("By source"), links=_filters(look, counted, regimes, body)),
             *_record(look, wanted),
+        ),
+    )
+
+
+def _of_copy(look: Look, count: int) -> tuple[str, ...]:
+    """A copy in plain files has the latest here: one change would be one of every page."""
+    if not look.is_still or count <= A_PAGE:
+        return ()
+    return (
+        say(
+            "This copy lists the latest {shown} of {count}. The others stand on the pages of "
+            "their bodies and reports; all of them are in the open data.",
+            shown=A_PAGE,
+            count=f"{count:,}",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    institution: str
+    one: Listed
+    on: date
+
+
+def _listed(look: Look, institution: str) -> tuple[_Listed, ...]:
+    """The findings of an institution, made once for a register."""
+    register = look.register(institution)
+    names = catalogue.names_of(institution, on=look.on)
+    return register.once(
+        (_listed, look.on),
+        lambda: tuple(
+            _Listed(institution, one, one.item.first.fact.valid.start)
+            for one in room.listed(register, names=names)
         ),
     )
 
@@ -227,8 +263,9 @@ def institution_of(body: str) -> str:
     return whose.institution_of(body) if body else registers.institutions()[0]
 
 
-def _row(look: Look, institution: str, regime: Regime, one: Listed) -> tuple[str | Cell, ...]:
-    item = one.item
+def _row(look: Look, row: _Listed) -> tuple[str | Cell, ...]:
+    institution, one, item = row.institution, row.one, row.one.item
+    regime = catalogue.regime_of(institution, on=look.on)
     source = next((s for s in regime.finding_sources if s.key == one.source), None)
     published = item.first.fact.valid.start
     return (
@@ -319,9 +356,8 @@ def _sentence(n: int, counted: Counter[str], source: str) -> str:
 
 
 def _filters(
-    look: Look, counted: Counter[str], found: list[tuple[str, Regime, Listed]], body: str
+    look: Look, counted: Counter[str], regimes: list[Regime], body: str
 ) -> tuple[Link, ...]:
-    regimes = [regime for _, regime, _ in found]
     query = {"body": body} if body else {}
     every = f"?{urlencode(query)}" if query else ""
     links = [Link(label=say("Every source"), url=look.url(f"/findings/{every}"))]
