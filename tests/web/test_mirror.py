@@ -14,6 +14,8 @@ import pytest
 from typer.testing import CliRunner
 
 from answerable.cli.main import app
+from answerable.operations import people
+from answerable.operations.measures import evidence
 from answerable.operations.output import mirror
 from answerable.operations.output.mirror import NotMirrored
 from answerable.operations.output.mirror_stamps import Stamps
@@ -256,6 +258,54 @@ def test_a_mirror_brought_up_to_date_is_the_one_made_from_nothing(
     listed = now[f"findings/{FRAUD}/cause-of-concern/1/index.html"].decode()
     assert "delivered" in listed.casefold(), "a cause of concern lists what its report recommends"
     assert "cases/anyshire/burglary/index.html" in now
+
+
+SHOPS, OTHER = "anyshire-theft-from-shops", "staffordshire-police"
+MEASURE = f"measures/{SHOPS}/{FORCE}/index.html"
+
+
+def loaded(*bodies: str, year: int, institution: str) -> None:
+    """Figures of bodies, noted on the record of one."""
+    head = "measure_id,body_id,breakdown,period_start,value,flag,release_id,released_on"
+    lines = [
+        f"{SHOPS},{body},,{year}-{month:02}-01,{90 + month},,r{year},{year + 1}-01-20"
+        for body in bodies
+        for month in range(1, 13)
+    ]
+    evidence.load_observations(
+        by=people.acting_as("answerable/researcher"),
+        at=small_home.AT,
+        key=f"figures-{year}",
+        institution=institution,
+        measure=SHOPS,
+        data="\n".join([head, *lines]).encode(),
+        release=f"r{year}",
+    )
+
+
+def test_a_measure_is_made_again_for_what_it_shows_and_for_no_step_of_a_finding(
+    small: SmallHome, tmp_path: Path
+) -> None:
+    add()
+    loaded(FORCE, OTHER, year=2024, institution=FORCE)
+    folder = tmp_path / "kept"
+    published(folder)
+    before = (folder / MEASURE).stat().st_mtime_ns
+
+    def as_from_nothing(number: int) -> None:
+        published(folder)
+        published(tmp_path / f"anew-{number}")
+        fresh, now = held(tmp_path / f"anew-{number}"), held(folder)
+        assert {n for n in now.keys() | fresh.keys() if now.get(n) != fresh.get(n)} == set()
+
+    append(about(9, rung="delivered"), by="anyshire-pcc/governance-officer")
+    as_from_nothing(0)
+    assert (folder / MEASURE).stat().st_mtime_ns == before
+    append(replace(about(1, f.GradeGiven, value="good"), stream=f"{REPORT}/grade"))
+    as_from_nothing(1)
+    loaded(FORCE, OTHER, year=2025, institution=OTHER)
+    as_from_nothing(2)
+    assert "2025" in (folder / MEASURE).read_text()
 
 
 def test_a_change_of_one_item_leaves_the_pages_of_others_alone(

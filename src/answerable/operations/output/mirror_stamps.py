@@ -3,7 +3,7 @@
 An entry touches the item that it is about and every item that it names, or that names it; and
 what names or is named by those. One that names no item touches every item of its institution.
 Pages about an institution hang on all its entries, and all others on the whole record; those of
-one session, one case or one report, and their files, not on a step of a finding or a reply to it
+one session, case, report or measure, and their files, not on a step of a finding or a reply to it
 that no item of the session is about, or that is of another case or report. A step of a finding
 touches the finding above it, and not the others below that one. What this leaves out would make
 a page of a mirror old: tests set a mirror brought up to date against one made from nothing.
@@ -42,6 +42,7 @@ _SESSION = re.compile(
     r"/(?:sessions|packs/minutes|packs/tracker)/([^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2})(?:/|\.[a-z]+)"
 )
 _CASE = re.compile(r"/(?:cases|packs/case)/([^/]+/([^/.]+))(?:/.*|\.[a-z]+)")
+_MEASURE = re.compile(r"/measures/[^/]+/[^/]+/.*")
 _REPORT = re.compile(r"/reports/[^/]+/[^/]+/[^/]+/")
 _FORMS = re.compile(r"/forms/([^/]+)/")
 _OF_ANY = ("/documents/", "/history/entries/")
@@ -50,7 +51,7 @@ _OF_FIGURES = ("/measures/", "/bodies/", "/cases/", "/packs/")
 """Pages that may show figures, whose load is noted on the record of another body too."""
 _OF_BODIES = re.compile(
     r"/(?:bodies|cases|sessions|money|people|partners|escalation|packs)/[^/]+/.*"
-    r"|/measures/[^/]+/[^/]+/.*|/bodies/[^/]+(?:/|\.json)"
+    r"|/bodies/[^/]+(?:/|\.json)"
     r"|/(?:oversight/[^/]+|forms/(?:[^/]+/[^/]+/)?[^/]+)/"
 )
 
@@ -141,6 +142,8 @@ class Stamps:
             stamp = max(self._of_session(address, name, f"session/{found[1]}") for name in named)
         elif named and (found := _CASE.fullmatch(address)):
             stamp = max(self._of_case(address, name, found[1], found[2]) for name in named)
+        elif named and _MEASURE.fullmatch(address):
+            stamp = max(self._of_measure(address, name) for name in named)
         elif named and _OF_BODIES.fullmatch(address):
             stamp = max(self.last.get(name, -1) for name in named)
         else:
@@ -166,6 +169,11 @@ class Stamps:
             if stream == session or stream.startswith(f"{session}/")
         )
         return max(touched.wide, *own, -1)
+
+    def _of_measure(self, address: str, institution: str) -> int:
+        """Reports, claims, terms and verdicts stand there: no step of a finding."""
+        kept = self._unchanged(address, institution)
+        return self._touched(institution).wide if kept is None else kept
 
     def _of_case(self, address: str, institution: str, case: str, theme: str) -> int:
         """What stands in a case: findings of its theme, and what bears its name."""
