@@ -134,6 +134,27 @@ def test_a_row_whose_words_changed_comes_before_those_whose_date_still_waits() -
     assert 0 <= rows.find("Meet partners.") < rows.find("Visit every victim.")
 
 
+def test_a_date_that_was_asked_before_stands_apart_from_what_this_log_changes() -> None:
+    """Thirty rows that wait since the last log hid the two whose dates moved in this one."""
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    later = changed(1, "Due", "30/06/2027")
+    imported(client, sheet(*later))
+    shown = client.get(as_guessed(client, handed_in(client, sheet(*later)))).content.decode()
+    assert "Asked before, and not changed since the log before: 1" in words_of(shown)
+    first = words_of(shown.partition("Asked before")[0])
+    assert "Due date:" not in first.partition("Dates that moved")[2]
+    now = changed(1, "Due", "31/07/2027")
+    shown = client.get(as_guessed(client, handed_in(client, sheet(*now)))).content.decode()
+    assert "Asked before" not in shown
+    told = words_of(shown).partition("Dates that moved")[2]
+    assert "31 July 2027 in this log, 30 June 2027 in the log before." in told
+
+
+def words_of(page: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html.unescape(page)).split())
+
+
 def test_a_moved_date_has_who_agreed_where_the_log_says_so_of_this_month() -> None:
     client = browser(OFFICE)
     imported(client, sheet(*LOG))

@@ -10,12 +10,12 @@ from datetime import date
 from typing import Literal
 
 from answerable.scrutiny.phrases import stop
-from answerable.scrutiny.plans import log_gone, log_headings
+from answerable.scrutiny.plans import log_gone, log_headings, log_moved
+from answerable.scrutiny.plans.log_moved import Moved, apart
 from answerable.scrutiny.sourced import Sourced
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.ladder import Rung
 from answerable.vocabulary.offices import nobody, one_name
-from answerable.vocabulary.times import last_day
 
 Kind = Literal["new", "changed", "gone", "same"]
 _LOG = "/log/"
@@ -70,20 +70,6 @@ class LogEntry:
     def text(self) -> str:
         """What is to be done, in the log's words."""
         return self.cells["action"]
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A date of the log that is not the register's; `later` says that it can be moved to."""
-
-    before: str | None
-    now: str
-    later: bool
-
-    @property
-    def first(self) -> bool:
-        """Is it a date where the register has none, so that nothing moved?"""
-        return self.before is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +188,9 @@ def _change(
     newly_done = entry.done and item.open and item.rung in (None, Rung.PROMISED)
     if moved and not moved.later and before and before.dates_told == entry.dates_told:
         moved = None  # the log still says what it said; the register moved since, on its own
+    if moved and before:
+        same = before.dates_told == entry.dates_told
+        moved = log_moved.since(moved, now=entry.due, then=before.due, same=same)
     stays = stays_of(entry, due=item.due, waiting=item.waiting)
     if before and before.dates_told == entry.dates_told:
         stays = None
@@ -229,11 +218,6 @@ def _change(
         undone=undone,
         back=back,
     )
-
-
-def _revised(entry: LogEntry) -> Moved | None:
-    """The date that a new row gives as revised: it is promised by the first one until it moves."""
-    return None if entry.done or entry.first_due is None else _apart(entry, entry.first_due)
 
 
 def _new_owner(entry: LogEntry, before: LogEntry | None, item: Progress) -> str | None:
@@ -287,7 +271,7 @@ def date_of(entry: LogEntry, *, due: str | None, waiting: bool) -> Moved | None:
 
     `due` is the date of the register; nothing is asked of what waits for nobody, or is done.
     """
-    return None if entry.done or not waiting else _apart(entry, due)
+    return None if entry.done or not waiting else apart(entry.due, due)
 
 
 def stays_of(entry: LogEntry, *, due: str | None, waiting: bool) -> Moved | None:
@@ -295,14 +279,12 @@ def stays_of(entry: LogEntry, *, due: str | None, waiting: bool) -> Moved | None
 
     It moves by no answer: the date by which a thing was promised stands once it is done.
     """
-    return _apart(entry, due) if entry.done or not waiting else None
+    return apart(entry.due, due) if entry.done or not waiting else None
 
 
-def _apart(entry: LogEntry, due: str | None) -> Moved | None:
-    if entry.due is None or entry.due == due:
-        return None
-    later = due is None or last_day(entry.due) > last_day(due)
-    return Moved(due, entry.due, later)
+def _revised(entry: LogEntry) -> Moved | None:
+    """The date that a new row gives as revised: it is promised by the first one until it moves."""
+    return None if entry.done or entry.first_due is None else apart(entry.due, entry.first_due)
 
 
 def one_after_another(what: Sequence[str]) -> str:

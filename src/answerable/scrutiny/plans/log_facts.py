@@ -17,10 +17,10 @@ from answerable.scrutiny.plans.action_log import (
     Agreed,
     Change,
     LogEntry,
-    Moved,
     one_after_another,
 )
 from answerable.scrutiny.plans.link_doubt import LINKED
+from answerable.scrutiny.plans.log_moved import Moved
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
     ActionPromised,

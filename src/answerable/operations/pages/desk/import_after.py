@@ -13,8 +13,9 @@ from answerable.operations.pages.look import Look
 from answerable.operations.plans import action_log, log_families
 from answerable.operations.plans.log_compared import Asked
 from answerable.scrutiny.plans import log_gone
-from answerable.scrutiny.plans.action_log import Change, LogEntry, Moved, date_of, stays_of
+from answerable.scrutiny.plans.action_log import Change, LogEntry, date_of, stays_of
 from answerable.scrutiny.plans.desk import Item
+from answerable.scrutiny.plans.log_moved import Moved
 from answerable.scrutiny.plans.log_number import known_as
 from answerable.vocabulary.facts import DetailStated
 

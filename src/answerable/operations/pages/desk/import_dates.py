@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from answerable.operations.pages.desk.import_lines import date_words, fold, stays_words
 from answerable.operations.pages.parts import Row, Section
-from answerable.scrutiny.plans.action_log import Change, Moved
+from answerable.scrutiny.plans.action_log import Change
+from answerable.scrutiny.plans.log_moved import Moved
 from answerable.vocabulary.language import say
 
 MOST_LISTED = 100

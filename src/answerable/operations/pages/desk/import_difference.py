@@ -52,6 +52,7 @@ class DifferencePage(Page):
     counts: tuple[tuple[str, str], ...]
     everyone: tuple[Field, ...]
     moved: tuple[import_moved.MovedRow, ...]
+    moved_before: tuple[import_moved.MovedRow, ...]
     people: tuple[Field, ...]
     columns: str
     leads: tuple[Field, ...]
@@ -145,9 +146,8 @@ def difference(
         ),
         counts=tuple((name.capitalize(), f"{counts[name]:,}") for name in _ORDER),
         everyone=import_moved.every(values, agreeing) if moved else (),
-        moved=tuple(
-            import_moved.row(c, values, agreeing) for c in moved[: import_moved.MOST_MOVED]
-        ),
+        moved=import_moved.rows(moved, values, agreeing, again=False),
+        moved_before=import_moved.rows(moved, values, agreeing, again=True),
         people=(*older_asked, *held_asked, *asked),
         columns=address(document, about),
         leads=(

@@ -6,7 +6,8 @@ from answerable.operations.pages.desk.import_notes import Report, finding_words
 from answerable.operations.pages.parts import Row as Line
 from answerable.scrutiny.plans import action_log as room
 from answerable.scrutiny.plans import log_answers
-from answerable.scrutiny.plans.action_log import Change, LogEntry, Moved
+from answerable.scrutiny.plans.action_log import Change, LogEntry
+from answerable.scrutiny.plans.log_moved import Moved
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
@@ -121,6 +122,13 @@ def date_words(moved: Moved) -> str:
     """“Due date: 31 March 2027 on the register, 30 June 2027 in the log.”"""
     before = in_words(moved.before) if moved.before else say("no date")
     now = in_words(moved.now)
+    if moved.later and moved.then:
+        return say(
+            "Due date: {before} on the register, {now} in this log, {then} in the log before.",
+            before=before,
+            now=now,
+            then=in_words(moved.then),
+        )
     if moved.later:
         return say("Due date: {before} on the register, {now} in the log.", before=before, now=now)
     return say(

@@ -1,6 +1,6 @@
 """Import: dates that moved against the register: who agreed and why, asked for each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.operations.pages.desk.import_lines import move_words
@@ -67,7 +67,22 @@ def _boxes(
     )
 
 
-def row(change: Change, values: Mapping[str, str], offices: tuple[Choice, ...]) -> MovedRow:
+def rows(
+    moved: Sequence[Change],
+    values: Mapping[str, str],
+    offices: tuple[Choice, ...],
+    *,
+    again: bool,
+) -> tuple[MovedRow, ...]:
+    """Those that this log changes; with `again` those that it gives as the log before gave them.
+
+    Nobody said of these who agreed when that log was recorded, so they are asked again, apart.
+    """
+    mine = (c for c in moved[:MOST_MOVED] if bool(c.moved and c.moved.again) is again)
+    return tuple(_row(change, values, offices) for change in mine)
+
+
+def _row(change: Change, values: Mapping[str, str], offices: tuple[Choice, ...]) -> MovedRow:
     agreed = agreed_in_log(change)
     words = move_words(change)
     if agreed:
