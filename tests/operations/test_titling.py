@@ -1,10 +1,11 @@
 """A document is called by its title and who published it, and not by the name of its file."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
-from answerable.operations.documents import reading
+from answerable.operations.documents import publication_day, reading
 from answerable.operations.documents.reader import Meta
 from answerable.operations.documents.titling import title_of
 from answerable.operations.pages.documents.waiting import called
@@ -64,3 +65,29 @@ def test_the_name_of_a_body_and_a_numbered_part_are_no_titles() -> None:
     bare = page.replace("Minutes: Performance session, 11 June 2026", "Present: all.")
     made = canonical(bare.encode(), media_type="text/html")
     assert title_of(made, given=None, name="m.html", bodies=named) == "m.html"
+
+
+MINUTES = """<html><body><h1>Minutes of the holding to account session</h1>
+<p>Date of meeting: {day}</p><p>The report published on 1 May 2026 was noted.</p>
+<p>{words}</p></body></html>"""
+
+
+@pytest.mark.usefixtures("home")
+def test_minutes_of_one_title_are_told_apart_by_their_day_else_by_their_file() -> None:
+    called_so = [
+        reading.read(
+            **common(OFFICER, at=datetime(2026, 7, 20, 9, tzinfo=UTC)),
+            data=MINUTES.format(day=day, words=words).encode(),
+            meta=Meta(name=f"in/minutes-{n}.html", kind="minutes", subject="anyshire-police"),
+        ).document
+        for n, (day, words) in enumerate(
+            (("11 June 2026", "a"), ("9 July 2026", "b"), ("9 July 2026", "c"), ("", "d"))
+        )
+    ]
+    filed = [publication_day.filed(document) for document in called_so]
+    assert [one.fact.get("title") for one in filed if one] == [
+        "Minutes of the holding to account session",
+        "Minutes of the holding to account session, 9 July 2026",
+        "Minutes of the holding to account session, 9 July 2026 (minutes-2.html)",
+        "Minutes of the holding to account session (minutes-3.html)",
+    ]

@@ -259,6 +259,21 @@ def test_a_wrong_day_of_publication_is_put_right_by_handing_in_again(officer: Cl
     assert (found.published, confirm.begins(found)) == ("2026-10-13", date(2026, 10, 13))
 
 
+def test_a_title_that_is_typed_when_it_is_handed_in_again_is_kept(officer: Client) -> None:
+    hand_in(officer)
+    _, address = hand_in(officer, key="again", title="Inspection of 2026, as published")
+    (document,) = {c.document for c in review.waiting()}
+    filed = publication_day.filed(document)
+    assert filed is not None
+    assert filed.fact.get("title") == "Inspection of 2026, as published"
+    assert filed.fact.get("published") == "2026-10-13"
+    hand_in(officer, key="third", title="")
+    again = publication_day.filed(document)
+    assert again is not None
+    assert again.fact.get("title") == "Inspection of 2026, as published"
+    assert "Inspection of 2026, as published" in officer.get(address).content.decode()
+
+
 def test_a_line_that_was_decided_does_not_wait_again_under_another_day(officer: Client) -> None:
     hand_in(officer)
     waiting = len(review.waiting(kind="grade"))

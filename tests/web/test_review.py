@@ -9,7 +9,7 @@ from django.conf import settings
 from django.test import Client
 
 from answerable.operations import people
-from answerable.operations.documents import reading, repeats
+from answerable.operations.documents import no_date, reading, repeats
 from answerable.operations.documents.reader import Meta
 from answerable.operations.pages.documents import waiting
 from answerable.store.papers import review
@@ -152,6 +152,27 @@ def test_a_date_may_be_typed_as_people_write_it_and_no_other_word_is_kept(
     answer = officer.post(f"{address(found)}correct/", posted | {"f-due": "31/12/2026"})
     assert answer.status_code == 302
     assert registers.register(FORCE, valid=AT.date()).of(FindingPublished)[0].due == "2026-12-31"
+
+
+def test_no_date_takes_a_due_date_away_with_the_words_taken_for_it(officer: Client) -> None:
+    found = first()
+    html = shown(officer, address(found))
+    assert "Where the document gives no date, write “no date”." in html
+    posted = form(html) | {"f-due": "No date."}
+    assert officer.post(f"{address(found)}correct/", posted).status_code == 302
+    fact = registers.register(FORCE, valid=AT.date()).of(FindingPublished)[0]
+    assert fact.due is None
+    kept = review.of(found.document)[found.id - 1]
+    assert kept.state == "corrected"
+    assert no_date.answers({"due": "no date"}, of=found.record["fields"]) == {
+        "due": None,
+        "due_words": None,
+        "due_basis": "none",
+    }
+    assert no_date.answers({"value": "none", "date": "n/a"}, of={}) == {
+        "value": "none",
+        "date": None,
+    }
 
 
 def test_correcting_nothing_is_answered_in_words(officer: Client) -> None:

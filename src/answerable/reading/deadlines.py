@@ -115,7 +115,8 @@ def _version(match: re.Match[str]) -> bool:
 def deadline(text: str, start: int = 0, end: int | None = None) -> Deadline | None:
     """The first deadline stated in a stretch of text; "without delay" only where no other is."""
     stop = len(text) if end is None else end
-    match = DEADLINE.search(text, start, stop)
+    found = (m for m in DEADLINE.finditer(text, start, stop) if not _each_time(text, m))
+    match = next(found, None)
     if match is None:
         return None
     if match.group("now"):
@@ -139,6 +140,25 @@ def deadline(text: str, start: int = 0, end: int | None = None) -> Deadline | No
     ):
         iso = _month_end(iso)
     return Deadline(*span, match.group(), iso, "date", stated.problem)
+
+
+_EACH = re.compile(
+    r"\b(?:every|each|any)\b(?: (?!open\b|outstanding\b|current\b|existing\b|old\b)[\w’'-]+){0,2}?"
+    r" (?:case|call|victim|witness|report|referral|complaint|incident|request|crime|allegation"
+    r"|offence|detainee|child|enquiry|inquiry|application|contact|suspect|notification|letter"
+    r"|visit|alarm|fire|applicant|disclosure)\b(?! (?:review|plan|strategy|audit|policy))"
+    r"(?: (?!(?:should|must|shall|will|need|needs|to)\b)[\w’'-]+,?){0,7}? $",
+    re.IGNORECASE,
+)
+_BEHIND = 120
+
+
+def _each_time(text: str, match: re.Match[str]) -> bool:
+    """A standard of service and no day: "reviews every case within four weeks"."""
+    if not match.group("within"):
+        return False
+    before = text[max(0, match.start() - _BEHIND) : match.start()].replace("\n", " ")
+    return _EACH.search(before) is not None
 
 
 def outer(inside: Deadline | None, *around: Deadline | None) -> Deadline | None:

@@ -71,6 +71,47 @@ def test_a_sentence_without_one_has_no_deadline() -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "The force should make sure that supervisors review every case within four weeks.",
+        "It should answer each call within ten days and record why.",
+        "Every victim is to be told of the outcome, and each new referral assessed within 3 days.",
+        "Any complaint that is received is acknowledged within two working days.",
+        "Each live case is looked at within 28 days.",
+    ],
+)
+def test_how_fast_each_case_is_dealt_with_is_a_standard_and_no_deadline(words: str) -> None:
+    """Protects against a due date of what is asked for each time."""
+    assert deadline(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The force should review every open case within six months.",
+        "Each force should review its call handling within three months.",
+        "The force should within three months review every case.",
+        "Every victim strategy should be reviewed within a year.",
+        "All recommendations should be met within twelve months.",
+    ],
+)
+def test_what_is_to_be_done_once_keeps_its_deadline(words: str) -> None:
+    """Protects deadlines beside words such as every and each."""
+    found = deadline(words)
+    assert found is not None
+    assert found.basis == "within"
+
+
+def test_a_deadline_after_a_standard_is_found() -> None:
+    found = deadline("By 31 March 2027 review each case within four weeks.")
+    assert found is not None
+    assert found.due == "2027-03-31"
+    later = deadline("Review each case within four weeks, by 31 March 2027.")
+    assert later is not None
+    assert later.due == "2027-03-31"
+
+
+@pytest.mark.parametrize(
     ("words", "span"),
     [
         ("Between 5 and 7 February 2024, we came.", ("2024-02-05", "2024-02-07")),

@@ -4,7 +4,7 @@ An office writes of the institution it holds to account, and its own name stands
 as papers about the office, what was agreed would stand where nobody chases it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -37,6 +37,18 @@ def held_by(body: str, *, on: date) -> str | None:
         if o.body == body and catalogue.oversight_of(o.institution, on=on) == body
     }
     return own.pop() if len(own) == 1 else None
+
+
+def met(lines: Iterable[Mapping[str, Any]]) -> str | None:
+    """The one day on which the meeting was whose paper it is, of the lines that were read."""
+    days = {
+        str(line["fields"]["date"])
+        for line in lines
+        if line["kind"] == "meeting"
+        and line["fields"].get("standing") == "this"
+        and _day(line["fields"].get("date"))
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 def session_of(filed: DocumentFiled) -> str | None:

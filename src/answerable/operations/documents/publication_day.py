@@ -1,6 +1,7 @@
-"""The day on which a document was published: never one to come, and put right by handing it in.
+"""The day and the title of a document that is handed in again, and put right by doing so.
 
-The days of its findings and the clock of the reply count from it, so a slip must not stay.
+The days of its findings and the clock of the reply count from the day of publication, so a slip
+must not stay; it is never one to come.
 """
 
 import re
@@ -93,10 +94,18 @@ def put_right(
     seen: int | None,
     document: str,
     published: str | None,
+    title: str | None = None,
 ) -> Receipt | None:
-    """Correct the day of a document that is handed in again with another; None where none is."""
+    """Correct the day and the title of a document that is handed in again with others.
+
+    None where nothing differs; what was not typed again stays as it is.
+    """
     held = filed(document)
-    if held is None or not published or held.fact.get("published") == published:
+    if held is None:
+        return None
+    typed = {"published": published, "title": " ".join((title or "").split())}
+    other = {n: value for n, value in typed.items() if value and held.fact.get(n) != value}
+    if not other:
         return None
     access.require(by, "read")
 
@@ -107,11 +116,12 @@ def put_right(
                 stream=held.fact.stream,
                 valid=held.fact.valid,
                 ref=held.entry_id,
-                field="published",
-                value=published,
-                reason="It was handed in again with this day of publication.",
+                field=name,
+                value=value,
+                reason=_AGAIN[name],
                 said=held.fact.said,
             )
+            for name, value in other.items()
         ]
 
     return book().append(
@@ -122,3 +132,9 @@ def put_right(
         key=f"{key}/published",
         seen=seen,
     )
+
+
+_AGAIN = {
+    "published": "It was handed in again with this day of publication.",
+    "title": "It was handed in again with this title.",
+}

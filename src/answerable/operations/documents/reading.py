@@ -20,6 +20,7 @@ from answerable.operations.documents import (
     late_causes,
     minutes_about,
     monitored,
+    no_date,
     own_minutes,
     publication_day,
     reader,
@@ -34,6 +35,7 @@ from answerable.operations.recording import book
 from answerable.operations.story import Answer
 from answerable.reading.profiles import OTHER
 from answerable.store.papers import documents, review
+from answerable.store.reads import registers
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.documents import Source
@@ -74,19 +76,26 @@ def read(
     sha = documents.keep(data)
     documents.keep_text(found.text)
     about = meta.subject or own_minutes.about(found.document, meta=meta, by=by.body, on=at.date())
+    published = meta.published or found.document["published"]
+    met = own_minutes.met(found.lines)
+    title = titling.title_of(
+        found.text,
+        given=meta.title,
+        name=meta.name,
+        bodies={body.name.casefold() for body in catalogue.bodies().values()},
+    )
     fact = filed_fact(
         document=sha,
         institution=about,
-        title=titling.title_of(
-            found.text,
-            given=meta.title,
-            name=meta.name,
-            bodies={body.name.casefold() for body in catalogue.bodies().values()},
+        title=title
+        if meta.title
+        else titling.apart(
+            title, taken=_titles(about, besides=sha), day=met or published, name=meta.name
         ),
         type_=_kind(found, meta),
         publisher=meta.publisher,
         about=meta.source,
-        published=meta.published or found.document["published"],
+        published=published,
         media_type=found.text.media_type,
         standing="original",
         on=at,
@@ -110,10 +119,24 @@ def read(
         handling.state_mark(receipt, about=about, by=by, at=at, key=key)
     if not receipt.count:
         publication_day.put_right(
-            by=by, at=at, key=key, seen=seen, document=sha, published=meta.published
+            by=by,
+            at=at,
+            key=key,
+            seen=seen,
+            document=sha,
+            published=meta.published,
+            title=meta.title,
         )
         late_causes.put_right(sha, by=by, at=at, key=key)
     return Filed(sha, offer(sha, found, kind=meta.kind), found, receipt)
+
+
+def _titles(institution: str, *, besides: str) -> frozenset[str]:
+    """What the other documents about an institution are called, in small letters."""
+    filed = registers.history(institution).of_types(DocumentFiled)
+    return frozenset(
+        str(v.fact.get("title") or "").casefold() for v in filed if v.fact.doc != besides
+    )
 
 
 def _kind(found: Read, meta: Meta) -> str:
@@ -181,12 +204,7 @@ def correct(
     """Confirm a candidate with fields put right by the person."""
     if not fields:
         raise NoSuchCandidate("Say what is put right; if nothing is, accept the reading.")
-    fields = {
-        name: times.typed(value)
-        if name in review.DATES and isinstance(value, str) and value
-        else value
-        for name, value in fields.items()
-    }
+    fields = no_date.answers(fields, of=_find(candidate).record["fields"])
     return _decide(
         by=by,
         at=at,

@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.layout.protective_marks import is_mark
+from answerable.vocabulary import times
 
 LEAST_WORDS, LONGEST = 2, 160
 _LOOKED_AT = 40
@@ -41,6 +42,23 @@ def title_of(
     if text.title and _is_title(text.title, name):
         return text.title
     return _head(text, bodies) or text.title or name or text.sha256[:12]
+
+
+def apart(title: str, *, taken: Collection[str], day: str | None, name: str | None) -> str:
+    """The title, told from those that are in use by its own day, else by the name of its file.
+
+    `taken`: titles in small letters; `day`: of the meeting or of publication, in ISO form.
+
+    >>> apart("Minutes of the board", taken={"minutes of the board"}, day="2026-05-14", name=None)
+    'Minutes of the board, 14 May 2026'
+    """
+    if title.casefold() not in taken:
+        return title
+    dated = f"{title}, {times.in_words(day)}" if day else ""
+    if dated and dated.casefold() not in taken:
+        return dated
+    file = (name or "").replace("\\", "/").rpartition("/")[2]
+    return f"{dated or title} ({file})" if file else dated or title
 
 
 def _is_title(words: str, name: str | None) -> bool:

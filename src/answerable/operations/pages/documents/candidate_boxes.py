@@ -10,7 +10,7 @@ from answerable.operations.pages.documents.field_labels import label
 from answerable.operations.pages.documents.waiting import filed
 from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look
-from answerable.store.papers.review import Candidate
+from answerable.store.papers.review import DATES, Candidate
 from answerable.vocabulary.language import marked, say
 
 OWN = "f-"
@@ -57,10 +57,25 @@ def _fields(look: Look, found: Candidate, posted: Mapping[str, str]) -> list[Fie
             name=f"{OWN}{name}",
             label=label(kind, name),
             value=posted.get(f"{OWN}{name}", answering.shown(every[name])),
-            hint=hints.get(name) or _meant(name, every[name]) or _guess(guessed.get(name)),
+            hint=" ".join(
+                filter(
+                    None,
+                    (
+                        hints.get(name) or _meant(name, every[name]) or _guess(guessed.get(name)),
+                        _may_be_none(name, every[name]),
+                    ),
+                )
+            ),
         )
         for name in sorted(every, key=lambda name: name not in guessed)
     ]
+
+
+def _may_be_none(name: str, value: object) -> str:
+    """That a date may be taken away, where the reading has one or words for one."""
+    if name != "due" and not (name in DATES and value):
+        return ""
+    return say("Where the document gives no date, write “no date”.")
 
 
 def _guess(why: str | None) -> str:
