@@ -136,6 +136,10 @@ def import_log(
             "offices only.",
         ),
     ] = False,
+    except_row: Annotated[
+        list[str] | None,
+        typer.Option("--except-row", help="A row for which it is the other way; repeat."),
+    ] = None,
     restrict_held: Annotated[
         bool,
         typer.Option(
@@ -250,6 +254,7 @@ def import_log(
             agreed=import_moved.agreements(given),
             restrict=restrict_held,
             restrict_people=restrict_people,
+            people_except=import_personal.by_number(found.changes, except_row or ()),
             release=release_held,
         )
         stands = import_after.after(Look(at=door.now(), actor=common["by"]), sha, about)

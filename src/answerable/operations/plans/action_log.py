@@ -4,7 +4,7 @@ The file is kept by its SHA-256 while a person looks at it; it is on the record 
 difference is confirmed, together with every fact of it or not at all.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from answerable.ledger.book import Receipt
@@ -66,6 +66,7 @@ def import_action_log(
     title: str = "",
     restrict: bool = False,
     restrict_people: bool = False,
+    people_except: Collection[str] = (),
     release: str = "",
 ) -> Receipt:
     """Record a difference that somebody confirmed: all of it in one append, or nothing.
@@ -73,9 +74,10 @@ def import_action_log(
     `agreed`: for the stream of each moved date, who agreed and why; a date that nobody is named
     for stays as it is. Of a log marked OFFICIAL-SENSITIVE every value is restricted, on that
     ground and with a day of review; with `restrict` so are the rows that may not be public as they
-    stand, and the file; with `restrict_people` those in which somebody is named. `release`: why
-    they may be, which is put on the record first. Refused when the log's actions changed since
-    they were looked at.
+    stand, and the file; with `restrict_people` those in which somebody is named. Of the rows in
+    `people_except`, by their streams, the answer is the other one. `release`: why they may be,
+    which is put on the record first. Refused when the log's actions changed since they were looked
+    at.
     """
     access.require(by, "import_action_log", about=asked.institution)
     log = opened(document)
@@ -98,7 +100,8 @@ def import_action_log(
     )
     sensitive = handling.is_sensitive(log.text)
     held: dict[str, str] = {}
-    if sensitive or restrict or restrict_people:
+    of_people = restrict_people or bool(people_except)
+    if sensitive or restrict or of_people:
         filed = handling.held_back(filed, stream=f"document/{document[:16]}")
 
     def decide(register: Register) -> list[Fact]:
@@ -108,8 +111,11 @@ def import_action_log(
         made = log_facts.facts(
             register, changes, document=document, dated=asked.dated, agreed=agreed
         )
-        if restrict_people and not sensitive:
-            held.update((c.stream, grounds.PERSONAL) for c, _ in personal_rows.found(changes))
+        if of_people and not sensitive:
+            named = {change.stream for change, _ in personal_rows.found(changes)}
+            other = named & set(people_except)
+            kept = named - other if restrict_people else other
+            held.update((stream, grounds.PERSONAL) for stream in kept)
         if restrict and not sensitive:
             streams = held_rows.streams(made, register=register)
             held.update((stream, one.ground) for stream, one in streams.items())
@@ -124,7 +130,7 @@ def import_action_log(
     )
     if sensitive:
         handling.state_mark(receipt, about=asked.institution, by=by, at=at, key=key)
-    elif (restrict or restrict_people) and receipt.count:
+    elif (restrict or of_people) and receipt.count:
         of_file = LAW_ENFORCEMENT if restrict else grounds.PERSONAL
         grounds.state_grounds(
             receipt,

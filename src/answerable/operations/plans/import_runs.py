@@ -5,7 +5,7 @@ process; after a stop the record alone says whether it was written.
 """
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as StillAtWork
 from contextlib import suppress
@@ -107,6 +107,7 @@ def begin_import(
     typed: Mapping[str, str],
     restrict: bool = False,
     restrict_people: bool = False,
+    people_except: Collection[str] = (),
     release: str = "",
 ) -> Run:
     """Begin to record a difference that somebody confirmed; the same key begins it once."""
@@ -127,6 +128,7 @@ def begin_import(
                     agreed=agreed,
                     restrict=restrict,
                     restrict_people=restrict_people,
+                    people_except=people_except,
                     release=release,
                 )
             )

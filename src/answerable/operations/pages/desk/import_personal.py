@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from answerable.operations.pages.forms import Choice, Field, Hidden
+from answerable.operations.pages.forms import Choice, Field, Hidden, Tick
 from answerable.operations.pages.parts import Row, Section
 from answerable.operations.plans.log_files import NotALog
 from answerable.operations.plans.personal_rows import found
@@ -10,8 +10,9 @@ from answerable.publishing.sensitivity.contacts import Told
 from answerable.scrutiny.plans.action_log import Change
 from answerable.vocabulary.language import say, say_many
 
-MOST, STAND_OPEN = 100, 12
+MOST, STAND_OPEN, MOST_TICKS = 100, 12, 600
 BOX, ASKED, MAY, RESTRICT = "people", "people-asked", "public", "restrict"
+EXCEPT = "people-except"
 
 
 def lines(changes: Sequence[Change]) -> tuple[str, ...]:
@@ -79,9 +80,9 @@ def _group(words: tuple[Told, ...], rows: Sequence[Change]) -> Row:
 
 
 def boxes(
-    rows: Sequence[object], values: Mapping[str, str]
+    rows: Sequence[tuple[Change, tuple[Told, ...]]], values: Mapping[str, str]
 ) -> tuple[tuple[Field, ...], tuple[Hidden, ...]]:
-    """The question, and the mark that it was asked."""
+    """The question for all rows, the rows for which it is the other way, that it was asked."""
     if not rows:
         return (), ()
     box = Field(
@@ -100,7 +101,60 @@ def boxes(
             Choice(value=MAY, label=say("Yes, I have looked at each of them")),
         ),
     )
-    return (box,), (Hidden(name=ASKED, value="1"),)
+    return (box, *_exceptions(rows, values)), (Hidden(name=ASKED, value="1"),)
+
+
+def _exceptions(
+    rows: Sequence[tuple[Change, tuple[Told, ...]]], values: Mapping[str, str]
+) -> tuple[Field, ...]:
+    """A box for each row that is answered the other way; nothing where there is one row."""
+    if len(rows) == 1:
+        return ()
+    ticked = excepted(values)
+    more = len(rows) - MOST_TICKS
+    return (
+        Field(
+            name=EXCEPT,
+            label=say("All but these rows"),
+            hint=say(
+                "A row that is ticked is answered the other way: it may be public where you say "
+                "no above, and is restricted where you say yes. {more}",
+                more=say("{n} more are not listed here.", n=f"{more:,}") if more > 0 else "",
+            ).strip(),
+            ticks=tuple(
+                Tick(
+                    name=EXCEPT,
+                    value=change.stream,
+                    label=say(
+                        "{row} (cell {address}): {words}",
+                        row=_title(change),
+                        address=change.address,
+                        words=", ".join(f"“{one.words}”" for one in words),
+                    ),
+                    ticked=change.stream in ticked,
+                )
+                for change, words in rows[:MOST_TICKS]
+            ),
+        ),
+    )
+
+
+def excepted(posted: Mapping[str, str]) -> frozenset[str]:
+    """The streams of the rows that are answered the other way; a space stands between them."""
+    return frozenset(posted.get(EXCEPT, "").split())
+
+
+def by_number(changes: Sequence[Change], numbers: Iterable[str]) -> frozenset[str]:
+    """The same from a terminal, by the numbers that the log gives its rows."""
+    streams = {change.ref: change.stream for change, _ in found(changes) if change.ref}
+    if unknown := [one for one in numbers if one not in streams]:
+        raise NotALog(
+            say(
+                "No row “{number}” of this log names somebody. Write the number as the log does.",
+                number=unknown[0][:40],
+            )
+        )
+    return frozenset(streams[one] for one in numbers)
 
 
 def restricted(posted: Mapping[str, str]) -> bool:

@@ -132,6 +132,7 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
     if request.method != "POST":
         return page(request, DIFFERENCE, differing.difference(seen, sha, about, key=token_hex(16)))
     posted = request.POST.dict()
+    posted[import_personal.EXCEPT] = " ".join(request.POST.getlist(import_personal.EXCEPT))
     key = posted.get("key") or token_hex(16)
     if posted.get("step") == "look":
         shown = differing.difference(seen, sha, about, key=token_hex(16), posted=posted)
@@ -151,6 +152,7 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
             agreed=import_moved.agreements(posted),
             typed=posted,
             restrict_people=restrict_people,
+            people_except=import_personal.excepted(posted),
             **import_held.answered(posted),
         )
         receipt = run.wait(import_runs.AT_ONCE)
