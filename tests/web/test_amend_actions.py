@@ -250,3 +250,24 @@ def test_a_private_action_that_was_none_goes_without_a_word_to_the_public(privat
     assert agreed() == []
     assert "The canary flew" in words(private.get(SESSION))
     assert len(seen_by_all()) == size, "nobody else learns that there is an entry"
+
+
+def test_the_prose_of_an_item_stands_under_it_and_how_to_write_it_is_told_once(
+    officer: Client,
+) -> None:
+    """Forty boxes with one hint each hid the line that was looked for."""
+    page = officer.get(f"{SESSION}amend/").content.decode()
+    labels = re.findall(r'<label class="govuk-label"[^>]*>([^<]+)</label>', page)
+    (prose, *_) = (at for at, label in enumerate(labels) if label.endswith("noted as prose"))
+    item = labels[prose].partition(":")[0]
+    assert labels.index(f"{item}: title") < prose < labels.index("Action 1")
+    assert not any(
+        ": title" in label for label in labels[labels.index(f"{item}: title") + 1 : prose]
+    )
+    assert page.count("If a line was agreed as an action") == 1
+    assert page.count("The office or the name, such as") == 1
+
+
+def test_the_prose_of_a_private_item_is_called_so(private: Client) -> None:
+    page = private.get(f"{SESSION}amend/").content.decode()
+    assert "taken in private: noted as prose" in page

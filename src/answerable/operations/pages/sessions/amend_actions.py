@@ -24,15 +24,23 @@ YES = "yes"
 ROW, MOST_ROWS = 70, 12
 
 
-def boxes(found: Held, posted: Mapping[str, str]) -> Iterator[Field]:
-    """The prose of each item as it was signed, in one box an item."""
-    for number, lines in _prose(found).items():
+def boxes(found: Held, posted: Mapping[str, str]) -> dict[str, Field]:
+    """Number of an item -> its prose as it was signed, in one box; how an action is written there
+    is told with the first.
+    """
+    private = prose(private_words(found))
+    made: dict[str, Field] = {}
+    for number, lines in sorted(_prose(found).items(), key=lambda one: int(one[0])):
         words = "\n".join(lines)
         high = sum(-(-len(line) // ROW) or 1 for line in lines) + 1
-        yield Field(
+        made[number] = Field(
             name=f"{PROSE}{number}",
-            label=say("Item {number}: noted as prose", number=number),
-            hint=say(
+            label=say("Item {number}, taken in private: noted as prose", number=number)
+            if number in private
+            else say("Item {number}: noted as prose", number=number),
+            hint=""
+            if made
+            else say(
                 "If a line was agreed as an action, write it as one in its place, or under it: "
                 "Action: Deputy chief constable, 30 June 2031, send the list. It goes to the "
                 "register with its owner and date."
@@ -40,6 +48,7 @@ def boxes(found: Held, posted: Mapping[str, str]) -> Iterator[Field]:
             value=posted.get(f"{PROSE}{number}", words),
             rows=min(MOST_ROWS, high),
         )
+    return made
 
 
 def ticks(found: Held, posted: Mapping[str, str]) -> Iterator[Field]:
