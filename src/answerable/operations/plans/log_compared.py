@@ -184,14 +184,7 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
             name = f"{name}-{given.used[name]}"
         stream = f"{given.under}{name}"
     raised = _day(row.words("raised"), asked.dated)
-    first, revised = (
-        log_rows.due(
-            words := row.words(name),
-            dated=asked.dated,
-            year=log_rows.year_since(words, raised) or asked.year,
-        )[0]
-        for name in ("due", "revised")
-    )
+    first, revised = (_due(row.words(name), raised, asked) for name in ("due", "revised"))
     due = revised or first
     owner, rec = row.words("owner"), row.words("rec")
     state = row.mark or log_statuses.known(row.words("status"), given.statuses)
@@ -220,6 +213,14 @@ def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
         first_due=first if revised else None,
         due_words=row.words("revised" if revised else "due") or "",
     )
+
+
+def _due(words: str | None, raised: date | None, asked: Asked) -> str | None:
+    """The day of a cell; none of a quarter that may be of two years, until somebody says which."""
+    year = log_rows.year_since(words, raised) or asked.year
+    if not year and log_rows.ended(words, dated=asked.dated):
+        return None
+    return log_rows.due(words, dated=asked.dated, year=year)[0]
 
 
 def _owner(words: str, given: _Given) -> str:

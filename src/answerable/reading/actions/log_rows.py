@@ -167,6 +167,18 @@ def year_since(words: str | None, raised: date | None) -> int:
     return own if ends is not None and ends >= raised.isoformat() else own + 1
 
 
+def ended(words: str | None, *, dated: date) -> bool:
+    """Is it a quarter without a year that, in the financial year of a day, had ended before it?
+
+    It may then be late, or be that of another year: nothing in the words says which.
+
+    >>> ended("end of Q1", dated=date(2026, 11, 2)), ended("end of Q3", dated=date(2026, 11, 2))
+    (True, False)
+    """
+    found, counted = due(words, dated=dated)
+    return counted and found is not None and found < dated.isoformat()
+
+
 @lru_cache(maxsize=4_096)
 def done(words: str | None) -> bool:
     """Do the words of a status cell say that it is done?"""

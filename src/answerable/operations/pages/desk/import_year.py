@@ -7,7 +7,7 @@ from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.parts import Link, Section
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
-from answerable.reading.actions.log_rows import LogRow, due, year_of, year_since
+from answerable.reading.actions.log_rows import LogRow, due, ended, year_of, year_since
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.times import in_words
 
@@ -40,6 +40,7 @@ def box(log: Opened, about: Asked) -> tuple[Field, ...]:
     named = _named(log, about.dated)
     if not named:
         return ()
+    asks = ended(named[0], dated=about.dated)
     own = year_of(about.dated)
     offered = sorted({*range(own - BEFORE, own + AFTER + 1), about.year or own}, reverse=True)
     return (
@@ -50,9 +51,14 @@ def box(log: Opened, about: Asked) -> tuple[Field, ...]:
                 "Of the whole log. A row that names its year keeps it; one with the day on "
                 "which it was raised is due at the first such quarter’s end from then on."
             ),
-            value=str(about.year or own),
-            choices=tuple(
-                Choice(value=str(y), label=_choice(y, named[0], about)) for y in offered
+            value=str(about.year or ("" if asks else own)),
+            choices=(
+                *(
+                    (Choice(value="", label=say("Not said: such rows have no date")),)
+                    if asks
+                    else ()
+                ),
+                *(Choice(value=str(y), label=_choice(y, named[0], about)) for y in offered),
             ),
         ),
     )
@@ -61,6 +67,14 @@ def box(log: Opened, about: Asked) -> tuple[Field, ...]:
 def words(typed: str, about: Asked) -> str:
     """From which year on a quarter is read, in sentences, by the first that stands there."""
     own = year_of(about.dated)
+    if not about.year and ended(typed, dated=about.dated):
+        return say(
+            "“{typed}” would be {day} in the financial year in which the log is dated, and that "
+            "had passed by then: such a row may be late, or mean the next year. Nobody has said "
+            "which, so it has no date until you choose the year.",
+            typed=typed,
+            day=_day(typed, about, own),
+        )
     year = about.year or own
     whole = {
         "typed": typed,
@@ -81,14 +95,18 @@ def words(typed: str, about: Asked) -> str:
 
 
 def _named(log: Opened, dated: date) -> Sequence[str]:
-    """Each due date that is a quarter without its year, in a row without a day of its own."""
+    """Each due date that is a quarter without its year, in a row without a day of its own.
+
+    Those that may be of two years come first.
+    """
     cells = (
         row.words(name)
         for row in log.rows
         for name in ("due", "revised")
         if not _own_year(row, row.words(name), dated)
     )
-    return [cell for cell in cells if cell and due(cell, dated=dated)[1]]
+    found = [cell for cell in cells if cell and due(cell, dated=dated)[1]]
+    return sorted(found, key=lambda cell: not ended(cell, dated=dated))
 
 
 def _own_year(row: LogRow, words: str | None, dated: date) -> int:
