@@ -271,3 +271,25 @@ def test_the_prose_of_an_item_stands_under_it_and_how_to_write_it_is_told_once(
 def test_the_prose_of_a_private_item_is_called_so(private: Client) -> None:
     page = private.get(f"{SESSION}amend/").content.decode()
     assert "taken in private: noted as prose" in page
+
+
+def test_an_action_that_was_added_is_told_once_at_the_top_of_its_session(officer: Client) -> None:
+    """Three lines of what each value “now reads” told of an action that nobody had signed."""
+    form, box, text = prose_box(officer)
+    typed = text.replace(PROSE, "Action: DCC to look into the list by 4 June 2031")
+    sent = {**hidden(form), box: typed, "reason": "It was agreed."}
+    officer.post(f"{SESSION}amend/", sent)
+    page = words(officer.get(SESSION))
+    told = (
+        "after the minutes were signed: action 2 was added, “Look into the list”. It was agreed."
+    )
+    assert page.count(told) == 1
+    assert "now reads" not in page.partition("What was asked and answered")[0]
+    form = officer.get(f"{SESSION}amend/")
+    due = re.search(r'name="(line-[0-9]+:due)"[^>]*>\s*4 June 2031', form.content.decode())
+    assert due
+    sent = {**hidden(form), due[1]: "5 June 2031", "reason": "It was the fifth."}
+    officer.post(f"{SESSION}amend/", sent)
+    page = words(officer.get(SESSION))
+    assert told in page
+    assert "in action 2, the due date now reads “5 June 2031”. It was the fifth." in page
