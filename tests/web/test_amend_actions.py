@@ -293,3 +293,14 @@ def test_an_action_that_was_added_is_told_once_at_the_top_of_its_session(officer
     page = words(officer.get(SESSION))
     assert told in page
     assert "in action 2, the due date now reads “5 June 2031”. It was the fifth." in page
+
+
+def test_an_action_of_a_private_item_is_marked_as_not_public_for_the_office(
+    private: Client,
+) -> None:
+    form, box, text = prose_box(private, PRIVATE)
+    typed = text.replace(PRIVATE, "Action: DCC to move the canary by 4 June 2031")
+    private.post(f"{SESSION}amend/", {**hidden(form), box: typed, "reason": "Agreed."})
+    page = words(private.get(SESSION))
+    assert "Move the canary Not public" in page
+    assert page.count("Not public") == 1, "what is public bears no mark"

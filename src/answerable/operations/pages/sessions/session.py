@@ -204,6 +204,7 @@ def _actions(found: Held, promised: Sequence[Version]) -> Table | None:
                 Cell(
                     words=_numbered(version.fact.stream) + start(item.text or NOT_KNOWN),
                     url=found.look.url(f"/findings/{item.reference}/"),
+                    note=say("Not public") if "text" in version.fact.classes else "",
                 ),
                 owner_words(item.owner) or NOT_KNOWN,
                 due_words(item, found.names),

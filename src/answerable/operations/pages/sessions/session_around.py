@@ -74,6 +74,7 @@ def _trackers(found: Held, reference: str) -> Iterator[Aside]:
         return
     yield Aside(
         title=say("Action tracker"),
+        screen=True,
         links=(
             *_files(found.look, "tracker", reference, say("This session’s actions")),
             *_files(found.look, "tracker", f"{institution}/open", say("Open actions")),
