@@ -173,6 +173,7 @@ def passages(
     found: list[Passage] = []
     section, heading = "", ""
     lead: Span | None = None
+    titled, level = False, 0  # was the last block a heading; that of the heading in force
     for index, block in enumerate(text.blocks):
         words = text.exact(block)
         if block.kind == "furniture" or not words.strip():
@@ -180,12 +181,18 @@ def passages(
         kind: BlockKind = (
             "paragraph" if block.kind == "heading" and is_sentence(words) else block.kind
         )
+        title: str | None = None
         if section in ("attendance", "apologies") and _LISTS_SOMEBODY.search(words):
             kind = "attendance"
         elif is_heading(block, words):
-            heading = words.strip().rstrip(":-–— ")
-            chosen = next((name for pattern, name in own if pattern.match(heading)), None)
-            section = chosen or section_of(heading) or kept(section, heading)
+            title = words.strip().rstrip(":-–— ")
+            chosen = next((name for pattern, name in own if pattern.match(title)), None)
+            chosen = chosen or section_of(title)
+            if not chosen and section == "practice" and (titled or block.level > level):
+                chosen, title = section, heading  # what is praised has a title of its own
+            else:
+                level = block.level
+            section, heading = chosen or kept(section, title), title
         elif ends(section, words):
             section, heading = "", ""
         elif block.kind == "item" and section != "actions" and _ITEM_TITLE.match(words.strip()):
@@ -193,6 +200,7 @@ def passages(
         found.extend(
             _of_block(text, index, block, kind, section=section, heading=heading, lead=lead)
         )
+        titled = title is not None
         section, heading = _inline_section(words, section, heading)
         lead = _next_lead(found, block, lead)
     return tuple(found)

@@ -1,5 +1,6 @@
 """Findings in the forms that bodies give them: boxes, tables by body, trackers, run-in lists."""
 
+import pytest
 from tests.unit.reading.making import reading_of
 
 from answerable.reading.formats import canonical
@@ -145,3 +146,26 @@ def test_a_finding_is_about_its_chapter_and_not_about_the_grade_set_under_its_ti
     )
     themes = [r.fields["theme"] for r in report.records if r.kind == "area_for_improvement"]
     assert themes == ["Recording data about crime"]
+
+
+@pytest.mark.parametrize(
+    ("words", "praised"),
+    [
+        (
+            "# Innovative practice\n\n# Drones check warrants\n\nThe force uses drones."
+            "\n\n# Custody\n\nThe cells were clean.",
+            ["The force uses drones."],
+        ),
+        (
+            "# Promising practice\n\nThe force lends trackers.\n\n# Custody\n\nCells were clean.",
+            ["The force lends trackers."],
+        ),
+        ("# Custody\n\n# Drones check warrants\n\nThe force uses drones.", []),
+    ],
+)
+def test_what_is_praised_may_have_a_title_of_its_own(words: str, praised: list[str]) -> None:
+    """Protects practice under a bold title, and headings that end it."""
+    found = reading_of(words, kind="inspection-report")
+    plain = words.replace("# ", "")
+    told = [plain[one.start : one.end] for one in found.records if one.kind == "practice"]
+    assert told == praised
