@@ -11,8 +11,9 @@ from answerable.operations.documents.repeats import FINDINGS
 from answerable.store.papers import review
 from answerable.store.papers.review import Candidate
 
-PROSE = "prose"
-"""A part of the name of each rule that reads running text, as in `afi.prose.opens`."""
+PROSE = frozenset({"prose", "likeness"})
+"""Of the name of each rule that reads running text one part, as in `afi.prose.opens`: what no rule
+reads, and is only like what one reads, stands under no heading of its own either."""
 
 
 def apart(found: Iterable[Candidate]) -> frozenset[int]:
@@ -25,4 +26,4 @@ def apart(found: Iterable[Candidate]) -> frozenset[int]:
 
 
 def _of_prose(rule: str) -> bool:
-    return PROSE in rule.split(".")
+    return not PROSE.isdisjoint(rule.split("."))

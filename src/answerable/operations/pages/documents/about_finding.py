@@ -30,8 +30,10 @@ def boxes(
     look: Look, found: Candidate, posted: Mapping[str, str], *, name: str = ACCEPTED
 ) -> tuple[Field, ...]:
     """The likely findings to tick, and the others to choose one of; none where it is no minute."""
+    if found.state != "waiting" or found.kind not in minutes_about.KINDS:
+        return ()
     record = candidates.with_document(found, {})
-    if found.state != "waiting" or not minutes_about.asked(record) or not record.subject:
+    if not minutes_about.asked(record) or not record.subject:
         return ()
     register = look.register(record.subject)
     ranked = _ranked(found, [f for f in findings(register) if f.open])
