@@ -11,7 +11,7 @@ import pytest
 from answerable.ledger.book import Receipt
 from answerable.operations import installation, people
 from answerable.operations.access import NotAllowed
-from answerable.operations.plans import action_log, log_compared, log_files, plans
+from answerable.operations.plans import action_log, log_compared, log_files, log_said, plans
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_families import NoSuchLog
 from answerable.operations.plans.log_files import NotALog
@@ -107,7 +107,7 @@ def test_what_was_said_of_the_columns_is_remembered_for_the_log_of_next_month() 
         return kept(("1", "Visit every victim.", "DCC", "Begun.", "3"), head=head)
 
     chosen = {"Nr": "ref", "To do": "action", "Team": "owner"}
-    log_files.use_columns(
+    log_said.use_columns(
         by=officer(), document=log("Oct"), institution=FORCE, columns=chosen, leads={}
     )
     found = log_files.opened(log("Nov"))
@@ -290,7 +290,7 @@ def test_columns_and_leads_that_a_person_corrects_are_remembered() -> None:
     document = kept(row, head=head)
     assert log_files.opened(document).columns == {}
     columns = {"Nr": "ref", "Was tun": "action", "Wer": "owner", "Bis": "due"}
-    log_files.use_columns(
+    log_said.use_columns(
         by=officer(),
         document=document,
         institution=FORCE,
@@ -315,7 +315,7 @@ def test_columns_and_leads_that_a_person_corrects_are_remembered() -> None:
 )
 def test_a_mapping_that_cannot_be_is_refused(columns: dict[str, str], said: str) -> None:
     with pytest.raises(NotALog, match=said):
-        log_files.use_columns(
+        log_said.use_columns(
             by=officer(), document=kept(*LOG), institution=FORCE, columns=columns, leads={}
         )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from answerable.ledger.register import Register
-from answerable.operations.plans import action_log, log_export, log_files, unlinked
+from answerable.operations.plans import action_log, log_export, log_files, log_said, unlinked
 from answerable.operations.plans import plans as actions_of
 from answerable.operations.sessions import scrutiny
 from answerable.scrutiny.answering import answered
@@ -62,7 +62,7 @@ def test_two_imports_and_a_session_later_the_log_comes_back_without_a_difference
 ) -> None:
     for who, dated in (("DCC", OCTOBER), ("ACC", NOVEMBER)):
         document = log(head, who=who)
-        log_files.use_columns(
+        log_said.use_columns(
             by=officer(),
             document=document,
             institution=FORCE,

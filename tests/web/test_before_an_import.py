@@ -11,7 +11,7 @@ from answerable.operations.pages.desk import (
     import_odd,
     importing,
 )
-from answerable.operations.plans import action_log, log_compared, log_files
+from answerable.operations.plans import action_log, log_compared, log_files, log_said
 from answerable.operations.plans.log_compared import NO_REPORT, Asked
 from answerable.operations.plans.log_files import NotALog
 from answerable.store.reads import registers
@@ -194,7 +194,7 @@ def test_a_lead_that_is_chosen_later_owns_what_stood_as_it_was_written() -> None
 
 def test_remembered_columns_stand_in_the_order_of_the_sheet() -> None:
     first = log_files.opened(kept(*LOG))
-    log_files.use_columns(
+    log_said.use_columns(
         by=officer(), document=first.document, institution=FORCE, columns=first.columns, leads={}
     )
     assert list(log_files.opened(kept(*LOG[:2])).columns) == list(first.columns)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from answerable.operations.plans import log_files
+from answerable.operations.plans import log_files, log_said
 from answerable.operations.plans.log_files import NotALog
 from answerable.reading.formats import sheet_marks
 from answerable.vocabulary.ladder import Rung
@@ -91,15 +91,15 @@ def test_until_somebody_says_the_words_of_the_row_count() -> None:
 
 def test_a_line_can_mean_done_and_a_meaning_can_be_taken_back() -> None:
     log = opened()
-    use = {"by": officer(), "document": log.document, "institution": FORCE}
-    log_files.use_marks(**use, meant={"struck": "closed"})
+    use: dict[str, Any] = {"by": officer(), "document": log.document, "institution": FORCE}
+    log_said.use_marks(**use, meant={"struck": "closed"})
     assert [row.mark for row in opened().rows] == ["", "closed", "", "", ""]
-    log_files.use_marks(**use, meant={"struck": ""})
+    log_said.use_marks(**use, meant={"struck": ""})
     assert opened().said == {}
     with pytest.raises(NotALog, match="can mean closed or open"):
-        log_files.use_marks(**use, meant={"red": "left"})
+        log_said.use_marks(**use, meant={"red": "left"})
     with pytest.raises(NotALog, match="No row of this log has the mark"):
-        log_files.use_marks(**use, meant={"pink": "open"})
+        log_said.use_marks(**use, meant={"pink": "open"})
 
 
 def test_a_tint_on_every_row_and_a_file_of_text_have_no_marks() -> None:

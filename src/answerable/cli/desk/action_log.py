@@ -89,9 +89,9 @@ def import_log(
         ),
     ] = "",
     sheet: Annotated[
-        str,
-        typer.Option("--sheet", help="The sheet that is the log; default: as the file reads."),
-    ] = "",
+        list[str] | None,
+        typer.Option("--sheet", help="The sheet that is the log; repeat: sheets read with it."),
+    ] = None,
     older: Annotated[
         bool,
         typer.Option(
@@ -177,7 +177,13 @@ def import_log(
         )
         from answerable.operations.pages.desk import import_difference as pages
         from answerable.operations.pages.look import Look
-        from answerable.operations.plans import action_log, log_compared, log_files, log_statuses
+        from answerable.operations.plans import (
+            action_log,
+            log_compared,
+            log_files,
+            log_said,
+            log_statuses,
+        )
 
         common = who(by=by, seen=seen, key=key)
         about = log_compared.Asked(
@@ -195,12 +201,12 @@ def import_log(
             institution=about.institution,
         )
         if sheet:
-            log_files.use_sheet(
-                by=common["by"], document=sha, institution=about.institution, name=sheet
+            log_said.use_sheets(
+                by=common["by"], document=sha, institution=about.institution, names=sheet
             )
         about = log_compared.as_before(sha, about)
         if column or lead:
-            log_files.use_columns(
+            log_said.use_columns(
                 by=common["by"],
                 document=sha,
                 institution=about.institution,
@@ -212,7 +218,7 @@ def import_log(
             institution=about.institution,
             meant=dict(map(_pair, status or ())),
         )
-        log_files.use_marks(
+        log_said.use_marks(
             by=common["by"],
             document=sha,
             institution=about.institution,

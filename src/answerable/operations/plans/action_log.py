@@ -122,7 +122,7 @@ def import_action_log(
         rows = handling.rows_held_back(made) if sensitive else held_rows.kept_back(made, held)
         return [*(() if known else (filed,)), *rows]
 
-    import_columns.keep_read(document, log.columns)
+    import_columns.keep_read(document, log.labels)
     if release:
         _release(by=by, at=at, key=key, document=document, asked=asked, reason=release)
     receipt = book().append(

@@ -10,6 +10,7 @@ from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import NotALog, Opened
 from answerable.publishing.action_log import Workbook, xlsx
 from answerable.reading.actions import log_labels
+from answerable.reading.actions.log_rows import LogRow
 from answerable.reading.layout.canonical_text import Block
 from answerable.scrutiny.phrases import on_day, start, stop, times
 from answerable.scrutiny.plans.log_number import known_as
@@ -123,12 +124,12 @@ def _rows(
     done = set()
     if log is not None:
         mine = log_compared.entries(register, log, Asked(register.institution, dated), mark=mark)
-        blocks = {block.start: block for block in log.table.blocks}
+        blocks = {block.start: block for block in log.blocks}
         for entry, row in zip(mine, log.rows, strict=True):
             item = held.get(entry.stream)
             done.add(entry.stream)
             if item is not None:
-                cells = _cells(log, blocks[row.start])
+                cells = _cells(log, blocks[row.start], row)
                 now = _now(item, by_stream.get(entry.stream, ()), row.heading or "")
                 yield (*cells, *now, entry.stream)
     under = log_families.prefix(register.institution) if log is not None else None
@@ -158,13 +159,19 @@ def _session_words(session: MeetingHeld) -> str:
     return f"{session.title or 'Session'}, {day}"
 
 
-def _cells(log: Opened, block: Block) -> tuple[str, ...]:
-    """The row in the log's own words, also those of columns that were not read."""
+def _cells(log: Opened, block: Block, row: LogRow) -> tuple[str, ...]:
+    """The row in the log's own words, also those of columns that were not read.
+
+    A row of another sheet, with a head of its own, stands under the columns that hold the same.
+    """
     words = {
         label: " ".join(log.text.exact(span).split())
         for label, span in zip(block.header, block.cells, strict=True)
     }
-    return tuple(words.get(label, "") for label in _columns(log))
+    return tuple(
+        words[label] if label in words else row.words(log.columns.get(label, "")) or ""
+        for label in _columns(log)
+    )
 
 
 def _own(label: str, item: Progress, log: Opened | None, *, number: str) -> str:

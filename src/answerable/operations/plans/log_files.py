@@ -16,9 +16,9 @@ from answerable.operations.plans import log_marks
 from answerable.reading.actions import log_labels, log_parts, log_rows, log_tables, log_told
 from answerable.reading.actions.log_parts import OwnDate, Parted, Unread
 from answerable.reading.actions.log_rows import LogRow
-from answerable.reading.actions.log_tables import LogTable
+from answerable.reading.actions.log_tables import LogTable, OtherTable
 from answerable.reading.formats import sheet_saved
-from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.layout.canonical_text import Block, CanonicalText
 from answerable.scrutiny.plans import log_answers
 from answerable.store.papers import documents
 from answerable.store.people import import_columns
@@ -27,7 +27,7 @@ from answerable.vocabulary.access import Actor
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.refusal import Refusal
 
-MOST_PARTED = 4
+MOST_PARTED = 16
 MOST_LOOKED_AT, LEAST_NAMED = 200, 3
 """Rows of a column that are looked at for numbers of findings, and how many must be one."""
 
@@ -36,6 +36,15 @@ class NotALog(Refusal):
     """A file without a table that can be read as an action log, or a mapping that cannot be."""
 
     code = "not_a_log"
+
+
+@dataclass(frozen=True)
+class Part:
+    """Another table of a file that is read with its log, and what its columns hold."""
+
+    place: str
+    table: LogTable
+    columns: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -52,18 +61,45 @@ class Opened:
     said: Mapping[str, str] = field(default_factory=dict)
     """`struck`, or a colour -> what a person said that it means in this log."""
 
+    more: tuple[Part, ...] = ()
+    """Other tables of the file that are read with it, one after the other."""
+
     @cached_property
     def _parted(self) -> Parted:
-        return log_marks.taken(self.document, self._read, self.table.blocks, self.said)
+        return log_marks.taken(self.document, self._read, self.blocks, self.said)
+
+    @cached_property
+    def _read(self) -> Parted:
+        parts = (Part(self.place, self.table, self.columns), *self.more)
+        read = [
+            _parted(_Reading(self.text), one.place, tuple(one.columns.items()), bool(self.more))
+            for one in parts
+        ]
+        return Parted(
+            tuple(row for one in read for row in one.rows),
+            tuple(row for one in read for row in one.unread),
+        )
 
     @property
-    def _read(self) -> Parted:
-        return _parted(_Reading(self.text), self.place, tuple(self.columns.items()))
+    def blocks(self) -> tuple[Block, ...]:
+        """The rows of every table that is read."""
+        return (*self.table.blocks, *(b for one in self.more for b in one.table.blocks))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of the columns that are read, of every table."""
+        return (*self.columns, *(label for one in self.more for label in one.columns))
+
+    @property
+    def passed_over(self) -> tuple[OtherTable, ...]:
+        """The tables of the file that are not read."""
+        read = {one.place for one in self.more}
+        return tuple(one for one in self.table.others if one.place not in read)
 
     @cached_property
     def marks(self) -> Mapping[str, tuple[str, ...]]:
         """`struck`, or a colour -> the cells of its rows, whatever a person said of them."""
-        return log_marks.found(self.document, self._read.rows, self.table.blocks).rows
+        return log_marks.found(self.document, self._read.rows, self.blocks).rows
 
     @property
     def rows(self) -> tuple[LogRow, ...]:
@@ -106,8 +142,14 @@ def keep(*, by: Actor, data: bytes, name: str, institution: str) -> str:
             "The file holds no table with a head. Save the sheet with one row of column names "
             "above the actions, and import that."
         )
+    is_new = sha not in documents.held()
     documents.keep(data)
     documents.keep_text(text)
+    if is_new:
+        table = opened(sha).table
+        beside = import_columns.beside(table.header)
+        same = [o.place for o in table.others if import_columns.name_of(o.header) in beside]
+        import_columns.keep_more(sha, same)
     return sha
 
 
@@ -132,32 +174,30 @@ def opened(document: str, *, columns: Mapping[str, str] | None = None) -> Opened
         chosen = _guessed(text, table)
     ordered = {label: chosen[label] for label in table.header if label in chosen} | dict(chosen)
     remembered = columns is None and kept is not None
-    said = import_columns.marks(table.header)
-    return Opened(document, text, table, ordered, remembered=remembered, place=place, said=said)
+    return Opened(
+        document,
+        text,
+        table,
+        ordered,
+        remembered=remembered,
+        place=place,
+        said=import_columns.marks(table.header),
+        more=_more(document, text, table),
+    )
 
 
-def use_table(*, by: Actor, document: str, institution: str, place: str) -> None:
-    """Read the table that begins at a row of this file as the log; remembered in this home."""
-    access.require(by, "import_action_log", about=institution)
-    if place not in {one.place for one in opened(document).table.others}:
-        raise NotALog("The file has no such table. Choose one of those that the page names.")
-    import_columns.keep_place(document, place)
-
-
-def use_sheet(*, by: Actor, document: str, institution: str, name: str) -> None:
-    """Read the table on a sheet of this name as the log; remembered in this home."""
-    table = opened(document).table
-    if name in table.sheets:
-        return
-    there = [one for one in table.others if name in one.sheets]
-    if not there:
-        names = dict.fromkeys((*table.sheets, *(s for one in table.others for s in one.sheets)))
-        raise NotALog(
-            f"The file has no table on a sheet “{name[:40]}”. Its sheets with one are: "
-            f"{', '.join(f'“{n}”' for n in names) or 'none'}."
-        )
-    largest = max(there, key=lambda one: one.rows)
-    use_table(by=by, document=document, institution=institution, place=largest.place)
+def _more(document: str, text: CanonicalText, table: LogTable) -> tuple[Part, ...]:
+    """The other tables of a file that somebody said are read too, in the order of the file."""
+    read = set(import_columns.more(document))
+    parts = []
+    for other in table.others:
+        if other.place in read:
+            own = _table(_Reading(text), other.place)
+            kept = import_columns.columns(own.header)
+            columns = _guessed(text, own) if kept is None else kept
+            ordered = {label: columns[label] for label in own.header if label in columns}
+            parts.append(Part(other.place, own, ordered))
+    return tuple(parts)
 
 
 def own_labels(table: LogTable) -> tuple[str, ...]:
@@ -203,46 +243,6 @@ def _naming_findings(
     return None
 
 
-def use_columns(
-    *,
-    by: Actor,
-    document: str,
-    institution: str,
-    columns: Mapping[str, str],
-    leads: Mapping[str, str],
-) -> None:
-    """Confirm what each column holds and who leads where several own; remembered in this home.
-
-    `leads`: words with several owners -> who leads; empty: nobody, they stay as they are written.
-    """
-    access.require(by, "import_action_log", about=institution)
-    found = opened(document, columns=columns)
-    if unknown := set(columns.values()) - set(log_labels.FIELDS):
-        raise NotALog(f"A column cannot hold “{sorted(unknown)[0][:40]}”.")
-    if twice := log_rows.repeated(found.table.header, columns):
-        raise NotALog(f"Two columns are said to hold the {twice[0]}. Choose one of them.")
-    if "action" not in columns.values():
-        raise NotALog("Say which column holds the action: without it no row can be read.")
-    for words, lead in leads.items():
-        if lead and lead not in log_rows.owners(words):
-            raise NotALog(f"“{lead[:40]}” is not one of the owners in “{words[:60]}”.")
-    import_columns.keep(found.table.header, columns=columns, leads=leads)
-
-
-def use_marks(*, by: Actor, document: str, institution: str, meant: Mapping[str, str]) -> None:
-    """Keep what lines and colours mean in a log like this one; an empty meaning is forgotten."""
-    access.require(by, "import_action_log", about=institution)
-    log = opened(document)
-    for mark, meaning in meant.items():
-        if mark not in log.marks:
-            raise NotALog(f"No row of this log has the mark “{mark[:40]}”.")
-        can = log_marks.MEANINGS[mark == log_marks.STRUCK]
-        if meaning and meaning not in can:
-            raise NotALog(f"“{mark[:40]}” can mean {' or '.join(can)}, not “{meaning[:40]}”.")
-    if meant:
-        import_columns.keep_marks(log.table.header, {**log.said, **meant})
-
-
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """A kept text: the same one as long as its file is, and compared as such, not by words."""
@@ -265,9 +265,11 @@ def _table(read: _Reading, place: str) -> LogTable:
 
 
 @lru_cache(maxsize=MOST_PARTED)
-def _parted(read: _Reading, place: str, columns: tuple[tuple[str, str], ...]) -> Parted:
+def _parted(
+    read: _Reading, place: str, columns: tuple[tuple[str, str], ...], of_several: bool
+) -> Parted:
     """The rows of a log; each step of an import asks for the same ones again."""
-    return log_parts.parted(read.text, _table(read, place), dict(columns))
+    return log_parts.parted(read.text, _table(read, place), dict(columns), of_several=of_several)
 
 
 def leads() -> dict[str, str]:

@@ -43,7 +43,7 @@ def _rows(document: str) -> dict[tuple[int, int], str]:
 
 @lru_cache(maxsize=MOST_LOGS)
 def _unread(document: str, labels: frozenset[str]) -> tuple[tuple[int, int], ...]:
-    blocks = log_files.opened(document).table.blocks
+    blocks = log_files.opened(document).blocks
     return tuple(
         (span.start, span.end) for block in blocks for span in log_rows.unread_in(block, labels)
     )
@@ -55,7 +55,7 @@ def _cut(document: str, labels: frozenset[str]) -> dict[tuple[int, int], str]:
     log = log_files.opened(document)
     return {
         (block.start, block.end): log_rows.read_of(log.text, block, labels)
-        for block in log.table.blocks
+        for block in log.blocks
         if log_rows.unread_in(block, labels)
     }
 

@@ -56,9 +56,14 @@ class OwnDate:
     words: str
 
 
-def parted(text: CanonicalText, table: LogTable, columns: Mapping[str, str]) -> Parted:
-    """The rows of the table under a mapping label -> meaning."""
-    sheets = {sheet_of(block) for block in table.blocks}
+def parted(
+    text: CanonicalText, table: LogTable, columns: Mapping[str, str], *, of_several: bool = False
+) -> Parted:
+    """The rows of the table under a mapping label -> meaning.
+
+    `of_several`: other tables of the file are read too, so that its sheet is a heading.
+    """
+    sheets = of_several or len({sheet_of(block) for block in table.blocks}) > 1
     rows: list[LogRow] = []
     unread: list[Unread] = []
     waiting: Unread | None = None  # a heading, once an action stands under it; else a note
@@ -68,7 +73,7 @@ def parted(text: CanonicalText, table: LogTable, columns: Mapping[str, str]) -> 
     for block in table.blocks:
         if sheet_of(block) != here:
             here = sheet_of(block)
-            heading = here if len(sheets) > 1 else None
+            heading = (here or None) if sheets else None
             unread += _told(waiting, "note")
             waiting = None
         if _is_head(text, block):
@@ -81,7 +86,7 @@ def parted(text: CanonicalText, table: LogTable, columns: Mapping[str, str]) -> 
             unread += _told(waiting, "note")
             waiting = Unread(title, block.cell_paths[0], "heading")
             continue
-        under = _under(here, waiting.words) if waiting and here and len(sheets) > 1 else None
+        under = _under(here, waiting.words) if waiting and here and sheets else None
         under = under or (waiting.words if waiting else heading)
         row = row_of(text, block, columns, heading=under)
         if not row.words("action"):

@@ -18,11 +18,16 @@ LEAST_MEANINGS = 3
 
 @dataclass(frozen=True, slots=True)
 class OtherTable:
-    """A table that is not read: where its rows begin, its sheets, how many rows it has."""
+    """A table that is not read: where its rows begin, its sheets, how many rows it has.
+
+    `reads`: by its columns it could be a log too; a cover or a list of values is none.
+    """
 
     place: str
     sheets: tuple[str, ...]
     rows: int
+    header: tuple[str, ...] = ()
+    reads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,13 @@ def table_of(text: CanonicalText, *, place: str = "") -> LogTable | None:
         chosen = max(by_head, key=lambda head: _worth(text, head, by_head[head]))
     best = chosen or next(iter(by_head))
     others = (
-        OtherTable(blocks[0].path, _sheets(blocks), len(blocks))
+        OtherTable(
+            blocks[0].path,
+            _sheets(blocks),
+            len(blocks),
+            header=head,
+            reads=_worth(text, head, blocks)[1] and len(log_labels.likely(head)) >= LEAST_MEANINGS,
+        )
         for head, blocks in by_head.items()
         if head != best
     )

@@ -15,7 +15,19 @@ from typing import Any
 from answerable.store.engine import start
 
 FILE = "import-columns.json"
-_KINDS = ("columns", "leads", "meant", "places", "read", "left", "owners", "statuses", "marks")
+_KINDS = (
+    "columns",
+    "leads",
+    "meant",
+    "places",
+    "read",
+    "left",
+    "owners",
+    "statuses",
+    "marks",
+    "more",
+    "beside",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +183,35 @@ def keep_place(document: str, place: str) -> None:
     held = _read()
     held["places"][document] = place
     _write(held)
+
+
+def more(document: str) -> tuple[str, ...]:
+    """Where the tables begin that are read besides the log of a file, by its SHA-256."""
+    return tuple(_read()["more"].get(document, ()))
+
+
+def keep_more(document: str, places: Iterable[str]) -> None:
+    """Remember which other tables of a file are read with its log."""
+    held = _read()
+    held["more"][document] = list(places)
+    _write(held)
+
+
+def beside(header: Sequence[str]) -> frozenset[str]:
+    """The names of the heads whose tables are read with a log of this head; see `name_of`."""
+    return frozenset(_read()["beside"].get(_name(header), ()))
+
+
+def keep_beside(header: Sequence[str], others: Iterable[Sequence[str]]) -> None:
+    """Remember them for the next file with the same log."""
+    held = _read()
+    held["beside"][_name(header)] = sorted(map(_name, others))
+    _write(held)
+
+
+def name_of(header: Sequence[str]) -> str:
+    """What a head is known by here: its labels in small letters."""
+    return _name(header)
 
 
 def read_labels(document: str) -> frozenset[str] | None:

@@ -63,6 +63,8 @@ class ColumnsPage(Page):
     sheet: tuple[Section, ...]
     sheets: tuple[Field, ...]
     sheets_asked: str
+    too: tuple[Field, ...]
+    too_asked: str
     first: tuple[Section, ...]
     unread: tuple[Section, ...]
 
@@ -73,6 +75,7 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
     remembered = (
         say("as you confirmed them before") if log.remembered else say("a guess: correct them")
     )
+    sheets = {f"more-{n}": import_sheets.named(one) for n, one in enumerate(log.more)}
     return ColumnsPage(
         title=say("Check what the columns hold"),
         area="plans",
@@ -90,15 +93,18 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
         hidden=(),
         columns=tuple(
             Field(
-                name=f"column-{number}",
-                label=say("“{label}” holds", label=label),
-                value=log.columns.get(label, ""),
+                name=f"{name}-{number}",
+                label=say("“{label}” holds", label=label)
+                if name == "column"
+                else say("“{label}” holds, on {sheet}", label=label, sheet=sheets[name]),
+                value=held.get(label, ""),
                 choices=(
                     Choice(value="", label=say("Not read")),
-                    *(Choice(value=name, label=MEANINGS[name]) for name in FIELDS),
+                    *(Choice(value=field, label=MEANINGS[field]) for field in FIELDS),
                 ),
             )
-            for number, label in enumerate(log.table.header)
+            for name, header, held in import_leads.parts(log)
+            for number, label in enumerate(header)
         ),
         leads=(
             *import_leads.boxes(log),
@@ -113,6 +119,8 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
         sheet=import_sheets.section(log),
         sheets=import_sheets.box(log),
         sheets_asked=import_sheets.ASKED,
+        too=import_sheets.ticks(log),
+        too_asked=import_sheets.TOO_ASKED,
         first=(
             *import_notes.meaning(look, log, about),
             *import_notes.references(look, document, about, _nowhere(log, about)),
@@ -183,6 +191,19 @@ def chosen_columns(log: Opened, posted: Mapping[str, str]) -> dict[str, str]:
         for number, label in enumerate(log.table.header)
     )
     return {label: name for label, name in pairs if name}
+
+
+def chosen_more(log: Opened, posted: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Where another table begins -> label -> meaning, of each that is read too and was posted."""
+    return {
+        one.place: {
+            label: meaning
+            for number, label in enumerate(one.table.header)
+            if (meaning := posted.get(f"more-{n}-{number}", ""))
+        }
+        for n, one in enumerate(log.more)
+        if f"more-{n}-0" in posted
+    }
 
 
 def _preview(log: Opened) -> tuple[tuple[str, ...], ...]:

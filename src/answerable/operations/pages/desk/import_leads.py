@@ -42,8 +42,17 @@ def chosen(log: Opened, posted: Mapping[str, str]) -> dict[str, str]:
 def columns(log: Opened) -> tuple[Hidden, ...]:
     """The columns as they are taken, for a form that changes the leads alone."""
     return tuple(
-        Hidden(name=f"column-{number}", value=log.columns.get(label, ""))
-        for number, label in enumerate(log.table.header)
+        Hidden(name=f"{name}-{number}", value=columns.get(label, ""))
+        for name, header, columns in parts(log)
+        for number, label in enumerate(header)
+    )
+
+
+def parts(log: Opened) -> tuple[tuple[str, tuple[str, ...], Mapping[str, str]], ...]:
+    """How the boxes of each table's columns are called, its head, and what they are taken for."""
+    return (
+        ("column", log.table.header, log.columns),
+        *((f"more-{n}", one.table.header, one.columns) for n, one in enumerate(log.more)),
     )
 
 

@@ -259,7 +259,8 @@ def _stood_so(before: Sequence[str]) -> tuple[str, ...]:
 
 def not_read(log: Opened) -> tuple[Section, ...]:
     """Which columns are not read, and that nothing of them is quoted."""
-    left = [label for label in log.table.header if label and label not in log.columns]
+    heads = (log.table.header, *(one.table.header for one in log.more))
+    left = [label for head in heads for label in head if label and label not in log.labels]
     if not left:
         return ()
     return (

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
-from answerable.operations.pages.forms import Choice, Field
+from answerable.operations.pages.forms import Choice, Field, Tick
 from answerable.operations.pages.parts import Section
-from answerable.operations.plans.log_files import Opened
+from answerable.operations.plans.log_files import Opened, Part
 from answerable.scrutiny.phrases import start
 from answerable.vocabulary.language import say, say_many
 
 BOX = "sheet"
 ASKED = "which-sheet"
+TOO, TOO_ASKED = "sheet-too", "which-too"
 
 
 def section(log: Opened) -> tuple[Section, ...]:
@@ -20,11 +21,16 @@ def section(log: Opened) -> tuple[Section, ...]:
 
 def lines(log: Opened) -> tuple[str, ...]:
     """The same as sentences."""
-    named = _named(log.table.sheets)
+    named = _named((*log.table.sheets, *(sheet for one in log.more for sheet in one.table.sheets)))
     read = say("The log is read from {sheet}.", sheet=named) if named else ""
     others = tuple(
         say("Not read: {table}.", table=_table(one.sheets, one.place, one.rows))
-        for one in log.table.others
+        if one.reads
+        else say(
+            "Not read, as its columns are those of no log: {table}.",
+            table=_table(one.sheets, one.place, one.rows),
+        )
+        for one in log.passed_over
     )
     return (*((read,) if read else ()), *others)
 
@@ -44,6 +50,38 @@ def box(log: Opened) -> tuple[Field, ...]:
             ),
         ),
     )
+
+
+def ticks(log: Opened) -> tuple[Field, ...]:
+    """The other tables that could be logs too, to be read in one import; nothing where none is."""
+    read = {one.place for one in log.more}
+    could = [one for one in log.table.others if one.reads or one.place in read]
+    if not could:
+        return ()
+    return (
+        Field(
+            name=TOO,
+            label=say("Read these sheets with it, as one import"),
+            hint=say(
+                "Each keeps its own columns, and its name becomes the heading of its actions. "
+                "One difference and one confirmation follow. It is remembered for the next log."
+            ),
+            ticks=tuple(
+                Tick(
+                    name=TOO,
+                    value=one.place,
+                    label=start(_table(one.sheets, one.place, one.rows)),
+                    ticked=one.place in read,
+                )
+                for one in could
+            ),
+        ),
+    )
+
+
+def named(part: Part) -> str:
+    """“the sheet “Custody””; a table without a name goes by its first row."""
+    return _named(part.table.sheets) or part.place
 
 
 def chosen(posted: Mapping[str, str]) -> str | None:

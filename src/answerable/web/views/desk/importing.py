@@ -30,6 +30,7 @@ from answerable.operations.plans import (
     log_compared,
     log_files,
     log_left,
+    log_said,
     log_statuses,
 )
 from answerable.operations.plans import same_owner as owners
@@ -94,23 +95,32 @@ def columns(request: HttpRequest, sha: str) -> HttpResponse:
     posted, log = request.POST.dict(), log_files.opened(sha)
     try:
         if (place := import_sheets.chosen(posted)) is not None:
-            log_files.use_table(
+            log_said.use_table(
                 by=actor(request), document=sha, institution=about.institution, place=place
             )
             return redirect(pages.address(sha, about))
-        log_files.use_columns(
+        if import_sheets.TOO_ASKED in posted:
+            log_said.read_too(
+                by=actor(request),
+                document=sha,
+                institution=about.institution,
+                places=request.POST.getlist(import_sheets.TOO),
+            )
+            return redirect(pages.address(sha, about))
+        log_said.use_columns(
             by=actor(request),
             document=sha,
             institution=about.institution,
             columns=mapping.chosen_columns(log, posted),
             leads=import_leads.chosen(log, posted),
+            more=mapping.chosen_more(log, posted),
         )
         log_statuses.remember(
             by=actor(request),
             institution=about.institution,
             meant=import_statuses.chosen(log, posted),
         )
-        log_files.use_marks(
+        log_said.use_marks(
             by=actor(request),
             document=sha,
             institution=about.institution,
