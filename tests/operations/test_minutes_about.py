@@ -90,7 +90,11 @@ def test_an_action_of_minutes_answers_what_a_person_says_and_a_judgement_is_abou
     accept("assurance", findings=[CAUSE])
     register = registers.register(FORCE, valid=DAY)
     assert [a.answers for a in register.of(ActionPromised) if a.doc == minutes] == [(ADVICE,)]
-    assert [j.about for j in register.of(AssuranceJudged)] == [CAUSE]
+    (judged,) = register.of(AssuranceJudged)
+    assert (judged.about, judged.item) == (
+        "repeat burglary is prevented",
+        f"session/{OFFICE}/2024-01-11/item/2",
+    ), "its own words stay"
     assert "not-assured" in why_of(CAUSE)
     streams = [i.stream for i in register.of(ItemTaken)]
     assert streams == [f"session/{OFFICE}/2024-01-11/item/{n}" for n in (1, 2)]
@@ -171,8 +175,14 @@ def test_what_the_chief_constable_promised_is_told_as_his_and_not_as_agreed(book
     assert "two actions agreed or promised" in page.sentence
 
 
-def test_a_judgement_about_a_finding_names_it_in_words(minutes: str) -> None:
-    accept("meeting")
+def test_a_session_has_one_item_about_the_same_and_a_judgement_keeps_its_words(
+    minutes: str,
+) -> None:
+    accept("meeting", findings=[CAUSE, ADVICE])
+    accept("action", findings=[CAUSE])
     accept("assurance", findings=[CAUSE])
-    (told,) = session(Look(at=AT, actor=OFFICER), OFFICE, "2024-01-11").judgements
-    assert told.words == "Not assured: cause of concern 1 of 2023."
+    page = session(Look(at=AT, actor=OFFICER), OFFICE, "2024-01-11")
+    assert len(page.items) == 1
+    (told,) = page.judgements
+    assert told.words == "Not assured: repeat burglary is prevented."
+    assert "not-assured" in why_of(CAUSE)

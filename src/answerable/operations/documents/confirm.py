@@ -348,7 +348,7 @@ def _assurance(candidate: Candidate, _begins: date) -> _Made:
         (ASSURANCE, None),
         {
             "meeting": candidate.session,
-            "about": f.get("about") if len(about := findings_of(f)) != 1 else about[0],
+            "about": f.get("about"),
             "level": f.get("level"),
             "reason": candidate.quote,
         },

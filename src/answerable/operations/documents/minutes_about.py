@@ -4,12 +4,14 @@ The reader does not know. Without it an agenda would say that no session took a 
 the minutes speak.
 """
 
+from dataclasses import replace
+
 from answerable.ledger.register import Register
 from answerable.operations.documents import confirm
 from answerable.operations.documents.confirm import Candidate, NotEnoughKnown
 from answerable.scrutiny.sessions.agenda_reasons import named
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import FindingPublished, ItemTaken
+from answerable.vocabulary.facts import AssuranceJudged, FindingPublished, ItemTaken
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import Period
 
@@ -22,14 +24,16 @@ def asked(candidate: Candidate) -> bool:
     return candidate.session is not None and candidate.kind in KINDS
 
 
-def facts(candidate: Candidate, register: Register | None) -> list[Fact]:
-    """The item that the session took, where a person said about which findings it was.
+def facts(made: Fact, candidate: Candidate, register: Register | None) -> list[Fact]:
+    """What was made of a reading, with the item that the session took by it.
 
-    Without a register only what needs none is looked at. Raises NotEnoughKnown.
+    None is made where a person said nothing, or where the session has one about the same already:
+    a judgement stands under that. Without a register only what needs none is looked at. Raises
+    NotEnoughKnown.
     """
     about = confirm.findings_of(candidate.fields)
     if not about:
-        return []
+        return [made]
     session = candidate.session
     if session is None or candidate.kind not in KINDS:
         raise NotEnoughKnown(
@@ -39,30 +43,44 @@ def facts(candidate: Candidate, register: Register | None) -> list[Fact]:
             )
         )
     if register is None:
-        return []
+        return [made]
     known = register.streams(FindingPublished)
     if missing := next((name for name in about if name not in known), None):
         raise NotEnoughKnown(
             say("The record holds no finding “{name}”. Choose another.", name=missing[:80])
         )
+    held = next(
+        (
+            item.stream
+            for item in register.of(ItemTaken)
+            if item.meeting == session and {*about} <= {*(item.about or ())}
+        ),
+        "",
+    )
+    taken = [] if held else [_item(candidate, session, about, register)]
+    if isinstance(made, AssuranceJudged):
+        made = replace(made, item=held or taken[0].stream)
+    return [made, *taken]
+
+
+def _item(
+    candidate: Candidate, session: str, about: tuple[str, ...], register: Register
+) -> ItemTaken:
     under = f"{session}/item/"
     taken = register.streams(under=under)
     number = next(n for n in range(1, len(taken) + 2) if f"{under}{n}" not in taken)
-    on = confirm.begins(candidate)
-    return [
-        ItemTaken(
-            institution=confirm.institution_of(candidate),
-            stream=f"{under}{number}",
-            valid=Period(on),
-            doc=candidate.document,
-            said=candidate.published,
-            source=confirm.source_of(candidate),
-            quote=candidate.quote,
-            meeting=session,
-            title=_title(about),
-            about=about,
-        )
-    ]
+    return ItemTaken(
+        institution=confirm.institution_of(candidate),
+        stream=f"{under}{number}",
+        valid=Period(confirm.begins(candidate)),
+        doc=candidate.document,
+        said=candidate.published,
+        source=confirm.source_of(candidate),
+        quote=candidate.quote,
+        meeting=session,
+        title=_title(about),
+        about=about,
+    )
 
 
 def _title(about: tuple[str, ...]) -> str:

@@ -422,10 +422,9 @@ def _facts(record: confirm.Candidate, register: Register | None) -> list[Fact]:
         return monitored.facts(record, register)
     numbers = candidates.numbers(register) if register is not None else lambda _: 1
     made = confirm.to_fact(record, next_number=numbers)
-    taken = minutes_about.facts(record, register)
-    if register is None or record.fields.get("reference"):
-        return [made, *taken]
-    return [candidates.apart(made, register), *taken]
+    if register is not None and not record.fields.get("reference"):
+        made = candidates.apart(made, register)
+    return minutes_about.facts(made, record, register)
 
 
 def _find(candidate: str) -> review.Candidate:

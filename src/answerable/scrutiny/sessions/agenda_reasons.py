@@ -13,7 +13,7 @@ from answerable.ledger.register import Register, Version
 from answerable.scrutiny import phrases
 from answerable.scrutiny.drift import slips
 from answerable.scrutiny.phrases import on_day, plural, start, stop
-from answerable.scrutiny.sessions import question_ends, replies
+from answerable.scrutiny.sessions import minuted, question_ends, replies
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import (
     AssuranceJudged,
@@ -176,7 +176,8 @@ def not_assured(item: Progress, *, judged: Mapping[str, Version]) -> list[Why]:
 def judgements(register: Register) -> Mapping[str, Version]:
     """What was judged -> the last judgement about it."""
     found = sorted(register.versions_of(AssuranceJudged), key=lambda v: v.fact.valid.start)
-    return {str(v.fact.get("about")): v for v in found if v.fact.get("about")}
+    under = minuted.items(register)
+    return {name: v for v in found for name in minuted.spoken_of(v, under)}
 
 
 def unanswered(register: Register) -> list[tuple[str, str, Why]]:

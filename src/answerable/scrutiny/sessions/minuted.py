@@ -42,14 +42,31 @@ def session_of(version: Version) -> str:
     return named if isinstance(named, str) and named.startswith(SESSION) else ""
 
 
+def items(register: Register) -> Mapping[str, tuple[str, ...]]:
+    """Item of a session, by its reference -> what it was about."""
+    return {item.stream: item.about or () for item in register.of(ItemTaken)}
+
+
+def spoken_of(version: Version, under: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """What a line of minutes names, and of a judgement what the item is about that it is under.
+
+    `under`: the items of the register. Typed minutes name the number of an item, which several
+    sessions have: their judgements name what they are about themselves.
+    """
+    about = getattr(version.fact, "about", None) or ()
+    named = (about,) if isinstance(about, str) else about
+    item = version.fact.item if isinstance(version.fact, AssuranceJudged) else None
+    return (*named, *under.get(str(item), ()))
+
+
 def _read(register: Register) -> Minuted:
     found: dict[str, list[Version]] = defaultdict(list)
     linked = answered(register)
+    under = items(register)
     for version in register.versions_of(ItemTaken, AssuranceJudged, ActionPromised):
         if not session_of(version):
             continue
-        about = getattr(version.fact, "about", None) or ()
-        named = (about,) if isinstance(about, str) else about
+        named = spoken_of(version, under)
         for name in dict.fromkeys((*named, *linked.get(version.fact.stream, ()))):
             found[name].append(version)
     return {
