@@ -142,7 +142,7 @@ def search(
             replace(look, valid=None, known=None, said=None),
             dict.fromkeys(hit.institution for hit in here if hit.text is None),
         ),
-        aside=search_words.aside(),
+        aside=search_words.aside(more=search_own.sees_more(look)),
     )
 
 

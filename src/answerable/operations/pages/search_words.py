@@ -132,8 +132,8 @@ def _of_most(shown: Sequence[Hit]) -> Iterator[str]:
         yield say("What has all of these words comes first, then what has most of them.")
 
 
-def aside() -> tuple[Aside, ...]:
-    """How this searches."""
+def aside(*, more: bool = False) -> tuple[Aside, ...]:
+    """How this searches; `more`: whoever looks sees what is not public too."""
     return (
         Aside(
             title=say("How this searches"),
@@ -152,7 +152,12 @@ def aside() -> tuple[Aside, ...]:
                     "A finding or an action is found by its number too: R6, "
                     "Recommendation 6, Cause of concern 2, 26/191."
                 ),
-                say("It finds what is public, as at the dates of this page."),
+                say(
+                    "It finds what is public, as at the dates of this page, and what your office "
+                    "sees besides, marked."
+                )
+                if more
+                else say("It finds what is public, as at the dates of this page."),
             ),
             links=(
                 Link(label=say("All there is to read"), url="/start/"),
