@@ -1,11 +1,12 @@
 """Setting up in pages: one form in an empty home, on this machine only."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import installation
+from answerable.operations import catalogue, installation
 from answerable.store.reads import registers
 from tests.operations.cast import begin
 from tests.web.acting import OTHER_MACHINE, browser, hidden, words
@@ -133,3 +134,60 @@ def test_an_empty_record_claims_no_facts(home: Path) -> None:
     shown = words(browser().get("/"))
     assert "Nothing is on this record yet" in shown
     assert "Built from public facts" not in shown
+
+
+MAYOR = "Elected mayor with police and crime commissioner functions"
+INSTEAD = {
+    "institution": "west-mercia-police",
+    "instead-name": "Mayor of Marlshire",
+    "instead-kind": MAYOR,
+}
+
+
+def test_a_mayor_can_be_chosen_for_a_force_whose_list_holds_a_commissioner(home: Path) -> None:
+    client = browser()
+    client.get("/set-up/")
+    form = client.get("/set-up/")
+    assert "Your body, or who holds it to account, is not in the list" in words(form)
+    done = client.post("/set-up/", {**hidden(form), **INSTEAD, "key": "k"})
+    assert "This is now the record of Mayor of Marlshire about West Mercia Police" in words(done)
+    own = installation.installed()
+    assert own is not None
+    assert (own.institution, own.oversight) == ("west-mercia-police", "mayor-of-marlshire")
+    today = date(2026, 11, 27)
+    assert catalogue.oversight_of("west-mercia-police", on=today) == "mayor-of-marlshire"
+    assert catalogue.regime_of("west-mercia-police", on=today).id == "police-england-wales-mayor"
+    assert {o.title for o in own.offices} >= {"Mayor", "Chief constable"}
+    acting = browser("mayor-of-marlshire/governance-officer")
+    for address in ("/bodies/west-mercia-police/", "/roles/", "/week/", "/import/", "/sessions/"):
+        assert acting.get(address, follow=True).status_code == 200, address
+
+
+def test_a_commissioner_for_police_and_fire_is_under_the_rules_of_commissioners(
+    home: Path,
+) -> None:
+    kind = "Police, Fire and Crime Commissioner"
+    name = "West Mercia Police, Fire and Crime Commissioner"
+    browser().post("/set-up/", {**INSTEAD, "instead-name": name, "instead-kind": kind, "key": "k"})
+    own = installation.installed()
+    assert own is not None
+    assert own.name == name
+    on = date(2026, 11, 27)
+    assert catalogue.regime_of("west-mercia-police", on=on).id == "police-england-wales"
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"instead-kind": ""}, "Say what kind of body Mayor of Marlshire is."),
+        ({"instead-kind": "Parish council"}, "Say what kind of body Mayor of Marlshire is."),
+        ({"institution": ""}, "Choose the institution that Mayor of Marlshire holds"),
+    ],
+)
+def test_who_holds_it_instead_needs_its_kind_and_the_institution(
+    home: Path, given: dict[str, str], told: str
+) -> None:
+    answer = browser().post("/set-up/", {**INSTEAD, **given, "key": "k"})
+    assert answer.status_code == 422
+    assert told in words(answer)
+    assert registers.head().size == 0

@@ -163,23 +163,50 @@ def regime_of(institution: str, *, on: date | None = None) -> Regime:
 
     Which one it is stands in `bodies/regimes.csv`, by institution, by who oversees it, or by kind.
     """
-    overseer = oversight_of(institution, on=on)
+    overseer = bodies().get(oversight_of(institution, on=on) or "")
+    return regime_under(institution, overseer, on=on)
+
+
+def regime_under(institution: str, overseer: Body | None, *, on: date | None) -> Regime:
+    """The regime of an institution that a body holds to account; None: nobody is known to.
+
+    A body that the catalogue does not hold counts as those of its kind do: a mayor as the mayors.
+    """
     body = bodies().get(institution)
-    return _in_force(institution, body.kind if body else "", overseer or "", on)
+    named = overseer.id if overseer else ""
+    if overseer is not None and named not in _bodies():
+        named = _of_kind(overseer.kind_words)
+    return _in_force(institution, body.kind if body else "", named, on, own_bodies.relations())
+
+
+@cache
+def _of_kind(kind_words: str) -> str:
+    """The first body of this kind of which a line says under which regime it holds; else empty."""
+    named = (row.oversight for row in _applies() if row.oversight)
+    return next((one for one in named if _bodies()[one].kind_words == kind_words), "")
+
+
+def kinds_of_holders() -> tuple[str, ...]:
+    """What bodies of the catalogue that hold others to account are, in words; no invented one."""
+    kinds = {b.kind_words for b in _bodies().values() if b.kind == "oversight" and not b.invented}
+    return tuple(sorted(kinds))
 
 
 @lru_cache(maxsize=4_096)
-def _in_force(institution: str, kind: str, overseer: str, on: date | None) -> Regime:
+def _in_force(
+    institution: str, kind: str, overseer: str, on: date | None, own: tuple[Oversight, ...]
+) -> Regime:
     best = max(
         (row for row in _applies() if row.fits(institution, kind, overseer, on)),
         key=lambda row: row.rank,
         default=None,
     )
-    return _regime_of(best.regime if best else GENERIC, institution)
+    return _regime_of(best.regime if best else GENERIC, institution, own)
 
 
-@cache
-def _regime_of(regime_id: str, institution: str) -> Regime:
+@lru_cache(maxsize=4_096)
+def _regime_of(regime_id: str, institution: str, _own: tuple[Oversight, ...]) -> Regime:
+    """`_own`: the relations that this home names itself, which its names follow."""
     regime = regimes()[regime_id]
     return replace(regime, names=_names(regime, institution))
 

@@ -198,18 +198,20 @@ def init(
     """Make the home in force the record of one oversight body about one institution.
 
     Bodies are named by id, name or another name of the catalogue; or, under the regime `generic`,
-    by the name of one of `named`, which the catalogue does not hold. `law` says on which basis
-    such a body holds the other to account. Only an empty home can be set up. The same command
-    again gives the first receipt.
+    by the name of one of `named`, which the catalogue does not hold. Of an institution of the
+    catalogue who holds it to account may be named so too, in place of the body of the list, with
+    the regime of its kind: a mayor, a commissioner for police, fire and crime. `law` says on
+    which basis such a body holds the other to account. Only an empty home can be set up. The same
+    command again gives the first receipt.
     """
     today = at.astimezone(registers.ZONE).date()
-    own = _own(named, regime)
+    own = _own(named, regime, institution, today)
     about, by_body = _body(institution, own), _body(oversight, own)
     if about.id in own or by_body.id in own:
-        _differ(about, by_body, today)
+        _differ(about, by_body, today, regime)
     else:
         _fits(regime, about, by_body, today)
-    offices = _offices(about, by_body, today)
+    offices = _offices(about, by_body, today, regime)
     holding = [Holder(h.role, typed(h.person, what="holder's name"), h.since) for h in holders]
     if wrong := [h for h in holding if h.role not in NAMED]:
         raise NotSetUp(
@@ -280,9 +282,9 @@ def _office(fact: Fact) -> OwnOffice | None:
     return OwnOffice(parts[1], parts[2], str(fact.get("title") or parts[2]), Role(level))
 
 
-def _own(named: Sequence[Named], regime: str) -> Mapping[str, Body]:
+def _own(named: Sequence[Named], regime: str, institution: str, on: date) -> Mapping[str, Body]:
     """Bodies to be named here, by id; refused where the catalogue holds them."""
-    if named and regime != catalogue.GENERIC:
+    if named and regime != catalogue.GENERIC and not _in_place(named, regime, institution, on):
         raise NotSetUp(
             f"A body that you name yourself is under the regime {catalogue.GENERIC}, which has no "
             f"statutory clock. Choose that one, or a body of the catalogue for {regime[:40]}."
@@ -293,14 +295,25 @@ def _own(named: Sequence[Named], regime: str) -> Mapping[str, Body]:
     return own
 
 
-def _differ(about: Body, by_body: Body, on: date) -> None:
+def _in_place(named: Sequence[Named], regime: str, institution: str, on: date) -> bool:
+    """Is only who holds an institution of the catalogue named, of a kind that has this regime?"""
+    holders = [one for one in named if one.kind == "oversight"]
+    if len(holders) != 1 or any(one.kind == "institution" for one in named):
+        return False
+    holder = holders[0].body
+    if holder.kind_words not in catalogue.kinds_of_holders():
+        return False
+    return catalogue.regime_under(_body(institution).id, holder, on=on).id == regime
+
+
+def _differ(about: Body, by_body: Body, on: date, regime: str) -> None:
     if about.id == by_body.id:
         raise NotSetUp("A body does not hold itself to account. Name the one that does.")
     holding = catalogue.oversight_of(about.id, on=on)
-    if holding is not None and holding != by_body.id:
+    if holding is not None and holding != by_body.id and regime == catalogue.GENERIC:
         raise NotSetUp(
             f"{catalogue.bodies()[holding].name} holds {about.name} to account. Choose that pair "
-            "from the list."
+            "from the list, or say what kind of body holds it instead."
         )
 
 
@@ -341,9 +354,9 @@ def _fits(regime: str, about: Body, by_body: Body, on: date) -> None:
         )
 
 
-def _offices(about: Body, by_body: Body, on: date) -> tuple[OwnOffice, ...]:
-    names = catalogue.names_of(about.id, on=on)
-    generic = catalogue.regime_of(about.id, on=on).id == catalogue.GENERIC
+def _offices(about: Body, by_body: Body, on: date, regime: str) -> tuple[OwnOffice, ...]:
+    names = catalogue.regimes()[regime].names
+    generic = regime == catalogue.GENERIC
     head = "Chair" if generic else names.oversight.removeprefix("the ").capitalize()
     titles = {
         FIRST: "Governance officer",

@@ -47,7 +47,12 @@ def init(
     ] = "",
     oversight_kind: Annotated[
         str,
-        typer.Option("--oversight-kind", help="The same of who holds it to account."),
+        typer.Option(
+            "--oversight-kind",
+            help="The same of who holds it to account; of an institution of the catalogue it is "
+            "then named in place of the body of the list, such as “Police, Fire and Crime "
+            "Commissioner”.",
+        ),
     ] = "",
     inspectorate: Annotated[
         list[str] | None,

@@ -100,6 +100,7 @@ def form(
                     ),
                 ),
             ),
+            *_instead_fields(values),
             *_own_fields(values),
             *(
                 Field(
@@ -111,7 +112,7 @@ def form(
                 for name, _, words in HOLDERS
             ),
         ),
-        fold=say("Your body is not in the list"),
+        fold=say("Your body, or who holds it to account, is not in the list"),
         dates=tuple(
             DateField(
                 name=name,
@@ -159,6 +160,8 @@ OWN: tuple[tuple[str, BodyKind, str], ...] = (
     ),
 )
 """Name of the boxes, kind of body, and what the box asks."""
+INSTEAD = "instead"
+"""The boxes for who holds an institution of the list to account, where the list names another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +177,9 @@ class Chosen:
 def chosen(posted: Mapping[str, str], *, on: date) -> Chosen:
     """The pair of the list that was chosen, or the bodies that were named."""
     about = posted.get("institution", "")
+    holder = posted.get(f"{INSTEAD}-name", "").strip()
+    if holder:
+        return _instead(about, holder, posted.get(f"{INSTEAD}-kind", ""), on=on)
     given = {name: posted.get(f"{name}-name", "").strip() for name, _, _ in OWN}
     if about and given["own"]:
         raise NotFilled(say("Choose an institution from the list, or name one; not both."))
@@ -188,6 +194,43 @@ def chosen(posted: Mapping[str, str], *, on: date) -> Chosen:
         if given[name]
     )
     return Chosen(catalogue.GENERIC, given["own"], given["own-oversight"], named)
+
+
+def _instead(institution: str, holder: str, kind: str, *, on: date) -> Chosen:
+    """An institution of the list, and who holds it to account in place of the body named there."""
+    if not institution:
+        raise NotFilled(say("Choose the institution that {name} holds to account.", name=holder))
+    if kind not in catalogue.kinds_of_holders():
+        raise NotFilled(say("Say what kind of body {name} is.", name=holder[:60]))
+    named = Named(holder, kind, "oversight")
+    regime = catalogue.regime_under(institution, named.body, on=on).id
+    return Chosen(regime, institution, holder, (named,))
+
+
+def _instead_fields(values: Mapping[str, str]) -> tuple[Field, ...]:
+    return (
+        Field(
+            name=f"{INSTEAD}-name",
+            label=say("Name of who holds the chosen institution to account instead"),
+            hint=say(
+                "Where the list names another body than yours, such as a commissioner where a "
+                "mayor holds it now."
+            ),
+            value=values.get(f"{INSTEAD}-name", ""),
+            folded=True,
+        ),
+        Field(
+            name=f"{INSTEAD}-kind",
+            label=say("What kind of body that is"),
+            hint=say("The rules and clocks of that kind are then in force."),
+            value=values.get(f"{INSTEAD}-kind", ""),
+            choices=(
+                Choice(value="", label=say("Choose a kind")),
+                *(Choice(value=kind, label=kind) for kind in catalogue.kinds_of_holders()),
+            ),
+            folded=True,
+        ),
+    )
 
 
 def _own_fields(values: Mapping[str, str]) -> tuple[Field, ...]:
