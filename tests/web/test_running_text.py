@@ -119,17 +119,20 @@ def test_the_due_date_that_was_read_stands_beside_the_words(office: Callable[[st
 
 
 def test_what_is_only_like_a_finding_stands_apart_too(office: Callable[[str], str]) -> None:
-    """No rule reads it: a sentence of a chapter stood among the recommendations of the report."""
-    said = "The force should make sure that detainees are offered food at night."
-    document = handed_in(
-        "<h1>Anyshire Police: an inspection of custody</h1><p>Published 3 November 2026</p>"
-        "<h2>Recommendations</h2><h3>Recommendation 1</h3>"
-        "<p>By 30 April 2027, Anyshire Police should train every custody sergeant.</p>"
-        f"<h2>What we found</h2><p>{said} Sergeants told us that they were busy.</p>"
-        "<p>The force needs to improve how it records the reasons for a search.</p>"
-        "<p>We were told that 24 of 30 cells were in use.</p>"
+    """No rule reads it: a sentence of a chapter stood among the areas of the report."""
+    document = handed_in(HEADED)
+    (boxed,) = (c for c in review.waiting() if c.record["quote"]["exact"] == BOXED)
+    said = {**boxed.record["quote"], "exact": "We spoke to staff."}
+    like = {**boxed.record, "id": "r000000000007", "quote": said}
+    kind = "area_for_improvement"
+    review.offer(
+        document=document,
+        found=[
+            (kind, boxed.record, boxed.rule, "0.90"),
+            (kind, like, "likeness.improvement", "0.40"),
+        ],
     )
-    (like,) = (c for c in review.waiting() if c.record["quote"]["exact"] == said)
-    assert like.rule.startswith("likeness.")
-    assert said not in office(f"/review/?kind=findings&document={document}")
-    assert said in office(f"/review/?kind=running-text&document={document}")
+    shown = office(f"/review/?kind=findings&document={document}")
+    assert BOXED in shown
+    assert "We spoke to staff." not in shown
+    assert "We spoke to staff." in office(f"/review/?kind=running-text&document={document}")

@@ -8,7 +8,7 @@ from datetime import datetime
 from answerable.operations.drafts import Clash, mark
 from answerable.operations.pages.forms import Choice
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.parts import Aside, FormError, Item, Link, Notice, Page
+from answerable.operations.pages.parts import Aside, FormError, Link, Notice, Page
 from answerable.operations.pages.sessions import live_read
 from answerable.operations.pages.sessions.build_agenda import frame
 from answerable.operations.pages.sessions.forward_plan import url_of
@@ -147,38 +147,7 @@ def live(
             if question.open
         ),
         aside=(
-            Aside(
-                title=say("How to type"),
-                facts=(
-                    Item(label=say("Question"), words=say("Q: What shows it?")),
-                    Item(
-                        label=say("Question to another office"),
-                        words=say("Q to DCC: By when?"),
-                    ),
-                    Item(
-                        label=say("Answer of whoever was asked"),
-                        words=say("A: The letter of 4 May."),
-                    ),
-                    Item(label=say("Answer of another office"), words=say("A by ACC: By March.")),
-                    Item(
-                        label=say("Action"),
-                        words=say("Action: DCC to publish the plan by 30 June"),
-                    ),
-                    Item(
-                        label=say("Action in a sentence"),
-                        words=say("DCC agreed to send the list by Friday."),
-                    ),
-                    Item(
-                        label=say("Action without a mark"),
-                        words=say("ACC Osei to bring the rota by next Friday"),
-                    ),
-                    Item(
-                        label=say("No action, though it reads as one"),
-                        words=say("Note: ACC Osei to bring the rota"),
-                    ),
-                    Item(label=say("Prose"), words=say("Any other line")),
-                ),
-            ),
+            live_read.how_to_type(),
             Aside(
                 title=say("Go on"),
                 screen=True,

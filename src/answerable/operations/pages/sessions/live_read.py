@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from answerable.operations.pages.naming import short
+from answerable.operations.pages.parts import Aside, Item
 from answerable.operations.sessions import session_reading
 from answerable.operations.sessions.session_draft import Open, chief_officer
 from answerable.reading.actions.typed_action import asks
@@ -42,3 +43,39 @@ def read(found: Open, key: str) -> list[str]:
             )
         )
     return shown
+
+
+def how_to_type() -> Aside:
+    """The forms of a line, each with an example."""
+    return Aside(
+        title=say("How to type"),
+        facts=(
+            Item(label=say("Question"), words=say("Q: What shows it?")),
+            Item(
+                label=say("Question to another office"),
+                words=say("Q to DCC: By when?"),
+            ),
+            Item(
+                label=say("Answer of whoever was asked"),
+                words=say("A: The letter of 4 May."),
+            ),
+            Item(label=say("Answer of another office"), words=say("A by ACC: By March.")),
+            Item(
+                label=say("Action"),
+                words=say("Action: DCC to publish the plan by 30 June"),
+            ),
+            Item(
+                label=say("Action in a sentence"),
+                words=say("DCC agreed to send the list by Friday."),
+            ),
+            Item(
+                label=say("Action without a mark"),
+                words=say("ACC Osei to bring the rota by next Friday"),
+            ),
+            Item(
+                label=say("No action, though it reads as one"),
+                words=say("Note: ACC Osei to bring the rota"),
+            ),
+            Item(label=say("Prose"), words=say("Any other line")),
+        ),
+    )
