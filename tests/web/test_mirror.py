@@ -25,6 +25,7 @@ from answerable.publishing.sensitivity.model import HeldBack
 from answerable.store.checks.verification import Verification
 from answerable.store.engine import database
 from answerable.vocabulary import facts as f
+from answerable.vocabulary.documents import Source
 from answerable.vocabulary.times import Period, first_day
 from answerable.web import crawl, mirror_waves, mirroring
 from answerable.web.mirroring import Published
@@ -283,29 +284,69 @@ def loaded(*bodies: str, year: int, institution: str) -> None:
     )
 
 
-def test_a_measure_is_made_again_for_what_it_shows_and_for_no_step_of_a_finding(
+CLAIM = "claim/anyshire/theft"
+STEPLESS = (
+    MEASURE,
+    f"claims/{CLAIM}/index.html",
+    "claims/index.html",
+    "data/figures.csv",
+    "data/figures.parquet",
+)
+"""What shows no step of a finding."""
+
+
+def claimed(*, institution: str = FORCE, source: Source | None = None) -> f.ClaimMade:
+    return f.ClaimMade(
+        institution=institution,
+        stream=CLAIM.replace("anyshire", institution.removesuffix("-police")),
+        valid=Period(first_day("2026-05-14")),
+        said="2026-05-14",
+        source=source,
+        scope="thefts from shops",
+    )
+
+
+def test_what_shows_no_step_of_a_finding_is_made_again_for_all_else(
     small: SmallHome, tmp_path: Path
 ) -> None:
+    """Figures, measures, claims and their list."""
     add()
+    summary = Source(kind="summary", doc=small.letter, about=small_home.ADDRESS)
+    append(claimed(source=summary))
     loaded(FORCE, OTHER, year=2024, institution=FORCE)
     folder = tmp_path / "kept"
     published(folder)
-    before = (folder / MEASURE).stat().st_mtime_ns
 
-    def as_from_nothing(number: int) -> None:
+    def made_anew(*facts: f.Fact, by: str = "answerable/researcher") -> list[str]:
+        """Which of them are written after some facts; all files are those made from nothing."""
+        before = {name: (folder / name).stat().st_mtime_ns for name in STEPLESS}
+        if facts:
+            append(*facts, by=by)
         published(folder)
-        published(tmp_path / f"anew-{number}")
-        fresh, now = held(tmp_path / f"anew-{number}"), held(folder)
-        assert {n for n in now.keys() | fresh.keys() if now.get(n) != fresh.get(n)} == set()
+        fresh = tmp_path / f"anew-{len(list(tmp_path.iterdir()))}"
+        published(fresh)
+        now, anew = held(folder), held(fresh)
+        assert {n for n in now.keys() | anew.keys() if now.get(n) != anew.get(n)} == set()
+        return [name for name in STEPLESS if (folder / name).stat().st_mtime_ns != before[name]]
 
-    append(about(9, rung="delivered"), by="anyshire-pcc/governance-officer")
-    as_from_nothing(0)
-    assert (folder / MEASURE).stat().st_mtime_ns == before
-    append(replace(about(1, f.GradeGiven, value="good"), stream=f"{REPORT}/grade"))
-    as_from_nothing(1)
+    office = "anyshire-pcc/governance-officer"
+    assert made_anew(about(9, rung="delivered"), by=office) == []
+    assert made_anew(about(9, f.ReplyGiven, text="It was done."), by=office) == []
+    reply = replace(about(1, f.ReplyGiven, text="We stand by it."), stream=CLAIM)
+    assert set(STEPLESS[:3]) <= set(made_anew(reply, by=office))
+    on_summary = replace(about(1, rung="promised"), source=summary)
+    assert STEPLESS[1] in made_anew(on_summary, by=office), "a page counts what rests on it"
+    assert made_anew(about(9, rung="checked"), by=office) == []
+    new = replace(
+        about(1, f.FindingPublished, kind="recommendation", theme="theft", text="Also here."),
+        institution=OTHER,
+        stream="anyshire-inspectorate/2026/staffordshire/theft/recommendation/1",
+    )
+    assert made_anew(claimed(institution=OTHER), new) == ["claims/index.html"]
     loaded(FORCE, OTHER, year=2025, institution=OTHER)
-    as_from_nothing(2)
+    assert {MEASURE, *STEPLESS[3:]} <= set(made_anew())
     assert "2025" in (folder / MEASURE).read_text()
+    assert "2025" in (folder / "data/figures.csv").read_text()
 
 
 def test_a_change_of_one_item_leaves_the_pages_of_others_alone(

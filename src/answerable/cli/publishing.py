@@ -79,11 +79,13 @@ def publish(
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Nothing that is read in the beginning is thrown away: it is not looked for."""
+    """Nothing that is read is thrown away before the process ends, and then all of it is at once:
+    it is not looked for, neither in the beginning nor at the end."""
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         gc.enable()
 
 

@@ -92,7 +92,12 @@ def _published(
     stamps = Stamps(last, before=before.known if before else -1, old=old)
     rows = before.rows if before else {}
     data = DataFiles(
-        look, out=out, quiet=stamps.quiet, figures_stand=stamps.figures_stand, lengths=rows
+        look,
+        out=out,
+        quiet=stamps.quiet,
+        stepped=stamps.stepped,
+        figures_stand=stamps.figures_stand,
+        lengths=rows,
     )
     clear = [before.clear if before else b""]
     keeper = Keeper(look, live=live, stamps=stamps, data=data, out=out, clear=words)

@@ -1,9 +1,9 @@
 """The open data of a mirror, body by body: of those that nothing was written about since, the
 rows are taken from the files of the earlier mirror.
 
-Rows of a body hang on its own entries alone, those of figures on every load too, and stand
-together in every file. So a change of
-one body costs the reading of that body; the bytes are those of the files made from nothing.
+Rows of a body hang on its own entries alone, those of figures on every load too and on no step of
+a finding, and stand together in every file. So a change of one body costs the reading of that
+body; the bytes are those of the files made from nothing.
 """
 
 import json
@@ -37,12 +37,15 @@ class DataFiles:
         *,
         out: Path | None = None,
         quiet: AbstractSet[str] = frozenset(),
+        stepped: AbstractSet[str] = frozenset(),
         figures_stand: bool = False,
         lengths: Mapping[str, Lengths] | None = None,
     ) -> None:
         """`out` holds an earlier mirror, `lengths` what its files say of each body; `quiet` are
-        those of which nothing was written since, `figures_stand` says the same of figures."""
+        those of which nothing was written since, `stepped` those of which only steps of findings
+        were; `figures_stand`: no figures were noted since."""
         self._look, self._out, self._quiet = publishing.public(look), out, quiet
+        self._stepped = stepped
         self._figures_stand = figures_stand
         self._old = lengths or {}
         self._texts: dict[str, tuple[bytes, Lengths, bool]] = {}
@@ -106,8 +109,8 @@ class DataFiles:
 
     def _stands(self, table: Table, body: str) -> bool:
         """Are the rows of a body what they were? Its figures may be noted on another's record."""
-        if table is FIGURES and not self._figures_stand:
-            return False
+        if table is FIGURES and (not self._figures_stand or body in self._stepped):
+            return self._figures_stand
         return body in self._quiet or body not in publishing.institutions()
 
     def _rows(self, table: Table, body: str) -> tuple[Row, ...]:

@@ -1,36 +1,25 @@
 """The last entry that a file of a mirror can hang on, so that a change rewrites few files.
 
-An entry touches the item that it is about and every item that it names, or that names it; and
-what names or is named by those. One that names no item touches every item of its institution.
-Pages about an institution hang on all its entries, and all others on the whole record; those of
-one session, case, report or measure, and their files, not on a step of a finding or a reply to it
-that no item of the session is about, or that is of another case or report. A step of a finding
-touches the finding above it, and not the others below that one. What this leaves out would make
-a page of a mirror old: tests set a mirror brought up to date against one made from nothing.
+Pages of an item hang on what touches it (`mirror_touched`). Pages about an institution hang on all
+its entries, and all others on the whole record; those of one session, case or report, and their
+files, not on a step of a finding or a reply to it that no item of the session is about, or that is
+of another case or report; figures, measures and claims on no such step. What this leaves out
+would make a page of a mirror old: tests set a mirror brought up to date against one made from
+nothing.
 """
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from answerable.ledger.register import Version
+from answerable.operations.output.mirror_touched import Touched, touched_by
 from answerable.operations.pages import whose
 from answerable.operations.pages.institutions import reports
 from answerable.operations.pages.institutions.case import CaseKey
 from answerable.operations.pages.record import blocks
-from answerable.scrutiny.matter import report_of
 from answerable.store.reads import recent, registers
-from answerable.vocabulary.facts import (
-    ActionPromised,
-    FindingPublished,
-    ObservationsLoaded,
-    ReplyGiven,
-    RungReached,
-)
-from answerable.vocabulary.finding_kinds import CAUSE, family
+from answerable.vocabulary.facts import ObservationsLoaded
 
 Page = tuple[str, int, tuple[str, ...]]
 """Address, empty for what no page leads to; stamp; institutions that were looked at."""
@@ -43,11 +32,14 @@ _SESSION = re.compile(
 )
 _CASE = re.compile(r"/(?:cases|packs/case)/([^/]+/([^/.]+))(?:/.*|\.[a-z]+)")
 _MEASURE = re.compile(r"/measures/[^/]+/[^/]+/.*")
+_CLAIM = re.compile(r"/claims/([^/]+/.+)/")
+_OF_ALL = re.compile(r"/claims/(?:\?page=[0-9]+)?|/data/figures\.[a-z]+")
+"""What is of every body, also of one that is new, and shows no step of a finding."""
 _REPORT = re.compile(r"/reports/[^/]+/[^/]+/[^/]+/")
 _FORMS = re.compile(r"/forms/([^/]+)/")
-_OF_ANY = ("/documents/", "/history/entries/")
+_OF_ANY = ("/documents/", "/history/entries/", "/claims/", "/reports/")
 """What an entry about an institution can change that its page did not look at before."""
-_OF_FIGURES = ("/measures/", "/bodies/", "/cases/", "/packs/")
+_OF_FIGURES = ("/measures/", "/bodies/", "/cases/", "/packs/", "/data/figures.")
 """Pages that may show figures, whose load is noted on the record of another body too."""
 _OF_BODIES = re.compile(
     r"/(?:bodies|cases|sessions|money|people|partners|escalation|packs)/[^/]+/.*"
@@ -55,19 +47,7 @@ _OF_BODIES = re.compile(
     r"|/(?:oversight/[^/]+|forms/(?:[^/]+/[^/]+/)?[^/]+)/"
 )
 
-
-@dataclass(frozen=True, slots=True)
-class _Touched:
-    """Of one institution: item, or other stream -> the last entry that touches it; files too.
-
-    `wide` is the last entry that is not a step of one finding, or a reply to it, alone; `themes`
-    are the findings of each.
-    """
-
-    streams: Mapping[str, int]
-    themes: Mapping[str, set[str]]
-    documents: Mapping[str, int]
-    wide: int
+_Rule = Callable[[str, re.Match[str], set[str]], int]
 
 
 class Stamps:
@@ -79,7 +59,7 @@ class Stamps:
         """`old`: the stamps that addresses had in a mirror at the entry `before`."""
         self._known, self._before, self._old = known, before, old or {}
         self.last = dict(recent.last_of_each(known=known))
-        self._of: dict[str, _Touched] = {}
+        self._of: dict[str, Touched] = {}
 
     @property
     def whole(self) -> int:
@@ -95,6 +75,14 @@ class Stamps:
         if self.last.get("", -1) > self._before:
             return frozenset()
         return frozenset(n for n, last in self.last.items() if last <= self._before)
+
+    @cached_property
+    def stepped(self) -> frozenset[str]:
+        """Institutions of which steps of findings were written since, and nothing else."""
+        if not self.quiet:
+            return frozenset()
+        loud = (name for name in self.last if name and name not in self.quiet)
+        return frozenset(name for name in loud if self._touched(name).wide <= self._before)
 
     @cached_property
     def figures_stand(self) -> bool:
@@ -126,31 +114,45 @@ class Stamps:
 
     def of(self, address: str, reads: Iterable[str]) -> int:
         """The stamp of an address; `reads` are the institutions that its page looked at."""
-        if found := _ITEM.fullmatch(address):
-            stamp = self._of_stream(address, self._about.get(found[1], ""), found[1])
-        elif found := _ENTRY.fullmatch(address):
-            stamp = self._of_stream(address, *self._streams[int(found[1])], at=int(found[1]))
-        elif found := _BLOCK.fullmatch(address):
-            stamp = self._of_block(address, int(found[1]))
-        elif found := _DOCUMENT.fullmatch(address):
-            stamp = self._of_document(address, found[1])
-        elif found := _FORMS.fullmatch(address):
-            stamp = self.last.get(whose.institution_of(found[1]), self._known)
-        elif (named := set(reads)) and _REPORT.fullmatch(address):
-            stamp = self._of_report(address, named)
-        elif named and (found := _SESSION.fullmatch(address)):
-            stamp = max(self._of_session(address, name, f"session/{found[1]}") for name in named)
-        elif named and (found := _CASE.fullmatch(address)):
-            stamp = max(self._of_case(address, name, found[1], found[2]) for name in named)
-        elif named and _MEASURE.fullmatch(address):
-            stamp = max(self._of_measure(address, name) for name in named)
-        elif named and _OF_BODIES.fullmatch(address):
-            stamp = max(self.last.get(name, -1) for name in named)
-        else:
-            return self._known
+        stamp, named = self._known, set(reads)
+        for form, rule in self._rules:
+            if found := form.fullmatch(address):
+                stamp = rule(address, found, named)
+                break
         if address.startswith(_OF_FIGURES):
             stamp = max(stamp, self._loaded)
         return max(stamp, self.last.get("", -1))  # what is about no institution may stand anywhere
+
+    @cached_property
+    def _rules(self) -> Sequence[tuple[re.Pattern[str], _Rule]]:
+        """Form of an address -> its stamp, from the address, its parts and who was looked at."""
+        wide, all_names = self._of_wide, [name for name in self.last if name]
+        return (
+            (_ITEM, lambda a, m, _: self._of_stream(a, self._about.get(m[1], ""), m[1])),
+            (_ENTRY, lambda a, m, _: self._of_stream(a, *self._streams[int(m[1])], at=int(m[1]))),
+            (_BLOCK, lambda a, m, _: self._of_block(a, int(m[1]))),
+            (_DOCUMENT, lambda a, m, _: self._of_document(a, m[1])),
+            (_FORMS, lambda _, m, __: self.last.get(whose.institution_of(m[1]), self._known)),
+            (_OF_ALL, lambda a, _, __: self._most(all_names, lambda n: wide(a, n))),
+            (_REPORT, lambda a, _, names: self._of_report(a, names) if names else self._known),
+            (
+                _SESSION,
+                lambda a, m, names: self._most(
+                    names, lambda n: self._of_session(a, n, f"session/{m[1]}")
+                ),
+            ),
+            (
+                _CASE,
+                lambda a, m, names: self._most(names, lambda n: self._of_case(a, n, m[1], m[2])),
+            ),
+            (_MEASURE, lambda a, _, names: self._most(names, lambda n: wide(a, n))),
+            (_CLAIM, lambda a, m, names: self._most(names, lambda n: wide(a, n, m[1]))),
+            (_OF_BODIES, lambda _, __, names: self._most(names, lambda n: self.last.get(n, -1))),
+        )
+
+    def _most(self, names: Collection[str], stamp: Callable[[str], int]) -> int:
+        """The last of the stamps by institution; of the whole record where none was looked at."""
+        return max(map(stamp, names), default=self._known)
 
     def _of_stream(self, address: str, about: str, stream: str, *, at: int = -1) -> int:
         if not about:
@@ -170,10 +172,14 @@ class Stamps:
         )
         return max(touched.wide, *own, -1)
 
-    def _of_measure(self, address: str, institution: str) -> int:
-        """Reports, claims, terms and verdicts stand there: no step of a finding."""
-        kept = self._unchanged(address, institution)
-        return self._touched(institution).wide if kept is None else kept
+    def _of_wide(self, address: str, institution: str, stream: str = "") -> int:
+        """What shows no step of a finding: figures, a measure with its claims and verdicts, a list
+        of claims; and one claim, by its stream, with what names it.
+        """
+        if (kept := self._unchanged(address, institution)) is not None:
+            return kept
+        touched = self._touched(institution)
+        return max(touched.wide, touched.streams.get(stream, -1))
 
     def _of_case(self, address: str, institution: str, case: str, theme: str) -> int:
         """What stands in a case: findings of its theme, and what bears its name."""
@@ -240,86 +246,12 @@ class Stamps:
     def _about(self) -> Mapping[str, str]:
         return {stream: about for about, stream in self._streams.values()}
 
-    def _touched(self, institution: str) -> _Touched:
+    def _touched(self, institution: str) -> Touched:
         if institution not in self._of:
             versions = [
                 v
                 for v in registers.history(institution).versions
                 if v.recorded_from <= self._known
             ]
-            self._of[institution] = _touched(versions)
+            self._of[institution] = touched_by(versions)
         return self._of[institution]
-
-
-def _touched(versions: list[Version]) -> _Touched:
-    items = {
-        v.fact.stream for v in versions if isinstance(v.fact, FindingPublished | ActionPromised)
-    }
-    streams = items | {v.fact.stream for v in versions}
-    stream_of = {v.entry_id: v.fact.stream for v in versions}
-    near: dict[str, set[str]] = defaultdict(set)
-    named: list[tuple[int, set[str]]] = []
-    for version in versions:
-        direct = set(_named(version, streams, stream_of))
-        for one in direct:
-            near[one] |= direct
-        named.append((version.recorded_from, direct))
-    above = _above([v.fact for v in versions if isinstance(v.fact, FindingPublished)])
-    for stream, higher in above.items():
-        near[stream] |= higher
-    narrow = {
-        v.seq
-        for v in versions
-        if type(v.fact) in (RungReached, ReplyGiven) and v.fact.stream in above
-    }
-    wide = max((v.recorded_from for v in versions if v.recorded_from not in narrow), default=-1)
-    last: dict[str, int] = {}
-    for seq, direct in sorted(named, key=lambda pair: pair[0]):
-        touched, over = set(direct), set[str]()
-        if seq in narrow:
-            over = {higher for one in direct & above.keys() for higher in above[one]}
-        for _ in range(2):
-            touched |= {other for one in touched & items - over for other in near[one]}
-        touched |= {higher for one in over & above.keys() for higher in above[one]}
-        if not touched & items:
-            touched |= items
-        last.update(dict.fromkeys(touched, seq))
-    documents: dict[str, int] = {}
-    for version in versions:
-        source = version.fact.source
-        for doc in {version.fact.doc, source.doc if source else None} - {None}:
-            seq = last.get(version.fact.stream, version.recorded_from)
-            documents[str(doc)] = max(documents.get(str(doc), -1), seq)
-    themes: dict[str, set[str]] = defaultdict(set)
-    for version in versions:
-        if isinstance(version.fact, FindingPublished) and version.fact.theme:
-            themes[version.fact.theme].add(version.fact.stream)
-    return _Touched(last, themes, documents, wide)
-
-
-def _above(findings: Sequence[FindingPublished]) -> Mapping[str, set[str]]:
-    """Each finding with those whose page lists it: the one that it names, causes of its report."""
-    causes: dict[str, set[str]] = defaultdict(set)
-    for finding in findings:
-        if family(finding.kind) == CAUSE:
-            causes[report_of(finding.stream)].add(finding.stream)
-    found: dict[str, set[str]] = {finding.stream: set() for finding in findings}
-    for finding in findings:
-        named = {finding.parent or ""} & found.keys()
-        found[finding.stream] |= (named | causes[report_of(finding.stream)]) - {finding.stream}
-    return found
-
-
-def _named(version: Version, streams: set[str], stream_of: Mapping[str, str]) -> Iterator[str]:
-    """The streams that a version is in, stands under, names, or is about."""
-    fact = version.fact
-    parts = fact.stream.split("/")
-    for n in range(1, len(parts) + 1):
-        if (above := "/".join(parts[:n])) in streams:
-            yield above
-    if fact.ref and fact.ref in stream_of:
-        yield stream_of[fact.ref]
-    for value in fact.values().values():
-        for one in value if isinstance(value, (list, tuple)) else (value,):
-            if isinstance(one, str) and one in streams:
-                yield one

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from answerable.ledger.register import Register
-from answerable.scrutiny.progress import findings
+from answerable.ledger.register import Register, Version
+from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sourced import Sourced
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.escalation import FindingSource
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import ActionUpdated, FindingPublished
+from answerable.vocabulary.facts import ActionPromised, ActionUpdated, FindingPublished
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Names
@@ -28,6 +28,16 @@ class NotAFinding(Refusal):
     """A source, a kind or a row that cannot be taken."""
 
     code = "not_a_finding"
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A finding by its reference, with its source and the day from which it holds: what the order
+    and the count of many need."""
+
+    reference: str
+    source: str
+    on: date
 
 
 @dataclass(frozen=True)
@@ -67,22 +77,38 @@ class RowChange:
     row: ExportRow | None = None
 
 
-def listed(register: Register, *, names: Names | None = None) -> tuple[Listed, ...]:
-    """Every finding, the latest published first."""
-    found = [
-        Listed(item, source_of(item), _state(register, item))
-        for item in findings(register, names=names)
-    ]
+def filed(register: Register) -> tuple[Filed, ...]:
+    """Every finding, the latest published first, before anybody asks where it stands."""
+    firsts: dict[str, Version] = {}
+    for version in register.versions_of(FindingPublished, ActionPromised):
+        first = firsts.setdefault(version.fact.stream, version)
+        if _order(version) < _order(first):
+            firsts[version.fact.stream] = version
+    found = [firsts[stream] for stream in register.streams(FindingPublished)]
     return tuple(
-        sorted(
-            found, key=lambda f: (f.item.first.fact.valid.start, f.item.first.seq), reverse=True
-        )
+        Filed(first.fact.stream, source_of(first.fact), first.fact.valid.start)
+        for first in sorted(found, key=_order, reverse=True)
     )
 
 
-def source_of(item: Progress) -> str:
+def _order(version: Version) -> tuple[date, int]:
+    return version.fact.valid.start, version.seq
+
+
+def one(register: Register, reference: str, *, names: Names | None = None) -> Listed:
+    """A finding and where it stands."""
+    item = progress(register, reference, names=names)
+    return Listed(item, source_of(item.first.fact), _state(register, item))
+
+
+def listed(register: Register, *, names: Names | None = None) -> tuple[Listed, ...]:
+    """Every finding and where it stands, the latest published first."""
+    return tuple(one(register, finding.reference, names=names) for finding in filed(register))
+
+
+def source_of(finding: Fact) -> str:
     """The key of the source; what says nothing else comes from an inspection report."""
-    return str(item.first.fact.get("origin") or INSPECTION)
+    return str(finding.get("origin") or INSPECTION)
 
 
 def by_inspectors(finding: Fact) -> bool:
@@ -90,7 +116,7 @@ def by_inspectors(finding: Fact) -> bool:
 
     What says nothing else comes from an inspection report (Police Act 1996, section 55).
     """
-    return (finding.get("origin") or INSPECTION) == INSPECTION
+    return source_of(finding) == INSPECTION
 
 
 def difference(

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from operator import attrgetter
 from urllib.parse import urlencode
 
@@ -18,7 +17,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import pages
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Section, Table
 from answerable.scrutiny.accountability import finding_sources as room
-from answerable.scrutiny.accountability.finding_sources import Listed
+from answerable.scrutiny.accountability.finding_sources import Filed, Listed
 from answerable.scrutiny.accountability.source_clocks import ends_on, starts_on
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.store.reads import registers
@@ -41,9 +40,9 @@ def register(
     """Every finding of a body, or of all, from one source or all."""
     wanted = (whose.institution_of(body),) if body else registers.institutions()
     found = [row for name in wanted for row in _listed(look, name)]
-    counted = Counter(row.one.source for row in found)
-    kept = [row for row in found if not source or row.one.source == source]
-    kept.sort(key=attrgetter("on"), reverse=True)
+    counted = Counter(row.finding.source for row in found)
+    kept = [row for row in found if not source or row.finding.source == source]
+    kept.sort(key=attrgetter("finding.on"), reverse=True)
     count = max(1, -(-len(kept) // A_PAGE))
     number = min(max(number, 1), count)
     shown = kept[(number - 1) * A_PAGE : number * A_PAGE]
@@ -124,22 +123,16 @@ def _of_copy(look: Look, count: int) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Listed:
+class _Of:
     institution: str
-    one: Listed
-    on: date
+    finding: Filed
 
 
-def _listed(look: Look, institution: str) -> tuple[_Listed, ...]:
+def _listed(look: Look, institution: str) -> tuple[_Of, ...]:
     """The findings of an institution, made once for a register."""
     register = look.register(institution)
-    names = catalogue.names_of(institution, on=look.on)
     return register.once(
-        (_listed, look.on),
-        lambda: tuple(
-            _Listed(institution, one, one.item.first.fact.valid.start)
-            for one in room.listed(register, names=names)
-        ),
+        _listed, lambda: tuple(_Of(institution, finding) for finding in room.filed(register))
     )
 
 
@@ -263,9 +256,11 @@ def institution_of(body: str) -> str:
     return whose.institution_of(body) if body else registers.institutions()[0]
 
 
-def _row(look: Look, row: _Listed) -> tuple[str | Cell, ...]:
-    institution, one, item = row.institution, row.one, row.one.item
-    regime = catalogue.regime_of(institution, on=look.on)
+def _row(look: Look, row: _Of) -> tuple[str | Cell, ...]:
+    institution = row.institution
+    names = catalogue.names_of(institution, on=look.on)
+    one = room.one(look.register(institution), row.finding.reference, names=names)
+    item, regime = one.item, catalogue.regime_of(institution, on=look.on)
     source = next((s for s in regime.finding_sources if s.key == one.source), None)
     published = item.first.fact.valid.start
     return (
