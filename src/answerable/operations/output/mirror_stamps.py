@@ -39,7 +39,7 @@ _REPORT = re.compile(r"/reports/[^/]+/[^/]+/[^/]+/")
 _FORMS = re.compile(r"/forms/([^/]+)/")
 _OF_ANY = ("/documents/", "/history/entries/", "/claims/", "/reports/")
 """What an entry about an institution can change that its page did not look at before."""
-_OF_FIGURES = ("/measures/", "/bodies/", "/cases/", "/packs/", "/data/figures.")
+_OF_FIGURES = ("/measures/", "/bodies/", "/cases/", "/packs/")
 """Pages that may show figures, whose load is noted on the record of another body too."""
 _OF_BODIES = re.compile(
     r"/(?:bodies|cases|sessions|money|people|partners|escalation|packs)/[^/]+/.*"
