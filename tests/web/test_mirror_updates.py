@@ -113,13 +113,14 @@ def test_what_the_other_process_has_not_begun_is_made_here_each_once(
     monkeypatch.setattr(mirror_waves, "ProcessPoolExecutor", Beside)
     packs = [f"/packs/case/{name}.{form}" for name in "abc" for form in ("docx", "pdf")]
     sessions = ["/sessions/a/next/", "/sessions/a/next/?page=2"]
-    wanted = [*packs, *sessions, "/packs/", "/a/", "/data/findings.csv"]
+    data = ["/data/actions.csv", "/data/findings.jsonl"]
+    wanted = [*packs, *sessions, "/packs/", "/a/", *data]
     keeper: Any = Keeper()
     done = [p.address for p, _ in mirror_waves.waves(keeper, wanted, {"/b/"}, jobs=2)]
     assert sorted(done) == sorted(asked) == sorted(wanted)
-    assert asked[:2] == packs[:2], "the forms of a pack follow each other"
-    own = [*sessions, *packs[4:], *packs[2:4]]
-    assert asked[-6:] == own, "from the other end, and after all else"
+    assert asked[:2] == data, "the files of the open data are made from each other"
+    own = [*sessions, *packs[4:], *packs[2:4], *packs[:2]]
+    assert asked[-8:] == own, "from the other end, all forms of a pack, and after all else"
 
 
 def test_only_bodies_that_are_asked_about_are_read_from_a_mirror() -> None:

@@ -25,10 +25,10 @@ from answerable.web.crawl import Crawler, Made
 CHUNK, FEW = 40, 6
 """Addresses that a process is handed at once, where many are asked for and where few are."""
 FEW_PAGES = 500
-"""So many are made by one process: several would read the same for each of them. Only what is of
+"""So many are made by one process: several would read the same for each of them. Only what reads
 one body and takes long (`APART`) is made by another beside it. It looks for nothing to let go, for
 they leave little behind."""
-APART = ("/packs/", "/sessions/", "/escalation/")
+APART = (data_parts.FOLDER, "/packs/", "/sessions/", "/escalation/")
 THREADED = frozenset({"duckdb", "typst"})
 """What a page loads when it first needs it, and then has threads of its own."""
 FIRST = ("/history/", "/")
@@ -185,5 +185,8 @@ def _is_apart(address: str) -> bool:
 
 
 def _of_one_make(address: str) -> str:
-    """A pack without its form, for all forms are of one content; the same for pages in a row."""
+    """A pack without its form, for all forms are of one content; the same for pages in a row. The
+    open data is one."""
+    if address.startswith(data_parts.FOLDER):
+        return data_parts.FOLDER
     return address.rpartition(".")[0]
