@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 from tests.unit.reading.making import GAZETTEER, reading_of, text_of
 
+from answerable.reading.formats import canonical
 from answerable.reading.material import Material, Meta
 from answerable.reading.profiles import Profile
+from answerable.reading.reading import read
 from answerable.reading.records import Record
 from answerable.reading.residue import residue
 
@@ -123,3 +125,8 @@ def test_a_finding_or_a_grade_below_its_head_is_shown_and_the_heads_are_not() ->
 )
 def test_the_day_of_a_mail_or_of_a_figure_is_no_meeting(words: str) -> None:
     assert not [one for _, one in _alone(words) if one.fields["sign"] == "meeting"]
+
+
+@pytest.mark.parametrize("rows", ["Item,Note\nVisits,many\n12,\n", "A,B,C\nx,y,\n7,,\n"])
+def test_a_row_whose_last_cell_is_empty_at_the_end_of_the_file_is_read(rows: str) -> None:
+    assert list(read(canonical(rows.encode(), name="a.csv"), gazetteer=GAZETTEER).lines())

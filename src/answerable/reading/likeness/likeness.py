@@ -131,8 +131,8 @@ def _action(material: Material, passage: Passage, _: Speaker | None) -> Record:
 
 
 def _commitment(material: Material, passage: Passage, last: Speaker | None) -> Record:
-    voice = voice_of(material, passage, material.speaker(passage), last)
     span = span_of(material, passage, 0)
+    voice = voice_of(material, passage, material.speaker(passage), last, span)
     return commitment(material, passage, span, voice, rule=f"{RULES}commitment", weight=WEIGHT)
 
 

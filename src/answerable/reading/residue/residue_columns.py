@@ -81,7 +81,7 @@ def of_row(material: Material, block: Block) -> Trigger | None:
     for nth, cell in enumerate(block.cells):
         start, end = cell.start, cell.end
         below = block.cells[nth + 1] if nth + 1 < len(block.cells) else None
-        counts = nth > 0 or (below is not None and text[below.start].islower())
+        counts = nth > 0 or (below is not None and text[below.start : below.end][:1].islower())
         if counts and _BARE.fullmatch(text, start, end) and not _YEAR.fullmatch(text, start, end):
             return Trigger(start, end, "count")
         found = _OFFICE.match(text[start:end]) if end - start < 60 else None

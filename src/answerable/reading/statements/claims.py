@@ -88,16 +88,18 @@ def records(material: Material) -> Iterator[Record]:
         if not promises and undertaken(material, passage, words):
             promises = [(passage.body, passage.end)]
         if promises:
-            voice = voice_of(material, passage, speaker, last)
             for span in promises:
+                voice = voice_of(material, passage, speaker, last, span)
                 yield commitment(material, passage, span, voice)
             done = _before(material, passage, promises[0][0])
             if done is not None and kind in _SPEAKING_TYPES:
+                voice = voice_of(material, passage, speaker, last, done)
                 yield _claim(material, passage, done, voice)
             continue
         claimed = _claimed(material, passage, words, spoken=spoken, kind=kind)
         if claimed is not None:
-            yield _claim(material, passage, claimed, voice_of(material, passage, speaker, last))
+            voice = voice_of(material, passage, speaker, last, claimed)
+            yield _claim(material, passage, claimed, voice)
 
 
 # Columns in which a body answers: what it says there is its own.

@@ -8,6 +8,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.roles import ROLE
 from answerable.reading.speech import Speaker
+from answerable.reading.statements.promisers import Named, promiser
 from answerable.reading.subject_body import inspected
 
 _FROM = re.compile(
@@ -34,22 +35,31 @@ _WAS_TOLD = re.compile(
 
 
 def voice_of(
-    material: Material, passage: Passage, speaker: Speaker | None, last: Speaker | None
+    material: Material,
+    passage: Passage,
+    speaker: Speaker | None,
+    last: Speaker | None,
+    span: tuple[int, int],
 ) -> Voice:
-    """The voice of a passage; nobody where no words say whose it is."""
+    """The voice of a span of a passage; nobody where no words say whose it is."""
     words = material.text[passage.start : passage.end]
     if _WAS_TOLD.search(words):
         return UNKNOWN
+    if material.speech_at(*span) is None and (own := promiser(material, passage, *span)):
+        return _named(material, own)
     if speaker is not None and (speaker.name or speaker.role):
         return _spoken(material, speaker)
-    found = (
+    return (
         _subject_person(material, words)
         or _headed(material, passage)
         or _last_named(material, words, last)
         or _author(material, words)
+        or _of_paper(material, passage, words)
     )
-    if found is not None:
-        return found
+
+
+def _of_paper(material: Material, passage: Passage, words: str) -> Voice:
+    """Whose paper it is, where no words name anybody."""
     if material.profile.type in ("news", "other"):
         return UNKNOWN
     inspecting = material.profile.type.startswith("inspection") and not _RECEIVED.search(
@@ -105,6 +115,21 @@ def _spoken(material: Material, speaker: Speaker) -> Voice:
     return Voice(_tidy(role), name, note if name else None)
 
 
+def _named(material: Material, own: Named) -> Voice:
+    """Whom the sentence itself names; “the force” is the body that the document is about."""
+    if own.person is not None or own.by is None:
+        return Voice(_tidy(own.by), own.person, None)
+    if _GENERIC.fullmatch(own.by):
+        body = material.subject
+        return Voice(
+            body.name if body else own.by, None, "the force = subject body" if body else None
+        )
+    name = _holder(material, own.by)
+    note = "the holder of that post named in the document" if name else None
+    return Voice(_tidy(own.by), name, note)
+
+
+_GENERIC = re.compile(r"(?i)force|constabulary|service|trust|council")
 _HEADED = re.compile(
     r"(?:[Tt]he )?(?P<role>PCC|PFCC|(?:Police and Crime )?Commissioner|[Cc]hief [Cc]onstable"
     r"|[Cc]hief [Ff]ire [Oo]fficer|Force)(?:[’']s)? (?:[Cc]omments?|[Rr]esponse|[Rr]eply"
