@@ -255,7 +255,7 @@ def read(
     """Read one document. Pure: the same values give the same reading, byte for byte.
 
     `confidences` maps a rule id to its measured precision, (correct + 1) / (seen + 2).
-    `likeness`: what is proposed where no rule reads; without it nothing is.
+    `likeness`: what is proposed where no rule reads, and left out where it is unlikely.
     """
     known = meta or Meta()
     choice = choose(
@@ -270,7 +270,7 @@ def read(
     for rules in _RULES:
         found.extend(rules.records(material))
     if likeness is not None:
-        found.extend(resembling.records(material, likeness, found))
+        found = list(resembling.weighed(material, likeness, found))
     found.extend(
         people.records(
             text, material.sightings, material.speeches, material.gazetteer, known.published

@@ -1,13 +1,16 @@
-"""What no rule reads is proposed where it is like what persons marked, and never over a rule."""
+"""What is like what persons marked is proposed, never over a rule; the unlike is left out."""
 
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 
 from answerable.reading.formats import canonical
 from answerable.reading.gazetteer import Gazetteer
-from answerable.reading.likeness.cues import cues, words
-from answerable.reading.likeness.weights import BadWeights, Weights, from_lines
+from answerable.reading.likeness.cues import Surroundings
+from answerable.reading.likeness.cutting import cut
+from answerable.reading.likeness.sorts import words
+from answerable.reading.likeness.weights import PLACES, BadWeights, Weights, from_lines
 from answerable.reading.material import Material, Meta
 from answerable.reading.profiles import OTHER
 from answerable.reading.reading import Reading, read
@@ -18,11 +21,13 @@ WEIGHTS = from_lines(
     [
         "# a remark",
         "kinds\trecommendation\taction",
-        "base\t-400\t-400",
-        "least\t0.5\t0.5",
-        "w=ought\t9000\t0",
-        "b=senior ought\t2000\t0",
-        "section=actions\t0\t9000",
+        "base\t-40\t-40",
+        "list\t0.5\t0.5",
+        "prose\t0.6\t0.5",
+        "unlikely\t0.01\t0.01",
+        "w=ought\t900\t",
+        "b=senior ought\t200\t0",
+        "section=actions\t\t900",
     ]
 )
 
@@ -68,36 +73,77 @@ def test_each_kind_is_made_by_the_grammar_of_its_rules() -> None:
     assert line["confidence"] == 0.5
 
 
+def test_what_a_rule_reads_in_running_text_is_left_out_where_it_is_very_unlikely() -> None:
+    told = "Recommendation 1: the force should review the rota it keeps by 30 May 2031.\n"
+    unlike = replace(WEIGHTS, unlikely=(0.9, 0.9))
+    assert [one[1] for one in found(told)] == [one[1] for one in found(told, None)] != []
+    assert found(told, unlike) == []
+
+
+def test_a_row_of_a_table_keeps_what_a_rule_reads_there() -> None:
+    rows = "| Ref | Action | Owner | Due |\n| A1 | Review the rota again | ACC | 30 May 2031 |\n"
+    unlike = replace(WEIGHTS, unlikely=(0.9, 0.9))
+    text = canonical(rows.encode(), media_type="text/markdown")
+    read_by = [
+        [line["quote"]["exact"] for line in read(text, likeness=one).lines() if line["quote"]]
+        for one in (None, unlike)
+    ]
+    assert read_by[0] == read_by[1] != []
+
+
 def test_names_numbers_and_abbreviations_are_each_one_cue() -> None:
-    assert words("PC Bloggs met 14 of Eastmarsh’s HQ staff.") == words(
-        "DS Carter met 92 of Northfield’s CID staff."
-    )
+    assert [one.plain for one in words("PC Bloggs met 14 of Eastmarsh’s HQ staff.")] == [
+        one.plain for one in words("DS Carter met 92 of Northfield’s CID staff.")
+    ]
+
+
+def test_words_have_a_stem_and_a_class() -> None:
+    assert [(one.stem, one.sort) for one in words("It was told to review ratings quickly")] == [
+        ("it", "they"),
+        ("was", "be"),
+        ("told", "report"),
+        ("to", "to"),
+        ("review", "x"),
+        ("rat", "x"),
+        ("quick", "LY"),
+    ]
 
 
 def test_cues_say_where_a_passage_stands() -> None:
     text = canonical(b"Actions\n\n- look again at the rota\n", media_type="text/plain")
-    material = Material(text, OTHER, Gazetteer(), Meta())
-    passage = material.passages[-1]
-    own = cues(text.text, passage, "Actions", "other")
-    assert {"w=rota", "b=look again", "s0=look", "p=actions", "listed=True"} <= own
-    assert "profile=other" in own
+    material = Material(text, OTHER, Gazetteer(), Meta(title="Board minutes"))
+    around = Surroundings(material, material.passages)
+    own = {cue for _, group in around.cues(len(material.passages) - 1) for cue in group}
+    assert {"w=rota", "b=look again", "s0=look", "z=look", "p=actions", "listed=True"} <= own
+    assert {"profile=other", "d=board", "mark=-", "kk=x at"} <= own
 
 
 def test_a_likelihood_is_that_of_the_logistic_model() -> None:
-    weights = Weights(("action",), (-100,), (0.5,), {"w=a": (300,), "w=b": (-100,)})
+    least = {"list": (0.5,), "prose": (0.5,)}
+    weights = Weights(("action",), (-10,), least, (0.0,), {"w=a": (30,), "w=b": (-10,)})
     four = frozenset(("w=a", "w=b", "w=c", "w=d"))
-    (likely,) = weights.likelihoods(four)
+    (likely,) = weights.likelihoods([(1.0, four)])
     assert likely == pytest.approx(0.5)  # -1 + (3 - 1) / root of 4 = 0
-    (nothing,) = weights.likelihoods(frozenset())
+    (half,) = weights.likelihoods([(0.5, four)])
+    assert half == pytest.approx(0.3775407)  # -1 + half of it
+    (nothing,) = weights.likelihoods([])
     assert nothing == pytest.approx(0.2689414)
+
+
+def test_a_record_is_cut_where_words_on_both_sides_say() -> None:
+    weights = replace(WEIGHTS, cues={"[2=asked to": (50, 0), "]4=and": (30, 0)})
+    told = "Ms Ode was asked to write to every ward and the clerk noted it."
+    first, last = cut(told, "recommendation", weights)
+    assert told[first:last] == "write to every ward"
+    assert cut(told, "action", replace(weights, cues={})) == (0, len(told))
 
 
 @pytest.mark.parametrize(
     "rows",
     [
         ["kinds\taction", "base\t1"],
-        ["kinds\taction", "base\tmuch", "least\t0.5"],
-        ["kinds\taction", "base\t1", "least\t0.5", "w=a\t1\t2"],
+        ["kinds\taction", "base\tmuch", "list\t0.5", "prose\t0.5", "unlikely\t0.1"],
+        ["kinds\taction", "base\t1", "list\t1", "prose\t1", "unlikely\t0", "w=a\t1\t2"],
     ],
 )
 def test_lines_that_are_no_weights_are_refused(rows: list[str]) -> None:
@@ -116,4 +162,8 @@ def test_the_weights_that_are_shipped_are_whole() -> None:
         "commitment",
     }
     assert len(weights.cues) > 10_000
-    assert all(0 < least < 1 for least in weights.least)
+    assert len(told.encode()) < 400_000
+    assert set(weights.least) == set(PLACES)
+    for row in (*weights.least.values(), weights.unlikely):
+        assert len(row) == len(weights.kinds)
+        assert all(0 < least < 1 for least in row)

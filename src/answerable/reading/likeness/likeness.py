@@ -1,11 +1,15 @@
 """Records that no rule reads: proposed because the passage is like those that persons marked.
 
-The weakest of all records: every other one on the same words stays in its place. What it says of
-owner, day or body comes from the same grammar as that of the rules.
+And of what rules read in running text, what is very unlike such passages is left out.
+The weakest of all records: every other one on the same words stays in its place. A model says
+whether a passage holds a record, a second where in its sentence that begins and ends. What it says
+of owner, day or body comes from the same grammar as that of the rules.
 """
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from answerable.reading.actions.action_fields import action
 from answerable.reading.bodies_meant import named_body
@@ -13,8 +17,9 @@ from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.findings.cause_records import concern
 from answerable.reading.findings.duty_records import LABEL, body, duty_record
-from answerable.reading.likeness.cues import cues
-from answerable.reading.likeness.weights import RULES, Weights
+from answerable.reading.likeness.cues import Surroundings
+from answerable.reading.likeness.cutting import CUT, cut
+from answerable.reading.likeness.weights import PLACES, RULES, Weights
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 from answerable.reading.speech import Speaker
@@ -23,25 +28,80 @@ from answerable.reading.statements.statements import span_of
 from answerable.reading.statements.voices import voice_of
 
 WEIGHT = 1
+_NEAR = 4  # passages in which most of a record may lie
 _SHORTEST = 24
 _NOT_READ = frozenset(("heading", "furniture", "letterhead", "attendance"))
 _CLOSED = frozenset(("definitions", "attendance", "apologies"))
+_MARKED = frozenset(("row", "item", "heading", "key_value", "letterhead", "attendance"))
 
 
-def records(material: Material, weights: Weights, found: Sequence[Record]) -> Iterator[Record]:
-    """One record for each passage that no record of such a kind lies on and that is like one."""
-    before, last = "", None
+@dataclass(frozen=True)
+class _Weighed:
+    """A passage, the likelihood of each kind, and who spoke last by name or post."""
+
+    passage: Passage
+    likely: tuple[float, ...]
+    last: Speaker | None
+
+
+def weighed(material: Material, weights: Weights, found: Sequence[Record]) -> Iterator[Record]:
+    """What rules found, without what is unlikely; and what is like a kind and no record lies on.
+
+    `found` is what all rules made of the document, of any kind and not yet settled.
+    """
     taken = _Taken([(one.start, one.end) for one in found if one.kind in _MAKE])
-    for passage in (*material.passages, *material.cells):
+    passages = sorted(_passages(material, weights, taken), key=_end)
+    kept = [one for one in found if not _unlikely(material, one, passages, weights)]
+    yield from kept
+    taken = _Taken([(one.start, one.end) for one in kept if one.kind in _MAKE])
+    for one in passages:
+        passage = one.passage
+        if taken.lies_on(passage.body, passage.end):
+            continue
+        kind = _kind(one.likely, weights, place(material, passage))
+        if kind is not None:
+            yield _MAKE[kind](material, _narrowed(material, passage, kind, weights), one.last)
+
+
+def _passages(material: Material, weights: Weights, taken: "_Taken") -> Iterator[_Weighed]:
+    """The passages that may hold a record, weighed; rows in which a rule found one left out."""
+    last = None
+    passages = (*material.passages, *material.cells)
+    around = Surroundings(material, passages)
+    for nth, passage in enumerate(passages):
         speaker = material.speaker(passage)
         if speaker is not None and (speaker.name or speaker.role):
             last = speaker
-        named = LABEL.fullmatch(material.text, passage.body, passage.end) is not None
-        if readable(passage) and not named and not taken.lies_on(passage.body, passage.end):
-            kind = _kind(material, passage, before, weights)
-            if kind is not None:
-                yield _MAKE[kind](material, passage, last)
-        before = material.text[passage.body : passage.end]
+        if not readable(material, passage):
+            continue
+        if _in_row(material, passage.block) and taken.lies_on(passage.body, passage.end):
+            continue
+        yield _Weighed(passage, weights.likelihoods(around.cues(nth)), last)
+
+
+def _unlikely(
+    material: Material, one: Record, passages: Sequence[_Weighed], weights: Weights
+) -> bool:
+    """Is a record of running text or a list so unlike its kind that it is wrong far more often?"""
+    if one.kind not in weights.kinds:
+        return False
+    nth = weights.kinds.index(one.kind)
+    first = bisect_left(passages, one.start, key=_end)
+    held = [
+        there.likely[nth]
+        for there in islice(passages, first, first + _NEAR)
+        if 2 * (min(one.end, there.passage.end) - max(one.start, there.passage.body))
+        >= one.end - one.start
+    ]
+    return bool(held) and max(held) < weights.unlikely[nth]
+
+
+def _end(one: _Weighed) -> int:
+    return one.passage.end
+
+
+def _in_row(material: Material, block: int) -> bool:
+    return material.canonical.blocks[block].kind == "row"
 
 
 class _Taken:
@@ -62,21 +122,34 @@ class _Taken:
         )
 
 
-def readable(passage: Passage) -> bool:
+def readable(material: Material, passage: Passage) -> bool:
+    """May a passage hold a record: no heading, no list of people, no label and no scrap."""
     return (
         passage.kind not in _NOT_READ
         and passage.section not in _CLOSED
         and passage.end - passage.body >= _SHORTEST
+        and LABEL.fullmatch(material.text, passage.body, passage.end) is None
     )
 
 
-def _kind(material: Material, passage: Passage, before: str, weights: Weights) -> str | None:
+def place(material: Material, passage: Passage) -> str:
+    """Which of PLACES a passage stands in."""
+    return PLACES[material.canonical.blocks[passage.block].kind not in _MARKED]
+
+
+def _kind(likely: Sequence[float], weights: Weights, where: str) -> str | None:
     """The kind that a passage is furthest above the least for; None below all."""
-    own = cues(material.text, passage, before, material.profile.id)
-    likely = weights.likelihoods(own)
-    above = [one / least for one, least in zip(likely, weights.least, strict=True)]
+    above = [one / least for one, least in zip(likely, weights.least[where], strict=True)]
     best = max(above, default=0.0)
     return weights.kinds[above.index(best)] if best >= 1 else None
+
+
+def _narrowed(material: Material, passage: Passage, kind: str, weights: Weights) -> Passage:
+    """The passage from where the record begins to where it ends."""
+    if kind not in CUT or passage.kind == "row":
+        return passage
+    first, last = cut(material.text[passage.body : passage.end], kind, weights)
+    return replace(passage, body=passage.body + first, end=passage.body + last)
 
 
 def _recommendation(material: Material, passage: Passage, _: Speaker | None) -> Record:

@@ -4,7 +4,7 @@ Learnt by `python -m tests.reading.likeness` from the project's own samples alon
 of text in `catalogue/likeness.txt`, so that a person can read what speaks for a kind.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 
@@ -12,8 +12,10 @@ from answerable.vocabulary.refusal import Refusal
 
 RULES = "likeness."
 """How the rule of a record begins that no rule reads."""
-SCALE = 100
-"""Weights are kept as hundredths."""
+SCALE = 10
+"""Weights are kept as tenths."""
+PLACES = ("list", "prose")
+"""A passage stands in a row, list or other marked block, or in running text."""
 
 
 class BadWeights(Refusal):
@@ -26,48 +28,63 @@ class BadWeights(Refusal):
 class Weights:
     """For each kind: its `base`, the `least` likelihood at which it is proposed, and the cues.
 
-    `cues` maps a cue to its weights in the order of `kinds`, in hundredths.
+    `least` has a row for each of PLACES; below `unlikely` what a rule read is left out. `cues`
+    maps a cue to its weights in the order of `kinds`, in tenths.
     """
 
     kinds: tuple[str, ...]
     base: tuple[int, ...]
-    least: tuple[float, ...]
+    least: Mapping[str, tuple[float, ...]]
+    unlikely: tuple[float, ...]
     cues: Mapping[str, tuple[int, ...]]
 
-    def likelihoods(self, of: frozenset[str]) -> tuple[float, ...]:
-        """The likelihood of each kind, from 0 to 1, for a passage with these cues.
+    def likelihoods(self, groups: Iterable[tuple[float, frozenset[str]]]) -> tuple[float, ...]:
+        """The likelihood of each kind, from 0 to 1, for a passage with these groups of cues.
 
-        A cue counts one over the root of their number, known or not: long and short passages
-        weigh the same.
+        A cue counts what its group weighs over the root of the group's number of cues, known or
+        not: long and short passages weigh the same.
         """
-        known = [self.cues[cue] for cue in of if cue in self.cues]
-        totals = [sum(one) for one in zip(*known, strict=True)] or [0] * len(self.kinds)
-        length = sqrt(len(of)) or 1.0
-        return tuple(
-            1 / (1 + exp(-(base + total / length) / SCALE))
-            for base, total in zip(self.base, totals, strict=True)
-        )
+        totals = [float(one) for one in self.base]
+        for weighs, cues in groups:
+            known = [one for one in map(self.cues.get, cues) if one is not None]
+            if known:
+                share = weighs / sqrt(len(cues))
+                for nth, one in enumerate(zip(*known, strict=True)):
+                    totals[nth] += share * sum(one)
+        return tuple(1 / (1 + exp(-one / SCALE)) for one in totals)
+
+    def of(self, cues: Iterable[str], kind: str) -> int:
+        """What cues weigh for one kind together, in tenths."""
+        nth = self.kinds.index(kind)
+        return sum(self.cues[cue][nth] for cue in cues if cue in self.cues)
 
 
-NONE = Weights((), (), (), {})
+NONE = Weights((), (), {}, (), {})
 
 
 def from_lines(lines: Iterable[str]) -> Weights:
-    """Weights from their lines: `kinds`, `base` and `least`, then a cue and its weights a line.
+    """Weights from their lines: `kinds`, `base`, a `least` a place, `unlikely`, then the cues.
 
-    Parts are parted by tabs; `#` begins a remark. Raises BadWeights for a line of another form.
+    Parts are parted by tabs; `#` begins a remark; no number is 0. Raises BadWeights for a line
+    of another form.
     """
     rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
     try:
-        (_, *kinds), (_, *base), (_, *least), *cues = rows
+        (_, *kinds), (_, *base), *least, unlikely = rows[: len(PLACES) + 3]
+        cues = rows[len(PLACES) + 3 :]
         made = Weights(
             tuple(kinds),
             tuple(int(one) for one in base),
-            tuple(float(one) for one in least),
-            {cue: tuple(int(one) for one in weights) for cue, *weights in cues},
+            {place: _floats(row) for place, row in zip(PLACES, least, strict=True)},
+            _floats(unlikely),
+            {cue: tuple(int(one or 0) for one in weights) for cue, *weights in cues},
         )
     except ValueError as error:
         raise BadWeights(f"These are no weights of likeness: {error}.") from None
     if any(len(row) != len(kinds) + 1 for row in rows):
         raise BadWeights(f"Each line of weights has a cue and {len(kinds)} numbers.")
     return made
+
+
+def _floats(row: Sequence[str]) -> tuple[float, ...]:
+    return tuple(float(one) for one in row[1:])
