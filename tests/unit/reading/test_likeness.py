@@ -91,6 +91,21 @@ def test_a_row_of_a_table_keeps_what_a_rule_reads_there() -> None:
     assert read_by[0] == read_by[1] != []
 
 
+def test_a_deadline_before_the_words_of_a_record_is_its_deadline() -> None:
+    cuts = WEIGHTS.cues | {"[2=ought to": (90, 0), "]1=rota": (90, 0)}
+    (line,) = [
+        one
+        for one in reading(
+            "By 30 June 2031 somebody ought to look again at the rota, in our view.\n",
+            replace(WEIGHTS, cues=cuts),
+        ).lines()
+        if one["kind"] == "recommendation"
+    ]
+    assert line["quote"]["exact"] == "look again at the rota"
+    assert line["fields"]["due"] == "2031-06-30"
+    assert line["support"]["due"]["exact"] == "By 30 June 2031"
+
+
 def test_names_numbers_and_abbreviations_are_each_one_cue() -> None:
     assert [one.plain for one in words("PC Bloggs met 14 of Eastmarsh’s HQ staff.")] == [
         one.plain for one in words("DS Carter met 92 of Northfield’s CID staff.")

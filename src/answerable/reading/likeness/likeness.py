@@ -154,9 +154,10 @@ def _narrowed(material: Material, passage: Passage, kind: str, weights: Weights)
 
 def _recommendation(material: Material, passage: Passage, _: Speaker | None) -> Record:
     due = deadline(material.text, passage.body, passage.end)
-    lead = passage.lead
-    outside = due is None and lead is not None
-    if due is None and lead is not None:
+    outside = due is None
+    if due is None:  # "By 30 June it should mend …": what stands before in its own sentence
+        due = deadline(material.text, passage.start, passage.body)
+    if due is None and (lead := passage.lead) is not None:
         due = deadline(material.text, lead.start, lead.end)
     return duty_record(
         material,
