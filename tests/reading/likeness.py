@@ -239,7 +239,7 @@ def _ways(sample: corpus.Sample, weights: Weights) -> Iterator[list[Line]]:
         )
     yield [
         {"kind": one.kind, "quote": {"start": one.start, "end": one.end}, "fields": one.fields}
-        for one in resembling.weighed(_material(sample), weights, ())
+        for one in resembling.weighed(_material(sample), weights, ())[0]
     ]
 
 

@@ -55,6 +55,7 @@ from answerable.reading.grades import (
 )
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.likeness import likeness as resembling
+from answerable.reading.likeness.doubtful import still_unread
 from answerable.reading.likeness.weights import Weights
 from answerable.reading.material import Material, Meta
 from answerable.reading.meetings import meetings
@@ -269,8 +270,9 @@ def read(
     found: list[Record] = []
     for rules in _RULES:
         found.extend(rules.records(material))
+    unsure: list[Record] = []
     if likeness is not None:
-        found = list(resembling.weighed(material, likeness, found))
+        found, unsure = resembling.weighed(material, likeness, found)
     found.extend(
         people.records(
             text, material.sightings, material.speeches, material.gazetteer, known.published
@@ -282,6 +284,7 @@ def read(
     kept = list(counts.outside_deadlines(kept, text.text))
     kept = list(worked_out(kept, published, choice.profile.type))
     kept.extend(residue.records(material, kept))
+    kept.extend(still_unread(unsure, kept))
     kept.sort(key=lambda one: (one.start, one.end, one.kind, one.key, one.rule))
     return Reading(
         text,

@@ -80,6 +80,19 @@ def test_what_a_rule_reads_in_running_text_is_left_out_where_it_is_very_unlikely
     assert found(told, unlike) == []
 
 
+@pytest.mark.parametrize(
+    ("weight", "shown"), [(900, None), (170, "high"), (110, "middle"), (0, None)]
+)
+def test_what_is_a_little_like_a_kind_is_shown_as_unread(weight: int, shown: str | None) -> None:
+    weights = replace(WEIGHTS, cues={"w=page": (weight, 0)})
+    unread = [line for line in reading(OTHER_WORDS, weights).lines() if line["kind"] == "residue"]
+    plain = [line for line in reading(OTHER_WORDS, None).lines() if line["kind"] == "residue"]
+    assert plain == []
+    assert [line["fields"]["likelihood"] for line in unread] == ([shown] if shown else [])
+    for line in unread:
+        assert (line["quote"]["exact"], line["fields"]["trigger"]) == (OTHER_WORDS, "page")
+
+
 def test_a_row_of_a_table_keeps_what_a_rule_reads_there() -> None:
     rows = "| Ref | Action | Owner | Due |\n| A1 | Review the rota again | ACC | 30 May 2031 |\n"
     unlike = replace(WEIGHTS, unlikely=(0.9, 0.9))

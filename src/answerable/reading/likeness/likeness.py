@@ -19,6 +19,7 @@ from answerable.reading.findings.cause_records import concern
 from answerable.reading.findings.duty_records import LABEL, body, duty_record
 from answerable.reading.likeness.cues import Surroundings
 from answerable.reading.likeness.cutting import CUT, cut
+from answerable.reading.likeness.doubtful import doubtful
 from answerable.reading.likeness.weights import PLACES, RULES, Weights
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
@@ -44,23 +45,31 @@ class _Weighed:
     last: Speaker | None
 
 
-def weighed(material: Material, weights: Weights, found: Sequence[Record]) -> Iterator[Record]:
+def weighed(
+    material: Material, weights: Weights, found: Sequence[Record]
+) -> tuple[list[Record], list[Record]]:
     """What rules found, without what is unlikely; and what is like a kind and no record lies on.
 
-    `found` is what all rules made of the document, of any kind and not yet settled.
+    `found` is what all rules made of the document, of any kind and not yet settled. The second
+    list holds lines of residue, for passages that are a little like a kind.
     """
+    unsure: list[Record] = []
     taken = _Taken([(one.start, one.end) for one in found if one.kind in _MAKE])
     passages = sorted(_passages(material, weights, taken), key=_end)
     kept = [one for one in found if not _unlikely(material, one, passages, weights)]
-    yield from kept
     taken = _Taken([(one.start, one.end) for one in kept if one.kind in _MAKE])
     for one in passages:
         passage = one.passage
         if taken.lies_on(passage.body, passage.end):
             continue
         kind = _kind(one.likely, weights, place(material, passage))
-        if kind is not None:
-            yield _MAKE[kind](material, _narrowed(material, passage, kind, weights), one.last)
+        if kind is None:
+            span = passage.body, passage.end
+            unsure.extend(doubtful(material.text, span, one.likely, weights))
+        else:
+            narrow = _narrowed(material, passage, kind, weights)
+            kept.append(_MAKE[kind](material, narrow, one.last))
+    return kept, unsure
 
 
 def _passages(material: Material, weights: Weights, taken: "_Taken") -> Iterator[_Weighed]:
