@@ -108,6 +108,6 @@ def test_a_judgement_of_assurance_is_a_row_and_only_a_public_one(
             ),
             by="anyshire-pcc/governance-officer",
         )
-    found = rows(client, "assurances")
+    found = rows(client, "assurance")
     assert [r["item"] for r in found if r["level"] == "partly"] == ["1"]
     assert "under item 2" not in str(found)

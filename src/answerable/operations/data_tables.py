@@ -216,7 +216,7 @@ ANSWERS = made_table(
     Column("text", "What was answered."),
 )
 ASSURANCES = made_table(
-    "assurances",
+    "assurance",
     "Assurance",
     "One row is one judgement of an oversight body: how far it is assured.",
     Column("session", "Reference of the session, where it was judged in one."),
