@@ -85,6 +85,7 @@ def take(
         published=meta.published,
         subject=meta.subject,
         kind=meta.kind,
+        internal=meta.internal,
     )
     try:
         filed = reading.read(by=by, at=at, key=f"{key}/{sha[:16]}", seen=seen, data=data, meta=own)

@@ -1,7 +1,7 @@
 """The day and the title of a document that is handed in again, and put right by doing so.
 
 The days of its findings and the clock of the reply count from the day of publication, so a slip
-must not stay; it is never one to come.
+must not stay; it is never one to come. What says itself that it is not out is not read in.
 """
 
 import re
@@ -12,12 +12,15 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
 from answerable.operations import access
 from answerable.operations.recording import book
+from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.layout.embargo_marks import embargo_of, is_draft
 from answerable.store.papers import documents
 from answerable.store.reads import registers
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import Corrected, DocumentFiled
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import ImpossibleDate
 
@@ -38,6 +41,32 @@ def require_past(published: str | None, *, today: date) -> None:
         raise NotPublishedYet(
             f"The day of publication, {times.in_words(published)}, is still to come. Look at its "
             "year. A report before its publication is not read in: record its stage instead."
+        )
+
+
+def require_out(text: CanonicalText, *, internal: bool, today: date) -> None:
+    """Refuse a document that says at its head that it is not out; before anything is kept.
+
+    An embargo whose day is over, such as that of a press notice, is none.
+    """
+    until = embargo_of(text)
+    if until and times.first_day(until) > today:
+        raise NotPublishedYet(
+            say(
+                "The file says that it is under embargo until {day}, so nothing of it was kept. "
+                "Record its stage instead: My week, Before publication. If it is out, hand in the "
+                "published file.",
+                day=times.in_words(until),
+            )
+        )
+    if not until and not internal and is_draft(text):
+        raise NotPublishedYet(
+            say(
+                "The file says at its head that it is a draft or not for publication, so nothing "
+                "of it was kept. Of a report on its way record the stage instead: My week, Before "
+                "publication. If it may be filed for the offices concerned, choose so under “Who "
+                "may see the file itself”."
+            )
         )
 
 

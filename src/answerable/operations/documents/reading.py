@@ -73,6 +73,9 @@ def read(
     """Keep the original by its SHA-256, note that it is filed, and open its review."""
     access.require(by, "read")
     found = parse(data, meta=meta)
+    publication_day.require_out(
+        found.text, internal=meta.internal, today=at.astimezone(registers.ZONE).date()
+    )
     sha = documents.keep(data)
     documents.keep_text(found.text)
     about = meta.subject or own_minutes.about(found.document, meta=meta, by=by.body, on=at.date())
