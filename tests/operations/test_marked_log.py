@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from answerable.operations.pages.desk.import_difference import difference
+from answerable.operations.pages.desk.register import register
 from answerable.operations.pages.findings.finding import finding
 from answerable.operations.pages.look import Look
 from answerable.operations.plans import log_files
@@ -90,6 +91,17 @@ def test_the_office_sees_its_rows_and_the_public_sees_nothing_of_them(log: str) 
 def test_its_page_says_to_the_office_that_the_public_sees_nothing_of_it(log: str) -> None:
     page = finding(Look(at=AT, actor=officer()), f"action/{FORCE}/log/1")
     assert "Restricted: the public sees nothing of it." in (page.kicker or "")
+
+
+def test_the_register_says_which_rows_are_not_public_and_so_does_its_print(log: str) -> None:
+    """Protects a printed register from being handed on with words that are restricted."""
+    page = register(Look(at=AT, actor=officer()), {"body": FORCE})
+    count = len(page.rows)
+    assert count == sum("Not public" in row.note for row in page.rows)
+    assert f"{count} rows are not public here and on a print" in page.count
+    public = register(Look(at=AT, actor=READER), {"body": FORCE})
+    assert not [row for row in public.rows if "Not public" in row.note]
+    assert "not public" not in public.count
 
 
 def test_the_log_of_next_month_goes_on_from_it_and_is_restricted_too(log: str) -> None:

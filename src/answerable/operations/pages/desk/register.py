@@ -22,7 +22,7 @@ from answerable.operations.pages.proof import replies_by_number
 from answerable.operations.plans.together import MOST
 from answerable.scrutiny.plans.desk import Item
 from answerable.store.reads import registers
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.refusal import Refusal
 
 TITLE = marked("Register")
@@ -283,6 +283,12 @@ def _count(kept: Sequence[Item], every: Sequence[Item], shown: Sequence[Item], f
         value=f"{first + len(shown) - 1:,}",
         count=f"{len(kept):,}",
     )
+    if held := sum(item.marked and not item.withheld for item in shown):
+        told = say(
+            "{told} {rows} here and on a print: do not hand them on.",
+            told=told,
+            rows=say_many("{count} row is not public", "{count} rows are not public", held),
+        )
     if len(kept) <= MOST_WHOLE:
         return told
     return say(

@@ -72,7 +72,8 @@ def row(look: Look, item: Item, replies: tuple[Reply, ...] = ()) -> RegisterRow:
         note = f"{note}; {late}" if note else late
     if not item.due and item.kind != "action":
         note = _no_day(look, item)
-    notes = [say("Owner’s own rating: {rating}", rating=item.rating)] if item.rating else []
+    notes = [say("Not public")] if item.marked and not item.withheld else []
+    notes += [say("Owner’s own rating: {rating}", rating=item.rating)] if item.rating else []
     if item.source_state:
         notes.append(say("State in its source: “{state}”", state=item.source_state))
     notes += [say("Under “{heading}” in the log", heading=item.heading)] if item.heading else []
