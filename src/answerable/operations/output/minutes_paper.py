@@ -21,6 +21,7 @@ from answerable.operations.pages.sessions import forward_plan as forward_plan_pa
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
 from answerable.operations.pages.sessions.session_amended import amended, now_reads
 from answerable.operations.pages.sessions.session_exchanges import BESIDE, statements
+from answerable.operations.sessions import presiding
 from answerable.publishing.packs.content import Pack, PackLine, PackPart
 from answerable.scrutiny.phrases import number, on_day, plural, start, stop
 from answerable.scrutiny.progress import progress
@@ -129,7 +130,9 @@ def _who(found: Held, *, ours: bool) -> Iterator[PackLine]:
     yield PackLine(label="Standing", words=standing)
     if whole and whole.signed:
         signed = whole.signed.fact
-        who = office_words(signed.get("by_office"))
+        who = presiding.signed_by(
+            signed.get("by_office"), signed.institution, on=signed.valid.start
+        )
         yield PackLine(label="Signed", words=f"By the {who} on {on_day(signed.valid.start)}.")
 
 

@@ -19,6 +19,7 @@ from answerable.operations.drafts import Saved
 from answerable.operations.sessions import (
     agenda_changes,
     draft_items,
+    presiding,
     sessions,
     standing_items,
 )
@@ -158,8 +159,8 @@ def begin_agenda(*, by: Actor, at: datetime, session: str) -> Draft:
         "order": standing_items.order(standing, [f"i{n}" for n in range(1, len(items) + 1)]),
         "left": "",
         "next": str(len(items) + 1),
-        "chair": start(spoken("commissioner")),
-        "present": "\n".join(_present(found.institution)),
+        "chair": start(presiding.head(found.institution, on=found.session.day)),
+        "present": "\n".join(_present(found)),
         "apologies": "",
     }
     for n, item in enumerate(items, start=1):
@@ -264,9 +265,10 @@ def _may_hold(name: str, found: Open) -> bool:
     )
 
 
-def _present(institution: str) -> tuple[str, ...]:
+def _present(found: Open) -> tuple[str, ...]:
     """Who usually comes, in words: whoever holds to account, and the chief officer."""
-    return tuple(start(spoken(one)) for one in ("commissioner", chief_officer(institution)))
+    head = presiding.head(found.institution, on=found.session.day)
+    return tuple(start(one) for one in (head, spoken(chief_officer(found.institution))))
 
 
 def chief_officer(institution: str) -> str:

@@ -122,7 +122,8 @@ def _value(value: Value, field: str) -> str:
     """A corrected value in words; offices as they are spoken of."""
     if field in _WHO and isinstance(value, list | tuple):
         return listed([str(one) for one in value])
-    return spoken(str(value)) if field == "owner" and value else naming.said_value(value)
+    is_office = field in ("owner", "chair") and value
+    return spoken(str(value)) if is_office else naming.said_value(value)
 
 
 def _answers(register: Register, fact: Fact, *, day: str, reason: str) -> str:

@@ -10,7 +10,7 @@ from answerable.operations.pages.forms import Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link
 from answerable.operations.pages.sessions import amend_actions, amend_lines
-from answerable.operations.pages.sessions.amend_lines import DUE, OWNER, WHO, Line
+from answerable.operations.pages.sessions.amend_lines import CHAIR, DUE, OWNER, WHO, Line
 from answerable.operations.pages.sessions.held_session import (
     Held,
     held,
@@ -179,6 +179,8 @@ def _value(found: Held, line: Line, words: str) -> Value:
         return _day(words, first_day(found.day))
     if line.field == OWNER:
         return kept_as(found.register, known_office(words) or typed(words, what="owner"))
+    if line.field == CHAIR:
+        return known_office(words) or typed(words, what="chair")
     if line.field in WHO.values():
         return [known_office(one) or one.strip() for one in words.splitlines() if one.strip()]
     return typed(words, what="words")

@@ -32,8 +32,9 @@ FIELDS: Mapping[type, str] = {
     ActionPromised: "text",
 }
 """Type -> the words of it that can be amended."""
-OWNER, DUE = "owner", "due"
-"""Of an action the owner and the date can be amended too, each as a line of its own."""
+OWNER, DUE, CHAIR = "owner", "due", "chair"
+"""Of an action the owner and the date can be amended too, of a session who took the chair; each
+as a line of its own."""
 ROW, MOST_ROWS = 70, 8
 """Characters of a row of a box, and the most rows that one is high at first."""
 _KINDS = {
@@ -67,15 +68,16 @@ class Line:
     @property
     def key(self) -> str:
         """What its box is called: `120`, or `120:owner`."""
-        beside = f":{self.field}" if self.field in (OWNER, DUE) else ""
+        beside = f":{self.field}" if self.field in (OWNER, DUE, CHAIR) else ""
         return f"{self.version.seq}{beside}"
 
     @property
     def words(self) -> str:
         """What it says now."""
         held_ = self.version.fact.get(self.field) or ""
-        if self.field == OWNER:
-            return office_words(held_)
+        if self.field in (OWNER, CHAIR):
+            words = office_words(held_)
+            return start(words) if self.field == CHAIR else words
         if self.field == DUE:
             return in_words(held_) if held_ else ""
         if isinstance(held_, str):
@@ -85,6 +87,8 @@ class Line:
     @property
     def label(self) -> str:
         """Which line it is: its item and its sort."""
+        if self.field == CHAIR:
+            return say("Chair")
         if self.sort is ActionPromised:
             beside = {OWNER: say(": owner"), DUE: say(": date")}
             return f"{self.under}{beside.get(self.field, '')}"
@@ -96,7 +100,7 @@ class Line:
         """How to write it, where that is not plain."""
         if self.field == OWNER:
             return say(_OWNER_HINT)
-        return say(_WHO_HINT) if self.sort in WHO else ""
+        return say(_WHO_HINT) if self.sort in WHO and self.field != CHAIR else ""
 
     @property
     def rows(self) -> int:
@@ -126,6 +130,8 @@ def lines(found: Held) -> Iterator[Line]:
         every += [(v, under) for v in said if _item(v, names) == number]
     held_ = {v.entry_id for v, _ in every}
     every += [(v, "") for v in said if v.entry_id not in held_]
+    if CHAIR not in found.session.withheld:
+        yield Line(found.session, CHAIR, "")
     for version, under in every:
         field = FIELDS[type(version.fact)]
         if field not in version.withheld:

@@ -12,7 +12,7 @@ from answerable.operations.pages.sessions.build_agenda import frame
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.pages.sessions.last_time import last_time, short
 from answerable.operations.pages.short import with_short
-from answerable.operations.sessions import draft_items, session_draft
+from answerable.operations.sessions import draft_items, presiding, session_draft
 from answerable.operations.sessions.session_draft import Open
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.sessions import agenda_reasons, forward_plan
@@ -139,8 +139,9 @@ def brief(look: Look, body: str, day: str) -> SectionsPage:
                     title=say("Whose"),
                     paragraphs=(
                         say(
-                            "For the commissioner and the office. It is made for whoever may "
-                            "take the minutes, and is marked internal."
+                            "For the {head} and the office. It is made for whoever may take the "
+                            "minutes, and is marked internal.",
+                            head=presiding.head(found.institution, on=found.session.day),
                         ),
                     ),
                 ),

@@ -12,7 +12,7 @@ from answerable.operations.pages.parts import Aside, FormError, Link, Notice, Pa
 from answerable.operations.pages.sessions import live_read
 from answerable.operations.pages.sessions.build_agenda import frame
 from answerable.operations.pages.sessions.forward_plan import url_of
-from answerable.operations.sessions import session_draft
+from answerable.operations.sessions import presiding, session_draft
 from answerable.operations.sessions.session_draft import OF_ITEM, Open, chief_officer
 from answerable.scrutiny.phrases import number
 from answerable.scrutiny.sessions import forward_plan, public_questions
@@ -72,6 +72,7 @@ class LivePage(Page):
     shown: str
     saved: str
     items: tuple[LiveItem, ...]
+    assured: str
     levels: tuple[Choice, ...]
     chair: Box
     present: Box
@@ -129,6 +130,7 @@ def live(
             for place, key in enumerate(found.order, start=1)
             if found.draft is not None
         ),
+        assured=_assured(found),
         levels=LEVELS,
         chair=boxes.of("chair"),
         present=boxes.of("present"),
@@ -258,6 +260,12 @@ def _saved(found: Open) -> str:
         who=who,
         revision=found.draft.revision,
     )
+
+
+def _assured(found: Open) -> str:
+    """The question under each item, of the post that this body has: “Was the Mayor assured?”."""
+    head = presiding.head(found.institution, on=found.session.day)
+    return say("Was the {head} assured?", head=head if head == "chair" else head.capitalize())
 
 
 def _sentence(found: Open, clashes: Sequence[Clash]) -> str:

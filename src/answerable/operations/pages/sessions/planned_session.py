@@ -19,7 +19,7 @@ from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.times import in_words
 
 MINE = marked("Minutes wait for your signature")
-THEIRS = marked("Minutes wait for the commissioner’s signature")
+THEIRS = marked("Minutes wait for a signature")
 AHEAD = marked("Something is typed for its minutes")
 
 

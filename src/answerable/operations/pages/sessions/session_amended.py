@@ -15,6 +15,8 @@ from answerable.vocabulary.times import in_words
 
 BESIDE = ("owner", "due")
 """What stands beside the words of an action and can be amended too."""
+_OFFICES = ("chair", "owner")
+"""What names an office: no line of the minutes that its new words could stand in place of."""
 
 
 def amended(proof: Proof, version: Version) -> str:
@@ -22,8 +24,9 @@ def amended(proof: Proof, version: Version) -> str:
     told = []
     for found, field in _corrections(proof.register, version):
         before = None if field in version.withheld else _before(version, field, found.seq)
-        if field == "owner":
-            before = office_words(before) if before else say("no owner")
+        if field in _OFFICES:
+            none = say("no owner") if field == "owner" else say("no chair")
+            before = office_words(before) if before else none
         if field == "due":
             before = in_words(before) if before else say("no date")
         day = in_words(found.recorded_at.date().isoformat())
@@ -61,7 +64,7 @@ def now_reads(proof: Proof, version: Version) -> Mapping[str, Now]:
     told: dict[str, Now] = {}
     for correction, field in found:
         now, before = version.fact.get(field), _before(version, field, correction.seq)
-        if before and isinstance(now, str) and field in fields - {*BESIDE}:
+        if before and isinstance(now, str) and field in fields - {*BESIDE, *_OFFICES}:
             told[before] = Now(now, note, owner, due)
     if (owner or due) and isinstance(version.fact, ActionPromised) and version.fact.get("text"):
         words = str(version.fact.get("text"))

@@ -14,6 +14,7 @@ from answerable.operations.pages.sessions.held_session import (
     session_url,
     sessions_of,
 )
+from answerable.operations.sessions import presiding
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.sessions import forward_plan
 from answerable.scrutiny.sessions.attendance import listed
@@ -104,7 +105,7 @@ def _standing(found: Held) -> Iterator[str]:
         yield say("No signed minutes are on our record.")
         return
     signed = session.signed.fact
-    who = office_words(signed.get("by_office"))
+    who = presiding.signed_by(signed.get("by_office"), signed.institution, on=signed.valid.start)
     yield say(
         "Signed by the {who} on {day}.", who=who, day=in_words(signed.valid.start.isoformat())
     )

@@ -10,7 +10,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Page
 from answerable.operations.pages.sessions.build_agenda import frame
 from answerable.operations.pages.sessions.forward_plan import url_of
-from answerable.operations.sessions import signing
+from answerable.operations.sessions import presiding, signing
 from answerable.operations.sessions.session_draft import Open
 from answerable.operations.sessions.session_reading import Question, Ready
 from answerable.scrutiny.phrases import number, plural, start, stop
@@ -163,7 +163,10 @@ def _warning(found: Open, made: Ready, may: bool) -> str:
         )
     if not may:
         told.append(
-            say("The commissioner signs. You can say how each question ended and save it.")
+            say(
+                "The {head} signs. You can say how each question ended and save it.",
+                head=presiding.head(found.institution, on=found.session.day),
+            )
         )
     return " ".join(told)
 
