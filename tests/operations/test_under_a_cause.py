@@ -8,6 +8,8 @@ from answerable.operations import people
 from answerable.operations.documents import late_causes, reading
 from answerable.operations.documents.reader import Meta
 from answerable.operations.pages.desk.import_lines import what
+from answerable.operations.pages.findings.finding import finding
+from answerable.operations.pages.look import Look
 from answerable.operations.plans import action_log
 from answerable.scrutiny.plans import log_number
 from answerable.scrutiny.report_names import report_of
@@ -167,3 +169,17 @@ def test_a_report_that_is_handed_in_again_names_the_cause_of_what_lacks_it(
     reading.read(by=by, at=AT, key="again", data=REPORT, meta=meta)
     found = registers.register(FORCE, valid=AT.date()).of(FindingPublished)
     assert all(f.parent for f in found if f.kind == "recommendation")
+
+
+def test_a_cause_that_is_confirmed_after_its_recommendations_is_added_and_was_no_mistake(
+    own: None,
+) -> None:
+    """Protects a body from a public sentence that it wrote wrongly what was not yet known."""
+    confirm(REPORT, ORDERS[1])
+    register = registers.register(FORCE, valid=AT.date())
+    (name, *_) = [f.stream for f in register.of(FindingPublished) if f.parent]
+    told = [link.label for link in finding(Look(at=AT, actor=officer()), name).rectified]
+    (words,) = [one for one in told if "finding above it" in one]
+    assert words.startswith("Added on ")
+    assert "wrongly" not in words
+    assert "/cause-of-concern/" not in words

@@ -272,7 +272,7 @@ def changes(register: Register, item: Progress, look: Look) -> Table | None:
     if not rows:
         return None
     return Table(
-        caption=say("Corrections: we wrote it down wrongly"),
+        caption=say("Corrections: we had it wrong, or not yet"),
         head=(say("Entry"), say("When"), "By", say("What and why")),
         rows=tuple(rows),
         numeric=(0,),

@@ -56,7 +56,7 @@ def corrections(
         notice=acts.recorded(written) if reported is None else _thanks(reported),
         sections=(
             Section(
-                title=say("Put right: we wrote it down wrongly"),
+                title=say("Put right: we had it wrong, or not yet"),
                 id="corrections",
                 rows=tuple(_put_right(v, past, look) for v in right[begin : begin + A_PAGE]),
                 absent="" if right else say("Nothing has been corrected yet."),

@@ -1,6 +1,7 @@
 """What was put right of the facts that a page tells: it stands at the top of the page (DOMAIN 11).
 
-A reader who saw the old words finds at once that they were ours and wrong, and why.
+A reader who saw the old words finds at once that they were ours and wrong, and why. What was
+added where nothing had stood is told as added.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,6 +14,7 @@ from answerable.scrutiny.answering import ANSWERS
 from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.sessions.attendance import listed
+from answerable.store.reads import registers
 from answerable.vocabulary.fact_base import Fact, Value
 from answerable.vocabulary.facts import ActionPromised, Corrected, MinutesSigned
 from answerable.vocabulary.language import marked, say
@@ -115,6 +117,12 @@ def _of(register: Register, stream: str) -> str:
     )
 
 
+def _was_written(version: Version, field: str) -> bool:
+    """Did anything stand where a correction put its value? What was not known is no mistake."""
+    before = registers.history(version.fact.institution).of_entries([version.fact.ref or ""])
+    return any(v.recorded_to == version.seq and v.fact.get(field) for v in before)
+
+
 _WHO = {"present": marked("the list of who was there"), "offices": marked("the apologies")}
 
 
@@ -171,12 +179,19 @@ def _line(look: Look, register: Register, version: Version) -> Link:
     if field == ANSWERS:
         words = _answers(register, fact, day=day, reason=reason)
         return Link(label=words, url=look.url("/corrections/"))
-    words = say(
-        "Put right on {day}{of}: the {field} is {value}; we had written it down wrongly. {reason}",
-        day=day,
-        of=_of(register, fact.stream),
-        field=naming.field_words(field),
-        value=value.rstrip("."),
-        reason=reason,
-    )
+    told = {
+        "day": day,
+        "of": _of(register, fact.stream),
+        "field": say("finding above it") if field == "parent" else naming.field_words(field),
+        "value": naming.finding_name(register, value) if field == "parent" else value.rstrip("."),
+        "reason": reason,
+    }
+    if _was_written(version, field):
+        words = say(
+            "Put right on {day}{of}: the {field} is {value}; we had written it down wrongly. "
+            "{reason}",
+            **told,
+        )
+    else:
+        words = say("Added on {day}{of}: the {field} is {value}. {reason}", **told)
     return Link(label=words, url=look.url("/corrections/"))
