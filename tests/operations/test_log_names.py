@@ -87,6 +87,15 @@ def test_the_same_word_in_another_cell_of_the_log_is_a_name_too() -> None:
     assert found == {"1": ["R Dunmore"], "2": ["Dunmore", "R. Dunmore"], "3": ["Dunmore"]}
 
 
+def test_a_name_that_a_mail_address_writes_small_is_still_a_name() -> None:
+    """Protects whoever is named beside their own address from being public once it is cut."""
+    found = told(
+        row(1, "Share data.", "Council liaison - Priya Nair", "Mail priya.nair@anyshire.example"),
+        row(2, "Write the plan.", "DCC", "Ask Nair."),
+    )
+    assert found == {"1": ["priya.nair@anyshire.example", "Priya Nair"], "2": ["Nair"]}
+
+
 def test_a_word_that_the_log_also_writes_small_holds_no_row() -> None:
     found = told(
         row(1, "Review the vetting backlog.", "Backlog"), row(2, "Backlog meeting.", "DCC")

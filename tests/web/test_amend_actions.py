@@ -176,6 +176,23 @@ def test_an_action_that_was_none_is_taken_back_and_the_minutes_say_so(officer: C
     assert agreed()[0].stream.endswith("/2"), "no number is given twice"
 
 
+def test_an_action_that_was_added_and_then_taken_back_stays_in_the_minutes(
+    officer: Client,
+) -> None:
+    """Protects the files of the minutes from losing what an earlier copy of them said."""
+    form, box, text = prose_box(officer)
+    typed = f"{text}\nAction: DCC to send the list by 30 June 2031"
+    sent = {**hidden(form), box: typed, "reason": "Left out."}
+    assert officer.post(f"{SESSION}amend/", sent).status_code == 302
+    form = officer.get(f"{SESSION}amend/")
+    ticks = sorted(set(re.findall(r'name="(none-\d+)"', form.content.decode())))
+    sent = {**hidden(form), ticks[-1]: "yes", "reason": "It was only mentioned."}
+    assert officer.post(f"{SESSION}amend/", sent).status_code == 302
+    paper = minutes_file()
+    line = paper.index("Added, and taken back: Send the list.")
+    assert "Why: It was only mentioned." in paper[line:]
+
+
 def test_an_action_of_which_more_is_on_the_record_is_not_taken_back(
     officer: Client, book: Book
 ) -> None:

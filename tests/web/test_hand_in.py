@@ -25,7 +25,7 @@ from answerable.store.reads import registers
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished, GradeGiven
 from tests.operations.cast import AT
-from tests.web.acting import hidden
+from tests.web.acting import browser, hidden
 from tests.web.small_home import FORCE
 
 OFFICER = "anyshire-pcc/governance-officer"
@@ -363,3 +363,10 @@ def test_a_file_whose_marking_is_lowered_is_confirmed_from_in_public(officer: Cl
         lowered=True,
     )
     assert not handling.is_internal(document)
+
+
+def test_an_office_that_may_not_hand_in_is_told_so_and_not_that_nobody_can() -> None:
+    """Protects a liaison on the machine itself from a page that sends them to that machine."""
+    page = browser("anyshire-police/force-liaison").get("/review/hand-in/").content.decode()
+    assert "This is for another office than the one that you act as." in page
+    assert "read-only" not in page

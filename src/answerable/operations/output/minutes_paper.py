@@ -19,7 +19,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.sessions import forward_plan as forward_plan_page
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
-from answerable.operations.pages.sessions.session_amended import amended, now_reads
+from answerable.operations.pages.sessions.session_amended import amended, now_reads, taken_back
 from answerable.operations.pages.sessions.session_exchanges import BESIDE, statements
 from answerable.operations.sessions import presiding
 from answerable.publishing.packs.content import Pack, PackLine, PackPart
@@ -244,6 +244,11 @@ def _amendments(found: Held, words: str) -> Iterator[PackPart]:
         elif told:
             now = version.fact.get(_WORDS[type(version.fact)]) or NOT_HELD
             lines.append(PackLine(label="It now reads", words=stop(str(now)), note=told))
+    signed = found.register.versions_of(MinutesSigned, stream=found.stream)
+    for gone, note in taken_back(found):
+        text = gone.fact.get("text")
+        if words and text and signed and gone.seq > signed[0].seq:
+            lines.append(PackLine(label="Added, and taken back", words=stop(str(text)), note=note))
     if lines:
         yield PackPart(title="Amended since", key="amended", lines=tuple(lines))
 

@@ -22,6 +22,7 @@ from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 
 READ_ONLY = marked("This site is read-only here. It is written to on the machine that it runs on.")
+OTHER_OFFICE = marked("This is for another office than the one that you act as.")
 SIGN_IN = marked(
     "Sign in to write on this record. Everything public can be read without an account."
 )
@@ -222,7 +223,7 @@ def read_only(
     return SectionsPage(
         title=title,
         area="bodies",
-        sentence=where_to_write(),
+        sentence=where_to_write() if look.actor.is_public else OTHER_OFFICE,
         banner=banner(institution),
         as_at=look.as_at(),
         sections=(todo,),
@@ -235,11 +236,13 @@ def where_to_write() -> str:
 
 
 def _way_to_write(look: Look) -> Section:
-    if accounts.exist() and not look.actor.is_public:
+    if not look.actor.is_public:
+        account = Link(label=say("Your account"), url="/account/")
+        other = Link(label=say("Act as another office"), url=f"/roles/?next={quote(look.path)}")
         return Section(
             title=say("This is for another office"),
             paragraphs=(who(look.actor),),
-            links=(Link(label=say("Your account"), url="/account/"),),
+            links=(account if accounts.exist() else other,),
         )
     if accounts.exist():
         url = f"/account/sign-in/?next={quote(look.path)}"

@@ -14,7 +14,8 @@ from answerable.publishing.sensitivity.words_of_people import person
 from answerable.scrutiny.plans.action_log import Change
 from answerable.vocabulary.posts import names_in
 
-_SMALL = re.compile(r"\b[a-z]+\b")
+_SMALL = re.compile(r"(?<!\S)[^\w@]*([a-z]+)\b(?!\S*@)")
+"""A word in small letters; none of a mail address, in which a name is written small."""
 
 
 def found(changes: Sequence[Change]) -> list[tuple[Change, tuple[Told, ...]]]:

@@ -23,7 +23,7 @@ APRIL = 4
 _MONTH_YEAR = re.compile(r"([A-Za-z]{3,9})[- '’]{1,2}(\d\d)")
 _QUARTER = re.compile(r"(?:by )?(?:the )?(?:end of |end )?(?:quarter |q)([1-4])", re.IGNORECASE)
 _QUARTER_ENDS = ((6, 30), (9, 30), (12, 31), (3, 31))
-_SPLIT = re.compile(r"\s*(?:(?<!\b[A-Za-z])/|&|;|\band\b|\+)\s*")
+_SPLIT = re.compile(r"\s*(?:(?<!\b[A-Za-z])[/&]|;|\band\b|\+)\s*")
 """What parts owners; a stroke after one letter is of a rank that is held for a time: `T/ACC`."""
 
 
@@ -107,6 +107,8 @@ def owners(words: str) -> tuple[str, ...]:
     (('ACC', 'DCC'), ('Head of Crime and Custody',))
     >>> owners("T/ACC Crime"), owners("T/ACC / DCC")
     (('T/ACC Crime',), ('T/ACC', 'DCC'))
+    >>> owners("L&D"), owners("ACC & DCC")
+    (('L&D',), ('ACC', 'DCC'))
     """
     parts = tuple(part for part in _SPLIT.split(words) if part)
     if len(parts) > 1 and (re.search(r"[/;&+]", words) or all(p.isupper() for p in parts)):
