@@ -365,7 +365,7 @@ def test_a_file_whose_marking_is_lowered_is_confirmed_from_in_public(officer: Cl
     assert not handling.is_internal(document)
 
 
-def test_an_office_that_may_not_hand_in_is_told_so_and_not_that_nobody_can() -> None:
+def test_an_office_that_may_not_hand_in_is_told_so_and_not_that_nobody_can(home: Path) -> None:
     """Protects a liaison on the machine itself from a page that sends them to that machine."""
     page = browser("anyshire-police/force-liaison").get("/review/hand-in/").content.decode()
     assert "This is for another office than the one that you act as." in page
