@@ -56,6 +56,16 @@ def test_a_date_is_typed_checked_and_written_once() -> None:
     assert "First due 30 June 2024; moved once" in words(client.get(done.url))
 
 
+def test_the_day_of_the_agreement_is_asked_and_stands_with_the_move() -> None:
+    """Protects a date agreed last week from standing as moved on the day it was typed."""
+    client = browser(OFFICER)
+    agreed = {"on-day": "1", "on-month": "2", "on-year": "2024"}
+    check = checked(client, **agreed)
+    assert "Agreed on 1 February 2024" in words(check)
+    done = client.post(MOVE, hidden(check))
+    assert "by the commissioner on 1 February 2024" in words(client.get(done.url))
+
+
 def test_the_page_known_earlier_is_the_same_after_a_move() -> None:
     client = browser(OFFICER)
     known = f"/findings/{ACTION}/?valid=2024-03-04&known={size() - 1}"
@@ -77,6 +87,8 @@ def test_the_page_known_earlier_is_the_same_after_a_move() -> None:
         ({"due-year": ""}, "must be a day in a month: give the day, the month and the year"),
         ({"due-year": "2207"}, "the year “2207” is none that a form takes"),
         ({"reason": " "}, "Say why the date moves"),
+        ({"on-day": "31", "on-month": "2", "on-year": "2024"}, "day of the agreement must be"),
+        ({"on-day": "1", "on-month": "2", "on-year": "2090"}, "1 February 2090 is still to come"),
         ({"authoriser": ""}, "Say which office agreed to it"),
     ],
 )

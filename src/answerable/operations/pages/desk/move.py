@@ -1,12 +1,12 @@
 """Move a due date: the form, the answers to check, the conflict, and what was written."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, place
 from answerable.operations.pages.changing import offices
+from answerable.operations.pages.desk.move_typed import TYPED, Typed
 from answerable.operations.pages.forms import (
     ConflictPage,
     DateField,
@@ -16,7 +16,6 @@ from answerable.operations.pages.forms import (
     acting,
     carried,
     conflict,
-    no_day,
     read_only,
 )
 from answerable.operations.pages.look import Look
@@ -37,44 +36,10 @@ from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Conflict
-from answerable.vocabulary.times import in_boxes, in_words
+from answerable.vocabulary.times import in_words
 
 TITLE, FIRST = marked("Move a due date"), marked("Set a due date")
-PARTS = ("due-day", "due-month", "due-year")
 FAR_YEARS = 10
-TYPED = (*PARTS, "reason", "authoriser", "on")
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What was typed: the new date, or None with the error that says why not."""
-
-    values: Mapping[str, str]
-    to: str | None
-    errors: tuple[FormError, ...]
-
-
-def read(posted: Mapping[str, str]) -> Typed:
-    """The form as it was sent; every box that cannot be used is named."""
-    day, month, year = (posted.get(part, "").strip() for part in PARTS)
-    found: list[FormError] = []
-    to = None
-    try:
-        to = in_boxes(day=day, month=month, year=year).isoformat()
-    except ValueError:
-        found.append(
-            FormError(
-                words=say(
-                    "The new date must be a day in a month: {why}", why=no_day(posted, "due")
-                ),
-                target="due-day",
-            )
-        )
-    if not posted.get("reason", "").strip():
-        found.append(FormError(words=say("Say why the date moves"), target="reason"))
-    if not posted.get("authoriser", "").strip():
-        found.append(FormError(words=say("Say which office agreed to it"), target="authoriser"))
-    return Typed(posted, to, tuple(found))
 
 
 def form(
@@ -99,7 +64,6 @@ def form(
         hidden=(
             Hidden(name="step", value="check"),
             *_carried(look, values, key=key),
-            Hidden(name="on", value=values.get("on") or look.today.isoformat()),
         ),
         answers=(
             Item(label=say("What was promised"), words=item.text or say("Not in our sources.")),
@@ -130,6 +94,14 @@ def form(
                 day=values.get("due-day", ""),
                 month=values.get("due-month", ""),
                 year=values.get("due-year", ""),
+            ),
+            DateField(
+                name="on",
+                legend=say("On which day it was agreed"),
+                error=wrong.get("on-day", ""),
+                day=values.get("on-day", str(look.today.day)),
+                month=values.get("on-month", str(look.today.month)),
+                year=values.get("on-year", str(look.today.year)),
             ),
         ),
         cancel=Link(label=say("Leave the date as it is"), url=_item_url(reference)),
@@ -163,6 +135,7 @@ def check(look: Look, reference: str, typed: Typed, *, key: str) -> FormPage:
                 label=say("Agreed by"),
                 words=start(office_words(values.get("authoriser", ""))),
             ),
+            Item(label=say("Agreed on"), words=in_words(values["on"])),
         ),
         warning=" ".join(
             (

@@ -8,6 +8,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
 from answerable.operations.pages.desk import move as pages
+from answerable.operations.pages.desk import move_typed
 from answerable.operations.pages.parts import FormError
 from answerable.operations.pages.rights import roles as role_pages
 from answerable.operations.sessions import scrutiny
@@ -41,7 +42,7 @@ def move(request: HttpRequest, reference: str) -> HttpResponse:
 def _moved(request: HttpRequest, reference: str) -> HttpResponse:
     seen, posted = look(request), request.POST.dict()
     key = posted.get("key") or token_hex(16)
-    typed = pages.read(posted)
+    typed = move_typed.read(posted, today=seen.today)
     errors, status = typed.errors, 422
     try:
         if not errors and posted.get("step") != "save":
@@ -54,7 +55,7 @@ def _moved(request: HttpRequest, reference: str) -> HttpResponse:
                 seen=sequence(posted.get("seen")),
                 reference=reference,
                 to=typed.to,
-                on=times.day(posted.get("on", ""), what="day of the agreement"),
+                on=times.day(typed.values["on"], what="day of the agreement"),
                 reason=posted["reason"],
                 authoriser=posted["authoriser"],
             )
