@@ -60,6 +60,8 @@ def test_a_form_sent_too_late_comes_back_after_signing_in_and_is_written_once() 
     assert late.status_code == 302
     assert late.url.startswith("/account/sign-in/")
     assert moves() == 0
+    assert "What you typed is kept and not written yet" in words(client.get(late.url))
+    assert "What you typed is kept" not in words(browser("").get(late.url))
     client.force_login(login)
     back = client.get("/account/go-on/")
     assert "nothing you typed is lost" in words(back)

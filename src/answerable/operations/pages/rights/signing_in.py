@@ -47,12 +47,19 @@ class CodesPage(SectionsPage):
     codes: tuple[str, ...] = ()
 
 
-def sign_in(look: Look, *, name: str, next_url: str, errors: Sequence[FormError]) -> FormPage:
-    """User name or address, and password."""
+def sign_in(
+    look: Look, *, name: str, next_url: str, errors: Sequence[FormError], kept: bool = False
+) -> FormPage:
+    """User name or address, and password. `kept`: a form that was sent too late waits."""
     return FormPage(
         title=say("Sign in"),
         area="home",
-        sentence=say("For offices with an account. Everything public can be read without one."),
+        sentence=say(
+            "Your session had ended. What you typed is kept and not written yet: sign in, and go "
+            "on with it."
+        )
+        if kept
+        else say("For offices with an account. Everything public can be read without one."),
         banner=banner(),
         as_at=look.as_at(),
         errors=tuple(errors),

@@ -59,6 +59,7 @@ class SignIn(LoginView):  # type: ignore[misc]  # allauth ships no types, nor do
             name=self.request.POST.get("login", ""),
             next_url=self.get_next_url() or "",
             errors=pages.errors_of(form.errors),
+            kept=sessions.TYPED in self.request.session,
         )
         return {"page": shown}
 
