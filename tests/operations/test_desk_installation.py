@@ -136,6 +136,7 @@ def test_another_home_knows_nothing_of_it(home: Path) -> None:
     [
         ({"regime": REGIME}, "which has no statutory clock"),
         ({"named": [Named("Kent Police", "Force")]}, "is in the catalogue"),
+        ({"named": [Named("HMICFRS", "Inspectorate")]}, "is known here already: leave it out"),
         ({"oversight": "Marlshire County Council"}, "does not hold itself to account"),
         ({"oversight": "Nobody at all"}, "No body of the catalogue is called"),
     ],

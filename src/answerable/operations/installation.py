@@ -291,6 +291,11 @@ def _own(named: Sequence[Named], regime: str, institution: str, on: date) -> Map
         )
     own = {body.id: body for body in (one.body for one in named)}
     if held := [body for name, body in own.items() if name in catalogue.bodies()]:
+        if catalogue.bodies()[held[0].id].kind == "inspectorate":
+            raise NotSetUp(
+                f"{held[0].name} is known here already: leave it out. Its reports are handed in "
+                "under its name."
+            )
         raise NotSetUp(f"{held[0].name} is in the catalogue. Choose it from the list instead.")
     return own
 
