@@ -71,9 +71,9 @@ def test_the_record_says_what_moved_and_what_was_corrected_apart(
     small: SmallHome, client: Client
 ) -> None:
     words = text_of(shown(client, "/history/"))
-    moved = words[words.index("Moved deadlines") : words.index("Corrections: we wrote")]
+    moved = words[words.index("Moved deadlines") : words.index("Corrections: we had it wrong")]
     assert "30 June 2026 30 September 2026 4 June 2026 board Two posts were vacant." in moved
-    corrected = words[words.index("Corrections: we wrote") : words.index("Entries Newest")]
+    corrected = words[words.index("Corrections: we had it wrong") : words.index("Entries Newest")]
     assert "cycle 2026 PEEL 2026 The letter names the cycle in its title." in corrected
     assert "1 deadline was moved, and 1 entry was corrected" in words
 

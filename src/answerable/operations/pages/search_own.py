@@ -25,6 +25,7 @@ from answerable.vocabulary.access import READER, Classification
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.language import say
 
+LOG = "action-log"
 MOST = 100
 """Facts, and papers, of this kind that one query shows."""
 MOST_PLACES = 3
@@ -147,6 +148,8 @@ def _papers(look: Look) -> Iterator[_Paper]:
         fact = version.fact
         sha, title = fact.doc, fact.get("title")
         if not sha or not title or sha in taken:
+            continue
+        if fact.get("type") == LOG:  # its rows are found as actions, without columns unread
             continue
         taken.add(sha)
         try:
