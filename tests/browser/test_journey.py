@@ -197,9 +197,10 @@ def test_a_deadline_that_moves_shows_both_dates_and_leaves_the_past_alone(
     at(page, "Move a due date")
     hand.fill(page.get_by_label("Why it moves"), "The sample needs one more month.")
     hand.choose(page.get_by_label("Which office agreed"), "Chief Constable")
+    new_date = page.get_by_role("group", name="New date")
     new = 1 + max(int(year) for year in re.findall(r"\d{4}", before))
     for part, value in (("Day", "31"), ("Month", "3"), ("Year", str(new))):
-        hand.fill(page.get_by_label(part, exact=True), value)
+        hand.fill(new_date.get_by_label(part, exact=True), value)
     hand.click(page.get_by_role("button", name="Check your answers"))
     at(page, "Check before the date moves")
     hand.click(page.get_by_role("button", name="Move this date"))
