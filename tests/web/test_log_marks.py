@@ -1,6 +1,7 @@
 """Rows that are struck through and colours without words: named, asked about, remembered."""
 
 import io
+import zipfile
 from html import unescape
 from typing import Any
 
@@ -116,3 +117,16 @@ def test_colours_of_the_theme_and_the_palette_have_their_everyday_names() -> Non
     assert sheet_marks.named("FFFF00") == "yellow"
     assert sheet_marks.named("DCE6F1") is None
     assert sheet_marks.named("000000") is None
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [b"<fonts>" + b"<font>" * 200_000, b"<fonts></fonts><fills>" + b"<fill>" * 200_000],
+)
+def test_styles_that_open_without_end_are_gone_through_once(styles: bytes) -> None:
+    """A pattern that looks for each end to the last byte would take hours over these."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/styles.xml", styles * 4)
+        book.writestr("xl/theme/theme1.xml", b"<a:dk1>" * 200_000)
+    assert sheet_marks.marks(out.getvalue()) == sheet_marks.Marks()

@@ -109,9 +109,10 @@ class DataFiles:
 
     def _stands(self, table: Table, body: str) -> bool:
         """Are the rows of a body what they were? Its figures may be noted on another's record."""
-        if table is FIGURES and (not self._figures_stand or body in self._stepped):
-            return self._figures_stand
-        return body in self._quiet or body not in publishing.institutions()
+        quiet = body in self._quiet or body not in publishing.institutions()
+        if table is FIGURES:
+            return self._figures_stand and (quiet or body in self._stepped)
+        return quiet
 
     def _rows(self, table: Table, body: str) -> tuple[Row, ...]:
         register = self._look.register(body)

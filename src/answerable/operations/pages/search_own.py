@@ -14,6 +14,7 @@ from answerable.operations.pages import everything
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.search_fit import Wanted, in_force, spaced
 from answerable.operations.pages.search_hits import Asking, Hit
+from answerable.operations.plans import action_log
 from answerable.store.engine.tables import SEARCHED, TABLE_OF
 from answerable.store.engine.words import plain
 from answerable.store.papers import documents
@@ -25,7 +26,6 @@ from answerable.vocabulary.access import READER, Classification
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.language import say
 
-LOG = "action-log"
 MOST = 100
 """Facts, and papers, of this kind that one query shows."""
 MOST_PLACES = 3
@@ -149,7 +149,7 @@ def _papers(look: Look) -> Iterator[_Paper]:
         sha, title = fact.doc, fact.get("title")
         if not sha or not title or sha in taken:
             continue
-        if fact.get("type") == LOG:  # its rows are found as actions, without columns unread
+        if fact.get("type") == action_log.TYPE:  # its rows are found as actions
             continue
         taken.add(sha)
         try:

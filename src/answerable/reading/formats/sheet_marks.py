@@ -30,16 +30,16 @@ _PALETTE: Final = {
     **{12: "0000FF", 13: "FFFF00", 17: "008000", 22: "C0C0C0", 23: "808080", 42: "CCFFCC"},
     **{43: "FFFF99", 45: "FF99CC", 50: "99CC00", 51: "FFCC00", 52: "FF9900", 53: "FF6600"},
 }
-_FONT: Final = re.compile(rb"<font(?:\s[^<>]*)?(?:/>|>(.*?)</font>)", re.DOTALL)
 _STRIKE: Final = re.compile(rb"<strike(?:\s+val=\"(?:1|true)\")?\s*/>")
-_FILL: Final = re.compile(rb"<fill(?:\s[^<>]*)?(?:/>|>(.*?)</fill>)", re.DOTALL)
-_SOLID: Final = re.compile(rb"patternType=\"solid\".*?<fgColor([^<>]*)/?>", re.DOTALL)
-_FORMAT: Final = re.compile(rb"<xf\s([^<>]*)>")
+_SOLID: Final = b'patternType="solid"'
+_FOREGROUND: Final = re.compile(rb"<fgColor([^<>]{0,400})")
+_FORMAT: Final = re.compile(rb"<xf\s([^<>]{0,2000})>")
 _CELL: Final = re.compile(rb"<c\s([^<>]{0,400})>")
-_SHEET: Final = re.compile(rb"<sheet\s([^<>]*)>")
-_RELATION: Final = re.compile(rb"<Relationship\s([^<>]*)>")
+_SHEET: Final = re.compile(rb"<sheet\s([^<>]{0,2000})>")
+_RELATION: Final = re.compile(rb"<Relationship\s([^<>]{0,2000})>")
 _THEME: Final = re.compile(
-    rb"<a:(dk1|lt1|dk2|lt2|accent[1-6])>.*?(?:lastClr|srgbClr val)=\"([0-9A-Fa-f]{6})\"", re.DOTALL
+    rb"<a:(dk1|lt1|dk2|lt2|accent[1-6])>.{0,200}?(?:lastClr|srgbClr val)=\"([0-9A-Fa-f]{6})\"",
+    re.DOTALL,
 )
 _THEME_ORDER: Final = ("lt1", "dk1", "lt2", "dk2", *(f"accent{n}" for n in range(1, 7)))
 
@@ -67,8 +67,8 @@ def marks(data: bytes) -> Marks:
 def _marks(archive: zipfile.ZipFile) -> Marks:
     styles = _part(archive, "xl/styles.xml")
     theme = dict(_THEME.findall(_part(archive, "xl/theme/theme1.xml")))
-    fonts = [bool(_STRIKE.search(one)) for one in _FONT.findall(_inside(styles, b"fonts"))]
-    fills = [_colour(one, theme) for one in _FILL.findall(_inside(styles, b"fills"))]
+    fonts = [bool(_STRIKE.search(one)) for one in _each(styles, b"font")]
+    fills = [_colour(one, theme) for one in _each(styles, b"fill")]
     formats = _FORMAT.findall(_inside(styles, b"cellXfs"))
     struck_forms = {n for n, one in enumerate(formats) if _at(fonts, _number(one, b"fontId"))}
     coloured = {
@@ -111,8 +111,15 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _inside(styles: bytes, name: bytes) -> bytes:
-    found = re.search(rb"<" + name + rb"[\s>].*?</" + name + rb">", styles, re.DOTALL)
-    return found[0][1:] if found else b""
+    """What stands in a list of the styles; no pattern may look for its end again and again."""
+    begin = styles.find(b"<" + name)
+    end = styles.find(b"</" + name + b">", begin)
+    return styles[begin + 1 : end] if 0 <= begin < end else b""
+
+
+def _each(styles: bytes, name: bytes) -> list[bytes]:
+    """Each font or fill of its list, from its beginning to the next."""
+    return re.split(rb"<" + name + rb"(?=[\s/>])", _inside(styles, name + b"s"))[1:]
 
 
 def _attribute(tag: bytes, name: bytes) -> str:
@@ -131,7 +138,7 @@ def _at(held: Sequence[Held], number: int) -> Held | None:
 
 def _colour(fill: bytes, theme: Mapping[bytes, bytes]) -> str | None:
     """The name of the colour that a cell is filled with; None for none, white and black."""
-    solid = _SOLID.search(fill)
+    solid = _FOREGROUND.search(fill) if _SOLID in fill else None
     if solid is None:
         return None
     rgb = _attribute(solid[1], b"rgb")[-6:]
