@@ -94,6 +94,12 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "share one list",
         "We do not recommend that forces be made to join.",
     ),
+    "grade.below": (
+        "inspection-report",
+        "How well children are helped and protected:\n\ninadequate",
+        "inadequate",
+        "We said how well children are helped and protected:\n\ninadequate",
+    ),
     "grade.first": (
         "inspection-report",
         "| Grade | Areas\n\n| Good | Preventing crime; Custody\n\n| Adequate | Vetting",

@@ -7,6 +7,7 @@ from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import Passage
 from answerable.reading.gazetteer import Body
 from answerable.reading.grades.grade_layout import ALONE, graded, laid_out
+from answerable.reading.grades.grade_shared import several
 from answerable.reading.grades.question_lists import parted
 from answerable.reading.layout.sections import section_of
 from answerable.reading.material import Material
@@ -78,16 +79,18 @@ def headline(material: Material, passage: Passage) -> Iterator[Record]:
             else by_default(material, passage)
         )
         span = passage.start + match.start("grade"), passage.start + match.end("grade")
-        yield laid_out(
-            material,
-            span,
-            match.group("grade"),
-            found,
-            question=_ASIDE.split(match.group("q"))[0].strip(),
-            rule="grade.headline",
-            standing="awarded",
-            weight=85,
-        )
+        asked = _ASIDE.split(match.group("q"))[0].strip()
+        for question in several(asked) or [asked]:
+            yield laid_out(
+                material,
+                span,
+                match.group("grade"),
+                found,
+                question=question,
+                rule="grade.headline",
+                standing="awarded",
+                weight=85,
+            )
         return
 
 

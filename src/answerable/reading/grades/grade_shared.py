@@ -3,7 +3,7 @@
 import re
 
 from answerable.reading.grades.grade_words import Token
-from answerable.reading.grades.question_names import SHORT, is_name
+from answerable.reading.grades.question_names import SHORT, doing, is_name
 from answerable.reading.scales import GRADE, GRADE_RE
 
 _PLACE = r"(?:for|at|in|on)"
@@ -11,7 +11,7 @@ _AFTER = re.compile(rf"[\"”’']? {_PLACE} (?P<all>[a-z][^.;:()\n–]{{5,200}}
 # The next grade of the sentence ends the questions of this one.
 _NEXT = re.compile(rf",?(?: (?:and|but|while|with|only|is|was))* [\"“‘']?{GRADE}", re.IGNORECASE)
 # "for safety and for purposeful activity": the preposition comes again before each.
-_AGAIN = re.compile(rf",? and {_PLACE} |, {_PLACE} ")
+_AGAIN = re.compile(rf",? and (?:{_PLACE}|its|their) |, (?:{_PLACE}|its|their) ")
 # "responding to fires and to major incidents": the verb is of both.
 _AGAIN_TO = re.compile(r"^(?P<verb>(?:\w+ )?\w+ing to )(?P<one>.+?),? and to (?P<two>.+)$")
 _IT = re.compile(r"^(?P<verb>[a-z]+ing) (?:it|them)$")
@@ -26,6 +26,7 @@ _CLAUSE = re.compile(
     r"|because|although|that|how|all|both|each|one|two|three|four|five|areas?|other)\b"
     r"|(?:19|20)\d\d"
 )
+_DOES = re.compile(r"^\w+ing (?:its|their) ")  # "supporting its workforce" is no clause
 _MOST = 6  # words of one question
 
 
@@ -56,16 +57,30 @@ def listed_behind(token: Token) -> list[str]:
 
 def _behind(token: Token) -> list[str]:
     after = _AFTER.match(token.right)
-    if after is None:
-        return []
-    words = after["all"]
+    return several(after["all"]) if after else []
+
+
+def several(words: str) -> list[str]:
+    """The questions that words behind "good at" name; none where they name one, or unsure."""
     following = _NEXT.search(words)
     words = words[: following.start()] if following else words
+    words = _DOING.sub(_plainly, words.removeprefix("both "))
     again = _AGAIN.split(words)
     parts = again if len(again) > 1 else _listed(words) or _to_both(words) or _both(words)
     plain = [_TOO.sub("", _FIRST.sub("", one.strip(_EDGES))) for one in parts]
     whole = _meant(plain)
     return whole if len(whole) > 1 and all(_names(one) for one in whole) else []
+
+
+# "in how it protects people and in how it manages offenders"
+_DOING = re.compile(
+    r"(?:^|(?P<and>,? and |, )(?:in )?)how (?:well )?(?:it|they|the \w+) (?P<verb>\w+s)\b"
+)
+
+
+def _plainly(found: re.Match[str]) -> str:
+    again = "" if found["and"] is None else f"{found['and']}in "
+    return again + doing(found["verb"])
 
 
 def _meant(parts: list[str]) -> list[str]:
@@ -160,4 +175,5 @@ def _name(words: str) -> bool:
 def _names(words: str) -> bool:
     """Whether words are short enough for a question and neither a clause nor another grade."""
     short = 0 < len(words.split()) <= _MOST
-    return short and _CLAUSE.search(words) is None and GRADE_RE.search(words) is None
+    plain = _DOES.sub("", words)
+    return short and _CLAUSE.search(plain) is None and GRADE_RE.search(words) is None

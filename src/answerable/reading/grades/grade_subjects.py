@@ -12,9 +12,11 @@ _DOES = re.compile(
     r"|stays?|stayed|rose|fell|went|got|improved|once|formerly|which was)"
     r"\b[^.;:]{0,50}$)"
 )
-# "On leadership we have graded it", "At answering calls the force is", "As to custody, our …".
+# "On leadership we have graded it", "At answering calls the force is", "As to custody, our …",
+# "On vetting the verdict was".
 _OF_WHOM = re.compile(
-    r"(?=,? (?:the (?:force|service|constabulary|trust)|it|they|we|our|its|[A-Z][\w’-]+) "
+    r"(?=,? (?:the (?:force|service|constabulary|trust|grade|rating|verdict|judge?ment|mark)"
+    r"|it|they|we|our|its|[A-Z][\w’-]+) "
     r"[^.;:]{0,60}$)"
 )
 _BEFORE_TOPIC = re.compile(r"\b(?:on|at|in|as to|for|about)(?: the| its| their)? $", re.IGNORECASE)

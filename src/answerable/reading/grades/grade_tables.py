@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import bullet
-from answerable.reading.grades import grade_first, grade_pairs
+from answerable.reading.grades import grade_below, grade_first, grade_pairs
 from answerable.reading.grades.grade_columns import (
     body_in,
     columns_of,
@@ -36,6 +36,7 @@ def records(material: Material) -> Iterator[Record]:
     yield from beside(material)
     yield from grade_first.lines(material)
     yield from grade_pairs.records(material)
+    yield from grade_below.records(material)
     for place, passage in enumerate(material.passages):
         if passage.kind == "row":
             continue

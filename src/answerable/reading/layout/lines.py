@@ -129,8 +129,8 @@ def marker(line: str) -> Marker | None:
 
 def key_value(line: str) -> tuple[str, str] | None:
     """Key and value of a label line such as "Date: 16 July 2024", or None for prose."""
-    if ":" not in line[:_LONGEST_KEY]:
-        return None  # most lines; this is asked of every one
+    if ":" not in line[:_LONGEST_KEY]:  # most lines; this is asked of every one
+        return _led(line) if "...." in line else None
     found = _KEY.match(line)
     if not found:
         return None
@@ -151,6 +151,18 @@ def key_value(line: str) -> tuple[str, str] | None:
         if _CAPTION.match(line) or (value[0].islower() and value[-1] == "."):
             return None
     return key, value
+
+
+# "Prevention ............ Good"; a page number at its end is a line of contents.
+_LEADER = re.compile(r"(?P<key>[A-Z][^.:\n]{2,80}?) ?\.{4,} ?(?P<value>[A-Za-z].*)")
+_LONGEST_LED = 60
+
+
+def _led(line: str) -> tuple[str, str] | None:
+    found = _LEADER.fullmatch(line)
+    if found is None or len(found["value"]) > _LONGEST_LED or found["value"].endswith("."):
+        return None
+    return found["key"], found["value"].strip()
 
 
 def is_known_key(key: str) -> bool:
