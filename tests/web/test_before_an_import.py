@@ -101,7 +101,7 @@ def test_who_leads_is_said_again_before_recording_and_can_be_chosen_there() -> N
     client = browser(OFFICE)
     difference = as_guessed(client, handed_in(client, sheet(*LOG)))
     form = client.get(difference)
-    assert "Who leads, and what a status means" in words(form)
+    assert "Who leads" in words(form).partition("ACC / DCC")[0]
     assert "1 row. Both stay in the log’s words; the register shows one." in words(form)
     assert '<option value="ACC" selected>' in form.content.decode()
     columns = difference.replace("difference/", "")
@@ -310,3 +310,22 @@ def test_columns_that_are_not_read_are_named_and_said_to_be_quoted_nowhere() -> 
     marked = b"OFFICIAL-SENSITIVE,,,,,,,\n,,,,,,,\n" + data
     restricted = words(client.get(as_guessed(client, handed_in(client, marked))))
     assert "Columns that are not read" not in restricted
+
+
+def test_a_month_with_two_figures_behind_it_is_listed_with_the_day_that_it_may_be() -> None:
+    """“Sept 26” is September 2026 to one officer and the 26th to another."""
+    rows = (*changed(1, "Due", "Sept 26"), ("5", "Call.", "DCC", "Mar-27", "", "Open", ""))
+    told = words(browser_with(rows))
+    title = "Look at these first. Dates that may be a month or a day: 1 of 5 new rows"
+    assert title in told
+    rule = (
+        "“Sept 26” is read as September 2026. If it is a day, write it with its year into the "
+        "log, such as “26 September 2026”, before you record it."
+    )
+    assert rule in told
+
+
+def browser_with(rows: tuple[tuple[str, ...], ...]) -> Any:
+    """The difference of a log of these rows."""
+    client = browser(OFFICE)
+    return client.get(as_guessed(client, handed_in(client, sheet(*rows))))

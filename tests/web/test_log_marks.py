@@ -73,11 +73,16 @@ def test_a_struck_row_is_left_out_and_a_colour_is_done_as_somebody_says() -> Non
     difference = client.post(address, {**COLUMNS, **said}).url
     form = client.get(difference)
     assert "As you said: Done, they say." in words(form)
+    assert "What a line or a colour means" in words(form)
+    assert "Who leads" not in words(form), "no cell of this log names several"
     done = client.post(difference, hidden(form), follow=True)
     assert set(held()) == {"1", "3", "4", "5"}
     assert held()["3"].rung is Rung.DELIVERED
     assert held()["4"].rung is Rung.PROMISED
     assert "Struck through in the sheet, and left out as you said." in words(done)
+    by_status = words(done).partition("Rows by status")[2].partition("Rows by")[0]
+    told = "1 done, they say, and 2 open: a line or a colour says which"
+    assert f"Empty 3 {told}" in by_status
     next_month = opened()
     assert next_month.said == {"struck": "left", "green": "closed", "red": "open"}
 

@@ -47,9 +47,10 @@ class After:
     """What stands of a log of an institution once it is recorded.
 
     `owners`: owner as the log writes it -> rows, and the owners that those actions have on the
-    register; the other totals are words of the log -> rows. `second`: an earlier log was there.
-    `nowhere`: what rows name whose action answers nothing, but those that mean an older report;
-    `left`: rows that a person said are no actions.
+    register; the other totals are words of the log -> rows. `done`: status -> those of its rows
+    that are said to be done, in words, by a line or by a colour. `second`: an earlier log was
+    there. `nowhere`: what rows name whose action answers nothing, but those that mean an older
+    report; `left`: rows that a person said are no actions.
     """
 
     institution: str
@@ -58,6 +59,7 @@ class After:
     ratings: Mapping[str, int]
     statuses: Mapping[str, int]
     headings: Mapping[str, int]
+    done: Mapping[str, int]
     gone: tuple[Gone, ...]
     apart: tuple[Apart, ...]
     second: bool
@@ -93,6 +95,7 @@ def after(look: Look, document: str, about: Asked) -> After:
         ratings=_count(entries, lambda e: e.cells.get("rating")),
         statuses=_count(entries, lambda e: e.cells.get("status")),
         headings=_count(entries, lambda e: e.heading),
+        done=Counter(e.cells.get("status", EMPTY) for e in entries if e.done),
         gone=tuple(Gone(known_as(register, n), item) for n, item in held.items() if n in gone),
         apart=tuple(_apart(entries, held)),
         left=tuple(c for c in found.changes if c.left),

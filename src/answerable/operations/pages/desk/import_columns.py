@@ -49,7 +49,8 @@ MEANINGS = {
 class ColumnsPage(Page):
     """Ten rows under what each column is taken to hold.
 
-    `leads`: who leads where several own, what a status means, and the year of quarters.
+    `leads`: who leads where several own, what a status, a line or a colour means, and the year
+    of quarters.
     """
 
     action: str

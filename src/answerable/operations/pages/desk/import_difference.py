@@ -34,6 +34,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
 from answerable.operations.plans import action_log, log_files, personal_rows
 from answerable.operations.plans.log_compared import Asked, Compared
+from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.action_log import Change, Kind
 from answerable.vocabulary.language import marked, say, say_many
 
@@ -56,6 +57,7 @@ class DifferencePage(Page):
     people: tuple[Field, ...]
     columns: str
     leads: tuple[Field, ...]
+    leads_title: str
     leads_hidden: tuple[Hidden, ...]
     first: tuple[Section, ...]
     sections: tuple[Section, ...]
@@ -114,6 +116,11 @@ def difference(
     held_asked, held_mark = import_held.boxes(held, values)
     asked, mark = import_personal.boxes(people, values)
     same_boxes, same_hidden = same_owner.of_log(look, about.institution, changes)
+    leads = {
+        say("who leads"): import_leads.boxes(log),
+        say("what a status means"): import_statuses.boxes(log, about.institution),
+        say("what a line or a colour means"): import_marks.boxes(log),
+    }
     older_asked, older_mark = import_older.boxes(compared, about, values)
     return DifferencePage(
         title=say("What this log would change"),
@@ -150,11 +157,8 @@ def difference(
         moved_before=import_moved.rows(moved, values, agreeing, again=True),
         people=(*older_asked, *held_asked, *asked),
         columns=address(document, about),
-        leads=(
-            *import_leads.boxes(log),
-            *import_statuses.boxes(log, about.institution),
-            *import_marks.boxes(log),
-        ),
+        leads=tuple(box for boxes in leads.values() for box in boxes),
+        leads_title=start("; ".join(title for title, boxes in leads.items() if boxes)),
         leads_hidden=import_leads.columns(log),
         first=(
             *import_older.section(compared, about),

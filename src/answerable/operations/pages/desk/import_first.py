@@ -15,14 +15,16 @@ from answerable.scrutiny.plans.action_log import Change, LogEntry
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.office_slips import slips
 from answerable.vocabulary.offices import nobody
-from answerable.vocabulary.times import last_day
+from answerable.vocabulary.times import in_words, last_day
 
 MOST_OF_EACH = 100
 MONTHS_OF_A_YEAR = 12
 MOST_NAMES = 10
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}")
 _YEAR = re.compile(r"\b20\d\d\b")
-DAY = len("2026-11-02")
+_MONTH_OR_DAY = re.compile(r"(?P<month>[A-Za-z]{3,9})\.? (?P<day>[12]\d|3[01])")
+"""“Sept 26”; a month with a stroke before its year, “Sep-26”, is how a sheet writes one."""
+DAY, MONTH = len("2026-11-02"), len("2026-11")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,12 @@ def _doubts(changes: Sequence[Change], about: Asked) -> Iterator[_Doubt]:
         else "",
     )
     yield _Doubt(
+        "month-or-day",
+        say("Dates that may be a month or a day"),
+        [c for c, e in new if _month_or_day(e)],
+        _month_rule([e for _, e in new if _month_or_day(e)], about),
+    )
+    yield _Doubt(
         "withdrawn",
         say("Withdrawn from the record before"),
         [c for c, _ in told if c.withdrawn],
@@ -188,6 +196,27 @@ def _words_rule(found: Sequence[LogEntry], about: Asked) -> str:
         "row into the log, such as “{typed} 2025/26”, before you record it.",
         words=import_year.words(typed, about),
         typed=typed,
+    )
+
+
+def _month_or_day(entry: LogEntry) -> bool:
+    """A month with two figures, such as “Sept 26”: read as its year, and it may be its day."""
+    found = _MONTH_OR_DAY.fullmatch(entry.due_words.strip())
+    return found is not None and len(entry.due or "") == MONTH
+
+
+def _month_rule(found: Sequence[LogEntry], about: Asked) -> str:
+    """As which month the first is read, and how the day would be written."""
+    if not found:
+        return ""
+    typed, month = found[0].due_words.strip(), in_words(found[0].due or "")
+    day = f"{typed[-2:]} {month.partition(' ')[0]} {about.dated.year}"
+    return say(
+        "“{typed}” is read as {month}. If it is a day, write it with its year into the log, such "
+        "as “{day}”, before you record it.",
+        typed=typed,
+        month=month,
+        day=day,
     )
 
 

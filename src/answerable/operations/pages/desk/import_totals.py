@@ -169,7 +169,7 @@ def _counted(found: After) -> Iterator[Table]:
             caption=say("Rows by status"),
             head=(say("Status"), say("Rows"), say("On the register")),
             rows=tuple(
-                (_words(words), f"{n:,}", _taken_as(words, meant))
+                (_words(words), f"{n:,}", _on_register(words, n, found.done.get(words, 0), meant))
                 for words, n in found.statuses.items()
             ),
             numeric=(1,),
@@ -185,6 +185,18 @@ def _counted(found: After) -> Iterator[Table]:
                 rows=tuple((_words(words), f"{n:,}") for words, n in counts.items()),
                 numeric=(1,),
             )
+
+
+def _on_register(status: str, rows: int, done: int, meant: log_statuses.Said) -> str:
+    """What rows with one status became: as its words say, or as their lines and colours do."""
+    said = rows if log_statuses.known(status, meant) == log_statuses.CLOSED else 0
+    if done == said:
+        return _taken_as(status, meant)
+    return say(
+        "{done} done, they say, and {open} open: a line or a colour says which",
+        done=f"{done:,}",
+        open=f"{rows - done:,}",
+    )
 
 
 def _taken_as(status: str, meant: log_statuses.Said) -> str:
