@@ -175,7 +175,8 @@ def test_the_next_log_says_which_report_its_numbers_mean_and_offers_none() -> No
 
 def test_a_terminal_is_told_who_leads_and_which_status_may_be_a_slip() -> None:
     log = log_files.opened(kept(*changed(1, "Status", "Complte")))
-    assert import_odd.status_lines(log) == ("The status “Complte” may be a slip of “Complete”.",)
+    told = ("The status “Complte” may be a slip of “Complete”.",)
+    assert import_odd.status_lines(log, {}) == told
     assert "Say who leads: --lead 'ACC / DCC=ACC'." in import_leads.lines(log)[0]
 
 
@@ -289,7 +290,7 @@ def test_a_status_that_is_neither_open_nor_done_is_named_with_what_it_is_taken_a
     assert told in columns
     assert f"so taken as open: “{status}” (2)" in columns, "in the table of what is odd"
     log = log_files.opened(kept(*rows, *LOG[2:]))
-    assert import_odd.status_lines(log) == (told,)
+    assert import_odd.status_lines(log, {}) == (told,)
     preview = words(client.get(as_guessed(client, handed_in(client, data))))
     assert preview.count(told) == 1, "before it is recorded"
     assert "say so in its status before." in preview

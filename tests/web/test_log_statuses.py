@@ -1,5 +1,6 @@
 """A status that no rule knows: asked about, never guessed, remembered, used everywhere."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ from answerable.operations.pages.desk import import_statuses
 from answerable.operations.plans import log_files, log_statuses
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import NotALog
-from answerable.vocabulary.ladder import Rung
+from answerable.scrutiny.progress import progress
+from answerable.store.reads import registers
+from answerable.vocabulary.ladder import Disposition, Rung
 from tests.operations.test_desk_action_log import (
     FORCE,
     LOG,
@@ -38,7 +41,7 @@ def test_an_unknown_status_is_asked_about_with_nothing_chosen_before() -> None:
     assert "The status “C” stands in 1 row: neither open nor done in words we know." in shown
     (box,) = import_statuses.boxes(log_files.opened(kept(*OWN)), FORCE)
     assert box.value == ""
-    assert [c.value for c in box.choices] == ["", "closed", "open"]
+    assert [c.value for c in box.choices] == ["", "closed", "open", "aside"]
 
 
 def test_what_is_said_of_it_counts_in_the_difference_after_it_and_next_month() -> None:
@@ -91,6 +94,29 @@ def test_a_known_status_a_sentence_and_one_that_sets_aside_are_not_asked_about()
 
 
 def test_no_other_meaning_is_taken() -> None:
-    with pytest.raises(NotALog, match="can mean closed or open"):
+    with pytest.raises(NotALog, match="can mean closed, open or aside"):
         log_statuses.remember(by=officer(), institution=FORCE, meant={"C": "gone"})
     assert LOG[0][5] == "Open"
+
+
+def test_one_that_means_not_ours_is_open_until_it_is_set_aside_with_a_reason() -> None:
+    client: Any = browser(OFFICE)
+    address = handed_in(client, sheet(*changed(1, "Status", "N/A")))
+    difference = client.post(address, {**COLUMNS, "lead-0": "", "status-0": "aside"}).url
+    form = client.get(difference)
+    assert "A status that we do not know" not in words(form)
+    told = "The status “N/A” stands in 1 row. It is taken as open until closed."
+    assert told in words(form)
+    done = client.post(difference, hidden(form), follow=True)
+    assert held()["1"].open, "the word of a log closes nothing"
+    assert "N/A 1 Open, until somebody sets it aside" in words(done)
+    aside = f"/plans/{FORCE}/set-aside/"
+    assert f'href="{aside}"' in done.content.decode(), "the way to it, after the import"
+    page = client.get(aside)
+    assert "The log says “N/A”, which was said to mean not ours, or no longer so." in words(page)
+    answer = {"item": "action/west-mercia-police/log/1", "reason": "The council’s, not ours."}
+    day = {f"on-{part}": "" for part in ("day", "month", "year")}
+    saved = client.post(aside, {**hidden(page), **day, **answer}, follow=True)
+    assert saved.status_code == 200, words(saved)
+    later = registers.register(FORCE, valid=date.max)
+    assert progress(later, answer["item"]).disposition is Disposition.SUPERSEDED

@@ -108,7 +108,7 @@ def import_log(
     status: Annotated[
         list[str] | None,
         typer.Option(
-            "--status", help="What a status of the log means: 'C=closed', 'P=open'; repeat."
+            "--status", help="What a status means: 'C=closed', 'P=open', 'N/A=aside'; repeat."
         ),
     ] = None,
     mark: Annotated[

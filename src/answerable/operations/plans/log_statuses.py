@@ -14,12 +14,13 @@ from answerable.vocabulary.access import Actor
 from answerable.vocabulary.language import say
 from answerable.vocabulary.log_status import set_aside, state_of
 
-CLOSED, OPEN = "closed", "open"
+CLOSED, OPEN, ASIDE = "closed", "open", "aside"
+"""What a word can mean. Aside: not ours, or no longer so; open until a person sets it aside."""
 MOST_ASKED, LONGEST = 20, 60
 """Words that are asked about: the most frequent, and none that is a sentence."""
 
 Said = Mapping[str, str]
-"""Words of a status, in small letters -> closed or open."""
+"""Words of a status, in small letters -> closed, open or aside."""
 
 
 def said(institution: str) -> Said:
@@ -28,8 +29,13 @@ def said(institution: str) -> Said:
 
 
 def known(words: str | None, meant: Said) -> str | None:
-    """Closed, open, superseded or partly met, as a person said, else as the words say."""
+    """Closed, open or aside as a person said, else superseded or partly met too, as words say."""
     return meant.get(_key(words or "")) or state_of(words)
+
+
+def sets_aside(words: str, meant: Said) -> bool:
+    """Does a status say that nobody goes on with it: by its words, or as a person said?"""
+    return meant.get(_key(words)) == ASIDE or bool(set_aside(words))
 
 
 def not_known(log: Opened, meant: Said) -> dict[str, int]:
@@ -52,13 +58,13 @@ def asked(log: Opened) -> tuple[str, ...]:
 
 
 def remember(*, by: Actor, institution: str, meant: Said) -> None:
-    """Keep what words of a status mean: `closed`, `open`, or empty for what nobody says."""
+    """Keep what words of a status mean: `closed`, `open`, `aside`, or empty: nobody says."""
     access.require(by, "import_action_log", about=institution)
     for words, state in meant.items():
-        if state not in (CLOSED, OPEN, ""):
+        if state not in (CLOSED, OPEN, ASIDE, ""):
             raise NotALog(
                 say(
-                    "“{words}” can mean closed or open, not “{state}”.",
+                    "“{words}” can mean closed, open or aside, not “{state}”.",
                     words=words[:LONGEST],
                     state=state[:LONGEST],
                 )

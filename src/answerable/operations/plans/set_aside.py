@@ -6,6 +6,7 @@ from datetime import date, datetime
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
+from answerable.operations.plans import log_statuses
 from answerable.operations.quoting import typed
 from answerable.operations.recording import book
 from answerable.scrutiny.plans import set_aside as room
@@ -22,8 +23,13 @@ MAY = "merge"
 
 
 def found(register: Register) -> tuple[Row, ...]:
-    """Every open action of which the last words of its log are “superseded” or the like."""
-    return room.rows(register, actions(register))
+    """Every open action of which the last words of its log are “superseded” or the like.
+
+    So are words that say nothing by themselves, such as “N/A”, where a person said so.
+    """
+    meant = log_statuses.said(register.institution).items()
+    said = {words for words, state in meant if state == log_statuses.ASIDE}
+    return room.rows(register, actions(register), said=said)
 
 
 def set_aside(

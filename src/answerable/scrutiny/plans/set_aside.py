@@ -5,7 +5,7 @@ more; each is then superseded, as a duplicate is, and can be followed again.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,12 +26,16 @@ _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An open action, its number in the log, what its status says, and what it names instead."""
+    """An open action, its number in the log, what its status says, and what it names instead.
+
+    `said`: the word says nothing by itself, and a person said that it means this.
+    """
 
     item: Progress
     number: str
     status: str
     into: str = ""
+    said: bool = False
 
 
 def without_number(status: str) -> str:
@@ -43,17 +47,28 @@ def without_number(status: str) -> str:
     return _NUMBER.sub("…", status)
 
 
-def rows(register: Register, items: Iterable[Progress]) -> tuple[Row, ...]:
-    """Each open action that its log sets aside, with the one open action that it names instead."""
-    found = [item for item in items if item.open and item.log_calls]
+def rows(
+    register: Register, items: Iterable[Progress], *, said: Collection[str] = ()
+) -> tuple[Row, ...]:
+    """Each open action that its log sets aside, with the one open action that it names instead.
+
+    `said`: other statuses, in small letters, of which a person said that they mean the same.
+    """
+    found = [
+        item
+        for item in items
+        if item.open
+        and (item.log_calls or " ".join((item.log_status or "").split()).casefold() in said)
+    ]
     aside = {item.reference for item in found}
     numbers = _numbers(register)
     return tuple(
         Row(
             item,
             known_as(register, item.reference) or item.reference.rpartition("/")[2],
-            item.log_calls or "",
+            item.log_status or "",
             _named(register, item, numbers, besides=aside),
+            said=not item.log_calls,
         )
         for item in found
     )
@@ -95,7 +110,7 @@ def _named(
     """The one open action that the status names; none where it is set aside itself."""
     named = {
         stream
-        for number in _NUMBER.findall(item.log_calls or "")
+        for number in _NUMBER.findall(item.log_status or "")
         for stream in numbers.get(_plain(number), ())
         if stream not in besides
     }

@@ -91,7 +91,7 @@ def keep_owners(institution: str, said: Owners) -> None:
 
 
 def statuses(institution: str) -> dict[str, str]:
-    """Words of a status, in small letters -> `closed` or `open`, as a person said."""
+    """Words of a status, in small letters -> `closed`, `open` or `aside`, as a person said."""
     return dict(_read()["statuses"].get(institution, {}))
 
 

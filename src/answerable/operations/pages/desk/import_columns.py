@@ -22,7 +22,7 @@ from answerable.operations.pages.forms import (
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section, Table
-from answerable.operations.plans import log_files
+from answerable.operations.plans import log_files, log_statuses
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
 from answerable.reading.actions.log_labels import FIELDS
@@ -128,7 +128,7 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
             *import_year.section(log, about),
             *import_statuses.section(log, about.institution),
             *import_marks.section(log),
-            *import_odd.section(import_odd.statuses(log)),
+            *import_odd.section(import_odd.statuses(log), log_statuses.said(about.institution)),
         ),
         unread=import_notes.unread(log),
         aside=(
@@ -176,7 +176,7 @@ def lines(look: Look, document: str, about: Asked) -> tuple[str, ...]:
     told += import_leads.lines(log)
     told += import_statuses.lines(log, about.institution)
     told += import_marks.lines(log)
-    told += import_odd.status_lines(log)
+    told += import_odd.status_lines(log, log_statuses.said(about.institution))
     told += [
         say("Not an action, {address}: {words}", address=row.address, words=row.words)
         for row in log.unread

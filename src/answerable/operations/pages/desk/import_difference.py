@@ -32,7 +32,7 @@ from answerable.operations.pages.forms import (
 )
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
-from answerable.operations.plans import action_log, log_files, personal_rows
+from answerable.operations.plans import action_log, log_files, log_statuses, personal_rows
 from answerable.operations.plans.log_compared import Asked, Compared
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.action_log import Change, Kind
@@ -169,7 +169,7 @@ def difference(
             *import_against.section(document, about, compared.goes_on),
             *import_statuses.section(log, about.institution),
             *import_marks.section(log),
-            *import_odd.section(import_odd.statuses(log)),
+            *import_odd.section(import_odd.statuses(log), log_statuses.said(about.institution)),
             *import_notes.references(
                 look,
                 document,

@@ -12,7 +12,6 @@ from answerable.operations.plans.log_files import Opened
 from answerable.reading.actions import status_slips
 from answerable.reading.actions.log_rows import due, owners
 from answerable.scrutiny.plans import set_aside
-from answerable.vocabulary import log_status
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.office_slips import slips
 from answerable.vocabulary.offices import nobody
@@ -59,7 +58,7 @@ def _odd_one(words: str, many: int, near: Mapping[str, str]) -> str:
     return f"“{words}” ({many:,})"
 
 
-def status_lines(log: Opened) -> tuple[str, ...]:
+def status_lines(log: Opened, meant: log_statuses.Said) -> tuple[str, ...]:
     """Statuses that may be a slip, for a terminal."""
     found = status_slips.slips(row.words("status") for row in log.rows)
     return (
@@ -67,7 +66,7 @@ def status_lines(log: Opened) -> tuple[str, ...]:
             say("The status “{words}” may be a slip of “{near}”.", words=words, near=near)
             for words, near in found.items()
         ),
-        *told(statuses(log)),
+        *told(statuses(log), meant),
     )
 
 
@@ -76,13 +75,16 @@ def statuses(log: Opened) -> Mapping[str, int]:
     return Counter(row.words("status") or "" for row in log.rows)
 
 
-def section(found: Mapping[str, int], *, recorded: str = "") -> tuple[Section, ...]:
+def section(
+    found: Mapping[str, int], meant: log_statuses.Said, *, recorded: str = ""
+) -> tuple[Section, ...]:
     """Each status such as “Superseded”, how many rows have it, and what the register makes of it.
 
-    `found`: status -> rows; `recorded`: whose log it is once it is on the record. A word of a log
-    closes nothing: no source says here what became of the action.
+    `found`: status -> rows; `meant`: what a person said of such words; `recorded`: whose log it
+    is once it is on the record. A word of a log closes nothing: no source says here what became
+    of the action.
     """
-    lines = told(found)
+    lines = told(found, meant)
     if not lines:
         return ()
     rule = say(
@@ -108,12 +110,12 @@ def section(found: Mapping[str, int], *, recorded: str = "") -> tuple[Section, .
     )
 
 
-def told(found: Mapping[str, int]) -> tuple[str, ...]:
+def told(found: Mapping[str, int], meant: log_statuses.Said) -> tuple[str, ...]:
     """A sentence for each status that is neither open nor done, the most frequent first.
 
     Those that differ in a number only, as “Superseded - see 26/058” does, are one.
     """
-    aside = {words: n for words, n in found.items() if log_status.set_aside(words)}
+    aside = {words: n for words, n in found.items() if log_statuses.sets_aside(words, meant)}
     alike = Counter(map(set_aside.without_number, aside))
     counts: Counter[str] = Counter()
     for words, n in aside.items():
@@ -166,6 +168,6 @@ def _no_one_owner(words: str) -> bool:
 
 def _no_state(meant: log_statuses.Said) -> Odd:
     def tell(words: str) -> bool:
-        return log_statuses.known(words, meant) is None or bool(log_status.set_aside(words))
+        return log_statuses.known(words, meant) is None or log_statuses.sets_aside(words, meant)
 
     return tell

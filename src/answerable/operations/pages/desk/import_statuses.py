@@ -26,6 +26,10 @@ def boxes(log: Opened, institution: str) -> tuple[Field, ...]:
                 Choice(value="", label=say("Not said: taken as open, and told as not known")),
                 Choice(value=log_statuses.CLOSED, label=say("Done, they say")),
                 Choice(value=log_statuses.OPEN, label=say("Still open")),
+                Choice(
+                    value=log_statuses.ASIDE,
+                    label=say("Not ours, or no longer so: open until you set it aside"),
+                ),
             ),
         )
         for number, words in enumerate(log_statuses.asked(log))
@@ -33,7 +37,7 @@ def boxes(log: Opened, institution: str) -> tuple[Field, ...]:
 
 
 def chosen(log: Opened, posted: Mapping[str, str]) -> dict[str, str]:
-    """Words of a status -> closed, open, or empty where nothing is said."""
+    """Words of a status -> closed, open, aside, or empty where nothing is said."""
     return {
         words: posted[f"{NAME}-{n}"]
         for n, words in enumerate(log_statuses.asked(log))

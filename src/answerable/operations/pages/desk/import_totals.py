@@ -11,7 +11,6 @@ from answerable.operations.plans import log_statuses
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.action_log import LogEntry
 from answerable.vocabulary.language import say
-from answerable.vocabulary.log_status import set_aside
 
 MOST_LISTED = 100
 
@@ -21,7 +20,9 @@ def sections(found: After) -> tuple[Section, ...]:
     first, *others = _totals(found)
     return (
         *_second(found),
-        *import_odd.section(found.statuses, recorded=found.institution),
+        *import_odd.section(
+            found.statuses, log_statuses.said(found.institution), recorded=found.institution
+        ),
         Section(
             title=say("Totals"),
             id="totals",
@@ -41,7 +42,7 @@ def lines(found: After) -> tuple[str, ...]:
     """The same for a terminal."""
     told = [say("Rows by owner, to tick off against the sheet:")]
     told += [f"  {_words(words)}: {n:,} ({_held(on)})" for words, (n, on) in found.owners.items()]
-    told += import_odd.told(found.statuses)
+    told += import_odd.told(found.statuses, log_statuses.said(found.institution))
     for table in _counted(found):
         told += [f"{table.caption}:", *(f"  {row[0]}: {row[1]}" for row in table.rows)]
     if found.second:
@@ -204,7 +205,7 @@ def _taken_as(status: str, meant: log_statuses.Said) -> str:
     state = log_statuses.known(status, meant)
     if state == log_statuses.CLOSED:
         return say("Done, they say; open until somebody has checked")
-    if set_aside(status):
+    if log_statuses.sets_aside(status, meant):
         return say("Open, until somebody sets it aside")
     if status and state is None:
         return say("Open: nobody has said what this status means")

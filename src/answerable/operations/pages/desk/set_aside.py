@@ -112,7 +112,14 @@ def conflicting(
 def _told(look: Look, row: Row) -> str:
     """“AF/023 Report on wellbeing. The log says “Superseded - see AF/484”: …”"""
     text = stop(short(row.item.text or say("Words withheld")))
-    told = say("The log says “{status}”.", status=row.status)
+    told = (
+        say(
+            "The log says “{status}”, which was said to mean not ours, or no longer so.",
+            status=row.status,
+        )
+        if row.said
+        else say("The log says “{status}”.", status=row.status)
+    )
     if row.into:
         under = known_as(look.register(row.item.first.fact.institution), row.into)
         told += " " + say(
