@@ -4,7 +4,7 @@ import gc
 import json
 import re
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,16 +14,19 @@ import pytest
 from typer.testing import CliRunner
 
 from answerable.cli.main import app
+from answerable.ledger.register import Register
 from answerable.operations import people
 from answerable.operations.measures import evidence
 from answerable.operations.output import mirror
 from answerable.operations.output.mirror import NotMirrored
 from answerable.operations.output.mirror_stamps import Stamps
+from answerable.operations.pages.institutions import case
 from answerable.operations.pages.record import verify as verify_page
 from answerable.operations.record import ledger
 from answerable.publishing.sensitivity.model import HeldBack
 from answerable.store.checks.verification import Verification
 from answerable.store.engine import database
+from answerable.store.reads import registers
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.times import Period, first_day
@@ -549,3 +552,56 @@ def test_a_sentence_of_a_list_is_made_once_and_its_page_hangs_on_whom_it_is_abou
     assert later.told(FORCE, "in short", lambda _: "made again") == FORCE
     assert later.reads == {FORCE}
     assert later.told(FORCE, "another", lambda _: "made again") == "made again"
+
+
+def test_cases_of_other_bodies_are_not_read_for_one_of_them_or_for_a_list(
+    small: SmallHome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mirror holds the days of each body's cases from the time that there was."""
+    add()
+    other = "anyshire-inspectorate/2026/staffordshire/theft/recommendation/1"
+    found = about(1, f.FindingPublished, kind="recommendation", theme="theft", text="Also here.")
+    append(replace(found, institution=OTHER, stream=other))
+    look = mirror.fixed(on=ON, known=None, base="https://m.example")
+    every = case.cases(look)
+    asked = set[str]()
+    given = registers.register
+
+    def noted(institution: str, **dates: Any) -> Register:
+        asked.add(institution)
+        return given(institution, **dates)
+
+    monkeypatch.setattr(registers, "register", noted)
+    assert [key.reference for key in every] == ["anyshire/theft", "staffordshire/theft"]
+    assert case.cases(replace(look, reads=set())) == every
+    assert asked == set()
+    assert case.key_of("staffordshire/theft") == every[1]
+    assert asked == {OTHER}
+    with pytest.raises(case.NoSuchCase, match="anyshire/theft, staffordshire/theft"):
+        case.key_of("staffordshire/arson")
+
+
+def test_what_takes_longest_is_begun_first_beside_the_pages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else one process waits at the end for a pack that the other one has just begun."""
+    asked: list[str] = []
+
+    class Pool:
+        def __init__(self, *_: object, **__: object) -> None: ...
+        def __enter__(self) -> "Pool":
+            return self
+
+        def __exit__(self, *_: object) -> None: ...
+        def submit(self, _: object, group: list[str]) -> Future[list[Any]]:
+            asked.extend(group)
+            done: Future[list[Any]] = Future()
+            done.set_result([])
+            return done
+
+    monkeypatch.setattr(mirror_waves, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(mirror_waves, "_many", lambda _: [])
+    wanted = ["/sessions/x/a/", "/escalation/x/", "/packs/body/x.pdf", "/data/x.csv", "/findings/"]
+    keeper: Any = None
+    assert list(mirror_waves.waves(keeper, wanted, {"/a/"}, jobs=2)) == []
+    assert asked == ["/data/x.csv", "/packs/body/x.pdf", "/escalation/x/", "/sessions/x/a/"]

@@ -28,7 +28,11 @@ FEW_PAGES = 500
 """So many are made by one process: several would read the same for each of them. Only what reads
 one body and takes long (`APART`) is made by another beside it. It looks for nothing to let go, for
 they leave little behind."""
-APART = (data_parts.FOLDER, "/packs/", "/sessions/", "/escalation/")
+APART = (
+    *(data_parts.FOLDER, "/packs/body/", "/packs/panel/", "/packs/session/", "/packs/"),
+    *("/escalation/", "/sessions/"),
+)
+"""What takes longest first, so that both processes end with little."""
 THREADED = frozenset({"duckdb", "typst"})
 """What a page loads when it first needs it, and then has threads of its own."""
 FIRST = ("/history/", "/")
@@ -171,6 +175,7 @@ def _one_beside() -> Iterator[_Run]:
 
         def run(parts: list[list[str]]) -> Iterator[list[tuple[Made, bool]]]:
             apart = [address for part in parts for address in part if _is_apart(address)]
+            apart.sort(key=lambda a: [a.startswith(start) for start in APART].index(True))
             groups = [list(group) for _, group in groupby(apart, _of_one_make)]
             asked = [(group, pool.submit(_many, group)) for group in groups]
             yield from (_many([a for a in part if not _is_apart(a)]) for part in parts)

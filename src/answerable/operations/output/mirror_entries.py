@@ -18,6 +18,13 @@ def begin(out: Path) -> None:
         kept_entries.begin_with(path.stem, path.read_bytes)
 
 
+def read() -> None:
+    """Read the entries of every institution, for processes that begin afterwards: lists look at
+    all of them."""
+    for institution in registers.institutions():
+        registers.history(institution)
+
+
 def files(out: Path, *, quiet: Collection[str]) -> Iterator[tuple[str, bytes | None]]:
     """Name and bytes of each file; None where what is there holds still."""
     for institution in registers.institutions():

@@ -11,7 +11,7 @@ def lines(*, at: datetime) -> tuple[str, ...]:
     """Title, first sentence, and the lines from Asked for to Worked, for every case."""
     look = Look(at=at)
     found: list[str] = []
-    for key in case.cases(look.on):
+    for key in case.cases(look):
         told = case.case_of(look.register(key.institution), key, on=look.on)
         invented = catalogue.bodies()[key.institution].invented
         found += [f"{told.title}{' (invented)' if invented else ''}", f"  {told.sentence}"]

@@ -17,7 +17,7 @@ from answerable.operations.output import data_rows, figure_rows, table_rows
 from answerable.operations.pages import naming
 from answerable.operations.pages.findings import finding as findings
 from answerable.operations.pages.institutions.body import NoSuchBody
-from answerable.operations.pages.institutions.case import case_of, cases
+from answerable.operations.pages.institutions.case import case_of, cases_of
 from answerable.operations.pages.look import Look
 from answerable.operations.place import institution_of
 from answerable.publishing import open_data, sqlite_file
@@ -215,8 +215,7 @@ def body_json(look: Look, body: str) -> bytes:
             **_frame(look, institution),
             "cases": [
                 {"title": told.title, "sentence": told.sentence, "page": key.url}
-                for key in cases(seen.on)
-                if key.institution == institution
+                for key in cases_of(seen, institution)
                 for told in (case_of(register, key, on=seen.on),)
             ],
             **{table.name: rows_of(seen, table, institution) for table in TABLES},

@@ -89,7 +89,7 @@ def _addresses(look: Look) -> Iterator[str]:
     """Every address, the general ones first, then body by body."""
     yield from GENERAL
     yield from (key.url for key in reports.keys(look))
-    yield from (key.url for key in cases(look.on))
+    yield from (key.url for key in cases(look))
     for body in registers.reported():
         if body in catalogue.bodies():
             yield from (f"/{area}/{body}/" for area in OF_BODY)

@@ -13,7 +13,7 @@ from answerable.vocabulary.language import say
 def packs(look: Look) -> SectionsPage:
     """Packs of every case, body and next session."""
     held = [b for b in registers.institutions() if b in catalogue.bodies()]
-    keys = cases(look.on)
+    keys = cases(look)
     return SectionsPage(
         title=say("Packs"),
         area="about",

@@ -110,7 +110,7 @@ def summary(look: Look, known: Body) -> Row:
 
 
 def _sentence(look: Look, known: Body, register: Register) -> str:
-    keys = [key for key in cases.cases(look.on) if key.institution == known.id]
+    keys = cases.cases_of(look, known.id)
     if not keys:
         graded = grades(register)
         if graded:
@@ -365,7 +365,7 @@ def _aside(
             )
         )
     parts += monitoring(look, look.register(known.id))
-    keys = [key for key in cases.cases(look.on) if key.institution == known.id]
+    keys = cases.cases_of(look, known.id)
     regime = catalogue.regime_of(known.id, on=look.on)
     compared = Link(label=say("Then and now"), url=f"/compare/{known.id}/")
     parts.append(

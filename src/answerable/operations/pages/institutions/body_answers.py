@@ -32,7 +32,7 @@ _TAKEN_BACK = (MoneyState.CUT, MoneyState.RETURNED)
 
 def answers(look: Look, register: Register, offices: Sequence[OfficeMemory]) -> tuple[Line, ...]:
     """The lines of a body with a case on record; none for a body of which nothing was asked."""
-    keys = [key for key in cases.cases(look.on) if key.institution == register.institution]
+    keys = cases.cases_of(look, register.institution)
     if not keys:
         return ()
     return register.once(

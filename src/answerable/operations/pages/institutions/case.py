@@ -64,32 +64,55 @@ class CasePage(Page):
 def key_of(reference: str) -> CaseKey:
     """The case of `west-mercia/soc`, or a refusal that says which cases there are."""
     name, _, theme = reference.strip("/").partition("/")
-    held = cases(date.max)
-    for end in SHORT_NAMES:
-        if CaseKey(name + end, theme) in held:
-            return CaseKey(name + end, theme)
-    known = ", ".join(key.reference for key in held) or say("none yet")
+    held = registers.reported()
+    for institution in (name + end for end in SHORT_NAMES if name + end in held):
+        if theme in _last_found(registers.register(institution, valid=date.max)):
+            return CaseKey(institution, theme)
+    keys = [
+        CaseKey(institution, theme).reference
+        for institution in held
+        for theme in _last_found(registers.register(institution, valid=date.max))
+    ]
     raise NoSuchCase(
         say(
             "The record holds no case “{reference}”. It holds: {known}.",
             reference=reference[:60],
-            known=known,
+            known=", ".join(keys) or say("none yet"),
         )
     )
 
 
-def cases(on: date) -> tuple[CaseKey, ...]:
+def cases(look: Look) -> tuple[CaseKey, ...]:
     """Every case with a finding: institution and theme, in alphabetical order."""
+    return tuple(key for name in registers.reported() for key in cases_of(look, name))
 
-    def made() -> tuple[CaseKey, ...]:
-        found = []
-        for institution in registers.reported():
-            seen = registers.register(institution, valid=on)
-            themes = {f.theme for f in seen.of(FindingPublished) if f.theme}
-            found += [CaseKey(institution, theme) for theme in sorted(themes)]
-        return tuple(found)
 
-    return registers.kept(("cases", on), made)
+def cases_of(look: Look, institution: str) -> tuple[CaseKey, ...]:
+    """The cases of one institution, in alphabetical order."""
+    return tuple(CaseKey(institution, theme) for theme in last_found(look, institution))
+
+
+def last_found(look: Look, institution: str) -> dict[str, date]:
+    """The theme of each case of an institution -> the day of the last finding in it."""
+    lines = look.told(institution, "last found", _last_found_lines).splitlines()
+    pairs = (line.rpartition(" ") for line in lines)
+    return {theme: date.fromisoformat(day) for theme, _, day in pairs}
+
+
+def _last_found_lines(register: Register) -> str:
+    return "\n".join(f"{theme} {day}" for theme, day in _last_found(register).items())
+
+
+def _last_found(register: Register) -> dict[str, date]:
+    def made() -> dict[str, date]:
+        found: dict[str, date] = {}
+        for finding in register.of(FindingPublished):
+            if finding.theme:
+                day = finding.valid.start
+                found[finding.theme] = max(day, found.get(finding.theme, day))
+        return dict(sorted(found.items()))
+
+    return register.once(_last_found, made)
 
 
 def case_of(register: Register, key: CaseKey, *, on: date) -> Case:

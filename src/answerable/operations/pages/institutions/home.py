@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from answerable.ledger.register import Register
 from answerable.operations import catalogue, installation
@@ -32,8 +31,9 @@ class HomePage(Page):
 
 def front(look: Look) -> cases.CaseKey | None:
     """The case that a demonstration shows first: the real one."""
-    real = [k for k in cases.cases(look.on) if not catalogue.bodies()[k.institution].invented]
-    return real[0] if real else None
+    bodies = catalogue.bodies()
+    real = (name for name in registers.reported() if name in bodies and not bodies[name].invented)
+    return next((key for name in real for key in cases.cases_of(look, name)), None)
 
 
 def home(look: Look) -> HomePage:
@@ -116,27 +116,13 @@ def _begin(look: Look, held: Sequence[str]) -> tuple[Row, ...]:
 
 def _in_front(look: Look) -> tuple[cases.CaseKey, ...]:
     """Every case; of many, those in which something was found last. Bodies lead to the others."""
-    every = cases.cases(look.on)
-    if len(every) <= MOST_CASES:
-        return every
-    found = {i: _found(look, i) for i in {key.institution for key in every}}
-    last = [found[key.institution].get(key.theme, date.min) for key in every]
-    newest = sorted(range(len(every)), key=lambda at: last[at], reverse=True)[:MOST_CASES]
-    return tuple(every[at] for at in sorted(newest))
-
-
-def _found(look: Look, institution: str) -> dict[str | None, date]:
-    """Theme -> the day of the last finding in it."""
-    register = look.register(institution)
-
-    def made() -> dict[str | None, date]:
-        found: dict[str | None, date] = {}
-        for finding in register.of(FindingPublished):
-            day = finding.valid.start
-            found[finding.theme] = max(day, found.get(finding.theme, day))
-        return found
-
-    return register.once(_found, made)
+    found = {
+        cases.CaseKey(institution, theme): day
+        for institution in registers.reported()
+        for theme, day in cases.last_found(look, institution).items()
+    }
+    newest = sorted(found, key=lambda key: found[key], reverse=True)[:MOST_CASES]
+    return tuple(key for key in found if key in newest)
 
 
 def _case(look: Look, key: cases.CaseKey) -> Row:
