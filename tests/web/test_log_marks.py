@@ -60,8 +60,11 @@ def test_lines_and_colours_are_named_with_their_cells_and_nothing_is_chosen_befo
     page = client.get(address)
     shown = unescape(words(page))
     assert "1 row is struck through in the sheet: 'Chief''s log'!B3." in shown
-    assert "1 row has the colour green and no words for its state: 'Chief''s log'!B4." in shown
-    assert "1 row has the colour red and no words for its state: 'Chief''s log'!B5." in shown
+    green = "1 row has the colour green in the column of its rating, and no word there:"
+    assert f"{green} 'Chief''s log'!B4." in shown
+    assert shown.index("What the colours of this log are") < shown.index("What the colour green")
+    red = "2 rows have the colour red in the column of their rating, and no word there:"
+    assert f"{red} 'Chief''s log'!B5, 'Chief''s log'!B6." in shown
     assert "A colour alone is not read" in shown
     assert set(opened().marks) == {"struck", "green", "red"}
     assert opened().said == {}
@@ -87,6 +90,49 @@ def test_a_struck_row_is_left_out_and_a_colour_is_done_as_somebody_says() -> Non
     assert next_month.said == {"struck": "left", "green": "closed", "red": "open"}
 
 
+def test_colours_of_a_rating_stand_as_that_in_the_news_of_the_row_and_one_may_mean_done() -> None:
+    """A rating of their own is lost where colours can only be done or open."""
+    client, address = begun()
+    said = {"mark-struck": "left", "mark-colours": "rating", "mark-green": "closed"}
+    difference = client.post(address, {**COLUMNS, **said}).url
+    form = client.get(difference)
+    assert "As you said: Their own rating." in words(form)
+    assert opened().said == {"struck": "left", "red": "rating", "green": "closed"}
+    client.post(difference, hidden(form))
+    assert held()["3"].rung is Rung.DELIVERED
+    assert held()["4"].rung is held()["5"].rung is Rung.PROMISED
+    news = [held()[name].news for name in ("4", "5")]
+    assert [one.fact.get("rating") for one in news if one] == ["Red (colour)"] * 2
+    assert [one.fact.get("text") for one in news if one] == [
+        "Rating: Red (colour).",
+        "Rating: Red (colour). Status: Open.",
+    ]
+    client.post(address, {**COLUMNS, **said, "mark-colours": "state", "mark-red": ""})
+    assert opened().said == {"struck": "left", "green": "closed"}, "taken back"
+
+
+def test_a_colour_that_means_done_does_not_speak_against_the_words_of_its_row() -> None:
+    log = opened()
+    log_said.use_marks(
+        by=officer(), document=log.document, institution=FORCE, meant={"red": "closed"}
+    )
+    assert [row.mark for row in opened().rows] == ["", "", "", "closed", ""]
+
+
+def test_a_whole_row_in_a_colour_is_no_rating() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        sheet = book.add_worksheet("Log")
+        sheet.write_row(0, 0, HEAD)
+        for n, (ref, task, *_rest) in enumerate(ROWS, 1):
+            form = book.add_format({"bg_color": "#92D050"} if n == 1 else {})
+            sheet.write_row(n, 0, (ref, task), form)
+            sheet.write_blank(n, 4, None, form)
+    sha = log_files.keep(by=officer(), data=out.getvalue(), name="log.xlsx", institution=FORCE)
+    assert set(log_files.opened(sha).marks) == {"green"}
+    assert log_files.opened(sha).rated == frozenset()
+
+
 def test_until_somebody_says_the_words_of_the_row_count() -> None:
     client, address = begun()
     difference = client.post(address, COLUMNS).url
@@ -102,7 +148,7 @@ def test_a_line_can_mean_done_and_a_meaning_can_be_taken_back() -> None:
     assert [row.mark for row in opened().rows] == ["", "closed", "", "", ""]
     log_said.use_marks(**use, meant={"struck": ""})
     assert opened().said == {}
-    with pytest.raises(NotALog, match="can mean closed or open"):
+    with pytest.raises(NotALog, match="can mean rating or closed or open"):
         log_said.use_marks(**use, meant={"red": "left"})
     with pytest.raises(NotALog, match="No row of this log has the mark"):
         log_said.use_marks(**use, meant={"pink": "open"})

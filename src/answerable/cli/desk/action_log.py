@@ -114,7 +114,7 @@ def import_log(
     mark: Annotated[
         list[str] | None,
         typer.Option(
-            "--mark", help="What a line or colour means: 'struck=left', 'red=open'; repeat."
+            "--mark", help="What a line or colour means: 'struck=left', 'red=rating'; repeat."
         ),
     ] = None,
     moved_by: Annotated[

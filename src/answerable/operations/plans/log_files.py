@@ -66,7 +66,7 @@ class Opened:
 
     @cached_property
     def _parted(self) -> Parted:
-        return log_marks.taken(self.document, self._read, self.blocks, self.said)
+        return log_marks.taken(self.document, self._read, self.blocks, self._rating, self.said)
 
     @cached_property
     def _read(self) -> Parted:
@@ -96,10 +96,25 @@ class Opened:
         read = {one.place for one in self.more}
         return tuple(one for one in self.table.others if one.place not in read)
 
+    @property
+    def _rating(self) -> frozenset[str]:
+        """The labels of the columns that hold their own rating."""
+        held = (self.columns, *(one.columns for one in self.more))
+        return frozenset(label for one in held for label, name in one.items() if name == "rating")
+
     @cached_property
+    def _marked(self) -> log_marks.Marked:
+        return log_marks.found(self.document, self._read.rows, self.blocks, self._rating)
+
+    @property
     def marks(self) -> Mapping[str, tuple[str, ...]]:
         """`struck`, or a colour -> the cells of its rows, whatever a person said of them."""
-        return log_marks.found(self.document, self._read.rows, self.blocks).rows
+        return self._marked.rows
+
+    @property
+    def rated(self) -> frozenset[str]:
+        """The colours that stand alone in the column of their rating."""
+        return self._marked.rated
 
     @property
     def rows(self) -> tuple[LogRow, ...]:

@@ -104,7 +104,7 @@ def keep_statuses(institution: str, said: Mapping[str, str]) -> None:
 
 
 def marks(header: Sequence[str]) -> dict[str, str]:
-    """`struck`, or a colour -> `closed`, `open` or `left`, as a person said of this head."""
+    """`struck`, or a colour -> `closed`, `open`, `left` or `rating`, as was said of it."""
     held = _read()["marks"]
     name = _name(header)
     if name not in held:

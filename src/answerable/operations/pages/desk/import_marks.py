@@ -5,10 +5,21 @@ from collections.abc import Mapping, Sequence
 from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.parts import Section
 from answerable.operations.plans.log_files import Opened
-from answerable.operations.plans.log_marks import CLOSED, LEFT, MEANINGS, OPEN, STRUCK
+from answerable.operations.plans.log_marks import (
+    CLOSED,
+    LEFT,
+    MEANINGS,
+    OF_COLOUR,
+    OPEN,
+    RATING,
+    STRUCK,
+)
+from answerable.scrutiny.phrases import start
 from answerable.vocabulary.language import marked, say, say_many
 
 NAME = "mark"
+EVERY, STATE = f"{NAME}-colours", "state"
+"""What the colours of a log are, asked before what each means: a rating, or a state."""
 MOST_CELLS = 12
 _COLOURS = {
     "red": marked("red"),
@@ -23,34 +34,77 @@ _MEANS = {
     LEFT: marked("These rows are left out, as no action"),
     CLOSED: marked("Done, they say"),
     OPEN: marked("Still open"),
+    RATING: marked("Their own rating"),
 }
 
 
 def boxes(log: Opened) -> tuple[Field, ...]:
-    """A choice for the line and for each colour, as somebody said before; else nothing chosen."""
-    return tuple(
+    """A choice for the line and for each colour, as somebody said before; else nothing chosen.
+
+    Before the colours stands what they are at all: a rating, or a state.
+    """
+    each = tuple(
         Field(
             name=f"{NAME}-{mark}",
             label=say("What a line through a row means")
             if mark == STRUCK
             else say("What the colour {colour} means", colour=say(_COLOURS[mark])),
             hint=say_many("{count} row", "{count} rows", len(cells)),
-            value=log.said.get(mark, ""),
+            value=log.said.get(mark, "").replace(RATING, ""),
             choices=(
                 Choice(value="", label=say("Not said: the words of the row count as they stand")),
                 *(
                     Choice(value=meaning, label=say(_MEANS[meaning]))
                     for meaning in MEANINGS[mark == STRUCK]
+                    if meaning != RATING
                 ),
             ),
         )
-        for mark, cells in log.marks.items()
+        for mark, cells in sorted(log.marks.items(), key=lambda one: one[0] != STRUCK)
     )
+    lines = STRUCK in log.marks
+    return (*each[:lines], *_every(log), *each[lines:])
+
+
+def _every(log: Opened) -> tuple[Field, ...]:
+    """What the colours of a log are; nothing of one without colours."""
+    colours = _colours(log)
+    if not colours:
+        return ()
+    said = [log.said[colour] for colour in colours if colour in log.said]
+    return (
+        Field(
+            name=EVERY,
+            label=say("What the colours of this log are"),
+            hint=say("Some colours stand alone in the column of their rating.")
+            if log.rated
+            else "",
+            value=RATING if RATING in said else STATE if said else "",
+            choices=(
+                Choice(value="", label=say("Not said")),
+                Choice(
+                    value=RATING,
+                    label=say(
+                        "Their own rating: a row keeps its colour as that, but for those that "
+                        "you say mean done or open"
+                    ),
+                ),
+                Choice(value=STATE, label=say("A state: say below what each means")),
+            ),
+        ),
+    )
+
+
+def _colours(log: Opened) -> tuple[str, ...]:
+    return tuple(mark for mark in log.marks if mark != STRUCK)
 
 
 def chosen(log: Opened, posted: Mapping[str, str]) -> dict[str, str]:
     """The line, or a colour -> what was said of it; empty where nothing is."""
-    return {m: posted[f"{NAME}-{m}"] for m in log.marks if f"{NAME}-{m}" in posted}
+    said = {m: posted[f"{NAME}-{m}"] for m in log.marks if f"{NAME}-{m}" in posted}
+    if posted.get(EVERY) == RATING:
+        said |= {colour: said.get(colour) or RATING for colour in _colours(log)}
+    return said
 
 
 def section(log: Opened) -> tuple[Section, ...]:
@@ -70,6 +124,17 @@ def section(log: Opened) -> tuple[Section, ...]:
                     "nothing. The boxes “What … means” below ask for it; the answer is remembered "
                     "for the next log with these columns."
                 ),
+                *(
+                    (
+                        say(
+                            "Colours in the column of their rating may be that rating: say so, "
+                            "and the row keeps it as “{words}”, and its state by its words.",
+                            words=f"{start(say(_COLOURS[min(log.rated)]))} {OF_COLOUR}",
+                        ),
+                    )
+                    if log.rated
+                    else ()
+                ),
             ),
         ),
     )
@@ -78,12 +143,14 @@ def section(log: Opened) -> tuple[Section, ...]:
 def lines(log: Opened) -> tuple[str, ...]:
     """A sentence for each, with its cells and what was said, for a page or a terminal."""
     return tuple(
-        " ".join(filter(None, (_told(mark, cells), _said(log.said.get(mark, "")))))
+        " ".join(
+            filter(None, (_told(mark, cells, mark in log.rated), _said(log.said.get(mark, ""))))
+        )
         for mark, cells in log.marks.items()
     )
 
 
-def _told(mark: str, cells: Sequence[str]) -> str:
+def _told(mark: str, cells: Sequence[str], rated: bool) -> str:
     named = ", ".join(cells[:MOST_CELLS])
     if (more := len(cells) - MOST_CELLS) > 0:
         named = say("{named} and {more} more", named=named, more=f"{more:,}")
@@ -92,6 +159,16 @@ def _told(mark: str, cells: Sequence[str]) -> str:
             "{count} row is struck through in the sheet: {cells}.",
             "{count} rows are struck through in the sheet: {cells}.",
             len(cells),
+            cells=named,
+        )
+    if rated:
+        return say_many(
+            "{count} row has the colour {colour} in the column of its rating, and no word there: "
+            "{cells}.",
+            "{count} rows have the colour {colour} in the column of their rating, and no word "
+            "there: {cells}.",
+            len(cells),
+            colour=say(_COLOURS[mark]),
             cells=named,
         )
     return say_many(
