@@ -104,3 +104,17 @@ def test_readers_and_other_machines_see_no_pairs() -> None:
     assert "is it one owner" not in words(browser().get(ADDRESS))
     assert browser().post(ADDRESS, {"same-0": "one"}).status_code == 403
     assert browser(**OTHER_MACHINE).post(ADDRESS, {"same-0": "one"}).status_code == 403
+
+
+def test_an_office_written_with_and_without_brackets_is_offered_as_one() -> None:
+    client = browser(OFFICE)
+    log = (row(1, "ACC (Crime)"), row(2, "ACC Crime"), row(3, "ACC for Crime"))
+    address = as_guessed(client, handed_in(client, sheet(*log)))
+    form = client.get(address)
+    told = words(form)
+    assert "“ACC (Crime)” and “ACC Crime”: is it one owner?" in told
+    said = {**boxes(form), "step": "same-owner", "same-0": "one", "same-1": "one"}
+    again = client.post(address, said, follow=True)
+    assert "is it one owner?" not in words(again)
+    client.post(address, {**hidden(again), "people": "public"}, follow=True)
+    assert owners() == dict.fromkeys(("1", "2", "3"), "ACC (Crime)")

@@ -1,7 +1,7 @@
 """Owners of a log that may be one person or post, written in several ways: to be asked about.
 
-`S Tranter`, `Sue Tranter`, `ST`, and “Head of Contact - Sue Tranter” beside “Head of Contact”. No
-two are ever taken for one by this: a person says so.
+`S Tranter`, `Sue Tranter`, `ST`, “Head of Contact - Sue Tranter” beside “Head of Contact”, and
+“ACC Crime” beside “ACC (Crime)”. No two are ever taken for one by this: a person says so.
 """
 
 import re
@@ -10,13 +10,15 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
-from answerable.vocabulary.offices import known_office, nobody
+from answerable.vocabulary.offices import SHORT, known_office, nobody, written_out
 from answerable.vocabulary.posts import is_rank, names_in, post_of
 
 MOST: Final = 200
 """Owners that are compared with each other: those given first."""
 _INITIALS: Final = re.compile(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
 _LAST: Final = re.compile(r"(?:^|\s)(?P<surname>[A-Z][a-z'’-]+[A-Za-z'’-]*)$")
+_PARTS: Final = re.compile(r"\w+|[/+&;]")
+_SMALL: Final = frozenset(("the", "for"))
 _SEVERAL: Final = re.compile(r" ?[/+&;] |/(?=[A-Z][a-z])| and ")
 
 
@@ -41,10 +43,31 @@ def pairs(owners: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     (('RD', 'R Dunmore'), ('Head of Contact', 'Head of Contact - Sue Tranter'))
     >>> pairs(("DCI Nair", "DCI Bell", "ACC", "DCC", "TBC"))
     ()
+    >>> pairs(("ACC Crime", "ACC (Crime)", "ACC (Local Policing)", "ACC / DCC"))
+    (('ACC Crime', 'ACC (Crime)'),)
     """
-    read = [_read(words) for words in dict.fromkeys(owners) if not nobody(words)][:MOST]
-    single = [one for one in read if one is not None]
-    return tuple((a.words, b.words) for a, b in combinations(single, 2) if _may_be_one(a, b))
+    named = [words for words in dict.fromkeys(owners) if not nobody(words)][:MOST]
+    read = {words: _read(words) for words in named}
+    plain = {words: plainly(words) for words in named}
+    return tuple(
+        (a, b)
+        for a, b in combinations(named, 2)
+        if plain[a] == plain[b] or _may_be_one(read[a], read[b])
+    )
+
+
+def plainly(words: str) -> str:
+    """An owner without stops, brackets, “the” and “for”, its initials of an office written out.
+
+    >>> plainly("ACC (Crime)") == plainly("ACC for Crime") == plainly("acc-crime")
+    True
+    >>> plainly("ACC (Crime)") == plainly("Assistant Chief Constable, crime")
+    True
+    >>> plainly("Head of Crime") == plainly("Head of Custody"), plainly("ACC / DCC")
+    (False, 'assistant chief constable / deputy chief constable')
+    """
+    parts = _PARTS.findall(written_out(words).casefold())
+    return " ".join(SHORT.get(p, p).replace("-", " ") for p in parts if p not in _SMALL)
 
 
 def _read(words: str) -> _Named | None:
@@ -69,7 +92,9 @@ def _titled(words: str) -> bool:
     return bool(rest) and known_office(first) is not None
 
 
-def _may_be_one(one: _Named, other: _Named) -> bool:
+def _may_be_one(one: _Named | None, other: _Named | None) -> bool:
+    if one is None or other is None:
+        return False
     if one.initials or other.initials:
         short, long = (one, other) if one.initials else (other, one)
         return bool(long.surname and long.given) and short.initials == (
