@@ -100,6 +100,12 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "inadequate",
         "We said how well children are helped and protected:\n\ninadequate",
     ),
+    "grade.said": (
+        "news",
+        "HMICFRS has been here.\n\nCustody\n\nThe force is adequate.",
+        "adequate",
+        "HMICFRS has been here.\n\nDogs\n\nThe kennel is adequate.",
+    ),
     "grade.first": (
         "inspection-report",
         "| Grade | Areas\n\n| Good | Preventing crime; Custody\n\n| Adequate | Vetting",

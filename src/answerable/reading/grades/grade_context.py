@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from answerable.reading.clauses import Passage
+from answerable.reading.grades.grade_said import topic
 from answerable.reading.grades.grade_subjects import subject_of_grade
 from answerable.reading.grades.question_names import headed, is_name, plainly, stems
 from answerable.reading.material import Material
@@ -170,7 +171,8 @@ def _unsaid(
     earlier = _earlier(material, one, passage, before)
     if earlier is not None:
         return earlier, None, "of the grade before it"
-    above = _above(material, passage) if passage.kind != "row" else None
+    near = passage.kind != "row"
+    above = (topic(material, passage) or _above(material, passage)) if near else None
     return (above[0], above[1], "named in the heading above") if above is not None else None
 
 
@@ -199,9 +201,13 @@ def _earlier(
     follows = passage.block - beside.block <= 1 and "heading" not in (passage.kind, beside.kind)
     next_to = follows and before.end > passage.start - _NEAR
     left = material.text[passage.start : one.start]
-    if next_to and one.fields["standing"] == "previous" and _BACK.search(left):
+    later = one.fields["standing"] == "previous" or _BY_NOW.search(left) is not None
+    if next_to and later and _BACK.search(left):
         return told
     return None
+
+
+_BY_NOW = re.compile(r"^\W*(?:But |And )?(?:Now|Today)\b|\b(?:is|are|has) now\b|\bstill\b")
 
 
 def _without_question(material: Material, before: Record, one: Record) -> str:

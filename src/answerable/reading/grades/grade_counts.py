@@ -49,7 +49,7 @@ _OF_NOUN = re.compile(r"[\"”’']? (?:ratings|grades|gradings|judge?ments)\b")
 # "good in one column": a number of something that is no question.
 _NOUN_BEHIND = re.compile(
     r" (?!(?:and|or|but|of|in|at|for|with|by|as|while|areas?|is|are|was|were|has|had|since|from"
-    r"|to|a|the|this|last|only|among|out|which|that|after|on|other|when|where|rather)\b)[a-z]+"
+    r"|to|a|the|this|last|only|among|out|which|that|after|on|other|when|where|rather|more|further|others)\b)[a-z]+"
 )
 _PLURAL = re.compile(rf"\b(?P<n>{NUMBER})(?: overall| new)?[\s\"“‘']*$", re.IGNORECASE)
 # "There was one outstanding", "it got only one “good”": how many grades, and no more words.
@@ -87,7 +87,10 @@ _COUNT_WORDS = re.compile(
 
 
 # "1.3 Services Requires improvement": the number of a line, and no count.
-_NUMBERED_LINE = re.compile(r"\W*[A-Z]{0,2} ?\d{1,2}(?:\.\d{1,2}){0,2}[.)]? [A-Z][\w ,/&’'()-]*$")
+_NUMBERED_LINE = re.compile(
+    r"\W*[A-Z]{0,2} ?\d{1,2}(?:\.\d{1,2}){0,2}[.)]? (?!.*\b(?:is|are|was|were|has|had|have|got)\b)"
+    r"[A-Z][\w ,/&’'()-]*$"
+)
 
 
 def counted(
@@ -142,7 +145,7 @@ def _numbered(
         number = value(after["n"])
         stop = (
             after.start("end")
-            if after["unit"]
+            if after["unit"] and not after["unit"].lower().startswith("of ")
             else after.end("of")
             if after["of"]
             else after.end("n")

@@ -19,13 +19,13 @@ _PREVIOUS = re.compile(
     r"|compared (?:with|to)|formerly|before that|earlier|in its (?:last|previous)|its \d{4}"
     r"|at (?:its|the) (?:last|previous)|prior|in (?:19|20)\d\d(?:[/–-]\d\d)?,?(?: it| the| they"
     r"| we)"
-    r"|the year before|once)\b[^.;]{0,90}$",
+    r"|the year before|once|years? ago)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
 _PREVIOUS_AFTER = re.compile(
     r"^[\"”’']?(?:[^.;,]{0,40}\b(?:in (?:its|the|our) (?:last|previous|\d{4}(?:[/–-]\d{2,4})?)"
     r"|at (?:its|the|our) (?:last|previous)|last (?:time|year)|the year before|previously"
-    r"|years? ago"
+    r"|years? ago|when (?:I|we|he|she) (?:took|came|began|started|last)"
     r"|before (?:that|this)|in (?:the )?\d{4}(?:[/–-]\d{2,4})? (?:assessment|inspection))"
     r"|(?: (?:in|for|at|on) [^.;,]{1,50})? in (?:19|20)\d\d\b)",
     re.IGNORECASE,

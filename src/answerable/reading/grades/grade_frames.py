@@ -13,7 +13,9 @@ from answerable.reading.scales import GRADE, GRADE_RE, label
 
 _SPEAKS = re.compile(
     r"\binspect(?:ed|ions?|ors?|orates?)\b|\bHMI\w*\b|\bOfsted\b|\bCQC\b|\bEstyn\b|\bwatchdogs?\b"
-    r"|\b(?:graded|rated|grades|ratings)\b",
+    r"|\b(?:graded|rated|grades|ratings)\b|\bareas? for improvement\b|\bcauses? of concern\b"
+    r"|\brating:|\bPEEL\b|\b(?:judge?ment|grade|rating) of (?:good|adequate|inadequate|outstanding"
+    r"|requires)\b",
     re.IGNORECASE,
 )
 

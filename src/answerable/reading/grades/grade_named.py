@@ -180,7 +180,7 @@ def _of_subject(token: Token, left: str, *, sure: bool) -> bool:
     is_so = _IS.search(left) or (_REQUIRES.search(left) if _requires(token) else None)
     if is_so is not None:
         begin = _name(left, is_so.start(), short=sure)
-        if begin is not None and not _EVERYDAY.match(left[begin:]):
+        if begin is not None and not EVERYDAY.match(left[begin:]):
             return not only_part(left[:begin])
     found = _FOUND.search(left)
     if found is None or not found["what"]:
@@ -190,7 +190,7 @@ def _of_subject(token: Token, left: str, *, sure: bool) -> bool:
     return name is not None and name >= what[0]
 
 
-_EVERYDAY = re.compile(r"(?:people|resources|services) (?!require)", re.IGNORECASE)
+EVERYDAY = re.compile(r"(?:people|resources|services) (?!require)", re.IGNORECASE)
 
 
 def _requires(token: Token) -> bool:

@@ -7,7 +7,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_rules import INLINE
 from answerable.reading.grades.grade_words import CUE, Token
 from answerable.reading.material import Material
-from answerable.reading.scales import GRADE
+from answerable.reading.scales import GRADE, GRADE_RE
 
 _FOR = re.compile(
     r"^[\"”’']?(?: overall)?(?: rating| grade| grading| judge?ment| verdict| mark| score)?"
@@ -224,6 +224,7 @@ def _before(material: Material, passage: Passage, token: Token, rule: str) -> Qu
         place = material.within(passage.start, token.start, weak=True)
         if found is not None and (
             _NOT_TOPIC.search(found.group("q"))
+            or GRADE_RE.search(found.group("q"))
             or any(one.start == base + found.start("q") for one in place)
         ):
             found = None

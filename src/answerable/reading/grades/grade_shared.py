@@ -64,6 +64,7 @@ def several(words: str) -> list[str]:
     """The questions that words behind "good at" name; none where they name one, or unsure."""
     following = _NEXT.search(words)
     words = words[: following.start()] if following else words
+    words = _GOES_ON.split(words)[0]
     words = _DOING.sub(_plainly, words.removeprefix("both "))
     again = _AGAIN.split(words)
     parts = again if len(again) > 1 else _listed(words) or _to_both(words) or _both(words)
@@ -72,6 +73,8 @@ def several(words: str) -> list[str]:
     return whole if len(whole) > 1 and all(_names(one) for one in whole) else []
 
 
+# "…, which matter most": more is said, and nothing more is graded.
+_GOES_ON = re.compile(r",? (?:which|who|whereas|where|although|though|because|but)\b")
 # "in how it protects people and in how it manages offenders"
 _DOING = re.compile(
     r"(?:^|(?P<and>,? and |, )(?:in )?)how (?:well )?(?:it|they|the \w+) (?P<verb>\w+s)\b"
@@ -109,7 +112,7 @@ _SHARES = re.compile(r"\w+ing")
 def _both(words: str) -> list[str]:
     """ "investigating crime and managing offenders": two names, and no name together."""
     parts = [_TOO.sub("", one.strip(_EDGES)) for one in _LAST.split(words.strip())]
-    fits = len(parts) == _TWO and all(is_name(_FIRST.sub("", one)) for one in parts)
+    fits = len(parts) == _TWO and all(_name(_FIRST.sub("", one)) for one in parts)
     return parts if fits and not is_name(words) else []
 
 

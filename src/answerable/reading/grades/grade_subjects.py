@@ -9,7 +9,8 @@ from answerable.reading.material import Material
 _DOES = re.compile(
     r"(?=(?: at (?:[A-Z][\w’'.-]+ ?)+)?(?: as a whole| itself)?,? (?:is|was|were|are|has been"
     r"|have been|had been|had gone|has gone|had become|has become|remains?|remained"
-    r"|stays?|stayed|rose|fell|went|got|improved|once|formerly|which was)"
+    r"|stays?|stayed|rose|fell|went|got|improved|once|formerly|which was|used to be|slid|slipped"
+    r"|dropped|sank|crept|climbed|moved|came|turned out|has|have|had|continues?|gets?)"
     r"\b[^.;:]{0,50}$)"
 )
 # "On leadership we have graded it", "At answering calls the force is", "As to custody, our …",
@@ -58,7 +59,8 @@ def subject_of_grade(
 # grade for custody" and "performance in custody".
 _PART = re.compile(
     r"(?<![,.;:])(?<!\bgrade)(?<!\bgrades)(?<!\brating)(?<!\bratings)(?<!\bjudgment)(?<!\bmark)"
-    r"(?<!\bjudgement)(?<!\bperformance)(?<!\bwork)(?<!\bthat)(?<!\bareas)(?<!\bscore)(?<=[a-z])"
+    r"(?<!\bjudgement)(?<!\bperformance)(?<!\bwork)(?<!\bthat)(?<!\bareas)(?<!\bapproach)"
+    r"(?<!\bresponse)(?<!\breadiness)(?<!\bscore)(?<=[a-z])"
     r" (?:of|for|in|with|to|about|around|on)(?: the| its| their| our)? $"
 )
 

@@ -24,7 +24,8 @@ AFTER = re.compile(
     rf"^[\"”’']?(?:\s*$|\s*[.,;:()!?–—-]|\n| (?:in|for|at|by|overall|on|with|across|from|to|when"
     rf"|because|without"
     rf"|but|and|or|while|after|following|as|until|again|since|last|this|both|under|against|too"
-    rf"|also|here|there|stands|over|amid|now|today"
+    rf"|also|here|there|stands|over|amid|now|today|tonight|yesterday|before|though|although|so"
+    rf"|twice|not long|then|yet|(?:\w+ )?years? (?:ago|before)|according"
     rf"|read more|view|{NOUN})"
     r"(?:\b|$))",
     re.IGNORECASE,
@@ -94,7 +95,10 @@ OPINION = re.compile(
     r"(?![^.;:]{0,40}\b(?:it|inspectors?|inspectorate|HMICFRS|HMIC|Ofsted|CQC|we)\b)[^.;:]{0,40}"
     r"\b(?<!still )(?<!now )(?<!again )(?<!also )"
     r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!be )"
-    r"(?:rated?|graded?|gave|give|scored?|judged?|described?|marked?|called?)\b",
+    r"(?:rated?|graded?|gave|give|scored?|judged?|described?|marked?|called?)\b"
+    r"|\b(?:residents|respondents|victims|readers|neighbours|pupils|patients|parents|families"
+    r"|callers|customers|tenants|survivors|shoppers) (?:have |had )?(?:say|said|thought|think|felt"
+    r"|feel|complain(?:ed)?|tell|told) (?:(?!rated|graded)[^.;:])*$",
     re.IGNORECASE,
 )
 POLL = re.compile(

@@ -6,24 +6,23 @@ hypothetical one, the definitions of a scale, and the inspectorate's own name fo
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_bodies import institution, institutions
 from answerable.reading.grades.grade_counts import PLURALS, counted, of_all, plurals, total
 from answerable.reading.grades.grade_fields import body_fields, scale, standing_of
-from answerable.reading.grades.grade_frames import framed, speaks_of_grades, tells_of_grades
-from answerable.reading.grades.grade_named import in_title, named
+from answerable.reading.grades.grade_forms import Paper, by_form
+from answerable.reading.grades.grade_frames import speaks_of_grades, tells_of_grades
+from answerable.reading.grades.grade_named import in_title
 from answerable.reading.grades.grade_questions import key_questions, question_of
 from answerable.reading.grades.grade_rules import (
     LINE,
     accept,
     inline_pairs,
-    not_given,
 )
 from answerable.reading.grades.grade_shared import listed_behind, shared_questions
 from answerable.reading.grades.grade_words import (
-    AFTER,
     Token,
     grade_tokens,
     scale_list,
@@ -42,7 +41,8 @@ def records(material: Material) -> Iterator[Record]:
     """All grades and grade counts in prose."""
     speaks = speaks_of_grades(material)
     several = speaks and any(one in material.lowered for one in PLURALS)
-    paper = _Paper(speaks, tells_of_grades(material), several)
+    paper = Paper(speaks, tells_of_grades(material), several)
+    last: Passage | None = None  # the last that held a grade
     for passage in (*material.passages, *filter(_speaks, material.cells)):
         if passage.kind == "row" or passage.section == "definitions":
             continue
@@ -52,7 +52,10 @@ def records(material: Material) -> Iterator[Record]:
         tokens = list(grade_tokens(material, passage))
         if not 0 < len(tokens) <= MOST or DEFINITION.match(words) or scale_list(words, tokens):
             continue
-        yield from _passage(material, passage, tokens, paper)
+        after = last is not None and material.before(passage) == last
+        found = list(_passage(material, passage, tokens, paper, after=after))
+        last = passage if found else last
+        yield from found
 
 
 def _speaks(cell: Passage) -> bool:
@@ -64,17 +67,8 @@ _SENTENCE = 50
 _MEANS = re.compile(r"\b(?:meaning|definition|description|means|descriptor|criteria)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class _Paper:
-    """What a paper tells: of who inspects (`speaks`), of grades by their frame, in plurals."""
-
-    speaks: bool
-    grades: bool
-    plurals: bool
-
-
 def _passage(
-    material: Material, passage: Passage, tokens: list[Token], paper: _Paper
+    material: Material, passage: Passage, tokens: list[Token], paper: Paper, *, after: bool
 ) -> Iterator[Record]:
     accepted: Token | None = None
     rule: str | None
@@ -103,7 +97,7 @@ def _passage(
         if rule is None or rule == "grade.be":
             rule = _checked(material, passage, token, rule)
         if rule is None and paper.speaks and not heading:
-            rule = _by_frame(material, passage, token, accepted, paper)
+            rule = by_form(material, passage, token, accepted, paper, after=after)
         if heading and rule not in _IN_HEADINGS:
             rule = "grade.title" if paper.speaks and in_title(token) else None
         if rule is None:
@@ -183,30 +177,6 @@ def _checked(material: Material, passage: Passage, token: Token, rule: str | Non
     named = inspected(material.within(passage.start, token.start))
     beside = named and named[-1].start == passage.body and named[-1].end == token.start - 2
     return "grade.quoted" if beside else None
-
-
-def _by_frame(
-    material: Material, passage: Passage, token: Token, accepted: Token | None, paper: _Paper
-) -> str | None:
-    """The frame of a sentence that shows a grade, unless it is denied, hoped for or somebody's."""
-    left = token.left.rstrip("\"“‘' *").rstrip()
-    if not_given(token, left) or not AFTER.match(token.right):
-        return None
-    if material.speech_at(passage.start, passage.end) is not None and not token.quoted:
-        return None
-    by_name = named(token, left, sure=paper.grades or accepted is not None)
-    if by_name is not None or not paper.grades:
-        return by_name
-    bodies = inspected(material.within(passage.start, token.start, weak=True))
-    beside = bodies and material.text[bodies[-1].end : token.start].strip(" \"“‘'") == ""
-    if beside and _FOUND_BODY.search(material.text, passage.start, bodies[-1].start):
-        return "grade.framed"
-    return framed(token, left, accepted)
-
-
-_FOUND_BODY = re.compile(
-    r"\b(?:[Ff]ound|[Jj]udged|[Cc]alled)(?: [A-Z][\w ’-]{2,40} [a-z ]{4,20} and)? $"
-)
 
 
 def _count_record(

@@ -48,6 +48,8 @@ _NAMES = (
     "|treatment of detainees|answering the public|protecting the public|inclusion|achievement"
     "|curriculum and teaching|attendance and behaviour|behaviour and welfare|post-16 provision"
     "|welsh language|criminal justice|managing demand|understanding demand|quality of care"
+    "|supporting the workforce|protecting the workforce|developing the workforce"
+    "|public safety through fire regulation|risk grading|stop and search|out-of-court planning"
     "|joint working|rape investigation|crime scene investigation|call handling"
 )
 # Names of one word that is an everyday word: only the whole word is the name.
@@ -57,7 +59,14 @@ _NO_SENSE = frozenset(_PLAIN.split())
 # Questions by one everyday word: names only beside a grade that is one by other words.
 SHORT = frozenset(
     (
-        *("response", "responding", "investigation", "investigations", "vulnerability"),
+        *(
+            "response",
+            "responding",
+            "investigation",
+            "investigations",
+            "investigating",
+            "vulnerability",
+        ),
         *("offenders", "victims", "planning", "assessment", "reviewing", "governance"),
         *("behaviour", "values", "diversity", "attendance", "education", "regulation"),
         *("emergencies", "resettlement", "delivery", "services", "resources", "money"),

@@ -1,0 +1,71 @@
+"""The form of a clause by which a grade word is a grade, in a paper that speaks of grades."""
+
+import re
+from dataclasses import dataclass
+
+from answerable.reading.clauses import Passage
+from answerable.reading.grades.grade_frames import framed
+from answerable.reading.grades.grade_named import named
+from answerable.reading.grades.grade_rules import not_given
+from answerable.reading.grades.grade_said import Around, alone, runs_in, said, topic
+from answerable.reading.grades.grade_words import AFTER, Token
+from answerable.reading.material import Material
+from answerable.reading.subject_body import inspected
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a paper tells: of who inspects (`speaks`), of grades by their frame, in plurals."""
+
+    speaks: bool
+    grades: bool
+    plurals: bool
+
+
+def by_form(
+    material: Material,
+    passage: Passage,
+    token: Token,
+    accepted: Token | None,
+    paper: Paper,
+    *,
+    after: bool,
+) -> str | None:
+    """The rule by which the form of a clause shows a grade, unless it is denied or hoped for.
+
+    `accepted` is the grade before it in its sentence; `after`: one stands in the sentence before.
+    """
+    left = token.left.rstrip("\"“‘' *").rstrip()
+    if not_given(token, left) or not AFTER.match(token.right):
+        return None
+    speech = material.speech_at(passage.start, passage.end) is not None and not token.quoted
+    rule = None if speech else _by_frame(material, passage, token, accepted, paper)
+    if rule is not None:
+        return rule
+    around = Around(
+        grades=paper.grades,
+        after=after or accepted is not None,
+        topic=topic(material, passage) is not None,
+        speech=speech,
+    )
+    return said(token, left, around) or alone(token, left, above=runs_in(material, passage))
+
+
+def _by_frame(
+    material: Material, passage: Passage, token: Token, accepted: Token | None, paper: Paper
+) -> str | None:
+    """The frame of a sentence that shows a grade, or the name of its question."""
+    left = token.left.rstrip("\"“‘' *").rstrip()
+    by_name = named(token, left, sure=paper.grades or accepted is not None)
+    if by_name is not None or not paper.grades:
+        return by_name
+    bodies = inspected(material.within(passage.start, token.start, weak=True))
+    beside = bodies and material.text[bodies[-1].end : token.start].strip(" \"“‘'") == ""
+    if beside and _FOUND_BODY.search(material.text, passage.start, bodies[-1].start):
+        return "grade.framed"
+    return framed(token, left, accepted)
+
+
+_FOUND_BODY = re.compile(
+    r"\b(?:[Ff]ound|[Jj]udged|[Cc]alled)(?: [A-Z][\w ’-]{2,40} [a-z ]{4,20} and)? $"
+)
