@@ -11,7 +11,8 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.quoting import typed
-from answerable.operations.recording import Decide, book
+from answerable.operations.record import of_action
+from answerable.operations.recording import Decide
 from answerable.scrutiny.plans import assigned, milestones, objectives, plan_judged, waiting_for
 from answerable.store.reads import lookup
 from answerable.vocabulary.access import Actor
@@ -296,4 +297,4 @@ def _about(reference: str) -> str:
 def _append(
     about: str, decide: Decide, *, by: Actor, at: datetime, key: str, seen: int | None
 ) -> Receipt:
-    return book().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.append(about, decide, by=by, at=at, key=key, seen=seen)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
-from answerable.operations.recording import book
+from answerable.operations.record import of_action
 from answerable.scrutiny.plans import assigned
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.store.people import import_columns
@@ -68,7 +68,7 @@ def make_one(
     def decide(register: Register) -> list[Fact]:
         return _given(register, said.one, by=by, on=on)
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key)
+    return of_action.append(institution, decide, by=by, at=at, key=key, seen=None)
 
 
 def _given(register: Register, one: Mapping[str, str], *, by: Actor, on: date) -> list[Fact]:

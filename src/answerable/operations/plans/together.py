@@ -7,7 +7,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.quoting import typed
-from answerable.operations.recording import book
+from answerable.operations.record import of_action
 from answerable.scrutiny.plans import together
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.plans.together import Asked
@@ -69,4 +69,4 @@ def change_together(
     def decide(register: Register) -> list[Fact]:
         return together.change(register, names, asked)
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.append(institution, decide, by=by, at=at, key=key, seen=seen)

@@ -12,6 +12,7 @@ from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
 from answerable.operations.plans.response import duty_of
 from answerable.operations.quoting import Quoted, typed
+from answerable.operations.record import of_action
 from answerable.operations.recording import Decide, book
 from answerable.scrutiny import closing_steps
 from answerable.scrutiny.accountability import partners
@@ -162,7 +163,7 @@ def move_due_date(
             sourced=sourced,
         )
 
-    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+    return of_action.append(institution, decide, by=by, at=at, key=key, seen=seen)
 
 
 def reach_rung(

@@ -16,6 +16,7 @@ from answerable.scrutiny.plans.log_headings import heading_of
 from answerable.scrutiny.plans.plan_test import PlanTested
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.access import Classification
+from answerable.vocabulary.facts import ActionReassigned
 from answerable.vocabulary.times import last_day
 
 NO_DATE = date.max
@@ -30,7 +31,8 @@ class Item:
     `other_owners`: how many more than `owner` own an action that answers a finding. `out_of_log`:
     the day of the log that no longer had its row. `log_status`: its last one, in the log's words;
     `log_due`: the date that the log gives now and that nobody agreed to. `rating`: the owner's,
-    of an action; `source_state`: what a list of findings calls the state of one.
+    of an action; `source_state`: what a list of findings calls the state of one. `marked`: its
+    words are not public; `owner_marked`: nor is who owns an action.
     """
 
     reference: str
@@ -42,6 +44,7 @@ class Item:
     text: str | None
     withheld: bool
     marked: bool
+    owner_marked: bool
     owner: str | None
     due: str | None
     due_first: str | None
@@ -121,6 +124,7 @@ def _item(
         text=p.text,
         withheld=p.withheld,
         marked=not public,
+        owner_marked=owner is not None and p.kind == "action" and not _public_owner(p),
         owner=owner,
         due=p.due,
         due_first=p.due_first,
@@ -147,3 +151,10 @@ def _item(
         log_status=(p.log_status or "") if public else "",
         log_due=(p.log_due or "") if public else "",
     )
+
+
+def _public_owner(p: Progress) -> bool:
+    """May every reader see who owns an action: whom it was given to last, else whom it names?"""
+    given = [v.fact for v in p.versions if isinstance(v.fact, ActionReassigned)]
+    fact = given[-1] if given else p.first.fact
+    return fact.classes.get("owner", Classification.PUBLIC) == Classification.PUBLIC

@@ -283,7 +283,7 @@ def _count(kept: Sequence[Item], every: Sequence[Item], shown: Sequence[Item], f
         value=f"{first + len(shown) - 1:,}",
         count=f"{len(kept):,}",
     )
-    if held := sum(item.marked and not item.withheld for item in shown):
+    if held := sum(item.owner_marked or (item.marked and not item.withheld) for item in shown):
         told = say(
             "{told} {rows} here and on a print: do not hand them on.",
             told=told,

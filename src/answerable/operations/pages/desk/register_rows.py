@@ -72,7 +72,7 @@ def row(look: Look, item: Item, replies: tuple[Reply, ...] = ()) -> RegisterRow:
         note = f"{note}; {late}" if note else late
     if not item.due and item.kind != "action":
         note = _no_day(look, item)
-    notes = [say("Not public")] if item.marked and not item.withheld else []
+    notes = _marks(item)
     notes += [say("Owner’s own rating: {rating}", rating=item.rating)] if item.rating else []
     if item.source_state:
         notes.append(say("State in its source: “{state}”", state=item.source_state))
@@ -101,6 +101,13 @@ def row(look: Look, item: Item, replies: tuple[Reply, ...] = ()) -> RegisterRow:
         join_url=f"/actions/{item.reference}/merge/" if may_join else "",
         **redress_of(look.actor, item.seq if item.tag.lower() in ADVERSE else None, replies),
     )
+
+
+def _marks(item: Item) -> list[str]:
+    """What stands in the row for whoever looks and not for every reader."""
+    if item.marked and not item.withheld:
+        return [say("Not public")]
+    return [say("The owner is not public")] if item.owner_marked else []
 
 
 def _no_day(look: Look, item: Item) -> str:
