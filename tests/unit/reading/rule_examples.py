@@ -158,12 +158,6 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "13 May 2031",
         "| Session | Attendance | Cost\n\n| 13 May 2031 | 40 | £20",
     ),
-    "action.taken": (
-        "minutes",
-        "Commander Leary took an action to look at the number of stops.",
-        "look at the number of stops",
-        "Commander Leary took no action on the number of stops.",
-    ),
     "cause.said": (
         "news",
         "Two causes of concern.\n\nInspectors said that calls are not answered in time.",

@@ -109,14 +109,6 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
         "set out its plans by January",
         "The Commissioner has asked the force to explain why it failed.",
     ),
-    "action.general.took": (
-        "minutes",
-        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
-        "AB offered to host a visit for members.",
-        "host a visit for members",
-        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
-        "AB agreed to note the visit of members.",
-    ),
     "action.general.to-do": (
         "minutes",
         "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
@@ -138,14 +130,6 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
         "# Fleet\n\nIt was AGREED to invite the Chief Constable to the next meeting.",
         "invite the Chief Constable to the next meeting",
         "# Fleet\n\nIt was AGREED to note the report of the Chief Constable.",
-    ),
-    "action.general.will": (
-        "minutes",
-        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
-        "AB will add this to the rota.",
-        "add this to the rota",
-        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
-        "AB will be away when the garage is closed.",
     ),
     "action.general.to-be": (
         "minutes",
@@ -214,7 +198,7 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
     "action.settled": (
         "minutes",
         "# Fleet\n\nIt was agreed that the Treasurer haggle with the garage.",
-        "the Treasurer haggle with the garage",
+        "haggle with the garage",
         "# Fleet\n\nIt was agreed that the Treasurer had haggled with the garage.",
     ),
     "action.general.wanted": (

@@ -381,12 +381,6 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "circulate the action plan",
         "The Chief Constable agreed with the panel.",
     ),
-    "action.asked": (
-        "minutes",
-        "The Chair asked that ACC Jones provide a briefing in June.",
-        "provide a briefing in June",
-        "The Chair asked the Chief Constable to explain the delay.",
-    ),
     "action.agreed-that": (
         "minutes",
         "It was agreed that the Chief Constable would report back in the spring.",

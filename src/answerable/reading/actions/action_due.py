@@ -145,3 +145,12 @@ def _below(ahead: str, at: int) -> tuple[Due, Where]:
         return due_of(None), None
     where = at + later.start, at + later.start + len(later.words)
     return {"due": later.iso, "due_words": later.words, "due_basis": "date"}, where
+
+
+def by_when(task: str) -> bool:
+    """Whether a task says by when it is to be done, with a date or without."""
+    return (
+        deadline(task) is not None
+        or BEFORE.search(task) is not None
+        or AT_MEETING.search(task) is not None
+    )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_words import DO, INITIALS, OWNER, SETTLES, THANKS, WHO_ONLY
+from answerable.reading.actions.action_words import DO, SETTLES, THANKS, WHO_ONLY
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.people.attendance import at_a_meeting
@@ -27,17 +27,6 @@ _IDLE = (
 )
 _START = r"(?:^\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?|[.;:] )"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "took",
-        re.compile(
-            rf"(?:{_START}|\band |\bthat )(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:also |then "
-            rf"|had "
-            r"|has |both |kindly )?(?:offered|agreed|volunteered|was happy|were happy"
-            rf"|accepted (?:an|the) action|took (?:an|the) action"
-            rf"|arranged) to (?P<do>{_IDLE}[a-z]+"
-            rf"\b{_REST})"
-        ),
-    ),
     (
         "to-do",
         re.compile(rf"^\W*(?P<who>All|ALL|Everyone|All members|Members) to (?P<do>{DO}\b{_REST})"),
@@ -57,12 +46,6 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "agreed-to",
         re.compile(
             rf"\b[Ii]t was (?:also |further )?(?:AGREED|RESOLVED) to (?P<do>{DO}\b{_REST})"
-        ),
-    ),
-    (
-        "will",
-        re.compile(
-            rf"{_START}(?P<who>{INITIALS}) (?:will|[’']ll) (?:also |then )?(?P<do>{DO}\b{_REST})"
         ),
     ),
 )
@@ -173,10 +156,6 @@ def _of(material: Material, passage: Passage, words: str) -> Iterator[Record]:
         if match is None or THANKS.search(match["do"]) or SETTLES.match(match["do"]):
             continue
         who = match.groupdict().get("who")
-        if rule == "will" and not all(
-            one in material.directory for one in re.split(r"\s?[/&,]\s?", who or "")
-        ):
-            continue
         yield _action(material, passage, match, rule, who)
         return
 

@@ -103,10 +103,11 @@ def _of(material: Material, passage: Passage, words: str, start: int) -> Iterato
     who = match["owner"]
     if who is None and re.match(r"(?:[Ss]?[Hh]e|[Tt]hey)$", match["who"].strip()):
         who = spoken_of(material, passage)
+    begin = match.start("verb") if match["verb"] else match.start("do")
     yield action(
         material,
         passage,
-        (passage.start + match.start("do"), passage.start + match.end("do")),
+        (passage.start + begin, passage.start + match.end("do")),
         "action.settled",
         owner=who,
         ref=None,

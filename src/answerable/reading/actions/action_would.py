@@ -7,31 +7,29 @@ it: what a commissioner, a chief constable or a mayor says will happen is a prom
 import re
 from collections.abc import Iterator
 
+from answerable.reading.actions.action_agents import of_a_meeting
+from answerable.reading.actions.action_due import by_when
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_words import DO, INITIALS, OWNER
+from answerable.reading.actions.action_owners import spoken_of
+from answerable.reading.actions.action_words import DO, INITIALS, OWNER, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
-from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
 from answerable.reading.roles import NAME
 
 Names = frozenset[str]
 _KINDS = ("minutes", "decision", "action-log", "other")
-_WORK = (
-    r"(?:arrange|make (?:the |all )?arrangements|ask|bring|chase|check|circulate|collate"
-    r"|contact|come back|dip-sample|discuss"
-    r"|draft"
-    r"|draw up|e-?mail|feed (?:back|in)|find out|liaise|look at|raise|take (?:it|this|that) (?:up"
-    r"|away|forward)|pick (?:it|this|that) up|follow (?:it|this|that)? ?up|forward|join"
-    r"|look into|obtain|pass on|phone|prepare|produce|provide|publish the (?:results"
-    r"|minutes|notes)"
-    r"|pull together|report back|ring|scope|send|set up|share|speak to|supply|write (?:to|up))"
+_WORK_WORDS = (
+    rf"(?:{DO}|put|get|give|tell|take (?:legal |some )?advice|have (?:an?|the|it|them)|sort"
+    r"|see (?:to|if|that|whether)|seek|survey|sound out|walk|show|host|sit|lend|dig|count|post"
+    r"|place|feed|make (?:the |all )?arrangements|dip-sample|take (?:it|this|that) (?:up|away"
+    r"|forward)|pick (?:it|this|that) up|join|pull together)"
 )
 _POST = (
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor) [A-Z][\w’-]+|[Tt]he (?:Monitoring Officer"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor) [A-Z][\w’-]+|[Tt]he (?i:Monitoring Officer"
     r"|Clerk|Chair(?:man|woman)?|Vice-Chair|Secretary|Secretariat|Treasurer|Chief Finance Officer"
-    r"|Chief of Staff"
-    r"|Chief Executive|(?:Policy|Scrutiny|Governance|Performance|Democratic Services) Officer"
+    r"|Chief of Staff|Chief Executive|Head Teacher"
+    r"|(?:Policy|Scrutiny|Governance|Performance|Democratic Services) Officer"
     r"|Head of [A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*))"
 )
 _RANKED = (
@@ -39,10 +37,15 @@ _RANKED = (
     r"|D/Supt|Commander|(?:Watch|Station|Group|Area) Manager) [A-Z][\w’-]+"
 )
 _SERVES = rf"(?:{_POST}|{_RANKED}|{NAME}|[A-Z][a-z]{{2,12}}|{INITIALS})"
+_PARTNERS = r"(?:[Pp]artners|(?:[Bb]oard |[Pp]anel )?[Mm]embers|[Oo]fficers|[Cc]olleagues|All)"
 _WOULD = re.compile(
-    rf"(?:^\W*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\.? )?|[;.] )(?P<owner>{_SERVES}|He|She)"
-    rf" (?:[a-z][^.;]{{3,60}} and )?(?:would|will|[’']ll) (?:also |then )?"
-    rf"(?P<do>{_WORK}\b[^.;]{{0,300}})"
+    r"(?:^\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?|[;.:] |, (?:and |so |but )?|\b(?:and|so|then) )"
+    rf"(?P<owner>{_SERVES}(?: and {_SERVES})?|{_PARTNERS}|He|She|he|she)"
+    r"(?: [a-z][^.;]{3,60} and)?"
+    r"(?: (?P<how>would|will|should|is going to|was going to|will need to|would need to)"
+    r"|[’'](?:ll|d))"
+    rf" (?:also |then |now |both |kindly )*(?P<do>(?:(?=(?P<known>{_WORK_WORDS}\b))|){WORK}"
+    r"(?:(?!,? and (?:[\w’-]+ ){1,3}(?:would|will|should) )[^.;]){3,300})"
 )
 # "Jemima to feed in …", "EL to send him the data": a line of short notes.
 _TO = re.compile(
@@ -55,15 +58,15 @@ _BARE = re.compile(
     rf"(?!(?:set|put|cut|let|read|cost|shut|split|hit|beat)\b)(?:{DO}|order)\b"
     r"[^.;]{3,300})"
 )
-_AHEAD = re.compile(r"\b(?:would|will)\b|[’']ll\b")
-_NOT = re.compile(r"\b(?:whether|if|unless|said|hoped|thought|asked)\b|\?$")
+_AHEAD = re.compile(r"\b(?:would|will|should|going to)\b|[’'](?:ll|d)\b")
+_NOT = re.compile(r"\b(?:whether|if|unless|said|hoped|thought|asked|told|felt)\b|\?$")
 
 
 def records(material: Material) -> Iterator[Record]:
     """One action for each such sentence of a paper of a meeting."""
     if material.profile.type not in _KINDS:
         return
-    met = material.profile.type == "minutes" or at_a_meeting(material.sightings)
+    met = of_a_meeting(material)
     directory = material.directory
     names = frozenset((*directory, *(part for one in directory.values() for part in one.split())))
     for passage in material.passages:
@@ -87,22 +90,38 @@ def records(material: Material) -> Iterator[Record]:
             or material.speech_at(passage.start, passage.end)
         ):
             continue
-        match = _WOULD.search(words)
-        owner = _owner(material, names, passage, match["owner"]) if match else None
-        if match is not None and owner is not None:
-            yield _task(material, passage, match, owner)
+        for match in _WOULD.finditer(words):
+            dated = match["known"] is None and not by_when(match["do"])
+            loose = match["how"] == "should" or re.fullmatch(_PARTNERS, match["owner"])
+            if dated or (loose and not by_when(match["do"])):
+                continue
+            owner = _owner(material, names, passage, words, match)
+            if owner is not None:
+                yield _task(material, passage, match, owner)
 
 
-def _owner(material: Material, names: Names, passage: Passage, who: str) -> str | None:
-    """Who it is; for "he" or "she" the only person whom the sentence before begins with."""
-    if who not in ("He", "She"):
-        known = re.fullmatch(rf"{_POST}|{_RANKED}", who) is not None or _known(names, *who.split())
+def _owner(
+    material: Material, names: Names, passage: Passage, words: str, match: re.Match[str]
+) -> str | None:
+    """Who it is; for "he" or "she" the last one whom the words before name."""
+    who = match["owner"]
+    if who.lower() not in ("he", "she"):
+        parts = who.split(" and ")
+        known = all(
+            re.fullmatch(rf"{_POST}|{_RANKED}|{_PARTNERS}", one) or _known(names, *one.split())
+            for one in parts
+        )
         return who if known else None
+    before = re.match(rf"(?:\W*\d[\d.]* )?{OWNER}", words) if match.start() else None
+    if before is not None and re.match(_SERVES, before["owner"]):
+        return before["owner"]
     above = material.before(passage)
     if above is None or above.block != passage.block:
         return None
     named = re.match(rf"(?:\W*\d[\d.]* )?{OWNER}", material.text[above.start : above.end])
-    return named["owner"] if named and re.match(_SERVES, named["owner"]) else None
+    if named is not None and re.match(_SERVES, named["owner"]):
+        return named["owner"]
+    return spoken_of(material, passage)
 
 
 def _known(names: Names, *who: str) -> bool:

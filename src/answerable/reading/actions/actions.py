@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from answerable.reading.actions.action_agents import of_a_meeting
 from answerable.reading.actions.action_entries import entries
 from answerable.reading.actions.action_fields import STARTS, action
 from answerable.reading.actions.action_marks import MARK, WHO_LABEL, apart, marks, ref_of
@@ -10,7 +11,6 @@ from answerable.reading.actions.action_prose import told
 from answerable.reading.actions.action_words import DO, DO_RE, INITIALS, NONE, WHO_ONLY
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
-from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
 
 _AGREED_THAT = re.compile(
@@ -53,12 +53,8 @@ def records(material: Material) -> Iterator[Record]:
     kind = material.profile.type
     if kind in _NEVER:
         return
-    met = at_a_meeting(material.sightings)
-    listed = (
-        met
-        or bool(material.roles)
-        or any(one.section in ("actions", "attendance") for one in material.passages)
-        or _NOTE_OF.search(material.text[:_TOP]) is not None
+    kept = of_a_meeting(material) or (
+        kind == "other" and _NOTE_OF.search(material.text[:_TOP]) is not None
     )
     for passage in material.passages:
         if passage.kind not in ("row", "heading"):
@@ -75,11 +71,11 @@ def records(material: Material) -> Iterator[Record]:
             yield from _marked(material, passage, words, found)
         elif passage.section == "actions" and passage.kind != "heading":
             headed = list(_headed(material, passage))
-            yield from headed or told(material, passage, words, minutes=met or kind == "minutes")
+            yield from headed or (told(material, passage, words) if kept else ())
         elif _only_initials(material, words):
             yield from _beside(material, passage, words)
-        elif kind in ("minutes", "decision", "action-log") or (kind == "other" and listed):
-            yield from told(material, passage, words, minutes=met or kind == "minutes")
+        elif kept:
+            yield from told(material, passage, words)
 
 
 # "Note of the weekly meeting between …": a paper of a meeting that lists nobody.
