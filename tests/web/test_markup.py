@@ -3,14 +3,16 @@
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy
 
-from answerable.operations.pages.parts import Cell, Link, Row
+from answerable.operations.pages.parts import Aside, Cell, Item, Link, Row
 from answerable.web.markup import marks, rows, tables
 
 HOSTILE = "<script>\"&'</script>"
+LINK = Link(label="Import an action log", url="/import/")
 
 
 def test_no_value_of_a_row_a_cell_or_a_line_reaches_the_page_as_markup() -> None:
@@ -64,3 +66,19 @@ def test_words_are_escaped_as_the_templates_do(words: Any) -> None:
     once = marks.escaped(words)
     assert once == conditional_escape(words)
     assert marks.escaped(once) == once
+
+
+@pytest.mark.parametrize(
+    ("part", "printed"),
+    [
+        (Aside(title="Sources", paragraphs=("Read on Monday.",), links=(LINK,)), True),
+        (Aside(title="The record", facts=(Item(label="Entries", words="12"),)), True),
+        (Aside(title="Your work", links=(LINK,)), False),
+        (Aside(title="What you can do", actions=(LINK,)), False),
+        (Aside(title="Mail", paragraphs=("A mail opens.",), links=(LINK,), screen=True), False),
+    ],
+)
+def test_what_one_can_only_press_is_not_printed(part: Aside, *, printed: bool) -> None:
+    """A list of places to go to takes a sheet and leads nowhere."""
+    told = render_to_string("govuk/aside.html", {"parts": (part,)})
+    assert ("app-aside__part--screen" not in told) is printed

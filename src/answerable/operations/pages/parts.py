@@ -225,6 +225,12 @@ class Aside:
     actions: tuple[Link, ...] = ()
     screen: bool = False
 
+    @property
+    def is_printed(self) -> bool:
+        """Not what one can press only: paper leads nowhere."""
+        says = self.paragraphs or self.facts or self.rungs
+        return bool(says) and not (self.screen or self.actions)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Page:

@@ -317,4 +317,4 @@ def _next(look: Look, institution: str, case: ClaimCase) -> tuple[Aside, ...]:
     )
     if not links:
         return ()
-    return (Aside(title=say("What may be done next"), links=links, screen=True),)
+    return (Aside(title=say("What may be done next"), links=links),)

@@ -210,4 +210,4 @@ def _record(
         links.append(Link(label=say("Check a text before it is published"), url="/check-text/"))
         if any(a.field.needs_release for a in standing):
             links.append(Link(label=say("Decide a release"), url=f"{here}release/"))
-    return (Aside(title=say("Record"), links=tuple(links), screen=True),) if links else ()
+    return (Aside(title=say("Record"), links=tuple(links)),) if links else ()

@@ -234,7 +234,7 @@ def _record(look: Look, institution: str) -> tuple[Aside, ...]:
     if look.actor.is_public or not access.may(look.actor, "state_money", about=institution):
         return ()
     link = Link(label=say("Record an amount"), url=f"/money/{institution}/state/")
-    return (Aside(title=say("Record what happened"), links=(link,), screen=True),)
+    return (Aside(title=say("Record what happened"), links=(link,)),)
 
 
 def _without_figure(register: Register) -> tuple[Version, ...]:

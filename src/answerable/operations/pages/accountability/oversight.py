@@ -240,4 +240,4 @@ def _record(look: Look, institution: str) -> tuple[Aside, ...]:
     if look.actor.is_public or not access.may(look.actor, "pass_oversight", about=institution):
         return ()
     links = (Link(label=say("Pass oversight on"), url=f"/oversight/{institution}/pass/"),)
-    return (Aside(title=say("Record"), links=links, screen=True),)
+    return (Aside(title=say("Record"), links=links),)

@@ -37,6 +37,7 @@ def mails(look: Look, one: OfWeek, *, many: bool) -> Iterator[Aside]:
             ),
         ),
         links=tuple(link for owner in found for link in _links(look, one.institution, owner)),
+        screen=True,
     )
 
 

@@ -74,4 +74,4 @@ def measure_links(told: Told) -> Aside:
         links.append(
             Link(label=say("Set the limits anew"), url=f"/measures/{name}/{body}/limits/")
         )
-    return Aside(title=say("Where to go on"), links=tuple(links), screen=True)
+    return Aside(title=say("Where to go on"), links=tuple(links))

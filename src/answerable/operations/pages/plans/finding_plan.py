@@ -103,7 +103,7 @@ def work(item: Progress, look: Look) -> Aside | None:
     links += closing_forms.links(item, look)
     if may("offer_evidence"):
         links.append(Link(label=say("Offer evidence"), url=f"/actions/{item.reference}/evidence/"))
-    return Aside(title=say("Work on it"), links=tuple(links), screen=True) if links else None
+    return Aside(title=say("Work on it"), links=tuple(links)) if links else None
 
 
 def _actions(item: Progress, register: Register, look: Look) -> Section | None:
