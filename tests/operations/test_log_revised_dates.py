@@ -1,5 +1,7 @@
 """A log with a first date and a revised one: the first is promised, the move asked about."""
 
+from datetime import date
+
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed
 from answerable.vocabulary.facts import DueDateMoved
 from tests.operations.test_desk_action_log import NOVEMBER, changes, held, kept, own, recorded
@@ -63,3 +65,21 @@ def test_a_revised_date_that_changes_is_news_and_moves_the_date() -> None:
     assert change.what == ("Revised due: 30/06/27 (before: 2027-03-31)",)
     assert change.moved is not None
     assert (change.moved.before, change.moved.now) == ("2027-03-31", "2027-06-30")
+
+
+def test_what_is_first_recorded_as_moved_was_there_on_the_day_of_the_move() -> None:
+    september = date(2026, 9, 3)
+    agreed = {EVERY_OTHER: Agreed("west-mercia-pcc/commissioner", "As agreed.", september)}
+    recorded(kept(*LOG, head=HEAD), agreed=agreed)
+    item = held()["1"]
+    assert (item.due, item.moves[0].on) == ("2027-03-31", september)
+    assert item.first.fact.valid.start == september
+
+
+def test_a_move_never_stands_before_the_move_that_is_on_record() -> None:
+    """Else the older of two dates would be the one in force."""
+    recorded(kept(*LOG, head=HEAD), agreed=AGREED)
+    later = kept(("1", *LOG[0][1:4], "2027-06-30", "Open"), *LOG[1:], head=HEAD)
+    early = {EVERY_OTHER: Agreed("west-mercia-pcc/commissioner", "x", date(2026, 9, 3))}
+    recorded(later, NOVEMBER, agreed=early)
+    assert held()["1"].due == "2027-06-30"

@@ -177,6 +177,48 @@ def test_a_moved_date_has_who_agreed_where_the_log_says_so_of_this_month() -> No
     assert boxes("31/05 PN: date moved with DCC agreement to end of Jan") == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("comment", "day", "hint"),
+    [
+        ("Extended with DCC approval to June, agreed 3 Sept", "3 September 2026", "of the row"),
+        ("31/05 PN: moved with DCC agreement to end of June", "31 May 2026", "of the row"),
+        ("Agreed on 2 Dec to move to 30 June", "2 December 2025", "of the row"),
+        ("Move agreed at the July board.", "", "The log says “at the July board” and no day."),
+        ("Agreed to move it to 30 June 2027.", "", "the day of the log stands for it."),
+        ("3 Sept: met the supplier.", "", "the day of the log stands for it."),
+    ],
+)
+def test_the_day_on_which_a_move_was_agreed_is_taken_from_the_words_of_its_row_or_asked(
+    comment: str, day: str, hint: str
+) -> None:
+    """Protects the minuted day of an agreement from being replaced by that of the log."""
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    first, *rest = changed(1, "Due", "30/06/2027")
+    page = client.get(as_guessed(client, handed_in(client, sheet((*first[:-1], comment), *rest))))
+    told = page.content.decode()
+    name = f"when-action/{FORCE}/log/1"
+    box = told.partition(f'for="{name}"')[2].partition("<input")
+    assert hint in words_of(box[0])
+    assert (re.search(r'value="([^"]*)"', box[2].partition(">")[0]) or ["", ""])[1] == day
+
+
+def test_a_date_moves_from_the_day_on_which_it_was_agreed() -> None:
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    difference = as_guessed(client, handed_in(client, sheet(*changed(1, "Due", "30/06/2027"))))
+    boxes = {"who-all": "west-mercia-pcc/commissioner", "why-all": "Two posts are vacant."}
+    form = hidden(client.get(difference))
+    for typed, why in (("July 2026", "needs a whole day"), ("3 September 2027", "still to come")):
+        back = client.post(difference, {**form, **boxes, "when-all": typed})
+        assert back.status_code == 422
+        assert why in words(back)
+        assert f'value="{typed}"' in back.content.decode(), "what was typed stays"
+    client.post(difference, {**hidden(back), **boxes, "when-all": "9 November 2026"})
+    item = held()["1"]
+    assert (item.due, item.moves[0].on.isoformat()) == ("2027-06-30", "2026-11-09")
+
+
 def test_a_number_or_a_name_in_an_update_is_shown_and_asked_about_before_it_is_public() -> None:
     client = browser(OFFICE)
     imported(client, sheet(*LOG))

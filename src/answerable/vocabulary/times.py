@@ -79,7 +79,7 @@ def typed(text: str) -> str:
     if numbers is not None:
         day, month, year = numbers.groups()
         words = f"{year}-{month:0>2}-{day:0>2}"
-    elif named is not None and (month := _month_named(named[2])):
+    elif named is not None and (month := month_named(named[2])):
         day, _, year = named.groups()
         words = f"{year}-{month:02}" + (f"-{day:0>2}" if day else "")
     first_day(words)
@@ -97,7 +97,7 @@ def in_boxes(*, day: str, month: str, year: str) -> date:
     said = year.strip()
     number = int(said) + (_CENTURY if len(said) == _SHORT_YEAR else 0)
     name = month.strip().casefold().rstrip(".")
-    named = _month_named(name) if len(name) >= _SHORTEST_MONTH and name.isalpha() else 0
+    named = month_named(name) if len(name) >= _SHORTEST_MONTH and name.isalpha() else 0
     found = date(number, named or int(month), int(day))
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise ValueError(said)
@@ -113,7 +113,7 @@ def is_year(digits: str) -> bool:
     return len(digits) == _SHORT_YEAR or FIRST_YEAR <= int(digits[:9]) <= LAST_YEAR
 
 
-def _month_named(word: str) -> int:
+def month_named(word: str) -> int:
     """`feb` -> 2; 0 for a word that begins no month."""
     return next((n for n, month in enumerate(_ENGLISH, 1) if month.startswith(word)), 0)
 

@@ -121,6 +121,10 @@ def import_log(
         str, typer.Option("--moved-by", help="The office that agreed to the dates that moved.")
     ] = "",
     because: Annotated[str, typer.Option("--because", help="Why the dates moved.")] = "",
+    moved_on: Annotated[
+        str,
+        typer.Option("--moved-on", help="When that was agreed; default: the day of the log."),
+    ] = "",
     people: Annotated[
         bool,
         typer.Option(
@@ -252,7 +256,7 @@ def import_log(
             raise import_held.not_said(len(kept_back))
         rows = len(log_files.opened(sha).rows)
         door.progress(f"Comparing {rows:,} rows, then recording all of them or nothing.")
-        given = {"who-all": moved_by, "why-all": because}
+        given = {"who-all": moved_by, "why-all": because, "when-all": moved_on}
         receipt = action_log.import_action_log(
             **common,
             document=sha,

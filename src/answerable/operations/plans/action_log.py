@@ -71,8 +71,8 @@ def import_action_log(
 ) -> Receipt:
     """Record a difference that somebody confirmed: all of it in one append, or nothing.
 
-    `agreed`: for the stream of each moved date, who agreed and why; a date that nobody is named
-    for stays as it is. Of a log marked OFFICIAL-SENSITIVE every value is restricted, on that
+    `agreed`: for the stream of each moved date, who agreed, why and when; a date that nobody is
+    named for stays as it is. Of a log marked OFFICIAL-SENSITIVE every value is restricted, on that
     ground and with a day of review; with `restrict` so are the rows that may not be public as they
     stand, and the file; with `restrict_people` those in which somebody is named. Of the rows in
     `people_except`, by their streams, the answer is the other one. `release`: why they may be,
@@ -86,6 +86,8 @@ def import_action_log(
     for one in agreed.values():
         if not (one.authoriser.strip() and one.reason.strip()):
             raise NotALog("A moved date needs both: which office agreed, and why.")
+        if one.on is not None:
+            times.not_ahead(one.on, today=at.astimezone(registers.ZONE).date())
     filed = reading.filed_fact(
         document=document,
         institution=asked.institution,

@@ -106,10 +106,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """Who agreed to a moved date, and why."""
+    """Who agreed to a moved date, why, and on which day; None: on that of the log."""
 
     authoriser: str
     reason: str
+    on: date | None = None
 
 
 def difference(

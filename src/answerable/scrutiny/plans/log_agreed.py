@@ -38,9 +38,14 @@ def agreed_in_log(change: Change) -> AgreedInLog | None:
     if not comment or not digits:
         return None
     month = re.compile(rf"\b{MONTHS[int(digits) - 1][:_SHORT]}", re.IGNORECASE)
-    for note in reversed(_NOTE.split(comment)):
+    for note in reversed(notes(comment)):
         found = _AGREED.search(note)
         if found and month.search(found["rest"]):
             named = found["who"]
             return AgreedInLog(known_office(named) or named, named, " ".join(note.split()))
     return None
+
+
+def notes(comment: str) -> list[str]:
+    """The notes of a comment, in order; a dated one begins with its day."""
+    return _NOTE.split(comment)

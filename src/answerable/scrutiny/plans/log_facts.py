@@ -20,7 +20,6 @@ from answerable.scrutiny.plans.action_log import (
     one_after_another,
 )
 from answerable.scrutiny.plans.link_doubt import LINKED
-from answerable.scrutiny.plans.log_moved import Moved
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
     ActionPromised,
@@ -60,7 +59,8 @@ def facts(
         if entry is None or change.kind == "same":
             continue
         if change.kind == "new":
-            made += _promised(register, entry, dated=dated, known=known)
+            moved = _who(change, agreed)
+            made += _promised(register, entry, dated=dated, known=known, moved=moved)
         elif change.what:
             made.append(_news(register, entry, dated=dated, what=change.what))
         if change.back:
@@ -84,12 +84,20 @@ def facts(
                     reason="The action log no longer says that it is done.",
                 )
             )
-        made += _moved(register, entry, change.moved, dated=dated, agreed=agreed)
+        made += _moved(register, change, entry, dated=dated, agreed=agreed)
     return made
 
 
-def _promised(register: Register, entry: LogEntry, *, dated: date, known: set[str]) -> list[Fact]:
-    begun = min(entry.raised or dated, dated)
+def _promised(
+    register: Register,
+    entry: LogEntry,
+    *,
+    dated: date,
+    known: set[str],
+    moved: Agreed | None,
+) -> list[Fact]:
+    """A new row; `moved`: it was there when its date moved, on whatever day the log was kept."""
+    begun = min(entry.raised or dated, dated, (moved and moved.on) or dated)
     first: Fact = ActionPromised(
         **entry.action.envelope(register, stream=entry.stream, on=begun),
         text=entry.text,
@@ -107,28 +115,39 @@ def _promised(register: Register, entry: LogEntry, *, dated: date, known: set[st
 
 def _moved(
     register: Register,
+    change: Change,
     entry: LogEntry,
-    moved: Moved | None,
     *,
     dated: date,
     agreed: Mapping[str, Agreed],
 ) -> list[Fact]:
-    """A later date, where somebody agreed; a date where there was none as the log gives it."""
-    who = agreed.get(entry.stream)
-    if moved is None or not moved.later:
+    """A later date, where somebody agreed; a date where there was none as the log gives it.
+
+    It is true from the day of the agreement, and never before what is on record of the date.
+    """
+    moved, who = change.moved, _who(change, agreed)
+    if moved is None or not moved.later or (who is None and not moved.first):
         return []
-    if who is None and not moved.first:
-        who = agreed.get(EVERY_OTHER)
-        if who is None:
-            return []
+    before = register.versions_of(ActionPromised, DueDateMoved, stream=entry.stream)
+    on = max(
+        ((who and who.on) or dated, *(version.fact.valid.start for version in before)),
+    )
     return [
         DueDateMoved(
-            **entry.row.envelope(register, stream=entry.stream, on=dated),
+            **entry.row.envelope(register, stream=entry.stream, on=on),
             due=moved.now,
             reason=who.reason if who else FIRST_DATE,
             authoriser=who.authoriser if who else None,
         )
     ]
+
+
+def _who(change: Change, agreed: Mapping[str, Agreed]) -> Agreed | None:
+    """Who agreed to its move, as said of it or of all others; None where nothing moves."""
+    moved = change.moved
+    if moved is None or not moved.later:
+        return None
+    return agreed.get(change.stream) or (None if moved.first else agreed.get(EVERY_OTHER))
 
 
 def _linked(
