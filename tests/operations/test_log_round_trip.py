@@ -1,5 +1,7 @@
 """The log that was given back, sent in again unchanged, changes nothing: whatever its columns."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from answerable.ledger.register import Register
@@ -7,7 +9,10 @@ from answerable.operations.plans import action_log, log_export, log_files, log_s
 from answerable.operations.plans import plans as actions_of
 from answerable.operations.sessions import scrutiny
 from answerable.scrutiny.answering import answered
+from answerable.scrutiny.plans.action_log import Agreed
+from answerable.scrutiny.progress import actions
 from answerable.store.reads import registers
+from answerable.vocabulary.facts import DueDateMoved
 from tests.operations.test_desk_action_log import (
     ANSWERING,
     AT,
@@ -128,3 +133,57 @@ def test_a_link_that_somebody_took_back_is_not_brought_again_by_the_log_as_it_wa
     )
     found = action_log.compared(by=officer(), on=AT.date(), document=back(), asked=about)
     assert {change.kind for change in found.changes} == {"same"}
+
+
+def returned(typed: Mapping[str, str]) -> str:
+    """The log that was given out, with other words under “Register: due”, by number."""
+    given = log_files.opened(back())
+    rows = []
+    for block in given.blocks:
+        words = [" ".join(given.text.exact(span).split()) for span in block.cells]
+        place = block.header.index("Register: due")
+        words[place] = typed.get(words[0], words[place])
+        rows.append(tuple(words))
+    return kept(*rows, head=given.table.header)
+
+
+def test_a_date_that_the_force_types_beside_the_register_is_asked_about_as_a_revised_one() -> None:
+    """Protects what the force proposes from being lost in a column that nobody reads."""
+    recorded(log(LONG, who="DCC"))
+    typed = {"23/001": "30/06/2027", "23/002": "ask the DCC", "23/003": "31 March 2027"}
+    document = returned(typed)
+    found = action_log.compared(
+        by=officer(), on=AT.date(), document=document, asked=asked(AT.date())
+    )
+    first, second, third = found.changes
+    assert first.moved
+    assert (first.moved.before, first.moved.now) == ("2027-03-31", "2027-06-30")
+    assert first.what == ("Revised due: 30/06/2027 (before: empty)",)
+    assert (second.moved, second.what) == (
+        None,
+        ("Revised due: ask the DCC (before: empty)",),
+    )
+    assert third.kind == "same"
+    agreed = {first.stream: Agreed("west-mercia-pcc/commissioner", "The supplier is late.")}
+    recorded(document, AT.date(), agreed=agreed)
+    due = {item.reference: item.due for item in actions(register())}
+    assert due[first.stream] == "2027-06-30"
+    moved = next(f for f in register().of(DueDateMoved))
+    assert moved.quote
+    assert moved.quote.endswith("30/06/2027"), "quoted with the cell that it is read from"
+    again = action_log.compared(
+        by=officer(), on=AT.date(), document=back(), asked=asked(AT.date())
+    )
+    assert [c.moved for c in again.changes] == [None] * 3
+
+
+def test_what_the_force_proposed_and_nobody_agreed_to_is_asked_again_with_the_same_file() -> None:
+    recorded(log(LONG, who="DCC"))
+    document = returned({"23/001": "30/06/2027"})
+    recorded(document, AT.date())
+    found = action_log.compared(
+        by=officer(), on=AT.date(), document=document, asked=asked(AT.date())
+    )
+    first = found.changes[0]
+    assert first.moved
+    assert first.moved.again

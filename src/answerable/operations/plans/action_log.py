@@ -11,14 +11,14 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.documents import handling, reading
-from answerable.operations.plans import held_rows, log_families, personal_rows
+from answerable.operations.plans import held_rows, log_families, log_proposed, personal_rows
 from answerable.operations.plans.log_compared import Asked, Compared, difference
 from answerable.operations.plans.log_files import NotALog, opened
 from answerable.operations.quoting import typed
 from answerable.operations.record import grounds
 from answerable.operations.recording import book
 from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, Held
-from answerable.reading.actions import log_rows
+from answerable.reading.actions import log_labels, log_rows
 from answerable.scrutiny.plans import log_facts
 from answerable.scrutiny.plans.action_log import Agreed, Change
 from answerable.scrutiny.progress import actions
@@ -124,7 +124,8 @@ def import_action_log(
         rows = handling.rows_held_back(made) if sensitive else held_rows.kept_back(made, held)
         return [*(() if known else (filed,)), *rows]
 
-    import_columns.keep_read(document, log.labels)
+    also = (log_labels.DUE,) if log_proposed.stands_in(log) else ()
+    import_columns.keep_read(document, (*log.labels, *also))
     if release:
         _release(by=by, at=at, key=key, document=document, asked=asked, reason=release)
     receipt = book().append(

@@ -11,7 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from answerable.ledger.register import Register
-from answerable.operations.plans import log_back, log_families, log_statuses, log_unlinked
+from answerable.operations.plans import (
+    log_back,
+    log_families,
+    log_proposed,
+    log_statuses,
+    log_unlinked,
+)
 from answerable.operations.plans.log_families import Earlier, GoesOn
 from answerable.operations.plans.log_files import Opened, opened, own_labels
 from answerable.reading.actions import log_rows, status_slips
@@ -126,7 +132,11 @@ def difference(register: Register, log: Opened, asked: Asked) -> Compared:
     }
     held |= {r.stream: progress(register, r.stream) for r in rows if log_back.foreign(r.stream)}
     marked = _marker(asked.institution, found.mark)
-    now, then = marked(rows), marked(before)
+    now = log_proposed.taken(marked(rows), log, held, dated=asked.dated)
+    then = marked(before)
+    if found.earlier and before:
+        earlier_log, day = opened(found.earlier.document), found.earlier.dated or asked.dated
+        then = log_proposed.taken(then, earlier_log, held, dated=day)
     unlinked = log_unlinked.taken_back(register, now, before=then)
     changes = room.difference(
         now,

@@ -5,7 +5,7 @@ from datetime import date
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue
-from answerable.operations.plans import log_compared, log_families, log_files
+from answerable.operations.plans import log_compared, log_families, log_files, log_proposed
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import NotALog, Opened
 from answerable.publishing.action_log import Workbook, xlsx
@@ -31,7 +31,7 @@ from answerable.vocabulary.times import in_words
 
 PLAIN = {"Ref": "ref", "Action": "action", "Owner": "owner", "Due": "due"}
 ADDED = (
-    *("Register: heading", "Register: owner", "Register: due", "Register: first due"),
+    *("Register: heading", "Register: owner", log_labels.DUE, "Register: first due"),
     "Register: said, done, worked",
 )
 TOLD = (ActionReassigned, ActionUpdated, DueDateMoved, RungReached, Relapsed)
@@ -71,7 +71,9 @@ def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
             else "No log was imported; the columns are the register’s own.",
             *((_left_out(out),) if out > 0 else ()),
             "Write updates into them and send the sheet back: importing it is a difference that "
-            "somebody confirms. Columns that begin with “Register” are not read.",
+            "somebody confirms. Columns that begin with “Register” are not read, but for another "
+            "date under “Register: due”: it is taken as asked for, and stands once an office "
+            "agreed to it.",
             "Said, done, worked: said is a promise; done is what they say, or what somebody "
             "checked; worked is an outcome. The owner’s own rating is the owner’s.",
         ),
@@ -189,7 +191,7 @@ def _own(label: str, item: Progress, log: Opened | None, *, number: str) -> str:
 
 def _now(item: Progress, changed: Iterable[Version], heading: str = "") -> tuple[str, ...]:
     owner = start(spoken(item.owner)) if item.owner else "No owner"
-    due = in_words(item.due) if item.due else "No date"
+    due = in_words(item.due) if item.due else log_proposed.NO_DATE
     first = in_words(item.due_first) if item.due_first else "First without a date"
     moved = f"{first}, moved {times(len(item.moved))}" if item.moved else ""
     news = " ".join(_news(v, item) for v in changed)

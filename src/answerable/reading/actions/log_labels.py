@@ -58,8 +58,10 @@ _LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """Words that say it where they stand among others: tried once no whole label does."""
-ADDED, REFERENCE = "Register:", "Register: reference"
-"""How the columns begin that an export adds to a log, and the one that names each row's action."""
+ADDED, REFERENCE, DUE = "Register:", "Register: reference", "Register: due"
+"""How the columns begin that an export adds to a log; the one that names each row's action, and
+the one whose date somebody may have changed.
+"""
 OURS = "register "
 """What the labels of columns begin with that an export added to a log, as `_loosely` has them."""
 _REVISED = re.compile(

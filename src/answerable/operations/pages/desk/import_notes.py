@@ -16,6 +16,7 @@ from answerable.operations.pages.naming import short, stop
 from answerable.operations.pages.parts import Link, Notice, Row, Section
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
+from answerable.reading.actions.log_labels import DUE
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.plans import log_answers
 from answerable.store.reads import registers
@@ -260,7 +261,8 @@ def _stood_so(before: Sequence[str]) -> tuple[str, ...]:
 def not_read(log: Opened) -> tuple[Section, ...]:
     """Which columns are not read, and that nothing of them is quoted."""
     heads = (log.table.header, *(one.table.header for one in log.more))
-    left = [label for head in heads for label in head if label and label not in log.labels]
+    read = {*log.labels, DUE}
+    left = [label for head in heads for label in head if label and label not in read]
     if not left:
         return ()
     return (
