@@ -186,6 +186,8 @@ class Material:
         """A document on outcomes in prisons, by its profile or by whom it speaks of."""
         if self.profile.scale == "hmip-4":
             return True
+        if "inspect" in self.lowered and _A_PRISON.search(self.text):
+            return True
         return bool(_PRISON.search(self.text) and _OF_PRISONS.search(self.text))
 
     @cached_property
@@ -200,10 +202,16 @@ class Material:
 
 
 _PRISON = worded("HMP|HMYOI|jail|prison", r"\bHM(?:P|YOI)\b|\b(?:prison|jail)\b")
+# One prison by its name, or as what a paper is about.
+_A_PRISON = worded(
+    "HMP|HMYOI|HM Prison|he jail|he prison|this jail|this prison",
+    r"\bHM(?:P|YOI)(?:/(?:HM)?YOI)? [A-Z]|\bHM Prison [A-Z]|\b(?:[Tt]he|this) (?:prison|jail)\b",
+)
 _OF_PROGRESS = re.compile(
     r"\b(?:[Rr]eviews? of progress|[Pp]rogress (?:review|visit|judge?ment)s?|[Mm]onitoring visits?"
     r"|no meaningful progress)\b"
 )
 _OF_PRISONS = re.compile(
-    r"\b(?:Inspect(?:orate|ors?) of Prisons|HMI Prisons|[Pp]rison inspectors|[Hh]ealthy prison)\b"
+    r"\b(?:[Ii]nspect(?:orate|ors?) of [Pp]risons|HMI Prisons|[Pp]rison inspectors"
+    r"|[Hh]ealthy prison)\b"
 )

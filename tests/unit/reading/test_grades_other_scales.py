@@ -104,3 +104,39 @@ def test_what_is_outstanding_is_not_done() -> None:
     assert _grades(log) == []
     assert _grades("HMICFRS came. Not done: 11 assessments are outstanding.") == []
     assert _grades("We hear that a force is good at this and inadequate at that, by HMIC.") == []
+
+
+PRISON = "HM Inspectorate of Prisons has inspected HMP Marl.\n\n"
+OUTCOMES = [
+    ("You graded safety poor and purposeful activity not sufficiently good.",
+     [("poor", "safety"), ("not sufficiently good", "purposeful activity")]),
+    ("They called safety there “poor”.", [("poor", "safety")]),
+    ("Respect had improved and was now reasonably good. Safety, however, had slipped to poor.",
+     [("reasonably good", "Respect"), ("poor", "Safety")]),
+    ("Safety at Marl is poor. So is purposeful activity, poor after years at not sufficiently "
+     "good.", [("poor", "Safety"), ("poor", "purposeful activity"),
+               ("not sufficiently good", "purposeful activity")]),
+    ("Four years ago it was reasonably good at keeping people safe. It is now poor.",
+     [("reasonably good", "keeping people safe"), ("poor", "keeping people safe")]),
+    ("Safety had fallen to our lowest judgement, poor.", [("poor", "Safety")]),
+    ("The one bright sign was preparation for release, which had risen to reasonably good.",
+     [("reasonably good", "preparation for release")]),
+    ("Respect and release were each good.", [("good", "Respect"), ("good", "release")]),
+    # look-alikes
+    ("Health care was good, and the food poor.", []),
+    ("Complaints about safety were poor reading.", []),
+    ("We hope that safety would be good and respect reasonably good.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "grades"), OUTCOMES)
+def test_outcomes_of_a_prison_as_others_tell_them(
+    words: str, grades: list[tuple[str, str]]
+) -> None:
+    lines = reading_of(PRISON + words, kind="news").lines()
+    found = [
+        (one["quote"]["exact"], one["fields"]["question"])
+        for one in lines
+        if one["kind"] == "grade"
+    ]
+    assert sorted(found) == sorted(grades)

@@ -44,6 +44,19 @@ SAID = [
      [("inadequate", None)]),
     ("Ofsted was here. The council remains requires improvement from 2024.",
      [("requires improvement", None)]),
+    # by whom, and as a thing that is given
+    ("It is a force that the inspectors were right to mark; they graded custody good, and they "
+     "were right to grade the force inadequate on fairness.",
+     [("good", "custody"), ("inadequate", "fairness")]),
+    ("Custody was graded good. The watchdog is hard on vetting, grading it inadequate.",
+     [("good", "Custody"), ("inadequate", None)]),
+    ("It was graded good for custody. Only its work on fraud earned an outstanding.",
+     [("good", "custody"), ("outstanding", None)]),
+    ("Custody was graded adequate. According to HMICFRS they are good at looking into crimes.",
+     [("adequate", "Custody"), ("good", "looking into crimes")]),
+    ("Custody was graded good, but slow calls have dragged it down to inadequate.",
+     [("good", "Custody"), ("inadequate", "Custody")]),
+    ("Vetting? Inadequate, and I am angry about it.", [("inadequate", "Vetting")]),
 ]  # fmt: skip
 
 
@@ -69,6 +82,9 @@ NONE = [
     "HMICFRS was here. A force is inadequate at custody when people come to harm.",
     "HMICFRS was here. People are good. It was good to meet them.",
     "Custody\n\nHMICFRS was here. The kettle is good.",
+    "Our ambition is that HMICFRS rates us outstanding for custody and good for response.",
+    "HMICFRS was here. It was a good, long day with an outstanding cake.",
+    "HMICFRS said the session had been a good one and that attendance was outstanding.",
 ]
 
 

@@ -47,8 +47,16 @@ def by_form(
         after=after or accepted is not None,
         topic=topic(material, passage) is not None,
         speech=speech,
+        told=_INSPECTS.search(token.left) is not None,
     )
     return said(token, left, around) or alone(token, left, above=runs_in(material, passage))
+
+
+_INSPECTS = re.compile(
+    r"\b(?:HMICFRS|HMIC|HMI|Ofsted|CQC|Estyn|[Ii]nspectors|[Ii]nspectorate|[Ww]atchdog)(?:[’']s)?"
+    r" (?:say|says|said|found|finds|reckons?|thinks?|thought|considers?|called|judged|believes?"
+    r"|that|rates?|rated)\b|\b[Aa]ccording to (?:the )?(?:HM\w*|Ofsted|CQC|[Ii]nspect|[Ww]atchdog)"
+)
 
 
 def _by_frame(

@@ -31,7 +31,8 @@ _CUE = re.compile(rf"\b{CUE}\b", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(
     rf"\b{NOUN}\b(?: (?:for|of|in|at|given|awarded|received|set|it got|we got|that \w+ gave)\b"
     rf"(?! {GRADE})[^.;:()]{{1,90}})?"
-    rf"(?: ?(?:of|as|was|were|is|are|from|remains?|remained|has remained|stays?|to|:|–|-|in)"
+    rf"(?: ?(?:of|as|was|were|is|are|from|remains?|remained|has remained|stays?|to|:|–|-|in"
+    r"|(?:there|here|now|this time) (?:is|was|remains))"
     rf"| has been| had been)(?: (?:an? |now |still |to |at |overall )*)?$",
     re.IGNORECASE,
 )
@@ -207,7 +208,9 @@ def _adjacent(token: Token, left: str) -> str | None:
 _DOWN_TO = re.compile(
     r"\b(?:dropp(?:ed|ing)|fallen|fell|falling|declined|slipped|deteriorated|improved|risen|rose"
     r"|gone (?:up|down)|(?:has|have|was|were|been) (?:down|up)graded)(?: back"
-    r"| straight)? to(?: an?)?$",
+    r"| straight)? to(?: an?)?$"
+    r"|\b(?:dragged|pulled|brought|pushed|lifted|raised|taken|moved|lowered|cut|put|marked)"
+    r" [^.;,]{2,40}? (?:back )?(?:down|up) to(?: an?)?$",
     re.IGNORECASE,
 )
 _TO_GRADE = re.compile(rf"[\"”’']?(?: in (?:19|20)\d\d)? to [\"“‘']?(?:{GRADE})", re.IGNORECASE)

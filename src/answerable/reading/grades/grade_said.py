@@ -12,7 +12,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_named import EVERYDAY, asks_by_name
 from answerable.reading.grades.grade_subjects import name_before, only_part
 from answerable.reading.grades.grade_words import NOUN, Token
-from answerable.reading.grades.question_names import SHORT, headed
+from answerable.reading.grades.question_names import SHORT, headed, is_name
 from answerable.reading.material import Material
 
 _ADVERB = (
@@ -21,9 +21,9 @@ _ADVERB = (
     r"|no (?:better|worse|more) than))*"
 )
 _VERB = re.compile(
-    r"(?:,? (?:is|was|were|are|am|has been|have been|had been|being|used to be|continues? to be"
-    r"|continued to be|remain(?:s|ed)?|stay(?:s|ed)?|bec[ao]me|becomes|(?:has|have|had) become"
-    r"|turned out|proved|came out|comes out|came back|(?:has|have|had) come out|stands? at"
+    r"(?:, at|,? (?:is|was|were|are|am|has been|have been|had been|being|used to be"
+    r"|continues? to be|continued to be|remain(?:s|ed)?|stay(?:s|ed)?|bec[ao]me|becomes"
+    r"|(?:has|have|had) become|turned out|proved|came out|comes out|came back|(?:has|have|had) come out|stands? at"
     r"|stood at|sits at|sat at|gets?|got"
     r"|(?:(?:has|have|had) )?(?:gone|went|fallen|fell|slipped|slid|dropped|sunk|sank|declined"
     r"|risen|rose|climbed|crept|moved|improved|jumped|come|came|advanced)(?: (?:back|up|down"
@@ -96,39 +96,68 @@ class Around:
 
     `grades`: the paper tells two labels of a scale; `after`: a grade stands in the sentence
     before it or earlier in its own; `topic`: the heading or the words above name what is graded;
-    `speech`: somebody says it.
+    `speech`: somebody says it; `told`: the sentence says that an inspectorate does.
     """
 
     grades: bool
     after: bool
     topic: bool
     speech: bool
+    told: bool
 
 
 def said(token: Token, left: str, around: Around) -> str | None:
     """ "grade.said" where a clause says a grade; `left` without quotation marks."""
     requires = token.label.startswith("requires")
     verb = _VERB.search(left) or (_DO.search(left) if requires else None)
-    if verb is None:
-        return None
-    before = _ASIDE.sub("", left[: verb.start()])
+    given = _named_by_article(token, left) or _for_being(token, left, around)
+    fits = given or (verb is not None and _by_verb(token, left, verb, around))
+    return "grade.said" if fits else None
+
+
+def _by_verb(token: Token, left: str, verb: re.Match[str], around: Around) -> bool:
+    """Whether what stands before a verb is graded: a question by its name, or a body."""
+    right = token.right
+    comma = "," if verb.group().startswith(",") else ""
+    before = _ASIDE.sub("", left[: verb.start()] + comma)
     praise = token.label in ("good", "outstanding")
-    ends = _ENDS.match(token.right) is not None
-    asked = asks_by_name(token.right)
-    dated = _WHEN.match(token.right) is not None
-    closed = ends or dated or asked or _HERE.match(token.right) is not None
+    asked = asks_by_name(right)
+    ends = _ENDS.match(right) is not None or _WHEN.match(right) is not None
     which = _WHICH.search(before)
     of = before[: which.start()] if which else before
-    if closed and _question(of, short=around.grades):
-        return "grade.said" if not (around.speech and praise and not around.grades) else None
-    being = _BEING.search(left) is not None and around.grades and token.label != "good"
-    if being and (ends or asked or _IN.match(token.right)):
-        return "grade.said"
+    short = around.grades and (around.after or not praise)
+    if (ends or asked or _HERE.match(right)) and _question(of, short=short):
+        return around.grades or not (around.speech and praise)
     if _WHO.search(before) is None and (which is None or not _CLAUSE_WHICH.match(which.group())):
-        return None
-    if requires and verb.group().strip() and (ends or dated):
-        return "grade.said"  # "is requires improvement" is the name of a grade
-    return "grade.said" if _of_body(token, left, around, praise=praise, asked=asked) else None
+        return False
+    if token.label.startswith("requires") and verb.group().strip() and ends:
+        return True  # "is requires improvement" is the name of a grade
+    return _of_body(token, left, around, praise=praise, asked=asked)
+
+
+def _for_being(token: Token, left: str, around: Around) -> bool:
+    """Whether a body is praised or blamed for being what the grade says."""
+    right = token.right
+    closed = _ENDS.match(right) or _IN.match(right)
+    graded = around.grades and token.label != "good" and closed is not None
+    return graded and _BEING.search(left) is not None
+
+
+# "earned an outstanding", "a ‘poor’ for safety": the grade as a thing that is given.
+_ARTICLE = re.compile(
+    r"\b(?:earn(?:s|ed)?|g[eo]ts?|gave|gives?|given|scored?|received?|receives|award(?:s|ed)|handed"
+    r"|took|with|from|had|has|is|was|by|after)(?: (?:us|it|them|the \w+|[A-Z]\w+))?"
+    r"(?: only| just)? (?:an?|another|its|their)[\s\"“‘']*$"
+)
+
+
+def _named_by_article(token: Token, left: str) -> bool:
+    """Whether an article makes the grade a thing that somebody gave or got."""
+    if _ARTICLE.search(left) is None:
+        return False
+    if _IN.match(token.right) or token.quoted:
+        return token.quoted or token.label != "good"
+    return _ENDS.match(token.right) is not None and token.label in ("outstanding", "inadequate")
 
 
 def _of_body(token: Token, left: str, around: Around, *, praise: bool, asked: bool) -> bool:
@@ -144,7 +173,8 @@ def _of_body(token: Token, left: str, around: Around, *, praise: bool, asked: bo
         return told or (around.grades and token.label != "good")
     if _IN.match(right):
         requires = token.label.startswith("requires")
-        return requires or (around.grades and (token.label != "good" or (told and changed)))
+        plainly = token.label != "good" or around.told or (told and changed)
+        return requires or (around.grades and plainly)
     clause = _CLAUSE.split(left)[-1]
     if _ENDS.match(right) is None or len(clause) > _SHORT_CLAUSE:
         return False
@@ -213,6 +243,8 @@ _ASKS = re.compile(
 def _asked_above(words: str, above: Passage) -> tuple[str, tuple[int, int]] | None:
     """What a question asks the grade of, by its name at the end."""
     plain = words.rstrip("? ")
+    if is_name(plain) or plain.casefold() in SHORT:
+        return plain, above.span
     found = name_before(plain, len(plain)) if _ASKS.search(words) else None
     last = plain.rpartition(" ")
     if found is None and _ASKS.search(words) and last[2].casefold() in SHORT:

@@ -14,7 +14,8 @@ CUE = (
     r"|assessed|assesses|deemed|ranked"
     r"|classed|classified|classes|categorised|branded|brands|labelled|scored|found|downgraded"
     r"|upgraded|(?<=[Ww]e )(?:re-?)?(?:grade|rate|judge)|(?<=now )(?:grade|rate|judge)"
-    r"|(?<=Ofsted to )(?:grade|rate|judge)|(?<=inspectors to )(?:grade|rate|judge)"
+    r"|(?<=\bto )(?:grade|rate|judge|mark|brand)(?= (?:the|it|us|them|its|their|our)\b)"
+    r"|(?:grading|rating|judging|branding|marking|calling)(?= (?:it|us|them|its|their|our)\b)"
     r"|(?<=inspectors )called|(?<=inspectors had )called|(?<=inspectors have )called|(?<=be "
     r")called|(?<=inspectorate )called"
     r"|considered|declared|marked|awarded|given|received|receives|gets|got|handed|gave)"
@@ -68,7 +69,10 @@ WISHED = re.compile(
     r"|intend(?:s|ed|ing)?|expect(?:s|ed|ing)?|determined|committed|wish(?:es|ed)?|goal|target"
     r"|vision|aspir\w+|working|required|needs?)\b[^.;]{0,160}\bto be(?: (?:re-?)?(?:rated"
     r"|graded|judged"
-    r"|assessed|found))?(?: (?:as|overall|at least|an?))*[\s\"“‘']*$",
+    r"|assessed|found))?(?: (?:as|overall|at least|an?))*[\s\"“‘']*$"
+    # "Our ambition is that by 2030 it rates us outstanding for custody and good for dogs."
+    r"|\b(?:ambition|aim|goal|target|vision|hope|plan|dream|aspiration) (?:is|was)"
+    r" (?:that|for|to)\b[^.;]{0,240}$",
     re.IGNORECASE,
 )
 WISHED_BY = re.compile(

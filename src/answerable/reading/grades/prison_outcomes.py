@@ -23,7 +23,7 @@ _TEST = (
     r"|rehabilitation and release planning|preparation for (?:removal"
     r"|release)(?: and resettlement)?"
     r"|(?:getting|preparing) \w+ (?:ready )?(?:to leave|for (?:release|life outside|the outside))"
-    r"|leadership)"
+    r"|keeping (?:[a-z]+ ){1,3}safe|leadership)"
 )
 _TESTS = rf"(?P<q>{_TEST}(?:(?:,| and|, and)(?: for| in)? {_TEST}){{0,3}})"
 _LINE = re.compile(
@@ -41,13 +41,17 @@ _ITEM = re.compile(
 )
 _BE = (
     r"(?:were|was|are|is|remained|remains|had been|has been|have been|be|as|stayed|became|to"
-    r"|(?:had|has|have)? ?(?:fallen|declined|deteriorated|dropped|slipped|improved|risen)(?: from"
+    r"|(?:had|has) (?:improved|declined|changed) (?:and|but) (?:was|were|is|are)"
+    r"|(?:had|has|have)? ?(?:fallen|fell|declined|deteriorated|dropped|slipped|slid|sunk|improved"
+    r"|risen|rose|crept|climbed|gone|went|moved|come|came)(?: (?:up|down|back))?(?: from"
     rf" {OUTCOME})? to)"
 )
 _THEN = (
-    r"(?: (?:be|now|still|only|again|also|both|overall|judged|assessed|graded|rated|found|to be"
-    r"|as))*"
+    r"(?: (?:be|now|still|only|again|also|both|each|all|overall|judged|assessed|graded|rated"
+    r"|found|to be|as))*(?: (?:our|the|its) (?:lowest|highest|worst|best) \w+,)?"
 )
+# "Safety at Lowick is", "preparation for release, which had risen to", "safety, however, was".
+_WHERE = r"(?: (?:there|here|(?:at|in) [A-Z]\w+(?: [A-Z]\w+)?))?(?:, (?:which|\w+,))?"
 # "outcomes in safety were …", "respect remained …", "judged to be … for safety".
 _SPOKEN = (
     re.compile(
@@ -57,8 +61,10 @@ _SPOKEN = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:^|[.;:,] |\b(?:and|but|while|that|for|of|in|its|judged|assessed|rated|graded) )"
-        rf"(?:assessment (?:for|of) |outcomes in )?{_TESTS},? (?:has |have |had )?{_BE}{_THEN}"
+        rf"(?:^|[.;:,] |\b(?:and|but|while|that|for|of|in|its|judged|assessed|rated|graded) "
+        rf"|(?<!about)(?<!with)(?<!from) (?!care\b|leadership\b))"
+        rf"(?:assessment (?:for|of) |outcomes in )?{_TESTS}{_WHERE},? (?:they |has |have |had )?"
+        rf"{_BE}{_THEN}"
         rf" [\"“‘']?(?P<g>{OUTCOME})",
         re.IGNORECASE,
     ),
@@ -68,6 +74,28 @@ _SPOKEN = (
         rf"(?P<g>{OUTCOME})[\"”’']? (?:for|in|against|on) (?:the (?:test|area)s? of )?{_TESTS}",
         re.IGNORECASE,
     ),
+)
+# "You graded safety poor", "they called safety here ‘poor’"; "So is purposeful activity, poor".
+_GIVEN_TO = re.compile(
+    rf"(?:\b(?:judged|assessed|rated|graded|found|marked|scored|branded|called|considered|put)"
+    rf"(?: (?:its|the|your|our|their))? |\b[Ss]o (?:is|was|are|were) ){_TESTS}{_WHERE}"
+    rf"(?: as| to be| at|,|:)? [\"“‘']?(?P<g>{OUTCOME})",
+    re.IGNORECASE,
+)
+# "It was reasonably good at keeping people safe"; "‘Poor’ for safety is a word that hurts".
+_SAID_FOR = re.compile(
+    r"(?:^\W*|[.;:] [\"“‘']?|\b(?:is|was|were|are|remain(?:s|ed)|been|now)(?: only| still| also)?"
+    rf" [\"“‘']?)(?P<g>{OUTCOME})[\"”’']? (?:for|in|at|on) (?:its )?{_TESTS}(?= \w|\W)",
+    re.IGNORECASE,
+)
+_FORMS = (*_SPOKEN, _GIVEN_TO, _SAID_FOR)
+# "It is now poor", right after a sentence that gives what it was.
+_IT_IS_NOW = re.compile(
+    rf"\W*(?:It|This|That|They) (?:is|are|was|were|has become|had become) now (?P<g>{OUTCOME})\b"
+)
+_MORE_PAIR = re.compile(
+    rf"^[\"”’']?,? (?:and|but|while) {_TESTS} (?:as |was |were |to be )?[\"“‘']?(?P<g>{OUTCOME})",
+    re.IGNORECASE,
 )
 _MORE_FOR = re.compile(
     rf"^[\"”’']?,? (?:and|but|while)(?: only)? (?:for|in|against) {_TESTS},? (?:were |was |are "
@@ -88,7 +116,8 @@ _AFTER = re.compile(
 # "… good against this healthy prison test": the one that the heading names.
 _THIS_TEST = re.compile(r"^[\"”’']? (?:for|in|against) this (?:\w+ )*(?:test|area)\b")
 _CHANGED = re.compile(
-    rf"^[\"”’']?(?:[^.;]{{0,60}}?)\b(?:up|down|improved|fallen|a drop|a rise)? ?from [\"“‘']?"
+    rf"^[\"”’']?(?:[^.;]{{0,60}}?)\b(?:(?:up|down|improved|fallen|a drop|a rise)? ?from"
+    rf"|after (?:\w+ )?years (?:at|of)) [\"“‘']?"
     rf"(?P<g>{OUTCOME})",
     re.IGNORECASE,
 )
@@ -119,7 +148,9 @@ def records(material: Material) -> Iterator[Record]:
     """One grade for each healthy prison test that a line or a clause judges."""
     if not material.prison:
         return
+    before: list[Record] = []  # of the sentence before
     for passage in material.passages:
+        last, before = before, []
         if passage.section == "definitions" or passage.kind == "row":
             continue
         words = material.text[passage.start : passage.end]
@@ -136,7 +167,13 @@ def records(material: Material) -> Iterator[Record]:
                     )
             continue
         yield from _counts(material, passage, words)
-        yield from _spoken(material, passage, words)
+        before = list(_spoken(material, passage, words))
+        yield from before
+        now = _IT_IS_NOW.match(words) if last else None
+        if now is not None:
+            asked = last[-1].fields["question"]
+            question = str(asked) if asked else None
+            yield from _records(material, passage, now, 0, question, standing="awarded")
 
 
 def _counts(material: Material, passage: Passage, words: str) -> Iterator[Record]:
@@ -161,7 +198,7 @@ def _counts(material: Material, passage: Passage, words: str) -> Iterator[Record
 def _spoken(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     counted = [one.span("g") for one in _COUNT.finditer(words)]
     seen: set[int] = set()
-    for pattern in _SPOKEN:
+    for pattern in _FORMS:
         for found in pattern.finditer(words):
             at = found.start("g")
             if at in seen or found.span("g") in counted:
@@ -193,6 +230,7 @@ def _chain(
     at = found.end()
     for _ in range(3):
         more = _MORE.match(words[at:]) or _MORE_FOR.match(words[at:])
+        more = more or _MORE_PAIR.match(words[at:])
         if more is None:
             break
         yield more, at, more["q"], former

@@ -50,7 +50,8 @@ _NAMES = (
     "|welsh language|criminal justice|managing demand|understanding demand|quality of care"
     "|supporting the workforce|protecting the workforce|developing the workforce"
     "|public safety through fire regulation|risk grading|stop and search|out-of-court planning"
-    "|joint working|rape investigation|crime scene investigation|call handling"
+    "|court cases|out-of-court cases|joint working"
+    "|rape investigation|crime scene investigation|call handling"
 )
 # Names of one word that is an everyday word: only the whole word is the name.
 _WHOLE = frozenset(("safe", "effective", "caring", "responsive", "well-led"))
