@@ -68,6 +68,7 @@ _NO_POST = frozenset(
         *("their", "our", "his", "her", "its", "to", "from", "who", "whose"),
     )
 )
+_PART = re.compile(r"(?P<office>[^()]{2,40}?) ?\([^()]{2,30}\)")
 _LONGEST_OWNER, _RANK_AND_NAME = 5, 2
 
 
@@ -210,10 +211,9 @@ def _with(posts: Sequence[str]) -> str:
 
 def _is_post(words: str) -> bool:
     """Initials of an office, or words that name a post and nothing else."""
-    plain = words.lower().removeprefix("the ").strip(" .()")
-    if plain in _SHORT or known_office(plain) or with_name(words):
+    if _is_office(words) or with_name(words):
         return True
-    parts = plain.split()
+    parts = words.lower().removeprefix("the ").strip(" .()").split()
     named = 0 < len(parts) <= _LONGEST_OWNER and bool(_POSTS & set(parts))
     if len(parts) == _RANK_AND_NAME and parts[0] in _RANKS:
         return parts[1] not in _NO_POST
@@ -228,8 +228,16 @@ def names_post(words: str) -> bool:
         first in _BEFORE
         or first in _RANKS
         or with_name(words)
-        or bool(_SHORT.get(plain) or known_office(plain))
+        or _is_office(words)
     )
+
+
+def _is_office(words: str) -> bool:
+    """An office of the field, also with its part in brackets: `DCC`, `ACC (Crime)`."""
+    plain = words.lower().removeprefix("the ").strip(" .")
+    part = _PART.fullmatch(plain)
+    plain = (part["office"] if part else plain).strip(" .()")
+    return plain in _SHORT or known_office(plain) is not None
 
 
 def _owns(words: str) -> bool:

@@ -19,6 +19,7 @@ from answerable.vocabulary.identity import slug
 from answerable.vocabulary.language import say
 from answerable.vocabulary.office_slips import slip
 from answerable.vocabulary.offices import known_office, one_name, spoken, written_out
+from answerable.vocabulary.same_owner import plainly
 
 
 def reassign(
@@ -102,6 +103,18 @@ def owns_already(register: Register, owner: str) -> bool:
 def meant(register: Register, owner: str) -> str | None:
     """The owner or office that a slip of one letter may mean; None where none is so near."""
     return slip(spoken(owner), (spoken(words) for words in _named(register)))
+
+
+def written_like(register: Register, owner: str) -> str | None:
+    """The owner on the register whose name differs in brackets, stops, “the” or “for” alone.
+
+    It may be another one: a person says whether it is.
+    """
+
+    def plain() -> dict[str, str]:
+        return {plainly(words): words for words in reversed(tuple(_named(register)))}
+
+    return register.once((written_like,), plain).get(plainly(owner))
 
 
 def _named(register: Register) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from answerable.operations.drafts import Clash, mark
@@ -50,6 +50,7 @@ class LiveItem:
     question: str
     words: Box
     read: tuple[str, ...]
+    presses: tuple[live_read.Press, ...]
     level: Box
     reason: Box
     ground: Box
@@ -208,6 +209,9 @@ def answer(
             {"field": c.field, "theirs": c.theirs, "by": c.by.replace("-", " ")} for c in clashes
         ],
         "read": {key: live_read.read(found, key) for key in found.order},
+        "presses": {
+            key: [asdict(one) for one in live_read.presses(found, key)] for key in found.order
+        },
         "items": list(found.order),
     }
 
@@ -242,6 +246,7 @@ def _item(found: Open, boxes: _Boxes, key: str, place: int) -> LiveItem:
         question=found.of(key, "question"),
         words=boxes.of(f"{key}:words"),
         read=tuple(live_read.read(found, key)),
+        presses=live_read.presses(found, key),
         level=boxes.of(f"{key}:level"),
         reason=boxes.of(f"{key}:reason"),
         ground=boxes.of(f"{key}:ground"),

@@ -1,11 +1,11 @@
 """What was understood of the lines of live minutes, shown beside them before anything is kept."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Aside, Item
-from answerable.operations.sessions import session_reading
+from answerable.operations.sessions import owner_offers, session_reading
 from answerable.operations.sessions.session_draft import Open, chief_officer
 from answerable.reading.actions.typed_action import asks
 from answerable.vocabulary.language import say, say_many
@@ -43,6 +43,29 @@ def read(found: Open, key: str) -> list[str]:
             )
         )
     return shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """A button under an item: what it posts, and its words."""
+
+    value: str
+    label: str
+
+
+def presses(found: Open, key: str) -> tuple[Press, ...]:
+    """For each line that begins with nearly an owner of the register, a button that says so."""
+    return tuple(
+        Press(
+            value=f"{key}:{one.name}",
+            label=say(
+                "“{typed}” is “{owner}” of the register: write it so",
+                typed=one.typed,
+                owner=one.owner,
+            ),
+        )
+        for one in owner_offers.offers(found, key)
+    )
 
 
 def how_to_type() -> Aside:

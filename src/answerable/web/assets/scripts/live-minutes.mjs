@@ -155,6 +155,20 @@ function show(answer, sent) {
       }),
     );
   }
+  for (const [key, presses] of Object.entries(answer.presses)) {
+    const place = form.querySelector(`[data-presses="${CSS.escape(key)}"]`);
+    place?.replaceChildren(
+      ...presses.map(({ value, label }) => {
+        const press = document.createElement("button");
+        press.className = "govuk-button govuk-button--secondary";
+        press.type = "submit";
+        press.name = "own";
+        press.value = value;
+        press.textContent = label;
+        return press;
+      }),
+    );
+  }
   for (const { field, theirs, by } of answer.clashes) {
     beside(field, `Saved by the ${by} while you typed:`, theirs, "Put theirs in the box, before mine", true);
   }
@@ -288,7 +302,7 @@ if (form && status) {
   form.addEventListener("input", typed);
   form.addEventListener("toggle", () => keep(), true);
   form.addEventListener("submit", (event) => {
-    if (event.submitter?.name !== "ask") for (const name of looked.keys()) decide(name);
+    if (!["ask", "own"].includes(event.submitter?.name)) for (const name of looked.keys()) decide(name);
     keep(); // forgotten when the next page shows it saved
     if (!out) return;
     event.preventDefault();

@@ -16,7 +16,12 @@ from answerable.operations.pages.parts import FormError
 from answerable.operations.pages.sessions import amend as amending
 from answerable.operations.pages.sessions import brief as briefs
 from answerable.operations.pages.sessions import build_agenda, done, live, sign_last, sign_minutes
-from answerable.operations.sessions import agenda_boxes, session_draft, signing
+from answerable.operations.sessions import (
+    agenda_boxes,
+    owner_offers,
+    session_draft,
+    signing,
+)
 from answerable.operations.sessions.amending import amend_minutes
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.forms import sequence
@@ -111,6 +116,11 @@ def minutes(request: HttpRequest, body: str, day: str) -> HttpResponse:
         if ask and not clashes:
             by, at = actor(request), clock(request)
             session_draft.put_question(by=by, at=at, session=session, item=ask)
+        own, _, offer = posted.get("own", "").partition(":")
+        if own and not clashes:
+            owner_offers.take(
+                by=actor(request), at=clock(request), session=session, item=own, name=offer
+            )
     except Refusal as refusal:
         shown = live.live(
             seen, body, day, typed=typed, errors=(FormError(words=refusal.sentence),)
@@ -118,7 +128,7 @@ def minutes(request: HttpRequest, body: str, day: str) -> HttpResponse:
         return page(request, LIVE, shown, status=status_of(refusal))
     if clashes:
         return page(request, LIVE, live.live(seen, body, day, clashes=clashes), status=409)
-    to = "sign/" if posted.get("then") == "sign" else f"live/?saved#{ask or 'save'}"
+    to = "sign/" if posted.get("then") == "sign" else f"live/?saved#{ask or own or 'save'}"
     return redirect(f"/sessions/{body}/{day}/{to}")
 
 
