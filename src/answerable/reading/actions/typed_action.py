@@ -225,10 +225,7 @@ def names_post(words: str) -> bool:
     plain = words.lower().removeprefix("the ").strip(" .()")
     first = plain.split()[0] if plain else ""
     return _is_post(words) and (
-        first in _BEFORE
-        or first in _RANKS
-        or with_name(words)
-        or _is_office(words)
+        first in _BEFORE or first in _RANKS or with_name(words) or _is_office(words)
     )
 
 
