@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import Any
 
 from answerable.reading.actions import (
+    action_closed,
     action_frames,
     action_general,
     action_letters,
@@ -98,6 +99,7 @@ _RULES = (
     action_noted,
     action_sentences,
     action_settled,
+    action_closed,
     action_frames,
     action_would,
     action_letters,

@@ -87,9 +87,9 @@ MORE: dict[str, tuple[str, str, str, str]] = {
     ),
     "action.to-be": (
         "minutes",
-        "A redacted copy to be provided by 20 December 2031 (Chief Constable).",
+        "A redacted copy to be provided by 20 December 2031.",
         "A redacted copy to be provided by 20 December 2031",
-        "The copy was said to be complete by 20 December 2031 (Chief Constable).",
+        "The copy was said to be complete by 20 December 2031.",
     ),
     "action.by-number": (
         "minutes",

@@ -109,14 +109,6 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
         "set out its plans by January",
         "The Commissioner has asked the force to explain why it failed.",
     ),
-    "action.general.to-do": (
-        "minutes",
-        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
-        "All to send comments to the clerk by Friday.",
-        "send comments to the clerk by Friday",
-        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
-        "All agreed that comments had been sent to the clerk.",
-    ),
     "action.general.asked-that": (
         "minutes",
         "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
@@ -130,14 +122,6 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
         "# Fleet\n\nIt was AGREED to invite the Chief Constable to the next meeting.",
         "invite the Chief Constable to the next meeting",
         "# Fleet\n\nIt was AGREED to note the report of the Chief Constable.",
-    ),
-    "action.general.to-be": (
-        "minutes",
-        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
-        "Terms of reference to be redrafted – AB",
-        "Terms of reference to be redrafted",
-        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
-        "Terms of reference were to be redrafted – AB",
     ),
     "action.general.closed-by": (
         "plan",

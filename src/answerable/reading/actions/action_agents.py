@@ -45,7 +45,8 @@ def of_a_meeting(material: Material) -> bool:
 
 STOPS = (
     r"(?:to|that|which|who|was|were|is|are|had|has|have|would|will|should|be|been|not|if"
-    r"|whether|about|why|how|what|when|by|from|said|says|but|so)"
+    r"|whether|about|why|how|what|when|by|from|said|says|but|so|requests|asks"
+    r"|invites|instructs|urges|wants|expects|recommends|asked|told|tasked|agreed|could|can|may)"
 )
 NOUN = (
     rf"(?:(?!{STOPS}\b|and\b)[\w’'./&-]+(?: \([A-Z]{{2,4}}\))?"
@@ -61,18 +62,22 @@ BEFORE = re.compile(
 
 _PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|him|her|them)(?:[’']d|[’']ll)?")
 _OWNER = re.compile(rf"(?:[Tt]he |[Bb]oth )?{OWNER}(?: \([A-Z]{{2,4}}\))?(?: (?:and|or) [\w ]+)?")
-_PLAIN = re.compile(
+PLAIN = (
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir|[Oo]ur|[Mm]y|[Aa]ll|[Bb]oth|[Ee]ach"
     r"|[Ss]ome|[Oo]ther|[Bb]oard|[Pp]anel|[Ee]very) )?"
-    r"(?:[\w’'./&-]+ ){0,4}?(?:members?|officers?|colleagues|partners|staff|everyone|all|trustees"
+    r"(?:[\w’'./&-]+ ){0,4}?(?i:members?|officers?|colleagues|partners|staff|everyone|all|trustees"
     r"|governors?|councillors|agencies|forces|services?|group|team|volunteers?|managers?"
     r"|clerk|chair(?:man|woman)?|secretary|treasurer|solicitor|directors?|heads?|leads?|auditors?"
     r"|officials|police|inspectors?|sergeants?|superintendent|commanders?|analysts?|advis[eo]rs?"
     r"|lawyers?|accountants?|constables?|commissioner|mayor|deputy|visitors|executives?|leader"
     r"|co-?ordinators?|contractors?|unit|department|council|trust|force|room|head teacher"
-    r"|nurses?|sponsors?|adviser|administrator|consultants?|supervisors?|representatives?)"
-    r"(?: (?:of|for|from|in|at|and) (?:the )?[\w’'&, -]{2,40})?"
+    r"|nurses?|sponsors?|adviser|administrator|consultants?|supervisors?|representatives?|workers?"
+    r"|teachers?|(?-i:Finance|Estates|HR|ICT|IT|Legal|Comms|Communications|Procurement|Fleet"
+    r"|Payroll))"
+    r"(?: (?:of|for|from|in|at|and) (?:the )?[\w’'& -]{2,40})?(?![\w’'])"
 )
+"""Somebody called by what he or she is, in capitals or not."""
+_PLAIN = re.compile(PLAIN)
 _NO_AGENT = frozenset(
     (
         *("It", "This", "That", "These", "Those", "There", "We", "You", "I", "What", "Who"),

@@ -12,8 +12,9 @@ Due = dict[str, Value]
 Where = tuple[int, int] | None
 
 AT_MEETING = re.compile(
-    r"\b(?:for|to|at|before|ahead of|in time for|in advance of) (?:the )?"
-    r"(?:next|following|January|February|March|April|May|June|July|August|September|October"
+    r"\b(?:for|to|at|before|ahead of|in time for|in advance of)"
+    r" (?:(?:the|its|our|their|his|her|my|your) )?(?:next|following|January|February|March|April"
+    r"|May|June|July|August|September|October"
     r"|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"(?: \d{4})?(?:[’']s)? (?:[A-Za-z]+ ){0,3}?(?:meeting|board|panel"
     r"|committee|session|forum)\b(?: meeting\b)?",

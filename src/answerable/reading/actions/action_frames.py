@@ -94,7 +94,7 @@ _AHEAD = (
     ),
     worded(
         " until ",
-        rf"\b(?:has|have|was|were|been)(?: been)? given (?:until [^,.;]{{3,40}}?) to {_DO}",
+        rf"\b(?:has|have|was|were|been)(?: been)? given (?P<due>until [^,.;]{{3,40}}?) to {_DO}",
     ),
 )
 # "KA to pull the repeats", "…, TL to find out": at the head of a sentence or behind a sign.
@@ -117,6 +117,8 @@ _GOES_ON = re.compile(r"(?:,? (?:and|but)|;)(?: (?:also|then|has|have|had|was|we
 _BEGINS = re.compile(
     rf"\W*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\.? )?(?P<who>{OWNER}|[Hh]e|[Ss]he|[Tt]hey)\b"
 )
+# "In reply to Cllr Wray he agreed to": the last name before the verb, without a sign between.
+_BESIDE = re.compile(rf"\b(?P<who>{OWNER}|he|she|they) (?:(?:has|have|had|also|then) ){{0,2}}$")
 _MAY = re.compile(r" to |took away|responsible for|esponsibility for| with | that ")
 _ASIDE = re.compile(r"(?:,| –| -) (?:which (?:s?he|they|was|it)|and (?:s?he|they) (?:agreed|said)|"
                     r"and this was|who )\b")  # fmt: skip
@@ -151,6 +153,7 @@ class Handed(NamedTuple):
     who: str
     start: int
     end: int
+    due: str | None = None
 
 
 def records(material: Material) -> Iterator[Record]:
@@ -180,7 +183,8 @@ def _wanted(
 ) -> Iterator[Record]:
     """A paper that is asked for by a day or for a meeting, with whoever is said to bring it."""
     whole = words[match.start("do") :]
-    if _NOT.search(words[: match.start("do")]) or not by_when(whole):
+    before = words[: match.start("do")].replace(" if ", " ")
+    if _NOT.search(before) or not by_when(whole):
         return
     behind = _TO_DO_IT.search(match["do"])
     end = match.start("do") + behind.start() if behind else match.end("do")
@@ -202,9 +206,7 @@ def _handed(material: Material, words: str) -> Iterator[Handed]:
             yield from _tasks(material, words, match, match["who"], form is _BEHIND[0])
     for form in _AHEAD:
         for match in form.finditer(words):
-            before = BEFORE.search(words[: match.start()])
-            if before is None and _GOES_ON.search(words[: match.start()]):
-                before = _BEGINS.match(words)
+            before = _who_before(material, words, match.start())
             if before is None or ("undert" in match.group() and elected(before["who"])):
                 continue
             own = form in _AHEAD[2:5]
@@ -217,6 +219,16 @@ def _handed(material: Material, words: str) -> Iterator[Handed]:
             continue
         if " " in match["do"]:
             yield from _tasks(material, words, match, match["who"], asked=False)
+
+
+def _who_before(material: Material, words: str, at: int) -> re.Match[str] | None:
+    """Who stands before a verb; the one with whom the sentence begins where it goes on of him."""
+    if _GOES_ON.search(words[:at]):
+        return _BEGINS.match(words)
+    found = BEFORE.search(words[:at])
+    if found is not None and agent(material, found["who"]):
+        return found
+    return _BESIDE.search(words[:at])
 
 
 def _tasks(
@@ -234,17 +246,19 @@ def _tasks(
         return
     aside = _ASIDE.search(words, start, end)
     end = aside.start() if aside else end
+    due = match.groupdict().get("due")
     at = start
     for more in _NEXT.finditer(words, start, end):
         other = (more["who"] or "").strip()
         if more.start() - at < _LEAST or (other and not agent(material, other)):
             continue
-        yield Handed(who, at, more.start())
+        yield Handed(who, at, more.start(), due)
         at, who = more.end(), other or who
     if end - at >= _LEAST:
-        yield Handed(who, at, end)
+        yield Handed(who, at, end, due)
 
 
+_OBJECT = re.compile(r"(?:him|her|them)\b")
 _SHE = re.compile(r"(?:[Ss]he|her)\b")
 _OTHER = re.compile(r"True Mr |False (?:Ms|Mrs|Miss|Dame|Lady) ")  # "she" is no Mr, "he" no Ms
 
@@ -253,7 +267,11 @@ def _action(material: Material, passage: Passage, one: Handed) -> Record:
     span = passage.body + one.start, passage.body + one.end
     who: str | None = one.who
     if pronoun(one.who):
-        who = spoken_of(material, passage)
+        own = None if _OBJECT.match(one.who) else passage.body + one.start - _LEAST
+        who = spoken_of(material, passage, own)
         if who is not None and _OTHER.match(f"{_SHE.match(one.who) is not None} {who}"):
             who = None
-    return action(material, passage, span, "action.prose", owner=who, ref=None, weight=61)
+    return action(
+        material, passage, span, "action.prose", owner=who, ref=None, weight=61,
+        due_words=one.due,
+    )  # fmt: skip

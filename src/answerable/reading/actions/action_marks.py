@@ -14,7 +14,8 @@ _BEHIND = (
 MARK = re.compile(
     r"(?:^|(?<=[\s(\[*|]))(?P<mark>(?:(?:NEW|New|FURTHER|Further|AGREED|Agreed|KEY|Key"
     r"|Outstanding) )?"
-    r"(?:ACTIONS?|Actions?|(?:Planned|Proposed|Corrective|Remedial|Immediate|Further) actions?)"
+    r"(?:ACTIONS?|Actions?|(?<=[a-zA-Z] )actions?|(?:Planned|Proposed|Corrective|Remedial"
+    r"|Immediate|Further) actions?)"
     rf"{_BEHIND})\s*(?P<ref>{_REF})\s*(?:[:–—]|[-|](?=\s))[:–—-]*\s*(?=\S)"
 )
 BARE_MARK = re.compile(

@@ -1,6 +1,6 @@
 """Actions that papers of meetings note in other forms than "who is to do what".
 
-"A redacted copy to be provided by 20 December (Chief Constable)", "Action 112 (share the plan)
+"A redacted copy to be provided by 20 December", "Action 112 (share the plan)
 was closed", and rows without a head: "Action 07/01 | Repeat the sample | Head of Scrutiny | …".
 """
 
@@ -23,7 +23,7 @@ _TO_BE = re.compile(
     r"\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?"
     r"(?P<do>(?:A|An|The|All|Both|Training|[A-Z][a-z]+s)\b[^.;:()?]{0,120}? to be "
     r"(?:put|[a-z]+(?:ed|en|ent|one|ade|ght|ld|wn|id))\b[^.;()?]{0,120}?)"
-    r"(?: \((?P<owner>[A-Z][\w’/& -]{2,50})\))?\.?"
+    r"\.?"
 )
 # "The plan was to be finished", "there is work to be done": no task is handed out.
 _TOLD = re.compile(
@@ -62,11 +62,9 @@ def records(material: Material) -> Iterator[Record]:
         noted = _TO_BE.fullmatch(words) if minutes and " to be " in words else None
         if noted is None or _TOLD.search(noted["do"]):
             continue
-        if noted["owner"] or deadline(material.text, passage.start, passage.end) is not None:
+        if deadline(material.text, passage.start, passage.end) is not None:
             span = passage.start + noted.start("do"), passage.start + noted.end("do")
-            yield action(
-                material, passage, span, "action.to-be", owner=noted["owner"], ref=None, weight=58
-            )
+            yield action(material, passage, span, "action.to-be", owner=None, ref=None, weight=58)
     for block in material.canonical.blocks:
         if block.kind == "row" and len(block.cells) > 1:
             yield from _who_first(material, block)

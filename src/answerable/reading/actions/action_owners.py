@@ -146,26 +146,38 @@ def _of_rank(
     return None, False
 
 
-def spoken_of(material: Material, passage: Passage) -> str | None:
-    """The only person whom the last sentence before it names that names any; None for two."""
+def spoken_of(material: Material, passage: Passage, before: int | None = None) -> str | None:
+    """The only one whom the last words before it name that name any; None for two.
+
+    `before`: where in the passage its own words end that may name somebody.
+    """
+    if before is not None and (own := _named_in(material, passage.start, before)):
+        return own.pop() if len(own) == 1 else None
     above = material.before(passage)
     for _ in range(_FAR):
         if above is None or above.block != passage.block:
             return None
-        named = {
-            one.group()
-            for one in _NAMED.finditer(material.text, above.start, above.end)
-            if one.group().split()[-1] not in POSTS or one.group() in material.directory
-        }
-        named |= {
-            one.group()
-            for one in _BY_INITIALS.finditer(material.text, above.start, above.end)
-            if one.group() in material.directory
-        }
+        named = _named_in(material, above.start, above.end)
         if named:
             return named.pop() if len(named) == 1 else None
         above = material.before(above)
     return None
+
+
+def _named_in(material: Material, start: int, end: int) -> set[str]:
+    """Whom a stretch of text names: by a post, a name, or initials of somebody listed."""
+    found = set()
+    for one in _NAMED.finditer(material.text, start, end):
+        if (
+            one["post"]
+            or one.group().split()[-1] not in POSTS
+            or one.group() in material.directory
+        ):
+            found.add(one["post"] or one.group())
+    for one in _BY_INITIALS.finditer(material.text, start, end):
+        if one.group() in material.directory:
+            found.add(one.group())
+    return found
 
 
 _FAR = 3  # sentences back, of which those that name nobody are passed over
@@ -173,8 +185,12 @@ _BY_INITIALS = re.compile(r"\b[A-Z]{2,3}\b(?= [a-z])")
 
 
 _NAMED = re.compile(
-    rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor) [A-Z][\w’-]+|(?:Deputy |Assistant )?Chief"
-    rf" (?:Constable|Executive|Officer|Fire Officer|Finance Officer)|Treasurer|Governor|{NAME})"
+    rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor) [A-Z][\w’-]+|(?:[Tt]he )?(?P<post>(?:(?:Deputy "
+    rf"|Assistant )?"
+    r"(?:Chief (?:Constable|Executive|Officer|Fire Officer|Finance Officer|Nurse|of Staff)"
+    r"|(?:Police and Crime )?Commissioner|Head Teacher)|Treasurer|Governor|Monitoring Officer"
+    r"|(?:Director|Head) of [A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*|(?<=[Tt]he )[Cc]lerk\b))"
+    rf"|(?!The ){NAME})"
 )
 
 

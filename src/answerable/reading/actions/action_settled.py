@@ -8,13 +8,13 @@ list below such words. Behind it stands a plain verb, with or without "would" or
 import re
 from collections.abc import Iterator
 
+from answerable.reading.actions.action_agents import of_a_meeting
 from answerable.reading.actions.action_fields import action
 from answerable.reading.actions.action_owners import spoken_of
 from answerable.reading.actions.action_prose import marked_again
 from answerable.reading.actions.action_words import OWNER, SETTLES, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
-from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
 
 _KINDS = ("minutes", "decision", "action-log", "other")
@@ -37,8 +37,9 @@ _NOT_SETTLED = re.compile(
     r"(?:been |yet )?(?:agreed|resolved|decided|settled|asked|requested)\b|\?\W*$|\bwere? left\b"
 )
 _CLAUSE = re.compile(
-    rf"(?:that )?(?P<do>(?P<who>{OWNER}|[Hh]e|[Ss]he|[Tt]hey|(?:[Aa]n?|[Tt]he|[Aa]ll|[Aa]ny) "
-    r"(?:(?!(?:that|which|who|to)\b)[\w’'-]+ ){1,8}?(?=be ))(?: \([A-Z]{2,4}\))?"
+    rf"(?:that )?(?P<do>(?P<who>{OWNER}|[Hh]e|[Ss]he|[Tt]hey|(?:(?:[Aa]n?|[Tt]he|[Aa]ll|[Aa]ny)"
+    r"|(?:[a-z]+ly|[a-z]+s|fresh|new|more|further)) (?:(?!(?:that|which|who"
+    r"|to)\b)[\w’'-]+ ){1,8}?(?=be ))(?: \([A-Z]{2,4}\))?"
     r"(?P<how> ?(?:would|should|will|shall|must|to|be (?:asked|requested|tasked|instructed"
     r"|directed|required) to))? ?"
     rf"(?:(?P<verb>{WORK})|be (?P<done>[a-z]+(?:ed|en|nt|ld|ght|wn|de|ut|ade))\b)"
@@ -69,7 +70,7 @@ _DONE_BY_SAYING = re.compile(
 def records(material: Material) -> Iterator[Record]:
     """One action for each such clause of a paper of a meeting."""
     kind = material.profile.type
-    met = kind in ("minutes", "decision") or at_a_meeting(material.sightings)
+    met = kind != "action-log" and of_a_meeting(material)
     if kind not in _KINDS or not met:
         return
     for passage in (*material.passages, *material.cells):

@@ -6,6 +6,7 @@
 
 import re
 
+from answerable.reading.actions.action_agents import PLAIN
 from answerable.reading.actions.action_owners import owner_person
 from answerable.reading.actions.action_words import OWNER, WHO_ONLY
 from answerable.reading.material import Material
@@ -20,7 +21,10 @@ _TAILS = (
     ),
     re.compile(rf"\s*[(\[](?P<owner>{_WHO})(?:[,;:–-]+ (?P<due>[^)\]\n]{{3,40}}))?[)\]]\s*\.?$"),
     re.compile(rf", (?P<owner>{_WHO}|[A-Z][a-z]+(?: (?:of|and|for|[A-Z][a-z]+)){{1,4}}), {_DAY}$"),
-    re.compile(rf"\s[–—-]\s(?P<owner>{_WHO})\s[–—-]\s{_DAY}$"),
+    re.compile(
+        rf"\s[–—-]\s(?P<owner>{_WHO}|{PLAIN})(?:(?:\s[–—-]\s|, ?){_DAY})?"
+        r"(?P<state>\s[–—-]\s(?:CLOSED|OPEN|DONE|COMPLETED?|closed|open|done|completed?))?$"
+    ),
 )
 BY_WHOM = re.compile(
     rf"\bbe (?:[a-z]+ly )?[a-z]+(?:ed|en|nt|ld|ght|wn|de)\b[^.;]{{0,60}}? by (?:the )?{OWNER}\b"

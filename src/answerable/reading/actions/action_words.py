@@ -12,7 +12,7 @@ _LED = (
 )
 OFFICE = (
     r"(?:[Tt]he )?(?:(?:T/|A/|D/|Temp(?:orary)? |Acting |Temporary )?(?:DCC|ACC|ACO|CC|DPCC|PCC"
-    r"|PFCC|DPFCC|CFO|DCFO|ACFO|CEO|CE|COO|OPCC|OPFCC|MO|HMI|Supt|Ch Supt|DCI|DI|Insp)"
+    r"|PFCC|DPFCC|CFO|DCFO|ACFO|CEO|CE|COO|OPCC|OPFCC|MO|HMI|Supt|Ch Supt|DCI|DI|Insp)\b"
     r"(?: [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?"
     r"|(?:Deputy |Assistant |Temporary |Acting )?(?:Chief Constables?"
     r"|Police and Crime Commissioner"
@@ -47,7 +47,8 @@ _DESCRIBED = (
     r"(?![’'\w-])(?: (?:of|for) (?:the )?[A-Za-z][\w’&-]*(?:(?: and| &) [A-Z][\w’&-]*)?)?"
 )
 _RANK = (
-    r"(?:(?:Det\.?|Ch\.?|Chief|Detective|Temp\.?|Acting|[TAD]/) ?){0,2}(?:DCI|DI|DS|DSU|CI|Supt"
+    r"(?:(?:Det\.?|Ch\.?|Chief|Detective|Temp\.?|Acting|[TAD]/) ?){0,2}(?:DCI|DI|DS|DSU|CI|PCSO"
+    r"|Supt"
     r"|Insp|Sgt|PC|AM|GM|SM|WM|Superintendent|Inspector|Sergeant|Commander"
     r"|(?:Area|Group|Station|Watch) Manager)"
 )
@@ -79,7 +80,8 @@ DO = (
     r"|convene|co-?ordinate|correct|cost|create|deliver|design|determine|develop|discuss"
     r"|distribute|draft|draw up|e-?mail|embed|engage|ensure|escalate|establish|evaluate|examine"
     r"|explain in writing|explore|extend|extract|feed ?(?:back|in)|finalise|find|fix|follow[- ]up"
-    r"|form|forward|gather|get|give|hire|hold|identify|implement|improve|include|increase|inform|install"
+    r"|form|forward|gather|get|give|hire|hold|identify|implement|improve|include|increase|inform"
+    r"|install"
     r"|introduce|investigate|invite|issue|launch|lead|let|liaise|link|list|look (?:at|into|again)"
     r"|make|map|measure|meet|model|monitor|move|nominate|notify|obtain|offer|open|organise"
     r"|outline|pass|phone|pick[- ]?up|pick (?:it|this|that|these) up|pilot|plan|prepare|present"

@@ -26,7 +26,8 @@ _WORK_WORDS = (
     r"|forward)|pick (?:it|this|that) up|join|pull together)"
 )
 _POST = (
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor) [A-Z][\w’-]+|[Tt]he (?i:Monitoring Officer"
+    r"(?:(?:[Tt]he )?(?:DCC|ACC|ACO|CFO|DCFO|ACFO|COO|CEO|MO)\b(?: [A-Z][\w’-]+)?"
+    r"|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor) [A-Z][\w’-]+|[Tt]he (?i:Monitoring Officer"
     r"|Clerk|Chair(?:man|woman)?|Vice-Chair|Secretary|Secretariat|Treasurer|Chief Finance Officer"
     r"|Chief of Staff|Chief Executive|Head Teacher"
     r"|(?:Policy|Scrutiny|Governance|Performance|Democratic Services) Officer"
@@ -121,7 +122,7 @@ def _owner(
     named = re.match(rf"(?:\W*\d[\d.]* )?{OWNER}", material.text[above.start : above.end])
     if named is not None and re.match(_SERVES, named["owner"]):
         return named["owner"]
-    return spoken_of(material, passage)
+    return spoken_of(material, passage, passage.start + match.start())
 
 
 def _known(names: Names, *who: str) -> bool:
