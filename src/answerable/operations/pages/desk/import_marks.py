@@ -52,7 +52,12 @@ def boxes(log: Opened) -> tuple[Field, ...]:
             hint=say_many("{count} row", "{count} rows", len(cells)),
             value=log.said.get(mark, "").replace(RATING, ""),
             choices=(
-                Choice(value="", label=say("Not said: the words of the row count as they stand")),
+                Choice(
+                    value="",
+                    label=say("Not said: the words of the row count as they stand")
+                    if mark == STRUCK
+                    else say("Neither done nor open: the words of the row say it"),
+                ),
                 *(
                     Choice(value=meaning, label=say(_MEANS[meaning]))
                     for meaning in MEANINGS[mark == STRUCK]
@@ -76,18 +81,13 @@ def _every(log: Opened) -> tuple[Field, ...]:
         Field(
             name=EVERY,
             label=say("What the colours of this log are"),
-            hint=say("Some colours stand alone in the column of their rating.")
-            if log.rated
-            else "",
+            hint=say("A colour that means done or open is chosen below all the same."),
             value=RATING if RATING in said else STATE if said else "",
             choices=(
                 Choice(value="", label=say("Not said")),
                 Choice(
                     value=RATING,
-                    label=say(
-                        "Their own rating: a row keeps its colour as that, but for those that "
-                        "you say mean done or open"
-                    ),
+                    label=say("Their own rating: each row keeps its colour"),
                 ),
                 Choice(value=STATE, label=say("A state: say below what each means")),
             ),
