@@ -175,6 +175,8 @@ def test_a_moved_date_has_who_agreed_where_the_log_says_so_of_this_month() -> No
         "31/05 PN: date moved with DCC agreement to end of June",
     )
     assert boxes("31/05 PN: date moved with DCC agreement to end of Jan") == ("", "")
+    told = "Extended with DCC approval to June"
+    assert boxes(told) == ("deputy-chief-constable", told), "at the start of a sentence"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from answerable.vocabulary.times import MONTHS
 _NOTE = re.compile(r"(?<!\S)(?=\d{1,2}/\d{1,2}(?:/\d{2,4})?\s)|[;\n]")
 """Where a dated note of a comment begins, as in “31/05 PN: …”."""
 _AGREED = re.compile(
-    r"\b(?:moved|extended|put back|changed|revised)\b.*?\b(?:with|by) (?:the )?"
+    r"\b(?i:moved|extended|put back|changed|revised)\b.*?\b(?:with|by) (?:the )?"
     r"(?P<who>[A-Z][\w()-]*(?: [A-Z][\w()-]*){0,3})(?:['’]s)? (?:agreement|approval|consent)\b"
     r"(?P<rest>.*)"
 )

@@ -128,7 +128,8 @@ def section(log: Opened) -> tuple[Section, ...]:
                     (
                         say(
                             "Colours in the column of their rating may be that rating: say so, "
-                            "and the row keeps it as “{words}”, and its state by its words.",
+                            "and the row keeps it as “{words}”. Where the words of such a row "
+                            "say its state, the words count.",
                             words=f"{start(say(_COLOURS[min(log.rated)]))} {OF_COLOUR}",
                         ),
                     )
