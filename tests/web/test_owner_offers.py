@@ -63,7 +63,7 @@ def test_the_owner_of_the_register_is_offered_and_stands_in_the_line_after_a_pre
     sent = {f"f:{BOX}": text, "shown": shown(page), "own": press}
     done = officer.post(f"{SESSION}live/", sent, follow=True)
     told = words(done)
-    assert "Action for the ACC crime, by 30 June 2031: Publish the plan." in told
+    assert "Action for the ACC (Crime), by 30 June 2031: Publish the plan." in told
     assert "And more." in told, "what was typed with the press stays"
     assert "ACC (Crime)" in told
     assert not presses(done.content.decode())

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from textwrap import shorten
 
@@ -13,6 +13,7 @@ from answerable.operations.sessions.session_draft import Open, chief_officer
 from answerable.reading.actions import typed_minutes
 from answerable.reading.actions.typed_action import Typed, office
 from answerable.scrutiny.phrases import start, stop
+from answerable.scrutiny.plans.assigned import kept_as
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions import (
     forward_plan,
@@ -33,7 +34,7 @@ from answerable.scrutiny.sessions.minutes_text import Minuted, Whole, office_wor
 from answerable.scrutiny.sessions.signing import Ended, PublicAnswer, Taken
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
-from answerable.vocabulary.offices import known_office
+from answerable.vocabulary.offices import known_office, spoken
 from answerable.vocabulary.posts import post_of
 from answerable.vocabulary.times import in_words
 
@@ -67,9 +68,15 @@ class Ready:
 
 
 def understood(found: Open, key: str) -> tuple[Typed, ...]:
-    """The lines under an item as they were understood."""
+    """The lines under an item as they were understood, an owner as the register writes it."""
     met, following = found.session.day, found.following
-    return typed_minutes.lines(found.of(key, "words"), met=met, following=following)
+    lines = typed_minutes.lines(found.of(key, "words"), met=met, following=following)
+    return tuple(
+        replace(one, office=kept_as(found.register, one.office))
+        if one.kind == "action" and one.office and not known_office(spoken(one.office))
+        else one
+        for one in lines
+    )
 
 
 def told(one: Typed, *, chief: str) -> str:

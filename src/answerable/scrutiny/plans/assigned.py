@@ -4,7 +4,7 @@ An owner is an office; whoever holds the office next owns what it owns. `ActionR
 the case that another office takes it. Both owners stay on the record.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from answerable.ledger.register import Register
@@ -112,15 +112,21 @@ def written_like(register: Register, owner: str) -> str | None:
     """
 
     def plain() -> dict[str, str]:
-        return {plainly(words): words for words in reversed(tuple(_named(register)))}
+        return {plainly(words): words for words in reversed(_named(register))}
 
     return register.once((written_like,), plain).get(plainly(owner))
 
 
-def _named(register: Register) -> Iterator[str]:
-    for version in register.versions_of(ActionPromised, ActionReassigned):
-        if words := str(version.fact.get("owner") or ""):
-            yield words
+def _named(register: Register) -> tuple[str, ...]:
+    """Every owner of the register, each once; asked of each line of minutes that are typed."""
+
+    def read() -> tuple[str, ...]:
+        held = register.versions_of(ActionPromised, ActionReassigned)
+        return tuple(
+            dict.fromkeys(str(v.fact.get("owner") or "") for v in held if v.fact.get("owner"))
+        )
+
+    return register.once((_named,), read)
 
 
 def _office(words: str) -> str:
