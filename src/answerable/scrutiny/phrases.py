@@ -4,8 +4,8 @@ The verb is never stronger than the fact: “says it did”, not “did”; “f
 closing that is quoted; a date that passed is stated, and nobody is said to have failed.
 """
 
-import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -24,13 +24,12 @@ from answerable.vocabulary.finding_kinds import asks
 from answerable.vocabulary.ladder import Disposition, Rung
 from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.regimes import Names
-from answerable.vocabulary.times import in_words
+from answerable.vocabulary.times import ImpossibleDate, in_words, typed
 
 _LOG = "/log/"
 """In the reference of an action that stands in an imported log: its day is that of the log."""
 _DUE = "Due: "
 """Before the words of the cell, where a row of a log is recorded."""
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOST_SAID = 40
 LONGEST_INITIALS = 4
 """A heading in capitals with a longer word is no row of initials."""
@@ -146,10 +145,12 @@ def _overdue(item: Progress, names: Names) -> str:
 
 
 def log_date(words: str | None) -> str:
-    """“ The log now says 15/12/2027; nobody …”, of a date to which nobody agreed; else nothing."""
+    """“ The log now says 15 December 2027; …” of a date that nobody agreed to; else nothing."""
     if not words:
         return ""
-    told = in_words(words) if _ISO.fullmatch(words) else words
+    told = words
+    with suppress(ImpossibleDate):
+        told = in_words(typed(words))
     return say(" The log now says {words}; nobody is on record as agreeing to it.", words=told)
 
 

@@ -71,14 +71,17 @@ def test_a_date_that_the_log_moved_is_told_until_somebody_agrees_to_it() -> None
     ]
     (entry,) = of(*made).overdue
     assert entry.why == (
-        "Due 1 February 2026. The log now says 15/12/2026; nobody is on record as agreeing to it. "
-        "The log says: Live."
+        "Due 1 February 2026. The log now says 15 December 2026; nobody is on record as agreeing "
+        "to it. The log says: Live."
     )
     cell = fact(ActionUpdated, **told, text="Due: 2026-12-15 (before: 2026-02-01).")
     (entry,) = of(made[0], cell).overdue
     assert "The log now says 15 December 2026; nobody" in entry.why, "a day of a cell in words"
     (item,) = actions(register(made, valid=ON))
-    assert "The log now says 15/12/2026" in item.sentence
+    assert "The log now says 15 December 2026" in item.sentence
+    words = fact(ActionUpdated, **told, text="Due: end of the winter (before: 01/02/2026).")
+    (entry,) = of(made[0], words).overdue
+    assert "The log now says end of the winter; nobody" in entry.why, "else as it is written"
     agreed = fact(DueDateMoved, **told, due="2026-02-02", reason="Late.", authoriser="board")
     (entry,) = of(*made, agreed).overdue
     assert "The log now says" not in entry.why

@@ -124,6 +124,23 @@ def waiting(*, document: str | None = None, kind: str | None = None) -> tuple[Ca
     return tuple(_candidate(row) for row in found)
 
 
+def counts() -> dict[str, int]:
+    """SHA-256 -> how many readings of a document wait; passages that nothing read are none."""
+    start.ready()
+    found = database.rows(
+        "SELECT document, count(*) FROM candidate WHERE state = 'waiting' AND kind != 'residue'"
+        " GROUP BY document ORDER BY min(id)"
+    )
+    return dict(found)
+
+
+def begun() -> tuple[Candidate, ...]:
+    """Those that wait and that somebody has answered, in the order in which they were found."""
+    start.ready()
+    where = " WHERE state = 'waiting' AND first_reading IS NOT NULL ORDER BY id"
+    return tuple(_candidate(row) for row in database.rows(_SELECT + where))
+
+
 def of(document: str) -> tuple[Candidate, ...]:
     """All candidates of a document, decided ones too."""
     start.ready()

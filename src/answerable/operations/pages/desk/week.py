@@ -12,6 +12,7 @@ from answerable.operations.pages.desk import (
     week_owed,
     week_owners,
     week_said,
+    week_unconfirmed,
     week_work,
 )
 from answerable.operations.pages.desk.week_parts import WeekLine, WeekPart, linked, places
@@ -62,7 +63,12 @@ def week(look: Look) -> WeekPage:
         every = _parts(look, one.institution, one.week, about=about, prefix=prefix)
         known = not about and whose.keeps_own_record(one.institution)
         parts += every if known else [part for part in every if part.lines]
-    first = (*_unsigned(look), *_reports(look, tuple(one.institution for one in found)))
+    unconfirmed = week_unconfirmed.waits(look)
+    first = (
+        *_unsigned(look),
+        *unconfirmed,
+        *_reports(look, tuple(one.institution for one in found)),
+    )
     scrutiny = tuple(s for one in found if (s := _scrutiny(look, one, many=len(found) > 1)))
     return with_short(
         look,
@@ -70,10 +76,7 @@ def week(look: Look) -> WeekPage:
         WeekPage(
             title=TITLE,
             area="week",
-            sentence=week_said.every(found)
-            or say(
-                "Nothing is on record yet. Hand in the last report, then import your action log."
-            ),
+            sentence=week_said.every(found) or week_said.nothing(handed_in=bool(unconfirmed)),
             banner=acting(look, found[0].institution if found else None),
             past=look.past(),
             as_at=look.as_at(),

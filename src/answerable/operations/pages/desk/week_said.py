@@ -28,6 +28,16 @@ def every(found: Iterable[OfWeek]) -> str:
     )
 
 
+def nothing(*, handed_in: bool) -> str:
+    """The first words where no finding and no action is on record."""
+    if handed_in:
+        return say(
+            "A document is handed in, and what was read of it waits under “To confirm”. No "
+            "finding and no action is on record yet."
+        )
+    return say("Nothing is on record yet. Hand in the last report, then import your action log.")
+
+
 def _sentences(weeks: tuple[OfWeek, ...]) -> Iterator[str]:
     for one in weeks:
         words = about(one)

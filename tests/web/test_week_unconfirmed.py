@@ -1,0 +1,45 @@
+"""My week says what was read in a document and waits, and whom a second reader is asked of."""
+
+import pytest
+
+from answerable.operations import people
+from answerable.operations.documents import reading
+from answerable.operations.pages.desk import week_unconfirmed
+from answerable.operations.pages.look import Look
+from answerable.store.papers import review
+from tests.web.acting import browser, words
+from tests.web.small_home import AT
+from tests.web.test_running_text import OFFICER, handed_in
+
+CAUSE = "The force does not find out why people go missing again."
+PAGE = f"<h1>How the force protects people</h1><h2>Cause of concern</h2><p>{CAUSE}</p>"
+SECOND = "anyshire-pcc/commissioner"
+
+
+@pytest.fixture(autouse=True)
+def document(home: object) -> str:
+    return handed_in(PAGE)
+
+
+def test_a_report_that_waits_is_told_with_its_queue(document: str) -> None:
+    page = browser(OFFICER).get("/week/")
+    told = words(page)
+    assert "Hand in the last report" not in told
+    assert "what was read of it waits under “To confirm”" in told
+    assert "How the force protects people" in told
+    assert f"/review/?document={document}" in page.content.decode()
+
+
+def test_a_second_reader_is_told_of_what_waits_for_them_and_the_first_is_not() -> None:
+    (cause,) = (c for c in review.waiting() if c.kind == "cause_of_concern")
+    by = people.acting_as(OFFICER)
+    reading.accept(by=by, at=AT, key="a", seen=None, candidate=str(cause.record["id"]))
+    told, mine = (words(browser(office).get("/week/")) for office in (SECOND, OFFICER))
+    assert f"Cause of concern: {CAUSE}" in told
+    assert "One reader has answered; it waits for a second." in told
+    assert CAUSE not in mine
+
+
+def test_nothing_is_told_to_those_who_confirm_nothing() -> None:
+    force = people.acting_as("anyshire-police/force-liaison")
+    assert week_unconfirmed.waits(Look(at=AT, actor=force)) == ()
