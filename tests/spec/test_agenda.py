@@ -203,6 +203,46 @@ def test_a_theme_brings_what_is_open_under_it_though_nothing_else_does() -> None
     assert besides([done], (), about=lambda _: True) == ()
 
 
+def test_a_word_in_the_title_of_a_report_makes_no_finding_about_a_theme() -> None:
+    """Findings about victims stood under Custody: the title of their report had the word."""
+    both = "hmicfrs/2026/anyshire/custody-and-how-victims-are-kept-informed"
+    alone = "hmicfrs/2026/anyshire/custody-inspection"
+    made = [
+        (f"{both}/recommendation/1", "Tell each victim what happened", None),
+        (f"{both}/recommendation/2", "Staff each custody suite", None),
+        (f"{both}/recommendation/3", "Visit each cell", "custody"),
+        (f"{both}/recommendation/4", "Write to witnesses", "victims"),
+        (f"{alone}/recommendation/1", "Clean the showers", None),
+        (f"{alone}/recommendation/2", "Answer letters", "complaints"),
+    ]
+    facts = [
+        fact(FindingPublished, stream=stream, on="2024-01-01", text=words, theme=theme)
+        for stream, words, theme in made
+    ]
+    answers = [
+        fact(
+            ActionPromised,
+            stream=f"action/{number}",
+            on="2024-02-01",
+            text=f"Do {number}",
+            due="2024-03-01",
+            answers=(made[number][0],),
+        )
+        for number in (0, 2)
+    ]
+    on = date(2026, 7, 16)
+    now = register([*facts, *answers], valid=on)
+    about = is_about(now, theme="Custody", regime=REGIME)
+    more = besides([], findings(now), about=about)
+    assert sorted(item.title for item in more) == [
+        "Clean the showers",
+        "Staff each custody suite",
+        "Visit each cell",
+    ]
+    late_ones = {i.reference: i for i in agenda(now, on=on) if i.reference.startswith("action/")}
+    assert [name for name, item in sorted(late_ones.items()) if about(item)] == ["action/2"]
+
+
 def test_what_is_new_due_by_law_or_unanswered_comes_before_what_is_overdue() -> None:
     """A chair sees the new cause of concern first, however much else is late."""
     report = "hmicfrs/2026/anyshire/peel"

@@ -3,6 +3,8 @@
 A theme is typed in words, such as “Neighbourhood crime”; findings carry short keys, such as
 `neighbourhood-crime`. An item is about it when its finding is, when it answers one that is, when
 it stands under a heading of its log that is, or when its own words hold every word of the theme.
+The name of a report makes its findings so only where it says the theme and nothing besides: a
+report on custody and victims has findings about victims.
 """
 
 import re
@@ -23,6 +25,8 @@ from answerable.vocabulary.regimes import Regime
 
 _WORD = re.compile(r"[a-z]{4,}")
 _ACTION = "action/"
+_PARTS_OF_FINDING, _REPORT = 6, 3
+"""How many parts `hmicfrs/2026/anyshire/peel-2025/recommendation/1` has; which is the report."""
 _NO_MATTER = frozenset(("publication", "report", "inspection", "session", "update"))
 """Words of a theme that name no matter: “PEEL publication” is about PEEL."""
 FIRST = frozenset(
@@ -74,14 +78,16 @@ def is_about(
     wanted = _words(theme or "")
     if not wanted:
         return lambda _item: False
-    streams = {s for key in _keys(register, wanted, regime) for s in _streams(register, key)}
+    keys = _keys(register, wanted, regime)
+    streams = {s for key in keys for s in _streams(register, key)}
+    streams -= _only_of_report(register, streams, keys)
     streams -= _only_in_doubt(register, streams, doubtful)
     streams |= {s for s, words in headings(register).items() if wanted <= _words(words)}
-    streams |= {f.stream for f in register.of(FindingPublished) if wanted <= _words(f.stream)}
+    themed = {f.stream for f in register.of(FindingPublished) if f.theme}
     return lambda item: (
         item.reference in streams
         or wanted <= _words(item.title)
-        or (not item.reference.startswith(_ACTION) and wanted <= _words(item.reference))
+        or (item.reference not in themed and wanted <= _referred(item.reference, wanted))
     )
 
 
@@ -123,6 +129,44 @@ def _only_in_doubt(
         if all((action, name) in doubtful for name in named):
             found.add(action)
     return found
+
+
+def _only_of_report(
+    register: Register, streams: AbstractSet[str], keys: AbstractSet[str]
+) -> set[str]:
+    """Findings that have the theme from a word of their report alone, and what answers only them.
+
+    A theme that a finding was given is its own; without one, a report that is called by the key
+    and nothing else (`soc-2023`) gives it.
+    """
+    called = {re.compile(rf"{re.escape(key)}(-\d+)*") for key in keys}
+
+    def own(finding: FindingPublished) -> bool:
+        if finding.theme:
+            return finding.theme in keys
+        return any(one.fullmatch(part) for one in called for part in finding.stream.split("/"))
+
+    gone = {f.stream for f in register.of(FindingPublished) if f.stream in streams and not own(f)}
+    linked = answered(register)
+    return gone | {
+        name
+        for name in streams
+        if name.startswith(_ACTION) and (to := set(linked.get(name, ()))) and to <= gone
+    }
+
+
+def _referred(reference: str, wanted: frozenset[str]) -> frozenset[str]:
+    """What a reference says it is about; the name of its report only where that is all of it.
+
+    The number of an action names no matter.
+    """
+    if reference.startswith(_ACTION):
+        return frozenset()
+    parts = reference.split("/")
+    report = _words(parts[_REPORT]) if len(parts) == _PARTS_OF_FINDING else frozenset()
+    besides_theme = report - wanted - _NO_MATTER
+    kept = [p for n, p in enumerate(parts) if n != _REPORT or not (report and besides_theme)]
+    return _words("/".join(kept))
 
 
 def _keys(register: Register, wanted: frozenset[str], regime: Regime | None) -> set[str]:
