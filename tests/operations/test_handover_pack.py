@@ -21,9 +21,11 @@ from answerable.vocabulary.facts import (
     GradeGiven,
     ItemTaken,
     MeetingHeld,
+    OfficeDefined,
 )
 from tests.factories import FORCE, fact
 from tests.operations.cast import AT, OFFICER, begin, key
+from tests.web.small_home import append
 
 LATE = 30
 LOOK = Look(at=AT, actor=OFFICER)
@@ -279,3 +281,16 @@ def test_what_its_log_sets_aside_is_said_so_and_is_not_the_longest(book: Book) -
     rows = next(part for part in whole.parts if part.key == "late").table
     assert rows is not None
     assert "The log calls it “Superseded”; nobody has closed it" in str(rows.rows[-1])
+
+
+def test_the_name_of_a_file_holds_no_stroke() -> None:
+    append(
+        fact(
+            OfficeDefined,
+            stream=f"office/{FORCE}/chief-constable",
+            on="2024-01-02",
+            title="Chief constable",
+        )
+    )
+    made = handover.build(LOOK, body=FORCE, office=f"{FORCE}/chief-constable", form="xlsx")
+    assert made.name == f"answerable-handover-{FORCE}-{FORCE}-chief-constable-internal.xlsx"

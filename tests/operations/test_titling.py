@@ -91,3 +91,34 @@ def test_minutes_of_one_title_are_told_apart_by_their_day_else_by_their_file() -
         "Minutes of the holding to account session, 9 July 2026 (minutes-2.html)",
         "Minutes of the holding to account session (minutes-3.html)",
     ]
+
+
+REPORT = """Inspectorate of Anyshire Services
+
+{first}
+
+Published on 2 February 2024.
+
+Cause of concern
+
+The force does not answer calls in time.
+
+Areas for improvement
+
+The force should record each call.
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "called"),
+    [
+        ("An inspection of how Anyshire Police answers calls", None),
+        ("Anyshire Police: custody inspection report", None),
+        ("Date of inspection: 4 May 2024", "calls.txt"),
+        ("This report is about calls.", "calls.txt"),
+    ],
+)
+def test_a_kind_of_finding_is_no_title_of_a_plain_text(first: str, called: str | None) -> None:
+    made = canonical(REPORT.format(first=first).encode(), media_type="text/plain")
+    names = {"inspectorate of anyshire services"}
+    assert title_of(made, given=None, name="calls.txt", bodies=names) == (called or first)

@@ -2,8 +2,8 @@
 
 A title that somebody gave comes first; then the one the file carries, unless that is the name of a
 file, an address or a program's own; then the first line at its head that has words enough to be
-one: a heading that is no marking, no body's name and no numbered part, or a line that says what
-the paper is.
+one: a heading that is no marking, no body's name, no numbered part, no kind of finding and no
+usual part of a report, or a line that says what the paper is.
 """
 
 import re
@@ -28,6 +28,18 @@ _OF_PROGRAMS = re.compile(
 
 _PAPER = re.compile(r"(?i)(?:draft )?(?:minutes|agenda|notes|report|letter|response|plan)\b")
 _PART = re.compile(r"(?i)(?:\d|(?:recommendation|chapter|part|item|annex|appendix)s? \d)")
+
+
+_SAYS = re.compile(r"(?i)\b(?:inspection|report|review|minutes|assessment|re-?visit)\b")
+"""What a line at the very top that is no sentence and no field says, where it names the paper."""
+_FIELD = re.compile(r"(?i)(?:dates?|days?|types?|names?|numbers?|lead|status)\b[^:]{0,30}:")
+_IN_A_REPORT = re.compile(
+    r"(?i)(?:accelerated )?causes? of concern|areas? for improvement|(?:key )?recommendations?"
+    r"|(?:innovative|promising|notable|good|effective) practice|(?:main|key|our|summary of) "
+    r"(?:findings|judge?ments|conclusions)|(?:executive|overall) summary|about (?:us|the data|"
+    r"this (?:report|inspection))|table of contents|what we found|next steps|introduction and .*"
+)
+"""A kind of finding or a part that many reports have: it names no paper."""
 
 
 def title_of(
@@ -74,15 +86,24 @@ def _head(text: CanonicalText, bodies: Collection[str]) -> str:
     """The first line of the head that may be a title; empty where there is none."""
     for number, block in enumerate(text.blocks[:_LOOKED_AT]):
         words = " ".join(text.exact(block).split())
-        paper = number < _AT_THE_TOP and _PAPER.match(words) and not words.endswith(".")
+        paper = number < _AT_THE_TOP and _names_a_paper(words)
         if not (block.kind == "heading" or paper) or not _may_be(words, bodies):
             continue
         return words
     return ""
 
 
+def _names_a_paper(words: str) -> bool:
+    if words.endswith((".", ",", ";")):
+        return False
+    return bool(_PAPER.match(words) or (_SAYS.search(words) and not _FIELD.match(words)))
+
+
 def _may_be(words: str, bodies: Collection[str]) -> bool:
     enough = len(words.split()) >= LEAST_WORDS and len(words) <= LONGEST
     return enough and not (
-        is_mark(words) or words.casefold() in bodies or _PART.match(words) is not None
+        is_mark(words)
+        or words.casefold() in bodies
+        or _PART.match(words) is not None
+        or _IN_A_REPORT.fullmatch(words.rstrip(":")) is not None
     )

@@ -28,7 +28,8 @@ def build(look: Look, *, body: str, office: str = "", form: str) -> packs.Made:
         )
     told = handover_seen.seen(look, body, office)
     pack = content(look, told, most=None if form == WHOLE else MOST_ROWS)
-    name = f"answerable-handover-{told.institution}-{office or 'successor'}"
+    holder = office.replace("/", "-") or "successor"
+    name = f"answerable-handover-{told.institution}-{holder}"
     return packs.Made(
         f"{name}-{Classification.INTERNAL.value}.{form}", FORMS[form](pack), pack.foot
     )
