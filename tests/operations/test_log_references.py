@@ -15,7 +15,8 @@ from answerable.scrutiny.plans import log_answers
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.sourced import OUR_RECORD
 from answerable.store.reads import registers
-from answerable.vocabulary.facts import ActionPromised, FindingPublished
+from answerable.vocabulary.documents import Source
+from answerable.vocabulary.facts import ActionPromised, DocumentFiled, FindingPublished
 from tests.operations.test_desk_action_log import (
     AT,
     FORCE,
@@ -167,3 +168,25 @@ def test_a_link_is_told_with_the_first_words_of_what_it_is_to() -> None:
     )
     told = what(found.changes[0], import_notes.reports((FORCE,)))
     assert f"It answers recommendation 1 of {REPORT} (“Visit victims.”)." in told
+
+
+def test_a_report_is_called_by_the_title_of_the_paper_its_findings_were_read_from() -> None:
+    """Its reference keeps the words of an earlier title."""
+    doc = "ab" * 32
+    register = registers.register(FORCE, valid=AT.date())
+    envelope = OUR_RECORD.envelope(register, stream="document/r", on=date(2026, 11, 5))
+    paper = DocumentFiled(
+        **{**envelope, "doc": doc}, title="How victims are kept informed", type="inspection-report"
+    )
+    told = OUR_RECORD.envelope(register, stream=f"{REPORT}/recommendation/1", on=date(2026, 11, 5))
+    finding = FindingPublished(
+        **{**told, "source": Source(kind="record", doc=doc), "doc": doc},
+        kind="recommendation",
+        number="1",
+        text="Visit victims.",
+    )
+    book().append(
+        about=FORCE, decide=lambda _: [paper, finding], by=officer(), at=AT, key="t", seen=None
+    )
+    (report,) = import_notes.reports((FORCE,)).values()
+    assert report.label == "5 November 2026: How victims are kept informed"

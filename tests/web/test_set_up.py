@@ -191,3 +191,11 @@ def test_who_holds_it_instead_needs_its_kind_and_the_institution(
     assert answer.status_code == 422
     assert told in words(answer)
     assert registers.head().size == 0
+
+
+def test_the_form_says_why_the_draft_for_fire_is_not_offered(home: Path) -> None:
+    fire = catalogue.regimes()["fire-england"]
+    assert fire.draft, "rules with a source are offered, and this page says so"
+    assert not fire.clocks
+    told = words(browser().get("/set-up/"))
+    assert "A fire and rescue service has these too: the rules for it are a draft" in told

@@ -16,6 +16,7 @@ from answerable.operations.pages.naming import short, stop
 from answerable.operations.pages.parts import Link, Notice, Row, Section
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
+from answerable.operations.sessions.reports import KINDS
 from answerable.reading.actions.log_labels import DUE
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.plans import log_answers
@@ -60,24 +61,39 @@ class Report:
 
 
 def reports(every: Sequence[str]) -> dict[str, Report]:
-    """Every report of these institutions, the latest first."""
+    """Every report of these institutions, the latest first.
+
+    Its title is that of the paper its findings were read from; else of one called as it is.
+    """
     found: dict[str, date] = {}
     titles: dict[str, str] = {}
+    named: dict[str, str] = {}
     words: dict[str, dict[str, str]] = {}
     for institution in every:
         history = registers.history(institution)
+        papers: dict[str, str] = {}
         for filed in history.of_types(DocumentFiled):
             title = str(filed.fact.get("title") or "")
             titles.setdefault(subject_in_reference(title), title)
+            read = filed.fact.doc and filed.fact.get("type") in KINDS
+            if title and read and "title" not in filed.fact.classes:
+                papers[str(filed.fact.doc)] = title
         for version in history.of_types(FindingPublished):
             name = report_of(version.fact.stream)
             day = version.fact.valid.start
             found[name] = min(day, found.get(name, day))
+            source = version.fact.source
+            if source and (title := papers.get(source.doc or "", "")):
+                named.setdefault(name, title)
             if (text := version.fact.get("text")) and "text" not in version.fact.classes:
                 words.setdefault(name, {})[version.fact.stream] = short(str(text))
     latest = sorted(found, key=lambda name: (found[name], name), reverse=True)
     return {
-        name: Report(found[name], titles.get(name.rpartition("/")[2]) or name, words.get(name, {}))
+        name: Report(
+            found[name],
+            named.get(name) or titles.get(name.rpartition("/")[2]) or name,
+            words.get(name, {}),
+        )
         for name in latest
     }
 

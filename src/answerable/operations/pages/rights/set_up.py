@@ -240,7 +240,11 @@ def _own_fields(values: Mapping[str, str]) -> tuple[Field, ...]:
             Field(
                 name=f"{name}-name",
                 label=words,
-                hint=say("Its whole name. Rules without a statutory clock are then in force.")
+                hint=say(
+                    "Its whole name. Rules without a statutory clock are then in force. A fire "
+                    "and rescue service has these too: the rules for it are a draft of words "
+                    "and labels, and are not offered before a source of its duties is held."
+                )
                 if kind == "institution"
                 else "",
                 value=values.get(f"{name}-name", ""),
