@@ -297,4 +297,4 @@ def _about(reference: str) -> str:
 def _append(
     about: str, decide: Decide, *, by: Actor, at: datetime, key: str, seen: int | None
 ) -> Receipt:
-    return of_action.append(about, decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)

@@ -68,7 +68,7 @@ def make_one(
     def decide(register: Register) -> list[Fact]:
         return _given(register, said.one, by=by, on=on)
 
-    return of_action.append(institution, decide, by=by, at=at, key=key, seen=None)
+    return of_action.Actions().append(about=institution, decide=decide, by=by, at=at, key=key)
 
 
 def _given(register: Register, one: Mapping[str, str], *, by: Actor, on: date) -> list[Fact]:

@@ -69,4 +69,6 @@ def change_together(
     def decide(register: Register) -> list[Fact]:
         return together.change(register, names, asked)
 
-    return of_action.append(institution, decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(
+        about=institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )

@@ -20,18 +20,28 @@ FIELDS: tuple[tuple[type[Fact], str], ...] = ((ActionReassigned, "owner"), (DueD
 """What is said later of an action, and which of its values is the one before."""
 
 
-def append(
-    about: str, decide: Decide, *, by: Actor, at: datetime, key: str, seen: int | None
-) -> Receipt:
-    """Written as decided, a new owner and a new date marked as what they replace."""
+class Actions:
+    """The book of an operation about actions."""
 
-    def marked(register: Register) -> Sequence[Fact]:
-        return tuple(_marked(decide(register), register))
+    def append(
+        self,
+        *,
+        about: str,
+        decide: Decide,
+        by: Actor,
+        at: datetime,
+        key: str,
+        seen: int | None = None,
+    ) -> Receipt:
+        """Written as decided, a new owner and a new date marked as what they replace."""
 
-    receipt = book().append(about=about, decide=marked, by=by, at=at, key=key, seen=seen)
-    on = at.astimezone(registers.ZONE).date()
-    grounds.state_grounds(receipt, _ground, about=about, by=by, at=at, key=key, on=on)
-    return receipt
+        def marked(register: Register) -> Sequence[Fact]:
+            return tuple(_marked(decide(register), register))
+
+        receipt = book().append(about=about, decide=marked, by=by, at=at, key=key, seen=seen)
+        on = at.astimezone(registers.ZONE).date()
+        grounds.state_grounds(receipt, _ground, about=about, by=by, at=at, key=key, on=on)
+        return receipt
 
 
 def _marked(facts: Sequence[Fact], register: Register) -> Iterator[Fact]:

@@ -163,7 +163,9 @@ def move_due_date(
             sourced=sourced,
         )
 
-    return of_action.append(institution, decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(
+        about=institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )
 
 
 def reach_rung(
