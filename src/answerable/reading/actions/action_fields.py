@@ -37,7 +37,7 @@ _STATE_TAIL = re.compile(
     re.IGNORECASE,
 )
 _OWNER_AFTER = re.compile(
-    r"\b(?:Action )?(?:Owner|Lead|Responsible(?: officer)?|Assigned to|Who)\s*:\s*"
+    r"\b(?:Action )?(?:(?:Owner|Lead|Responsible)(?: officer| person)?|Assigned to|Who)\s*:\s*"
     r"(?P<owner>[^.;,|\n]{2,50}?)(?=[.;,|\n]|$|\s+(?:Due|Deadline|Status|By when|Target|Update)\b)"
 )
 _STATE_LABEL = re.compile(

@@ -8,8 +8,9 @@ a day it is courtesy and no action.
 import re
 from collections.abc import Iterator
 
+from answerable.reading.actions.action_due import by_when
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_words import DO
+from answerable.reading.actions.action_words import DO, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.material import Material
@@ -27,7 +28,8 @@ _TO_US = (
 _PAPER = (
     r"(?:action plan|improvement plan|recovery plan|plan of action|plan|response|reply|answer"
     r"|report|update|account|(?:written )?statement(?: of (?:proposed )?action)?|proposals?"
-    r"|explanation|timetable|confirmation|list|evidence|comments)"
+    r"|explanation|assessment|breakdown|figures|details|copy|copies|names|dates|timetable"
+    r"|confirmation|list|evidence|comments)"
 )
 _A_PAPER = rf"(?:an?|the|your|its|their|any) (?:[\w-]+ ){{0,3}}?{_PAPER}\b"
 _MORE = r"[^.;?]{0,240}"
@@ -38,12 +40,16 @@ _SEND = (
 )
 _ANSWER = rf"(?:respond|reply|answer|write back)\b{_MORE}"
 _GIVE = (
-    rf"(?:(?:{_ANSWER})|(?:send|submit|supply|provide|forward|return|give|let|e-?mail|report|write)"
+    rf"(?:(?:{_ANSWER})|(?:send|submit|supply|provide|forward|return|give|let|e-?mail|report"
+    rf"|write)"
     rf"\b(?=[^.;]{{0,90}}\b{_TO_US}){_MORE})"
 )
 _YOU = (
     r"(?:you|your [a-z]+|(?:the|this) (?:force|service|trust|council|authority|provider|prison"
     r"|school|constabulary|board|governor|chief constable))"
+)
+_ANY = (
+    rf"(?!find\b){WORK}{_MORE}"  # with a day, whatever a letter asks of its reader is to be done
 )
 # In a letter any of these is asked of its reader.
 _ASKS = (
@@ -52,17 +58,29 @@ _ASKS = (
         rf"{_YOU}(?: now| also)?(?: to)? (?P<do>{_SEND}|{_ANSWER})",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b[Pp]lease(?: would you| could you)? (?P<do>{_SEND}|{_ANSWER})"),
+    # what "we" ask of a body is mostly a recommendation
     re.compile(
-        rf"\b(?:[Cc]ould|[Ww]ould|[Ww]ill) you(?: please| kindly)? (?P<do>{_SEND}|{_ANSWER})"
+        r"\bI(?: would|[’']d)?(?: also| now| therefore)* (?:expect|ask|require|need|want"
+        r"|would like)"
+        rf" (?:that )?{_YOU}(?: now| also)?(?: to)? (?P<do>{_ANY})"
     ),
-    re.compile(rf"\bgrateful if you (?:would|could) (?P<do>{_SEND}|{_ANSWER})"),
+    re.compile(rf"\b[Pp]lease(?: would you| could you)? (?P<do>{_SEND}|{_ANSWER}|{_ANY})"),
+    re.compile(
+        r"\b(?:[Cc]ould|[Ww]ould|[Ww]ill) you(?: please| kindly| be (?:good|kind) enough to)?"
+        rf" (?P<do>{_SEND}|{_ANSWER}|{_ANY})"
+    ),
+    re.compile(
+        r"\bgrateful if (?:you|your [a-z]+) (?:would|could) (?:kindly |please )?"
+        rf"(?P<do>{_SEND}|{_ANSWER}|{_ANY})"
+    ),
     re.compile(
         r"\b[Yy]ou (?:should|must|need to"
         rf"|needs to|(?:is|are) (?:now )?(?:required|asked|expected) to) (?P<do>{_SEND})"
     ),
     re.compile(
-        r"\b(?:[Ww]e|I)(?:[’']d)? (?:would |shall |will |now |also )*(?:be grateful for|appreciate"
+        r"\b(?:[Ww]e|I)(?:[’']d)? (?:would |should |shall |will |now |also )*(?:be (?:grateful"
+        r"|glad"
+        r"|pleased) (?:for|to (?:receive|have|see))|appreciate"
         r"|welcome|need|want|expect|require|look forward to(?: receiving)?|await|ask for)"
         rf"(?: to (?:receive|have|see))? (?P<do>{_A_PAPER}{_MORE})"
     ),
@@ -107,12 +125,14 @@ def records(material: Material) -> Iterator[Record]:
         if passage.kind in ("row", "heading") or len(words) > _LONGEST:
             continue
         due = deadline(material.text, passage.start, passage.end)
-        if due is None or (due.due is None and due.basis != "within") or _NOT.search(words):
+        told = due is not None and (due.due is not None or due.basis == "within")
+        if not (told or (letter and by_when(words))) or _NOT.search(words):
             continue
         match = next((one for form in forms if (one := form.search(words))), None)
-        if match is not None and due.start < passage.start + match.end("do"):
+        if match is not None and (due is None or due.start < passage.start + match.end("do")):
             for at in _apart(match):
-                yield _action(material, passage, at, _whom(match, owner))
+                called = called_at(material, words)
+                yield _action(material, passage, at, called or _whom(match, owner))
 
 
 # A report to prevent deaths, a notice: whoever is to answer is named above it and not greeted.
@@ -128,6 +148,19 @@ def _whom(match: re.Match[str], reader: str | None) -> str | None:
     if not who or re.match(r"(?:you|your|it|they|he|she|this)\b", who, re.IGNORECASE):
         return reader
     return reader if reader and who[:1].islower() else who
+
+
+_CALLED = re.compile(r"\W*(?:And |Also )?(?P<who>[A-Z][a-z’'-]+)(?:,| ?[–—-]|:) ")
+
+
+def called_at(material: Material, words: str) -> str | None:
+    """Whom a sentence calls at its beginning: "Lalita, I need you to cost four posts"."""
+    called = _CALLED.match(words)
+    if called is None:
+        return None
+    named = called["who"]
+    known = any(named in one.split() for one in material.directory.values())
+    return named if known else None
 
 
 def addressee(material: Material) -> str | None:

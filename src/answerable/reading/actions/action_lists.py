@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_words import DO, OWNER
+from answerable.reading.actions.action_words import DO, OWNER, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record
@@ -32,20 +33,41 @@ _INLINE = re.compile(
     r"| to))"
     rf"\s*(?=[Tt]hat |to |{OWNER.replace('?P<owner>', '?:')} (?:will|to|would|should) )"
 )
+# "RESOLVED that (a) the report be noted; and (b) the Clerk invite the Chief Constable".
+_MARKS = re.compile(
+    r"(?:^\W*|(?<=[;,:.] )|(?<=and )|(?<=that )|(?<=to ))(?:\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)"
+    r"|[1-9]\.)"
+    r" (?=[A-Za-z])"
+)
+_RESOLVED = worded(
+    "RESOLVED|AGREED|DECIDED|ecision|DECISION|Resolved|Agreed|resolved|agreed|decided",
+    r"\b(?:[Dd]ecision|DECISION|RESOLVED|AGREED|DECIDED|Resolved|Agreed|resolved|agreed"
+    r"|decided)(?:,? [a-z]+,?)?"
+    r"(?: that| to)?\s*[:–—,-]*\s*(?=\((?:a|i|1)\) |1\. )",
+)
 # "That the Commissioner be asked to provide …", "the Clerk would contact …".
 _ASKED = re.compile(
     rf"(?:[Tt]hat(?:, [^,]{{3,50}},)? )?(?:the )?(?:\w+[’']s? )?{OWNER} (?:be (?:asked"
     rf"|requested|invited|tasked|instructed|required)"
     rf" to |would |will |should |to |shall )?(?P<do>(?:also |then )?{DO}\b)"
 )
+# The same with any verb, where a word before it says that it is an order.
+_ANY_WORK = re.compile(
+    rf"(?:[Tt]hat )?(?:the )?{OWNER} (?:(?:be (?:asked|requested|invited|tasked|instructed"
+    rf"|required|directed) to|would|will|should|to|shall) (?P<do>{WORK})"
+    r"|(?P<plain>(?:have|enter|audit|renew|carry|take|put|pay|hold|bring|see to|sit|serve|act"
+    r"|open|post|walk)\b))"
+)
 _DO = re.compile(rf"(?:[Tt]o )?(?P<do>{DO}\b)")
 # "That a letter be sent to the Minister", "That matters of cost come to the board": any work, and
 # not what the meeting settles by saying so.
 _COMES = re.compile(
-    r"[Tt]hat (?P<do>(?:an?|the|further|regular|quarterly|monthly|all|any|these|those|[a-z]+s)\b"
+    r"(?:[Tt]hat )?(?P<do>(?:an?|the|further|regular|quarterly|monthly|all|any|these|those"
+    r"|[a-z]+s)\b"
     r"[^.;]{3,90}?\b(?:come (?:back )?to|be (?!(?:noted|approved|agreed|received|endorsed|signed"
     r"|deferred|adopted|accepted|supported|confirmed|welcomed|thanked|appointed|re-appointed"
     r"|extended|closed|recommended|delegated|authorised|granted|refused|allowed|ratified|used"
+    r"|released|paid|(?:asked|requested|invited|tasked|instructed|required|directed) to"
     r"|set at|the|a|an|in|on|at)\b)(?:set up|put|[a-z]+(?:ed|en|nt|ght|ld|de))\b))"
 )
 # "a list of overdue recommendations be circulated by the Chief Finance Officer".
@@ -78,6 +100,11 @@ def records(material: Material) -> Iterator[Record]:
         if requested is not None or _ORDERED.search(words):
             led, owner = True, requested["owner"] if requested else None
             continue
+        numbered = _RESOLVED.search(words)
+        if numbered is not None:
+            yield from _apart(material, passage, numbered.end())
+            led = False
+            continue
         inline = _INLINE.match(words)
         if inline is not None:
             yield from _ordered(material, passage, passage.start + inline.end(), None)
@@ -89,6 +116,17 @@ def records(material: Material) -> Iterator[Record]:
             led = words[:4] in ("That", "that")
         if led:
             yield from _ordered(material, passage, passage.body, owner)
+
+
+def _apart(material: Material, passage: Passage, begin: int) -> Iterator[Record]:
+    """Each lettered or numbered part of a resolution in one sentence."""
+    words = material.text[passage.start : passage.end]
+    marks = list(_MARKS.finditer(words, begin))
+    for place, mark in enumerate(marks):
+        last = place + 1 == len(marks)
+        end = passage.start + (len(words) if last else marks[place + 1].start())
+        part = replace(passage, end=end)
+        yield from _ordered(material, part, passage.start + mark.end(), None)
 
 
 def _come(material: Material, passage: Passage, start: int, owner: str | None = None) -> Record:
@@ -137,14 +175,15 @@ def _ordered(
             ended = text.rstrip(" .;,")
             yield _told(material, passage, (begin + also.start("do"), begin + len(ended)), also)
         return
-    asked = _ASKED.match(text)
+    asked = _ASKED.match(text) or _ANY_WORK.match(text)
     lead = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
     if asked is None and _THINGS.search(lead):
         return
     match = asked or _DO.match(text)
     if match is None or (asked is None and _OWN.match(text, match.start("do"))):
         return
-    start = begin + match.start("do")
+    group = "do" if match["do"] is not None else "plain"
+    start = begin + match.start(group)
     ended = re.sub(r"[\s.;,]*(?:;? and)?[\s.;,]*$", "", material.text[start : passage.end])
     yield action(
         material,

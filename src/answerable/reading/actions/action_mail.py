@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_letters import greeted_as
+from answerable.reading.actions.action_letters import called_at, greeted_as
 from answerable.reading.actions.action_words import DO, ONE_OWNER, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
@@ -36,21 +36,49 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "you",
         re.compile(
-            rf"(?:^|[.;:,–-] |\b(?:[Aa]nd|[Pp]lease) )\W*{_NAMED}(?:[Cc]ould|[Cc]an|[Ww]ould)"
-            rf" (?:you|someone|somebody|one of you)(?: all| both)? {_SOFT}{_ANY}"
+            rf"(?:^|[.;:,–-] |\b(?:[Aa]nd|[Pp]lease|[Ii]) )\W*{_NAMED}(?:[Cc]ould|[Cc]an|[Ww]ould"
+            r"|[Ww]ill) (?:you|someone|somebody|one of you|(?:a|one) volunteer|everyone"
+            r"|I ask you to)"
+            rf"(?: all| both)?(?: be able to| be so kind as to| be good enough to)?"
+            rf" {_SOFT}{_ANY}"
         ),
     ),
     (
         "you",
         re.compile(
-            rf"(?:^|[.;:] |[–-] )\W*{_NAMED}[Pp]lease (?:can you |could you "
-            rf"|would you )?(?:also )?{_DO}"
+            rf"(?:^|[.;:] |[–-] |\b(?:so|and|And|So),? )\W*{_NAMED}[Pp]lease (?:can you "
+            rf"|could you "
+            rf"|would you )?(?:also )?{_ANY}"
         ),
     ),
     (
         "you",
         re.compile(
-            r"\b(?:(?:grateful|appreciate it|helpful|great|good|kind) if you (?:could|would)"
+            r"^\W*(?:(?P<who>[A-Z][\w’'-]+)(?:, |: | ?[–-] ))?(?:[Aa]nd |[Aa]lso )?"
+            rf"(?P<do>(?i:{DO}|{_MORE})\b[^.;?\n]{{3,240}}?),? (?:please|will you|would you)\W*$"
+        ),
+    ),
+    (
+        "known",
+        re.compile(rf"^\W*(?P<who>[A-Z][\w’'-]+)(?:, |: | ?[–-] )(?:can you |please )?{_DO}"),
+    ),
+    (
+        "you",
+        re.compile(
+            r"(?:^|[.;:] )\W*(?:[Dd]on[’']?t forget to|[Rr]emember to|[Oo]ver to you to"
+            rf"|[Yy]our (?:job|task|turn)(?: is to|:)) {_ANY}"
+        ),
+    ),
+    (
+        "mind",
+        re.compile(
+            rf"\b(?:[Ww]ould|[Dd]o) (?:you|(?P<who>[A-Z][a-z]+)) mind (?P<do>[a-z]+ing\b{_REST})"
+        ),
+    ),
+    (
+        "you",
+        re.compile(
+            r"\b(?:(?:grateful|appreciate it|helpful|great|good|kind) if you(?: (?:could|would))?"
             r"|trouble you to|(?:ask|like|want|need|get) you(?: all| both)? to) "
             rf"{_SOFT}{_ANY}"
         ),
@@ -60,6 +88,15 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:help|helpful|useful|good|great|grateful)(?: too| also)? if "
             rf"(?P<who>{ONE_OWNER}|[A-Z][a-z]{{2,12}}) (?:could|would|can) {_SOFT}{_ANY}"
+        ),
+    ),
+    (
+        "need",
+        re.compile(
+            r"(?:^|[.;:] |[–-] )\W*(?:(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), )?I(?:[’']d"
+            r"| would)"
+            r" (?:also )?(?:be (?:grateful|glad) (?:for|of|to have)|appreciate|like|love|welcome)"
+            r" (?P<do>(?:an?|the|your|all|some|sight of) [^.;?\n]{3,160})"
         ),
     ),
     (
@@ -81,8 +118,9 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "you",
         re.compile(
-            rf"(?:^|[.;:] |[–-] )\W*[Yy]ou (?:will|are to|agreed to|said you(?:[’']d| would)"
-            rf"|kindly (?:offered|agreed) to|offered to|were going to|need to) {_SOFT}{_DO}"
+            rf"(?:^|[.;:] |[–-] )\W*[Yy]ou(?:[’']ll| (?:will|are to|agreed to|said you(?:[’']d"
+            rf"| would)"
+            rf"|kindly (?:offered|agreed) to|offered to|were going to|need to)) {_SOFT}{_DO}"
         ),
     ),
     (
@@ -104,6 +142,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "they",
         re.compile(
             rf"(?:^|[.;:,] |[–-] |\band )\W*(?P<who>{ONE_OWNER}|[A-Z][a-z]{{2,12}}) (?:is to"
+            rf"|is going to|are going to|can|will need to|would need to"
             rf"|are to"
             rf"|(?:has |have )?(?:kindly )?(?:agreed|offered|promised|undertaken) to|will|to) "
             rf"{_SOFT}{_DO}"
@@ -118,11 +157,11 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _COURTESY = re.compile(
-    r"(?:let (?:me|us) know (?:if|whether)|contact (?:me|us)|call (?:me|us)|give (?:me"
+    r"(?:ever\b|let (?:me|us) know (?:if|whether)|contact (?:me|us)|call (?:me|us)|give (?:me"
     r"|us) a (?:ring"
     r"|call|shout)|get in touch|pass on (?:my|our)|ask (?:me|if|whether)|see (?:below|attached"
     r"|what)"
-    r"|find (?:\w+ )?(?:attached|below|enclosed|above|herewith)"
+    r"|find (?:\w+ ){0,3}(?:attached|below|enclosed|above|herewith)"
     r"|report abuse|send (?:my|our) |respond to this (?:mail|message)|keep in touch"
     r"|run (?:from|until|for|to)|include \w+ (?:at|on)|start (?:at|on)|meet (?:you|on|at)"
     r"|speak (?:soon|then)|think about|come (?:to|back if)|print this)\b"
@@ -133,6 +172,8 @@ _NOT = re.compile(
     r"|wish|once I)\b|n[’']t\b",
     re.IGNORECASE,
 )
+# What stands before a request and is no condition: "it would help if you …", "don't forget to …".
+_ASKS_SO = re.compile(r"(?:if (?:you|she|he|they|[A-Z]\w+) |[Dd]on[’']?t forget to )$")
 _OPENING = 12  # characters of a request in which "not" takes it back
 _ONLY_KNOWN = ("They", "This", "That", "It", "There", "He", "She", "We", "You", "And", "But",
                "The", "As", "In", "So", "If", "Then", "Thanks", "Please", "Item", "Subject",
@@ -183,17 +224,21 @@ def _asked(
             continue
         if match["do"].endswith(":"):
             continue  # the tasks are in the list below
-        # "it would help if she could" is a request, and no condition
-        ends = {"helps": match.start(), "you": match.start("do") + _OPENING}
-        said = words[: ends.get(whose, match.end())]
+        said = words[: match.start()]
+        if whose != "helps":  # "it would help if she could" is a request, and no condition
+            end = match.start("do") + _OPENING if whose == "you" else match.end()
+            said = _ASKS_SO.sub("", words[: match.start("do")]) + words[match.start("do") : end]
         if _COURTESY.match(match["do"]) or _NOT.search(said):
             continue
         named = match.groupdict().get("who")
+        named = named.removeprefix("And ") if named else named
         if named in _ONLY_KNOWN:
             named = None
             if whose in ("they", "helps"):
                 continue
         if whose in ("they", "helps") and named is not None and not _somebody(material, named):
+            continue
+        if whose in ("known", "mind") and named is not None and not _addressed(material, named):
             continue
         if whose == "me" and passage.kind != "item" and passage.body == passage.start:
             continue  # in prose a promise of the writer, in a list a task that was handed out
@@ -202,7 +247,8 @@ def _asked(
             or (whose == "need" and _SOON.search(match["do"]))
         ):
             continue
-        owner = named or {"you": reader, "need": reader, "me": writer}.get(whose)
+        named = called_at(material, words) if named is None and whose != "me" else named
+        owner = named or {"you": reader, "mind": reader, "need": reader, "me": writer}.get(whose)
         taken.append(match.span("do"))
         more = _AND.search(match["do"]) if whose == "you" else None
         cut = match.start("do") + more.start() if more else match.end("do")
@@ -225,6 +271,11 @@ def _somebody(material: Material, named: str) -> bool:
         return True
     # "The clinical lead will": told of somebody, and no name or office that a mail hands work to
     return re.match(r"[A-Z][a-z]{2,14}$|[A-Z]?[a-z]+ [a-z]", named) is None
+
+
+def _addressed(material: Material, named: str) -> bool:
+    """Whether a name is a part of that of somebody whom the mail lists."""
+    return any(named in one.split() for one in material.directory.values())
 
 
 def _parties(material: Material) -> tuple[str | None, str | None]:

@@ -14,12 +14,13 @@ _BEHIND = (
 MARK = re.compile(
     r"(?:^|(?<=[\s(\[*|]))(?P<mark>(?:(?:NEW|New|FURTHER|Further|AGREED|Agreed|KEY|Key"
     r"|Outstanding) )?"
-    r"(?:ACTIONS?|Actions?|(?<=[a-zA-Z] )actions?|(?:Planned|Proposed|Corrective|Remedial"
+    r"(?:ACTIONS?|Actions?|(?:Agreed|AGREED|New|Further|Key|Outstanding) actions?|(?:Planned"
+    r"|Proposed|Corrective|Remedial"
     r"|Immediate|Further) actions?)"
     rf"{_BEHIND})\s*(?P<ref>{_REF})\s*(?:[:–—]|[-|](?=\s))[:–—-]*\s*(?=\S)"
 )
 BARE_MARK = re.compile(
-    rf"(?:^|(?<=\n)|(?<=[.;)] ))(?P<mark>ACTION|Action)"
+    rf"(?:^\*{{0,2}}|(?<=\n)|(?<=[.;)] ))(?P<mark>ACTION|Action)\*{{0,2}}"
     rf"(?: (?P<ref>(?:[A-Z]{{1,4}}[/-])?\d[\w/.-]*))? (?={OWNER}{DOES}"
     rf"|{DO}\b(?! (?:plan|log)))"
 )
@@ -75,11 +76,18 @@ def apart(words: str, start: int) -> Iterator[tuple[int, int]]:
         yield from owners_apart(words[one.end() : stop], start + one.end())
 
 
+# "RK – new signs; VS – minutes to the Minister": what each is to do, without a verb.
+_WHO_NOTED = r"[A-Z][\w’'-]*(?:[ /&][A-Z][\w’'-]*)? ?[–—:] "
+_NOTED = re.compile(rf"\W*{_WHO_NOTED}")
+_NEXT_NOTED = re.compile(rf"; (?={_WHO_NOTED})")
+
+
 def owners_apart(words: str, start: int) -> Iterator[tuple[int, int]]:
     """Spans of "RS to bring … and HM to share …", one for each owner; `start` is of `words`."""
     at = 0
-    for match in NEXT_OWNER.finditer(words):
-        whole = at > 0 or " to " in words[: match.start()] or match.start() > _OWNERS_ONLY
+    noted = _NOTED.match(words) is not None
+    for match in (_NEXT_NOTED if noted else NEXT_OWNER).finditer(words):
+        whole = noted or at > 0 or " to " in words[: match.start()] or match.start() > _OWNERS_ONLY
         if match.start() - at > 12 and whole:
             yield start + at, start + match.start()
             at = match.end()

@@ -7,14 +7,17 @@ chief constable until Easter to clear the backlog". What inspectors ask is a rec
 import re
 from collections.abc import Iterator
 
+from answerable.reading.actions.action_agents import NOUN, agent
+from answerable.reading.actions.action_due import by_when
 from answerable.reading.actions.action_fields import action
 from answerable.reading.actions.action_owners import spoken_of
-from answerable.reading.actions.action_words import OWNER
+from answerable.reading.actions.action_words import OWNER, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.material import Material
 from answerable.reading.modals import NOT_TAKEN, SUBJECT
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
 _NEVER = ("minutes", "agenda", "inspection-report", "inspection-letter", "action-log", "decision")
 _SCRUTINISES = (
@@ -38,6 +41,22 @@ _UNTIL = re.compile(
 _ASKED_HER = re.compile(
     rf"\b{_SCRUTINISES} (?:have|has|had|[’']ve) (?:also |now )?(?:asked|told|instructed|directed"
     r"|required) (?P<who>her|him|them|it) to (?P<do>[a-z][^.;]{8,260})"
+)
+# "I've asked the estates director to find them a room", "She told Basil to count them".
+_ASKED_ANY = worded(
+    "asked|told|instructed|directed|tasked|commissioned|got ",
+    r"\b(?:I|[Ww]e|[Ss]?[Hh]e|[Tt]he (?:[Cc]ommissioner|[Mm]ayor|[Gg]overnor|[Cc]hief"
+    r" [Cc]onstable|[Cc]hief [Ee]xecutive|[Dd]irector)|(?:Mr|Mrs|Ms|Dr|Dame|Sir) [A-Z][\w’-]+)"
+    r"(?:[’'](?:ve|d)| have| has| had)?(?: (?:also|now|therefore|since|already))*"
+    r" (?:asked|told|instructed|directed|tasked|commissioned|got)"
+    rf" (?P<who>{NOUN})(?:, [^,.;]{{3,60}})?,? to (?P<do>{WORK}[^.;]{{4,260}})",
+)
+# "I have asked for 40 cases to be audited in the autumn": with a day or a meeting.
+_ASKED_FOR = worded(
+    "asked for",
+    r"\b(?:I|[Ww]e|[Ss]?[Hh]e|[Tt]he (?:[Cc]ommissioner|[Mm]ayor)|(?:Mr|Mrs|Ms|Dr) [A-Z][\w’-]+)"
+    r"(?:[’'](?:ve|d)| have| has| had)?(?: (?:also|now|therefore|since))* asked for"
+    r" (?P<do>(?:an?|the|more|further|\d+|his|her|their|its|weekly|monthly) [^.;]{8,260})",
 )
 # "Ada Crewe, my Treasurer, has been asked to set it out by June".
 _BEEN_ASKED = re.compile(
@@ -79,16 +98,20 @@ def records(material: Material) -> Iterator[Record]:
         )
         if match is None or _NOT.search(words[: match.end("do")]):
             continue
-        who = match["who"].strip()
+        who = match.groupdict().get("who", "").strip()
+        if match.re in (_ASKED_ANY.found, _ASKED_FOR.found):
+            if not _TALK.match(match["do"]) and not NOT_TAKEN.match(match["do"]):
+                yield from _action(material, passage, match, who or None)
+            continue
         if match.re is _ASKED_HER:
-            yield _action(material, passage, match, spoken_of(material, passage))
+            yield from _action(material, passage, match, spoken_of(material, passage))
             continue
         if match.re in (_BEEN_ASKED, _IS_TO) and not NOT_TAKEN.match(match["do"]):
-            yield _action(material, passage, match, who)
+            yield from _action(material, passage, match, who)
             continue
         if _WHO.match(who) is None or _TALK.match(match["do"]) or NOT_TAKEN.match(match["do"]):
             continue
-        yield _action(material, passage, match, who)
+        yield from _action(material, passage, match, who)
 
 
 def _of_others(material: Material, passage: Passage, words: str) -> re.Match[str] | None:
@@ -97,6 +120,12 @@ def _of_others(material: Material, passage: Passage, words: str) -> re.Match[str
         return None
     found = _ASKED_HER.search(words) or _BEEN_ASKED.search(words)
     if found is not None:
+        return found
+    found = _ASKED_ANY.search(words)
+    if found is not None and agent(material, found["who"].strip()):
+        return found
+    found = _ASKED_FOR.search(words)
+    if found is not None and by_when(found["do"]):
         return found
     dated = deadline(material.text, passage.start, passage.end) is not None or _ON.search(words)
     return _IS_TO.search(words) if dated else None
@@ -108,8 +137,31 @@ _ON = re.compile(
 )
 
 
-def _action(material: Material, passage: Passage, match: re.Match[str], who: str | None) -> Record:
-    span = passage.start + match.start("do"), passage.start + match.end("do")
+# "…, and the chief fire officer to find savings", "…, and I shall find the money".
+_NEXT = re.compile(
+    rf",? and (?:(?P<who>{NOUN}) to (?={WORK})|(?:I|[Ww]e|s?he|they)(?: (?:will|shall|would|have"
+    rf"|has"
+    r"|am|are|is|was)\b|[’']))"
+)
+
+
+def _action(
+    material: Material, passage: Passage, match: re.Match[str], who: str | None
+) -> Iterator[Record]:
+    """The task, up to what somebody else is to do, which is one of its own."""
+    more = _NEXT.search(match.string, match.start("do"), match.end("do"))
+    yield _one(material, passage, match, who, more.start() if more else match.end("do"))
+    if more is not None and more["who"] and agent(material, more["who"]):
+        span = passage.start + more.end(), passage.start + match.end("do")
+        yield action(
+            material, passage, span, "action.ordered-by", owner=more["who"], ref=None, weight=61
+        )
+
+
+def _one(
+    material: Material, passage: Passage, match: re.Match[str], who: str | None, end: int
+) -> Record:
+    span = passage.start + match.start("do"), passage.start + end
     due = match.groupdict().get("due")
     return action(
         material, passage, span, "action.ordered-by", owner=who, ref=None, weight=61, due_words=due

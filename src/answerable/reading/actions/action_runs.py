@@ -37,7 +37,8 @@ _TOLD = re.compile(
 NOBODY = re.compile(
     r"(?:Note|NB|Re|Date|Time|Venue|Where|When|What|Who|Why|Subject|From|To|Cc|Item|Agenda|Present"
     r"|Attendance|Apologies|Money|Cost|Costs|Update|Status|Decision|Actions?|Next|Summary|Risk"
-    r"|Issue|Question|Answer|Q|A|Page|Ref|Theme|Topic|Outcome|Purpose|Background|Recommendation|Rec|Finding|Theme"
+    r"|Issue|Question|Answer|Q|A|Page|Ref|Theme|Topic|Outcome|Purpose|Background|Recommendation"
+    r"|Rec|Finding|Theme"
     r"|Phone|Tel|Email|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?$"
 )
 _FOR = re.compile(

@@ -1,0 +1,158 @@
+"""Work asked for in mails and letters, ordered in the parts of a resolution, or labelled."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+_MET = "\n\n".join(
+    (
+        "# Present",
+        "Ann Bell (AB), Treasurer",
+        "Tom Ash (TA), Clerk",
+        "Rob Keel (RK), member",
+        "# Fleet",
+        "",
+    )
+)
+_MAIL = (
+    "From: Jo Penrose <jo@example.org>\nTo: Priya Nair <priya@example.org>\n"
+    "Cc: Dev Rao <dev@example.org>\nSubject: vans\n\n"
+)
+_LETTER = "From: Ann Bell, Commissioner\n\nTo: Tom Ash, Chief Constable\n\nDear Mr Ash\n\n"
+
+
+def _found(words: str, kind: str) -> list[tuple[str, str | None]]:
+    return [
+        (line["quote"]["exact"], line["fields"]["owner"])
+        for line in reading_of(words, kind=kind).lines()
+        if line["kind"] == "action"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "RESOLVED that (a) the report be noted; (b) the Commissioner be requested to set out "
+            "his reasons in writing; and (c) the Clerk invite the Chief Constable in June.",
+            [
+                ("set out his reasons in writing", "Commissioner"),
+                ("invite the Chief Constable in June", "Clerk"),
+            ],
+        ),
+        (
+            "RESOLVED: (i) to note the accounts; (ii) that Mr Keel audit the petty cash; "
+            "(iii) that the Clerk renew the insurance.",
+            [("audit the petty cash", "Mr Keel"), ("renew the insurance", "Clerk")],
+        ),
+        ("RESOLVED that (a) the report be noted; and (b) the minutes be approved.", []),
+        (
+            "AGREED: Mr Keel to sit with the team for a day before Christmas.",
+            [("sit with the team for a day before Christmas", "Mr Keel")],
+        ),
+    ],
+)
+def test_the_parts_of_a_resolution_are_read_each(
+    words: str, found: list[tuple[str, str | None]]
+) -> None:
+    """Protects what a panel resolves: a lettered part is an order of its own."""
+    assert _found(_MET + words, "minutes") == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("For the Clerk to action: send papers early.", ("send papers early", "Clerk")),
+        ("Assigned: Rob Keel – review the three cases.", ("review the three cases", "Rob Keel")),
+        (
+            "Action required by the Treasurer: Issue the guidance.",
+            ("Issue the guidance", "Treasurer"),
+        ),
+        ("To do (Rob): fix the noticeboard.", ("fix the noticeboard", "Rob")),
+        ("Order 20 tyres. Lead: Rob Keel. By: asap", ("Order 20 tyres", "Rob Keel")),
+        ("Agreed action: AB to redo the pack.", ("redo the pack", "AB")),
+        ("**ACTION** AB will meet the drivers.", ("meet the drivers", "AB")),
+    ],
+)
+def test_a_label_says_whose_task_it_is(words: str, found: tuple[str, str]) -> None:
+    ((task, owner),) = _found(_MET + words, "minutes")
+    assert (task, (owner or "").removeprefix("the ")) == found
+
+
+def test_tasks_noted_without_a_verb_are_apart() -> None:
+    words = "Actions: RK – new signs for the gate; AB – minutes to the Minister"
+    assert _found(_MET + words, "minutes") == [
+        ("new signs for the gate", "RK"),
+        ("minutes to the Minister", "AB"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Priya, chase the garage about keys please.", ("chase the garage about keys", "Priya")),
+        ("Please count them.", ("count them", "Priya Nair")),
+        ("Would Dev mind covering the Wednesday panel?", ("covering the Wednesday panel", "Dev")),
+        ("Don't forget to tell Kath it has moved.", ("tell Kath it has moved", "Priya Nair")),
+        ("Dev is going to ring the garage.", ("ring the garage", "Dev")),
+        (
+            "Dev, I'd be grateful for the response data by Tuesday.",
+            ("the response data by Tuesday", "Dev"),
+        ),
+        ("I've asked Dev to put this on the website.", ("put this on the website", "Dev")),
+        ("It'd be great if you put slides on the drive.", ("put slides on the drive", "Priya")),
+    ],
+)
+def test_a_mail_asks_in_many_ways(words: str, found: tuple[str, str]) -> None:
+    """Protects the follow-up of a mail: what is asked of whom, and not the form of asking."""
+    ((task, owner),) = _found(_MAIL + words, "other")
+    assert task == found[0]
+    assert (owner or "").startswith(found[1])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Will you ever forget that day?",
+        "Please find the minutes below.",
+        "Would you believe it?",
+        "I'd be grateful for your patience.",
+        "I've asked myself why.",
+        "Dev said that he could not come.",
+    ],
+)
+def test_a_mail_that_asks_for_no_work(words: str) -> None:
+    assert _found(_MAIL + words, "other") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "task"),
+    [
+        (
+            "I ask that you write to each family within 14 days.",
+            "write to each family within 14 days",
+        ),
+        (
+            "I should be glad to receive your assessment of staffing by 4 May 2031.",
+            "your assessment of staffing by 4 May 2031",
+        ),
+        (
+            "I would be grateful if your office would return the form by 18 December 2031.",
+            "return the form by 18 December 2031",
+        ),
+    ],
+)
+def test_a_letter_asks_for_anything_by_a_day(words: str, task: str) -> None:
+    assert task in [one for one, _ in _found(_LETTER + words, "other")]
+
+
+def test_a_plea_of_a_council_in_a_letter_is_no_action() -> None:
+    words = "We ask that you hold a meeting before the summer."
+    assert _found(_LETTER + words, "other") == []
+
+
+def test_one_who_was_told_and_another_who_was_told_too() -> None:
+    words = "The treasurer has been instructed to bring a draft, and the clerk to find a room."
+    assert _found(words, "statement") == [
+        ("bring a draft", "the treasurer"),
+        ("find a room", "the clerk"),
+    ]
