@@ -155,6 +155,18 @@ def test_a_stage_is_not_even_there_for_others_until_it_is_released() -> None:
     assert "Nothing is marked." in words(client.get("/account/markings/"))
 
 
+@pytest.mark.parametrize("office", ["force-liaison", "chief-constable"])
+def test_the_force_is_told_which_office_records_that_a_draft_came(office: str) -> None:
+    told = (
+        "This is for the governance officer or the commissioner of Anyshire Police and Crime "
+        "Commissioner: act as one first if you hold it, or ask them."
+    )
+    client = browser(f"{FORCE}/{office}")
+    for page in (f"/stages/{FORCE}/record/", f"/stages/{FORCE}/"):
+        assert told in words(client.get(page)), page
+    assert told not in words(browser(OFFICER).get(f"/stages/{FORCE}/record/"))
+
+
 def test_stages_of_an_accelerated_cause_are_recorded_and_released_by_page_under_its_new_name() -> (
     None
 ):

@@ -25,6 +25,7 @@ from answerable.operations.pages.forms import (
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Item, Link
 from answerable.operations.pages.proof import office_words
+from answerable.operations.pages.who_may import not_as_you_are
 from answerable.scrutiny.phrases import start
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.offices import known_office
@@ -165,7 +166,9 @@ def shown(
             Hidden(name="key", value=values.get("key") or key),
         ),
         answers=about.facts,
-        warning=form.warning if allowed else NOT_AS_YOU_ARE,
+        warning=form.warning
+        if allowed
+        else not_as_you_are(form.may, about.institution, on=look.on),
         fields=tuple(fields),
         dates=_dates(form, values, wrong, today=look.today),
         cancel=Link(label=say("Go back and change nothing"), url=about.back),

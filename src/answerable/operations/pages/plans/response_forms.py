@@ -20,6 +20,7 @@ from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, FormError, Link, Row, Section, SectionsPage
 from answerable.operations.pages.plans.evidence_upload import UploadPage
 from answerable.operations.pages.plans.plan import recorded_notice
+from answerable.operations.pages.who_may import not_as_you_are
 from answerable.operations.pages.whose import institution_of
 from answerable.operations.plans import evidence_kept, response
 from answerable.operations.sessions import reports
@@ -319,6 +320,11 @@ def coming(look: Look, body: str, *, recorded: int | None = None) -> SectionsPag
                 else (),
                 paragraphs=(
                     say("A stage before publication is restricted, with the name of its report."),
+                    *(
+                        ()
+                        if may or look.actor.is_public
+                        else (not_as_you_are(STAGE.may, institution, on=look.on),)
+                    ),
                 ),
             ),
         ),
