@@ -50,7 +50,7 @@ _NOT_FIRST_WORDS = (
     " During Under Chief Constable Commissioner PCC Councillor Cllr Mr Mrs Ms Dr Assistant Deputy"
     " Inspection Report Minutes Action Actions Response PEEL Meanwhile And But Officers Staff Dear"
     " As To We I Had Has Have Was Were Is Are Did Does Do Could Would Should Will Can May Might"
-    " Yet"
+    " Yet Chair Chairman Chairwoman Clerk Leader"
     " Nor Or So Then Now Here There Today Yesterday Last Next New Police Letter Overall Rating"
     " Ratings Grades Grade Findings Summary Results Scores Judgments Judgements History"
     " Inspections"

@@ -33,7 +33,7 @@ def subject_of(
     named = inspected(gazetteer.mentions(title))
     in_title = {one.body for one in named if not (other and one.weak)}
     if len(in_title) == 1:
-        return in_title.pop()
+        return _as_written(in_title.pop(), mentions)
     furniture = [
         (block.start, block.end) for block in canonical.blocks if block.kind == "furniture"
     ]
@@ -57,6 +57,24 @@ def subject_of(
         strong = [body for body in counted if body.kind in ("force", "fire")]
         return strong[0] if len(strong) == 1 and not other else None
     return ordered[0][0]
+
+
+# Names of one body by two forms: a title says "local authority", and the text "City Council".
+_LOOSE = re.compile(r" (?:local authority|Probation Delivery Unit|Regional Organised Crime Unit)$")
+_FORM = re.compile(
+    r" (?:local authority|(?:(?:County|City|Borough|District|Metropolitan) )*Council"
+    r"|Probation Delivery Unit|PDU|Regional Organised Crime Unit|ROCU)$"
+)
+
+
+def _as_written(titled: Body, mentions: Sequence[Mention]) -> Body:
+    """The body of a title, by the name that the text has for it where that is another form."""
+    stem, loose = _LOOSE.subn("", titled.name)
+    named = [one.body for one in inspected(mentions) if not one.weak]
+    if not loose or titled.id is not None or titled in named:
+        return titled
+    same = [one for one in named if one.id is None and _FORM.sub("", one.name) == stem]
+    return same[0] if same and len(set(same)) == 1 else titled
 
 
 # What the head of a paper on a body of another sort says: the force beside it is a partner.

@@ -3,6 +3,8 @@
 import pytest
 from tests.unit.reading.making import reading_of
 
+from answerable.reading.material import Meta
+
 
 def _bodies(words: str, kind: str = "news") -> list[str | None]:
     lines = reading_of(words, kind=kind).lines()
@@ -67,3 +69,49 @@ def test_a_body_that_others_are_compared_with_is_not_the_one_before() -> None:
 def test_who_oversees_a_service_is_not_the_one_that_was_graded(office: str) -> None:
     words = f"{office}\n\nNotes of the meeting\n\nProtection was graded inadequate by HMICFRS."
     assert _bodies(words, "minutes") == [None]
+
+
+def test_the_services_of_a_trust_are_no_bodies() -> None:
+    rows = "| Urgent and emergency | Good | Inadequate\n\n| Surgery | Good | Good"
+    words = f"Marl NHS Foundation Trust\n\n| Service | Safe | Caring\n\n{rows}"
+    assert set(_bodies(words, "inspection-report")) == {"Marl NHS Foundation Trust"}
+    named = "| Service | Safe | Caring\n\n| Fernlea House | Good | Good"
+    assert set(_bodies(named, "inspection-report")) == {"Fernlea House"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Marl Council\n\nHMICFRS was here. Custody was graded inadequate.",
+        "Marl Council\n\nThe HMI Probation report is out. Staffing was graded inadequate.",
+        "Marl Council\n\nOfsted came. Our youth justice service was rated good.",
+    ],
+)
+def test_a_council_is_not_what_others_were_graded_for(words: str) -> None:
+    assert _bodies(words, "minutes") == [None]
+
+
+def test_a_council_has_the_grade_that_words_give_it() -> None:
+    words = "Marl Council\n\nOfsted came. The council was judged inadequate."
+    assert _bodies(words, "minutes") == ["Marl Council"]
+
+
+def test_a_heading_of_minutes_names_who_was_graded() -> None:
+    words = (
+        "Marl Academies Trust\n\nMinutes of the board\n\n1. Ofsted at Fell Primary School\n\n"
+        "Behaviour was graded good.\n\n2. Money\n\nBehaviour was graded good."
+    )
+    assert _bodies(words, "minutes") == ["Fell Primary School", None]
+
+
+def test_a_body_has_the_name_that_its_own_paper_writes() -> None:
+    meta = Meta(title="Focused visit to Marl local authority")
+    words = "Marl City Council\n\nIts services were judged inadequate overall."
+    lines = reading_of(words, kind="inspection-report", meta=meta).lines()
+    found = [one["fields"]["institution"] for one in lines if one["kind"] == "grade"]
+    assert found == ["Marl City Council"]
+
+
+def test_who_chairs_an_authority_is_no_body() -> None:
+    words = "To the Chair of the Authority\n\nHMICFRS was here. Protection was graded inadequate."
+    assert _bodies(words) == [None]

@@ -58,7 +58,7 @@ _ONCE_WAS = re.compile(
     re.IGNORECASE,
 )
 _HAD_AS = re.compile(
-    r"\b(?:had|has|put|puts|marked|placed) (?:it|itself|them|themselves|us|ourselves"
+    r"\b(?:had|has|have|put|puts|marked|placed) (?:it|itself|them|themselves|us|ourselves"
     r"|the (?:force|service))(?: down)? (?:as|at)[\s\"“‘']*$",
     re.IGNORECASE,
 )

@@ -150,9 +150,14 @@ def _meant(material: Material, passage: Passage, at: int) -> Named | None:
         meant = by_default(material, passage)
         if other["sort"] or meant is None or other["name"] not in meant.body.name:
             return Named(Body(other["name"], None, ""), span) if other["sort"] else None
+    titled = _titled(material, passage)
+    if titled is not None:
+        return titled
     found = by_default(material, passage)
     if found is None or found.inferred is None:
         return found
+    if not _ITSELF.match(found.inferred) and _only_meets(material, found.body):
+        return None
     if not material.meta.subject and _only_later(material, found.body, at):
         return None
     clause = material.text[passage.start : min(passage.end, at + 90)]
@@ -178,6 +183,72 @@ _OTHERS = re.compile(
     r"\b(?:Ofsted|CQC|Care Quality Commission|Estyn|Inspectorate of (?:Probation|Prisons)"
     r"|children[’']s (?:social care )?services|social care|youth (?:justice|offending)|probation"
     r"|(?:regional|crime) unit|ROCU|the (?:council|hospital|trust|school|home|prison))\b"
+)
+
+
+def may_be_meant(material: Material, named: Named | None, clause: str) -> Named | None:
+    """A body that no word of a clause names, unless it cannot be the one that was graded."""
+    if named is None or named.inferred is None or _ITSELF.match(named.inferred):
+        return named
+    fits = _may_be_graded(named.body, clause) and not _only_meets(material, named.body)
+    return named if fits else None
+
+
+def _titled(material: Material, passage: Passage) -> Named | None:
+    """The one body that the heading above names in a paper of meetings, beside its own."""
+    if not _of_a_meeting(material):
+        return None
+    heading = _heading(material, passage)
+    bodies = {one.body for one in inspected(material.gazetteer.mentions(heading))}
+    bodies -= {material.subject}
+    return Named(bodies.pop(), None, "named in the heading above") if len(bodies) == 1 else None
+
+
+def _heading(material: Material, passage: Passage) -> str:
+    """The heading above a passage, or a numbered line that stands for one."""
+    above = material.before(passage)
+    for _ in range(_FARTHEST):
+        if above is None or above.kind == "heading":
+            break
+        words = material.text[above.start : above.end]
+        if len(words) < _LONGEST and _NUMBERED.match(words):
+            return words
+        above = material.before(above)
+    return passage.heading
+
+
+_FARTHEST, _LONGEST = 12, 90
+_NUMBERED = re.compile(r"\W*(?:Item )?\d{1,3}(?:[/.]\d{1,3})?[.:)]? [A-Z][^.;!?]*$")
+_OF_MEETINGS = ("minutes", "agenda", "decision")
+
+
+def _only_meets(material: Material, body: Body) -> bool:
+    """Whether a council or a trust holds the meeting, or speaks, and another body was graded."""
+    if body.kind not in ("council", "provider"):
+        return False
+    if body.kind == "council" and _OF_OTHERS.search(material.text) is not None:
+        return True
+    return _of_a_meeting(material)
+
+
+def _of_a_meeting(material: Material) -> bool:
+    """Whether a paper tells of a meeting, by its profile or by its head."""
+    return material.profile.type in _OF_MEETINGS or bool(_MEETS.search(material.text[:_HEAD]))
+
+
+_HEAD = 400
+_MEETS = re.compile(
+    r"\b(?:[Mm]inutes|[Mm]eeting of|[Aa]pologies|APOLOGIES|MINUTES|[Pp]resent:|PRESENT|Attendance:"
+    r"|Clerk:|Chaired by|In the chair)\b"
+)
+# "The council = subject body": its own words mean it.
+_ITSELF = re.compile(
+    r"(?:[Tt]he (?:council|local authority|authority|trust|hospital|school|provider)|named)\b"
+)
+# Who never grades a council, and whom a council does not run.
+_OF_OTHERS = re.compile(
+    r"\bHMICFRS\b|\bPEEL\b|\bHMI Prob|\bInspectorate of (?:Prob|Pris|Const)|\bHMP\b|\bHMYOI\b"
+    r"|\b[Yy]outh [Jj]ustice\b|\b[Ii]nspectors? of [Pp]risons\b|\b[Hh]ospitals?\b"
 )
 
 

@@ -26,6 +26,15 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _SERVICE = re.compile(r"\W*(?:services?|areas?|regions?|provider|site|location)\W*$", re.I)
+# What a hospital or a trust does, graded row by row: no bodies of their own.
+_CORE_SERVICE = re.compile(
+    r"\b(?:urgent|emergency|maternity|gynaecology|surgery|surgical|medical|medicine|critical care"
+    r"|intensive care|outpatients?|diagnostics?|imaging|end of life|children|young people|people"
+    r"|neonatal|wards?|mental health|learning disabilit|rehabilitation|crisis|services? for"
+    r"|community (?:health|services?|teams?)|dental|adults|older|substance|ambulance|transport"
+    r"|call centre|resilience|overall|patients?|custody|prevention|response|protection)\b",
+    re.IGNORECASE,
+)
 _DATE = re.compile(
     r"\W*(?:\d{1,2}[/. ](?:\d{1,2}|[A-Z][a-z]+)[/. ](?:20)?\d\d|[A-Z][a-z]+ \d{4})\W*$"
 )
@@ -129,7 +138,9 @@ def body_in(
     """
     for place, head in enumerate(header):
         words = cells[place].strip() if place < len(cells) else ""
-        headed = _BODY.match(head) or (several and _SERVICE.match(head))
+        headed = _BODY.match(head) or (
+            several and _SERVICE.match(head) and not _CORE_SERVICE.search(words)
+        )
         if headed and 2 < len(words) < 70 and not _NUMBER.match(words):
             return place, Body(" ".join(words.split()), None, "")
     return None

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from answerable.reading.clauses import Passage
-from answerable.reading.grades.grade_said import topic
 from answerable.reading.grades.grade_subjects import subject_of_grade
+from answerable.reading.grades.grade_topics import topic
 from answerable.reading.grades.question_names import headed, is_name, plainly, stems
 from answerable.reading.material import Material
 from answerable.reading.records import Record

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from answerable.reading.clauses import Passage
+from answerable.reading.grades.grade_denied import not_given
 from answerable.reading.grades.grade_frames import framed
 from answerable.reading.grades.grade_named import named
-from answerable.reading.grades.grade_rules import not_given
-from answerable.reading.grades.grade_said import Around, alone, runs_in, said, topic
+from answerable.reading.grades.grade_said import Around, alone, said
+from answerable.reading.grades.grade_topics import runs_in, topic
 from answerable.reading.grades.grade_words import AFTER, Token
 from answerable.reading.material import Material
 from answerable.reading.subject_body import inspected
@@ -56,6 +57,7 @@ _INSPECTS = re.compile(
     r"\b(?:HMICFRS|HMIC|HMI|Ofsted|CQC|Estyn|[Ii]nspectors|[Ii]nspectorate|[Ww]atchdog)(?:[’']s)?"
     r" (?:say|says|said|found|finds|reckons?|thinks?|thought|considers?|called|judged|believes?"
     r"|that|rates?|rated)\b|\b[Aa]ccording to (?:the )?(?:HM\w*|Ofsted|CQC|[Ii]nspect|[Ww]atchdog)"
+    r"|\b(?:finding|verdict|judge?ment|conclusion) that\b"
 )
 
 

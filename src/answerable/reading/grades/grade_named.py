@@ -7,7 +7,7 @@ and culture inadequate", "and adequate at protecting vulnerable people". The nam
 
 import re
 
-from answerable.reading.grades.grade_rules import not_given
+from answerable.reading.grades.grade_denied import not_given
 from answerable.reading.grades.grade_subjects import name_before, only_part
 from answerable.reading.grades.grade_words import AFTER, NOUN, Token
 from answerable.reading.grades.question_names import SHORT, is_name
@@ -59,7 +59,8 @@ _NO_GRADE = re.compile(r"\b(?:word|words|term|label|phrase|adjective|no|any)[\s\
 # "This is up from requires improvement": of the grade told before.
 _CHANGED = re.compile(
     r"\b(?:up|down|improved|risen|rose|fallen|fell|dropped|slipped|moved|gone|went"
-    r"|an? (?:rise|fall|drop|improvement|change|step up)) from(?: an?)?$",
+    r"|an? (?:rise|fall|drop|improvement|change|step up)) from(?: an?)?$"
+    r"|\ban? (?:improvement|advance) (?:on|over)(?: an?)?$",
     re.IGNORECASE,
 )
 _GRADE_OF = re.compile(rf"\b{NOUN} (?:for|of|in|on) [^.;:,()]{{3,60}}$", re.IGNORECASE)
@@ -84,7 +85,9 @@ def named(token: Token, left: str, *, sure: bool) -> str | None:
     strong = sure and token.label in _STRONG
     ends = _ENDS.match(token.right) is not None
     asked = asks_by_name(token.right) and not left.endswith(("the", "any", "an", "a"))
-    told = asked or _bracketed(token, left, strong=strong) or (ends and _of_topic(left))
+    told = (
+        asked or _bracketed(token, left, strong=strong) or (ends and _of_topic(left, short=sure))
+    )
     if told or _of_grade(token, left) or (ends and _of_subject(token, left, sure=sure)):
         return "grade.named"
     if sure and ends and (_BARE.search(left) or _RATING.search(left)) and _bare(left):
@@ -98,7 +101,7 @@ def named(token: Token, left: str, *, sure: bool) -> str | None:
 
 
 # "Prevention good, custody adequate": names and grades, and no verb.
-_BARE = re.compile(r"(?:^|[.;:,] |\band )\W*[A-Za-z][\w ’'-]{3,60}$")
+_BARE = re.compile(r"(?:^|[.;:,] |\band )\W*[A-Za-z][\w ’'-]{3,60},?$")
 # "a report rating Marl Lodge as inadequate".
 _RATING = re.compile(
     r"\b(?:rating|grading|branding|judging|finding) (?:the )?[^.;:,]{3,60}? (?:as|to be)$"
@@ -110,7 +113,7 @@ def _bare(left: str) -> bool:
     if _RATING.search(left):
         return True
     found = name_before(left, len(left))
-    if found is None or left[found[1] :].strip():
+    if found is None or left[found[1] :].strip(" ,"):
         return False
     return re.search(r"(?:^|[.;:,] |\band )$", left[: found[0]]) is not None
 
@@ -154,9 +157,10 @@ _LONG_AGO = re.compile(
 )
 
 
-def _of_topic(left: str) -> bool:
+def _of_topic(left: str, *, short: bool) -> bool:
     topic = _TOPIC.search(left)
-    return topic is not None and is_name(topic["q"])
+    words = topic["q"] if topic is not None else ""
+    return is_name(words) or (short and words.casefold() in SHORT)
 
 
 def _told_of(token: Token, left: str) -> bool:

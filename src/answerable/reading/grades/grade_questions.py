@@ -172,7 +172,8 @@ _OWN_WORK = re.compile(
 )
 _LISTED_OBJECT = re.compile(
     r"(?:\b(?:rated|graded|judged)|[,;] and|[,;]| and)"
-    r" (?P<q>(?!(?:it|them|the|and|then|were|was|is|are|been|being|also|both|each)\b)[a-z][a-z-]+"
+    r" (?:(?:its|their|our) )?(?P<q>(?!(?:its|their|our|it|them|the|and"
+    r"|then|were|was|is|are|been|being|also|both|each)\b)[a-z][a-z-]+"
     r"(?: [a-z-]+)?(?:, [a-z-]+){0,5}(?: and [a-z-]+)?) as[\s\"“‘]*$"
 )
 _FIRST_WORDS = re.compile(
@@ -239,7 +240,7 @@ _APART = re.compile(
 # "…, although the sixth form was outstanding", "…: leadership requires improvement".
 _OWN = re.compile(
     r"(?:[,;:]|\band|\bbut|\balthough|\bwhile|\bwhereas) (?:(?:and|but|although|while) )?(?:the "
-    r"|its |their )?(?P<q>[a-z][a-z-]+(?: (?:of|and|for)? ?[a-z-]+){0,4}?)"
+    r"|its |their |our )?(?P<q>[a-z][a-z-]+(?: (?:of|and|for)? ?[a-z-]+){0,4}?)"
     r"(?P<be> (?:is|was|were|are|remains?|remained))?[\s\"“‘']*$"
 )
 _NO_SUBJECT = re.compile(

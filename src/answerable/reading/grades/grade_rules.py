@@ -8,22 +8,9 @@ import re
 
 from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_asked import asked
+from answerable.reading.grades.grade_denied import not_given
 from answerable.reading.grades.grade_described import described
-from answerable.reading.grades.grade_shares import of_many
-from answerable.reading.grades.grade_words import (
-    AFTER,
-    CUE,
-    HYPOTHESIS,
-    NOBODY_WAS,
-    NOUN,
-    OPINION,
-    POLL,
-    WISHED,
-    WISHED_BY,
-    Token,
-    denied,
-)
-from answerable.reading.numbers import NUMBER
+from answerable.reading.grades.grade_words import AFTER, CUE, NOUN, Token
 from answerable.reading.scales import GRADE
 from answerable.reading.worded import worded
 
@@ -96,54 +83,6 @@ _IN_BRACKETS = re.compile(rf"\b{NOUN} \($", re.IGNORECASE)
 _ONCE = re.compile(
     r"[,(] ?(?:previously|formerly|until now|before this)(?: (?:rated|graded))?$", re.IGNORECASE
 )
-
-# "was not inspected and stays rated as good": the negation is of the clause before.
-_STILL = re.compile(r"\band (?=(?:stays?|remains?|is still|still|keeps?|so)\b)")
-# "A unit that scores 6 to 10 is rated requires improvement": of no unit in particular.
-_ANY = re.compile(
-    r"^\W*(?:An?|Any|Each|Every) (?:\w+ ){1,3}(?:that|which|who|with|scoring|scores)\b"
-    r"|^\W*An? (?:grade|rating|judge?ment) of\b|\bwe (?:use|award|give) (?:two|three|four|five"
-    r"|six|\d)\b|\b(?:an?|any|every|some) (?:force|service|school|council|trust|prison|unit)"
-    r" (?:is|was|are|were|that is)[\s\"“‘']*$",
-    re.IGNORECASE,
-)
-# "11 assessments are outstanding": not done, and no grade of anybody.
-_MANY = worded(
-    "assessments|grades|judgements|judgments|ratings",
-    rf"\b{NUMBER} (?:\w+ )?(?:assessments|ratings|judge?ments|grades) (?:are|were|remain(?:ed)?)"
-    r"(?: still)?$",
-    re.IGNORECASE,
-)
-
-
-# "88 grades of good, 79 of adequate": how often, and of no body.
-_TALLY = worded(" of", rf"\b{NUMBER} (?:(?:grades|judge?ments|ratings) )?of$", re.IGNORECASE)
-
-
-def not_given(token: Token, left: str) -> bool:
-    """Negated, hoped for, hypothetical, or the opinion of a survey."""
-    clause = _STILL.split(left[-70:])[-1]
-    negated = token.label != "not graded" and denied(clause)
-    wished = WISHED.search(token.left) is not None or (
-        WISHED_BY.match(token.right) is not None
-        and re.search(r"\bto be\b", left[-40:]) is not None
-    )
-    nobody = NOBODY_WAS.search(left) is not None
-    return (
-        negated
-        or _TALLY.search(left) is not None
-        or _MANY.search(left) is not None
-        or of_many(token.left)
-        or _ANY.search(token.left) is not None
-        or nobody
-        or wished
-        or HYPOTHESIS.search(token.left) is not None
-        or OPINION.search(token.left) is not None
-        or POLL.search(token.left) is not None
-        or POLL.search(token.right[:80]) is not None
-        or left.endswith(" yet")
-    )
-
 
 _EFFECTIVENESS = re.compile(
     r"\b(?:overall effectiveness|key question of [a-z-]+|overall rating)(?: of [^.;,]{3,60})?"
@@ -272,7 +211,8 @@ def _object_fits(token: Token, cue: str) -> bool:
         return bool(_TAIL.search(bare)) or (not bare and token.label != "good")
     if not bare or _TAIL.search(bare):
         return True
-    joined = re.search(r"\b(?:and|has|have|that|because|which|who|found|said|by|is)\b", bare)
+    joined = re.search(r"\b(?:and|has|have|that|because|which|who|found|said|is)\b", bare)
+    joined = joined or re.search(r"\bby\b(?! [A-Z])", between)
     return len(bare.split()) <= 9 and not joined
 
 

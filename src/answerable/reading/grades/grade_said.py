@@ -8,12 +8,10 @@ to be outstanding". "Good" and "outstanding" are praise as well, so they need mo
 import re
 from dataclasses import dataclass
 
-from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_named import EVERYDAY, asks_by_name
 from answerable.reading.grades.grade_subjects import name_before, only_part
-from answerable.reading.grades.grade_words import NOUN, Token
-from answerable.reading.grades.question_names import SHORT, headed, is_name
-from answerable.reading.material import Material
+from answerable.reading.grades.grade_words import Token
+from answerable.reading.grades.question_names import SHORT
 
 _ADVERB = (
     r"(?: (?:now|still|again|also|only|merely|just|once|currently|already|both|each|all|then|today"
@@ -23,8 +21,8 @@ _ADVERB = (
 _VERB = re.compile(
     r"(?:, at|,? (?:is|was|were|are|am|has been|have been|had been|being|used to be"
     r"|continues? to be|continued to be|remain(?:s|ed)?|stay(?:s|ed)?|bec[ao]me|becomes"
-    r"|(?:has|have|had) become|turned out|proved|came out|comes out|came back|(?:has|have|had) come out|stands? at"
-    r"|stood at|sits at|sat at|gets?|got"
+    r"|(?:has|have|had) become|turned out|proved|came out|comes out|came back"
+    r"|(?:has|have|had) come out|stands? at|stood at|sits at|sat at|gets?|got"
     r"|(?:(?:has|have|had) )?(?:gone|went|fallen|fell|slipped|slid|dropped|sunk|sank|declined"
     r"|risen|rose|climbed|crept|moved|improved|jumped|come|came|advanced)(?: (?:back|up|down"
     r"|straight|two \w+|one \w+|a \w+))*,? to(?: an?)?"
@@ -110,7 +108,8 @@ def said(token: Token, left: str, around: Around) -> str | None:
     """ "grade.said" where a clause says a grade; `left` without quotation marks."""
     requires = token.label.startswith("requires")
     verb = _VERB.search(left) or (_DO.search(left) if requires else None)
-    given = _named_by_article(token, left) or _for_being(token, left, around)
+    given = _named_by_article(token, left, around) or _for_being(token, left, around)
+    given = given or _beside_it(token, left, around)
     fits = given or (verb is not None and _by_verb(token, left, verb, around))
     return "grade.said" if fits else None
 
@@ -125,14 +124,47 @@ def _by_verb(token: Token, left: str, verb: re.Match[str], around: Around) -> bo
     ends = _ENDS.match(right) is not None or _WHEN.match(right) is not None
     which = _WHICH.search(before)
     of = before[: which.start()] if which else before
-    short = around.grades and (around.after or not praise)
+    short = (around.grades or around.told) and (around.after or not praise)
     if (ends or asked or _HERE.match(right)) and _question(of, short=short):
         return around.grades or not (around.speech and praise)
-    if _WHO.search(before) is None and (which is None or not _CLAUSE_WHICH.match(which.group())):
+    who = _WHO.search(before)
+    if who is not None and ends and _topic_first(before[: who.start()].rstrip(" ,"), around):
+        return around.grades or not (around.speech and praise)
+    if who is None and (which is None or not _CLAUSE_WHICH.match(which.group())):
         return False
     if token.label.startswith("requires") and verb.group().strip() and ends:
         return True  # "is requires improvement" is the name of a grade
     return _of_body(token, left, around, praise=praise, asked=asked)
+
+
+_AS_TO = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]or|[Aa]s to|[Aa]bout)(?: the| its| our| their)? $"
+)
+
+
+def _topic_first(words: str, around: Around) -> bool:
+    """Whether words end with what is graded: "In fairness", "but in investigating crime"."""
+    found = name_before(words, len(words))
+    last = re.search(r"[A-Za-z]+$", words)
+    if found is None and last and around.grades and last.group().casefold() in SHORT:
+        found = last.span()
+    return found is not None and _AS_TO.search(words[: found[0]]) is not None
+
+
+# "once good, it is now adequate"; "…, also inadequate;": beside what else is said of it.
+_ONCE = re.compile(
+    r"(?:^|[.;:–—-] |, )\W*(?:[Oo]nce|[Ff]ormerly|[Pp]reviously|[Uu]ntil (?:now|recently))"
+    r"(?: rated| graded)?[\s\"“‘']*$"
+)
+_THEN = re.compile(r"[\"”’']?(?:, (?:it|they|the \w+|we|now)| (?:and|but) now)\b")
+_ALSO = re.compile(r", (?:also|again|still|only|merely)[\s\"“‘']*$")
+
+
+def _beside_it(token: Token, left: str, around: Around) -> bool:
+    """Whether a grade without a verb stands beside another that is said."""
+    once = _ONCE.search(left) is not None and _THEN.match(token.right) is not None
+    also = _ALSO.search(left) is not None and _ENDS.match(token.right) is not None
+    return around.grades and (once or (also and around.after and token.label != "good"))
 
 
 def _for_being(token: Token, left: str, around: Around) -> bool:
@@ -151,10 +183,25 @@ _ARTICLE = re.compile(
 )
 
 
-def _named_by_article(token: Token, left: str) -> bool:
+# "Adequate had been awarded for response".
+_AWARDED = re.compile(
+    r"[\"”’']? (?:was|is|were|(?:has|had) been) (?:awarded|given|handed"
+    r"|the (?:grade|rating|verdict))\b"
+)
+_THE = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his)[\s\"“‘']*$")
+
+
+def _named_by_article(token: Token, left: str, around: Around) -> bool:
     """Whether an article makes the grade a thing that somebody gave or got."""
+    the = _THE.search(left) is not None
+    if the and (asks_by_name(token.right) or (token.quoted and _IN.match(token.right))):
+        return True
+    if _AWARDED.match(token.right) is not None and around.grades:
+        return True
     if _ARTICLE.search(left) is None:
         return False
+    if token.label == "good" and around.after and token.right[:1] in ".;":
+        return True
     if _IN.match(token.right) or token.quoted:
         return token.quoted or token.label != "good"
     return _ENDS.match(token.right) is not None and token.label in ("outstanding", "inadequate")
@@ -207,49 +254,3 @@ def _question(before: str, *, short: bool) -> bool:
         before,
     )
     return short and last is not None and last["w"].casefold() in SHORT
-
-
-def runs_in(material: Material, passage: Passage) -> bool:
-    """Whether what is graded stands right before: "Vetting. Adequate.", or asks for the grade."""
-    above = material.before(passage)
-    asks = above is not None and material.text[: above.end].rstrip().endswith("?")
-    beside = above is not None and above.block == passage.block
-    return (asks or beside) and topic(material, passage) is not None
-
-
-def topic(material: Material, passage: Passage) -> tuple[str, tuple[int, int]] | None:
-    """The question that words right above a passage name: a heading, or "Vetting." run in."""
-    above = material.before(passage)
-    if above is None or above.kind == "row":
-        return None
-    words = material.text[above.start : above.end].strip()
-    if words.endswith("?"):
-        return _asked_above(words, above)
-    if len(words) > _LONGEST or words.endswith("!"):
-        return None
-    plain = words.strip(" .:–-")
-    question = headed(words) or (plain if plain.casefold() in SHORT else None)
-    alone = above.block != passage.block or words.endswith((".", ":", "–", "-"))
-    return (question, above.span) if question is not None and alone else None
-
-
-_LONGEST = 90
-# "What grade did the inspectorate give for response?": the answer is a grade.
-_ASKS = re.compile(
-    rf"\b(?:{NOUN}|rate[ds]?|grade[ds]?|judge[ds]?|inspect\w+|mark)\b", re.IGNORECASE
-)
-
-
-def _asked_above(words: str, above: Passage) -> tuple[str, tuple[int, int]] | None:
-    """What a question asks the grade of, by its name at the end."""
-    plain = words.rstrip("? ")
-    if is_name(plain) or plain.casefold() in SHORT:
-        return plain, above.span
-    found = name_before(plain, len(plain)) if _ASKS.search(words) else None
-    last = plain.rpartition(" ")
-    if found is None and _ASKS.search(words) and last[2].casefold() in SHORT:
-        found = len(plain) - len(last[2]), len(plain)
-    if found is None:
-        return None
-    start = above.start + found[0]
-    return plain[slice(*found)], (start, start + found[1] - found[0])

@@ -89,7 +89,8 @@ def _beside(left: str) -> tuple[int, int] | None:
 # "we graded prevention", "had judged investigations to be", "for custody, a grade of".
 _GIVEN = re.compile(r"(?:,? (?:to be|as)|, (?:an? (?:grade|rating|judge?ment) of)?)?[\s\"“‘']*$")
 _GAVE = re.compile(
-    r"\b(?:graded|judged|rated|found|called)(?: its| the| their| our| your| his| her)? $"
+    r"\b(?:graded|judged|rated|found|called|rates?|grades?|judges?|put|marked)"
+    r"(?: its| the| their| our| your| his| her)? $"
     r"|\b[Ff]or (?:the )?$"
 )
 

@@ -14,7 +14,9 @@ CUE = (
     r"|assessed|assesses|deemed|ranked"
     r"|classed|classified|classes|categorised|branded|brands|labelled|scored|found|downgraded"
     r"|upgraded|(?<=[Ww]e )(?:re-?)?(?:grade|rate|judge)|(?<=now )(?:grade|rate|judge)"
-    r"|(?<=\bto )(?:grade|rate|judge|mark|brand)(?= (?:the|it|us|them|its|their|our)\b)"
+    r"|(?<=\bto )(?:grade|rate|judge|mark|brand)(?= (?:the|it|us|you|them|its|their|our)\b)"
+    r"|(?<=ors )(?:rate|grade|judge|mark|call|put)|(?<=hey )(?:rate|grade|judge|mark)"
+    r"|calls(?= (?:it|the|its|their|our)\b)"
     r"|(?:grading|rating|judging|branding|marking|calling)(?= (?:it|us|them|its|their|our)\b)"
     r"|(?<=inspectors )called|(?<=inspectors had )called|(?<=inspectors have )called|(?<=be "
     r")called|(?<=inspectorate )called"
@@ -26,7 +28,8 @@ AFTER = re.compile(
     rf"|because|without"
     rf"|but|and|or|while|after|following|as|until|again|since|last|this|both|under|against|too"
     rf"|also|here|there|stands|over|amid|now|today|tonight|yesterday|before|though|although|so"
-    rf"|twice|not long|then|yet|(?:\w+ )?years? (?:ago|before)|according"
+    rf"|twice|not long|then|yet|(?:\w+ )?years? (?:ago|before)|according|bar|except|save|despite"
+    rf"|apart"
     rf"|read more|view|{NOUN})"
     r"(?:\b|$))",
     re.IGNORECASE,
@@ -52,8 +55,14 @@ _IS_SO = re.compile(
 )
 
 
+# "I could give no better than requires improvement": so it was.
+_NO_BETTER = re.compile(r"\bno (?:better|worse|higher|lower|more) than(?: an?)?[\s\"“‘']*$", re.I)
+
+
 def denied(left: str) -> bool:
     """Whether the words before a grade deny it, hope for it or only think of it."""
+    if _NO_BETTER.search(left):
+        return False
     return NEGATED.search(_IS_SO.split(left)[-1]) is not None
 
 
@@ -71,8 +80,8 @@ WISHED = re.compile(
     r"|graded|judged"
     r"|assessed|found))?(?: (?:as|overall|at least|an?))*[\s\"“‘']*$"
     # "Our ambition is that by 2030 it rates us outstanding for custody and good for dogs."
-    r"|\b(?:ambition|aim|goal|target|vision|hope|plan|dream|aspiration) (?:is|was)"
-    r" (?:that|for|to)\b[^.;]{0,240}$",
+    r"|\b(?:ambition|aim|goal|target|vision|hope|plan|dream|aspiration)"
+    r"(?: (?:is|was) (?:that|for|to)\b|:)[^.;]{0,240}$",
     re.IGNORECASE,
 )
 WISHED_BY = re.compile(

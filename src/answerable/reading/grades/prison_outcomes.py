@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from answerable.reading.bodies_meant import by_default
 from answerable.reading.clauses import Passage
+from answerable.reading.grades.grade_bodies import may_be_meant
 from answerable.reading.grades.grade_fields import body_fields
 from answerable.reading.material import Material
 from answerable.reading.numbers import NUMBER, value
@@ -88,7 +89,12 @@ _SAID_FOR = re.compile(
     rf" [\"“‘']?)(?P<g>{OUTCOME})[\"”’']? (?:for|in|at|on) (?:its )?{_TESTS}(?= \w|\W)",
     re.IGNORECASE,
 )
-_FORMS = (*_SPOKEN, _GIVEN_TO, _SAID_FOR)
+# "Its findings: respect, good; safety, poor."
+_PAIRED = re.compile(
+    rf"(?:^|[.;:,] |\band ){_TESTS}[,:] [\"“‘']?(?P<g>{OUTCOME})(?=[\"”’']?(?:[.;,]|$| and\b))",
+    re.IGNORECASE,
+)
+_FORMS = (*_SPOKEN, _GIVEN_TO, _SAID_FOR, _PAIRED)
 # "It is now poor", right after a sentence that gives what it was.
 _IT_IS_NOW = re.compile(
     rf"\W*(?:It|This|That|They) (?:is|are|was|were|has become|had become) now (?P<g>{OUTCOME})\b"
@@ -251,7 +257,9 @@ def _records(
     group: str = "g",
 ) -> Iterator[Record]:
     """One grade for each test that shares it; `base` is where the match was sought from."""
-    named = by_default(material, passage)
+    named = may_be_meant(material, by_default(material, passage), "prison")
+    if named is not None and named.body.kind in ("council", "force", "fire"):
+        named = None
     words = match[group]
     span = passage.start + base + match.start(group), passage.start + base + match.end(group)
     tests = re.findall(_TEST, question, re.IGNORECASE) if question else []
