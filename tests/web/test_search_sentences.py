@@ -72,6 +72,25 @@ def test_where_nothing_has_all_words_most_of_them_are_enough(
     )
 
 
+def test_two_words_that_stand_nowhere_together_show_what_has_the_rarest_of_them(
+    small: SmallHome, client: Client
+) -> None:
+    append(
+        fact(ActionPromised, stream="action/anyshire/c", on="2026-05-01", text="Staff custody."),
+        *(
+            fact(ActionPromised, stream=f"action/anyshire/a{n}", on="2026-05-01", text=words)
+            for n, words in enumerate(("Give assurance.", "Test assurance.", "Write assurance."))
+        ),
+    )
+    html = shown(client, "Has the mayor had assurance on custody?")
+    found = re.findall(r"Staff custody|\w+ assurance \.", plain(html))
+    told = "These words stand nowhere together: what has 1 of the "
+    assert f"{told}2 is shown, the rarest word first." in plain(html)
+    assert found == ["Staff custody", "Write assurance .", "Test assurance .", "Give assurance ."]
+    assert '<a class="app-link" href="/search/?q=assurance">assurance</a>' in html
+    assert told not in plain(shown(client, "Has there been any custody?"))
+
+
 def test_a_number_in_a_question_finds_what_it_names_first(
     small: SmallHome, client: Client
 ) -> None:

@@ -19,13 +19,13 @@ from answerable.operations.pages import (
 )
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Link, Page
+from answerable.operations.pages.search_alone import found
 from answerable.operations.pages.search_facts import fact_path, fact_title
 from answerable.operations.pages.search_filters import KINDS, Filter, filters
 from answerable.operations.pages.search_hits import (
     Asking,
     Hit,
     asking,
-    found,
     once,
     order,
     recorded,

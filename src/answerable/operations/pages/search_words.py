@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from answerable.operations.pages import naming
 from answerable.operations.pages.parts import Aside, Link
+from answerable.operations.pages.search_alone import ALONE, MOST_WORDS
 from answerable.operations.pages.search_filters import KINDS
 from answerable.operations.pages.search_hits import Asking, Hit
 from answerable.store.reads import fits
@@ -15,6 +16,7 @@ from answerable.vocabulary.language import say
 FEW: Final = 3
 """Results of a question that are so few that its words are offered one by one beside them."""
 _OF_REPORTS = ("finding", "response")
+_ONE_WORD = range(ALONE, ALONE + MOST_WORDS)
 
 
 def sentence(q: str, asked: str, words: Sequence[str], shown: Sequence[Hit]) -> str:
@@ -88,7 +90,7 @@ def _advice(asked: str, wanted: Asking, shown: Sequence[Hit], longest: int) -> I
             "named, is shown.",
             body=naming.body_words(wanted.about),
         )
-    yield from _of_most(shown)
+    yield from _of_most(shown, words=len(wanted.telling))
     if _alone(wanted, shown):
         yield say(
             "Nothing was found by these words together: only what the number names is shown."
@@ -107,7 +109,8 @@ def tries(wanted: Asking, shown: Sequence[Hit], *, url: Callable[[str], str]) ->
     """
     replies = (Link(label=say("Reports, and the reply to each"), url="/reports/"),)
     more = replies if wanted.kind in _OF_REPORTS else ()
-    if len(shown) > FEW and not _alone(wanted, shown):
+    alone = _alone(wanted, shown) or any(hit.fit in _ONE_WORD for hit in shown)
+    if len(shown) > FEW and not alone:
         return more
     words = wanted.telling if len(wanted.telling) > 1 else ()
     return (*more, *(Link(label=word, url=url(word)) for word in words))
@@ -119,8 +122,15 @@ def _alone(wanted: Asking, shown: Sequence[Hit]) -> bool:
     return found and bool(wanted.numbers and wanted.telling)
 
 
-def _of_most(shown: Sequence[Hit]) -> Iterator[str]:
-    """Whether what is shown has all telling words, or most of them."""
+def _of_most(shown: Sequence[Hit], *, words: int) -> Iterator[str]:
+    """Whether what is shown has all telling words, most of them, or one."""
+    if any(hit.fit in _ONE_WORD for hit in shown):
+        yield say(
+            "These words stand nowhere together: what has 1 of the {count} is shown, the rarest "
+            "word first.",
+            count=words,
+        )
+        return
     worded = [hit.fit for hit in shown if hit.fit > fits.NAMED and hit.kind != "body"]
     some = [fit for fit in worded if fit >= fits.SOME]
     if some and len(some) == len(worded):
@@ -146,7 +156,8 @@ def aside(*, more: bool = False) -> tuple[Aside, ...]:
                 ),
                 say(
                     "A question may be typed as it was asked: its small words are left out, and "
-                    "where nothing has all of the others, what has most of them is shown."
+                    "where nothing has all of the others, what has most of them is shown; of two "
+                    "or three words that stand nowhere together, what has one."
                 ),
                 say(
                     "A finding or an action is found by its number too: R6, "
