@@ -321,3 +321,36 @@ def test_an_action_of_a_private_item_is_marked_as_not_public_for_the_office(
     page = words(private.get(SESSION))
     assert "Move the canary Not public" in page
     assert page.count("Not public") == 1, "what is public bears no mark"
+
+
+def test_an_action_is_added_under_an_item_where_nothing_was_written() -> None:
+    client = browser(OFFICER)
+    plan(client)
+    page = started(client)
+    type_in(client, "i1:words", f"{MORE}", shown(page))
+    signed(client)
+    form = client.get(f"{SESSION}amend/")
+    boxes = re.findall(
+        r'<textarea[^>]*name="(prose-[^"]+)"[^>]*>\s*</textarea>', form.content.decode()
+    )
+    assert boxes, "an item without a line has an empty box"
+    assert "Item 2: an action that was left out" in words(form)
+    typed = "Action: DCC, 30 June 2031, send the list"
+    sent = {**hidden(form), boxes[0]: typed, "reason": "It was forgotten."}
+    refused = client.post(f"{SESSION}amend/", {**sent, boxes[0]: "The list was looked at."})
+    assert "Write Action: in front of it" in words(refused)
+    answer = client.post(f"{SESSION}amend/", sent)
+    assert answer.status_code == 302, words(answer)
+    (added,) = agreed()
+    assert (added.text, added.owner, added.due) == (
+        "Send the list",
+        "deputy-chief-constable",
+        "2031-06-30",
+    )
+    paper = minutes_file()
+    line = paper.index("Action for the deputy chief constable, by 30 June 2031: Send the list")
+    number = boxes[0].removeprefix("prose-")
+    assert f"Before: “Item {number}: this action was not minuted”" in paper[line:]
+    assert "Why: It was forgotten." in paper[line:]
+    assert paper[:line].split("\n")[-2].startswith(f"{number}. "), "it stands under its item"
+    assert "Send the list" in words(client.get("/plans/"))

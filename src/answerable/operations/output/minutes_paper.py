@@ -159,9 +159,13 @@ def _as_signed(words: str, found: Held) -> Iterator[PackPart]:
             yield PackPart(
                 title=f"{named}. Taken in private", key=f"item-{at}", paragraphs=(start(ground),)
             )
-        elif lines:
-            number_ = title.partition(".")[0]
-            told = tuple(now for line in lines for now in lines_.lines(line, item=number_))
+            continue
+        number_ = title.partition(".")[0]
+        told = (
+            *(now for line in lines for now in lines_.lines(line, item=number_)),
+            *lines_.left_out(number_),
+        )
+        if told:
             yield PackPart(title=title, key=f"item-{at}", lines=told)
         elif title[:1].isdigit():
             empty.append(stop(title))

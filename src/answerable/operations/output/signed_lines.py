@@ -16,7 +16,7 @@ from answerable.operations.pages.sessions.session_amended import Now, now_reads,
 from answerable.publishing.packs.content import PackLine
 from answerable.scrutiny.phrases import stop
 from answerable.scrutiny.sessions import question_ends
-from answerable.scrutiny.sessions.minutes_text import is_prose
+from answerable.scrutiny.sessions.minutes_text import is_prose, not_minuted
 from answerable.vocabulary.facts import (
     ActionPromised,
     AnswerGiven,
@@ -79,6 +79,13 @@ class SignedLines:
             yield self._line(words, item)
             return
         yield PackLine(label=NOTED, words=words)
+        yield from self._added(words)
+
+    def left_out(self, item: str) -> tuple[PackLine, ...]:
+        """The actions that were added under the item of a number where nothing told of them."""
+        return tuple(self._added(not_minuted(item)))
+
+    def _added(self, words: str) -> Iterator[PackLine]:
         for one in self._made_of(words):
             who = f"{ACTION} the {office_words(one.owner)}" if one.owner else "Action"
             label = f"{who}, by {in_words(one.due)}" if one.due else who

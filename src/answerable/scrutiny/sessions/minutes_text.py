@@ -73,6 +73,17 @@ def prose(text: str) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+def not_minuted(number: str) -> str:
+    """The line on which an action rests that is added under an item where nothing was written.
+
+    It enters the record as what the minutes said until then, so it is in one language.
+
+    >>> not_minuted("3")
+    'Item 3: this action was not minuted'
+    """
+    return f"Item {number}: this action was not minuted"
+
+
 def office_words(office: str) -> str:
     """`deputy-chief-constable` -> “deputy chief constable”; words as typed stay as they are."""
     return spoken(office)

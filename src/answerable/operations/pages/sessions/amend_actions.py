@@ -14,8 +14,8 @@ from answerable.operations.pages.sessions.held_session import (
 from answerable.operations.sessions.amending import Added, TakenBack
 from answerable.reading.actions import typed_minutes
 from answerable.scrutiny.plans.plans import NotPossible
-from answerable.scrutiny.sessions.minutes_text import prose
-from answerable.vocabulary.facts import ActionPromised
+from answerable.scrutiny.sessions.minutes_text import not_minuted, prose
+from answerable.vocabulary.facts import ActionPromised, ItemTaken
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import first_day
 
@@ -25,19 +25,22 @@ ROW, MOST_ROWS = 70, 12
 
 
 def boxes(found: Held, posted: Mapping[str, str]) -> dict[str, Field]:
-    """Number of an item -> its prose as it was signed, in one box; how an action is written there
-    is told with the first.
+    """Number of an item -> its prose as it was signed, in one box; of one without prose an empty
+    box. How an action is written there is told with the first.
     """
     private = prose(private_words(found))
     made: dict[str, Field] = {}
-    for number, lines in sorted(_prose(found).items(), key=lambda one: int(one[0])):
+    every = {**_prose(found), **dict.fromkeys(_silent(found), ())}
+    for number, lines in sorted(every.items(), key=lambda one: int(one[0])):
         words = "\n".join(lines)
         high = sum(-(-len(line) // ROW) or 1 for line in lines) + 1
         made[number] = Field(
             name=f"{PROSE}{number}",
             label=say("Item {number}, taken in private: noted as prose", number=number)
             if number in private
-            else say("Item {number}: noted as prose", number=number),
+            else say("Item {number}: noted as prose", number=number)
+            if lines
+            else say("Item {number}: an action that was left out", number=number),
             hint=""
             if made
             else say(
@@ -91,7 +94,12 @@ def taken_back(found: Held, posted: Mapping[str, str], *, reason: str) -> list[T
 def added(found: Held, posted: Mapping[str, str], *, reason: str) -> list[Added]:
     """The actions that were typed into the boxes of prose; refuses every other change of them."""
     met = first_day(found.day)
-    return [
+    left_out = [
+        _added(line, not_minuted(number), met, number, reason)
+        for number in _silent(found)
+        for line in _lines(posted.get(f"{PROSE}{number}", ""))
+    ]
+    return left_out + [
         _added(line, was, met, number, reason)
         for number, lines in _prose(found).items()
         for line, was in _new(lines, posted.get(f"{PROSE}{number}", "\n".join(lines)))
@@ -103,12 +111,29 @@ def _prose(found: Held) -> Mapping[str, Sequence[str]]:
     return {**prose(signed_words(found)), **prose(private_words(found))}
 
 
+def _silent(found: Held) -> list[str]:
+    """Numbers of the items without a line of prose; none of those taken in private."""
+    if not signed_words(found):
+        return []
+    noted = _prose(found)
+    numbers = [
+        str(v.fact.get("number") or "")
+        for v in found.of(ItemTaken)
+        if "title" not in v.withheld and "title" not in v.fact.classes
+    ]
+    return [one for one in numbers if one.isdigit() and one not in noted]
+
+
+def _lines(typed: str) -> list[str]:
+    return list(filter(None, map(str.strip, drafts.plain(typed).split("\n"))))
+
+
 def _new(signed: Sequence[str], typed: str) -> list[tuple[str, str]]:
     """(line that was typed, line that was signed) of each new one, in their order."""
     made: list[tuple[str, str]] = []
     new: list[str] = []
     at = 0
-    for line in filter(None, map(str.strip, drafts.plain(typed).split("\n"))):
+    for line in _lines(typed):
         if line in signed[at:]:
             place = signed.index(line, at)
             made += _paired(new, signed[at:place], before=signed[:at])
