@@ -1,14 +1,18 @@
 """How well short texts that no index holds fit the words of a query."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
 from answerable.ledger.register import Version
-from answerable.store.engine.words import plain, stem
+from answerable.store.engine.words import LONGEST_WORD, plain, stem
 from answerable.store.reads import fits
 
 _MOST_KEPT = 20_000
+_ASCII = re.compile("[a-z0-9]+")
+Forms = tuple[str, str, str]
+"""A word whole, and what begins with it or with its stem, each with a space before it."""
 
 
 def in_force(version: Version, day: date) -> bool:
@@ -20,7 +24,10 @@ def in_force(version: Version, day: date) -> bool:
 @lru_cache(maxsize=_MOST_KEPT)
 def spaced(text: str) -> str:
     """The plain words of a text between spaces, as they are looked through."""
-    return f" {' '.join(plain(text))} "
+    if not text.isascii():
+        return f" {' '.join(plain(text))} "
+    words = _ASCII.findall(text.replace("'", "").lower())  # the same, many times as fast
+    return f" {' '.join(word[:LONGEST_WORD] for word in words)} "
 
 
 class Wanted:
@@ -48,21 +55,17 @@ class Wanted:
         return fit
 
 
-_Forms = tuple[str, str, str]
-"""A word whole, and what begins with it or with its stem."""
-
-
-def _forms(word: str) -> _Forms:
+def _forms(word: str) -> Forms:
     return (f" {word} ", f" {word}", f" {stem(word)}")
 
 
-def _of_all(held: str, words: Sequence[_Forms], whole: int, forms: int) -> int | None:
+def _of_all(held: str, words: Sequence[Forms], whole: int, forms: int) -> int | None:
     """How well all of some words fit: each whole, or other forms of some."""
     if all(word[0] in held for word in words):
         return whole
     return forms if all(_begins(held, word) for word in words) else None
 
 
-def _begins(held: str, word: _Forms) -> bool:
+def _begins(held: str, word: Forms) -> bool:
     """Does a word, or what has its stem, begin somewhere?"""
     return word[2] in held or word[1] in held

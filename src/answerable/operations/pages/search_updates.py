@@ -1,34 +1,33 @@
 """News of actions, and judgements of sessions, that have the words of a query.
 
-News is what a log said of a row, time after time; a judgement is whether a session was assured, of
-which item and why. No index holds them, for they are short: they are read from what a reader sees,
-in plain words that are kept while the record stands. Of one action or item what fits best is told,
-the latest of what fits alike.
+No index of the record holds them: they are looked up in the words that are kept of each body's
+news (`news_words`). Of one action or item what fits best is told, the latest of what fits alike.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import merge
+from itertools import islice
 
 from answerable.ledger.register import Version
-from answerable.operations.pages import everything
+from answerable.operations.pages import news_words
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.search_fit import Wanted, in_force, spaced
-from answerable.scrutiny.phrases import start, stop
-from answerable.scrutiny.sessions.minutes_text import LEVELS
-from answerable.store.reads import fits, registers
+from answerable.operations.pages.news_words import News
+from answerable.operations.pages.search_fit import Wanted
+from answerable.store.reads import registers
 from answerable.store.reads.search import Told
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import ActionUpdated, AssuranceJudged, ItemTaken
-from answerable.vocabulary.language import say
-from answerable.vocabulary.times import in_words
+from answerable.vocabulary.facts import ActionUpdated, AssuranceJudged
 
 KINDS: Mapping[type[Fact], str] = {ActionUpdated: "action", AssuranceJudged: "meeting"}
 """Under which kind each is found: with the actions and the sessions that they tell of."""
+MOST_READ = 2_000
+"""News that are looked at for one query, the latest; a word of every news would find all."""
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class Fitting:
     """What was said of an action, and how well it fits (`fits.py`)."""
 
     told: Told
@@ -43,56 +42,40 @@ def news(
     most: bool = False,
     kind: str = "",
     about: str = "",
-) -> tuple[News, ...]:
+) -> tuple[Fitting, ...]:
     """What has all words or all telling ones; with `most`, else most of the telling.
 
     `asked` and `telling` are plain words; `kind` and `about`, a body, narrow. The best first.
     """
-    if not asked:
+    if not asked or kind not in ("", *KINDS.values()):
         return ()
-    best: dict[str, News] = {}
+    reader = replace(look, actor=replace(READER, on=look.today))
+    names = (about,) if about else registers.institutions()
+    held = [news_words.of(reader.register(name)) for name in names]
     wanted = Wanted(asked, telling, most=most)
-    for told, held in _held(replace(look, actor=replace(READER, on=look.today))):
-        fit = wanted.fit(held)
-        if fit is None or kind not in ("", told.kind) or about not in ("", told.institution):
+    found = _best((one.all_of(wanted.asked) for one in held), wanted, kind)
+    if telling:
+        also = _best((one.all_of(wanted.telling) for one in held), wanted, kind)
+        found |= {name: one for name, one in also.items() if name not in found}
+    if most and telling and not found:
+        some = (one.most_of(wanted.telling, wanted.enough) for one in held)
+        found = _best(some, wanted, kind)
+    return tuple(sorted(found.values(), key=lambda one: (one.fit, -one.told.seq)))
+
+
+def _best(every: Iterable[Iterable[News]], wanted: Wanted, kind: str) -> dict[str, Fitting]:
+    """Of each action or item what fits best, the latest of what fits alike."""
+    best: dict[str, Fitting] = {}
+    latest = merge(*every, key=lambda one: one.version.seq, reverse=True)
+    for one in islice(latest, MOST_READ):
+        version = one.version
+        fit = wanted.fit(one.held)
+        if fit is None or kind not in ("", KINDS[type(version.fact)]):
             continue
-        before = best.get(told.stream)
-        if before is None or (fit, -told.seq) < (before.fit, -before.told.seq):
-            best[told.stream] = News(told, fit)
-    found = list(best.values())
-    if any(one.fit < fits.SOME for one in found):
-        found = [one for one in found if one.fit < fits.SOME]
-    return tuple(sorted(found, key=lambda one: (one.fit, -one.told.seq)))
-
-
-def _held(look: Look) -> tuple[tuple[Told, str], ...]:
-    """Each that stands at the dates of a look, with its words and its day between spaces."""
-
-    def made() -> tuple[tuple[Told, str], ...]:
-        titles = {v.fact.stream: v.fact.get("title") for v in everything.of_types(look, ItemTaken)}
-        return tuple(
-            (_told(version, text), spaced(f"{text} {_day(version)}"))
-            for version in everything.of_types(look, *KINDS)
-            if in_force(version, look.on) and (text := _text(version, titles))
-        )
-
-    return registers.kept(("news of actions", look.on, look.known, look.said), made)
-
-
-def _text(version: Version, titles: Mapping[str, str | None]) -> str:
-    """What was said of an action; of a judgement its level, the item and the reason."""
-    fact = version.fact
-    if not isinstance(fact, AssuranceJudged):
-        return str(fact.get("text") or "")
-    level = LEVELS.get(fact.level or "")
-    parts = (say(level), titles.get(fact.stream), fact.reason) if level else ()
-    return " ".join(stop(start(part)) for part in parts if part)
-
-
-def _day(version: Version) -> str:
-    """The day of a judgement, which a question may name; an action is not asked for by its day."""
-    fact = version.fact
-    return in_words(fact.valid.start.isoformat()) if isinstance(fact, AssuranceJudged) else ""
+        before = best.get(version.fact.stream)
+        if before is None or fit < before.fit:
+            best[version.fact.stream] = Fitting(_told(version, one.text), fit)
+    return best
 
 
 def _told(version: Version, text: str) -> Told:
