@@ -50,7 +50,7 @@ _NOT_FIRST_WORDS = (
     " During Under Chief Constable Commissioner PCC Councillor Cllr Mr Mrs Ms Dr Assistant Deputy"
     " Inspection Report Minutes Action Actions Response PEEL Meanwhile And But Officers Staff Dear"
     " As To We I Had Has Have Was Were Is Are Did Does Do Could Would Should Will Can May Might"
-    " Yet Chair Chairman Chairwoman Clerk Leader"
+    " Yet"
     " Nor Or So Then Now Here There Today Yesterday Last Next New Police Letter Overall Rating"
     " Ratings Grades Grade Findings Summary Results Scores Judgments Judgements History"
     " Inspections"
@@ -95,6 +95,8 @@ def names(text: str) -> Iterator[Name]:
         if begin >= match.start() or _GENERIC.fullmatch(text, begin, match.start()):
             continue
         name = text[begin : match.end()]
+        if _OFFICE.match(name):
+            continue
         kind = _kind(match.group("tail"), name[: -len(match.group())])
         yield Name(begin, match.end(), _full(name), kind)
 
@@ -111,6 +113,8 @@ _RANK_IN = re.compile(
     r"[^\n]{0,40}\b(?:Officer|Constable|Commissioner|Manager|Director|Executive|Inspector|Head)\b"
     r"[^\n]{0,50} (?:of|from|at|for) (?:the )?"
 )
+# "Chair of the Authority": who holds an office, and no body.
+_OFFICE = re.compile(r"(?:Chair|Chairman|Clerk|Leader|Member|Head|Secretary) (?:of|to) the ")
 # "Fire Authority", "County Council": no name of one body, but of its sort.
 _GENERIC = re.compile(
     r"(?:(?:Fire|Police|County|City|Borough|District|Local|Combined|Joint|Regional|Metropolitan"

@@ -91,6 +91,22 @@ def test_a_council_is_not_what_others_were_graded_for(words: str) -> None:
     assert _bodies(words, "minutes") == [None]
 
 
+def test_who_speaks_is_not_the_body_named_just_before() -> None:
+    words = (
+        "Marl NHS Foundation Trust\n\nThe CQC has rated surgery at Fell Hospital inadequate. "
+        "It rated us good for caring."
+    )
+    assert "Fell Hospital" not in _bodies(words)[1:]
+
+
+def test_a_trust_whose_board_meets_is_not_its_school() -> None:
+    words = (
+        "Marl Academies Trust\n\nTrust Board, Wednesday 9 December 2026\n\n"
+        "1. Ofsted at Fell View\n\nBehaviour was graded good."
+    )
+    assert _bodies(words) == [None]
+
+
 def test_a_council_has_the_grade_that_words_give_it() -> None:
     words = "Marl Council\n\nOfsted came. The council was judged inadequate."
     assert _bodies(words, "minutes") == ["Marl Council"]
@@ -113,5 +129,6 @@ def test_a_body_has_the_name_that_its_own_paper_writes() -> None:
 
 
 def test_who_chairs_an_authority_is_no_body() -> None:
-    words = "To the Chair of the Authority\n\nHMICFRS was here. Protection was graded inadequate."
+    to = "To: Ann Bell, Chair of the Authority"
+    words = f"{to}\n\nHMICFRS was here. Protection was graded inadequate."
     assert _bodies(words) == [None]

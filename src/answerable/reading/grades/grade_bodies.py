@@ -89,6 +89,8 @@ def institution(material: Material, passage: Passage, at: int) -> Named | None:
         bodies = list(dict.fromkeys(one.body for one in led))
         if bodies:
             span = led[-1].start, led[-1].end
+            if bodies[0].kind == "council" and _only_meets(material, bodies[0]):
+                return None
             return Named(bodies[0], span) if len(bodies) == 1 else None
     if _SOMEBODY_S.search(material.text, line, at):
         return None
@@ -156,8 +158,10 @@ def _meant(material: Material, passage: Passage, at: int) -> Named | None:
     found = by_default(material, passage)
     if found is None or found.inferred is None:
         return found
-    if not _ITSELF.match(found.inferred) and _only_meets(material, found.body):
-        return None
+    beside = found.inferred.startswith("named just")
+    ours = beside and _US.search(material.text, passage.start, at) is not None
+    if ours or (not _ITSELF.match(found.inferred) and _only_meets(material, found.body)):
+        return None  # "It rated us good": who speaks, and not the body named before
     if not material.meta.subject and _only_later(material, found.body, at):
         return None
     clause = material.text[passage.start : min(passage.end, at + 90)]
@@ -238,9 +242,11 @@ def _of_a_meeting(material: Material) -> bool:
 
 _HEAD = 400
 _MEETS = re.compile(
-    r"\b(?:[Mm]inutes|[Mm]eeting of|[Aa]pologies|APOLOGIES|MINUTES|[Pp]resent:|PRESENT|Attendance:"
-    r"|Clerk:|Chaired by|In the chair)\b"
+    r"\b(?:[Mm]inutes|[Mm]eeting of|[Aa]pologies|APOLOGIES|MINUTES|PRESENT|Chaired by"
+    r"|In the chair)\b|\b(?:[Pp]resent|[Aa]ttendance|Trustees|Clerk):"
+    r"|\b(?:Board|Panel|Committee|Council),? (?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z]"
 )
+_US = re.compile(r"\b(?:us|we|our)\b", re.IGNORECASE)
 # "The council = subject body": its own words mean it.
 _ITSELF = re.compile(
     r"(?:[Tt]he (?:council|local authority|authority|trust|hospital|school|provider)|named)\b"
