@@ -1,9 +1,12 @@
 """The catalogue's files give typed values, and each shipped file can be used."""
 
+from datetime import date
+
 import pytest
 
 from answerable.operations import catalogue
 from answerable.operations.catalogue import BadCatalogue
+from answerable.operations.sessions import presiding
 from answerable.scrutiny.sessions.agenda import Reason
 from answerable.scrutiny.sessions.question_lint import OperationalQuestion
 
@@ -70,3 +73,15 @@ def test_a_question_that_directs_operations_is_refused_when_it_is_read() -> None
     }
     with pytest.raises(OperationalQuestion):
         catalogue.question("questions.toml", row)
+
+
+@pytest.mark.usefixtures("home")
+def test_the_board_of_the_city_of_london_is_no_commissioner() -> None:
+    """The duties are those of every local policing body; a board is called a board."""
+    on = date(2026, 11, 27)
+    city = catalogue.regime_of("city-of-london-police", on=on)
+    assert city.id == "police-england-wales"
+    assert city.names.oversight == "the Board"
+    assert city.names.body("city-of-london-police-authority") == "the Board"
+    assert presiding.head("city-of-london-police", on=on) == "chair"
+    assert catalogue.regime_of("west-mercia-police", on=on).names.oversight == "the Commissioner"

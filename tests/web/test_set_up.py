@@ -199,3 +199,14 @@ def test_the_form_says_why_the_draft_for_fire_is_not_offered(home: Path) -> None
     assert not fire.clocks
     told = words(browser().get("/set-up/"))
     assert "A fire and rescue service has these too: the rules for it are a draft" in told
+
+
+def test_the_offices_of_a_board_have_a_chair_for_head(home: Path) -> None:
+    client = browser()
+    given = {**hidden(client.get("/set-up/")), "institution": "city-of-london-police"}
+    client.post("/set-up/", given)
+    own = installation.installed()
+    assert own is not None
+    titles = [o.title for o in own.offices if o.body == "city-of-london-police-authority"]
+    assert titles[:2] == ["Governance officer", "Chair"]
+    assert "Commissioner and" not in words(client.get("/roles/"))

@@ -201,19 +201,31 @@ def _in_force(
         key=lambda row: row.rank,
         default=None,
     )
-    return _regime_of(best.regime if best else GENERIC, institution, own)
+    words = best.oversight_words if best else ""
+    return _regime_of(best.regime if best else GENERIC, institution, words, own)
 
 
 @lru_cache(maxsize=4_096)
-def _regime_of(regime_id: str, institution: str, _own: tuple[Oversight, ...]) -> Regime:
-    """`_own`: the relations that this home names itself, which its names follow."""
+def _regime_of(
+    regime_id: str, institution: str, words: str, _own: tuple[Oversight, ...]
+) -> Regime:
+    """`words`: what whoever holds it to account is called, where not as the regime says.
+
+    `_own`: the relations that this home names itself, which its names follow.
+    """
     regime = regimes()[regime_id]
+    if words:
+        regime = replace(regime, names=replace(regime.names, oversight=words))
     return replace(regime, names=_names(regime, institution))
 
 
 @dataclass(frozen=True, slots=True)
 class Applies:
-    """A line that says which regime is in force, for whom, from when to when."""
+    """A line that says which regime is in force, for whom, from when to when.
+
+    `oversight_words`: what that body is called in sentences, where the regime calls it otherwise:
+    a board under the duties of a commissioner.
+    """
 
     institution: str
     oversight: str
@@ -222,6 +234,7 @@ class Applies:
     begins: str
     ends: str
     source: str
+    oversight_words: str
 
     @property
     def rank(self) -> tuple[bool, bool, str]:

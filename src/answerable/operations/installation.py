@@ -360,9 +360,9 @@ def _fits(regime: str, about: Body, by_body: Body, on: date) -> None:
 
 
 def _offices(about: Body, by_body: Body, on: date, regime: str) -> tuple[OwnOffice, ...]:
-    names = catalogue.regimes()[regime].names
+    names = catalogue.regime_under(about.id, by_body, on=on).names
     generic = regime == catalogue.GENERIC
-    head = "Chair" if generic else names.oversight.removeprefix("the ").capitalize()
+    head = "Chair" if generic else names.head.capitalize()
     titles = {
         FIRST: "Governance officer",
         "commissioner": head,

@@ -154,6 +154,10 @@ class Holidays:
         return year in self.years
 
 
+_ONE = ("the Commissioner", "the Mayor")
+"""Names of an oversight body that are those of one person; any other body has a chair."""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """How sentences name the parties: “the force”, “the Commissioner”, “the inspectorate”.
@@ -166,6 +170,15 @@ class Names:
     owner: str = "the inspectorate"
     inspectors: str = "inspectors"
     bodies: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def head(self) -> str:
+        """The post of whoever holds to account, in small letters: its one person, or a chair.
+
+        >>> Names(oversight="the Mayor").head, Names(oversight="the Board").head
+        ('mayor', 'chair')
+        """
+        return self.oversight.removeprefix("the ").lower() if self.oversight in _ONE else "chair"
 
     def doer(self, owner: str | None) -> str:
         """Who does what this office owns: whoever holds to account, or the institution."""

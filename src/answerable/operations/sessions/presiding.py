@@ -6,15 +6,12 @@ from typing import Final
 from answerable.operations import catalogue
 from answerable.vocabulary.offices import spoken
 
-_ONE_PERSON: Final = ("the Commissioner", "the Mayor")
-"""Names of an oversight body that are those of one person; any other body has a chair."""
 _POSTS: Final = ("commissioner", "chair")
 
 
 def head(institution: str, *, on: date) -> str:
     """The post that takes a session about an institution on a day: `mayor`, in small letters."""
-    named = catalogue.regime_of(institution, on=on).names.oversight
-    return named.removeprefix("the ").lower() if named in _ONE_PERSON else "chair"
+    return catalogue.regime_of(institution, on=on).names.head
 
 
 def signed_by(office: str | None, institution: str, *, on: date) -> str:
