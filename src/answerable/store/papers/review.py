@@ -125,11 +125,14 @@ def waiting(*, document: str | None = None, kind: str | None = None) -> tuple[Ca
 
 
 def counts() -> dict[str, int]:
-    """SHA-256 -> how many readings of a document wait; passages that nothing read are none."""
+    """SHA-256 -> how many readings of a document wait, the one read last before the others.
+
+    Passages that nothing read are none.
+    """
     start.ready()
     found = database.rows(
         "SELECT document, count(*) FROM candidate WHERE state = 'waiting' AND kind != 'residue'"
-        " GROUP BY document ORDER BY min(id)"
+        " GROUP BY document ORDER BY max(id) DESC"
     )
     return dict(found)
 

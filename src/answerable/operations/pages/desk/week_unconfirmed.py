@@ -54,7 +54,7 @@ def _answered(look: Look) -> Iterator[Row]:
 
 
 def _documents(look: Look) -> Iterator[Row]:
-    """Each document of which readings wait, the one handed in first before the others."""
+    """Each document of which readings wait, the one read last before the others."""
     counts = review.counts()
     held = ((sha, publication_day.filed(sha)) for sha in counts)
     mine = [
