@@ -46,7 +46,9 @@ def of_a_meeting(material: Material) -> bool:
 STOPS = (
     r"(?:to|that|which|who|was|were|is|are|had|has|have|would|will|should|be|been|not|if"
     r"|whether|about|why|how|what|when|by|from|said|says|but|so|requests|asks"
-    r"|invites|instructs|urges|wants|expects|recommends|asked|told|tasked|agreed|could|can|may)"
+    r"|invites|instructs|urges|wants|expects|recommends|asked|told|tasked|agreed|could|can|may"
+    r"|required|requires"
+    r"|instructed|directed|invited|requested|urged|wanted|expected)"
 )
 NOUN = (
     rf"(?:(?!{STOPS}\b|and\b)[\w’'./&-]+(?: \([A-Z]{{2,4}}\))?"

@@ -24,9 +24,9 @@ _DUE = r"(?:(?:due|deadline|by when|target)(?: date)?:? )?(?P<due>[^()\[\]\n]{2,
 _TAIL = re.compile(
     r"(?:\.? ?[(\[](?:(?:[Oo]wner|[Ll]ead|[Aa]ction|ACTION|[Rr]esponsible|[Bb]y)\W{1,3})?"
     rf"(?P<who1>[^()\[\]\n]{{2,50}}?)(?:(?:[,;:–—]| -) ?{_DUE.replace('due>', 'due1>')})?[)\]]"
-    rf"|\.? ?(?:[–—]|->|→|⇒|\s-)\s*{_WHO}(?: to (?:do|action|pick up|pick this up|lead|take"
+    rf"|\.? ?(?:[–—|]|->|→|⇒|\s-)\s*{_WHO}(?: to (?:do|action|pick up|pick this up|lead|take"
     r" forward|take on|follow up|progress|own|see to it))?"
-    rf"(?:\s*(?:[,;–—]|\s-)\s*{_DUE})?)\W*$"
+    rf"(?:\s*(?:[,;–—|]|\s-)\s*{_DUE})?)\W*$"
 )
 _TASK = re.compile(
     rf"\W*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)]? )?(?P<do>(?:(?P<verb>(?i:{DO})|[Cc]lear|[Cc]lose"
@@ -34,7 +34,8 @@ _TASK = re.compile(
     r"(?! ?(?:of|on|from|and|or|to|for|plan|log|report|update)\b|:)|[A-Z\d])[^\n]*)"
 )
 _NEEDED = re.compile(
-    r"\b(?:to be (?:[a-z]+(?:ed|en|nt|ld|ght|wn|de|ut)|ready|in place)|needed|required)\b"
+    r"\b(?:to (?:go|come) |to be (?:[a-z]+(?:ed|en|nt|ld|ght|wn|de|ut)|ready|in place)|needed"
+    r"|required)\b"
 )
 # "The plan was to be finished", "there is work to be done": no task is handed out.
 _TOLD = re.compile(
@@ -58,7 +59,7 @@ def records(material: Material) -> Iterator[Record]:
             yield from _closed(material, passage, words, tail, met=met)
 
 
-_SIGN = re.compile(r"[)\]–—→⇒>]| - ")
+_SIGN = re.compile(r"[)\]–—→⇒>|]| - ")
 
 
 def _closed(

@@ -8,6 +8,7 @@ from answerable.reading.actions.action_tails import (
     BY_WHOM,
     LISTED,
     day_beside,
+    known_behind,
     listed_before,
     owner_behind,
 )
@@ -38,7 +39,9 @@ _STATE_TAIL = re.compile(
 )
 _OWNER_AFTER = re.compile(
     r"\b(?:Action )?(?:(?:Owner|Lead|Responsible)(?: officer| person)?|Assigned to|Who)\s*:\s*"
-    r"(?P<owner>[^.;,|\n]{2,50}?)(?=[.;,|\n]|$|\s+(?:Due|Deadline|Status|By when|Target|Update)\b)"
+    r"(?P<owner>[^.;,|\n–—]{2,50}?)(?=[.;,|\n]|$"
+    r"|\s+(?:Due|Deadline|Status|By when|Target"
+    r"|Update)\b)"
 )
 _STATE_LABEL = re.compile(
     r"^\W*(?:(?:Status|Update|Progress|Position)\s*:\s*(?P<told>[^\n|]{3,60})"
@@ -69,7 +72,7 @@ def action(
     start, end = _trimmed(material, *span)
     support: dict[str, tuple[int, int]] = {}
     words = material.text[start:end]
-    after = owner_behind(words) if owner is None else None
+    after = owner_behind(words) or known_behind(material, words) if owner is None else None
     if after is not None:
         owner = after.group("owner")
         support["owner"] = start + after.start("owner"), start + after.end("owner")

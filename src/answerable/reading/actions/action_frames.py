@@ -29,7 +29,8 @@ from answerable.reading.worded import worded
 
 _REST = r"(?:[^.;?]|\.(?=\d|[a-z]))*"
 _DO = (
-    rf"(?P<do>(?:have (?:it|them|an?|the|his|her|their|all)\b|do (?:so|this|it)\b|{WORK}){_REST})"
+    r"(?P<do>(?:see\b|have (?:it|them|an?|the|his|her|their|all)\b|do (?:so|this|it)\b"
+    rf"|{WORK}){_REST})"
 )
 _DOING = rf"(?P<do>[a-z]+ing\b{_REST})"
 _ALSO = r"(?:(?:also|then|therefore|now|both|further|again|please|kindly|each|all) )*"
@@ -42,9 +43,9 @@ _BEHIND = (
     worded(
         "asked |tasked |told |instructed |directed |requested |reminded |invited |urged |charged |"
         "nominated |ordered |challenged |pressed |commissioned |deputed |assigned |wants |wanted |"
-        "mandated |detailed |chosen |wished |wishes |would like ",
-        rf"\b(?:{_ASK}|want(?:s|ed)|wish(?:es|ed)|would like)(?: that| for)? (?P<who>{NOUN})"
-        rf"(?:, [^,.;]{{3,60}},)? to {_ALSO}{_DO}",
+        "requires |required |mandated |detailed |chosen |wished |wishes |would like ",
+        rf"\b(?:{_ASK}|require[sd]|want(?:s|ed)|wish(?:es|ed)|would like)(?: that| for)?"
+        rf" (?P<who>{NOUN})(?:, [^,.;]{{3,60}},)? to {_ALSO}{_DO}",
     ),
     worded(
         "tasked |charged ",
@@ -86,6 +87,10 @@ _AHEAD = (
         " action | task | job ",
         r"\b(?:took|takes|has|had|accepted|picked up|was given|took on|took away|given) (?:an|the"
         rf"|this|that) (?:action|task|job) (?:to {_DO}|of {_DOING.replace('do>', 'doing>')})",
+    ),
+    worded(
+        " task of ",
+        rf"\b(?:was|were|been|is|be) given (?:the|this|a) (?:further )?task of {_DOING}",
     ),
     worded("took away ", rf"\btook away (?P<do>(?:the|a|an) [a-z]{_REST})"),
     worded(

@@ -19,12 +19,14 @@ _SIGN = r" ?[:–—-]+\s*"
 _DO = r"(?P<do>[A-Za-z][^\n]{7,})"
 _LABELS = (
     re.compile(
-        r"\W*(?:Assigned(?: to)?|Allocated to|Tasked(?: to)?|ASSIGNED(?: TO)?|Delegated to) ?:\s*"
+        r"\W*(?:Owner|Lead|Assigned(?: to)?|Allocated to|Tasked(?: to)?|ASSIGNED(?: TO)?"
+        r"|Delegated to) ?:\s*"
         rf"(?P<who>{NOUN}){_SIGN}{_DO}"
     ),
     re.compile(rf"\W*(?:[Ff]or|[Tt]o) (?P<who>{NOUN}) to (?:action|do|progress){_SIGN}{_DO}"),
     re.compile(
-        r"\W*(?:For action by|Action (?:required|needed|requested|wanted) (?:by|from|of|for))"
+        r"\W*(?:For action by|A(?:CTION|ction) (?:for|on|by|with|FOR|ON|BY)"
+        r"|Action (?:required|needed|requested|wanted) (?:by|from|of|for))"
         rf" (?P<who>{NOUN}){_SIGN}{_DO}"
     ),
     re.compile(
@@ -33,7 +35,8 @@ _LABELS = (
     ),
 )
 _ANY = re.compile(
-    r"\W*(?:Assigned|Allocated|Tasked|ASSIGNED|Delegated|[Ff]or|To|Action|Task|Job|Home|Next)"
+    r"\W*(?:Assigned|Allocated|Tasked|ASSIGNED|Delegated|[Ff]or|To|Owner|Lead|ACTION|Action|Task"
+    r"|Job|Home|Next)"
 )
 _TASK = re.compile(
     r"\W*(?:(?:Task|To[- ]?do|Next step|Agreed|Job)s?:\s*|(?:We )?[Nn]eed to |Agreed to |To )?"

@@ -74,7 +74,7 @@ _ASKS = (
         rf"(?P<do>{_SEND}|{_ANSWER}|{_ANY})"
     ),
     re.compile(
-        r"\b[Yy]ou (?:should|must|need to"
+        r"\b[Yy]ou (?:should(?: also| now)?|must|need to"
         rf"|needs to|(?:is|are) (?:now )?(?:required|asked|expected) to) (?P<do>{_SEND})"
     ),
     re.compile(

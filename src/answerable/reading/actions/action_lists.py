@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_words import DO, OWNER, WORK
+from answerable.reading.actions.action_words import DO, IDLE, OWNER, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record
@@ -55,8 +55,9 @@ _ASKED = re.compile(
 _ANY_WORK = re.compile(
     rf"(?:[Tt]hat )?(?:the )?{OWNER} (?:(?:be (?:asked|requested|invited|tasked|instructed"
     rf"|required|directed) to|would|will|should|to|shall) (?P<do>{WORK})"
-    r"|(?P<plain>(?:have|enter|audit|renew|carry|take|put|pay|hold|bring|see to|sit|serve|act"
-    r"|open|post|walk)\b))"
+    r"|(?P<plain>(?!(?:was|were|is|are|had|has|did|said|gave|be|not|and|or|of|for|in|on|at|with"
+    r"|by|from|who|which|that|to|could|might|may|can|"
+    rf"{IDLE})\b)[a-z]{{3,}}(?<!ed)(?<!s)\b))"
 )
 _DO = re.compile(rf"(?:[Tt]o )?(?P<do>{DO}\b)")
 # "That a letter be sent to the Minister", "That matters of cost come to the board": any work, and

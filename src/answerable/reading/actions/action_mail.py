@@ -91,6 +91,10 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "they",
+        re.compile(rf"(?:^|[.;] )Perhaps (?P<who>{ONE_OWNER}|[A-Z][a-z]{{2,12}}) could {_ANY}"),
+    ),
+    (
         "need",
         re.compile(
             r"(?:^|[.;:] |[–-] )\W*(?:(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), )?I(?:[’']d"
@@ -103,7 +107,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "need",
         re.compile(
             r"(?:^|[.;:] |[–-] )\W*(?:(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), )?"
-            r"(?P<do>(?:I|[Ww]e)(?: do| now| still| also|[’']ll)? need (?:an?|the|your|all|one|two"
+            r"(?P<do>(?:I|[Ww]e)(?: do| now| still| also|[’']ll)? need (?:to (?:have"
+            r"|see) )?(?:an?|the|your|all|one|two"
             r"|some|sight of) [^.;?\n]{3,160})"
         ),
     ),
@@ -183,6 +188,8 @@ _NEVER = ("inspection-report", "news", "press-release", "agenda")
 _AND = re.compile(
     r",? and (?:also |then |please )?(?=(?:let (?:me|us) have|(?:send|give) (?:me|us))\b)"
 )
+# "… and I'll sort lunch": what somebody else does is another matter.
+_OTHER_THEN = re.compile(r",? and (?:I|we|he|she|they)(?:[’']ll| will| shall| can|[’']ve| have)\b")
 # "And get the vans sold.": goes on with what was asked for in the sentence before.
 _FURTHER = re.compile(
     rf"(?:And|Also|Then)[,:]? (?:please )?(?P<do>(?:{DO}|{_MORE})\b[^.;?\n]{{4,280}}?)"
@@ -251,7 +258,9 @@ def _asked(
         owner = named or {"you": reader, "mind": reader, "need": reader, "me": writer}.get(whose)
         taken.append(match.span("do"))
         more = _AND.search(match["do"]) if whose == "you" else None
-        cut = match.start("do") + more.start() if more else match.end("do")
+        also = _OTHER_THEN.search(match["do"])
+        until = more or also
+        cut = match.start("do") + until.start() if until else match.end("do")
         yield _task(material, passage, (match.start("do"), cut), owner)
         if more is not None:
             second = match.start("do") + more.end(), match.end("do")

@@ -58,6 +58,7 @@ _ASKED_FOR = worded(
     r"(?:[’'](?:ve|d)| have| has| had)?(?: (?:also|now|therefore|since))* asked for"
     r" (?P<do>(?:an?|the|more|further|\d+|his|her|their|its|weekly|monthly) [^.;]{8,260})",
 )
+_OFTEN = re.compile(r"an? (?:daily|weekly|fortnightly|monthly|quarterly)\b")
 # "Ada Crewe, my Treasurer, has been asked to set it out by June".
 _BEEN_ASKED = re.compile(
     rf"(?:^\W*|[.:;] )(?P<who>{OWNER})(?:, [^,.;]{{3,50}},)? (?:has|have)"
@@ -67,8 +68,8 @@ _BEEN_ASKED = re.compile(
 # "The Deputy Chief Constable is to explain on 13 August why …": with a day.
 _IS_TO = re.compile(
     r"(?:^\W*|[.:;] )(?!(?:The|the) (?:force|service|constabulary|council|trust|police)\b)"
-    rf"(?P<who>{OWNER}) (?:is|are|has|have) to (?P<do>(?!be\b|do\b|have\b|say\b)"
-    r"[a-z][^.;]{8,260})"
+    rf"(?P<who>{OWNER})(?:, [^,.;]{{3,50}},)? (?:is|are|has|have) to"
+    r" (?P<do>(?!be\b|do\b|have\b|say\b)[a-z][^.;]{8,260})"
 )
 _WHO = re.compile(
     r"(?:the |his |her |my |our )?(?:force|service|constabulary|chief constable|deputy chief"
@@ -125,7 +126,7 @@ def _of_others(material: Material, passage: Passage, words: str) -> re.Match[str
     if found is not None and agent(material, found["who"].strip()):
         return found
     found = _ASKED_FOR.search(words)
-    if found is not None and by_when(found["do"]):
+    if found is not None and (by_when(found["do"]) or _OFTEN.match(found["do"])):
         return found
     dated = deadline(material.text, passage.start, passage.end) is not None or _ON.search(words)
     return _IS_TO.search(words) if dated else None

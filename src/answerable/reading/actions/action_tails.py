@@ -47,6 +47,19 @@ def owner_behind(words: str) -> re.Match[str] | None:
     return next((one for one in found if one is not None and one.start() > _LEAST), None)
 
 
+_KNOWN = re.compile(
+    rf"\s[–—|-]\s(?P<owner>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:(?:\s[–—|-]\s|, ?){_DAY})?$"
+)
+
+
+def known_behind(material: Material, words: str) -> re.Match[str] | None:
+    """The tail that is the name, or a part of it, of somebody whom the document lists."""
+    found = _KNOWN.search(words)
+    if found is None or found.start() <= _LEAST:
+        return None
+    return found if owner_person(material, found["owner"])[0] is not None else None
+
+
 def listed_before(material: Material, words: str) -> str | None:
     """A name before "to" that the document's own list of people holds."""
     match = LISTED.match(words)

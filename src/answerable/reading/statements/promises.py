@@ -5,8 +5,18 @@ import re
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates, deadline
 from answerable.reading.material import Material
+from answerable.reading.statements.promises_told import (
+    ASSURED_WOULD,
+    EACH_WILL,
+    INTENDED,
+    PROMISED_THING,
+    SAID_WILL,
+    TOLD_BY_THEN,
+    TOLD_WOULD,
+    UNDER_WAY,
+    says_when,
+)
 from answerable.reading.statements.statements import PAST, PERFECT, span_of
-from answerable.reading.worded import worded
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|[’']ll|(?:am|is|are) going to|(?:is|are|am) committed to|(?:is|are) due to"
@@ -21,34 +31,6 @@ _FUTURE = re.compile(
     r"|\b(?:gave|gives?|given) (?:(?:the [A-Z]\w+|us|me|them|members|it) )?(?:an?|his|her|its"
     r"|their) (?:clear |firm )?(?:undertaking|assurance"
     r"|commitment|promise|pledge) (?:that|to)\b|\bunder(?:took|takes|taking) to\b",
-    re.IGNORECASE,
-)
-# "told the board that the rate would be below 15 per cent by September 2031".
-_TOLD_BY_THEN = re.compile(
-    r"\b(?:told|confirmed|assured|advised)\b[^.;?]{0,120}?\bwould"
-    r" (?:be|have|reach|fall|rise|come|go|see|get|make|give|take|put)\b[^.;?]{2,100}?\b(?:by"
-    r"|before|from"
-    r"|within|in) (?:the )?(?:end of |start of )?(?:\d|[A-Z]|next|this|a |the |easter|christmas)",
-    re.IGNORECASE,
-)
-# "said that they would be mended": a promise told of by somebody else.
-_TOLD_WOULD = worded(
-    " would ",
-    r"\b(?:confirmed|(?<!not )(?<!was )(?<!were )(?<!is )(?<!been )assured|announced"
-    r"|(?<!asked )(?<!was )said|told|advised|replied)"
-    r"\b[^.;?]{0,160}?\b(?:he|she|they|we|it|[Tt]he (?:force|service|council|trust|office|team))?"
-    r" would (?:be (?:\w+ed|\w+ing|put|set|brought|sent|built|done|met|held|made)\b"
-    r"(?! (?:to|if|that|by the fact))|(?:now |also |then )?"
-    r"(?:start|begin|open|publish|report|write|provide|share|bring|circulate|recruit|introduce"
-    r"|launch|complete|review|deliver|send|hold|visit|update)\b)",
-    re.IGNORECASE,
-)
-# "assured the board that no station would close": who assures that something would be, promises.
-_ASSURED_WOULD = worded(
-    "assured|guaranteed|promised",
-    r"(?<!not )(?<!was )(?<!were )(?<!been )\b(?:assured|promised|guaranteed)\b[^.;?]{0,80}? that"
-    r" (?:no|all|every|each|any|the|an?|its|his|her|their|it|they|s?he)\b[^.;?]{0,80}? would"
-    r" (?!(?:not|be able|like|seem|appear|be (?:happy|pleased|sorry))\b)[a-z]+",
     re.IGNORECASE,
 )
 _NOT_PROMISE = re.compile(
@@ -69,6 +51,9 @@ _NOT_PROMISE = re.compile(
     r"|\b(?:read|written) in the\b|\bwe (?:shall|will) see\b|\bwhen we plan\b|\bI was told\b"
     r"|\bdo not write\b|\bwould be assured\b|\bin the round\b|\bpromised\b.{0,60}\bnever\b"
     r"|\bin (?:19|20)\d\d,? (?:we|it|they|ministers|he|she) promised\b|\b(?:had|were) promised\b"
+    r"|\b[Yy]ou(?:[’']ll| will) (?:all )?(?:have (?:seen|read|heard)|like|know|recall|remember"
+    r"|see)\b"
+    r"|\bI(?:[’']ll| will) (?:believe|admit|only say|say (?:only|no more))\b"
     r"|\byou will (?:also |no doubt |all )?(?:be (?:keen|aware|pleased|interested)|know|recall"
     r"|remember|appreciate|understand)\b"
     r"|\b(?:report|letter|paper) will say\b|\bwill (?:soon )?have to\b|\bwill stay in\b"
@@ -168,10 +153,18 @@ def undertaken(material: Material, passage: Passage, words: str) -> bool:
 def _future(words: str) -> re.Match[str] | None:
     return (
         _FUTURE.search(words)
-        or _TOLD_WOULD.search(words)
-        or _TOLD_BY_THEN.search(words)
-        or _ASSURED_WOULD.search(words)
+        or INTENDED.search(words)
+        or TOLD_WOULD.search(words)
+        or TOLD_BY_THEN.search(words)
+        or ASSURED_WOULD.search(words)
+        or PROMISED_THING.search(words)
+        or _dated(UNDER_WAY.search(words), words)
+        or _dated(SAID_WILL.search(words), words)
     )
+
+
+def _dated(found: re.Match[str] | None, words: str) -> re.Match[str] | None:
+    return found if found is not None and says_when(words) else None
 
 
 def _promise(
@@ -192,8 +185,9 @@ def _promise(
         return None
     if kind.startswith("inspection") and not re.search(
         r"\b(?:we|I|the (?:force|service|chief constable|council|trust)|it|you|has|have"
-        r"|our inspectors|inspectors|an? (?:officer|inspector|team)|[\"“]?and) "
-        r"(?:will|shall|plans?|intends?|has committed|have committed)"
+        r"|our inspectors|inspectors|(?:the |our )?inspectorate|Ofsted|HMICFRS|Estyn"
+        r"|an? (?:officer|inspector|team)|[\"“]?and) "
+        r"(?:will|shall|plans?|intends?|has committed|have committed)|\b(?:I|we)[’']ll\b"
         r"|\b(?:you|your (?:\w+ ){1,3}?)(?:have |has )?(?:told|assured|says?|said|tells?)\b",
         words,
         re.IGNORECASE,
@@ -216,9 +210,9 @@ def _promise(
     told = (
         " would" in match.group().lower()
         or _FROM_DAY.match(words) is not None
-        or _TOLD_WOULD.match(words, match.start()) is not None
-        or _TOLD_BY_THEN.match(words, match.start()) is not None
-        or _ASSURED_WOULD.match(words, match.start()) is not None
+        or match.re in _TOLD
+        or any(form.match(words, match.start()) for form in _TOLD_FORMS)
+        or _dated(SAID_WILL.search(words), words) is not None
         or re.match(
             r"g(?:ave|iven?)\b|undert|(?:promis|pledg|vow|committ)ed\b", match.group(), re.I
         )
@@ -229,6 +223,8 @@ def _promise(
     return span_of(material, passage, match.start())
 
 
+_TOLD_FORMS = (TOLD_WOULD, TOLD_BY_THEN, ASSURED_WOULD, PROMISED_THING)
+_TOLD = tuple(one.found for one in (*_TOLD_FORMS, INTENDED, UNDER_WAY, SAID_WILL))
 # What inspectors tell of a body's plans is no promise of it.
 _THEIR_PLAN = re.compile(r"\b(?:it|the (?:force|service)) (?:plans|intends|aims) to\b", re.I)
 # "From 1 October no form will …", "the new shifts would start on 7 September".
@@ -281,7 +277,7 @@ def _official(material: Material, passage: Passage, words: str, verb: re.Match[s
     if material.within(passage.start, passage.start + at) or _HOLDER.match(left):
         return True
     own = material.profile.type in ("statement", "statutory-response", "plan", "press-release")
-    if own and deadline(material.text, passage.start, passage.end) is not None:
+    if own and (says_when(words) or EACH_WILL.search(words)):
         return True
     return bool(re.match(r"(?:will|is to|are to) be\b", words[at:])) and len(left.split()) < 14
 
