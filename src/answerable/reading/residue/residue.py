@@ -52,6 +52,7 @@ _HYPOTHESIS = worded(
 )
 _SIBLINGS = tuple(f"sibling-{kind}" for kind in SIBLINGS)
 _ON_THE_WORD = ("count", "money", "graded", "meeting", "finding")
+_FIGURES = ("count", "money")  # what a question above a chapter may still tell
 _GOVERNED = 60  # characters from a trigger within which a record may begin
 # How often a line with such a trigger held a missed record, on samples that the rules had not
 # been written against: one in three or more (0), about one in five (1), one in ten or fewer (2).
@@ -173,7 +174,8 @@ def _unread(material: Material, passage: Passage, block: Block, known: Found) ->
     here = sorted(_all(material, passage), key=lambda one: one.start)
     if titles(material, passage, block):
         asked = asks(material.text[passage.start : passage.end].strip())
-        here = [one for one in here if one.sort in IN_TITLES and not asked]
+        told = _FIGURES if asked else IN_TITLES
+        here = [one for one in here if one.sort in told]
         if not here:
             return None
     bounds = [

@@ -20,6 +20,10 @@ _MEETS = re.compile(
     r"\W*(?:(?:board|panel|committee|meeting|session) dates?|dates? of (?:meeting|session))\W*",
     re.IGNORECASE,
 )
+_NAMES = re.compile(
+    r"\W*(?:\w+ ?/ ?)?(?:names?|members?|attendees?|who|present|officers?)\W*", re.IGNORECASE
+)
+_NAME = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}")
 _BARE = re.compile(r"\d{1,3}(?:,\d{3})*|\d{1,6}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Who may own a row of a table that no heading explains.
@@ -73,6 +77,8 @@ def by_heads(material: Material, block: Block) -> Iterator[Trigger]:
             yield Trigger(cell.start, cell.end, "finding")
         elif _MEETS.fullmatch(head) and DATE.search(words):
             yield Trigger(cell.start, cell.end, "meeting")
+        elif _NAMES.fullmatch(head) and _NAME.fullmatch(words.strip()):
+            yield Trigger(cell.start, cell.end, "person")
 
 
 def of_row(material: Material, block: Block) -> Trigger | None:

@@ -21,7 +21,7 @@ _PERSON = re.compile(
     rf"\b{_TITLES}\.?,? (?P<one>(?:[A-Z][\w’'-]+|[A-Z]\.?)(?: (?:[A-Z][\w’'-]+|de|van|von|Mc\w+"
     rf")){{0,3}})|\b(?P<two>[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+)"
     rf"(?=,?(?: [–—-])? (?:\(?[A-Z]{{2,4}}\)"
-    rf"|M[PS]\b|QPM\b|KC\b|\([A-Za-z][\w’', /&]{{3,50}}\)"
+    rf"|M[PS]\b|AM\b|MSP\b|QPM\b|KC\b|\([A-Za-z][\w’', /&]{{3,50}}\)"
     rf"|(?:HM |(?:His|Her) Majesty[’']s |the |our |its |an? )?(?:[a-z]+ ){{0,3}}{_POSTS})"
     rf"|, (?:[A-Za-z]+ ){{1,4}}(?i:{_TITLES})\b)",
 )
@@ -32,6 +32,17 @@ _PAIR = re.compile(r"[A-Z][\w’'.-]*,? [A-Z]|headteacher")
 # well be a place.
 _GIVEN = r"[A-Z][a-z’'-]+(?: (?:[A-Z]\.?|de|van|von|[A-Z][a-z’'-]+))?"
 _LAST = r"(?:Mc|Mac|O[’'])?[A-Z][a-z’']+(?:-[A-Z][a-z’']+)?"
+# What somebody does, and hardly a body or a place.
+_DOES = (
+    r"sa(?:ys|id)|tells?|told|asks?|asked|thinks?|thought|wants?|wanted|rings?|rang|writes?|wrote"
+    r"|retire[sd]?|resigned|joins?|joined|leaves|left|took|takes|starts|started|speaks|spoke"
+    r"|is speaking|has (?:left|retired|resigned|joined|agreed|offered|been (?:named|appointed))"
+    r"|replied|reports|explained|added|apologised|thanked|proposed|seconded|abstained|offered"
+    r"|volunteered|chaired|chairs|attended|arrived|visited|walked|smelt|saw|heard|found|knew"
+    r"|felt|came|went|sat|lives?|lived|died|was (?:asleep|born|there|present|appointed|elected"
+    r"|named)|will (?:chair|speak|join|leave|retire|take)|agreed|undertook|promised|hopes?"
+    r"|insists?|remembers?|recalls?"
+)
 _PLACED = re.compile(
     rf"(?:(?:^|\n)\W{{0,3}}(?:From|To|Cc|By|Dear|Contact|Author|Signed|Name|Owner|Lead|Chair|Media)"
     rf"(?: ?:|\b) ?|\b(?:[Cc]ontact|[Cc]all with|[Ii]nterviews? with|[Ss]igned by|[Aa]ttended by"
@@ -42,7 +53,19 @@ _PLACED = re.compile(
     rf"|(?P<two>\b{_GIVEN} {_LAST})(?= ?(?:[–—:(<]|- |,? [a-z]+ (?:added|said|asked|told)\b)"
     rf"| reports?\b|, (?:whom?|\d\d,|[a-z]+ (?:for|of|at|officer|lead|reporter|correspondent))"
     rf"(?!\w))"
-    rf"|(?:^|\n)\W{{0,3}}(?P<whole>{_GIVEN} {_LAST})[ ,]*(?=$|\n)"
+    rf"|(?:^|\n)(?:Q\d{{1,3}}[.):]?)?\W{{0,3}}(?P<whole>{_GIVEN} {_LAST})[ ,]*(?=$|\n)"
+    # "Grown-up: Mabel Gant.", "From the parish, Colin Vetch": the last words of a clause
+    rf"|(?:(?<=[a-z]: )|\b[Ff](?:rom|or) the [a-z ]{{3,30}}, )(?P<three>{_GIVEN} {_LAST})"
+    r"(?=[.;,]|$|\n)"
+    # "Ottoline Fisk, Saturday 19 June 2031", above what that one wrote
+    rf"|(?:^|\n)(?P<four>{_GIVEN} {_LAST})(?=,? (?:[A-Z][a-z]+day,? )?\d{{1,2}} [A-Z])"
+    # "Edna Marwick retires in October", "Wilf Danby and Petula Shaw went": what people do
+    rf"|\b(?P<five>{_GIVEN} {_LAST})(?=(?:,[^,.;]{{3,60}},)? (?:{_DOES})\b"
+    rf"|[’']s (?:last|first|term|successor|view|letter)\b| and (?:I\b|{_GIVEN} {_LAST} [a-z]))"
+    # "Thanks went to Harold Finch", "poured by Una Brock", "said Olive Marchant"
+    r"|(?=[A-Z])(?:(?<=[dn] by )|(?<=[Tt]hanks to )|(?<=[adks] went to )|(?<=[Pp]ass it to )"
+    r"|(?<=said )|(?<=asked )|(?<=told )|(?<=late )|(?<=death of )|(?<=welcomed ))"
+    rf"(?P<six>{_GIVEN} {_LAST})"
 )
 # A name alone on its line, above the post of who signs.
 _SIGNS = re.compile(
@@ -78,7 +101,7 @@ def in_office(text: str, start: int, end: int) -> Iterator[Trigger]:
 def placed(text: str, start: int, end: int) -> Iterator[Trigger]:
     """People by where their names stand."""
     for match in _PLACED.finditer(text[start:end]):
-        name = next(name for name in ("one", "two", "whole") if match[name])
+        name = str(match.lastgroup)
         yield Trigger(start + match.start(name), start + match.end(name), "placed")
 
 
@@ -99,7 +122,7 @@ def no_name(words: str) -> bool:
     """
     told = [re.sub(r"[’']s?$", "", word.strip(".,")) for word in words.split()]
     plain = [word for word in told if not (word in _NO_NAME or word.isupper())]
-    return len(plain) < (2 if len(told) > 1 else 1)
+    return len(plain) < (2 if sum(len(word) > 1 for word in told) > 1 else 1)
 
 
 def signs(words: str, below: str) -> bool:

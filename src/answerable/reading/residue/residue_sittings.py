@@ -15,21 +15,29 @@ _MEETING = re.compile(
     r"|meets|held|visit|calls?|same time|reality check|question time|workshop|seminar|walkabout"
     r"|assembly|summit|roadshow|callers?’ day|scrutiny|holding to account|last time|gold group"
     r"|debrief|see you|shall we say"
-    r"|reconvene|adjourned|agenda|minutes|forum)\b",
+    r"|gather(?:s|ed)?|convenes?|sat|agm|sitting|reconvenes?|adjourned|agenda|minutes|mins|forum|back|together|(?:can|could|cannot|can[’']t)"
+    r" (?:do|make)|come and|come along|drop[- ]?in|join us|surgery)\b",
     re.IGNORECASE,
 )
 # In a title, or in a line above a list of dates, more words name who sits.
 _SITS = re.compile(
     r"\b(?:groups?|authority|cabinet|councils?|partnership|evidence|commission|surger(?:y|ies)"
-    r"|executive|quarter|diary|calendar|programme|dates)\b",
+    r"|executive|quarter|diary|calendar|programme|dates|talk to|see (?:me|us)|meet (?:me|us)"
+    r"|find (?:me|us)|come|join|where)\b",
     re.IGNORECASE,
 )
 _WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes|s)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 DATE = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b"
     rf"|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b(?!/)|\b{MONTH} 20\d\d\b|\b20\d\d-\d\d-\d\d\b"
+    rf"|\bday of {MONTH}\b"
     rf"|\b{_WEEKDAY},? (?:at )?\d{{1,2}}(?:[.:]\d\d)? ?[ap]m\b|\blast night\b",
     re.IGNORECASE,
+)
+# "Council is on 24 February", "the Authority takes the budget on 9 May": who sits, and a day.
+_BODY_ON = re.compile(
+    r"\b(?:authority|council|cabinet|executive|commission|governors|trustees|jac|pcp|group|we|they"
+    r"|partnership|parliament|assembly) (?:[\w’'-]+ ){1,5}?(?:on|in|for) (?:\w+day,? )?(?:the )?$"
 )
 # The same in small letters, which is far faster than a pattern that heeds no case.
 _DATED = worded(
@@ -48,6 +56,7 @@ _MONTHLY = re.compile(
 # A day without a month says something only beside words of meeting.
 _DAY = re.compile(
     rf"\b(?:next |on |this )?{_WEEKDAY},? (?:the )?\d{{1,2}}(?:st|nd|rd|th)\b"
+    rf"|\bon the \d{{1,2}}(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])"
     rf"|\b(?:next|on|this) {_WEEKDAY}\b|\bthis (?:morning|afternoon|evening)\b"
 )
 _NEXT = re.compile(
@@ -84,7 +93,12 @@ def sittings(material: Material, passage: Passage) -> Iterator[Trigger]:
     elif not found or passage.kind == "letterhead" or _STAMP.match(text, start, end):
         return
     elif not _headed(material, passage):
-        found = [one for one in found if _timed(text, one.start(), one.end(), start, end)]
+        found = [
+            one
+            for one in found
+            if _timed(text, one.start(), one.end(), start, end)
+            or _BODY_ON.search(small, start, one.start())
+        ]
     for one in found:
         yield Trigger(one.start(), one.end(), "meeting")
 

@@ -13,6 +13,7 @@ from answerable.reading.layout.lines import MONTH
 from answerable.reading.material import Material
 from answerable.reading.numbers import BEGINS, NUMBER
 from answerable.reading.residue.residue_people import in_office
+from answerable.reading.residue.residue_retold import CODES, JUDGED, NTH, WISHED
 from answerable.reading.residue.trigger import Trigger
 from answerable.reading.scales import GRADE
 
@@ -60,13 +61,6 @@ _BY = in_small(
     r"|easter|new year|next (?:week|month|year|quarter|meeting)|(?:a|the) (?:week|month|year)"
     rf"|quarter|Q[1-4])\b)|\bwithin (?:the next )?(?:{NUMBER}|an?) \w+|\b(?:immediately|at once"
     r"|without delay|as soon as|urgently|forthwith)\b",
-)
-_JUDGED = in_small(
-    r"\bconcern(?:s|ed)?\b|\bworried\b|\balarm(?:s|ed|ing)?\b"
-    r"|\b(?:inspect(?:ors?|orates?)|watchdogs?|regulators?|reports?|HMICFRS|coroner|CQC|Ofsted)\b"
-    r"[^.;]{0,40}\b(?:sa(?:id|ys?)|f(?:ou|i)nds?|warn(?:s|ed)|concluded|reported|told)\b"
-    r"|\bareas? (?:for|of) improvement\b|\b(?:rated|judged|ratings?|marked)\b"
-    r"|\b(?:priority|key) (?:action|concern)|\bspecial measures\b|\bpoor\b",
 )
 # A number and a thing counted; no date, time, reference, share, sum of money or deadline.
 _COUNTED = re.compile(
@@ -146,7 +140,9 @@ _BY_SORT = (
     ("strong", _STRONG),
     ("duty", _DUTY),
     ("by", _BY),
-    ("judged", _JUDGED),
+    ("duty", WISHED),
+    ("judged", JUDGED),
+    ("listed", NTH),
     ("graded", in_small(GRADE)),
     ("money", _MONEY),
 )
@@ -158,6 +154,8 @@ def triggers(material: Material, start: int, end: int) -> Iterator[Trigger]:
     for sort, pattern in _BY_SORT:
         for match in pattern.finditer(lowered, start, end):
             yield Trigger(match.start(), match.end(), sort)
+    for code in CODES.finditer(text, start, end):
+        yield Trigger(code.start(), code.end(), "graded")
     for pattern in (_DECIMAL, _SPELT):
         for part in pattern.finditer(text, start, end):
             yield Trigger(part.start(), part.end(), "count")

@@ -1,0 +1,77 @@
+"""Words with which others tell what was found or asked: felt, blamed, urged, wished for, scored.
+
+All patterns are for text in small letters.
+"""
+
+import re
+
+from answerable.reading.worded import worded
+
+_WHO = (
+    r"(?:inspect(?:ors?|orates?|ions?)|auditors?|visitors|watchdogs?|regulators?|ombudsman"
+    r"|reports?|review(?:ers?)?|peers|hmicfrs|hmip|hmi|coroner|cqc|ofsted|iopc|judges?)"
+)
+_FOUND = (
+    r"(?:sa(?:id|ys?|w)|f(?:ou|i)nds?|discover(?:s|ed)|uncover(?:s|ed)|warn(?:s|ed)|concluded"
+    r"|reported|told|note[ds]?|observed|heard|felt|feels?|doubt(?:s|ed)?|question(?:s|ed)"
+    r"|regret(?:s|ted)|lists?|listed|remind(?:s|ed)|complain(?:s|ed))"
+)
+JUDGED = worded(
+    "concern|worr|alarm|uneas|troubl|dismay|disturb|disappoint|shock|disquiet|critici|critical|fault"
+    "|blam|rebuk|censur|condemn|denounc|lambast|words|verdict|failing|shortcoming|weakness|wrong"
+    "|missing|astray|unread|unanswer|unchecked|unmet|too |inspect|audit|visitor|watchdog|regulator"
+    "|ombudsman|report|review|peer|hmi|coroner|cqc|ofsted|iopc|judge|team|nobody|no one|no-one"
+    "|none|seldom|rarely|hardly any|struggl|afraid|anxi|fear|to task|little |improvement|rated"
+    "|rating|mark|score|grade|standard|out of|out as|out at|out with|priority|key |special|poor"
+    "|patchy",
+    r"\bconcern(?:s|ed)?\b|\bworr(?:y|ies|ied|ying)\b|\balarm(?:s|ed|ing)?\b|\buneas[ey]\b"
+    r"|\b(?:troubl|dismay|disturb|disappoint|shock)(?:es|ed|ing)\b|\bdisquiet\b"
+    r"|\bcritici[sz](?:es?|ed|ms?)\b|\bcritical of\b|\bfault(?:s|ed)\b|\bblam(?:es?|ed)\b"
+    r"|\b(?:rebuke|censure|condemn|denounce|lambast)(?:s|d|ed)?\b|\b(?:sharp|harsh)\w* words\b"
+    r"|\bverdicts?\b|\b(?:failings?|shortcomings?|weakness(?:es)?)\b"
+    r"|\b(?:goes|go|going|went|gone) (?:wrong|missing|astray|unread|unanswered|unchecked|unmet)\b"
+    r"|\btoo (?:often|many|few|little|long|late|slow(?:ly)?|much)\b"
+    rf"|\b{_WHO}\b[^.;]{{0,40}}\b{_FOUND}\b"
+    rf"|\b(?:the|peer|chief|these|those|our|his|her) (?:team|inspectors?|auditors?|visitors"
+    rf"|watchdog|regulator|inspectorate|ombudsman|coroner|reviewers?) (?!general\b|of\b|and\b"
+    rf"|that\b|who\b|which\b|has\b|have\b|will\b|for\b|at\b|in\b|on\b)[a-z]+"
+    r"|\b(?:nobody|no[ -]one|none)(?: [a-z]+){0,4} (?:could|can|kn[eo]ws?|counts?|counted|checks?"
+    r"|checked|answer(?:s|ed)|owns?|reads?|understands?|is|was|had|has|does|did)\b"
+    r"|\b(?:seldom|rarely|hardly any|struggl\w+|afraid|anxi\w+"
+    r"|fear(?:s|ed)?|to task|little (?:sign|evidence|thought|use))\b"
+    r"|\bareas? (?:for|of) improvement\b|\b(?:rated|judged|ratings?|marked|scored|graded)\b"
+    r"|\b(?:a|an|its|the|one|two|top|lowest|highest) (?:\w+ )?(?:grade|rating|mark)\b"
+    r"|\bmeeting the standard\b|\b(?:came|come|comes) out (?:as|at|with)\b"
+    r"|\b(?:one|two|three|four) out of (?:three|four|five|ten)\b"
+    r"|\b(?:priority|key) (?:action|concern)|\bspecial measures\b|\bpoor(?:ly)?\b|\bpatchy\b",
+)
+# "The third was that interpreters come late": one of what was counted before.
+NTH = worded(
+    "first|second|third|fourth|fifth|sixth|last|other|final|remaining",
+    r"\b(?:the|your|our|my|its|their|his|her) (?:very )?"
+    r"(?:first|second|third|fourth|fifth|sixth|last|other|final|remaining)(?: ones?| of these)?,? "
+    r"(?:(?:which )?(?:is|was|were|are|has been|had been) (?:that|the|how|to|about|over)\b"
+    r"|that (?!is\b|was\b)[a-z]|concern(?:s|ed) )",
+)
+# "They would like the force to …", "do better at …", "the board is urged to …": a wish, told on.
+WISHED = worded(
+    "would like|wish|want|improvement|better|attention|look|care|thought|work|effort|advis|urg"
+    "|insist|suggest|press|may we|may i|can we|can i|could we|could i|might we|might i|felt|feel"
+    "|think|believe|consider|expected|obliged|bound|asked|owe|going to|my word|would you|will you",
+    r"\b(?:would like|wish(?:es|ed)?(?: to see| for)?"
+    r"|wants?) (?:to see |us\b|it\b|them\b|him\b|her\b"
+    r"|you\b|me\b|more\b|fewer\b|less\b|better\b|(?:the|a|an|its|their|our|each|every|all) )"
+    r"|\broom for improvement\b|\bimprovement (?:in|on|to)\b"
+    r"|\b(?:do|does|get|be) better\b|\bbetter at\b"
+    r"|\b(?:more|closer|greater) (?:attention|look|care|thought|work|effort)\b"
+    r"|\b(?:advis|urg)(?:es?|ed|ing) (?:the|that|us|it|them|him|her|you|all|every|each|to|against"
+    r"|[a-z]+ to)\b|\b(?:insist|suggest|press)(?:s|es|ed)? (?:that|for|on|the|it|us|a|an|more)\b"
+    r"|\b(?:may|can|could|might) (?:we|i) (?:have|see|ask|get|borrow|suggest)\b"
+    r"|\b(?:felt|feels?|thought|thinks?|believe[ds]?|considered) that [^.;]{3,50} (?:could"
+    r"|might)\b"
+    r"|\b(?:is|are|was|were) (?:expected|obliged|bound|asked|urged|looking) (?:to|for)\b|\bowes?\b"
+    r"|\b(?:am|is|are|was|were|[’'](?:m|re|s)) going to (?!be\b)[a-z]+|\bmy word\b"
+    r"|\bgive (?:you|them) my word\b|\bwould you\b|\bwill you\b",
+)
+# "C1", "G2", "V3": what a regulator of landlords gives; in text as it is written.
+CODES = re.compile(r"(?<![\w/-])[CGV][1-4](?![\w/-])")
