@@ -42,6 +42,7 @@ _TOLD = re.compile(
     r"\b(?:was|were|is|are|had|has|have|needs?|likely|expected|due|ready|said|hoped|would|will"
     r"|found|seems?|appears?|ought|noted|gave|reported|thought|did|does)\b"
 )
+_LISTS = re.compile(r"Present:? [A-Z]")  # who was there
 _LEAST, _LONGEST = 10, 260  # characters of a task
 
 
@@ -73,7 +74,7 @@ def _closed(
     if task is None or len(task["do"]) < _LEAST or not _somebody(material, who):
         return
     needed = _NEEDED.search(task["do"]) is not None
-    if _TOLD.search(task["do"]) or not (task["verb"] or needed):
+    if _TOLD.search(task["do"]) or _LISTS.match(task["do"]) or not (task["verb"] or needed):
         return
     dashed = tail["who"] is not None
     heading = passage.kind == "heading" and not due and not (met and (dashed or needed))

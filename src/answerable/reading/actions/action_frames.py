@@ -29,7 +29,7 @@ from answerable.reading.worded import worded
 
 _REST = r"(?:[^.;?]|\.(?=\d|[a-z]))*"
 _DO = (
-    r"(?P<do>(?:see\b|have (?:it|them|an?|the|his|her|their|all)\b|do (?:so|this|it)\b"
+    r"(?P<do>(?:see\b|have (?:it|them|an?|the|his|her|their|all)\b|do so\b"
     rf"|{WORK}){_REST})"
 )
 _DOING = rf"(?P<do>[a-z]+ing\b{_REST})"

@@ -21,7 +21,7 @@ _LABELS = (
     re.compile(
         r"\W*(?:Owner|Lead|Assigned(?: to)?|Allocated to|Tasked(?: to)?|ASSIGNED(?: TO)?"
         r"|Delegated to) ?:\s*"
-        rf"(?P<who>{NOUN}){_SIGN}{_DO}"
+        rf"(?P<who>{NOUN})\s+[–—-]\s+{_DO}"
     ),
     re.compile(rf"\W*(?:[Ff]or|[Tt]o) (?P<who>{NOUN}) to (?:action|do|progress){_SIGN}{_DO}"),
     re.compile(

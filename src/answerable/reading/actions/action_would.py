@@ -59,6 +59,11 @@ _BARE = re.compile(
     rf"(?!(?:set|put|cut|let|read|cost|shut|split|hit|beat)\b)(?:{DO}|order)\b"
     r"[^.;]{3,300})"
 )
+# What these say that they will do is a promise, and no task that a meeting hands out.
+_HEADS = re.compile(
+    r"(?:[Tt]he )?(?:CC|PCC|PFCC|Chief Constable|(?:Police and Crime |Police, Fire and Crime )?"
+    r"Commissioner|Mayor|Leader|Minister)(?: [A-Z][\w’-]+){0,2}"
+)
 _AHEAD = re.compile(r"\b(?:would|will|should|going to)\b|[’'](?:ll|d)\b")
 _NOT = re.compile(r"\b(?:whether|if|unless|said|hoped|thought|asked|told|felt)\b|\?$")
 
@@ -97,7 +102,7 @@ def records(material: Material) -> Iterator[Record]:
             if dated or (loose and not by_when(match["do"])):
                 continue
             owner = _owner(material, names, passage, words, match)
-            if owner is not None:
+            if owner is not None and not _HEADS.fullmatch(owner):
                 yield _task(material, passage, match, owner)
 
 

@@ -70,7 +70,8 @@ INTENDED = worded(
 UNDER_WAY = worded(
     "ing",
     r"\b(?:[Ww]e|I|[Mm]y (?:office|team|officers)|[Tt]he (?:force|service|council|trust))"
-    r"(?: (?:am|are|is)|[’'](?:m|re|s)) (?!going\b|hoping\b|looking\b|waiting\b|trying\b|doing\b"
+    r"(?: (?:am|are|is)|[’'](?:m|re|s)) (?!going\b|writing (?:in|to (?:you|ask|say|tell|thank"
+    r"|set|let))\b|hoping\b|looking\b|waiting\b|trying\b|doing\b"
     r"|being\b|thinking\b)[a-z]+ing\b",
 )
 EACH_WILL = re.compile(
