@@ -106,12 +106,15 @@ NOT_NAMES = frozenset(NOT_NAMES_WORDS.split())
 HOLDINGS = (
     ("temporary", re.compile(r"\b(?:Temporary|Temp|T/)", re.IGNORECASE)),
     ("acting", re.compile(r"\b(?:Acting|Interim|A/)", re.IGNORECASE)),
-    ("deputy", re.compile(r"^(?:Deputy|D(?:CC|PCC|PFCC|CFO)\b|Vice)", re.IGNORECASE)),
+    ("deputy", re.compile(r"\b(?:Deputising|Deputy for (?:the )?[A-Z])", re.IGNORECASE)),
 )
 
 
 def holding(role: str) -> str | None:
-    """Temporary, acting or deputy where the role says so, else None."""
+    """Temporary, acting or deputising where the role says so, else None.
+
+    The deputy in "Deputy Chief Constable" is part of the rank, and held in one's own right.
+    """
     return next((name for name, pattern in HOLDINGS if pattern.search(role)), None)
 
 

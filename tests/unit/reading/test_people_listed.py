@@ -52,3 +52,38 @@ def test_nobody_is_there(words: str) -> None:
 
 def test_a_name_of_three_words_stays_whole_before_a_post() -> None:
     assert "Mary Ann Crewe" in _people("# Present\n\nMary Ann Crewe Chief Executive")
+
+
+@pytest.mark.parametrize(
+    ("line", "initials"),
+    [
+        ("Ann Roe (PSD), Detective Inspector", None),
+        ("Sulaiman Dar (CPS), Area Lead", None),
+        ("Alan Moss (AM), Head of Finance", "AM"),
+        ("Jane Anne Brown (JAB), Analyst", "JAB"),
+        ("Bill Gant (WG), Analyst", "WG"),
+        ("Ann Farrow-Hill (AFH), Analyst", "AFH"),
+        ("Ewan McNeill (EM), Analyst", "EM"),
+        ("Ewan McNeill (EN), Analyst", "EN"),
+    ],
+)
+def test_only_letters_of_the_name_are_its_initials(line: str, initials: str | None) -> None:
+    """Protects an action of "PSD", the department, from being put to one person."""
+    lines = reading_of(f"Present:\n\n{line}\n\nTom Vale (TV), Clerk", kind="minutes").lines()
+    (one, _) = [each["fields"] for each in lines if each["kind"] == "person"]
+    assert one["initials"] == initials
+
+
+@pytest.mark.parametrize(
+    ("line", "holding"),
+    [
+        ("DCC Mark Hill", None),
+        ("Deputy Chief Constable Iris Munn", None),
+        ("T/DCC Mark Hill", "temporary"),
+        ("Acting Deputy Chief Constable Iris Munn", "acting"),
+    ],
+)
+def test_the_deputy_in_a_rank_is_no_way_of_holding_it(line: str, holding: str | None) -> None:
+    lines = reading_of(f"Present:\n\n{line}\n\nTom Vale (TV), Clerk", kind="minutes").lines()
+    (one, _) = [each["fields"] for each in lines if each["kind"] == "person"]
+    assert one["holding"] == holding

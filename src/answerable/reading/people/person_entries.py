@@ -116,7 +116,7 @@ def _whole(
         if _CHAIR.fullmatch(words) and first > found.first:
             chair = True
             role = words if role is None and words[0] == "C" else role
-        elif _INITIALS.fullmatch(words) and words not in RANKS and initials is None:
+        elif initials is None and _initials_of(text[found.first : found.last], words):
             initials = words
         elif (role in _NO_POST) and _is_role(words):
             role = _role(words)
@@ -132,6 +132,22 @@ def _whole(
     name = " ".join(text[found.first : found.last].split()).rstrip(".")
     titled = found.first > found.start
     return Entry(name, start, end, role, initials, organisation, chair, titled)
+
+
+def _initials_of(name: str, words: str) -> bool:
+    """Whether a short form is made of a name's first letters: "(PSD)" behind "Ann Roe" is not.
+
+    A name may leave out a second given name or be that of every day: "Bill Gant (WG)".
+    """
+    if not _INITIALS.fullmatch(words) or words in RANKS:
+        return False
+    firsts = [one[0] for one in _BEGINS.findall(name)]
+    last = next(one for one in reversed(words) if one.isupper())
+    ends = last in firsts[1:] or words[-1].upper() in firsts[1:]
+    return ends and (len(words) == len("WG") or words[0] == firsts[0])
+
+
+_BEGINS = re.compile(r"\b[A-Z]|(?<=Mc)[A-Z]|(?<=Mac)[A-Z]")
 
 
 def _is_role(words: str) -> bool:
