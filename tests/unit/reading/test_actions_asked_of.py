@@ -156,3 +156,14 @@ def test_one_who_was_told_and_another_who_was_told_too() -> None:
         ("bring a draft", "the treasurer"),
         ("find a room", "the clerk"),
     ]
+
+
+def test_what_a_body_has_agreed_to_do_in_a_list_is_its_work() -> None:
+    words = (
+        "Within one month the Council has agreed to:\n\n- apologise to Ms Orme in writing;\n\n"
+        "- pay Ms Orme £450 for her fares."
+    )
+    assert _found(words, "decision") == [
+        ("apologise to Ms Orme in writing", "Council"),
+        ("pay Ms Orme £450 for her fares", "Council"),
+    ]

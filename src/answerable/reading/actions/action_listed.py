@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions import action_runs
+from answerable.reading.actions.action_agents import NOUN
 from answerable.reading.actions.action_fields import STARTS, action
 from answerable.reading.actions.action_heads import of_tasks
 from answerable.reading.actions.action_letters import addressee
@@ -40,6 +41,12 @@ _ASKS = re.compile(
     r"|provide|have)\b[^.?:]{0,30}\b(?:following|these)\b[^.?:]{0,40}:?\s*$"
     r"|\b[Pp]lease (?:send|supply|provide|let)\b[^.?:]{0,40}:\s*$"
 )
+# "Within a month the Council has agreed to:": each line below is what it is to do.
+_HAS_AGREED = re.compile(
+    rf"\b(?!(?:Within|By|In|Before|On|Following|After)\b)(?P<who>(?:the |The )?[A-Z]{NOUN}|it"
+    rf"|they)"
+    rf" (?:has|have) (?:also |now |further )?agreed to\s*[:–—-]*\s*$"
+)
 # Words that ask their readers for each line of the list below: any verb there is a task.
 _OF_YOU = re.compile(
     r"\b(?:you|everyone|members|colleagues|please)\b|\b[Ww]hat (?:I|we) (?:need|want|ask|require)"
@@ -52,6 +59,7 @@ _NAME_COLON = re.compile(
     r"^\W*(?P<owner>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:(?: and |/| & |, )[A-Z][\w’'-]+"
     r"(?: [A-Z][\w’'-]+)?){0,2}) ?(?::|\s[-–—]) (?P<do>[a-z][^\n]{6,})"
 )
+_WORK = re.compile(r"\W*(?!(?:the|an?|that|to|of|in|for|no|not|your|our|if|it)\b)[a-z]+ \S")
 _FROM_WHOM = re.compile(r"\bfrom (?P<who>(?:the )?[A-Z][\w’' -]{1,40}?)(?: is)?\W*$")
 _DEAR = re.compile(r"^(?:Dear|Hi|Hello)\s+(?P<who>[A-Z][a-z]+)\W*$|^(?P<all>All|Both)\W*$", re.M)
 _NOT_LEAD = re.compile(
@@ -134,7 +142,8 @@ def _led(material: Material, passage: Passage) -> bool:
     if passage.lead is None or not (passage.kind == "item" or passage.body > passage.start):
         return False
     lead = material.text[passage.lead.start : passage.lead.end]
-    return _LEAD.search(lead) is not None and _NOT_LEAD.search(lead) is None
+    opens = _LEAD.search(lead) is not None or _HAS_AGREED.search(lead) is not None
+    return opens and _NOT_LEAD.search(lead) is None
 
 
 def _task(
@@ -155,6 +164,11 @@ def _task(
         yield action(
             material, passage, (start, end), "action.asked-for",
             owner=_asked_of(material, lead), ref=None, weight=weight,
+        )  # fmt: skip
+    elif led and (has := _HAS_AGREED.search(lead)) is not None and _WORK.match(words):
+        yield action(
+            material, passage, (start, end), "action.asked-for", owner=has["who"], ref=None,
+            weight=weight,
         )  # fmt: skip
     elif _ASKS.search(lead) and rule == "action.led":
         yield action(

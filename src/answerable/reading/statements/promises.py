@@ -173,7 +173,8 @@ def _promise(
     """Span of a promise, or None."""
     match = _future(words) or _would_then(material, passage, words)
     theirs = kind.startswith("inspection") and _THEIR_PLAN.search(words) is not None
-    if match is None or theirs or _NOT_PROMISE.search(words) or _TOPIC.search(words):
+    opens = words.rstrip().endswith(":")  # what is promised stands in the list below
+    if match is None or theirs or opens or _NOT_PROMISE.search(words) or _TOPIC.search(words):
         return None
     decided = match.group().lower() in ("is to be", "are to be")  # by a meeting: no promise
     if kind in ("agenda", "action-log") or (
