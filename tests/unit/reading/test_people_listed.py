@@ -87,3 +87,23 @@ def test_the_deputy_in_a_rank_is_no_way_of_holding_it(line: str, holding: str | 
     lines = reading_of(f"Present:\n\n{line}\n\nTom Vale (TV), Clerk", kind="minutes").lines()
     (one, _) = [each["fields"] for each in lines if each["kind"] == "person"]
     assert one["holding"] == holding
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Trustees: Tolu Ashby, Minna Rask (Chair), Gerald Pym", ["Tolu Ashby", "Minna Rask",
+                                                                  "Gerald Pym"]),
+        ("Governors: Canon Peter Alder (Chair), Una Brock", ["Canon Peter Alder", "Una Brock"]),
+        ("Apologies: Judge Hywel Cran, Rev Mair Penny", ["Judge Hywel Cran", "Rev Mair Penny"]),
+        ("Grown-up: Mabel Gant", ["Mabel Gant"]),
+    ],
+)  # fmt: skip
+def test_who_sits_by_another_word_and_a_title_that_is_part_of_a_name(
+    line: str, names: list[str]
+) -> None:
+    words = f"# Board\n\n3 May 2031\n\n{line}\n\n1. Keys\n\nThe hall was cold."
+    people = [one["fields"] for one in reading_of(words, kind="minutes").lines()
+              if one["kind"] == "person"]  # fmt: skip
+    assert [one["name"] for one in people] == names
+    assert {one["role"] for one in people} <= {"Chair", None}

@@ -1,4 +1,4 @@
-"""The title that is part of how somebody is named: "Dame Una Orme", "Professor Ada Crewe".
+"""The title that is part of how somebody is named: "Dame Una Orme", "Canon Ada Crewe".
 
 A courtesy title, a rank or a post ("Mr", "Cllr", "Supt") is none: it is left off a name, or is
 the role.
@@ -11,7 +11,7 @@ from answerable.reading.people.attendance import Sighting
 
 _TITLE = re.compile(
     r"(?<![\w’'])(?P<title>Sir|Dame|Dr\.?|Prof(?:essor|\.)?|Lord|Lady|Baron(?:ess)?"
-    r"|(?:His|Her) Honour)\s$"
+    r"|Canon|Rev(?:d|erend)?\.?|Rabbi|Imam|Bishop|Judge|(?:His|Her) Honour)\s$"
 )
 _LONGEST = 12  # characters of a title and the space behind it
 

@@ -162,7 +162,13 @@ def _is_role(words: str) -> bool:
 
 def _role(words: str) -> str | None:
     plain = re.sub(r"^(?:OPF?CC|[A-Z]\w+[’']s) (?=[A-Z])", "", words.strip(" .,"))
+    if _OF_NAME.fullmatch(plain):
+        return None
     return {"Councillors": "Councillor", "Cllrs": "Cllr"}.get(plain, plain) or None
+
+
+# What somebody is called stands with the name, and is no post that a meeting gives.
+_OF_NAME = re.compile(r"(?:the )?(?:Canon|Rev(?:d|erend)?\.?|Rabbi|Imam|Bishop|Judge)")
 
 
 def _apart(text: str, start: int, end: int, *, inline: bool) -> Iterator[tuple[int, int]]:
