@@ -90,6 +90,10 @@ def test_tasks_noted_without_a_verb_are_apart() -> None:
     ("words", "found"),
     [
         ("Priya, chase the garage about keys please.", ("chase the garage about keys", "Priya")),
+        (
+            "Dev, would you be kind enough to ring the three councils?",
+            ("ring the three councils", "Dev"),
+        ),
         ("Please count them.", ("count them", "Priya Nair")),
         ("Would Dev mind covering the Wednesday panel?", ("covering the Wednesday panel", "Dev")),
         ("Don't forget to tell Kath it has moved.", ("tell Kath it has moved", "Priya Nair")),
@@ -135,6 +139,11 @@ def test_a_mail_that_asks_for_no_work(words: str) -> None:
             "I should be glad to receive your assessment of staffing by 4 May 2031.",
             "your assessment of staffing by 4 May 2031",
         ),
+        (
+            "I would be obliged if you would set out the vacancies by 4 May 2031.",
+            "set out the vacancies by 4 May 2031",
+        ),
+        ("I have asked my Treasurer, Lee Vance, to test the figures.", "test the figures"),
         (
             "I would be grateful if your office would return the form by 18 December 2031.",
             "return the form by 18 December 2031",

@@ -27,6 +27,7 @@ def _found(words: str, kind: str = "minutes") -> list[tuple[str, str | None, str
     ("line", "found"),
     [
         ("Ring round the four stations – AB", ("Ring round the four stations", "AB", None)),
+        ("Write to the bishop (Chair)", ("Write to the bishop", "Chair", None)),
         ("Book a room at Tarn Lane [TA]", ("Book a room at Tarn Lane", "TA", None)),
         (
             "Check whether the return includes vans - AB to pick up.",

@@ -31,7 +31,7 @@ _TAIL = re.compile(
 _TASK = re.compile(
     rf"\W*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)]? )?(?P<do>(?:(?P<verb>(?i:{DO})|[Cc]lear|[Cc]lose"
     r"|[Ff]inish|[Ss]pend|[Kk]eep|[Oo]rder|[Ss]ell|[Tt]each|[Ww]alk|[Cc]ount|[Pp]ost|[Pp]ay)\b"
-    r"(?! ?(?:of|on|from|and|or|to|for|plan|log|report|update)\b|:)|[A-Z\d])[^\n]*)"
+    r"(?! ?(?:of|on|from|and|or|for|plan|log|report|update)\b|:)|[A-Z\d])[^\n]*)"
 )
 _NEEDED = re.compile(
     r"\b(?:to (?:go|come) |to be (?:[a-z]+(?:ed|en|nt|ld|ght|wn|de|ut)|ready|in place)|needed"

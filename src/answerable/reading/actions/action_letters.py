@@ -70,7 +70,7 @@ _ASKS = (
         rf" (?P<do>{_SEND}|{_ANSWER}|{_ANY})"
     ),
     re.compile(
-        r"\bgrateful if (?:you|your [a-z]+) (?:would|could) (?:kindly |please )?"
+        r"\b(?:grateful|obliged) if (?:you|your [a-z]+) (?:would|could) (?:kindly |please )?"
         rf"(?P<do>{_SEND}|{_ANSWER}|{_ANY})"
     ),
     re.compile(

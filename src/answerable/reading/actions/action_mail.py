@@ -39,7 +39,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?:^|[.;:,–-] |\b(?:[Aa]nd|[Pp]lease|[Ii]) )\W*{_NAMED}(?:[Cc]ould|[Cc]an|[Ww]ould"
             r"|[Ww]ill) (?:you|someone|somebody|one of you|(?:a|one) volunteer|everyone"
             r"|I ask you to)"
-            rf"(?: all| both)?(?: be able to| be so kind as to| be good enough to)?"
+            rf"(?: all| both)?(?: be able to| be so kind as to| be (?:good|kind) enough to)?"
             rf" {_SOFT}{_ANY}"
         ),
     ),
@@ -107,7 +107,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "need",
         re.compile(
             r"(?:^|[.;:] |[–-] )\W*(?:(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), )?"
-            r"(?P<do>(?:I|[Ww]e)(?: do| now| still| also|[’']ll)? need (?:to (?:have"
+            r"(?P<do>(?:I|[Ww]e)(?: do| now| still| also| shall| will|[’']ll)? need (?:to (?:have"
             r"|see) )?(?:an?|the|your|all|one|two"
             r"|some|sight of) [^.;?\n]{3,160})"
         ),

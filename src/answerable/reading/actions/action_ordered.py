@@ -94,9 +94,9 @@ def records(material: Material) -> Iterator[Record]:
         if passage.kind in ("row", "heading") or passage.section in ("definitions", "attendance"):
             continue
         words = material.text[passage.start : passage.end]
-        match = (
-            _ASKED.search(words) or _UNTIL.search(words) or _of_others(material, passage, words)
-        )
+        match = _ASKED.search(words) or _UNTIL.search(words)
+        if match is None or _WHO.match(match["who"].strip()) is None:
+            match = _of_others(material, passage, words)
         if match is None or _NOT.search(words[: match.end("do")]):
             continue
         who = match.groupdict().get("who", "").strip()
