@@ -5,34 +5,26 @@ Each gives `do`, what is to be done, and most give `who`.
 
 import re
 
+from answerable.reading.findings.telling_forms import DO as _DO
+from answerable.reading.findings.telling_forms import INSPECTS, TOLD_FORMS, WHO
 from answerable.reading.modals import SUBJECT
 from answerable.reading.worded import worded
 
 _ASKED = (
     r"(?:expect(?:s|ed)?|want(?:s|ed)?|need(?:s|ed)?|require[sd]?|ask(?:s|ed)?|tells?|told"
     r"|urge[sd]?|advise[sd]?|order(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|invite[sd]?"
-    r"|encourage[sd]?|press(?:es|ed)?|challenge[sd]?|call(?:s|ed)? (?:up)?on|would like"
+    r"|encourage[sd]?|press(?:es|ed)?|challenge[sd]?|call(?:s|ed)? (?:up)?on"
+    r"|(?:would|[’']d) (?:also )?like|wish(?:es|ed)?|look(?:s|ed)? to|call(?:s|ed)? for"
     r"|remind(?:s|ed)?|recommend(?:s|ed)?)"
 )
-INSPECTS = (
-    r"(?:inspect(?:ors?|orates?)|HMIC(?:FRS)?|HMI(?: Prisons| Probation)?|watchdogs?|regulator"
-    r"|Ofsted|CQC|Estyn|auditors?|[Ii]nternal [Aa]udit|coroner|ombudsman|IOPC|(?:the|this|its"
-    r"|our) (?:\w+ )?(?:report|letter|review|audit|inspection|inquiry)"
-    r"|(?:peer|review) team)"
-)
 _ADVERBS = r"(?:(?:\w+ly|also|now|still|then|again|therefore|have|has|had|so|do|did) ){0,3}"
-_DO = (
-    r"(?P<do>(?!be (?:able|aware|proud|clear|surprised)\b|(?:the|an?|its|this|our|your|their"
-    r"|one)\b)"
-    r"(?-i:[a-z])[^.;]{8,300})"
-)
 # "We expect the force to …", "HMI has told the chief constable that she must …".
 _ACTIVE = worded(
     " that he must | that he should | that it must | that it should "
     "| that she must | that she should | that they must | that they should "
     "| that you must | that you should | to ",
     rf"(?P<by>\b(?:[Ww]e|I)\b|\b{INSPECTS}(?: [A-Z][\w’'-]+){{0,3}}) {_ADVERBS}"
-    rf"(?P<verb>{_ASKED}) (?:to see )?(?P<who>(?:(?:[Yy]ou|[Yy]our \w+|{SUBJECT})))"
+    rf"(?P<verb>{_ASKED}) (?:to see )?(?P<who>(?:[Yy]ou|[Yy]our \w+|{WHO}))"
     rf"(?:,? (?:by|within|before) [^,;.]{{3,40}},)?"
     rf"(?: to| that (?:it|they|s?he|you) (?:should|must|needs? to|ha[sd] to)) {_DO}",
     re.IGNORECASE,
@@ -125,16 +117,31 @@ _UNTIL = worded(
 _WE_WERE = worded(
     "advised to |asked to |instructed to |ordered to |recommended to "
     "|required to |told to |urged to ",
-    r"(?:^|[.;,] |\band |\b[Ff]or the \w+,? |\b(?:[Ll]ast|[Ff]inal|[Ff]irst|[Ss]econd"
+    r"(?:^|[.;,] |\band |\bthat |\b[Ff]or the \w+,? |\b(?:[Ll]ast|[Ff]inal|[Ff]irst|[Ss]econd"
     r"|[Tt]hird)(?:ly)?,? "
-    r"|\b(?:[Tt]hen|[Nn]ext),? )\W*(?P<who>[Ww]e|[Ii]t|[Tt]hey|[Tt]he (?:force"
-    r"|service"
-    r"|constabulary|trust|council)) (?:has|have|had|was|were|[’']ve) (?:been |also )*(?P<verb>told"
+    rf"|\b(?:[Tt]hen|[Nn]ext),? )\W*(?P<who>[Ww]e|[Ii]t|[Yy]ou|[Tt]hey|{WHO})"
+    r"(?: is| are| has| have| had| was| were|[’'](?:ve|s|d)) (?:been |also |now )*(?P<verb>told"
     rf"|asked|ordered|required|urged|advised|instructed|recommended) to {_DO}",
     re.IGNORECASE,
 )
+# "The force requires improvement, it says, and has been told to …".
+_AND_TOLD = worded(
+    "told |asked |ordered |urged |advised |instructed ",
+    r"\b(?:and|but|which|who)(?: has| have| had)?(?: also| now)?(?: been| was| were)(?: also)? "
+    rf"(?:told|asked|ordered|urged|advised|instructed)(?: by [^,.;]{{3,30}}?)? to {_DO}",
+)
+# "Inspectors want to see fewer calls abandoned", "… and wanted warmer letters".
+_WANTS_THING = worded(
+    "like|want|wish",
+    rf"\b{INSPECTS} (?:\w+ )?(?:wants?|wanted|would like)(?: to see)? "
+    r"(?P<do>(?:fewer|more|better|clearer|faster|quicker|stronger|warmer|firmer|closer|earlier"
+    r"|an? end to|[a-z]+er (?=[a-z]+s\b))\b[^.;,]{8,140}?)"
+    r"(?= and (?:has|have|had|said|that|they|it|was)\b|[.;,]|$)",
+    re.IGNORECASE,
+)
 NEAR_TELLS = re.compile(
-    rf"\b{INSPECTS}\b|\b(?:[Rr]ecommendations?|causes? of concern)\b", re.IGNORECASE
+    rf"\b{INSPECTS}\b|\b(?:[Rr]ecommendations?|causes? of concern|areas? for improvement)\b",
+    re.IGNORECASE,
 )
 # What was done about it, behind it: "… and did so on 8 May".
 DID_SO = re.compile(r",? and (?:did so|has done so|have done so|that has been done)\b.*$")
@@ -156,7 +163,8 @@ _THINK = re.compile(
 )
 # "It wants chief constables to …", below a sentence on inspectors and what they recommend.
 _IT_WANTS = re.compile(
-    rf"(?:^|[.;] )\W*(?P<by>It|They|You) {_ADVERBS}(?P<verb>{_ASKED}) (?P<who>{SUBJECT})"
+    rf"(?:^|[.;] )\W*(?P<by>It|They|You|\w+ the \w+,? (?:we|they|it)) ?"
+    rf"{_ADVERBS}(?P<verb>{_ASKED}) (?:to see )?(?P<who>{WHO})"
     rf"(?:,? (?:by|within|before) [^,;.]{{3,40}},)?(?: to| (?:should|must)) {_DO}",
     re.IGNORECASE,
 )
@@ -169,6 +177,7 @@ _TOLD_THAT = re.compile(
     re.IGNORECASE,
 )
 FORMS = (
+    *TOLD_FORMS,
     ("told-that", _TOLD_THAT),
     ("expects", _ACTIVE),
     ("thinks", _THINK),
@@ -184,4 +193,6 @@ FORMS = (
     ("that-be", _THAT_BE),
     ("until", _UNTIL),
     ("were-told", _WE_WERE),
+    ("and-told", _AND_TOLD),
+    ("wants-thing", _WANTS_THING),
 )

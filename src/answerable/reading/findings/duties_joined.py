@@ -7,6 +7,7 @@ from dataclasses import replace
 from answerable.reading.findings.duty_words import VERBS, Duty, bare
 from answerable.reading.material import Material
 from answerable.reading.modals import SUBJECT
+from answerable.reading.worded import worded
 
 # "… improve the way it passes reports and that it publish …"
 _AND_THAT = re.compile(
@@ -35,7 +36,8 @@ _SECOND = re.compile(r"; (?:and )?(?:the|this|it|they|these)\b[^;]{0,60}\b(?:sho
 _AND_ASKED = re.compile(
     r",? and (?:(?:it|they) )?(?:has |have |had |also |now )*(?:asked|told|urged|wants?|wanted"
     r"|called on"
-    rf"|recommended|ordered|required|asks) (?P<who>{SUBJECT}) (?:to|that (?:it"
+    r"|recommended|ordered|required|asks|wish(?:ed)?|would like)"
+    rf" (?P<who>{SUBJECT}|us|me|them|you) (?:to|that (?:it"
     rf"|they) should) (?=[a-z])",
     re.IGNORECASE,
 )
@@ -57,6 +59,31 @@ _AND_SEND = re.compile(
 _AND_VERB = re.compile(rf",? and (?:also |then )?(?:to )?(?=(?:{VERBS})\b (?!to\b))")
 
 
+# "…, the council should find a room, and the police should send an officer".
+_AND_SHOULD = worded(
+    "must|needs to|ought to|should",
+    r"(?:,|;)?(?: and| while)? (?P<who>(?:the|its|their|both|all|[A-Z])(?:[\w’'-]*)"
+    r"(?: [\w’'-]+){0,3}?)"
+    r" (?:should|must|needs to|ought to) (?=[a-z])",
+)
+_MORE_VERBS = (
+    "act aim answer ask bank brief bring call change clear close count cover cut deal double drop"
+    " examine expect explain fill fix follow get go hear invite keep lead let listen lock look"
+    " meet mend move name offer open order pay plan protect raise reach read remove repair replace"
+    " restore run seek send show sort speak start stop support target teach test understand visit"
+    " watch weigh"
+)
+# "check what pupils remember and expect more of their writing".
+_AND_ANY = re.compile(
+    rf",? and (?:also )?(?:to )?(?=(?:{VERBS}|{'|'.join(_MORE_VERBS.split())}) (?:the|an?|its"
+    r"|their|his|her|your|our|all|every|each|how|why|what|whether|that|more|fewer|less|those|them|it|who"
+    r"|where|when|one|no|any|up|out|down|on|through|[a-z]+s)\b)"
+)
+_TRAILS = re.compile(
+    r", which\b|,? (?:since|because|although|though|but|while|whereas)\b"
+    r"|, (?:and |as |for )?(?:it|they|he|she|we|I|that|this|there|the [a-z]+)"
+    r" (?:is|are|was|were|has|have|had|did|do|does|will|said|says|would|found)\b"
+)
 _STATEMENT = re.compile(
     r"(?:prepare|produce|write|provide|draw up)\b[^.;]{0,20}\b(?:statement|response|plan)\b"
 )
@@ -75,7 +102,17 @@ def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
         words = words[: second.start()]
         end = start + second.start()
         one = replace(one, span=(start, end))
+    asked = one.rule.startswith(("prose.asked", "prose.told-to"))
+    trail = _TRAILS.search(words) if asked else None
+    if trail is not None and trail.start() > 12:
+        words = words[: trail.start()]
+        end = start + trail.start()
+        one = replace(one, span=(start, end))
     cut = _AND_ASKED.search(words) or _AND_THAT.search(words) or _AND_BY.search(words)
+    if cut is None and one.rule.startswith("prose"):
+        cut = _AND_SHOULD.search(words)
+    if cut is None and asked:
+        cut = _AND_ANY.search(words)
     if cut is None and not named and one.rule.startswith("prose"):
         cut = _AND_TO.search(words) or _AND_VERB.search(words)
     if cut is None or cut.start() < 12 or len(words) - cut.end() < 12:

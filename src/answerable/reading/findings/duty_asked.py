@@ -12,10 +12,13 @@ from collections.abc import Iterator
 from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
+from answerable.reading.findings.asked_kind import is_area
+from answerable.reading.findings.asked_places import TOLD, may_stand, named_above
 from answerable.reading.findings.asking_forms import COLON, COLON_PARTS, DID_SO, FORMS, NEAR_TELLS
 from answerable.reading.findings.duties_joined import apart
 from answerable.reading.findings.duty_records import body, duty_record, modality
 from answerable.reading.findings.duty_words import Duty, bare
+from answerable.reading.findings.telling_forms import BELOW_NAMED, OF_SEVERAL
 from answerable.reading.material import Material
 from answerable.reading.modals import NOT_TAKEN, obliged
 from answerable.reading.records import Record, Value, record
@@ -24,7 +27,7 @@ from answerable.reading.worded import worded
 _WRITES = ("inspection-report", "inspection-letter")
 _NEVER = ("agenda", "action-log")
 # In minutes only what inspectors or auditors asked: what the meeting asks for is a task.
-_IN_MINUTES = ("expects", "said-needed", "said-after")
+_IN_MINUTES = ("expects", "said-needed", "said-after", "thought", "calls-for", "wants-thing")
 # A report or letter of inspectors says itself what a body, or who leads it, should do.
 _BODY = re.compile(
     r"(?:(?:the|your|all|both|each|every|police|local|other) )*(?:force|forces|service|services"
@@ -64,7 +67,8 @@ _PASSES = re.compile(
     r"(?:be (?:inspected|graded|published|revisited|told)|have|see|hear|know|find|wait|reach"
     r"|continue|remain|stay|feel|think|like)\b|be\b(?! (?:clear|open|able))"
 )
-_PRONOUN = re.compile(r"(?:it|we|they)$", re.IGNORECASE)
+_OWN_VOICE = re.compile(r"(?:I|we|you)$", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:it|we|they|us|you|them|me|him|her)$", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:we|I|me|us|inspectors|it was|there (?:is|was))$", re.IGNORECASE)
 
 
@@ -144,14 +148,16 @@ def _asked(
     if inspecting and (stated := _stated(material, passage, words)) is not None:
         yield stated
         return
-    told = inspecting or material.inspectorate is not None
     for rule, pattern in FORMS:
-        own = rule in ("sees", "passive", "vital", "thinks") or (rule == "expects" and not told)
-        if own and not inspecting:
+        if rule in ("sees", "passive", "vital", "thinks") and not inspecting:
+            continue
+        if rule in TOLD and not may_stand(material, passage, rule):
             continue
         if rule == "told-that" and _WAS_TOLD.search(words) is None:
             continue
         match = pattern.search(words)
+        if match is not None and rule in OF_SEVERAL and not named_above(material, passage):
+            continue
         if match is None or not _fits(rule, match, inspecting=inspecting):
             continue
         if rule in _NEAR_BY and not _near(material, passage):
@@ -161,7 +167,11 @@ def _asked(
         stop = done.start() if done else match.end(group)
         start, end = passage.start + match.start(group), passage.start + stop
         who = match.groupdict().get("who")
-        who = None if rule in ("until", "were-told") and _PRONOUN.match(who or "") else who
+        who = (
+            None
+            if rule in ("until", "were-told", "it-wants", *TOLD) and _PRONOUN.match(who or "")
+            else who
+        )
         yield Duty(
             bare(material, start, end),
             (passage.start + match.start("who"), passage.start + match.end("who"))
@@ -174,7 +184,7 @@ def _asked(
 
 
 _WAS_TOLD = re.compile(r"\b(?:told|advised|warned|reminded)\b[^.;]{0,50} that ")
-_NEAR_BY = ("until", "were-told", "it-wants", "told-that")
+_NEAR_BY = ("until", "were-told", "it-wants", "told-that", "and-told")
 
 
 def _stated(material: Material, passage: Passage, words: str) -> Duty | None:
@@ -229,14 +239,22 @@ def _fits(rule: str, match: re.Match[str], *, inspecting: bool) -> bool:
         own = re.fullmatch(r"we|i", match["by"], re.IGNORECASE) is not None
         return inspecting or not own
     who = groups.get("who")
-    told = rule in ("until", "were-told")
+    if rule in BELOW_NAMED[:2] and _OWN_VOICE.match(who or ""):
+        return False
+    told = rule in ("until", "were-told", "it-wants", *TOLD)
     return who is None or told or _FIRST.search(who) is None
 
 
 def _record(material: Material, passage: Passage, one: Duty) -> Record:
     due = deadline(material.text, passage.start, passage.end)
     if due is None and one.rule in _SOFT and _improves(material, passage):
-        return _improvement(material, passage)
+        return _improvement(material, passage, (passage.body, passage.end), "afi.prose.stated")
+    if one.rule not in _OWN and is_area(material, passage, one.span[0]):
+        return _improvement(material, passage, one.span, f"afi.{one.rule}")
+    better = _IMPROVE.match(material.text, *one.span) if one.rule in _SOFT else None
+    if better is not None and due is None and passage.section not in _SECTIONS:
+        span = better.end(), one.span[1]
+        return _improvement(material, passage, span, "afi.prose.stated")
     return duty_record(
         material,
         passage,
@@ -252,22 +270,25 @@ def _record(material: Material, passage: Passage, one: Duty) -> Record:
     )
 
 
+_IMPROVE = re.compile(r"(?:also )?improve (?=[a-z])")
+_OWN = ("prose.asked.should", "prose.asked.needs-to", "prose.asked.must", "prose.asked.run")
+_SECTIONS = ("recommendations", "cause")
 _SOFT = ("prose.asked.should", "prose.asked.needs-to")
 
 
 def _improves(material: Material, passage: Passage) -> bool:
     """A report on police or fire says "should" without a date of an area for improvement."""
     scaled = (material.profile.scale or "").startswith("hmicfrs")
-    return scaled and passage.section not in ("recommendations", "cause")
+    return scaled and passage.section not in _SECTIONS
 
 
-def _improvement(material: Material, passage: Passage) -> Record:
+def _improvement(material: Material, passage: Passage, span: tuple[int, int], rule: str) -> Record:
     given: dict[str, Value] = {}
     support, inferred = body(given, named_body(material, passage), "institution")
     return record(
         "area_for_improvement",
-        (passage.body, passage.end),
-        "afi.prose.stated",
+        span,
+        rule,
         given=given,
         support=support,
         inferred=inferred,
