@@ -78,3 +78,32 @@ def test_the_meeting_whose_paper_it_is(words: str, day: str) -> None:
 def test_a_sheet_of_a_report_is_of_no_meeting() -> None:
     words = "# Road works\n\n| Date and time | Wednesday 14 May 2031, 11:00\n\n| Depth | 2 m"
     assert not _met(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The paper is ready. The Authority decides on 17 December 2031.", "2031-12-17"),
+        ("The Authority will vote on it on 25 June 2031.", "2031-06-25"),
+        ("The Council is on 18 September 2031.", "2031-09-18"),
+        ("CS 4.5 Next: 4 November 2031.", "2031-11-04"),
+        ("Notes were made. Back together on 21 July 2031.", "2031-07-21"),
+    ],
+)
+def test_a_day_on_which_a_body_sits_or_decides(words: str, day: str) -> None:
+    assert [(one[1], one[2]) for one in _met(words)] == [(day, "next")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Reply of the trust to the Scrutiny Committee\n\n25 November 2031",
+        "Annual report of the Monitoring Board\n\n1 March 2031",
+        "Executive summary of the panel\n\n13 October 2031",
+        "30 April 2031\n\nWe thank the Panel for its report.",
+        "The Council is to mend the gate on 5 May 2031.",
+        "The Authority is short of hands and closes its door on 5 May 2031.",
+    ],
+)
+def test_a_paper_about_a_body_and_what_it_does_otherwise_is_no_meeting(words: str) -> None:
+    assert _met(words) == []

@@ -70,8 +70,9 @@ _MET = re.compile(
 )
 _DECIDED = re.compile(
     r"\b(?:Panel|Board|Committee|Council|Cabinet|Authority|Forum) (?:(?:resolved|decided|agreed"
-    r"|approved|considered|reviewed|heard) (?P<past>on)|(?:will|is to|are to) (?:consider|decide"
-    r"|receive|hear)\b[^.;\n]{2,60}? on)(?: \w+day,?)?\s*$"
+    r"|approved|considered|reviewed|heard) (?P<past>on)|(?:(?:will|is to|are to) (?:consider"
+    r"|decide|receive|hear|vote|debate|take|look at)|decides|votes|debates|takes|considers|hears"
+    r"|looks at|is(?= on))\b[^.;\n]{0,60}? on)(?: \w+day,?)?\s*$"
 )
 # "Actions from 19 May", "Matters arising from 3 June", alone in their line.
 _ARISING = re.compile(

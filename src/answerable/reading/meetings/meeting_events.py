@@ -62,9 +62,10 @@ _INVITES = re.compile(
 )
 _OR = re.compile(r"\W*(?:or|and|then|also),? (?:on )?(?:\w+day,? )?$", re.IGNORECASE)
 _AGAIN = re.compile(
-    r"(?:^|[.;] )\W*(?:same (?:time|place)(?: again)?"
+    r"(?:^|[.;] )\W*(?:[A-Z]{0,4} ?\d[\d./]{0,6}\W+)?(?:same (?:time|place)(?: again)?"
     r"|we (?:will |[’']ll )?(?:meet|are back)(?: again)?"
-    r"|back(?: again)?|reconven(?:e|es|ing|ed)|next(?: is)?|next week (?:they|we)[’']ll meet"
+    r"|(?:we are |they are )?back(?: again| together)?|reconven(?:e|es|ing|ed)"
+    r"|next(?: is|:| [–-])?|next week (?:they|we)[’']ll meet"
     r"|the (?:panel|board|committee|group) is back|see you (?:all )?(?:again )?)"
     r"(?: (?:at|in) [^.;:\n]{3,40}?,?)?(?: on)? (?:\w+day,? )?$",
     re.IGNORECASE,

@@ -43,3 +43,19 @@ def titled(material: Material) -> Record | None:
 # "(edited transcript)", behind the day.
 _ASIDE = re.compile(r" \([^()\n]{3,40}\)$")
 _LONGEST_TITLE = 130
+# "Reply of the trust to the Committee", "Annual report of the Board": a paper, with its own day.
+_PAPER = re.compile(
+    r"\W*(?:(?:our|the|final|formal|joint) )?(?:reply|response|executive summary|written questions"
+    r"|evaluation|as it happened|report of (?:a|the) (?:task|working|review)[ -])"
+    r"|\bannual report of\b",
+    re.IGNORECASE,
+)
+# "We thank the Panel for its report.": a sentence names no sitting.
+_SENTENCE = re.compile(
+    r"(?:We|I|It|They|This|These|A|An) (?!.*\b(?:held|took place|met)\b).*\.$", re.S
+)
+
+
+def is_paper(title: str) -> bool:
+    """Whether the words above a day name a paper or say something, and name no meeting."""
+    return _PAPER.search(title) is not None or _SENTENCE.match(title.strip()) is not None

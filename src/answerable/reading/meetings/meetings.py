@@ -22,7 +22,7 @@ from answerable.reading.meetings.meeting_events import events
 from answerable.reading.meetings.meeting_fields import BODY, meeting
 from answerable.reading.meetings.meeting_lines import of_lines, of_months
 from answerable.reading.meetings.meeting_tables import in_its_year, labelled, of_same_body, planned
-from answerable.reading.meetings.meeting_titled import titled
+from answerable.reading.meetings.meeting_titled import is_paper, titled
 from answerable.reading.meetings.programmes import programme
 from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
@@ -265,7 +265,8 @@ def _this(material: Material) -> Record | None:
             and (one.end - one.start < 160 or one.start <= passage.start)
         )
         title = next(named, None)
-    if title is None or not _meets(material, top, passage):
+    named_here = title is not None and not is_paper(material.text[title.start : title.end])
+    if title is None or not named_here or not _meets(material, top, passage):
         return None
     aside = _ASIDE.search(material.text, stated.end, passage.end)
     near = abs(title.start - passage.start) < 400 and not _prose_between(
