@@ -73,3 +73,29 @@ def test_what_was_asked_is_read_as_others_tell_it(
 )  # fmt: skip
 def test_what_only_looks_like_it_is_none(kind: str, words: str) -> None:
     assert _asked(words, kind) == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["The committee’s recommendation", "Inspectorate’s recommendation", "CQC says the trust must",
+     "The force should", "Auditors’ main recommendations"],
+)  # fmt: skip
+def test_whose_recommendation_a_column_holds_may_stand_in_its_head(head: str) -> None:
+    words = f"| No | {head} | Our answer\n\n| 1 | Give back the sum that was cut | Not agreed"
+    assert _asked(words, "other") == [("reco", "Give back the sum that was cut")]
+
+
+@pytest.mark.parametrize(
+    "head", ["What we should", "We must", "Answer to the committee’s letter", "Owner"]
+)
+def test_another_column_holds_none(head: str) -> None:
+    words = f"| No | {head} | Our answer\n\n| 1 | Give back the sum that was cut | Not agreed"
+    assert _asked(words, "other") == []
+
+
+def test_a_short_line_under_areas_is_an_area() -> None:
+    words = "Areas that need to improve are:\n\n- dental checks\n\n- records of supervision"
+    assert _asked(words, "inspection-report") == [
+        ("area", "dental checks"),
+        ("area", "records of supervision"),
+    ]

@@ -14,6 +14,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("improvement", re.compile(r"(?:areas? for (?:improvement|development)|afis?)(?: .{0,30})?$")),
     ("recommendation", re.compile(r"(?:hmicfrs|hmic|the inspectorate|inspectors"
                                   r"|the auditors?) (?:said|recommended|asked(?: for)?)$"
+                                  r"|(?:\w+ ){0,3}\w+(?:'s|s') (?:\w+ )?recommendations?$"
                                   r"|(?:hmicfrs |hmic |hmicfrs[’']s? |the |audit |agreed |our )?"
                                   r"recommend(?:ation|ed action)s?(?: .{0,30})?$")),
     ("whom", re.compile(r"(?:to(?: whom)?|for(?: whom)?|addressee|addressed to|directed to|made to"
@@ -55,6 +56,8 @@ _HEAD_NUMBER = re.compile(r"^\(?\d{1,2}[.)] ")
 # "The panel recommends that the Council…": the head begins what each cell ends.
 _BEGINS = re.compile(
     r"(?:.{2,60} )?(?:should|must|recommends? that .{2,40}|asks? that .{2,40})\s?(?:…|\.{3})$"
+    r"|(?!what|who|how|when|why|where)(?:\w+ (?:says?|said)(?: that)? )?(?:the|each|every)\b"
+    r"[\w ]{0,30}(?<!\w[/&])\b(?:should|must|is to|are to)$"
 )
 # "Term | Meaning": a table that says what words mean, and finds nothing.
 _DEFINES = re.compile(

@@ -76,6 +76,7 @@ _LETTERED = re.compile(r"\W*(?:[a-z]{1,4}|\d{1,2})[.)] ")
 _OTHER_KIND = re.compile(r"\brecommend|\bcauses? of concern\b", re.IGNORECASE)
 _WHEN = re.compile(r",? [–—-] (?:by|no date|within|before)\b[^–—]{0,40}$")
 _LEAST = 15  # letters
+_SHORT = 8  # letters of a line whose lead-in says that such areas follow: "dental checks"
 
 
 def records(material: Material) -> Iterator[Record]:
@@ -211,7 +212,7 @@ def _line(material: Material, passage: Passage, words: str) -> Iterator[Record]:
         return
     answered = _ANSWER.search(words, passage.body - passage.start)
     end = passage.start + answered.start() if answered else passage.end
-    if end - passage.body > _LEAST:
+    if end - passage.body > (_SHORT if of_lead else _LEAST):
         span = bare(material, passage.body, end)
         dated = answered is None or _BY.match(words, answered.end()) is not None
         yield _record(material, passage, span, "afi.list.areas", dated=dated)
