@@ -87,6 +87,8 @@ def test_a_sheet_of_a_report_is_of_no_meeting() -> None:
         ("The Authority will vote on it on 25 June 2031.", "2031-06-25"),
         ("The Council is on 18 September 2031.", "2031-09-18"),
         ("CS 4.5 Next: 4 November 2031.", "2031-11-04"),
+        ("Members will gather on 6 June 2031 at the corn hall.", "2031-06-06"),
+        ("A public meeting has been called for 30 May 2031.", "2031-05-30"),
         ("Notes were made. Back together on 21 July 2031.", "2031-07-21"),
     ],
 )

@@ -62,10 +62,12 @@ _LAST = re.compile(
 )
 # "The board last met on", "the executive will next meet on", "It last met on".
 _MET = re.compile(
-    rf"\b(?:(?i:{_SORT}|groups?|partnerships?|executive|authority|cabinet|council|trust)\b"
+    rf"\b(?:(?i:{_SORT}|groups?|partnerships?|executive|authority|cabinet|council|trust|members"
+    r"|governors|trustees)\b"
     r"[^.;–\n]{0,50}?|(?:It|We) (?=(?:had )?(?:last|first|next|again|meet)\b))"
     r"(?P<met>\b(?:(?:had |has )?(?:last |first |next )?met|(?:next )?meets?(?: next| again)?"
-    r"|(?:will|would|is to) (?:next )?meet|(?:will|would) sit|(?:next )?sits?)"
+    r"|(?:will|would|is to) (?:next )?(?:meet|sit|gather|convene)"
+    r"|(?:next )?(?:sits?|gathers?|gathered|convenes?d?))"
     r"(?: (?:in|at) [^,.;\n]{2,40}?)? on(?: \w+day,?)?\s*$)"
 )
 _DECIDED = re.compile(
@@ -210,7 +212,7 @@ def _spoken_of(one: Stated, left: str, right: str) -> Told | None:
         return None
     met = _MET.search(near)
     if met is not None:
-        past = re.search(r"\bmet\b", met["met"]) is not None
+        past = re.search(r"\b(?:met|gathered|convened)\b", met["met"]) is not None
         begin = one.start - len(near) + met.start("met")
         return begin, one.end, "previous" if past else "next"
     decided = _DECIDED.search(near)

@@ -23,7 +23,8 @@ _EVENT = (
 )
 _HELD = (
     r"(?: (?:is|are|was|were|will be|would be|takes place|took place|will take place|(?:has|have)"
-    r" been (?:arranged|fixed|set|booked)|is (?:arranged|fixed|set|booked))(?: held)?(?: for)?)?"
+    r" been (?:arranged|fixed|set|booked|called|convened)|is (?:arranged|fixed|set|booked))"
+    r"(?: held)?(?: for)?)?"
 )
 _WITH = (
     r"(?: (?:with|at|in|for|of|about|to)"
