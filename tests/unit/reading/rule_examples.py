@@ -359,6 +359,12 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "firearms stores",
         "Members noted that there was no cause of concern about firearms stores.",
     ),
+    "cause.framed": (
+        "minutes",
+        "HMICFRS wrote in May. Inspectors were alarmed that nobody fed the dogs at night.",
+        "nobody fed the dogs at night",
+        "HMICFRS wrote in May. If inspectors were alarmed that nobody fed the dogs, they said so.",
+    ),
     "cause.clause": (
         "minutes",
         "The second cause of concern, that visits are made too late, is still open.",

@@ -70,7 +70,7 @@ _STATE = (
     rf"| (?:will|would|could|can|cannot|should|might|must|{MAY})(?: \w+)? (?:be|remain|stay)\b)"
 )
 _STOP = (
-    r"(?=[.;:()]|[”\"]? ?$| [–—-] "
+    r"(?=[.;:()]|[”\"]? ?$| [–—-] |,[”\"]"
     rf"|{_STATE}"
     rf"|,? {_TIME}"
     r"|,? (?:and|but|while|although|though|whereas|so|with|yet) (?:it|he|she|they|we|I|that|this"
@@ -96,7 +96,7 @@ STATED = re.compile(
     re.IGNORECASE,
 )
 NO_SUBJECT = re.compile(
-    rf"(?:an?|one|some|{NUMBER}|whereas|and|but|plus|as|with|including|where|when|because|though"
+    rf"(?:an?|one|some|from|since|{NUMBER}|whereas|and|but|plus|as|with|including|where|when|because|though"
     r"|although|while|so|not|said|says)\b",
     re.IGNORECASE,
 )
@@ -118,7 +118,7 @@ NAMED = re.compile(
     r"\b(?:(?P<plain>nam(?:ed|es|ing)|declar(?:ed|es)|call(?:ed|s)|brand(?:ed|s)|label(?:led|s)"
     r"|judg(?:ed|es)|ma(?:de|kes))|identif(?:ied|ies|ying)|flag(?:ged|s)|list(?:ed|s)"
     r"|describ(?:ed|es)|regard(?:ed|s)|treat(?:ed|s)|rais(?:ed|es)|highlight(?:ed|s)|cit(?:ed|es)"
-    rf"|mark(?:ed|s)|recorded) (?P<all>(?!(?:it|this|that|them|these|those|us|him|her|an?|no"
+    rf"|mark(?:ed|s)|recorded) (?P<all>(?!(?:it|this|that|them|these|those|us|him|her|an?|no|by"
     rf"|{NUMBER})\b)(?:(?!\b(?:made|identified|issued|raised|found|gave|said|that)\b)[^.;:()])"
     r"{4,140}?)(?(plain)(?: as| to be)?|(?: as| to be)) (?:an?|one|its|causes)(?: (?:\w+ly|further"
     r"|new|second|serious|of (?:its|the|two|three)))*(?: (?:two|three))? ?$",
@@ -151,7 +151,7 @@ BY_INSPECTORS = re.compile(
     r"\b(?:inspect(?:ors?|orate)|HMI\w*|watchdogs?|regulator|Ofsted|CQC)\b", re.IGNORECASE
 )
 SAYS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|remains?|stays?|will|would|closed|lifted|\w+ed|said|told"
+    r"\b(?:is|are|was|were|has|have|had|remains?|stays?|will|would|closed|lifted|\w+ed|sa(?:id|ys?)|told"
     r"|gave|made|found)\b"
 )
 NO_LABEL = 12

@@ -1,0 +1,50 @@
+"""Whether the words that a frame leads to are a concern: what falls short, and no more."""
+
+import re
+
+from answerable.reading.findings import cause_telling as telling
+from answerable.reading.findings import cause_words as say
+from answerable.reading.scales import GRADE
+
+LEAST, MOST = 12, 260  # characters of a clause
+_GRADES = re.compile(GRADE, re.IGNORECASE)
+# What a retold finding says more of than `FALLS_SHORT` knows.
+_HARSH = re.compile(
+    r"\b(?:lost|late|afraid|frightened|scared|filthy|dirty|damp|bare|violen\w+|rife|bull\w+|drugs"
+    r"|astray|locked (?:up|in)|nuisance|delay\w*|shortages?|nothing|nobody|no ?one|never|none"
+    r"|hardly|wrong|left|ignored|alone|savings|reserves|neglect\w*|dangerous|unlawful\w*"
+    r"|same vans?|years? (?:old|late)|months? (?:old|late)|too|longer than|worse|slow\w*"
+    r"|drift\w*|overnight)\b|\bself-harm\b",
+    re.IGNORECASE,
+)
+_TESTED = re.compile(r"\boutcomes (?:are|were)\b")
+_BUT = re.compile(r" but ")
+KIND = re.compile(
+    r"\b(?:good|better|improv\w+|outstanding|progress|well|strong|praise\w*|pleased|reassured"
+    r"|no longer|closed|lifted|discharged|recommend\w*|excellent)\b|\d ?%|\bper cent\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|cannot|\w+ed|\w+s|lost|went|left|sat"
+    r"|took|kept|rot|come|wait|live|pay|get|share)\b|n[’']t\b"
+)
+_HANGS = re.compile(r"\b(?:is|was|were|are|be|had|has|have|the|a|of|to)\W*$")
+
+
+def fits(told: str, *, sure: bool = False, bare: bool = False) -> bool:
+    """Whether a clause says what falls short, and nothing of grades, progress or duties."""
+    if (
+        not LEAST <= len(told.strip()) <= MOST
+        or say.obliges(told)
+        or _HANGS.search(told)
+        or telling.SOFT.search(_BUT.sub(" ", told))
+    ):
+        return False
+    short = say.FALLS_SHORT.search(told) or telling.DENIES.search(told) or _HARSH.search(told)
+    if not short and (not sure or KIND.search(told)):
+        return False
+    return (
+        not _GRADES.search(told)
+        and not _TESTED.search(told)
+        and (bare or _VERB.search(told) is not None)
+    )
