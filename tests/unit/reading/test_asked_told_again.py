@@ -99,3 +99,8 @@ def test_a_short_line_under_areas_is_an_area() -> None:
         ("area", "dental checks"),
         ("area", "records of supervision"),
     ]
+
+
+def test_an_area_in_a_clause_is_read_without_its_frame() -> None:
+    words = "He said it was an area for improvement that complaints be answered within a month."
+    assert _asked(words, "minutes") == [("area", "complaints be answered within a month")]

@@ -186,7 +186,7 @@ def _told(material: Material, passage: Passage, words: str) -> Iterator[Record]:
         return
     for match in _TOLD.finditer(words):
         one = match["one"]
-        states = _OBLIGES.search(one) or FALLS_SHORT.search(one)
+        states = _OBLIGES.search(one) or FALLS_SHORT.search(one) or _BE.match(one)
         if states and _VERB.search(one) and _NO_CLAUSE.search(words[: match.start("one")]) is None:
             span = bare(
                 material, passage.start + match.start("one"), passage.start + match.end("one")
@@ -194,6 +194,7 @@ def _told(material: Material, passage: Passage, words: str) -> Iterator[Record]:
             yield _record(material, passage, span, "afi.prose.told")
 
 
+_BE = re.compile(r"(?:[\w’'-]+ ){1,4}be [a-z]+")  # "callers be told when no patrol will come"
 _NO_CLAUSE = re.compile(
     r"\b(?:no|not|without|if|whether|cause of concern|recommendation)\b[^.;]{0,40}$"
     r"|n[’']t\b[^.;]{0,20}$",
