@@ -38,6 +38,10 @@ TOLD = [
     ("On missing boats, the report gives a cause of concern.", ["missing boats"]),
     ("The inspectors said last week that dogs are not fed, and that nobody counts boats.",
      ["dogs are not fed", "nobody counts boats"]),
+    ("According to HMICFRS, too few dogs are fed at night.", ["too few dogs are fed at night"]),
+    ("The slow mending of boats has become a cause of concern.", ["The slow mending of boats"]),
+    ("A critical report found that dogs were locked up without water.",
+     ["dogs were locked up without water"]),
     ("What worries the inspectors most is that nobody checks on dogs at night.",
      ["nobody checks on dogs at night"]),
 ]  # fmt: skip

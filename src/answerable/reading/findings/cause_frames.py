@@ -41,7 +41,7 @@ _OBJECT = (
 _SPEAKS = r"(?:say|says|said)"
 # "inspectors found that …", "the CQC was right that …", "Inspectors say patients wait …".
 SAID = re.compile(
-    rf"(?:{WHO}{_PAPER}|\b(?:[Tt]he|[Tt]heir|[Ii]ts) (?:\w+ )?(?:report|letter|inspection)"
+    rf"(?:{WHO}{_PAPER}|\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Aa]n?) (?:\w+ )?(?:report|letter|inspection)"
     rf"|\b[Yy]ou"
     rf"(?= (?:have )?(?:found|reported|wrote)))(?P<adv>{_ADV}) {_SAID}"
     r"(?: (?:yesterday|today|again|in \w+(?: \d{4})?|last \w+))?"
@@ -63,6 +63,7 @@ MOOD = re.compile(
 # "was told by inspectors that", "It had been warned by the watchdog that".
 TOLD = re.compile(
     rf"\b(?:told|warned|informed|advised) by (?:the |HM )?{WHO}[^,.;:]{{0,30}} that "
+    rf"|^\W*According to (?:the |HM )?{WHO}[^.;:,]{{0,30}}, (?=[a-z])"
     r"|^\W*It was (?:also )?found that |\b(?:shocked|dismayed|alarmed|ashamed|appalled|saddened"
     r"|horrified"
     r"|sorry|upset) to (?:read|learn|hear|see|be told) that |\bread with (?:dismay|alarm|shock"
@@ -189,6 +190,7 @@ THIS_TOO = re.compile(
 # "Its culture was a cause of concern", "poor supervision prompted a cause of concern".
 MADE_ONE = re.compile(
     r" (?:(?:is|was|are|were|has been|had been|have been|would be|remains?|became|becomes"
+    r"|(?:has|have|had) become"
     r"|now)(?: now"
     r"| also| still| therefore| [a-z]+ly)*(?: (?:described|regarded|named|seen|treated|identified"
     r"|flagged|listed|recorded|raised|judged|deemed|branded|called)(?: by [^.;:,]{3,40}?)?)?(?: as"
