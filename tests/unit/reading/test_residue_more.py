@@ -18,7 +18,7 @@ _OPENS = "The town hall was full."
 @pytest.mark.parametrize(
     "words",
     [
-        "Inspectors were concerned about the children of the estate.",
+        "Inspectors came away uneasy about the children of the estate.",
         "A watchdog warned of a long winter in the cells.",
         "(b) that she share the figures with the town each year;",
     ],
