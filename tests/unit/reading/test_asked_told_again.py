@@ -68,6 +68,7 @@ def test_what_was_asked_is_read_as_others_tell_it(
         ("news", "The inspector said: “It has two open recommendations. I should like to see"
          " that number fall.”"),
         ("other", "We moved into the new building last May. We are to open the doors in June."),
+        ("news", "Inspectors saw the station. “I was told to use the other door,” said a driver."),
         ("news", "The sale went well. She wants more people to come to it."),
     ],
 )  # fmt: skip

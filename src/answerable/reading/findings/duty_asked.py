@@ -241,6 +241,8 @@ def _fits(rule: str, match: re.Match[str], *, inspecting: bool) -> bool:
     who = groups.get("who")
     if rule in BELOW_NAMED[:2] and _OWN_VOICE.match(who or ""):
         return False
+    if rule == "were-told" and who == "I":
+        return False
     told = rule in ("until", "were-told", "it-wants", *TOLD)
     return who is None or told or _FIRST.search(who) is None
 
