@@ -131,6 +131,52 @@ def records(material: Material) -> Iterator[Record]:
         above = words if counted or not found or _NAMES.search(words) else above
 
 
+# Of these each frame has one.
+_LEADS = (
+    *_SIGNS,
+    *[
+        "worr",
+        "trouble",
+        "alarm",
+        "doubt",
+        "fear",
+        "fail",
+        "report",
+        "letter",
+        "shock",
+        "dismay",
+        "ashamed",
+        "appalled",
+        "sad",
+    ],
+    *[
+        "horrified",
+        "sorry",
+        "upset",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "next",
+        "last",
+        "final",
+        "other",
+    ],
+    *[
+        "remain",
+        "notice",
+        "engage",
+        "measures",
+        "notification",
+        "critici",
+        "verdict",
+        "charge",
+        "complaint",
+    ],
+    *("objection", "found that", "one ", "what "),
+)
 _FIRST = 8  # blocks
 _AFTER = re.compile(rf"\bafter (?:the |HM |an? )?(?:\w+ )?{frame.WHO}")
 
@@ -139,6 +185,9 @@ def _told(
     material: Material, words: str, above: str, *, inspects: bool, named: bool
 ) -> Iterator[tuple[int, int]]:
     """Clauses behind a frame of their own sentence."""
+    low = words.lower()
+    if not any(sign in low for sign in _LEADS):
+        return
     for form in _FORMS:
         if (form.named and not named) or (form.own and not inspects):
             continue
@@ -233,8 +282,21 @@ def _after_that(words: str, end: int) -> int:
     return len(words) - len(words.lstrip(' “"‘'))
 
 
+_ANNOUNCED = (
+    "oncern",
+    "ONCERN",
+    "riority action",
+    "One ",
+    "The other ",
+    "The first ",
+    "The second ",
+)
+
+
 def _announced(words: str) -> int:
     """How many concerns a sentence says there are, without saying which."""
+    if not any(sign in words for sign in _ANNOUNCED):
+        return 0
     found = frame.ANNOUNCES.search(words)
     if found is None or say.CLOSED.search(words) or _SUPPOSED.search(words[: found.start()]):
         return 0
