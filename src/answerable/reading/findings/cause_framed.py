@@ -131,52 +131,6 @@ def records(material: Material) -> Iterator[Record]:
         above = words if counted or not found or _NAMES.search(words) else above
 
 
-# Of these each frame has one.
-_LEADS = (
-    *_SIGNS,
-    *[
-        "worr",
-        "trouble",
-        "alarm",
-        "doubt",
-        "fear",
-        "fail",
-        "report",
-        "letter",
-        "shock",
-        "dismay",
-        "ashamed",
-        "appalled",
-        "sad",
-    ],
-    *[
-        "horrified",
-        "sorry",
-        "upset",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "next",
-        "last",
-        "final",
-        "other",
-    ],
-    *[
-        "remain",
-        "notice",
-        "engage",
-        "measures",
-        "notification",
-        "critici",
-        "verdict",
-        "charge",
-        "complaint",
-    ],
-    *("objection", "found that", "one ", "what "),
-)
 _FIRST = 8  # blocks
 _AFTER = re.compile(rf"\bafter (?:the |HM |an? )?(?:\w+ )?{frame.WHO}")
 
@@ -186,7 +140,7 @@ def _told(
 ) -> Iterator[tuple[int, int]]:
     """Clauses behind a frame of their own sentence."""
     low = words.lower()
-    if not any(sign in low for sign in _LEADS):
+    if not any(sign in low for sign in (*_SIGNS, *frame.LEADS)):
         return
     for form in _FORMS:
         if (form.named and not named) or (form.own and not inspects):
