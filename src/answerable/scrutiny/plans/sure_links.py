@@ -55,10 +55,16 @@ def findings(
 ) -> tuple[Progress, ...]:
     """Every finding by its sure links, in the order of the record; of one theme where named."""
     words = names or Names()
-    return tuple(
-        sure(item, answering(register, item, words), names=words)
-        for item in progress.findings(register, theme=theme, names=words)
-    )
+
+    def made() -> tuple[Names, tuple[Progress, ...]]:
+        return words, tuple(
+            sure(item, answering(register, item, words), names=words)
+            for item in progress.findings(register, theme=theme, names=words)
+        )
+
+    # The words for the parties are those of one regime; with others it is read anew.
+    used, found = register.once((findings, theme), made)
+    return found if used == words else made()[1]
 
 
 def waits(count: int) -> str:
