@@ -14,6 +14,8 @@ Erbyn 30 Medi 2027 dylai'r heddlu sicrhau bod pob swyddog yn cael hyfforddiant.
 Mae angen gwella'r ffordd y mae'r heddlu yn ymateb i ddioddefwyr yn y ddalfa."""
 ENGLISH = """Inspection of North Wales Police
 
+Recommendations
+
 By 30 September 2027 North Wales Police should train every officer of Heddlu Gogledd Cymru.
 
 The force needs to improve how it responds to victims in custody."""
@@ -35,7 +37,7 @@ def test_a_welsh_report_is_said_to_be_welsh_and_nothing_of_it_is_read() -> None:
 def test_of_a_page_in_both_languages_the_english_half_is_read() -> None:
     read = reader.read(f"{WELSH}\n\n{ENGLISH}".encode(), meta=Meta(name="page.txt"))
     quoted = [line["quote"]["exact"] for line in read.lines[1:]]
-    assert any("should train every officer" in words for words in quoted)
+    assert any("train every officer" in words for words in quoted)
     assert not any("heddlu sicrhau" in words for words in quoted)
     assert "3 passages are in Welsh and were not read" in read.welsh
 

@@ -1,6 +1,7 @@
 // Live minutes: sent soon after somebody types, and tried again. Without this file the Save button does the same.
 // Text that the server has not acknowledged is kept in this browser, except of items in private.
 // Each open page keeps its own words there, so that two tabs never write over each other.
+const BUTTON = "govuk-button govuk-button--secondary";
 const EVERY = 4000;
 const SOON = 500; // a browser that is killed loses what it kept
 const LOOK_AGAIN = 8; // rounds after which a page that typed asks what others changed
@@ -117,6 +118,10 @@ function begin() {
   keep();
 }
 
+function made(name, given) {
+  return Object.assign(document.createElement(name), given);
+}
+
 function show(answer, sent) {
   const before = rests();
   const clashing = new Set(answer.clashes.map((clash) => clash.field));
@@ -148,25 +153,15 @@ function show(answer, sent) {
   for (const [key, lines] of Object.entries(answer.read)) {
     const list = form.querySelector(`[data-read="${CSS.escape(key)}"]`);
     list?.replaceChildren(
-      ...lines.map((words) => {
-        const line = document.createElement("li");
-        line.textContent = words;
-        return line;
-      }),
+      ...lines.map((textContent) => made("li", { textContent })),
     );
   }
   for (const [key, presses] of Object.entries(answer.presses)) {
     const place = form.querySelector(`[data-presses="${CSS.escape(key)}"]`);
     place?.replaceChildren(
-      ...presses.map(({ value, label }) => {
-        const press = document.createElement("button");
-        press.className = "govuk-button govuk-button--secondary";
-        press.type = "submit";
-        press.name = "own";
-        press.value = value;
-        press.textContent = label;
-        return press;
-      }),
+      ...presses.map(({ value, label }) =>
+        made("button", { className: BUTTON, type: "submit", name: "own", value, textContent: label }),
+      ),
     );
   }
   for (const { field, theirs, by } of answer.clashes) {
@@ -185,20 +180,11 @@ function beside(name, title, text, offer, theirs) {
   if (!box) return;
   const id = `${name}-${theirs ? "theirs" : "earlier"}`;
   document.getElementById(id)?.remove();
-  const part = document.createElement("div");
-  part.className = "app-theirs-text";
-  part.id = id;
-  const head = document.createElement("p");
-  const bold = document.createElement("strong");
-  bold.textContent = title;
-  head.append(bold);
-  const words = document.createElement("p");
-  words.className = "app-kept";
-  words.textContent = text || "(nothing)";
-  const take = document.createElement("button");
-  take.type = "button";
-  take.className = "govuk-button govuk-button--secondary";
-  take.textContent = offer;
+  const part = made("div", { className: "app-theirs-text", id });
+  const head = made("p", {});
+  head.append(made("strong", { textContent: title }));
+  const words = made("p", { className: "app-kept", textContent: text || "(nothing)" });
+  const take = made("button", { className: BUTTON, type: "button", textContent: offer });
   take.addEventListener("click", () => {
     if (box.tagName === "SELECT") box.value = text;
     else box.value = theirs ? `${text}\n${box.value}` : `${box.value}\n${text}`;
@@ -230,10 +216,7 @@ async function known() {
 }
 
 function lead(href, words) {
-  const way = document.createElement("a");
-  way.className = "app-link";
-  way.href = href;
-  way.textContent = words;
+  const way = made("a", { className: "app-link", href, textContent: words });
   status.append(way);
   return way;
 }
