@@ -89,13 +89,17 @@ def test_two_imports_and_a_session_later_the_log_comes_back_without_a_difference
     scrutiny.promise_action(
         by=officer(), at=AT, key="p", seen=None, institution=FORCE, text="Ask.", on=NOVEMBER
     )
+    scrutiny.promise_action(
+        by=officer(), at=AT, key="q", seen=None, institution=FORCE, text="Tell.", on=NOVEMBER,
+        due="2027-01",
+    )  # fmt: skip
     document = back()
     opened = log_files.opened(document)
     assert opened.table.sheets == ("Action log",)
     found = action_log.compared(
         by=officer(), on=AT.date(), document=document, asked=asked(AT.date())
     )
-    assert [change.kind for change in found.changes] == ["same"] * 4
+    assert [change.kind for change in found.changes] == ["same"] * 5
 
 
 def write(document: str, *, key: str) -> None:

@@ -223,6 +223,7 @@ DESK: dict[str, tuple[str, Of]] = {
                     title="25/01 Visit every home",
                     words="Due date: 31 March 2026 on the register, 30 June 2026 in the log.",
                     who=Of(name="who-1", label="Which office agreed: 25/01", choices=WHO.choices),
+                    when=Of(name="when-1", label="When it was agreed: 25/01", value=""),
                     why=Of(name="why-1", label="Why: 25/01", value=""),
                 )
             ],

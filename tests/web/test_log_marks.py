@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from answerable.operations.plans import log_files, log_said
+from answerable.operations.plans import action_log, log_export, log_files, log_said
 from answerable.operations.plans.log_files import NotALog
 from answerable.reading.formats import sheet_marks
 from answerable.vocabulary.ladder import Rung
-from tests.operations.test_desk_action_log import FORCE, HEAD, held, officer, own
+from tests.operations.test_desk_action_log import AT, FORCE, HEAD, asked, held, officer, own
 from tests.web.acting import browser, hidden, words
 from tests.web.test_before_an_import import COLUMNS
 from tests.web.test_importing import OFFICE, handed_in
@@ -107,6 +107,12 @@ def test_colours_of_a_rating_stand_as_that_in_the_news_of_the_row_and_one_may_me
         "Rating: Red (colour).",
         "Rating: Red (colour). Status: Open.",
     ]
+    data = log_export.export_log(by=officer(), institution=FORCE, on=AT.date())[1]
+    back = log_files.keep(by=officer(), data=data, name="back.xlsx", institution=FORCE)
+    assert [row.words("rating") for row in log_files.opened(back).rows][2:] == ["Red (colour)"] * 2
+    found = action_log.compared(by=officer(), on=AT.date(), document=back, asked=asked(AT.date()))
+    kinds = {change.ref: change.kind for change in found.changes}
+    assert kinds["4"] == kinds["5"] == "same", "the log that is given back has no colours"
     client.post(address, {**COLUMNS, **said, "mark-colours": "state", "mark-red": ""})
     assert opened().said == {"struck": "left", "green": "closed"}, "taken back"
 

@@ -29,6 +29,7 @@ from answerable.vocabulary.facts import (
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.times import in_words
 
+WHOLE_DAY = len("2024-05-14")
 PLAIN = {"Ref": "ref", "Action": "action", "Owner": "owner", "Due": "due"}
 ADDED = (
     *("Register: heading", "Register: owner", log_labels.DUE, "Register: first due"),
@@ -164,14 +165,15 @@ def _session_words(session: MeetingHeld) -> str:
 def _cells(log: Opened, block: Block, row: LogRow) -> tuple[str, ...]:
     """The row in the log's own words, also those of columns that were not read.
 
-    A row of another sheet, with a head of its own, stands under the columns that hold the same.
+    A row of another sheet, with a head of its own, stands under the columns that hold the same;
+    a rating that is a colour is written out, for the new workbook has no colours.
     """
     words = {
         label: " ".join(log.text.exact(span).split())
         for label, span in zip(block.header, block.cells, strict=True)
     }
     return tuple(
-        words[label] if label in words else row.words(log.columns.get(label, "")) or ""
+        words.get(label) or row.words(log.columns.get(label, "")) or ""
         for label in _columns(log)
     )
 
@@ -186,7 +188,9 @@ def _own(label: str, item: Progress, log: Opened | None, *, number: str) -> str:
         return item.text or ("Withheld" if item.withheld else "")
     if name == "owner":
         return start(spoken(item.owner)) if item.owner else ""
-    return (item.due or "") if name == "due" else ""
+    if name != "due" or not item.due:
+        return ""
+    return item.due if len(item.due) == WHOLE_DAY else in_words(item.due)  # “2027-01”: a year?
 
 
 def _now(item: Progress, changed: Iterable[Version], heading: str = "") -> tuple[str, ...]:
