@@ -354,3 +354,17 @@ def test_an_action_is_added_under_an_item_where_nothing_was_written() -> None:
     assert "Why: It was forgotten." in paper[line:]
     assert paper[:line].split("\n")[-2].startswith(f"{number}. "), "it stands under its item"
     assert "Send the list" in words(client.get("/plans/"))
+
+
+def test_an_action_in_the_title_of_an_item_is_refused_and_kept(officer: Client) -> None:
+    """It would stand on the record as a title, and nobody would have agreed anything."""
+    form = officer.get(f"{SESSION}amend/")
+    page = form.content.decode()
+    found = re.search(r'<label[^>]*for="([^"]+)"[^>]*>\s*Item 1: title', page)
+    assert found
+    typed = "The list\nAction: DCC to send the list, 30 May 2031"
+    sent = {**hidden(form), found[1]: typed, "reason": "Left out."}
+    told = officer.post(f"{SESSION}amend/", sent)
+    assert "An action in the title of an item becomes no action" in words(told)
+    assert "DCC to send the list" in words(told)
+    assert len(agreed()) == 1

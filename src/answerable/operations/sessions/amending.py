@@ -6,6 +6,7 @@ that was none is withdrawn; its line stays in the minutes with the reason. Of an
 private all of it is restricted, on the ground of that item.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -40,6 +41,8 @@ from answerable.vocabulary.identity import slug
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
+
+_ACTION = re.compile(r"^\s*actions?\s*:", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,14 @@ def amend_minutes(
         raise Refusal(say("Nothing is changed. Put right the line that is wrong, then save."))
     if not all(map(str.strip, reasons)):
         raise Refusal(say("Say why it is amended: the reason stands beside both words."))
+
+    if any(one.field == "title" and _ACTION.search(str(one.value)) for one in lines):
+        raise Refusal(
+            say(
+                "An action in the title of an item becomes no action. Write it into the box for "
+                "an action that was left out; where there is none, promise it at the next session."
+            )
+        )
 
     def decide(register: Register) -> list[Fact]:
         past = registers.history(institution)
