@@ -29,7 +29,7 @@ def build(look: Look, *, body: str, office: str = "", form: str) -> packs.Made:
     told = handover_seen.seen(look, body, office)
     pack = content(look, told, most=None if form == WHOLE else MOST_ROWS)
     holder = office.replace("/", "-") or "successor"
-    name = f"answerable-handover-{told.institution}-{holder}"
+    name = f"answerable-handover-{told.institution}-{holder}-{look.on}"
     return packs.Made(
         f"{name}-{Classification.INTERNAL.value}.{form}", FORMS[form](pack), pack.foot
     )
