@@ -173,8 +173,7 @@ def _cells(log: Opened, block: Block, row: LogRow) -> tuple[str, ...]:
         for label, span in zip(block.header, block.cells, strict=True)
     }
     return tuple(
-        words.get(label) or row.words(log.columns.get(label, "")) or ""
-        for label in _columns(log)
+        words.get(label) or row.words(log.columns.get(label, "")) or "" for label in _columns(log)
     )
 
 
