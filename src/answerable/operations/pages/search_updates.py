@@ -73,7 +73,7 @@ def _best(every: Iterable[Iterable[News]], wanted: Wanted, kind: str) -> dict[st
         if fit is None or kind not in ("", KINDS[type(version.fact)]):
             continue
         before = best.get(version.fact.stream)
-        if before is None or fit < before.fit:
+        if before is None or (fit, -version.seq) < (before.fit, -before.told.seq):
             best[version.fact.stream] = Fitting(_told(version, one.text), fit)
     return best
 
