@@ -34,7 +34,18 @@ from tests.reading.score import LEAST, NEEDED, Line, overlap, pairs
 
 TAUGHT = ("dev",)
 """Teach, but are never read as unseen: rules were written with them in hand."""
-SETS = ("open", "open-2", "open-3", "open-4", "open-5", "open-6", "open-7", "open-8", "open-9")
+SETS = (
+    "open",
+    "open-2",
+    "open-3",
+    "open-4",
+    "open-5",
+    "open-6",
+    "open-7",
+    "open-8",
+    "open-9",
+    "open-10",
+)
 KINDS = {
     "recommendation": (0.43, 0.6, 0.04),
     "cause_of_concern": (0.44, 0.75, 0.04),

@@ -218,7 +218,13 @@ FINDINGS = ("cause_of_concern", "recommendation", "area_for_improvement")
 
 @pytest.mark.parametrize(
     ("name", "listed"),
-    [("open-6", ()), ("open-7", ()), ("open-8", FINDINGS), ("open-9", FINDINGS)],
+    [
+        ("open-6", ()),
+        ("open-7", ()),
+        ("open-8", FINDINGS),
+        ("open-9", FINDINGS),
+        ("open-10", FINDINGS),
+    ],
 )
 def test_every_label_of_a_kind_with_places_has_one(name: str, listed: tuple[str, ...]) -> None:
     """Protects the counts by place from labels that nobody placed."""
