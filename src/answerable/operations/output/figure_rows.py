@@ -8,7 +8,7 @@ from answerable.operations import catalogue
 from answerable.operations.measures import evidence
 from answerable.operations.output.data_rows import whose
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.measures.figures import status_of
+from answerable.operations.pages.measures.figures_file import status_of
 from answerable.operations.pages.measures.measure_told import Told
 from answerable.publishing.open_data import Row
 from answerable.vocabulary.facts import ObservationsLoaded

@@ -29,22 +29,19 @@ def multiple(chart: ControlChart, *, first: date, last: date) -> Drawn:
             replace(one, start=max(one.start, first)) for one in chart.limits if one.end >= first
         ),
     )
-    wide, narrow = (
-        picture(
-            _parts(shown, first, last),
-            frame=_FRAME,
-            ids=f"multiple-{chart.name}-{size}",
-            title=chart.title,
-            sentence=said,
-        )
-        for size in ("wide", "narrow")
+    drawn = picture(
+        _parts(shown, first, last),
+        frame=_FRAME,
+        ids=f"multiple-{chart.name}",
+        title=chart.title,
+        sentence=said,
     )
     return Drawn(
         title=chart.title,
         subtitle=subtitle(chart),
         sentence=said,
-        wide=wide,
-        narrow=narrow,
+        wide=drawn,
+        narrow=drawn,
         header=header(shown),
         rows=rows(shown),
     )

@@ -3,14 +3,14 @@
 A missing month stays a gap. No line crosses a change of recording or a year without figures.
 """
 
-import csv
-import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from pathlib import Path
 
+from answerable.config import config
 from answerable.evidence.control_chart import Chart, Point
 from answerable.evidence.series import Series
 from answerable.evidence.spoken import Spoken
@@ -20,8 +20,8 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.measures.point_marks import mark_of, shown_mark
 from answerable.publishing.charts import ChartEvent, ChartLimits, ChartPoint, ControlChart
 from answerable.store.observations.queries import HeldSeries
-from answerable.store.reads import registers
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary import language
+from answerable.vocabulary.language import say
 from answerable.vocabulary.measure_targets import Target
 from answerable.vocabulary.measures import (
     MONTHS_IN,
@@ -32,21 +32,8 @@ from answerable.vocabulary.measures import (
 )
 from answerable.vocabulary.refusal import Refusal
 
-CSV_HEAD = (
-    *("measure", "body", "period_start", "period_end", "value", "status"),
-    *(
-        "mean",
-        "lower_limit",
-        "upper_limit",
-        "what_the_chart_shows",
-        "season_taken_out",
-        "target",
-        "release",
-        "source",
-        "licence",
-    ),
-)
-HELD, STOPPED, NO_FIGURE = "held", marked("left out by a check"), marked("no figure held")
+MOST_SHARED = 1_000
+"""Series of which checks and charts are kept: those of 43 bodies and 20 measures."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +104,23 @@ class Figures:
             deseason=deseason,
         )
 
+    @cached_property
+    def points(self) -> tuple[ChartPoint, ...]:
+        """Every period from the first to the last as a picture has it, gaps as gaps."""
+        return tuple(self._every_point({}))
+
+    @cached_property
+    def points_and_season(self) -> tuple[ChartPoint, ...]:
+        """The same with the value without the season beside each, where it can be taken out."""
+        without = self.chart_without_season
+        adjusted = {p.date: p.value_adjusted for p in without.points} if without else {}
+        return tuple(self._every_point(adjusted))
+
+    def _every_point(self, adjusted: Mapping[date, float | None]) -> Iterator[ChartPoint]:
+        by_day = {point.date: point for point in self.chart.points}
+        for day in _every(min(by_day), max(by_day), self.measure):
+            yield _point(self, day, by_day.get(day), adjusted.get(day))
+
     def words(self, day: date) -> str:
         """A period as people write it."""
         return period_words(start=day, end=period_end(start=day, grain=self.measure.grain))
@@ -125,32 +129,53 @@ class Figures:
 def figures(look: Look, measure: Measure, body: str, *, release: str = "") -> Figures:
     """The figures with every check run; those known by the look's date where one is given, those
     of loads noted by the look's entry, or those of one release."""
-    seen = _seen(look, measure, body, release=release)
-    series, spoken = evidence.guarded(measure, body, on=look.on, rows=seen.rows)
     rebased = rebasing.days_of(look.register(body), measure=measure.id, body=body)
-    target = measure.target_for(body, on=look.on)
-    return Figures(measure, body, seen, series, spoken, rebased, target)
+    return _shared(_Asked.by(look, measure, body, release), rebased)
 
 
 def series_beside(look: Look, measure: Measure, body: str) -> Series:
-    """The series of another body, to stand beside: its figures with every check run.
-
-    Made once while neither the record nor the figures change.
-    """
-    held = evidence.observations()
-    states = (held.state(measure.id), held.state(evidence.ALL_ROWS))
-    key = ("series beside", states, look.on, look.known, look.said)
-    made = registers.kept(key, dict[str, Series])
-    if body not in made:
-        rows = _seen(look, measure, body).rows
-        made[body], _ = evidence.guarded(measure, body, on=look.on, rows=rows)
-    return made[body]
+    """The series of another body, to stand beside: its figures with every check run."""
+    return _shared(_Asked.by(look, measure, body), ()).series
 
 
-def _seen(look: Look, measure: Measure, body: str, *, release: str = "") -> HeldSeries:
-    """What is held of a body at the dates of the look."""
-    held = held_figures.series(measure.id, body, said=look.said, known=look.known, release=release)
-    rows = tuple(row for row in held.rows if row.period_end <= look.on)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """All that figures hang on beside the days on which limits were set anew."""
+
+    measure: Measure
+    body: str
+    release: str
+    on: date
+    said: date | None
+    known: int | None
+    language: str
+    home: Path
+    states: tuple[Hashable, ...]
+
+    @classmethod
+    def by(cls, look: Look, measure: Measure, body: str, release: str = "") -> "_Asked":
+        held = evidence.observations()
+        states = (held.state(measure.id), held.state(evidence.ALL_ROWS))
+        when = (look.on, look.said, look.known)
+        return cls(measure, body, release, *when, language.code(), config().home, states)
+
+
+@lru_cache(maxsize=MOST_SHARED)
+def _shared(asked: _Asked, rebased: tuple[date, ...]) -> Figures:
+    """Made once for all pages that show them, with their charts, until a figure is added."""
+    measure, body = asked.measure, asked.body
+    seen = _seen(asked)
+    series, spoken = evidence.guarded(measure, body, on=asked.on, rows=seen.rows)
+    target = measure.target_for(body, on=asked.on)
+    return Figures(measure, body, seen, series, spoken, rebased, target)
+
+
+def _seen(asked: _Asked) -> HeldSeries:
+    """What is held of a body at the dates asked for."""
+    held = held_figures.series(
+        asked.measure.id, asked.body, said=asked.said, known=asked.known, release=asked.release
+    )
+    rows = tuple(row for row in held.rows if row.period_end <= asked.on)
     return replace(held, rows=rows)
 
 
@@ -159,12 +184,8 @@ def drawing(
 ) -> ControlChart:
     """The chart to draw: every period from the first to the last, gaps as gaps; with `season` a
     line without the season beside it, where it can be taken out."""
-    made = found.chart
-    by_day = {point.date: point for point in made.points}
-    days = tuple(_every(made.points[0].date, made.points[-1].date, found.measure))
-    without = found.chart_without_season if season else None
-    adjusted = {p.date: p.value_adjusted for p in without.points} if without else {}
-    points = tuple(_point(found, day, by_day.get(day), adjusted.get(day)) for day in days)
+    points = found.points_and_season if season else found.points
+    first, last = points[0].start, points[-1].start
     return ControlChart(
         name=f"{found.measure.id}-{found.body}",
         title=_title(found),
@@ -181,11 +202,11 @@ def drawing(
                 upper=group.upl,
                 n=group.n,
             )
-            for group in made.groups
+            for group in found.chart.groups
             if group.mean is not None
         ),
         earlier=tuple(_earlier(found)),
-        events=tuple(e for e in events if days[0] <= e.on <= days[-1]),
+        events=tuple(e for e in events if first <= e.on <= last),
         target=None if found.target is None else found.target.value,
         target_from=None if found.target is None else found.target.set_on,
     )
@@ -218,39 +239,6 @@ def concerns_without(found: Figures, since: date) -> tuple[date, ...]:
         for point in found.chart_without_rebase.points
         if point.date >= since and not point.short_group_warning and mark_of(point) == "concern"
     )
-
-
-def status_of(found: Figures, row: Observation) -> str:
-    """Whether a figure is held, and whether charts and verdicts use it."""
-    if row.value is None:
-        return NO_FIGURE
-    return HELD if row.period_start in found.kept else STOPPED
-
-
-def csv_text(found: Figures) -> str:
-    """The figures as a file: one row a period held, with what a check or the chart says of it."""
-    points = {p.date: p for p in found.chart.points} if found.usable else {}
-    without = found.chart_without_season
-    adjusted = {p.date: p.value_adjusted for p in without.points} if without else {}
-    target = found.target
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(CSV_HEAD)
-    for row in found.rows:
-        point = points.get(row.period_start)
-        writer.writerow(
-            (
-                *(row.measure_id, row.body_id, row.period_start, row.period_end),
-                *("" if row.value is None else f"{row.value:.12g}", status_of(found, row)),
-                *(_number(point.mean if point else None), _number(point.lpl if point else None)),
-                _number(point.upl if point else None),
-                point.special_cause_type if point and point.value is not None else "",
-                _number(adjusted.get(row.period_start)),
-                _number(target.value if target and row.period_end > target.set_on else None),
-                *(row.vintage.release_id, found.measure.source, found.measure.licence),
-            )
-        )
-    return out.getvalue()
 
 
 def _point(found: Figures, day: date, point: Point | None, adjusted: float | None) -> ChartPoint:
@@ -317,10 +305,6 @@ def _every(first: date, last: date, measure: Measure) -> Iterator[date]:
     while day <= last:
         yield day
         day = period_end(start=day, grain=measure.grain)
-
-
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.9g}"
 
 
 def needed(measure: Measure) -> tuple[int, int]:

@@ -8,7 +8,8 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures import measure_known as known
 from answerable.operations.pages.measures.assurances import Assured, assured
 from answerable.operations.pages.measures.comparators import comparators
-from answerable.operations.pages.measures.figures import Figures, csv_text
+from answerable.operations.pages.measures.figures import Figures
+from answerable.operations.pages.measures.figures_file import csv_text
 from answerable.operations.pages.measures.measure_limits import measure_links, rebase_rows
 from answerable.operations.pages.measures.measure_told import Figure, Told
 from answerable.operations.pages.parts import Link, Page, Row, SourceItem, Table
