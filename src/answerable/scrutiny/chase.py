@@ -7,6 +7,7 @@ Words marked as not public are left out: a mail leaves the building.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from answerable.scrutiny.lateness import since_the_end
 from answerable.scrutiny.phrases import number, plural, start, stop
 from answerable.scrutiny.week import ANSWER, QUESTION, REPLY, Entry
 from answerable.vocabulary.language import marked, say
@@ -109,6 +110,8 @@ def _dates(entry: Entry) -> str:
     """Why it stands in the week, and how many days have passed since its due date."""
     if entry.days is None or entry.days >= 0 or entry.kind in (REPLY, ANSWER):
         return entry.why
+    if since := since_the_end(entry.due):
+        return f"{entry.why} {stop(start(since))}"
     past = f"{number(-entry.days)} {plural('day', -entry.days)}"
     return say("{why} {past} past the due date.", why=entry.why, past=start(past))
 

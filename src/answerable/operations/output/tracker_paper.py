@@ -16,6 +16,7 @@ from answerable.operations.pages import naming, whose
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions.held_session import Held, action_number
 from answerable.publishing.packs.content import Pack, PackPart, PackTable
+from answerable.scrutiny.lateness import since_the_end
 from answerable.scrutiny.phrases import moved_words, number, plural, start, stop
 from answerable.scrutiny.plans.log_number import asked_as, known_as
 from answerable.scrutiny.progress import actions
@@ -142,15 +143,21 @@ def _pressing(item: Progress) -> tuple[bool, bool, str, str]:
     return not late, not item.waiting, item.due or "9", item.reference
 
 
+def _late(item: Progress) -> str:
+    if since_the_end(item.due):
+        return f"Overdue since the end of {in_words(item.due or '')}. "
+    days = item.days_overdue
+    return f"Overdue by {days:,} {plural('day', days)}. "
+
+
 def _numbered(item: Progress) -> int:
     return int(action_number(item.reference) or 0)
 
 
 def _stands(item: Progress, names: Names) -> str:
     """“Overdue by 44 days. …”, and how often its date moved."""
-    days = item.days_overdue
     overdue = item.overdue and not item.log_calls
-    late = f"Overdue by {days:,} {plural('day', days)}. " if overdue else ""
+    late = _late(item) if overdue else ""
     silent = item.agreed and item.waiting and item.news is None
     said = NOTHING_SINCE if silent else item.sentence
     moved = moved_words(item, names) if item.moves else ""

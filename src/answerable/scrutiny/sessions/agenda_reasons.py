@@ -12,7 +12,8 @@ from enum import StrEnum
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny import phrases
 from answerable.scrutiny.drift import slips
-from answerable.scrutiny.phrases import on_day, plural, start, stop
+from answerable.scrutiny.lateness import due_before
+from answerable.scrutiny.phrases import on_day, start, stop
 from answerable.scrutiny.sessions import minuted, question_ends, replies
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import (
@@ -101,14 +102,8 @@ def of_state(item: Progress, *, on: date, since: date, names: Names) -> list[Why
         behind = (item.closed_before.version, item.relapse)
         found.append(Why(Reason.RELAPSED, item.sentence, behind))
     if item.overdue:
-        days = item.days_overdue
-        words = say(
-            "Due {day}, {days} {days2} before {on}.",
-            day=in_words(item.due or ""),
-            days=f"{days:,}",
-            days2=plural("day", days),
-            on=on_day(on),
-        ) + phrases.log_date(item.log_due)
+        due = due_before(item.due or "", item.days_overdue, on=on)
+        words = say("Due {due}.", due=due) + phrases.log_date(item.log_due)
         found.append(Why(Reason.OVERDUE, words, (item.first, *moves)))
     to_session = item.waiting and bool(item.due) and since < last_day(item.due or "") <= on
     if to_session and not item.overdue:

@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from answerable.scrutiny.lateness import due_before
 from answerable.scrutiny.phrases import inside, number, on_day, plural, start, times
 from answerable.scrutiny.plans.link_doubt import Link
 from answerable.scrutiny.sessions.agenda import INNER, AgendaItem, Question, Reason, Why
@@ -218,13 +219,8 @@ def _no_day(found: Sequence[Progress]) -> str:
 def _late(found: Sequence[Progress]) -> str:
     """The first is the longest overdue; the day of the session is named, as it may be to come."""
     due, days = found[0].due or "", found[0].days_overdue
-    return say(
-        "The longest overdue was due {day}, {days} {days2} before {on}.",
-        day=in_words(due),
-        days=f"{days:,}",
-        days2=plural("day", days),
-        on=on_day(last_day(due) + timedelta(days=days)),
-    )
+    told = due_before(due, days, on=last_day(due) + timedelta(days=days))
+    return say("The longest overdue was due {due}.", due=told)
 
 
 def _moved(found: Sequence[Progress]) -> str:

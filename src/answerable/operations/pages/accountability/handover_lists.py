@@ -11,6 +11,7 @@ from answerable.operations.pages.plans import finding_plan
 from answerable.operations.pages.proof import Proof
 from answerable.publishing.packs.content import PackPart, PackTable
 from answerable.scrutiny import phrases
+from answerable.scrutiny.lateness import since_the_end
 from answerable.scrutiny.plans.link_doubt import in_doubt
 from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.progress import progress
@@ -176,18 +177,18 @@ def _moved(item: Progress, names: Names) -> str:
 def stands(item: Progress) -> str:
     """Where it stands; of what nobody reports a step, since when it is late, or that."""
     if item.overdue:
-        late = {
-            "days": f"{item.days_overdue:,}",
-            "days2": phrases.plural("day", item.days_overdue),
-        }
+        late = phrases.start(since_the_end(item.due)) or say(
+            "{days} {days2} past its date",
+            days=f"{item.days_overdue:,}",
+            days2=phrases.plural("day", item.days_overdue),
+        )
         if item.log_calls:
             return say(
-                "{days} {days2} past its date. The log calls it “{words}”; nobody has closed it "
-                "on our record.",
+                "{late}. The log calls it “{words}”; nobody has closed it on our record.",
+                late=late,
                 words=item.log_calls,
-                **late,
             )
-        return say("{days} {days2} past its date. Our sources do not say that it is done.", **late)
+        return say("{late}. Our sources do not say that it is done.", late=late)
     if item.rung is None and item.sentence == phrases.NOT_KNOWN:
         return say("No step towards it is in our sources.")
     return item.sentence

@@ -8,6 +8,7 @@ from answerable.operations.pages.desk import together
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Reply
 from answerable.operations.pages.proof import office_words, redress_of
+from answerable.scrutiny.lateness import since_the_end
 from answerable.scrutiny.phrases import plural, start, times
 from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.plans.log_number import known_as
@@ -64,7 +65,7 @@ def row(look: Look, item: Item, replies: tuple[Reply, ...] = ()) -> RegisterRow:
             else first
         )
     if item.days_overdue:
-        late = say(
+        late = since_the_end(item.due) or say(
             "{days_overdue} {days} past",
             days_overdue=f"{item.days_overdue:,}",
             days=plural("day", item.days_overdue),

@@ -26,6 +26,7 @@ from answerable.operations.pages.sessions.planned_session import MINE, THEIRS
 from answerable.operations.pages.short import with_short
 from answerable.operations.rights import accounts
 from answerable.operations.sessions import waiting
+from answerable.scrutiny.lateness import since_the_end
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.week import ANSWER, QUESTION, REPLY, Entry, Week
 from answerable.vocabulary.language import marked, say
@@ -285,6 +286,8 @@ def _days(entry: Entry) -> str:
     n = abs(entry.days)
     if n == 0:
         return say("Today: ")
+    if entry.days < 0 and (since := since_the_end(entry.due)):
+        return f"{start(since)}: "
     many = f"{number(n)} {plural('day', n)}"
     return f"{start(many)} {(say('past') if entry.days < 0 else say('left'))}: "
 

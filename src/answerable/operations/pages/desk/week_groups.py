@@ -13,7 +13,8 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Link, Row
 from answerable.operations.pages.proof import office_words
-from answerable.scrutiny.phrases import number, plural, start
+from answerable.scrutiny.lateness import since_the_end
+from answerable.scrutiny.phrases import number, plural, start, stop
 from answerable.scrutiny.week import Entry
 from answerable.vocabulary.language import say
 
@@ -53,7 +54,12 @@ def _group(
     past = max((-e.days for e in found if e.days is not None), default=0)
     words = f"{name}: {len(found):,}"
     if past > 0:
-        words += say(", the oldest {days} past its date", days=_days(past))
+        oldest = next(e for e in found if e.days == -past)
+        words += (
+            say(", the oldest {past}", past=since)
+            if (since := since_the_end(oldest.due))
+            else say(", the oldest {days} past its date", days=_days(past))
+        )
     asked = {**asked, "owner": owner}
     return WeekGroup(
         words=words,
@@ -61,9 +67,7 @@ def _group(
             Row(
                 title=start(short(e.text)) if e.text else say("Words not in our sources"),
                 url=look.url(url(e)),
-                sentence=say("{days} past its date.", days=start(_days(-e.days)))
-                if e.days is not None and e.days < 0
-                else e.why,
+                sentence=_late(e, -e.days) if e.days is not None and e.days < 0 else e.why,
             )
             for e in found[:MOST_OF_ONE]
         ),
@@ -74,6 +78,12 @@ def _group(
             url=look.url(f"/plans/?{urlencode({k: v for k, v in asked.items() if v})}"),
         ),
     )
+
+
+def _late(entry: Entry, days: int) -> str:
+    if since := since_the_end(entry.due):
+        return stop(start(since))
+    return say("{days} past its date.", days=start(_days(days)))
 
 
 def _days(many: int) -> str:
