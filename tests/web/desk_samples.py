@@ -8,11 +8,11 @@ REFERENCE = "action/anyshire-police/log/25-01"
 LONG = "anyshire-inspectorate/2025/anyshire/neighbourhood-crime/area-for-improvement/1"
 WHO = Of(
     name="who-all",
-    label="Which office agreed: every moved date",
+    label="All moved dates: which office agreed",
     value="",
     choices=[Of(value="", label="Not said"), Of(value="board", label="The board")],
 )
-WHY = Of(name="why-all", label="Why: every moved date", value="")
+WHY = Of(name="why-all", label="All moved dates: why", value="")
 ASIDE = [Of(title="Where to go on", links=[link("My week", "/week/")])]
 LINE = Of(
     title="Visit every home burgled for a second time",

@@ -156,9 +156,26 @@ def test_half_an_answer_for_every_moved_date_names_both_boxes(
     boxes = {"why-all": "x", "who-all": ""}
     half = client.post(difference, {**hidden(client.get(difference)), **boxes})
     assert (
-        "“Which office agreed” and “Why” of every moved date that has none of its own: a moved "
-        "date needs both."
+        "“Which office agreed” and “Why” of all moved dates: a moved date needs both."
     ) in words(half)
+
+
+def test_whoever_agreed_may_be_an_owner_of_the_register_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """“Head of Crime” is no office of the catalogue, and agrees to dates all the same."""
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    monkeypatch.setattr("tests.web.test_importing.DATED", LATER)
+    difference = as_guessed(client, handed_in(client, sheet(*changed(1, "Due", "30/06/2027"))))
+    form = client.get(difference)
+    asked = form.content.decode().partition("Dates that moved")[2]
+    assert "All moved dates: which office agreed" in asked
+    assert "What is said beside a date below counts instead." in asked
+    assert asked.count('<option value="Head of Crime">Head of Crime</option>') == 2
+    boxes = {"who-all": "Head of Crime", "why-all": "The board asked for it."}
+    client.post(difference, {**hidden(form), **boxes})
+    assert held()["1"].moves[0].authoriser == "Head of Crime"
 
 
 def test_an_import_of_deleted_rows_alone_records_that_they_are_gone() -> None:

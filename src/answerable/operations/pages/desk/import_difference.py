@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.operations.documents import handling
-from answerable.operations.pages.changing import offices
 from answerable.operations.pages.desk import (
     import_against,
     import_dates,
@@ -32,6 +31,7 @@ from answerable.operations.pages.forms import (
 )
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
+from answerable.operations.pages.plans import item_choices
 from answerable.operations.plans import action_log, log_files, log_statuses, personal_rows
 from answerable.operations.plans.log_compared import Asked, Compared
 from answerable.scrutiny.phrases import start
@@ -103,7 +103,7 @@ def difference(
     counts = Counter(change.kind for change in changes if not change.left)
     moved = [c for c in changes if c.moved and c.moved.later and not c.moved.first]
     writes = counts["new"] + counts["changed"] + counts["gone"]
-    agreeing = offices(look, about.institution)[1:]
+    agreeing = item_choices.owners(look, about.institution)[1:]
     sensitive = handling.is_sensitive(log.text)
     people = [] if sensitive else personal_rows.found(changes)
     held = (

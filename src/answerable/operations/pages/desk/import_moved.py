@@ -1,7 +1,7 @@
 """Import: dates that moved against the register: who agreed, when and why, asked for each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.operations.pages.desk.import_lines import move_words
@@ -29,8 +29,17 @@ class MovedRow:
 
 def every(values: Mapping[str, str], offices: tuple[Choice, ...]) -> tuple[Field, Field, Field]:
     """The three boxes for all moved dates that have none of their own."""
-    named = say("every moved date below that has none of its own")
-    return _boxes(EVERY_OTHER, values, offices, named)
+    who, when, why = _boxes(
+        EVERY_OTHER,
+        values,
+        offices,
+        (
+            say("All moved dates: which office agreed"),
+            say("All moved dates: when it was agreed"),
+            say("All moved dates: why"),
+        ),
+    )
+    return replace(who, hint=say("What is said beside a date below counts instead.")), when, why
 
 
 def agreements(posted: Mapping[str, str]) -> dict[str, Agreed]:
@@ -48,7 +57,7 @@ def agreements(posted: Mapping[str, str]) -> dict[str, Agreed]:
                 say(
                     "“Which office agreed” and “Why” of {about}: a moved date needs both. Fill "
                     "in both, or leave both empty and the date stays.",
-                    about=say("every moved date that has none of its own")
+                    about=say("all moved dates")
                     if name == EVERY_OTHER
                     else name.rpartition("/")[2],
                 )
@@ -73,25 +82,30 @@ def _day(typed: str) -> date | None:
 
 
 def _boxes(
-    name: str, values: Mapping[str, str], offices: tuple[Choice, ...], about: str, hint: str = ""
+    name: str,
+    values: Mapping[str, str],
+    offices: tuple[Choice, ...],
+    labels: tuple[str, str, str],
+    hint: str = "",
 ) -> tuple[Field, Field, Field]:
+    who, when, why = labels
     return (
         Field(
             name=f"who-{name}",
-            label=say("Which office agreed: {about}", about=about),
+            label=who,
             value=values.get(f"who-{name}", ""),
             choices=(Choice(value="", label=say("Not said: the date stays")), *offices),
         ),
         Field(
             name=f"when-{name}",
-            label=say("When it was agreed: {about}", about=about),
+            label=when,
             hint=hint
             or say("Such as 3 September 2026. Left empty, the day of the log stands for it."),
             value=values.get(f"when-{name}", ""),
         ),
         Field(
             name=f"why-{name}",
-            label=say("Why: {about}", about=about),
+            label=why,
             value=values.get(f"why-{name}", ""),
         ),
     )
@@ -134,7 +148,13 @@ def _row(
             "The log says “{words}” and no day. Left empty, the day of the log stands for it.",
             words=when.words,
         )
-    who, day_box, why = _boxes(change.stream, values, offices, change.ref or change.address, hint)
+    about = change.ref or change.address
+    labels = (
+        say("Which office agreed: {about}", about=about),
+        say("When it was agreed: {about}", about=about),
+        say("Why: {about}", about=about),
+    )
+    who, day_box, why = _boxes(change.stream, values, offices, labels, hint)
     return MovedRow(
         title=f"{change.ref or ''} {change.text}".strip(),
         words=words,

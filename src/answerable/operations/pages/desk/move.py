@@ -5,7 +5,6 @@ from typing import Any
 
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, place
-from answerable.operations.pages.changing import offices
 from answerable.operations.pages.desk.move_typed import TYPED, Typed
 from answerable.operations.pages.forms import (
     ConflictPage,
@@ -29,6 +28,7 @@ from answerable.operations.pages.parts import (
     Section,
     SectionsPage,
 )
+from answerable.operations.pages.plans import item_choices
 from answerable.operations.pages.proof import office_words
 from answerable.scrutiny import phrases
 from answerable.scrutiny.phrases import start
@@ -82,7 +82,7 @@ def form(
                 label=say("Which office agreed to the new date"),
                 value=values.get("authoriser", ""),
                 error=wrong.get("authoriser", ""),
-                choices=offices(look, item.first.fact.institution),
+                choices=item_choices.owners(look, item.first.fact.institution),
             ),
         ),
         dates=(

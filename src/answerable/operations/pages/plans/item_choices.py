@@ -87,9 +87,10 @@ def waited_for(look: Look, about_: About) -> tuple[Choice, ...]:
     )
 
 
-def owners(look: Look, about_: About) -> tuple[Choice, ...]:
-    """Owners that the register names already, then every office."""
-    named = rows(look, about_.institution).table.owners
+def owners(look: Look, about_: About | str) -> tuple[Choice, ...]:
+    """Every office, then the owners that the register names besides."""
+    institution = about_ if isinstance(about_, str) else about_.institution
+    named = rows(look, institution).table.owners
     known = offices(look, about_)
     have = {one_name(choice.value) for choice in known}
     return (
