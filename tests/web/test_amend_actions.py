@@ -352,6 +352,10 @@ def test_an_action_is_added_under_an_item_where_nothing_was_written() -> None:
     number = boxes[0].removeprefix("prose-")
     assert f"Before: “Item {number}: this action was not minuted”" in paper[line:]
     assert "Why: It was forgotten." in paper[line:]
+    assert "no owner" not in paper, "nobody had said so"
+    assert "no date" not in paper
+    note = paper[line:].partition("\n")[0]
+    assert note.count("It was forgotten.") == 1, "told once, and not value by value"
     assert paper[:line].split("\n")[-2].startswith(f"{number}. "), "it stands under its item"
     assert "Send the list" in words(client.get("/plans/"))
 

@@ -9,6 +9,7 @@ somebody else's, the file says what the record holds of each item.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from answerable.ledger.register import Version
 from answerable.operations.output import publishing
 from answerable.operations.output.pack_frame import framed
 from answerable.operations.output.pack_parts import Sources
@@ -48,6 +49,7 @@ _WORDS = {
     QuestionAsked: "text",
     AnswerGiven: "text",
     AssuranceJudged: "reason",
+    ActionPromised: "text",
 }
 """The field that holds the words of a line of minutes."""
 
@@ -240,7 +242,8 @@ def _amendments(found: Held, words: str) -> Iterator[PackPart]:
         *found.register.versions_of(ApologiesGiven, stream=found.stream),
     )
     lined = () if words else (QuestionAsked, AnswerGiven, AssuranceJudged)
-    for version in (*who, *found.of(ItemTaken, *lined)):
+    agreed = () if words else _shown(found.agreed(ActionPromised))
+    for version in (*who, *found.of(ItemTaken, *lined), *agreed):
         told = amended(proof, version)
         if told and version in who:
             offices = version.fact.get("present" if version is found.session else "offices")
@@ -255,6 +258,11 @@ def _amendments(found: Held, words: str) -> Iterator[PackPart]:
             lines.append(PackLine(label="Added, and taken back", words=stop(str(text)), note=note))
     if lines:
         yield PackPart(title="Amended since", key="amended", lines=tuple(lines))
+
+
+def _shown(actions: Sequence[Version]) -> Iterator[Version]:
+    """Those whose words anybody may read."""
+    return (version for version in actions if "text" not in version.withheld)
 
 
 def _promised(found: Held) -> list[str]:

@@ -32,6 +32,7 @@ from answerable.vocabulary.facts import (
     ActionPromised,
     Corrected,
     ItemTaken,
+    MeetingHeld,
     MinutesSigned,
     QuestionEnded,
     Reclassified,
@@ -49,7 +50,8 @@ _ACTION = re.compile(r"^\s*actions?\s*:", re.IGNORECASE | re.MULTILINE)
 class Added:
     """An action that was agreed and signed as prose: `signed` is that line, as it stands.
 
-    `item` is the number of the item under which it stands. `owner` is an office or a name, `due`
+    `item` is the number of the item under which it stands; “” in minutes that came as a file,
+    which name none. `owner` is an office or a name, `due`
     an ISO date, perhaps of a month only.
     """
 
@@ -135,16 +137,14 @@ def _promised(
     """Each action in the words that were signed, with the minutes as its source."""
     if not added:
         return
-    signed = register.versions_of(MinutesSigned, stream=session)
-    if not signed:
-        raise NotPossible(say("The minutes of this session are not signed. Type it into them."))
-    doc = str(signed[-1].fact.get("digest") or "") or None
+    doc = _paper(register, session)
     sourced = Sourced(source=Source(kind="record", doc=doc), doc=doc)
     day = session.rpartition("/")[2][:10]
     under, on = f"action/{body}/{day}/", first_day(day)
     known = (v.fact.stream for v in past.versions if v.seq <= register.known)
     taken = {stream for stream in known if stream.startswith(under)}
-    last = max((int(n) for s in taken if (n := s.removeprefix(under)).isdigit()), default=0)
+    named = [int(n) for s in taken if (n := s.removeprefix(under)).isdigit()]
+    last = max((*named, _agreed(register, session, on)))
     for number, one in enumerate(added, start=last + 1):
         _in_time(one.due, on)
         (fact,) = promise_action(
@@ -160,8 +160,33 @@ def _promised(
         yield minutes.restricted(fact) if private else fact
 
 
+def _agreed(register: Register, session: str, on: date) -> int:
+    """So many actions its papers tell of: those of a file have other numbers than ours."""
+    held = [v.fact.source for v in register.versions_of(MeetingHeld, stream=session)]
+    papers = {source.doc for source in held if source and source.doc}
+    facts = [v.fact for v in register.versions_of(ActionPromised) if v.fact.valid.start == on]
+    return sum(
+        fact.get("plan") == session or bool(fact.source and fact.source.doc in papers)
+        for fact in facts
+    )
+
+
+def _paper(register: Register, session: str) -> str | None:
+    """The file of the minutes: as they were signed here, else as they came; None without any."""
+    signed = register.versions_of(MinutesSigned, stream=session)
+    if signed:
+        return str(signed[-1].fact.get("digest") or "") or None
+    held = register.versions_of(MeetingHeld, stream=session)
+    if not held:
+        raise NotPossible(say("There are no minutes of this session yet. Type it into them."))
+    source = held[-1].fact.source
+    return source.doc if source else None
+
+
 def _private_item(past: History, session: str, number: str) -> Version | None:
     """The item of a number, where it was taken in private."""
+    if not number:
+        return None
     stream = f"{session}/item/{slug(number)}"
     found = [v for v in past.of_types(ItemTaken) if v.fact.stream == stream]
     return next((v for v in found[-1:] if "title" in v.withheld), None)

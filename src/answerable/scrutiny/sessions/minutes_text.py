@@ -73,15 +73,16 @@ def prose(text: str) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def not_minuted(number: str) -> str:
+def not_minuted(number: str = "") -> str:
     """The line on which an action rests that is added under an item where nothing was written.
 
-    It enters the record as what the minutes said until then, so it is in one language.
+    It enters the record as what the minutes said until then, so it is in one language. Of minutes
+    that came as a file no item is named.
 
-    >>> not_minuted("3")
-    'Item 3: this action was not minuted'
+    >>> not_minuted("3"), not_minuted()
+    ('Item 3: this action was not minuted', 'This action was not minuted')
     """
-    return f"Item {number}: this action was not minuted"
+    return start(f"{f'item {number}: ' if number else ''}this action was not minuted")
 
 
 def office_words(office: str) -> str:

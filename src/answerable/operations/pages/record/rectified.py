@@ -10,6 +10,7 @@ from answerable.ledger.register import Register, Version
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.parts import Link
+from answerable.operations.pages.sessions.added_actions import added_with
 from answerable.scrutiny.answering import ANSWERS
 from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.plans.log_number import known_as
@@ -37,7 +38,9 @@ def rectified(look: Look, register: Register, versions: Iterable[Version]) -> tu
     found = sorted((c for entry in entries for c in by_entry.get(entry, ())), key=lambda v: -v.seq)
     told: dict[object, Version] = {}
     for version in found:  # an action that was added is told once, and not value by value
-        told.setdefault(version.fact.ref if _added(register, version) else version.seq, version)
+        told.setdefault(
+            version.fact.ref if added_with(register, version) else version.seq, version
+        )
     return tuple(_line(look, register, version) for version in [*told.values()][:MOST])
 
 
@@ -59,34 +62,21 @@ def _signed_before(register: Register, version: Version) -> bool:
     )
 
 
-def _added(register: Register, version: Version) -> Version | None:
-    """The action that amending added to signed minutes, if this correction was made with it.
-
-    Its values are corrections of the line that was signed, each for one reason; what is put right
-    of a value later is another.
-    """
-    agreed = register.versions_of(ActionPromised, stream=version.fact.stream)
-    within = str(agreed[0].fact.get("plan") or "") if agreed else ""
-    signed = register.versions_of(MinutesSigned, stream=within) if within else ()
-    if not signed or agreed[0].seq < signed[0].seq:
-        return None
-    made = [c.fact for c in register.versions_of(Corrected) if c.fact.ref == version.fact.ref]
-    first = next(fact for fact in made if fact.get("field") == version.fact.get("field"))
-    with_it = first.get("reason") == made[0].get("reason")
-    return agreed[-1] if first is version.fact and with_it else None
-
-
-def _added_words(action: Version, *, day: str, reason: str) -> str:
+def _added_words(action: Version, *, signed: bool, day: str, reason: str) -> str:
     fact = action.fact
-    number = fact.stream.rpartition("/")[2]
     text = fact.get("text")
+    said = {
+        "day": day,
+        "number": fact.stream.rpartition("/")[2],
+        "words": f", “{naming.short(start(str(text)))}”" if text else "",
+        "reason": reason,
+    }
+    if not signed:
+        return say("Amended on {day}: action {number} was added{words}. {reason}", **said)
     return say(
         "Amended on {day}, after the minutes were signed: action {number} was added{words}. "
         "{reason}",
-        day=day,
-        number=number,
-        words=f", “{naming.short(start(str(text)))}”" if text else "",
-        reason=reason,
+        **said,
     )
 
 
@@ -160,8 +150,9 @@ def _line(look: Look, register: Register, version: Version) -> Link:
     value = _value(fact.get("value"), field) or say("a value that is not shown")
     reason = naming.stop(str(fact.get("reason") or say("No reason is given")))
     day = on_day(version.recorded_at.astimezone(ZONE).date())
-    if action := _added(register, version):
-        words = _added_words(action, day=day, reason=reason)
+    if action := added_with(register, version):
+        signed = _signed_before(register, version)
+        words = _added_words(action, signed=signed, day=day, reason=reason)
         return Link(label=words, url=look.url("/corrections/"))
     if _signed_before(register, version):
         words = say(

@@ -66,6 +66,7 @@ def amend(
         ),
         fields=(
             *_boxes(found, lines, posted),
+            *amend_actions.left_out(found, posted),
             *amend_actions.ticks(found, posted),
             Field(
                 name="reason",

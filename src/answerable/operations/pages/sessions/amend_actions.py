@@ -8,6 +8,7 @@ from answerable.operations.pages.forms import Field, Tick
 from answerable.operations.pages.sessions.held_session import (
     Held,
     action_number,
+    came_as_file,
     private_words,
     signed_words,
 )
@@ -20,6 +21,7 @@ from answerable.vocabulary.language import say
 from answerable.vocabulary.times import first_day
 
 PROSE, NONE = "prose-", "none-"
+LEFT_OUT = f"{PROSE}left-out"
 YES = "yes"
 ROW, MOST_ROWS = 70, 12
 
@@ -52,6 +54,22 @@ def boxes(found: Held, posted: Mapping[str, str]) -> dict[str, Field]:
             rows=min(MOST_ROWS, high),
         )
     return made
+
+
+def left_out(found: Held, posted: Mapping[str, str]) -> Iterator[Field]:
+    """In minutes that came as a file, one box for the actions that they do not tell of."""
+    if came_as_file(found):
+        yield Field(
+            name=LEFT_OUT,
+            label=say("An action that was left out"),
+            hint=say(
+                "If something was agreed that these minutes do not say, write it as a line: "
+                "Action: Deputy chief constable, 30 June 2031, send the list. It goes to the "
+                "register with its owner and date. Everybody can read it."
+            ),
+            value=posted.get(LEFT_OUT, ""),
+            rows=2,
+        )
 
 
 def ticks(found: Held, posted: Mapping[str, str]) -> Iterator[Field]:
@@ -94,12 +112,15 @@ def taken_back(found: Held, posted: Mapping[str, str], *, reason: str) -> list[T
 def added(found: Held, posted: Mapping[str, str], *, reason: str) -> list[Added]:
     """The actions that were typed into the boxes of prose; refuses every other change of them."""
     met = first_day(found.day)
-    left_out = [
+    boxes = {number: f"{PROSE}{number}" for number in _silent(found)}
+    if came_as_file(found):
+        boxes[""] = LEFT_OUT
+    forgotten = [
         _added(line, not_minuted(number), met, number, reason)
-        for number in _silent(found)
-        for line in _lines(posted.get(f"{PROSE}{number}", ""))
+        for number, box in boxes.items()
+        for line in _lines(posted.get(box, ""))
     ]
-    return left_out + [
+    return forgotten + [
         _added(line, was, met, number, reason)
         for number, lines in _prose(found).items()
         for line, was in _new(lines, posted.get(f"{PROSE}{number}", "\n".join(lines)))

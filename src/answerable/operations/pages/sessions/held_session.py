@@ -137,6 +137,11 @@ def signed_words(found: Held) -> str:
         return ""
 
 
+def came_as_file(found: Held) -> bool:
+    """Do its minutes come from elsewhere: are no words kept here that were signed?"""
+    return not signed_words(found)
+
+
 def private_words(found: Held) -> str:
     """What was signed of items taken in private; nothing for whoever may not see it."""
     signed = found.register.versions_of(MinutesSigned, stream=found.stream)

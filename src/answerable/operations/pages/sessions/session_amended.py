@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from answerable.ledger.register import Register, Version
 from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.sessions.added_actions import added_with
 from answerable.operations.pages.sessions.held_session import Held, action_number, office_words
 from answerable.scrutiny.phrases import stop
 from answerable.scrutiny.sessions.attendance import listed
@@ -24,6 +25,8 @@ def amended(proof: Proof, version: Version) -> str:
     told = []
     for found, field in _corrections(proof.register, version):
         before = None if field in version.withheld else _before(version, field, found.seq)
+        if told and before is None and added_with(proof.register, found):
+            continue  # where nobody had minuted the action, nobody had said “no owner”
         if field in _OFFICES:
             none = say("no owner") if field == "owner" else say("no chair")
             before = office_words(before) if before else none
