@@ -22,10 +22,10 @@ AT = datetime(2026, 11, 27, 9, tzinfo=UTC)
 ROW = ("7", "Visit every victim.", "DCC", "31/03/27", "", "Open", "")
 
 
-def marked(marking: str, *fields: str) -> None:
-    """Values of the one action on record, under a marking."""
+def marked(marking: str, *fields: str, ref: str = "7") -> None:
+    """Values of an action on record, under a marking."""
     held = registers.register(FORCE, valid=date(2099, 1, 1), actor=officer())
-    (first,) = held.versions_of(ActionPromised)
+    (first,) = held.versions_of(ActionPromised, stream=f"action/{FORCE}/log/{ref}")
     removal.reclassify(
         by=officer(),
         at=datetime(2026, 11, 26, 9, tzinfo=UTC),

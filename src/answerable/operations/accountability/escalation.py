@@ -6,7 +6,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
 from answerable.operations.quoting import Quoted, typed
-from answerable.operations.recording import book
+from answerable.operations.record import of_action
 from answerable.scrutiny.accountability import escalation as room
 from answerable.scrutiny.accountability.escalation import NotUp
 from answerable.store.reads import lookup
@@ -49,7 +49,9 @@ def escalate(
             sourced=sourced,
         )
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(
+        about=institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )
 
 
 def decline_escalation(
@@ -83,7 +85,9 @@ def decline_escalation(
             sourced=sourced,
         )
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(
+        about=institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )
 
 
 def ladder_of(institution: str, name: str, *, on: date) -> EscalationLadder:

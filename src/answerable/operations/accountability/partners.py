@@ -7,7 +7,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, quoting
 from answerable.operations.quoting import Quoted, typed
-from answerable.operations.recording import book
+from answerable.operations.record import of_action
 from answerable.scrutiny.accountability import partners as room
 from answerable.scrutiny.accountability.partners import NotShared
 from answerable.store.reads import lookup
@@ -51,7 +51,9 @@ def join_partner(
             sourced=sourced,
         )
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(
+        about=institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )
 
 
 def make_agreement(
@@ -90,7 +92,9 @@ def make_agreement(
             )
         ]
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(
+        about=institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )
 
 
 def answer_as_partner(
@@ -104,4 +108,6 @@ def answer_as_partner(
     def decide(register: Register) -> list[Fact]:
         return room.answer(register, stream=reference, partner=by.body, text=text, on=on)
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(
+        about=institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )

@@ -14,8 +14,8 @@ from answerable.operations import access, catalogue, quoting
 from answerable.operations.findings import owners
 from answerable.operations.plans import evidence_kept
 from answerable.operations.quoting import Quoted, typed
-from answerable.operations.record import grounds, party_keys
-from answerable.operations.recording import Decide, book
+from answerable.operations.record import grounds, of_action, party_keys
+from answerable.operations.recording import Decide
 from answerable.scrutiny import closing, closing_steps
 from answerable.scrutiny.accountability import partners
 from answerable.scrutiny.closing import NotClosed
@@ -284,4 +284,6 @@ def _append(
     key_file: Path | None = None,
 ) -> Receipt:
     party = None if key_file is None else party_keys.party(key_file)
-    return book().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen, party=party)
+    return of_action.Actions().append(
+        about=about, decide=decide, by=by, at=at, key=key, seen=seen, party=party
+    )

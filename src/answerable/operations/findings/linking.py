@@ -7,7 +7,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, quoting
 from answerable.operations.quoting import Quoted, typed
-from answerable.operations.recording import book
+from answerable.operations.record import of_action
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.store.reads import lookup
 from answerable.vocabulary.access import Actor
@@ -54,4 +54,6 @@ def link_finding(
             )
         ]
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(
+        about=institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )

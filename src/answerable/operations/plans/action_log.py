@@ -15,7 +15,7 @@ from answerable.operations.plans import held_rows, log_families, log_proposed, p
 from answerable.operations.plans.log_compared import Asked, Compared, difference
 from answerable.operations.plans.log_files import NotALog, opened
 from answerable.operations.quoting import typed
-from answerable.operations.record import grounds
+from answerable.operations.record import grounds, of_action
 from answerable.operations.recording import book
 from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, Held
 from answerable.reading.actions import log_labels, log_rows
@@ -128,7 +128,7 @@ def import_action_log(
     import_columns.keep_read(document, (*log.labels, *also))
     if release:
         _release(by=by, at=at, key=key, document=document, asked=asked, reason=release)
-    receipt = book().append(
+    receipt = of_action.Actions().append(
         about=asked.institution, decide=decide, by=by, at=at, key=key, seen=seen
     )
     if sensitive:

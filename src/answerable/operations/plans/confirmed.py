@@ -6,7 +6,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, place
 from answerable.operations.quoting import typed
-from answerable.operations.recording import book
+from answerable.operations.record import of_action
 from answerable.scrutiny.plans import link_doubt
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
@@ -35,4 +35,6 @@ def confirm_link(
     def decide(register: Register) -> list[Fact]:
         return link_doubt.confirm(register, stream=reference, finding=link, reason=why, on=on)
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(
+        about=institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )

@@ -7,7 +7,8 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue
 from answerable.operations.quoting import typed
-from answerable.operations.recording import Decide, book
+from answerable.operations.record import of_action
+from answerable.operations.recording import Decide
 from answerable.scrutiny.plans import duplicates
 from answerable.scrutiny.plans.duplicates import SplitPart
 from answerable.scrutiny.plans.plans import NotPossible
@@ -133,4 +134,4 @@ def _about(reference: str) -> str:
 def _append(
     about: str, decide: Decide, *, by: Actor, at: datetime, key: str, seen: int | None
 ) -> Receipt:
-    return book().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)

@@ -8,7 +8,7 @@ from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.plans import log_statuses
 from answerable.operations.quoting import typed
-from answerable.operations.recording import book
+from answerable.operations.record import of_action
 from answerable.scrutiny.plans import set_aside as room
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.plans.set_aside import Row
@@ -62,4 +62,6 @@ def set_aside(
         rows = [row for row in every if row.item.reference in wanted]
         return room.set_aside(register, rows, reason=reason, on=on)
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(
+        about=institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )

@@ -6,7 +6,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.quoting import typed
-from answerable.operations.recording import book
+from answerable.operations.record import of_action
 from answerable.scrutiny.plans import plans, step_source
 from answerable.store.reads import lookup
 from answerable.vocabulary.access import Actor
@@ -36,4 +36,6 @@ def say_step(
         rests = step_source.stated(register, stream=reference, rung=rung, source=source, on=on)
         return [*step, rests]
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(
+        about=institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )

@@ -6,7 +6,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, place
 from answerable.operations.quoting import typed
-from answerable.operations.recording import book
+from answerable.operations.record import of_action
 from answerable.scrutiny.plans import unlinked
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
@@ -34,4 +34,6 @@ def take_link_back(
     def decide(register: Register) -> list[Fact]:
         return unlinked.take_back(register, stream=reference, chosen=unlink, reason=why)
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(
+        about=institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )

@@ -13,7 +13,7 @@ from answerable.operations import access, catalogue, quoting
 from answerable.operations.plans.response import duty_of
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.record import of_action
-from answerable.operations.recording import Decide, book
+from answerable.operations.recording import Decide
 from answerable.scrutiny import closing_steps
 from answerable.scrutiny.accountability import partners
 from answerable.scrutiny.matter import report_of
@@ -261,4 +261,4 @@ def _about(reference: str) -> str:
 def _append(
     about: str, decide: Decide, *, by: Actor, at: datetime, key: str, seen: int | None
 ) -> Receipt:
-    return book().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)
