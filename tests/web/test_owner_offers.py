@@ -11,10 +11,21 @@ from answerable.ledger.book import Book
 from answerable.operations import people
 from answerable.operations.sessions import scrutiny
 from answerable.reading.actions import typed_minutes
+from answerable.vocabulary import facts
 from tests.factories import FORCE
 from tests.operations.cast import AT, begin
 from tests.web.acting import browser, words
-from tests.web.test_session_desk import OFFICER, SESSION, plan, shown, started, type_in
+from tests.web.test_session_desk import (
+    OFFICER,
+    SESSION,
+    TODAY,
+    held,
+    plan,
+    shown,
+    signed,
+    started,
+    type_in,
+)
 
 BOX = "i1:words"
 
@@ -111,3 +122,62 @@ def test_an_office_with_its_part_in_brackets_owns_what_it_is_to_do() -> None:
     assert (one.office, one.text, one.due) == ("acc-crime", "Publish the plan", "2031-06-30")
     (other,) = typed_minutes.lines("Action: Plan (draft) to go out", met=date(2031, 1, 9))
     assert other.office is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "owner"),
+    [
+        ("Action: Vetting to publish the plan by 30 June 2031", "Vetting"),
+        ("Action: Vetting: publish the plan, 30 June 2031", "Vetting"),
+        ("Action: publish the plan, Vetting, 30 June 2031", "Vetting"),
+        ("Action: 30 June 2031, Vetting - publish the plan", "Vetting"),
+        ("Action: ACC Crime to publish the plan by 30 June 2031", "ACC Crime"),
+        ("Action: ACC (Crime) to publish the plan by 30 June 2031", "ACC (Crime)"),
+        ("Action: DCC to publish the plan by 30 June 2031", "deputy-chief-constable"),
+    ],
+)
+def test_an_owner_typed_exactly_as_the_register_has_it_is_that_owner(
+    typed: str, owner: str
+) -> None:
+    owners = ("ACC (Crime)", "ACC Crime", "DCC", "TBC", "Vetting")
+    (one,) = typed_minutes.lines(typed, met=date(2031, 1, 9), owners=owners)
+    assert (one.office, one.text, one.due) == (owner, "Publish the plan", "2031-06-30")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Action: vetting to publish the plan",
+        "Action: TBC to publish the plan",
+        "Action: publish the plan of Vetting",
+    ],
+)
+def test_whoever_is_not_typed_exactly_so_or_is_nobody_is_no_owner(typed: str) -> None:
+    owners = ("TBC", "Vetting")
+    (one,) = typed_minutes.lines(typed, met=date(2031, 1, 9), owners=owners)
+    assert one.office is None
+
+
+def test_what_stands_in_no_action_is_no_action_though_it_begins_with_an_owner() -> None:
+    (one,) = typed_minutes.lines("Vetting to be reviewed", met=TODAY, owners=("Vetting",))
+    assert one.kind == "note"
+
+
+def test_an_owner_typed_as_the_register_has_it_is_taken_without_a_press(officer: Client) -> None:
+    scrutiny.promise_action(
+        by=people.acting_as(OFFICER),
+        at=AT,
+        key="second",
+        seen=None,
+        institution=FORCE,
+        text="Bring the list.",
+        owner="ACC Crime",
+        on=date(2024, 3, 1),
+    )
+    page = started(officer)
+    type_in(officer, BOX, "Action: ACC Crime to publish the plan by 30 June 2031", shown(page))
+    page = officer.get(f"{SESSION}live/")
+    assert not presses(page.content.decode())
+    assert "Action for the ACC Crime, by 30 June 2031: Publish the plan." in words(page)
+    signed(officer)
+    assert held(facts.ActionPromised)[-1].owner == "ACC Crime", "not the other one"

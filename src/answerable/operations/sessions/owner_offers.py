@@ -1,20 +1,20 @@
 """An action of live minutes without an owner, whose first words are nearly one of the register.
 
 “Action: ACC Crime to …” names nobody, as no list of offices has the name; the register may have
-“ACC (Crime)”. It is offered while one types and put into the line by a press, never by itself.
+“ACC (Crime)”. It is offered while one types and put into the line by a press, never by itself;
+whoever is typed exactly as the register has it is that owner already.
 """
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from answerable.operations.sessions.session_draft import KIND, Open, opened
+from answerable.operations.sessions.session_draft import Open, opened, typed_anew
 from answerable.reading.actions import typed_minutes
-from answerable.scrutiny.plans.assigned import kept_as, written_like
+from answerable.scrutiny.plans.assigned import kept_as, owners, written_like
 from answerable.scrutiny.plans.plans import NotPossible
-from answerable.store.people import drafts as store
 from answerable.store.people.drafts import Draft
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.language import say
@@ -51,21 +51,11 @@ def take(*, by: Actor, at: datetime, session: str, item: str, name: str) -> Draf
     if found.draft is None or one is None:
         raise NotPossible(say("That line was changed meanwhile. Look at it again."))
 
-    def edit(held: Draft | None) -> Mapping[str, str]:
-        fields = dict(held.fields) if held else {}
-        lines = fields.get(f"{item}:words", "").splitlines()
-        made = (one.instead if line.strip() == one.line else line for line in lines)
-        return {**fields, f"{item}:words": "\n".join(made)}
+    def named(words: str) -> str:
+        lines = words.splitlines()
+        return "\n".join(one.instead if line.strip() == one.line else line for line in lines)
 
-    return store.change(
-        kind=KIND,
-        about=session,
-        body=found.body,
-        office=by.office,
-        at=at,
-        seen=found.register.known,
-        edit=edit,
-    )
+    return typed_anew(found, session, item, named, by=by, at=at)
 
 
 def _offer(found: Open, line: str) -> Iterator[Offer]:
@@ -84,7 +74,12 @@ def _offer(found: Open, line: str) -> Iterator[Offer]:
 
 def _owned(found: Open, line: str, owner: str) -> bool:
     """Is a line understood as an action of an owner of the register?"""
-    read = typed_minutes.lines(line, met=found.session.day, following=found.following)
+    read = typed_minutes.lines(
+        line,
+        met=found.session.day,
+        following=found.following,
+        owners=owners(found.register),
+    )
     return any(
         one.kind == "action" and one.office and kept_as(found.register, one.office) == owner
         for one in read

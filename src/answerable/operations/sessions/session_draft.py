@@ -7,7 +7,7 @@ Fields: `order` and `left` (keys of items), and under each key `title`, `about`,
 once and deletes the draft.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -166,15 +166,7 @@ def begin_agenda(*, by: Actor, at: datetime, session: str) -> Draft:
     for n, item in enumerate(items, start=1):
         words_of = draft_items.drawn(item, found.register, found.session)
         fields |= {f"i{n}:{name}": words for name, words in words_of.items()}
-    return store.change(
-        kind=KIND,
-        about=session,
-        body=found.body,
-        office=by.office,
-        at=at,
-        seen=found.register.known,
-        edit=lambda held: held.fields if held else fields,
-    )
+    return _changed(found, session, lambda held: held.fields if held else fields, by=by, at=at)
 
 
 def change_agenda(
@@ -214,15 +206,7 @@ def change_agenda(
     def edit(held: Draft | None) -> Mapping[str, str]:
         return agenda_changes.changed(dict(held.fields) if held else {}, change, item, given)
 
-    return store.change(
-        kind=KIND,
-        about=session,
-        body=found.body,
-        office=by.office,
-        at=at,
-        seen=found.register.known,
-        edit=edit,
-    )
+    return _changed(found, session, edit, by=by, at=at)
 
 
 def _newer(found: Open, item: str, known: Sequence[AgendaItem]) -> dict[str, str]:
@@ -285,14 +269,41 @@ def put_question(*, by: Actor, at: datetime, session: str, item: str) -> Draft:
     if found.draft is None or not question:
         raise NotPossible("There is no suggested question under that item. Type your own.")
 
-    def edit(held: Draft | None) -> Mapping[str, str]:
-        fields = dict(held.fields) if held else {}
-        words = fields.get(f"{item}:words", "")
-        line = f"Q: {' '.join(question.split())}"
-        if line not in words:
-            fields[f"{item}:words"] = f"{words}\n{line}".strip()
-        return fields
+    line = f"Q: {' '.join(question.split())}"
 
+    def asked(words: str) -> str:
+        return words if line in words else f"{words}\n{line}".strip()
+
+    return typed_anew(found, session, item, asked, by=by, at=at)
+
+
+def typed_anew(
+    found: Open,
+    session: str,
+    item: str,
+    made: Callable[[str], str],
+    *,
+    by: Actor,
+    at: datetime,
+) -> Draft:
+    """The lines under an item from now on: `made` of those that stand there by then."""
+    box = f"{item}:words"
+
+    def edit(held: Draft | None) -> Mapping[str, str]:
+        fields = held.fields if held else {}
+        return {**fields, box: made(fields.get(box, ""))}
+
+    return _changed(found, session, edit, by=by, at=at)
+
+
+def _changed(
+    found: Open,
+    session: str,
+    edit: Callable[[Draft | None], Mapping[str, str]],
+    *,
+    by: Actor,
+    at: datetime,
+) -> Draft:
     return store.change(
         kind=KIND,
         about=session,

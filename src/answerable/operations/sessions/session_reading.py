@@ -13,7 +13,7 @@ from answerable.operations.sessions.session_draft import Open, chief_officer
 from answerable.reading.actions import typed_minutes
 from answerable.reading.actions.typed_action import Typed, office
 from answerable.scrutiny.phrases import start, stop
-from answerable.scrutiny.plans.assigned import kept_as
+from answerable.scrutiny.plans.assigned import kept_as, owners
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions import (
     forward_plan,
@@ -70,7 +70,9 @@ class Ready:
 def understood(found: Open, key: str) -> tuple[Typed, ...]:
     """The lines under an item as they were understood, an owner as the register writes it."""
     met, following = found.session.day, found.following
-    lines = typed_minutes.lines(found.of(key, "words"), met=met, following=following)
+    known = owners(found.register)
+    words = found.of(key, "words")
+    lines = typed_minutes.lines(words, met=met, following=following, owners=known)
     return tuple(
         replace(one, office=kept_as(found.register, one.office))
         if one.kind == "action" and one.office and not known_office(spoken(one.office))

@@ -10,7 +10,7 @@ No word is lost: what is neither an owner nor a day that the calendar has stays 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -18,7 +18,7 @@ from typing import Literal
 from answerable.reading.actions import typed_due
 from answerable.reading.actions.typed_due import By
 from answerable.reading.deadlines import deadline
-from answerable.vocabulary.offices import SHORT, known_office, spoken
+from answerable.vocabulary.offices import SHORT, known_office, nobody, spoken
 from answerable.vocabulary.posts import with_name
 
 Kind = Literal["question", "answer", "action", "note"]
@@ -74,7 +74,8 @@ _LONGEST_OWNER, _RANK_AND_NAME = 5, 2
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """One line as it was understood. `office` is a short name such as deputy-chief-constable.
+    """One line as it was understood. `office` is a short name such as deputy-chief-constable, or
+    an owner that the reader was told of, in its own words.
 
     `due` is an ISO date, perhaps of a month only, and `rule` how it was worked out, if it was;
     `missing` names what an action does not say.
@@ -126,9 +127,14 @@ def undertakes(words: str) -> bool:
     return bool(found["ahead"]) and deadline(words[found.end() :]) is not None
 
 
-def action(words: str, *, met: date, following: date | None) -> Typed:
-    """The words of one action, understood on the day of the session."""
-    text, owner, due_words = _head(words, met)
+def action(
+    words: str, *, met: date, following: date | None, owners: Collection[str] = ()
+) -> Typed:
+    """The words of one action, understood on the day of the session.
+
+    `owners`: names that are owners where they are typed exactly so, though they name no post.
+    """
+    text, owner, due_words = _head(words, met, owners)
     others = ""
     after = typed_due.NEXT.search(text) if following else None
     if after and after["cut"]:
@@ -143,15 +149,19 @@ def action(words: str, *, met: date, following: date | None) -> Typed:
         due_words = by
         parts.pop()
     if not owner and len(parts) > 1:
-        place = next((n for n in (len(parts) - 1, 0) if names_post(parts[n])), None)
+        ends = (len(parts) - 1, 0)
+        place = next((n for n in ends if _is_owner(parts[n], owners)), None)
         if place is not None:
             owner = parts.pop(place).strip(" .")
     text = ", ".join(part for part in parts if part)
-    if not owner and asks(text) and (found := _DOES.match(text)):
+    found = _DOES.match(text)
+    if found and not owner and found["words"] in owners and not nobody(found["words"]):
+        owner, text = found["words"], text[found.end() :]
+    elif found and not owner and asks(text):
         posts = _AND.split(found["words"])
         owner = posts[0]
         text, others = text[found.end() :], _with(posts[1:])
-    elif owner and (found := _DOES.match(text)) and office(found["words"]) == office(owner):
+    elif found and owner and office(found["words"]) == office(owner):
         text = text[found.end() :]
     text, due = _by_when(text, due_words, met, ends=not after)
     if after and following and not due.day:
@@ -161,7 +171,7 @@ def action(words: str, *, met: date, following: date | None) -> Typed:
     return Typed(
         "action",
         text[:1].upper() + text[1:],
-        office(owner) if owner else None,
+        _short(owner, owners) if owner else None,
         due.day,
         due.rule,
         missing,
@@ -186,14 +196,15 @@ def _by_when(text: str, words: str, met: date, *, ends: bool) -> tuple[str, By]:
     return typed_due.coming(text, met, phrases=ends)
 
 
-def _head(text: str, met: date) -> tuple[str, str, str]:
+def _head(text: str, met: date, owners: Collection[str]) -> tuple[str, str, str]:
     """(the rest, owner, day) where they come first: “DCC, due 31 March 2027: …”."""
     owner = due = ""
     while found := _SEGMENT.match(text):
         words, rest = found["words"].strip(" ."), text[found.end() :]
         if not rest.strip(" .,;:"):
             break
-        if not owner and names_post(words) and not (found["sign"] == "," and asks(rest)):
+        post_follows = found["sign"] == "," and asks(rest)
+        if not owner and _is_owner(words, owners) and not post_follows:
             owner = words
         elif not due and (day := typed_due.whole_date(words, met)):
             due = day
@@ -227,6 +238,16 @@ def names_post(words: str) -> bool:
     return _is_post(words) and (
         first in _BEFORE or first in _RANKS or with_name(words) or _is_office(words)
     )
+
+
+def _is_owner(words: str, owners: Collection[str]) -> bool:
+    """Do words name a post, or an owner that the reader was told of and that is somebody?"""
+    return names_post(words) or (words in owners and not nobody(words))
+
+
+def _short(owner: str, owners: Collection[str]) -> str:
+    """The short name of an owner; of one that the reader was told of, its own words."""
+    return owner if owner in owners and not known_office(owner) else office(owner)
 
 
 def _is_office(words: str) -> bool:

@@ -11,7 +11,7 @@ What was not recognised is said, never guessed. Dates are read as in documents a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -53,17 +53,20 @@ _PROSE = re.compile(r"(?:Note|Noted|Prose)\s*:\s+", re.IGNORECASE)
 """Before a line that stays as it is typed, though it reads as an action."""
 
 
-def lines(words: str, *, met: date, following: date | None = None) -> tuple[Typed, ...]:
+def lines(
+    words: str, *, met: date, following: date | None = None, owners: Collection[str] = ()
+) -> tuple[Typed, ...]:
     """The lines under an item, understood on the day of the session.
 
     `following` is the day of the session after it, if one stands in the plan: “by next session”.
+    `owners`: who owns actions already; typed exactly so after the mark of an action, it is theirs.
     An answer that names nobody is the answer of whoever was asked before it.
     """
     made: list[Typed] = []
     asked: str | None = None
     for line in words.splitlines():
         for part in _parts(line):
-            one = _line(part.strip(), met, following)
+            one = _line(part.strip(), met, following, owners)
             if one.kind == "question":
                 asked = one.office
             if one.kind == "answer" and one.office is None:
@@ -95,7 +98,7 @@ def _parts(line: str) -> Iterator[str]:
             yield " ".join(prose)
 
 
-def _line(line: str, met: date, following: date | None) -> Typed:
+def _line(line: str, met: date, following: date | None, owners: Collection[str]) -> Typed:
     for kind, mark in _KINDS:
         found = mark.match(line)
         if found and len(line) > found.end():
@@ -104,7 +107,7 @@ def _line(line: str, met: date, following: date | None) -> Typed:
     if _PROSE.match(line):
         return Typed("note", line)
     if rest := _agreed(line) or (line if undertakes(line) else ""):
-        return action(rest, met=met, following=following)
+        return action(rest, met=met, following=following, owners=owners)
     return Typed("note", line)
 
 

@@ -81,13 +81,27 @@ def held_by(register: Register, owner: str) -> tuple[Progress, ...]:
     return tuple(a for a in actions(register) if a.open and a.owner == named)
 
 
+def owners(register: Register) -> tuple[str, ...]:
+    """Every owner of the register in its words, each once; asked of each line that is typed."""
+
+    def read() -> tuple[str, ...]:
+        held = register.versions_of(ActionPromised, ActionReassigned)
+        return tuple(
+            dict.fromkeys(str(v.fact.get("owner") or "") for v in held if v.fact.get("owner"))
+        )
+
+    return register.once((owners,), read)
+
+
 def kept_as(register: Register, owner: str) -> str:
     """An owner of minutes in the words under which the register has that post already.
 
     Minutes give a short name, such as `head-of-crime`; a log says “Head of Crime”.
     """
+    if owner in owners(register):
+        return owner
     return next(
-        (w for w in _named(register) if slug(owner) in (slug(w), slug(written_out(w)))),
+        (w for w in owners(register) if slug(owner) in (slug(w), slug(written_out(w)))),
         owner,
     )
 
@@ -97,12 +111,12 @@ def owns_already(register: Register, owner: str) -> bool:
     if known_office(spoken(owner)) is not None:
         return True
     wanted = slug(written_out(owner))
-    return any(slug(written_out(words)) == wanted for words in _named(register))
+    return any(slug(written_out(words)) == wanted for words in owners(register))
 
 
 def meant(register: Register, owner: str) -> str | None:
     """The owner or office that a slip of one letter may mean; None where none is so near."""
-    return slip(spoken(owner), (spoken(words) for words in _named(register)))
+    return slip(spoken(owner), (spoken(words) for words in owners(register)))
 
 
 def written_like(register: Register, owner: str) -> str | None:
@@ -112,21 +126,11 @@ def written_like(register: Register, owner: str) -> str | None:
     """
 
     def plain() -> dict[str, str]:
-        return {plainly(words): words for words in reversed(_named(register))}
+        return {plainly(words): words for words in reversed(owners(register))}
 
+    if owner in owners(register):
+        return None
     return register.once((written_like,), plain).get(plainly(owner))
-
-
-def _named(register: Register) -> tuple[str, ...]:
-    """Every owner of the register, each once; asked of each line of minutes that are typed."""
-
-    def read() -> tuple[str, ...]:
-        held = register.versions_of(ActionPromised, ActionReassigned)
-        return tuple(
-            dict.fromkeys(str(v.fact.get("owner") or "") for v in held if v.fact.get("owner"))
-        )
-
-    return register.once((_named,), read)
 
 
 def _office(words: str) -> str:

@@ -1,7 +1,6 @@
 """Amend signed minutes: boxes of prose, of which actions are made, and actions that were none."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from answerable.operations import drafts
 from answerable.operations.pages.forms import Field, Tick
@@ -14,6 +13,7 @@ from answerable.operations.pages.sessions.held_session import (
 )
 from answerable.operations.sessions.amending import Added, TakenBack
 from answerable.reading.actions import typed_minutes
+from answerable.scrutiny.plans.assigned import owners
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions.minutes_text import not_minuted, prose
 from answerable.vocabulary.facts import ActionPromised, ItemTaken
@@ -111,17 +111,16 @@ def taken_back(found: Held, posted: Mapping[str, str], *, reason: str) -> list[T
 
 def added(found: Held, posted: Mapping[str, str], *, reason: str) -> list[Added]:
     """The actions that were typed into the boxes of prose; refuses every other change of them."""
-    met = first_day(found.day)
     boxes = {number: f"{PROSE}{number}" for number in _silent(found)}
     if came_as_file(found):
         boxes[""] = LEFT_OUT
     forgotten = [
-        _added(line, not_minuted(number), met, number, reason)
+        _added(found, line, not_minuted(number), number, reason)
         for number, box in boxes.items()
         for line in _lines(posted.get(box, ""))
     ]
     return forgotten + [
-        _added(line, was, met, number, reason)
+        _added(found, line, was, number, reason)
         for number, lines in _prose(found).items()
         for line, was in _new(lines, posted.get(f"{PROSE}{number}", "\n".join(lines)))
     ]
@@ -190,8 +189,9 @@ def _paired(
     return [(line, stands[min(place, len(stands) - 1)]) for place, line in enumerate(new)]
 
 
-def _added(line: str, was: str, met: date, item: str, reason: str) -> Added:
-    read = typed_minutes.lines(line, met=met)
+def _added(found: Held, line: str, was: str, item: str, reason: str) -> Added:
+    known = owners(found.register)
+    read = typed_minutes.lines(line, met=first_day(found.day), owners=known)
     if len(read) != 1 or read[0].kind != "action":
         raise NotPossible(
             say(

@@ -58,9 +58,7 @@ def presses(found: Open, key: str) -> tuple[Press, ...]:
     return tuple(
         Press(
             value=f"{key}:{one.name}",
-            label=say("“{owner}” is an owner of the register: name it as one", owner=one.owner)
-            if one.typed == one.owner
-            else say(
+            label=say(
                 "“{typed}” is “{owner}” of the register: write it so",
                 typed=one.typed,
                 owner=one.owner,

@@ -22,7 +22,7 @@ _OFFICES = ("chair", "owner")
 
 def amended(proof: Proof, version: Version) -> str:
     """“Amended on 2 February 2027. As signed: “…”. Why: …”; nothing where nothing was."""
-    told = []
+    told: list[str] = []
     for found, field in _corrections(proof.register, version):
         before = None if field in version.withheld else _before(version, field, found.seq)
         if told and before is None and added_with(proof.register, found):
