@@ -13,11 +13,17 @@ from answerable.reading.clauses import Passage
 from answerable.reading.findings import cause_frames as frame
 from answerable.reading.findings import cause_words as say
 from answerable.reading.findings.cause_about import cuts
+from answerable.reading.findings.cause_announced import (
+    ASKS,
+    NAMES,
+    SUPPOSED,
+    announced,
+    told_below,
+)
 from answerable.reading.findings.cause_complement import end_of, reaches, several
 from answerable.reading.findings.cause_fit import KIND, LEAST, MOST, fits
 from answerable.reading.findings.cause_records import concern
 from answerable.reading.material import Material
-from answerable.reading.numbers import value
 from answerable.reading.records import Record
 
 _STATED = ("inspection-report", "inspection-letter")
@@ -34,33 +40,18 @@ _SIGNS = (
     "warning",
     "your ",
 )
-_NAMES = re.compile(frame.WHO)
 _OF_THEM = re.compile(
     r"\b(?:causes?|matters?) (?:of|for) concern\b|\bconcerns\b|\bpriority action\b", re.IGNORECASE
 )
 _YOURS = re.compile(r"\bYour (?:first|second|third) (?:matter|concern|cause|point|was)\b")
 _RECOMMENDED = re.compile(r"\brecommend|\b(?:closed|stops?|stays open)\b", re.IGNORECASE)
-_SUPPOSED = re.compile(
-    r"\b(?:suppose|imagine|if|whether|unless|might|could|would|may not|no|not|nor|never|without"
-    r"|denied|deny)\b"
-    r"[^.;:]{0,40}$|n[’']t\b[^.;:]{0,30}$",
-    re.IGNORECASE,
-)
 _NOT_SUBJECT = re.compile(
     r"\W*(?:it|this|that|these|those|which|what|who|there|if|we|I|he|she|they|you|by|and|but"
     r"|to)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\b[Ww]hat\b[^.]{0,40}\bcauses? of concern\W*$")
 _PLAIN = re.compile(rf"\W*(?:is|was|are|were)(?: now| also| still)? an? {say.TERM}", re.IGNORECASE)
 _NO_END = re.compile(r"\b(?:there|this|that|it|which|what)\W*$", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:told|asked|ordered|given \d+ \w+) to\b")
-_OTHER_VOICE = re.compile(
-    r"\W*(?:The (?:first|second|third|other|last)|I|He|She|Mr|Mrs|Ms|Cllr|Councillor|Members?"
-    r"|By|To|Within|Recommendations?|Published"
-    r"|\(?[a-z\d]\)|.*\b(?:asked|replied|wondered|thanked)\b|The (?:Chair|Commissioner|Chief"
-    r"|Panel|Board|Committee|Deputy|Assistant))\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +91,7 @@ def records(material: Material) -> Iterator[Record]:
     low = material.lowered
     if kind in _LIGHT or not any(sign in low for sign in _SIGNS):
         return
-    if not any(one.search(material.text) for one in (_NAMES, _OF_THEM, _YOURS)):
+    if not any(one.search(material.text) for one in (NAMES, _OF_THEM, _YOURS)):
         return
     inspects = kind in _STATED
     named = _OF_THEM.search(material.text) is not None or _YOURS.search(material.text) is not None
@@ -112,7 +103,7 @@ def records(material: Material) -> Iterator[Record]:
             above, counted = "", 0
             continue
         words = material.text[passage.start : passage.end]
-        if words.endswith("?") and _ASKS.search(words):
+        if words.endswith("?") and ASKS.search(words):
             above, counted = words, 1
             continue
         if words.endswith("?") or say.DEFINES.search(words):
@@ -120,15 +111,15 @@ def records(material: Material) -> Iterator[Record]:
             continue
         found = list(_told(material, words, above, inspects=inspects, named=named))
         if not found and not inspects:
-            found = list(_next(words, above, counted))
+            found = list(told_below(words, above, counted))
         if found and passage.block < _FIRST and termed and _AFTER.search(words):
             continue  # the first line of a story, which tells it later
         for span in found:
             yield _record(material, passage, span)
         if frame.THIS_TOO.match(words) and not found:
             yield from _before(material, passage)
-        counted = _announced(words) if not counted or not found else counted - 1
-        above = words if counted or not found or _NAMES.search(words) else above
+        counted = announced(words) if not counted or not found else counted - 1
+        above = words if counted or not found or NAMES.search(words) else above
 
 
 _FIRST = 8  # blocks
@@ -150,7 +141,7 @@ def _told(
         spans = [
             span
             for lead in form.lead.finditer(words)
-            if not _SUPPOSED.search(words[: lead.start()])
+            if not SUPPOSED.search(words[: lead.start()])
             for span in _clauses(form, words, lead)
         ]
         if spans:
@@ -162,7 +153,7 @@ def _told(
     if parted is not None and (_OF_THEM.search(words) or _OF_THEM.search(above)):
         yield from (parted.span("one"), parted.span("two"))
     topic = None if inspects else frame.ON_TOPIC.match(words)
-    if topic is not None and not _SUPPOSED.search(words):
+    if topic is not None and not SUPPOSED.search(words):
         yield topic.span("one")
 
 
@@ -205,7 +196,7 @@ def _made_one(words: str, *, inspects: bool) -> Iterator[tuple[int, int]]:
             yield start, this.start()
         return
     one = frame.MADE_ONE.search(words)
-    if one is None or inspects or not (_NAMES.search(words) or "of concern" in words):
+    if one is None or inspects or not (NAMES.search(words) or "of concern" in words):
         return
     start = _after_that(words, one.start())
     told = words[start : one.start()]
@@ -214,7 +205,7 @@ def _made_one(words: str, *, inspects: bool) -> Iterator[tuple[int, int]]:
     plain = (
         not _NOT_SUBJECT.match(told) and not _NO_END.search(told) and LEAST <= len(told) <= MOST
     )
-    if plain and not KIND.search(told) and not _SUPPOSED.search(words[: one.end()]):
+    if plain and not KIND.search(told) and not SUPPOSED.search(words[: one.end()]):
         yield start, one.start()
 
 
@@ -234,55 +225,6 @@ def _after_that(words: str, end: int) -> int:
     if said is not None:
         return said.end()
     return len(words) - len(words.lstrip(' “"‘'))
-
-
-_ANNOUNCED = (
-    "oncern",
-    "ONCERN",
-    "riority action",
-    "One ",
-    "The other ",
-    "The first ",
-    "The second ",
-)
-
-
-def _announced(words: str) -> int:
-    """How many concerns a sentence says there are, without saying which."""
-    if not any(sign in words for sign in _ANNOUNCED):
-        return 0
-    found = frame.ANNOUNCES.search(words)
-    if found is None or say.CLOSED.search(words) or _SUPPOSED.search(words[: found.start()]):
-        return 0
-    return (value(found["n"] or "") or 1) if found["n"] else 1
-
-
-def _next(words: str, above: str, counted: int) -> Iterator[tuple[int, int]]:
-    """What stands below a sentence that announces concerns, or that inspectors head."""
-    if counted:
-        says = frame.IT_SAYS.match(words)
-        start = says.end() if says else 0
-        if says is None and _OTHER_VOICE.match(words):
-            return
-        end = end_of(words, start) if counted == 1 else len(words.rstrip(" ."))
-        joint = words.find(", and ", start) if counted > 1 else -1
-        parts = [(start, joint), (joint + len(", and "), end)] if joint > 0 else [(start, end)]
-        if not _ASKED.search(words) and all(fits(words[slice(*one)]) for one in parts):
-            yield from parts
-        return
-    they = frame.THEY.search(words)
-    of_them = (
-        _NAMES.search(words, 0, they.start()) if they and they.start() else _SPEAKS.search(above)
-    )
-    if they is not None and of_them:
-        for one in several(words, they.end(), reaches(words, they.end())):
-            if fits(words[slice(*one)]):
-                yield one
-
-
-_SPEAKS = re.compile(
-    rf"^\W*(?:When |On |In [^,]{{3,40}},? )?(?:[Tt]he |HM )?(?:\w+ )?{frame.WHO}|\bcoroner wrote\b"
-)
 
 
 def _before(material: Material, passage: Passage) -> Iterator[Record]:
