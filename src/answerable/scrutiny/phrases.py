@@ -217,6 +217,13 @@ def _promised(item: Progress, names: Names) -> str:
         )
     by = f" by {in_words(item.due)}{_in_the_log(item)}" if item.due else ""
     none = "" if item.due else say(" No date was given.")
+    if item.agreed and item.first.fact.quote:  # it may be agreed there, or promised by somebody
+        return say(
+            "The minutes of the session of {day} say that this is to be done{by}.{none}",
+            day=in_words(item.agreed),
+            by=by,
+            none=none,
+        )
     if item.agreed:
         return say(
             "The session of {day} agreed that this is done{by}.{none}",

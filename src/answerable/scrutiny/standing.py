@@ -13,6 +13,7 @@ from answerable.vocabulary.ladder import ClosingGround, Disposition, Response, R
 from answerable.vocabulary.log_status import set_aside
 
 _IN_SESSION = re.compile(r"action/[^/]+/([0-9]{4}-[0-9]{2}-[0-9]{2})/")
+_SESSION = re.compile(r"session/[^/]+/([0-9]{4}-[0-9]{2}-[0-9]{2})")
 _OF_LOG = "/log/"
 _STATUS = re.compile(r"(?:^|[.!?…] )Status: (.+?)(?: \(before: .*?\))?[.!?…](?= [A-Z][a-z]+: |$)")
 """A status as the import of a log records it, and what it was before."""
@@ -133,9 +134,9 @@ class Progress:
 
     @property
     def agreed(self) -> str | None:
-        """The day of the session that agreed an action (ISO); its reference says so."""
-        found = _IN_SESSION.match(self.reference)
-        return found[1] if found else None
+        """The day of the session that has an action (ISO): its plan or its reference says so."""
+        found = _SESSION.match(self.parent or "") or _IN_SESSION.match(self.reference)
+        return found[1] if found and self.kind == "action" else None
 
     @property
     def overdue(self) -> bool:
