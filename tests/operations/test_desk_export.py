@@ -15,7 +15,8 @@ from answerable.operations.recording import book
 from answerable.operations.sessions import scrutiny
 from answerable.scrutiny.progress import progress
 from answerable.store.reads import registers
-from answerable.vocabulary.facts import ActionPromised, MeetingHeld
+from answerable.vocabulary.access import Classification
+from answerable.vocabulary.facts import ActionPromised, ActionUpdated, MeetingHeld
 from answerable.vocabulary.ladder import Rung
 from tests.factories import fact
 from tests.operations.test_desk_action_log import (
@@ -232,3 +233,51 @@ def test_the_same_record_gives_the_same_bytes() -> None:
 def test_without_any_action_there_is_nothing_to_give(home: Path) -> None:
     with pytest.raises(NotALog, match="no action on the register"):
         exported()
+
+
+def test_rows_of_another_log_are_told_apart_and_not_read_as_rows_of_this_one() -> None:
+    """Two logs may both have a row 1; given back under one head they were one of them twice."""
+    recorded(kept(*LOG))
+    other = kept(("1", "Count the cells.", "ACC", "31/03/27", "", "Open", ""))
+    recorded(other, NOVEMBER)
+    rows = sheet()
+    names = [str(row["Register: reference"]) for row in rows]
+    assert names[0] == f"{UNDER}{other[:8]}/1"
+    assert names[1:] == [f"Another log: {UNDER}{n}" for n in (1, 2, 3, 4)]
+    assert rows[1]["Register: heading"] == "Another log: Action log, 31 October 2026"
+    notes = CalamineWorkbook.from_filelike(io.BytesIO(exported()[1])).get_sheet_by_name("Notes")
+    told = " ".join(str(cell) for row in notes.to_python() for cell in row)
+    assert "4 rows are of another log" in told
+    back = log_files.keep(by=officer(), data=exported()[1], name="a.xlsx", institution=FORCE)
+    unread = [(one.why, one.words[:20]) for one in log_files.opened(back).unread]
+    assert unread[0] == ("another log", "1 | Visit every vict")
+    found = action_log.compared(
+        by=officer(), on=AT.date(), document=back, asked=asked(AT.date())
+    ).changes
+    assert [change.kind for change in found] == ["same"]
+
+
+def first_note() -> str:
+    notes = CalamineWorkbook.from_filelike(io.BytesIO(exported()[1])).get_sheet_by_name("Notes")
+    return str(notes.to_python()[0][0])
+
+
+def test_public_is_said_of_what_the_public_pages_show_and_of_nothing_else() -> None:
+    recorded(kept(*LOG))
+    assert first_note() == (
+        "Public: it holds what the public pages of this record show. Nobody has read it through "
+        "as a paper of its own."
+    )
+    assert "not-public" not in exported()[0]
+    news = fact(
+        ActionUpdated,
+        institution=FORCE,
+        stream=f"{UNDER}1",
+        on="2026-11-01",
+        text="A name.",
+        classes={"text": Classification.RESTRICTED},
+    )
+    book().append(about=FORCE, decide=lambda _: [news], by=officer(), at=AT, key="news")
+    assert "A name." in str(sheet()[0].values())
+    assert first_note() == "Not public: it holds words that are marked."
+    assert "not-public" in exported()[0]

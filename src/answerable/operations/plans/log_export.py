@@ -21,6 +21,7 @@ from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.facts import (
     ActionReassigned,
     ActionUpdated,
+    DocumentFiled,
     DueDateMoved,
     MeetingHeld,
     Relapsed,
@@ -57,8 +58,9 @@ def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
         (v.seq for v in register.versions if log and v.fact.doc == log.document), default=-1
     )
     changed = [v for v in register.versions_of(*TOLD) if v.seq > since and v.fact.stream in held]
-    marking = _marking(held.values())
+    marking = _marking(register, log, held.values())
     rows = tuple(_rows(register, log, dated or on, held, changed, mark=mark))
+    others = sum(row[-1].startswith(log_labels.ANOTHER) for row in rows)
     out = len(held) - len(rows)
     book = Workbook(
         head=(*_columns(log), *ADDED, _since_head(dated), log_labels.REFERENCE),
@@ -71,6 +73,7 @@ def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
             if dated
             else "No log was imported; the columns are the register’s own.",
             *((_left_out(out),) if out > 0 else ()),
+            *((_of_others(others),) if others else ()),
             "Write updates into them and send the sheet back: importing it is a difference that "
             "somebody confirms. Columns that begin with “Register” are not read, but for another "
             "date under “Register: due”: it is taken as asked for, and stands once an office "
@@ -90,6 +93,14 @@ def _left_out(count: int) -> str:
     return (
         f"{count:,} {stands} taken out of the log by whoever keeps it, and left out here; the "
         "register still has them."
+    )
+
+
+def _of_others(count: int) -> str:
+    told = "row is of another log, and says" if count == 1 else "rows are of another log, and say"
+    return (
+        f"{count:,} {told} so in the last column. They are not read when this sheet is imported: "
+        "what is new of them is read from their own log."
     )
 
 
@@ -137,6 +148,7 @@ def _rows(
                 yield (*cells, *now, entry.stream)
     under = log_families.prefix(register.institution) if log is not None else None
     sessions = {m.stream: m for m in register.of(MeetingHeld)}
+    titles = {one.mark: one.title for one in log_families.earlier_logs(register)}
     for stream, item in held.items():
         of_log = under is not None and stream.startswith(under)
         if stream in done or (
@@ -146,8 +158,11 @@ def _rows(
         number = known_as(register, stream)
         cells = tuple(_own(label, item, log, number=number) for label in _columns(log))
         session = sessions.get(_session(item))
-        told = _now(item, by_stream.get(stream, ()), _session_words(session) if session else "")
-        yield (*cells, *told, stream)
+        heading, of = (_session_words(session) if session else ""), ""
+        if of_log:
+            of = log_labels.ANOTHER
+            heading = f"{of}{titles.get(log_families.mark_of(stream, register.institution), '')}"
+        yield (*cells, *_now(item, by_stream.get(stream, ()), heading), f"{of}{stream}")
 
 
 def _session(item: Progress) -> str:
@@ -246,8 +261,14 @@ def _why(reason: str | None, authoriser: str | None) -> str:
     return f"{why} Agreed by {spoken(authoriser or 'nobody named')}."
 
 
-def _marking(items: Iterable[Progress]) -> str:
+def _marking(register: Register, log: Opened | None, items: Iterable[Progress]) -> str:
+    """As the least public of what it gives: the actions, their news, and the log's own columns."""
+    facts = [version.fact for item in items for version in item.versions]
+    facts += [f for f in register.of(DocumentFiled) if log is not None and f.doc == log.document]
     public = Classification.PUBLIC
-    if any(i.first.fact.classes.get("text", public) != public for i in items):
+    if any(mark != public for fact in facts for mark in fact.classes.values()):
         return "Not public: it holds words that are marked."
-    return "Public"
+    return (
+        "Public: it holds what the public pages of this record show. Nobody has read it through "
+        "as a paper of its own."
+    )

@@ -62,6 +62,8 @@ ADDED, REFERENCE, DUE = "Register:", "Register: reference", "Register: due"
 """How the columns begin that an export adds to a log; the one that names each row's action, and
 the one whose date somebody may have changed.
 """
+ANOTHER = "Another log: "
+"""Before the reference of a row that an export gives beside a log, and that stands in another."""
 OURS = "register "
 """What the labels of columns begin with that an export added to a log, as `_loosely` has them."""
 _REVISED = re.compile(

@@ -4,7 +4,8 @@ A heading such as “CUSTODY” is the only cell of its row and stands over acti
 those under it until the next one. Where one head stands on several sheets, the name of a sheet is
 the heading of its actions, and stands before any other. The head may be repeated between the rows.
 A row that has words of an action and nothing else is none where the others are numbered: it is a
-note to whoever keeps the log. So is a total with its count.
+note to whoever keeps the log. So is a total with its count. A row that an export gave beside the
+log, out of another one, is read from that one alone.
 """
 
 import re
@@ -13,12 +14,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from answerable.reading.actions.log_labels import ANOTHER, REFERENCE
 from answerable.reading.actions.log_rows import LogRow, row_of
 from answerable.reading.actions.log_tables import LogTable, sheet_of
 from answerable.reading.deadlines import dates
 from answerable.reading.layout.canonical_text import Block, CanonicalText
 
-Why = Literal["heading", "note", "no action", "head", "bare", "total", "struck"]
+Why = Literal["heading", "note", "no action", "head", "bare", "total", "struck", "another log"]
 MOST_WORDS, MOST_CHARACTERS, MOST_ABOVE = 8, 60, 200
 _AS_AT = re.compile(r"\b(?:as (?:at|of)|position at|updated|dated?|correct at)\b", re.IGNORECASE)
 _WHOLE_DAY = len("2026-11-02")
@@ -82,6 +84,9 @@ def parted(
         if _is_total(text, block):
             unread.append(Unread(_words(text, block), block.path, "total"))
             continue
+        if _of_another(text, block):
+            unread.append(Unread(_words(text, block), block.path, "another log"))
+            continue
         if (title := _heading(text, block, columns)) is not None:
             unread += _told(waiting, "note")
             waiting = Unread(title, block.cell_paths[0], "heading")
@@ -111,6 +116,14 @@ def _is_head(text: CanonicalText, block: Block) -> bool:
         if span.end > span.start
     ]
     return len(told) > 1 and all(label == words for label, words in told)
+
+
+def _of_another(text: CanonicalText, block: Block) -> bool:
+    """Does an export say that the row stands in another log than the one it was made from?"""
+    return any(
+        label == REFERENCE and text.exact(span).strip().startswith(ANOTHER)
+        for label, span in zip(block.header, block.cells, strict=True)
+    )
 
 
 def _is_total(text: CanonicalText, block: Block) -> bool:

@@ -39,6 +39,9 @@ WHY = {
         "number. If it is an action, give it a number in the log and hand it in again."
     ),
     "struck": marked("Struck through in the sheet, and left out as you said."),
+    "another log": marked(
+        "It stands in another log, as its last column says. What is new of it is read from there."
+    ),
     "no action": marked("No words stand in the column that holds the action."),
 }
 
