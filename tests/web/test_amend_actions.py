@@ -372,3 +372,21 @@ def test_an_action_in_the_title_of_an_item_is_refused_and_kept(officer: Client) 
     assert "An action in the title of an item becomes no action" in words(told)
     assert "DCC to send the list" in words(told)
     assert len(agreed()) == 1
+
+
+def test_minutes_that_were_signed_without_a_question_or_an_action_say_that(
+    private: Client,
+) -> None:
+    """It is known: “not in our sources” would say that something may have been asked."""
+    page = words(private.get(SESSION))
+    assert "The minutes hold no question and no action." in page
+    assert "asked and answered is not in our sources" not in page
+    assert "due dates are not in our sources" not in page
+    public = words(Client().get(SESSION))
+    told = "The minutes, as far as they are public, hold no question and no action."
+    assert told in public
+
+
+def test_minutes_without_a_question_tell_of_their_actions(officer: Client) -> None:
+    page = words(officer.get(SESSION))
+    assert "The minutes hold no question, and one action agreed: nobody says" in page

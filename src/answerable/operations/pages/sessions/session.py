@@ -97,7 +97,7 @@ def session(look: Look, body: str, day: str) -> SessionPage:
             exchanges=session_exchanges.said(found, proof),
             judgements=tuple(_judgement(proof, found, v, items) for v in judged),
             actions=_actions(found, promised),
-            actions_missing=session_sentence.NO_NEW_ACTION if moved else "",
+            actions_missing=session_sentence.no_action(found, moved=bool(moved)),
             moved=_moved(found, moved),
             taken_back=tuple(_taken_back(version, note) for version, note in taken_back(found)),
             sources=proof.items(behind),

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from answerable.ledger.register import Version
 from answerable.operations.pages.sessions import session_exchanges
-from answerable.operations.pages.sessions.held_session import Held
+from answerable.operations.pages.sessions.held_session import Held, signed_words
 from answerable.operations.sessions.promises import promises
 from answerable.scrutiny.phrases import number, plural
 from answerable.scrutiny.progress import progress
+from answerable.vocabulary.facts import ItemTaken
 from answerable.vocabulary.language import marked, say
 
 NO_NEW_ACTION = marked("No new action is in our sources.")
@@ -27,7 +28,12 @@ def sentence(
         if said
     ]
     heard = say("Our sources hold {values}", values=" and ".join(counts)) if counts else ""
-    if not heard:
+    signed = bool(signed_words(found))
+    if not heard and signed and not promised and not moved:
+        return say("{minutes} hold no question and no action.", minutes=_minutes(found))
+    if not heard and signed:
+        heard = say("{minutes} hold no question", minutes=_minutes(found))
+    elif not heard:
         heard = say("What was asked and answered is not in our sources")
         if n := len(session_exchanges.statements(found)):
             heard += say(
@@ -41,9 +47,9 @@ def sentence(
             dates=plural("date", n),
             word=say("was") if n == 1 else say("were"),
         )
-        return f"{heard}. {NO_NEW_ACTION[:-1]}; {dates}."
+        return f"{heard}. {no_action(found, moved=True)[:-1]}; {dates}."
     if not promised:
-        return say("{heard}. Actions and due dates are not in our sources.", heard=heard)
+        return f"{heard}. {no_action(found)}"
     n = len(promised)
     done = sum(
         progress(found.register, v.fact.stream, names=found.names).group in ("done", "worked")
@@ -63,6 +69,20 @@ def sentence(
         what=what,
         done_words=_done_words(done, n),
     )
+
+
+def no_action(found: Held, *, moved: bool = False) -> str:
+    """That none is held: of minutes that were signed here it is known that they have none."""
+    if signed_words(found):
+        return say("{minutes} hold no action.", minutes=_minutes(found))
+    return NO_NEW_ACTION if moved else say("Actions and due dates are not in our sources.")
+
+
+def _minutes(found: Held) -> str:
+    """The minutes as this reader may see them."""
+    if any("title" in version.withheld for version in found.of(ItemTaken)):
+        return say("The minutes, as far as they are public,")
+    return say("The minutes")
 
 
 def _done_words(done: int, n: int) -> str:
