@@ -286,17 +286,17 @@ def test_a_status_that_is_neither_open_nor_done_is_named_with_what_it_is_taken_a
     data = sheet(*rows, *LOG[2:])
     columns = words(client.get(handed_in(client, data)))
     assert "A status that is neither open nor done" in columns
-    told = f"The status “{status}” stands in 2 rows. They are taken as open until closed."
+    told = f"The status “{status}” stands in 2 rows: open until set aside."
     assert told in columns
     assert f"so taken as open: “{status}” (2)" in columns, "in the table of what is odd"
     log = log_files.opened(kept(*rows, *LOG[2:]))
     assert import_odd.status_lines(log, {}) == (told,)
     preview = words(client.get(as_guessed(client, handed_in(client, data))))
     assert preview.count(told) == 1, "before it is recorded"
-    assert "say so in its status before." in preview
+    assert "If they are done, say so in the log first." in preview
     done = words(imported(client, data))
     assert done.count(told) == 1, "and after"
-    assert "say so in its status and import the log again" in done
+    assert "If they are done, say so in the log and import it again." in done
     assert f"{status} 2 Open, until somebody sets it aside" in done
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
+from answerable.operations.pages.desk import import_marks
 from answerable.operations.plans import action_log, log_export, log_files, log_said
 from answerable.operations.plans.log_files import NotALog
 from answerable.reading.formats import sheet_marks
@@ -61,10 +62,10 @@ def test_lines_and_colours_are_named_with_their_cells_and_nothing_is_chosen_befo
     shown = unescape(words(page))
     assert "1 row is struck through in the sheet: 'Chief''s log'!B3." in shown
     green = "1 row has the colour green in the column of its rating, and no word there:"
-    assert f"{green} 'Chief''s log'!B4." in shown
+    assert f"{green} 'Chief''s log'!E4." in shown, "the cell of the colour"
     assert shown.index("What the colours of this log are") < shown.index("What the colour green")
     red = "2 rows have the colour red in the column of their rating, and no word there:"
-    assert f"{red} 'Chief''s log'!B5, 'Chief''s log'!B6." in shown
+    assert f"{red} 'Chief''s log'!E5, 'Chief''s log'!E6." in shown
     assert "A colour alone is not read" in shown
     assert set(opened().marks) == {"struck", "green", "red"}
     assert opened().said == {}
@@ -97,6 +98,8 @@ def test_colours_of_a_rating_stand_as_that_in_the_news_of_the_row_and_one_may_me
     difference = client.post(address, {**COLUMNS, **said}).url
     form = client.get(difference)
     assert "As you said: Their own rating." in words(form)
+    assert "A colour alone is not read" not in words(form), "each is said"
+    assert "may be that rating: say so" not in words(form)
     assert opened().said == {"struck": "left", "red": "rating", "green": "closed"}
     client.post(difference, hidden(form))
     assert held()["3"].rung is Rung.DELIVERED
@@ -136,7 +139,33 @@ def test_a_whole_row_in_a_colour_is_no_rating() -> None:
             sheet.write_blank(n, 4, None, form)
     sha = log_files.keep(by=officer(), data=out.getvalue(), name="log.xlsx", institution=FORCE)
     assert set(log_files.opened(sha).marks) == {"green"}
-    assert log_files.opened(sha).rated == frozenset()
+    assert not log_files.opened(sha).rated
+
+
+def whole(*colours: str) -> log_files.Opened:
+    """A log whose rows say that they are open, each with a colour from end to end, or none."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        sheet = book.add_worksheet("Log")
+        sheet.write_row(0, 0, HEAD)
+        for n, colour in enumerate(colours, 1):
+            form = book.add_format({"bg_color": colour} if colour else {})
+            cells = (str(n), f"Visit victim {n}.", "ACC", "2027-03-31", "", "Open", "")
+            for column, cell in enumerate(cells):
+                sheet.write(n, column, cell or None, form)
+    sha = log_files.keep(by=officer(), data=out.getvalue(), name="log.xlsx", institution=FORCE)
+    return log_files.opened(sha)
+
+
+def test_a_whole_row_in_a_colour_is_named_also_where_its_words_say_a_state() -> None:
+    log = whole("", "#FF0000", "", "", "#FF0000", "")
+    assert log.marks == {"red": ("Log!B3", "Log!B6")}
+    assert import_marks.lines(log) == ("2 rows are red as a whole: Log!B3, Log!B6.",)
+
+
+def test_bands_that_help_the_eye_are_no_colour_of_a_row() -> None:
+    assert whole("", "#DDEBF7", "", "#DDEBF7", "", "#DDEBF7").marks == {}
+    assert whole("#5B9BD5", "", "#5B9BD5", "", "#5B9BD5").marks == {}
 
 
 def test_until_somebody_says_the_words_of_the_row_count() -> None:

@@ -1,5 +1,6 @@
 """A status that no rule knows: asked about, never guessed, remembered, used everywhere."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -99,19 +100,32 @@ def test_no_other_meaning_is_taken() -> None:
     assert LOG[0][5] == "Open"
 
 
+MOST_WORDS = 60
+"""For what a status that is neither open nor done means for the rows that have it."""
+
+
+def told_of_it(page: Any) -> list[str]:
+    """The words from its heading to the next."""
+    section = re.split("<h2|</main>", page.content.decode().partition('id="set-aside">')[2])[0]
+    assert section
+    return re.sub(r"<[^>]*>", " ", section).split()
+
+
 def test_one_that_means_not_ours_is_open_until_it_is_set_aside_with_a_reason() -> None:
     client: Any = browser(OFFICE)
     address = handed_in(client, sheet(*changed(1, "Status", "N/A")))
     difference = client.post(address, {**COLUMNS, "lead-0": "", "status-0": "aside"}).url
     form = client.get(difference)
     assert "A status that we do not know" not in words(form)
-    told = "The status “N/A” stands in 1 row. It is taken as open until closed."
+    told = "The status “N/A” stands in 1 row: open until set aside."
     assert told in words(form)
+    assert len(told_of_it(form)) <= MOST_WORDS
     done = client.post(difference, hidden(form), follow=True)
     assert held()["1"].open, "the word of a log closes nothing"
     assert "N/A 1 Open, until somebody sets it aside" in words(done)
     aside = f"/plans/{FORCE}/set-aside/"
     assert f'href="{aside}"' in done.content.decode(), "the way to it, after the import"
+    assert len(told_of_it(done)) <= MOST_WORDS
     page = client.get(aside)
     assert "The log says “N/A”, which was said to mean not ours, or no longer so." in words(page)
     answer = {"item": "action/west-mercia-police/log/1", "reason": "The council’s, not ours."}

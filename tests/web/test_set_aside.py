@@ -104,7 +104,7 @@ def test_the_last_status_of_a_log_counts() -> None:
 def test_statuses_that_differ_in_a_number_only_are_one_sentence() -> None:
     counts = {"Superseded": 2, "Superseded - see AF/4": 1, "Superseded - see 9": 2}
     found = import_odd.told(counts, {})
-    assert [words.partition(".")[0] for words in found] == [
+    assert [words.partition(":")[0] for words in found] == [
         "The status “Superseded - see …” stands in 3 rows",
         "The status “Superseded” stands in 2 rows",
     ]

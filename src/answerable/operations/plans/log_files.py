@@ -112,9 +112,14 @@ class Opened:
         return self._marked.rows
 
     @property
-    def rated(self) -> frozenset[str]:
-        """The colours that stand alone in the column of their rating."""
+    def rated(self) -> Mapping[str, tuple[str, ...]]:
+        """Colours that stand alone in the column of their rating -> their cells."""
         return self._marked.rated
+
+    @property
+    def coloured_whole(self) -> Mapping[str, tuple[str, ...]]:
+        """Colours of rows from end to end whose words say a state -> a cell of each."""
+        return self._marked.whole
 
     @property
     def rows(self) -> tuple[LogRow, ...]:

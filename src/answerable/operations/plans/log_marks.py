@@ -5,7 +5,7 @@ means, the words of the row count as they stand.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -24,44 +24,51 @@ MEANINGS: Mapping[bool, tuple[str, ...]] = {
     False: (RATING, CLOSED, OPEN),
 }
 """What a line through a row (True) and a colour (False) can mean."""
+LEAST_BANDS = 2
 OF_COLOUR = "(colour)"
 """What stands behind a rating that is a colour of its cell and no word in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """`struck`, or the name of a colour -> the cells of the rows that it stands on.
+    """`struck`, or the name of a colour -> the cells in which it stands, one of each row.
 
-    `rated`: the colours that stand alone in the column of their rating.
+    `rated`: those that stand alone in the column of their rating; `whole`: those of a row from
+    end to end, whose words say a state besides.
     """
 
     rows: Mapping[str, tuple[str, ...]]
-    rated: frozenset[str]
+    rated: Mapping[str, tuple[str, ...]]
+    whole: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """The mark of a row: its cell in the sheet; whether that is the one of a rating."""
+    """The mark of a row: its cell in the sheet; whether that is of a rating, or the whole row."""
 
     name: str
     address: str
     rated: bool = False
+    whole: bool = False
 
 
 def found(
     document: str, rows: Iterable[LogRow], blocks: Iterable[Block], rating: Collection[str]
 ) -> Marked:
     """The marks of the rows of a log; `rating`: the labels under which their rating stands."""
-    rows = tuple(rows)
-    each = _each(document, rows, blocks, rating)
-    cells: dict[str, list[str]] = {}
-    for row in rows:
-        if mark := each.get(row.start):
-            cells.setdefault(mark.name, []).append(row.cells["action"].address)
+    every = tuple(_each(document, tuple(rows), blocks, rating).values())
     return Marked(
-        {mark: tuple(held) for mark, held in cells.items()},
-        frozenset(mark.name for mark in each.values() if mark.rated),
+        _cells(every),
+        _cells(mark for mark in every if mark.rated),
+        _cells(mark for mark in every if mark.whole),
     )
+
+
+def _cells(marks: Iterable[_Mark]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for mark in marks:
+        found[mark.name] = (*found.get(mark.name, ()), mark.address)
+    return found
 
 
 def taken(
@@ -111,22 +118,35 @@ def of_file(document: str) -> Marks:
 def _each(
     document: str, rows: Collection[LogRow], blocks: Iterable[Block], rating: Collection[str]
 ) -> Mapping[int, _Mark]:
-    """Where a row begins -> its mark; a colour that stands on each of the rows is none."""
+    """Where a row begins -> its mark, in their order; a colour of each of the rows is none.
+
+    Nor is one of every second row from end to end: it helps the eye along the line.
+    """
     marks, by_start = of_file(document), {block.start: block for block in blocks}
     every = {row.start: _mark(row, by_start[row.start], marks, rating) for row in rows}
     counts = Counter(mark.name for mark in every.values() if mark)
+    bands = {name for name in counts if _banded(name, tuple(every.values()))}
     return {
         start: mark
         for start, mark in every.items()
-        if mark and (mark.name == STRUCK or counts[mark.name] < len(rows))
+        if mark
+        and (mark.name == STRUCK or counts[mark.name] < len(rows))
+        and not (mark.whole and mark.name in bands)
     }
+
+
+def _banded(name: str, every: Sequence[_Mark | None]) -> bool:
+    """Does a colour stand on each second row, from end to end, and on no other?"""
+    at = [n for n, mark in enumerate(every) if mark and mark.whole and mark.name == name]
+    return len(at) >= LEAST_BANDS and at == list(range(at[0] % 2, len(every), 2))
 
 
 def _mark(row: LogRow, block: Block, marks: Marks, rating: Collection[str]) -> _Mark | None:
     """The line through its action; else the colour of its rating, of an empty cell, of the action.
 
     A colour counts only where no words of the row say a rating, and in another cell than that of
-    the rating only where they say no state. The colour of a whole row is none of its rating.
+    the rating only where they say no state, or where it is that of the whole row. That is none of
+    its rating.
     """
     action = row.cells["action"].address
     if action in marks.struck:
@@ -140,7 +160,9 @@ def _mark(row: LogRow, block: Block, marks: Marks, rating: Collection[str]) -> _
         if label in rating and colour and colour != marks.colours.get(action):
             return _Mark(colour, path, rated=True)
     if _says(row):
-        return None
+        colour = marks.colours.get(action)
+        same = colour and all(marks.colours.get(path) == colour for path in block.cell_paths)
+        return _Mark(colour, action, whole=True) if colour and same else None
     paths = (path for path in (*empty, action) if path in marks.colours)
     first = next(paths, None)
     return _Mark(marks.colours[first], first) if first else None

@@ -30,6 +30,11 @@ _COLOURS = {
     "purple": marked("purple"),
     "grey": marked("grey"),
 }
+_UNSAID = marked(
+    "A colour alone is not read, and a line is no word. Until somebody says what they mean, such "
+    "a row is taken as its words say, and as open where they say nothing. The boxes “What … "
+    "means” below ask for it; the answer is remembered for the next log with these columns."
+)
 _MEANS = {
     LEFT: marked("These rows are left out, as no action"),
     CLOSED: marked("Done, they say"),
@@ -112,28 +117,25 @@ def section(log: Opened) -> tuple[Section, ...]:
     told = lines(log)
     if not told:
         return ()
+    open_ = [mark for mark in log.marks if not log.said.get(mark)]
+    rated = [mark for mark in open_ if mark in log.rated]
     return (
         Section(
             title=say("What stands in lines and colours alone"),
             id="marks",
             paragraphs=(
                 *told,
-                say(
-                    "A colour alone is not read, and a line is no word. Until somebody says what "
-                    "they mean, such a row is taken as its words say, and as open where they say "
-                    "nothing. The boxes “What … means” below ask for it; the answer is remembered "
-                    "for the next log with these columns."
-                ),
+                *((say(_UNSAID),) if open_ else ()),
                 *(
                     (
                         say(
                             "Colours in the column of their rating may be that rating: say so, "
                             "and the row keeps it as “{words}”. Where the words of such a row "
                             "say its state, the words count.",
-                            words=f"{start(say(_COLOURS[min(log.rated)]))} {OF_COLOUR}",
+                            words=f"{start(say(_COLOURS[min(rated)]))} {OF_COLOUR}",
                         ),
                     )
-                    if log.rated
+                    if rated
                     else ()
                 ),
             ),
@@ -143,41 +145,64 @@ def section(log: Opened) -> tuple[Section, ...]:
 
 def lines(log: Opened) -> tuple[str, ...]:
     """A sentence for each, with its cells and what was said, for a page or a terminal."""
-    return tuple(
-        " ".join(
-            filter(None, (_told(mark, cells, mark in log.rated), _said(log.said.get(mark, ""))))
-        )
-        for mark, cells in log.marks.items()
-    )
+    found = []
+    for mark, cells in log.marks.items():
+        rated, whole = log.rated.get(mark, ()), log.coloured_whole.get(mark, ())
+        silent = tuple(cell for cell in cells if cell not in {*rated, *whole})
+        told = (_rated(mark, rated), _silent(mark, silent), _whole(mark, whole))
+        found.append(" ".join(filter(None, (*told, _said(log.said.get(mark, ""))))))
+    return tuple(found)
 
 
-def _told(mark: str, cells: Sequence[str], rated: bool) -> str:
+def _named(cells: Sequence[str]) -> str:
     named = ", ".join(cells[:MOST_CELLS])
     if (more := len(cells) - MOST_CELLS) > 0:
         named = say("{named} and {more} more", named=named, more=f"{more:,}")
+    return named
+
+
+def _silent(mark: str, cells: Sequence[str]) -> str:
+    if not cells:
+        return ""
     if mark == STRUCK:
         return say_many(
             "{count} row is struck through in the sheet: {cells}.",
             "{count} rows are struck through in the sheet: {cells}.",
             len(cells),
-            cells=named,
-        )
-    if rated:
-        return say_many(
-            "{count} row has the colour {colour} in the column of its rating, and no word there: "
-            "{cells}.",
-            "{count} rows have the colour {colour} in the column of their rating, and no word "
-            "there: {cells}.",
-            len(cells),
-            colour=say(_COLOURS[mark]),
-            cells=named,
+            cells=_named(cells),
         )
     return say_many(
         "{count} row has the colour {colour} and no words for its state: {cells}.",
         "{count} rows have the colour {colour} and no words for their state: {cells}.",
         len(cells),
         colour=say(_COLOURS[mark]),
-        cells=named,
+        cells=_named(cells),
+    )
+
+
+def _rated(mark: str, cells: Sequence[str]) -> str:
+    if not cells:
+        return ""
+    return say_many(
+        "{count} row has the colour {colour} in the column of its rating, and no word there: "
+        "{cells}.",
+        "{count} rows have the colour {colour} in the column of their rating, and no word "
+        "there: {cells}.",
+        len(cells),
+        colour=say(_COLOURS[mark]),
+        cells=_named(cells),
+    )
+
+
+def _whole(mark: str, cells: Sequence[str]) -> str:
+    if not cells:
+        return ""
+    return say_many(
+        "{count} row is {colour} as a whole: {cells}.",
+        "{count} rows are {colour} as a whole: {cells}.",
+        len(cells),
+        colour=say(_COLOURS[mark]),
+        cells=_named(cells),
     )
 
 

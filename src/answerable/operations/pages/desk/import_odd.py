@@ -87,16 +87,11 @@ def section(
     lines = told(found, meant)
     if not lines:
         return ()
-    rule = say(
-        "The register takes these actions as open, and as overdue once their date has passed, "
-        "until somebody sets them aside: all of them at once, with one reason."
-    )
-    mend = (
-        say("If the log means that they are done, say so in its status and import the log again.")
+    rule = (
+        say("One reason sets all aside. If they are done, say so in the log and import it again.")
         if recorded
         else say(
-            "You can do so once the log is recorded. If it means that they are done, say so in "
-            "its status before."
+            "Once imported, one reason sets all aside. If they are done, say so in the log first."
         )
     )
     aside = Link(label=say("Set them aside at once"), url=address(recorded))
@@ -104,7 +99,7 @@ def section(
         Section(
             title=say("A status that is neither open nor done"),
             id="set-aside",
-            paragraphs=(*lines, f"{rule} {mend}"),
+            paragraphs=(*lines, rule),
             links=(aside,) if recorded else (),
         ),
     )
@@ -123,8 +118,8 @@ def told(found: Mapping[str, int], meant: log_statuses.Said) -> tuple[str, ...]:
         counts[plain if alike[plain] > 1 else words] += n
     return tuple(
         say_many(
-            "The status “{words}” stands in {count} row. It is taken as open until closed.",
-            "The status “{words}” stands in {count} rows. They are taken as open until closed.",
+            "The status “{words}” stands in {count} row: open until set aside.",
+            "The status “{words}” stands in {count} rows: open until set aside.",
             many,
             words=words,
         )

@@ -31,9 +31,8 @@ FORM = Form(
     title=TITLE,
     button=marked("Set those that are ticked aside"),
     warning=marked(
-        "They are superseded from then on: neither open nor overdue, and nobody is asked about "
-        "them. It says nothing of whether they were done. Each can be followed again from its "
-        "page."
+        "They are neither open nor overdue then, which is not to say that they were done. Each "
+        "can be followed again from its page."
     ),
     boxes=(
         Box(
