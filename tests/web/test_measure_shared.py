@@ -14,8 +14,8 @@ from typer.testing import CliRunner
 
 from answerable.cli.main import app
 from answerable.ledger.book import Book
-from answerable.operations import catalogue
-from answerable.operations.measures import evidence
+from answerable.operations import catalogue, warming
+from answerable.operations.measures import chart_starts, evidence
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.measures.figures import figures as shown
 from answerable.vocabulary import language
@@ -98,3 +98,16 @@ def test_words_of_a_picture_are_kept_for_their_language_alone() -> None:
     assert told
     assert english
     assert not told & english
+
+
+def test_pages_find_the_charts_that_a_server_drew_when_it_began(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warming.warm(at=datetime.now(UTC))  # noqa: TID251  # as the site does
+
+    def never(**_: object) -> None:
+        raise AssertionError("drawn again")
+
+    monkeypatch.setattr(chart_starts, "chart", never)
+    for address in (PAGE, ALL):
+        assert client.get(address).status_code == 200

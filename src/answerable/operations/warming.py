@@ -18,7 +18,7 @@ from answerable.operations.measures import evidence
 from answerable.operations.pages.institutions import body, compare, home
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.measures import compared
-from answerable.operations.pages.measures.figures import series_beside
+from answerable.operations.pages.measures.figures import drawn_up
 from answerable.operations.pages.record import history
 from answerable.operations.rights import accounts
 from answerable.store.engine import database
@@ -93,7 +93,7 @@ def _at_desks(on: date) -> int:
 
 
 def _beside_each_other(look: Look) -> None:
-    """Set each body's two dates, then the bodies of each measure, beside each other."""
+    """Set each body's two dates, then the bodies of each measure, beside each other; draw each."""
     for institution in registers.reported():
         with suppress(Refusal):
             compare.compare(look, institution, a=None, b=None)
@@ -102,7 +102,8 @@ def _beside_each_other(look: Look) -> None:
             with suppress(Refusal):
                 compared.compared(look, measure)
             for institution in evidence.bodies_with(measure):
-                series_beside(look, catalogue.measures()[measure], institution)
+                with suppress(Refusal):
+                    drawn_up(look, catalogue.measures()[measure], institution)
 
 
 def _desks(on: date) -> tuple[Actor, ...]:

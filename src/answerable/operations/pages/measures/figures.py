@@ -138,6 +138,12 @@ def series_beside(look: Look, measure: Measure, body: str) -> Series:
     return _shared(_Asked.by(look, measure, body), ()).series
 
 
+def drawn_up(look: Look, measure: Measure, body: str) -> int:
+    """Have the pictures of a series ready, with and without its season; how many points."""
+    found = figures(look, measure, body)
+    return len(found.points) + len(found.points_and_season) if found.usable else 0
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """All that figures hang on beside the days on which limits were set anew."""
