@@ -34,6 +34,7 @@ from tests.web.acting import OTHER_MACHINE, browser, hidden, words
 OFFICER, CHAIR = "anyshire-pcc/governance-officer", "anyshire-pcc/commissioner"
 TODAY = datetime.now(UTC).date()  # noqa: TID251  # the site's clock is the machine's
 SESSION = f"/sessions/{BODY}/{TODAY.isoformat()}/"
+QUESTION = "What assurance can you give?"
 RHYTHM = {
     "series": "performance",
     "every": "quarter",
@@ -71,6 +72,14 @@ def plan(client: Client) -> Any:
     return client.post(f"/sessions/{BODY}/plan/", sent)
 
 
+def day_of(name: str, day: date) -> dict[str, str]:
+    return {
+        f"{name}-day": str(day.day),
+        f"{name}-month": str(day.month),
+        f"{name}-year": str(day.year),
+    }
+
+
 def started(client: Client) -> Any:
     client.post(f"{SESSION}build/", {"change": "begin"})
     return client.get(f"{SESSION}live/")
@@ -94,7 +103,8 @@ def held(kind: type) -> list[Any]:
 def test_a_year_is_planned_after_every_date_was_seen(officer: Client) -> None:
     page = officer.get(f"/sessions/{BODY}/")
     assert "Four sessions are planned for the next twelve months." in words(page)
-    assert words(page).count("Papers by") == 4
+    assert words(page).count("Papers by") == 3
+    assert words(page).count("No day for papers.") == 1, "it was past when today was planned"
     assert "Burglary" in words(browser().get(f"/sessions/{BODY}/"))
     assert "Plan sessions" not in words(browser().get(f"/sessions/{BODY}/"))
     assert len(held(facts.MeetingPlanned)) == 4
@@ -115,15 +125,15 @@ def test_a_session_is_postponed_and_asks_for_a_paper_and_a_public_question(
     officer: Client,
 ) -> None:
     for part, sent in (
-        ("papers", {"question": "What assurance can you give?", "office": "chief-constable"}),
+        ("papers", {"question": QUESTION, "office": "chief-constable", **day_of("due", TODAY)}),
         ("questions", {"text": "Why not my street?", "asker": "A. Resident"}),
     ):
         form = officer.get(f"{SESSION}{part}/")
         answer = officer.post(f"{SESSION}{part}/", {**hidden(form), **sent})
         assert answer.status_code == 302, words(answer)
     page = words(officer.get(SESSION))
-    assert "What assurance can you give?" in page
-    assert "Overdue: asked for by" in page
+    assert QUESTION in page
+    assert "Not yet received; asked for by" in page
     assert "Why not my street?" in page
     assert "Asked by A. Resident: restricted" in page
     assert "A. Resident" not in words(browser().get(SESSION))
@@ -133,13 +143,35 @@ def test_a_session_is_postponed_and_asks_for_a_paper_and_a_public_question(
     assert "Files of this kind are not kept" in words(wrong)
     came = officer.post(address, {**sent, "file": SimpleUploadedFile("x.pdf", b"%PDF-1.4 a")})
     assert came.status_code == 302
-    assert "Overdue: asked for by" not in words(officer.get(SESSION))
+    assert "Not yet received" not in words(officer.get(SESSION))
     to = TODAY + timedelta(days=14)
     form = officer.get(f"{SESSION}change/")
-    date = {"to-day": str(to.day), "to-month": str(to.month), "to-year": str(to.year)}
-    sent = {**hidden(form), "state": "postponed", "reason": "The chair is ill.", **date}
-    assert officer.post(f"{SESSION}change/", sent).status_code == 302
+    sent = {**hidden(form), "state": "postponed", "reason": "The chair is ill."}
+    assert officer.post(f"{SESSION}change/", {**sent, **day_of("to", to)}).status_code == 302
     assert "first planned for" in words(officer.get(SESSION))
+
+
+def test_no_paper_is_asked_for_by_a_day_that_has_passed(officer: Client) -> None:
+    """A session of today was given papers by a day of last week, and they were overdue at once."""
+    form = officer.get(f"/sessions/{BODY}/plan/")
+    check = officer.post(f"/sessions/{BODY}/plan/", {**hidden(form), **RHYTHM})
+    last = in_words((TODAY - timedelta(days=7)).isoformat())
+    told = words(check)
+    assert told.count(f"no day for papers: by the rule it was {last}, which has passed") == 1
+    assert told.count("papers by") == 3
+    assert "Papers by No day in the plan" in words(officer.get(SESSION))
+    form = officer.get(f"{SESSION}papers/")
+    assert "The plan has no day for papers of this session. Give one." in words(form)
+    sent = {**hidden(form), "question": QUESTION, "office": "chief-constable"}
+    before = registers.head().size
+    refused = officer.post(f"{SESSION}papers/", sent)
+    assert refused.status_code == 422
+    assert f"By the rule papers were due on {last}, which has passed." in words(refused)
+    late = {**sent, **day_of("due", TODAY - timedelta(days=1))}
+    assert "has passed. Give the day by which" in words(officer.post(f"{SESSION}papers/", late))
+    assert registers.head().size == before
+    then = {**sent, **day_of("due", TODAY)}
+    assert officer.post(f"{SESSION}papers/", then).status_code == 302
 
 
 def test_a_plan_checks_the_time_of_day_and_says_which_days_are_past(officer: Client) -> None:

@@ -40,6 +40,15 @@ def due(meeting: date, *, rule: Papers, holidays: Holidays) -> date:
     return day
 
 
+def due_from(meeting: date, *, on: date, rule: Papers, holidays: Holidays) -> date | None:
+    """The last day for papers that are asked for on a day; None where it has passed by then.
+
+    >>> due_from(date(2024, 5, 20), on=date(2024, 5, 14), rule=Papers(), holidays=Holidays())
+    """
+    last = due(meeting, rule=rule, holidays=holidays)
+    return last if last >= on else None
+
+
 def remark(day: date, *, holidays: Holidays) -> str:
     """“a Sunday” or “a bank holiday” for a day without work; else nothing.
 

@@ -118,7 +118,7 @@ def plan(
     regime: Regime,
     sourced: Sourced = OUR_RECORD,
 ) -> list[Fact]:
-    """Sessions enter the forward plan, each with the deadline of its papers."""
+    """Sessions enter the forward plan, each with the deadline of its papers, if it is to come."""
     if series not in SERIES:
         raise NotPossible(
             say(
@@ -134,7 +134,7 @@ def plan(
     for one in sessions:
         stream = _reference(register, body, series, one.day, taken)
         taken.add(stream)
-        last = papers.due(one.day, rule=regime.papers, holidays=regime.holidays)
+        last = papers.due_from(one.day, on=on, rule=regime.papers, holidays=regime.holidays)
         made.append(
             MeetingPlanned(
                 **sourced.envelope(register, stream=stream, on=on),
@@ -146,7 +146,7 @@ def plan(
                 time=time_of_day(one.time),
                 place=one.place,
                 theme=one.theme,
-                papers_due=last.isoformat(),
+                papers_due=last.isoformat() if last else None,
             )
         )
     return made
@@ -239,6 +239,19 @@ def require_paper(
     found = waiting(register, session)
     question_lint.check(question)
     last = due or papers.due(found.day, rule=regime.papers, holidays=regime.holidays)
+    if last < on:
+        raise NotPossible(
+            say(
+                "{day} has passed. Give the day by which this paper is to come.",
+                day=on_day(last),
+            )
+            if due
+            else say(
+                "By the rule papers were due on {day}, which has passed. Give the day by which "
+                "this paper is to come.",
+                day=on_day(last),
+            )
+        )
     if last > found.day:
         raise NotPossible(
             say(

@@ -228,7 +228,10 @@ def _table(
 
 
 def _papers(look: Look, session: Session, asked: tuple[papers.Paper, ...]) -> str:
-    by = say("Papers by {day}.", day=in_words(session.papers_due)) if session.papers_due else ""
+    if session.papers_due:
+        by = say("Papers by {day}.", day=in_words(session.papers_due))
+    else:
+        by = say("No day for papers.") if session.planned else ""
     if not asked or not session.waiting:
         return by if session.waiting else "–"
     late = sum(p.state(look.on) == "overdue" for p in asked)

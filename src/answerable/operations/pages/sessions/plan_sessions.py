@@ -238,7 +238,7 @@ def check(
         answers=tuple(
             Item(
                 label=f"{s.day:%a} {in_words(s.day.isoformat())}",
-                words=_answer(institution, series, s),
+                words=_answer(institution, series, s, look.on),
             )
             for s in typed.sessions
         ),
@@ -285,7 +285,7 @@ def _checked(typed: Typed, on: date) -> str:
     return " ".join(parts)
 
 
-def _answer(institution: str, series: str, one: Planned) -> str:
+def _answer(institution: str, series: str, one: Planned, on: date) -> str:
     regime = catalogue.regime_of(institution, on=one.day)
     last = papers.due(one.day, rule=regime.papers, holidays=regime.holidays)
     own = papers.remark(one.day, holidays=regime.holidays)
@@ -293,13 +293,11 @@ def _answer(institution: str, series: str, one: Planned) -> str:
     parts = [f"{series}{(say(' on {theme}', theme=one.theme) if one.theme else '')}"]
     if own:
         parts.append(say("this day is {own}", own=own))
-    parts.append(
-        say(
-            "papers by {day}{late}",
-            day=in_words(last.isoformat()),
-            late=f", {late}" if late else "",
-        )
-    )
+    day = in_words(last.isoformat())
+    if last < on:
+        parts.append(say("no day for papers: by the rule it was {day}, which has passed", day=day))
+    else:
+        parts.append(say("papers by {day}{late}", day=day, late=f", {late}" if late else ""))
     return "; ".join(parts)
 
 

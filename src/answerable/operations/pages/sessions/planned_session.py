@@ -176,8 +176,9 @@ def _aside(look: Look, session: Session, url: str, *, may: bool) -> tuple[Aside,
         Item(label=say("Time"), words=session.time or say("Not in our sources")),
         Item(label=say("Place"), words=session.place or say("Not in our sources")),
     ]
-    if session.papers_due:
-        facts.append(Item(label=say("Papers by"), words=in_words(session.papers_due)))
+    if session.planned is not None:
+        by = in_words(session.papers_due) if session.papers_due else say("No day in the plan")
+        facts.append(Item(label=say("Papers by"), words=by))
     parts = [Aside(title=say("The session"), facts=tuple(facts))]
     if may and session.waiting:
         parts.append(

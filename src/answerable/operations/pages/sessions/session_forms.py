@@ -29,7 +29,7 @@ from answerable.scrutiny.sessions.forward_plan import (
 )
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
-from answerable.vocabulary.times import in_boxes, in_words
+from answerable.vocabulary.times import in_boxes, in_words, last_day
 
 Posted = Mapping[str, str]
 Errors = tuple[FormError, ...]
@@ -84,9 +84,6 @@ def require(
 ) -> FormPage:
     """A written requirement."""
     institution, session = found(look, body, day)
-    last = (
-        say(" Without one: {day}.", day=in_words(session.papers_due)) if session.papers_due else ""
-    )
     return _form(
         look,
         institution,
@@ -129,11 +126,23 @@ def require(
             _date(
                 "due",
                 say("By another day than the rule's"),
-                say("Leave it empty for the rule.{last}", last=last),
+                _rule(session.papers_due, look.on),
                 posted,
             ),
         ),
     )
+
+
+def _rule(due: str | None, on: date) -> str:
+    """By when a paper is to come without a day; where that has passed, that a day is needed."""
+    if due is None:
+        return say("The plan has no day for papers of this session. Give one.")
+    if last_day(due) < on:
+        return say(
+            "By the rule it was {day}, which has passed. Give the day by which it is to come.",
+            day=in_words(due),
+        )
+    return say("Leave it empty for the rule. Without one: {day}.", day=in_words(due))
 
 
 def receive(
