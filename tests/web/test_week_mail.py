@@ -74,7 +74,7 @@ def test_scrutiny_of_a_theme_is_told_of_the_papers_that_are_held() -> None:
     shown = words(browser(OFFICE).get("/week/"))
     assert "On the agenda of 1 of 1 sessions, of the papers we hold" in shown
     assert "one question without an answer on record" in shown
-    assert "none before the report of 1 October 2023 and one since" in shown
+    assert "no session before the report of 1 October 2023, and one session since" in shown
 
 
 def test_the_desk_stands_in_the_navigation_for_an_office_only() -> None:

@@ -19,13 +19,15 @@ from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.replies.response_steps import PUBLISHED, UNDER
 from answerable.scrutiny.sessions import question_ends, replies
 from answerable.vocabulary.facts import FindingPublished, ResponseStepTaken, StageReached
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words
 
 SPANS = (7, 14, 28)
 MOST_LATER = 3
 REPLY, QUESTION, ANSWER = "reply", "question", "answer"
+LAW = (REPLY, ANSWER)
+"""What a law asks of a body: its words say how many days are left."""
 STILL_ASKED = 56
 """Days after a statutory period for which a reply that is not on record stays in the week."""
 NOT_HELD = marked("Its publication is not on our record.")
@@ -77,22 +79,43 @@ class Week:
 
     @property
     def sentence(self) -> str:
-        """“Two items are overdue, four are due in the next 28 days, one waits for others.”"""
-        soon = sum(len(found) for _, found in self.due)
-        late, wait = len(self.overdue), len(self.waiting)
+        """“Two items are overdue, four are due in the next 28 days, one waits for others.”
+
+        What the law asks stands under a heading of its own, and is counted before the rest.
+        """
+        late, soon = self._counted(law=False)
+        wait, law = len(self.waiting), self._law
         if not (late or soon or wait):
-            nothing = say("Nothing is overdue, due in the next 28 days, or waiting for others.")
-            return f"{nothing} {self._next}".strip()
+            nothing = (
+                say("Nothing else is overdue, due in the next 28 days, or waiting for others.")
+                if law
+                else say("Nothing is overdue, due in the next 28 days, or waiting for others.")
+            )
+            return " ".join(filter(None, (stop(law) if law else "", nothing, self._next)))
         waits = _waits(wait)
-        return start(
+        told = start(
             say(
                 "{many}, {many2}, {word} {word2} for others.",
-                many=_many(late, "overdue"),
-                many2=_many(soon, say("due in the next 28 days")),
+                many=_many(late, "overdue", other=bool(law)),
+                many2=_many(soon, say("due in the next 28 days"), other=bool(law)),
                 word=number(wait) if wait else say("nothing"),
                 word2=waits if wait else say("waits"),
             )
         )
+        return f"{stop(law)} {told}" if law else told
+
+    def _counted(self, *, law: bool) -> tuple[int, int]:
+        """How many are overdue and due: of what the law asks, or of all else."""
+        late = sum((e.kind in LAW) is law for e in self.overdue)
+        return late, sum((e.kind in LAW) is law for _, found in self.due for e in found)
+
+    @property
+    def _law(self) -> str:
+        """“Of what the law asks, one is overdue, two are due in the next 28 days”; or nothing."""
+        late, soon = self._counted(law=True)
+        told = [_few(late, say("overdue"))] if late else []
+        told += [_few(soon, say("due in the next 28 days"))] if soon else []
+        return say("Of what the law asks, {told}", told=", ".join(told)) if told else ""
 
     @property
     def _next(self) -> str:
@@ -107,16 +130,20 @@ class Week:
 
         “Two items are overdue, one waits for others, as far as our sources say.”; empty for none.
         """
-        soon = sum(len(found) for _, found in self.due)
-        late, wait = len(self.overdue), len(self.waiting)
-        told = [_many(late, say("overdue"))] if late else []
-        told += [_many(soon, say("due in the next 28 days"))] if soon else []
+        late, soon = self._counted(law=False)
+        wait, law = len(self.waiting), self._law
+        other = bool(law)
+        told = [_many(late, say("overdue"), other=other)] if late else []
+        told += [_many(soon, say("due in the next 28 days"), other=other)] if soon else []
         if wait:
             waits = say("{word} {word2} for others", word=number(wait), word2=_waits(wait))
             told.append(waits)
-        if not told:
+        if not (told or law):
             return ""
-        return start(say("{told}, as far as our sources say.", told=", ".join(told)))
+        if not told:
+            return say("{told}, as far as our sources say.", told=law)
+        words = start(say("{told}, as far as our sources say.", told=", ".join(told)))
+        return f"{stop(law)} {words}" if law else words
 
 
 def week(
@@ -323,7 +350,15 @@ def _waits(n: int) -> str:
     return "waits" if n == 1 else "wait"
 
 
-def _many(n: int, words: str) -> str:
+def _many(n: int, words: str, *, other: bool) -> str:
+    """“two items are overdue”; `other`: some are told before, and these are besides."""
     if n == 0:
+        if other:
+            return say("nothing else is {words}", words=words)
         return say("nothing is {words}", words=words)
-    return f"{number(n)} {plural('item', n)} {(say('is') if n == 1 else say('are'))} {words}"
+    item = say_many("other item", "other items", n) if other else plural("item", n)
+    return f"{number(n)} {item} {say('is') if n == 1 else say('are')} {words}"
+
+
+def _few(n: int, words: str) -> str:
+    return f"{number(n)} {say('is') if n == 1 else say('are')} {words}"

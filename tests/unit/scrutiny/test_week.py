@@ -242,6 +242,26 @@ def test_the_first_sentence_counts_what_stands_below() -> None:
     )
 
 
+def test_what_the_law_asks_is_counted_where_it_stands() -> None:
+    """“Three items are overdue” above a heading “Overdue (2)” is one too many."""
+    late = published("2026-09-01")
+    assert of(late).sentence == (
+        "Of what the law asks, one is overdue. Nothing else is overdue, due in the next 28 days, "
+        "or waiting for others."
+    )
+    assert of(late, action("2026-11-01")).sentence == (
+        "Of what the law asks, one is overdue. One other item is overdue, nothing else is due in "
+        "the next 28 days, nothing waits for others."
+    )
+    soon = of(published("2026-10-15"), action("2026-11-01"))
+    assert soon.sentence.startswith("Of what the law asks, one is due in the next 28 days. One")
+    assert of(late, action("2026-11-01")).known == (
+        "Of what the law asks, one is overdue. One other item is overdue, as far as our sources "
+        "say."
+    )
+    assert of(late).known == "Of what the law asks, one is overdue, as far as our sources say."
+
+
 def test_a_chase_draft_states_dates_and_asks_for_one_of_three_answers() -> None:
     moved = fact(
         DueDateMoved, stream="action/a/1", on="2026-02-01", due="2026-11-20", reason="Posts."

@@ -75,15 +75,20 @@ class Intensity:
                     what=plural("question", n),
                 )
             )
-        told.append(
-            say(
-                "{before} before the report of {day} and {since} since",
-                before=number(self.before) if self.before else "none",
-                day=on_day(self.published),
-                since=number(self.since) if self.since else "none",
+        if self.sessions:
+            told.append(
+                say(
+                    "{before} before the report of {day}, and {since} since",
+                    before=_sessions(self.before),
+                    day=on_day(self.published),
+                    since=_sessions(self.since),
+                )
             )
-        )
         return start("; ".join(told)) + "."
+
+
+def _sessions(n: int) -> str:
+    return f"{number(n)} {plural('session', n)}" if n else say("no session")
 
 
 def intensity(register: Register, *, regime: Regime) -> tuple[Intensity, ...]:

@@ -28,7 +28,7 @@ from answerable.operations.rights import accounts
 from answerable.operations.sessions import waiting
 from answerable.scrutiny.lateness import since_the_end
 from answerable.scrutiny.phrases import number, plural, start
-from answerable.scrutiny.week import ANSWER, QUESTION, REPLY, Entry, Week
+from answerable.scrutiny.week import ANSWER, LAW, QUESTION, REPLY, Entry, Week
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
@@ -39,8 +39,6 @@ KINDS = {
     ANSWER: marked("Answer"),
     "action": marked("Action"),
 }
-LAW = (REPLY, ANSWER)
-"""What a law asks of a body: its words say how many days are left."""
 
 
 @dataclass(frozen=True, kw_only=True)
