@@ -15,6 +15,8 @@ from answerable.store.papers import documents, in_documents, word_index
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.times import Period, first_day
+from tests.web.acting import browser
+from tests.web.acting import words as shown_words
 from tests.web.small_home import FORCE, REPORT, SmallHome, append, made
 
 
@@ -202,3 +204,27 @@ def test_of_letters_that_are_no_word_none_is_said_to_be_looked_for(
     small: SmallHome, client: Client
 ) -> None:
     assert "first 0 telling words" not in shown(client, "a" * 3_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "marked"),
+    [
+        ("Assured in part.", ["assur"], ["Assured"]),
+        ("What was reassuring, and assurance.", ["assur"], ["reassuring", "assurance"]),
+        ("They visit, and visits are made.", ["visits", "are"], ["visits are"]),
+        ("See 26/191 and 26/19.", ["26/19"], ["26/191", "26/19"]),
+        ("Where’s R1?", ["r1"], ["R1"]),
+    ],
+)
+def test_the_whole_word_is_marked_where_a_part_of_it_was_looked_for(
+    text: str, words: list[str], marked: list[str]
+) -> None:
+    assert [piece.words for piece in snippet(text, words) if piece.marked] == marked
+
+
+def test_the_page_says_as_whom_an_office_searches_and_tells_a_reader_nothing_of_it(
+    small: SmallHome,
+) -> None:
+    office = browser("anyshire-pcc/governance-officer").get("/search/?q=visits")
+    assert "You act as Governance officer of" in shown_words(office)
+    assert "You act as" not in shown_words(browser().get("/search/?q=visits"))

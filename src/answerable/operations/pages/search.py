@@ -17,6 +17,7 @@ from answerable.operations.pages import (
     search_words,
     summarised,
 )
+from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Link, Page
 from answerable.operations.pages.search_alone import found
@@ -116,7 +117,7 @@ def search(
         title=say("Search"),
         area="search",
         sentence=search_words.sentence(q, asked, words, shown),
-        banner=banner(),
+        banner=banner() if look.actor.is_public else acting(look),
         past=look.past(),
         as_at=look.as_at(),
         alternates=search_words.alternates(q, kind, body) if words else (),

@@ -33,8 +33,20 @@ def snippet(text: str, words: Sequence[str]) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if piece.words)
 
 
+def _whole(text: str, start: int, stop: int) -> tuple[int, int]:
+    """The same place out to the ends of the words that it begins and ends in."""
+    while 0 < start < len(text) and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while 0 < stop < len(text) and text[stop - 1].isalnum() and text[stop].isalnum():
+        stop += 1
+    return start, stop
+
+
 def _places(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
-    """Where the words stand, in order and without overlap; upper and lower case are the same."""
+    """Where the words stand, in order and without overlap; upper and lower case are the same.
+
+    A word of which a part was looked for is one place from its first letter to its last.
+    """
     folded = text.lower()
     if len(folded) != len(text):  # a letter that grows when lowered would shift every place
         folded = text
@@ -43,7 +55,8 @@ def _places(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     for word in (phrase, *(w.lower() for w in words)):
         at = folded.find(word)
         while at >= 0 and len(found) < MOST_MARKS:
-            if not any(a < at + len(word) and at < b for a, b in found):
-                found.append((at, at + len(word)))
-            at = folded.find(word, at + len(word))
+            start, stop = _whole(folded, at, at + len(word))
+            if not any(a < stop and start < b for a, b in found):
+                found.append((start, stop))
+            at = folded.find(word, stop)
     return sorted(found)
