@@ -134,6 +134,49 @@ def test_an_action_that_would_come_for_the_same_reason_stands_under_its_finding(
     assert apart.also == ()
 
 
+@pytest.mark.parametrize(
+    ("answers", "text", "action_says", "finding_says"),
+    [
+        (
+            [STREAM],
+            "train them  all",
+            "It answers recommendation 7.",
+            "One action that answers it comes for a reason of its own.",
+        ),
+        (
+            [],
+            "train  all constables",
+            "Recommendation 7 has the same words; the record does not say that this action "
+            "answers it.",
+            "An action has the same words; the record does not say that it answers this.",
+        ),
+        ([], "train them all", "", ""),
+    ],
+)
+def test_a_finding_and_an_action_of_one_agenda_say_how_they_belong_together(
+    answers: list[str], text: str, action_says: str, finding_says: str
+) -> None:
+    """One wording stood twice on an agenda, and nobody saw that the one answers the other."""
+    finding = {"type": "FindingPublished", "on": "2026-01-01", "text": "Train all constables."}
+    finding |= {"kind": "recommendation", "number": "7", "due": "2026-02-01"}
+    action = {"type": "ActionPromised", "on": "2026-01-02", "text": text}
+    action |= {"due": "2026-08-01", "stream": "action/1", "answers": answers}
+    other = {"type": "ActionPromised", "on": "2026-01-02", "text": "Buy radios"}
+    other |= {"due": "2026-08-01", "stream": "action/2"}
+    facts, _ = told([finding, action, other], stream=STREAM)
+    day = date(2026, 7, 16)
+    items = together(agenda(register(facts, valid=day), on=day))
+    said = {item.reference: (item.belongs, item.beside) for item in items}
+    assert said == {
+        STREAM: (finding_says, ("action/1",) if finding_says else ()),
+        "action/1": (action_says, (STREAM,) if action_says else ()),
+        "action/2": ("", ()),
+    }
+    doubt = frozenset({("action/1", STREAM)})
+    unsure = together(agenda(register(facts, valid=day), on=day), doubtful=doubt)
+    assert all("It answers" not in item.belongs for item in unsure)
+
+
 def test_a_thematic_session_begins_with_its_theme() -> None:
     """The longest overdue of another theme waits until after what the session is about."""
     burglary = fact(

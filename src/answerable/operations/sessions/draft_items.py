@@ -89,8 +89,9 @@ def own(given: Mapping[str, str], register: Register, session: Session) -> dict[
 
 
 def why(item: AgendaItem) -> str:
-    """Why an item is proposed, in at most three sentences."""
-    return " ".join(one.words for one in item.reasons[:MOST])
+    """Why an item is proposed, in at most three sentences; and what belongs to it."""
+    told = (*(one.words for one in item.reasons[:MOST]), item.belongs)
+    return " ".join(filter(None, told))
 
 
 def newer(

@@ -66,7 +66,8 @@ class AgendaItem:
 
     `also` names what stands under it: the actions that answer this finding and would come for the
     same reason, or the other actions of a group that would flood the agenda. `group` is what a
-    template may name of such a group.
+    template may name of such a group. `belongs` tells of other items that belong to it, and
+    `beside` has their references.
     """
 
     reference: str
@@ -76,6 +77,8 @@ class AgendaItem:
     also: tuple[str, ...] = ()
     template: Question | None = None
     group: tuple[tuple[str, str], ...] = ()
+    belongs: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def ours(self) -> bool:
@@ -106,7 +109,9 @@ class AgendaItem:
         words = start(self.title.rstrip(".")).translate(INNER)
         if self.summarised and self.progress:
             return say(
-                "{name} (in our summary’s words: {words})", name=_name(self.progress), words=words
+                "{name} (in our summary’s words: {words})",
+                name=name_of(self.progress),
+                words=words,
             )
         return f"“{words}”"
 
@@ -188,10 +193,10 @@ def _title(item: Progress) -> str:
     if item.text:
         return item.text
     state = "withheld" if item.withheld else say("words not in our sources")
-    return f"{_name(item)}: {state}"
+    return f"{name_of(item)}: {state}"
 
 
-def _name(item: Progress) -> str:
+def name_of(item: Progress) -> str:
     """“Cause of concern 1”."""
     kind = item.kind.replace("-", " ")
     return start(f"{kind} {item.number}" if item.number else kind)

@@ -16,6 +16,7 @@ from datetime import timedelta
 from answerable.scrutiny.lateness import due_before
 from answerable.scrutiny.phrases import inside, number, on_day, plural, start, times
 from answerable.scrutiny.plans.link_doubt import Link
+from answerable.scrutiny.sessions import beside
 from answerable.scrutiny.sessions.agenda import INNER, AgendaItem, Question, Reason, Why
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import say
@@ -56,7 +57,8 @@ def together(
     subject: str = "",
     doubtful: AbstractSet[Link] = frozenset(),
 ) -> tuple[AgendaItem, ...]:
-    """The same agenda; where actions flood it, one item for each owner and theme.
+    """The same agenda; where actions flood it, one item for each owner and theme. A finding and
+    an action that belong together name each other.
 
     `themes` gives the theme of a finding or an action in words, by its reference: an action is
     about its own, else about that of the finding which it answers, unless the link is in doubt
@@ -96,7 +98,8 @@ def together(
             at = last[of.reason, of.wanted] + 0.5 if of.several else place[group[0].reference]
             one = _one(of, group, templates.get(_KINDS[of.reason][0]))
             placed[one.reference] = (at, one)
-    return tuple(item for _, item in sorted(placed.values(), key=lambda one: one[0]))
+    ordered = [item for _, item in sorted(placed.values(), key=lambda one: one[0])]
+    return beside.told(ordered, doubtful=doubtful)
 
 
 def _joined(

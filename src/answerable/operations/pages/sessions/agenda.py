@@ -1,5 +1,6 @@
 """The agenda that the record proposes for the next session of a body, each item with reasons."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from answerable.ledger.register import Version
@@ -110,6 +111,7 @@ def agenda(
     proof = proofs[institution]
     behind = tuple(v for item in shown for why in item.reasons for v in why.versions)
     oversight = catalogue.oversight_of(institution, on=look.on) or body
+    numbers = {item.reference: at for at, item in enumerate(proposed, start=1)}
     return with_short(
         look,
         institutions,
@@ -129,7 +131,9 @@ def agenda(
             past=look.past(),
             as_at=look.as_at(),
             alternates=(*ways.packs(look, "session", body), ways.panel(look, body)),
-            items=tuple(_item(proofs[_about(item) or institution], item) for item in shown),
+            items=tuple(
+                _item(proofs[_about(item) or institution], item, numbers) for item in shown
+            ),
             first=(page - 1) * (most or 0),
             pages=pages(
                 label=say("Pages of the agenda"),
@@ -157,7 +161,7 @@ def on_case(
     )
     proof = Proof(look, look.register(institution))
     behind = tuple(v for item in proposed for why in item.reasons for v in why.versions)
-    return tuple(_item(proof, item) for item in proposed), proof.items(behind)
+    return tuple(_item(proof, item, {}) for item in proposed), proof.items(behind)
 
 
 def _about(item: AgendaItem) -> str:
@@ -190,7 +194,7 @@ def _sentence(proposed: tuple[AgendaItem, ...]) -> str:
     return say("{many}. First, {label}: “{title}”", many=many, label=label, title=title)
 
 
-def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
+def _item(proof: Proof, item: AgendaItem, numbers: Mapping[str, int]) -> ProposedItem:
     first = next((why.versions[0] for why in item.reasons if why.versions), None)
     fact = item.progress.first if item.progress else first
     path = naming.path_of(fact.fact, seq=fact.seq) if fact else ""
@@ -203,7 +207,7 @@ def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
         title=title,
         url=proof.look.url(path) if path else "",
         state=_state(item),
-        reasons=tuple(_reason(proof, why) for why in item.reasons),
+        reasons=(*(_reason(proof, why) for why in item.reasons), *_beside(proof, item, numbers)),
         question=item.question,
         panel_question=item.panel_question,
         actions=members(proof.look, proof.register, (item.reference, *item.also))
@@ -237,6 +241,20 @@ def _reason(proof: Proof, why: Why) -> ReasonView:
     if why.reason is Reason.REPEAT:
         return _repeat(proof, why, links)
     return ReasonView(label=REASONS[why.reason], words=why.words, sources=links)
+
+
+def _beside(proof: Proof, item: AgendaItem, numbers: Mapping[str, int]) -> tuple[ReasonView, ...]:
+    """Which other items belong to it, with the page of each and its number, where it has one."""
+    if not item.belongs:
+        return ()
+    others = tuple(
+        Link(
+            label=say("Item {number}", number=numbers[other]) if numbers else say("Its page"),
+            url=proof.look.url(f"/findings/{other}/"),
+        )
+        for other in item.beside[:MOST_SOURCES]
+    )
+    return (ReasonView(label=say("Belongs together"), words=item.belongs, sources=others),)
 
 
 def _repeat(proof: Proof, why: Why, links: tuple[Link, ...]) -> ReasonView:
