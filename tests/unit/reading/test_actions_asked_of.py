@@ -162,8 +162,8 @@ def test_a_plea_of_a_council_in_a_letter_is_no_action() -> None:
 def test_one_who_was_told_and_another_who_was_told_too() -> None:
     words = "The treasurer has been instructed to bring a draft, and the clerk to find a room."
     assert _found(words, "statement") == [
-        ("bring a draft", "the treasurer"),
-        ("find a room", "the clerk"),
+        ("bring a draft", "treasurer"),
+        ("find a room", "clerk"),
     ]
 
 

@@ -62,7 +62,7 @@ def test_she_is_the_one_person_of_the_sentence_before() -> None:
     one = "On vehicles Ms Tarn was brief. She was asked to provide a list of sales."
     (found,) = _actions(one)
     assert found["owner"] == "Ms Tarn"
-    (other,) = _actions(one.replace("was brief", "disagreed with Mr Bell"))
+    (other,) = _actions(one.replace("was brief", "disagreed with Mrs Bell"))
     assert other["owner"] is None
 
 

@@ -24,7 +24,7 @@ def _actions(words: str, kind: str) -> list[tuple[str, str | None, str | None]]:
         ("Dear Commissioner\n\nPlease reply by 4 May 2031.", "minutes",
          "reply by 4 May 2031", "Commissioner", "2031-05-04"),
         ("We have asked the trust to submit a recovery plan by 4 May 2031.", "inspection-report",
-         "a recovery plan by 4 May 2031", "the trust", "2031-05-04"),
+         "a recovery plan by 4 May 2031", "trust", "2031-05-04"),
         ("We require a full response within 28 days of publication.", "inspection-report",
          "a full response within 28 days of publication", None, None),
         ("Dunshire Council must return its statement of action to Ofsted by 4 May 2031.",

@@ -25,7 +25,7 @@ def _actions(words: str) -> list[tuple[str, str | None]]:
         ("Cllr Penrose asked that the Fleet Manager set out what each van had cost.",
          "set out what each van had cost", "Fleet Manager"),
         ("The Board requested that the force's data team rerun the count.",
-         "rerun the count", "the force's data team"),
+         "rerun the count", "force's data team"),
         ("RESOLVED, with two against, that the Monitoring Officer advise the Panel in writing.",
          "advise the Panel in writing", "Monitoring Officer"),
         ("It was decided that DI Marsh would walk the route with residents.",

@@ -74,7 +74,8 @@ PLAIN = (
     r"|lawyers?|accountants?|constables?|commissioner|mayor|deputy|visitors|executives?|leader"
     r"|co-?ordinators?|contractors?|unit|department|council|trust|force|room|head teacher"
     r"|nurses?|sponsors?|adviser|administrator|consultants?|supervisors?|representatives?|workers?"
-    r"|teachers?|(?-i:Finance|Estates|HR|ICT|IT|Legal|Comms|Communications|Procurement|Fleet"
+    r"|teachers?|chief|partnership|authority|agency|provider|hospital|college|charity|company"
+    r"|(?-i:Finance|Estates|HR|ICT|IT|Legal|Comms|Communications|Procurement|Fleet"
     r"|Payroll))"
     r"(?: (?:of|for|from|in|at|and) (?:the )?[\w’'& -]{2,40})?(?![\w’'])"
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from answerable.reading.actions.action_doers import doer
 from answerable.reading.actions.action_due import due_of_action
 from answerable.reading.actions.action_owners import Owner, owner_of
 from answerable.reading.actions.action_tails import (
@@ -54,6 +55,7 @@ _DONE = re.compile(
 )
 _MARKED = re.compile(r"\bA(?:CTION|ction)\b(?! (?:[Oo]wner|[Bb]y))")
 _NEAR = 180
+_IT = re.compile(r"[Ii]t|[Tt]hey")  # whoever the words above name
 
 
 def action(
@@ -72,6 +74,7 @@ def action(
     start, end = _trimmed(material, *span)
     support: dict[str, tuple[int, int]] = {}
     words = material.text[start:end]
+    owner = None if owner is not None and _IT.fullmatch(owner) else owner
     after = owner_behind(words) or known_behind(material, words) if owner is None else None
     if after is not None:
         owner = after.group("owner")
@@ -102,6 +105,10 @@ def action(
         owner = after.group("owner").strip()
         at = passage.end + after.start("owner")
         support["owner"] = at, at + len(after.group("owner"))
+    if owner is None and (around := doer(material, passage, (start, end))) is not None:
+        owner, at_owner = around
+        if at_owner is not None:
+            support["owner"] = at_owner
     due, where = due_of_action(material, (start, end), passage.end, ahead, due_words)
     beside = day_beside(words, due["due_words"])
     if beside is not None and (due["due"] is not None or words[beside[0] :].lstrip()[0] == "("):

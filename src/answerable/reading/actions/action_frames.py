@@ -19,8 +19,8 @@ from answerable.reading.actions.action_agents import (
 )
 from answerable.reading.actions.action_due import by_when
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_owners import spoken_of
 from answerable.reading.actions.action_prose import ANSWERS, marked_again
+from answerable.reading.actions.action_spoken import spoken_of
 from answerable.reading.actions.action_words import DO, OWNER, PASSIVE, SETTLES, THANKS, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
@@ -263,19 +263,11 @@ def _tasks(
         yield Handed(who, at, end, due)
 
 
-_OBJECT = re.compile(r"(?:him|her|them)\b")
-_SHE = re.compile(r"(?:[Ss]he|her)\b")
-_OTHER = re.compile(r"True Mr |False (?:Ms|Mrs|Miss|Dame|Lady) ")  # "she" is no Mr, "he" no Ms
-
-
 def _action(material: Material, passage: Passage, one: Handed) -> Record:
     span = passage.body + one.start, passage.body + one.end
     who: str | None = one.who
     if pronoun(one.who):
-        own = None if _OBJECT.match(one.who) else passage.body + one.start - _LEAST
-        who = spoken_of(material, passage, own)
-        if who is not None and _OTHER.match(f"{_SHE.match(one.who) is not None} {who}"):
-            who = None
+        who = spoken_of(material, passage, one.who, passage.body + one.start - _LEAST)
     return action(
         material, passage, span, "action.prose", owner=who, ref=None, weight=61,
         due_words=one.due,

@@ -19,9 +19,9 @@ _HEADS: tuple[tuple[str, str], ...] = (
         "due",
         r"(?:due(?: date)?|end(?: date)?|finish(?: date)?|deadline(?: date)?"
         r"|target(?: (?:completion )?date)?|by when|date due"
-        r"|completion(?: date)?|timescales?|timeframes?|timelines?|due by|when|complete by"
+        r"|completion(?: date)?|timescales?|timeframes?|timelines?|due by|complete by"
         r"|date for completion|expected completion|(?:revised|agreed|original) (?:due |target"
-        r" |completion )?date|implementation date|date|by)$",
+        r" |completion )?date|implementation date)$",
     ),
     (
         "owner",
@@ -45,18 +45,30 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "action",
-        r"(?:(?:agreed |key |planned |proposed |management |improvement |new |follow-up )*"
+        r"(?:(?:agreed |key |planned |proposed |management |improvement |new |follow-up"
+        r" |further )*"
         r"actions?(?: agreed| required| description| points?| details?| to be taken| to take"
-        r"| needed| planned| item| arising| taken forward| and update)?|description|tasks?"
+        r"| needed| planned| item| arising| taken forward| and update)?|tasks?"
         r"|(?:actions?|tasks?)(?: and | ?[/&] ?| with )(?:owners?|leads?|whom?|responsib\w+)"
-        r"|details?|what|requirement|activity|deliverable|what (?:will be|we will|needs to be)"
+        r"|what (?:will be|we will|needs to be)"
         r" do(?:ne)?|agreed management action|milestones?|steps?)$",
     ),
 )
 _COLUMNS = tuple((name, re.compile(pattern)) for name, pattern in _HEADS)
+# Heads that mean this where no other head says it outright: beside "Action" a column headed
+# "Requirement" holds what was found or asked, beside "Due" one headed "Date" another day.
+_ELSE = (
+    ("due", re.compile(r"(?:date|by|when)$")),
+    (
+        "action",
+        re.compile(r"(?:descriptions?|details?|what|requirements?|activity|deliverables?)$"),
+    ),
+    ("owner", re.compile(r"(?:for|(?:asked )?of(?: whom)?|assignee)$")),
+)
 # A head that only holds such a word: "Executive lead", "Target for completion".
 _LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("owner", re.compile(r"\b(?:owner|lead|responsib\w+|accountab\w+|assigned|whom?)\b")),
+    ("owner", re.compile(r"\b(?:officer|person|who) to action$|\bactioned by|\bowner")),
+    ("owner", re.compile(r"\b(?:lead|responsib\w+|accountab\w+|assigned|whom?)\b")),
     (
         "due",
         re.compile(r"\b(?:due|deadline|target|by when|when|timescales?|complet\w+ (?:date|by))\b"),
@@ -64,7 +76,8 @@ _LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "action",
         re.compile(
-            r"^(?!.*\b(?:taken|status|date|plan|ref|no)\b).*\b(?:actions?|tasks?|steps)\b"
+            r"^(?!.*\b(?:taken|status|date|plan|ref|no|type|priority|result|outcome|impact|against"
+            r"|category|since|requiring)\b).*\b(?:actions?|tasks?|steps)\b"
             r"|\bwhat (?:we|you|they|the \w+)(?:[’']ll| will| are going to| plan to| need to"
             r"| must) do\b"
             r"|\bwhat (?:we|you|they|the \w+) (?:are|is) doing\b"
@@ -94,10 +107,10 @@ def columns(header: Sequence[str]) -> Mapping[str, int]:
 @lru_cache(maxsize=512)  # the rows of a table ask for the same heads
 def _columns(header: tuple[str, ...]) -> Mapping[str, int]:
     found: dict[str, int] = {}
-    for place, head in enumerate(header):
-        plain = _NUMBERED.sub("", " ".join(head.split()).strip(" :*?")).lower()
+    plain = [_NUMBERED.sub("", " ".join(head.split()).strip(" :*?")).lower() for head in header]
+    for place, head in enumerate(plain):
         for name, pattern in _COLUMNS:
-            if name not in found and pattern.match(plain):
+            if name not in found and pattern.match(head):
                 found[name] = place
                 break
     for place, head in enumerate(header):
@@ -110,6 +123,11 @@ def _columns(header: tuple[str, ...]) -> Mapping[str, int]:
             if place not in found.values() and len(head) < 60 and loose.search(head.lower()):
                 found[name] = place
                 break
+    for name, pattern in _ELSE:
+        told = (at for at, head in enumerate(plain) if at not in found.values())
+        there = next((at for at in told if pattern.match(plain[at])), None)
+        if name not in found and there is not None:
+            found[name] = there
     return found
 
 

@@ -10,7 +10,7 @@ from answerable.reading.actions import action_runs
 from answerable.reading.actions.action_agents import NOUN
 from answerable.reading.actions.action_fields import STARTS, action
 from answerable.reading.actions.action_heads import of_tasks
-from answerable.reading.actions.action_letters import addressee
+from answerable.reading.actions.action_readers import addressee
 from answerable.reading.actions.action_tables import action_rows
 from answerable.reading.actions.action_words import DO, DO_RE, NONE, ONE_OWNER
 from answerable.reading.clauses import Passage

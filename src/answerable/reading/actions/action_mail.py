@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_letters import called_at, greeted_as
+from answerable.reading.actions.action_readers import called_at, greeted_as
 from answerable.reading.actions.action_words import DO, ONE_OWNER, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from answerable.reading.actions.action_agents import NOUN, agent
 from answerable.reading.actions.action_due import by_when
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_owners import spoken_of
+from answerable.reading.actions.action_spoken import spoken_of
 from answerable.reading.actions.action_words import OWNER, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
@@ -105,7 +105,7 @@ def records(material: Material) -> Iterator[Record]:
                 yield from _action(material, passage, match, who or None)
             continue
         if match.re is _ASKED_HER:
-            yield from _action(material, passage, match, spoken_of(material, passage))
+            yield from _action(material, passage, match, spoken_of(material, passage, who))
             continue
         if match.re in (_BEEN_ASKED, _IS_TO) and not NOT_TAKEN.match(match["do"]):
             yield from _action(material, passage, match, who)

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 
-from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.people.post_words import NOUNS, POSTS
 from answerable.reading.records import Value
@@ -86,8 +85,7 @@ NOBODY = Owner(None)
 
 def owner_of(material: Material, words: str | None) -> Owner:
     """An owner as written, with the office and the person where the document says them."""
-    plain = re.sub(r"^[Tt]he (?=[A-Z])", "", " ".join((words or "").split()).strip(" .,;:-–"))
-    plain = plain[:1].lower() + plain[1:] if plain.startswith("The ") else plain
+    plain = _OWN.sub("", " ".join((words or "").split()).strip(" .,;:-–"))
     if not plain:
         return NOBODY
     if plain in ("me", "Me", "I"):
@@ -123,6 +121,8 @@ def _writer(material: Material, plain: str) -> Owner:
     return Owner(plain, material.roles.get(person or ""), person, note, _BY_LIST)
 
 
+# "the estates manager", "their area manager": whose it is says nothing of who it is.
+_OWN = re.compile(r"^(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Mm]y) (?=\w)")
 _BY_LIST = frozenset(("owner_office", "owner_person"))
 
 
@@ -144,54 +144,6 @@ def _of_rank(
     if role and role not in _MEMBERS and role != ranked["office"]:
         return role, True
     return None, False
-
-
-def spoken_of(material: Material, passage: Passage, before: int | None = None) -> str | None:
-    """The only one whom the last words before it name that name any; None for two.
-
-    `before`: where in the passage its own words end that may name somebody.
-    """
-    if before is not None and (own := _named_in(material, passage.start, before)):
-        return own.pop() if len(own) == 1 else None
-    above = material.before(passage)
-    for _ in range(_FAR):
-        if above is None or above.block != passage.block:
-            return None
-        named = _named_in(material, above.start, above.end)
-        if named:
-            return named.pop() if len(named) == 1 else None
-        above = material.before(above)
-    return None
-
-
-def _named_in(material: Material, start: int, end: int) -> set[str]:
-    """Whom a stretch of text names: by a post, a name, or initials of somebody listed."""
-    found = set()
-    for one in _NAMED.finditer(material.text, start, end):
-        if (
-            one["post"]
-            or one.group().split()[-1] not in POSTS
-            or one.group() in material.directory
-        ):
-            found.add(one["post"] or one.group())
-    for one in _BY_INITIALS.finditer(material.text, start, end):
-        if one.group() in material.directory:
-            found.add(one.group())
-    return found
-
-
-_FAR = 3  # sentences back, of which those that name nobody are passed over
-_BY_INITIALS = re.compile(r"\b[A-Z]{2,3}\b(?= [a-z])")
-
-
-_NAMED = re.compile(
-    rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor) [A-Z][\w’-]+|(?:[Tt]he )?(?P<post>(?:(?:Deputy "
-    rf"|Assistant )?"
-    r"(?:Chief (?:Constable|Executive|Officer|Fire Officer|Finance Officer|Nurse|of Staff)"
-    r"|(?:Police and Crime )?Commissioner|Head Teacher)|Treasurer|Governor|Monitoring Officer"
-    r"|(?:Director|Head) of [A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*|(?<=[Tt]he )[Cc]lerk\b))"
-    rf"|(?!The ){NAME})"
-)
 
 
 def _several(material: Material, plain: str) -> Owner | None:

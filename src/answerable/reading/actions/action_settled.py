@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from answerable.reading.actions.action_agents import of_a_meeting
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_owners import spoken_of
 from answerable.reading.actions.action_prose import marked_again
+from answerable.reading.actions.action_spoken import spoken_of
 from answerable.reading.actions.action_words import OWNER, SETTLES, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
@@ -103,7 +103,7 @@ def _of(material: Material, passage: Passage, words: str, start: int) -> Iterato
         return
     who = match["owner"]
     if who is None and re.match(r"(?:[Ss]?[Hh]e|[Tt]hey)$", match["who"].strip()):
-        who = spoken_of(material, passage)
+        who = spoken_of(material, passage, match["who"])
     begin = match.start("verb") if match["verb"] else match.start("do")
     yield action(
         material,

@@ -18,7 +18,8 @@ _FOUND = ("ref", "action", "owner", "due")
 # Heads of columns that hold findings, and nobody's task, however their words begin.
 _OF_FINDINGS = re.compile(
     r"\b(?:recommend\w+|findings?|afis?|area\w*|cause\w*|concern\w*|grades?|risks?|issues?"
-    r"|questions?|measures?|indicators?|subject|theme|item|purpose|services?)\b",
+    r"|questions?|measures?|indicators?|subject|theme|item|purpose|services?|asked|said|told"
+    r"|found|wanted|comments?|notes?|updates?|progress|evidence)\b",
     re.IGNORECASE,
 )
 _REF = re.compile(r"\(?(?:[A-Z]{1,5}[-/ ]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[.)]?[a-z]?")
@@ -111,14 +112,22 @@ def _headed(material: Material, run: Sequence[Block]) -> Iterator[tuple[Block, M
 
 
 def _of_actions(head: Sequence[str], where: Mapping[str, int]) -> bool:
-    if "action" not in where or "owner" in where:
-        return "action" in where
+    """Whether a table is one of actions: who and what in plain heads, or by when, and no diary."""
+    if "action" not in where:
+        return False
+    weak = OF_ANY_TABLE.fullmatch(head[where["action"]].strip(" :*")) is not None
+    if weak and _DAY.fullmatch(head[0].strip(" :*")):
+        return False  # "Date | What | Who": what happened, or will, on a day
+    if "owner" in where and _ANYBODY.fullmatch(head[where["owner"]].strip(" :*")) is None:
+        return True
     told = [head[where[name]] for name in ("action", "due") if name in where]
     return _BOTH.search(told[0]) is not None or (
         "due" in where and not all(OF_ANY_TABLE.fullmatch(one.strip(" :*")) for one in told)
     )
 
 
+_DAY = re.compile(r"(?:date|day|when|time|month|year)", re.IGNORECASE)
+_ANYBODY = re.compile(r"(?:for|(?:asked )?of(?: whom)?)", re.IGNORECASE)
 _BOTH = re.compile(r"(?:actions?|tasks?).*\b(?:owners?|leads?|whom?)\b", re.IGNORECASE)
 
 

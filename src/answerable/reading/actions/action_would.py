@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from answerable.reading.actions.action_agents import of_a_meeting
 from answerable.reading.actions.action_due import by_when
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_owners import spoken_of
+from answerable.reading.actions.action_spoken import spoken_of
 from answerable.reading.actions.action_words import DO, INITIALS, OWNER, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
@@ -127,7 +127,7 @@ def _owner(
     named = re.match(rf"(?:\W*\d[\d.]* )?{OWNER}", material.text[above.start : above.end])
     if named is not None and re.match(_SERVES, named["owner"]):
         return named["owner"]
-    return spoken_of(material, passage, passage.start + match.start())
+    return spoken_of(material, passage, who, passage.start + match.start())
 
 
 def _known(names: Names, *who: str) -> bool:

@@ -1,0 +1,153 @@
+"""Who is to do a task whose own words do not say so: what stands around it does.
+
+The column of owners in its row, a clause before it ("The Commissioner told her treasurer to …"),
+the words above its list ("Within a month the Council will:"), a bracket behind it ("(Estates)"),
+or the reader of a letter that says "please" and "you".
+"""
+
+import re
+
+from answerable.reading.actions.action_agents import BEFORE, NOUN, PLAIN, agent, pronoun
+from answerable.reading.actions.action_heads import columns
+from answerable.reading.actions.action_readers import addressee, called_at
+from answerable.reading.actions.action_spoken import spoken_of
+from answerable.reading.actions.action_words import WHO_ONLY
+from answerable.reading.clauses import Passage
+from answerable.reading.layout.canonical_text import Block, Span
+from answerable.reading.material import Material
+
+Found = tuple[str, tuple[int, int] | None]
+"""Who, and where that stands if it stands as written."""
+
+_ALSO = r"(?:(?:also|then|therefore|now|both|further|again|please|kindly|each|all|jointly) )*"
+_ASK = (
+    r"(?:asked|tasked|told|instructed|directed|requested|reminded|invited|urged|ordered"
+    r"|challenged|pressed|commissioned|required|expected|charged)"
+)
+# "told her finance chief to", "asked for the governor to": whoever stands behind the verb.
+_BEHIND = re.compile(
+    rf"\b(?:{_ASK}|asks?|tells?|wants?|wanted|expects?|requires?|invites?|urges?"
+    r"|left it (?:to|with)|(?:fell|falls|left|up|down) to)(?: that| for)?"
+    rf" (?P<who>{NOUN})(?:, [^,.;]{{3,60}},)? to {_ALSO}$"
+)
+# "Supt Dunn was asked to", "he has agreed to", "the partnership will": whoever stands before it.
+_VERB = re.compile(
+    rf"(?:(?:was|were|is|are|been|has been|have been|had been|be) {_ALSO}{_ASK} to"
+    r"|(?:has |have |had )?(?:agreed|offered|undertaken|undertook|promised|volunteered"
+    r"|arranged) to"
+    r"|(?:is|are|was|were|has|have|had) to|will|would|shall|must|should|needs? to|to) "
+    rf"{_ALSO}$"
+)
+_PLEASE = re.compile(
+    r"\b(?:please|kindly|you|your [a-z]+)\b[^.;:?]*$|^\W*(?:please|kindly)\b", re.IGNORECASE
+)
+_ASKED_OF_YOU = re.compile(r"\b(?:please|would you|could you|can you|will you)\b", re.IGNORECASE)
+# "Within one month the Council will:", "What PC Lyle said he'd do", "The trust has agreed to".
+_TIME = (
+    r"(?:(?:Within|By|Before|In|From|Over|After|During|Ahead of|Until)\b[^.;:]{1,40}?,? )?"
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )"
+)
+_LEADS = re.compile(
+    rf"(?:^\W*|[.;:,] |\bWhat ){_TIME}"
+    r"(?P<who>(?!(?:[Ww]e|I|Within|By|Before|In|From|Over|After)\b)"
+    rf"(?:(?:[Tt]he|[Ii]ts|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir) {NOUN}|(?-i:[A-Z]){NOUN})|[Ii]t|[Tt]hey)"
+    r"(?:, [^,.;]{3,60},)? (?:will|would|is to|are to|must|should|said (?:s?he|they|it)"
+    r"(?:[’']d| would)(?: do)?|(?:has|have) (?:now |also )?agreed(?: to)?|agreed to|undertook to"
+    r"|offered to"
+    rf"|(?:is|are|was|were) {_ASK} to|(?:will|would|needs? to|has to|have to|is to|are to) do)"
+    r"(?: now| also)?\W*$"
+)
+_IT = re.compile(r"(?:[Ii]t|[Tt]hey)$")
+_BRACKET = re.compile(
+    rf"[.,]? ?[(\[](?P<who>{WHO_ONLY.pattern}|{PLAIN})(?P<day>[,;] [^()]{{3,40}})?[)\]]"
+)
+_FAR = 12  # passages above in which a list's first words may stand
+
+
+def doer(material: Material, passage: Passage, span: tuple[int, int]) -> Found | None:
+    """Whoever is to do the task at `span`, by what stands around it; None where nothing says."""
+    block = material.canonical.blocks[passage.block]
+    if block.kind == "row":
+        cell = of_row(material, block, span[0], "owner")
+        if cell is not None:
+            return material.canonical.exact(cell).strip(), (cell.start, cell.end)
+    said = material.text[passage.start : span[0]]
+    return (
+        _before(material, passage, said)
+        or _above(material, passage)
+        or _asked_of(material, passage, span, said)
+        or _behind(material, span)
+    )
+
+
+def of_row(material: Material, block: Block, at: int, name: str) -> Span | None:
+    """The cell of a row that holds what its head says, and neither the task nor nothing."""
+    place = columns(block.header).get(name) if block.header else None
+    if place is None or place >= len(block.cells) or len(block.header) != len(block.cells):
+        return None
+    cell = block.cells[place]
+    holds = material.canonical.exact(cell).strip(" -–—")
+    return cell if holds and not cell.start <= at < cell.end else None
+
+
+def _before(material: Material, passage: Passage, said: str) -> Found | None:
+    """Who stands in the clause before the task."""
+    if not said.endswith(" "):
+        return None
+    match = _BEHIND.search(said)
+    verb = None if match else _VERB.search(said)
+    if match is None and verb is not None:
+        head = said[: verb.start()]
+        match = BEFORE.search(head if head.endswith((" ", "")) else f"{head} ")
+    if match is None:
+        return None
+    who = match["who"].strip(" ,")
+    if pronoun(who):
+        spoken = spoken_of(material, passage, who, passage.start + match.start())
+        return (spoken, None) if spoken else None
+    if re.match(r"(?:you|your)\b", who) or not agent(material, who):
+        return None
+    at = passage.start + match.start("who"), passage.start + match.end("who")
+    return who, at
+
+
+def _above(material: Material, passage: Passage) -> Found | None:
+    """Who the words above a list name; "it" is whom those above an earlier list name."""
+    if passage.lead is not None:
+        found = _led(material, passage.lead.start, passage.lead.end)
+    else:
+        headed = _LEADS.search(passage.heading)
+        found = (headed["who"], None) if headed else None
+    above: Passage | None = passage
+    for _ in range(_FAR):
+        if found is None or not _IT.match(found[0]):
+            break
+        above = material.before(above) if above else None
+        found = (_led(material, above.start, above.end) or found) if above else None
+    return found if found is not None and agent(material, found[0]) else None
+
+
+def _led(material: Material, start: int, end: int) -> Found | None:
+    found = _LEADS.search(material.text[start:end])
+    return (
+        (found["who"], (start + found.start("who"), start + found.end("who"))) if found else None
+    )
+
+
+def _asked_of(
+    material: Material, passage: Passage, span: tuple[int, int], said: str
+) -> Found | None:
+    """The reader, or whoever is called at the beginning, where a sentence says "please", "you"."""
+    opening = material.text[span[0] : span[0] + 12]
+    lead = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
+    if not (_PLEASE.search(said) or _ASKED_OF_YOU.match(opening) or _ASKED_OF_YOU.search(lead)):
+        return None
+    called = called_at(material, material.text[passage.start : passage.end])
+    who = called or addressee(material)
+    return (who, None) if who else None
+
+
+def _behind(material: Material, span: tuple[int, int]) -> Found | None:
+    """Who stands in a bracket right behind the task."""
+    match = _BRACKET.match(material.text, span[1])
+    return (match["who"], match.span("who")) if match else None
