@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -295,3 +296,13 @@ def test_the_name_of_a_file_holds_no_stroke() -> None:
     made = handover.build(LOOK, body=FORCE, office=f"{FORCE}/chief-constable", form="xlsx")
     named = f"answerable-handover-{FORCE}-{FORCE}-chief-constable"
     assert made.name == f"{named}-{LOOK.on}-internal.xlsx"
+
+
+def test_what_is_first_in_our_sources_since_the_term_began_may_be_older() -> None:
+    seen = handover_seen.seen(LOOK, FORCE)
+    n = len(seen.found.now)
+    term = replace(seen, found=replace(seen.found, began=date(2024, 1, 10)))
+    assert handover_seen.sentence(term).endswith(
+        "Open already when the last term began, 10 January 2024: 0. First in our sources since "
+        f"then: {n}; a matter may be older than its first source. Open then and no longer: 0."
+    )

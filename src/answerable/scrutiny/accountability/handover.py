@@ -54,7 +54,7 @@ class Handover:
 
     @property
     def new(self) -> tuple[Progress, ...]:
-        """Open, and recorded since the term began: by our sources it may be older."""
+        """Open, and first in our sources since the term began: the matter may be older."""
         before = {item.reference for item in self.then}
         return tuple(item for item in self.now if item.reference not in before)
 

@@ -59,7 +59,12 @@ def parts(look: Look, told: Seen, *, most: int | None) -> Iterable[PackPart]:
             items=found.carried,
             order=lists.PRESSING,
         )
-        yield items(title=say("Recorded since"), key="new", items=found.new, order=lists.PRESSING)
+        yield items(
+            title=say("First in our sources since then"),
+            key="new",
+            items=found.new,
+            order=lists.PRESSING,
+        )
         yield items(
             title=say("Open then, and no longer open"),
             key="ended",

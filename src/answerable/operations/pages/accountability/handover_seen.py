@@ -90,15 +90,16 @@ def sentence(told: Seen) -> str:
     )
     if found.began is None:
         return first
+    new = len(found.new)
     return say(
-        "{first} Since the last term began, {day}: {count} carried "
-        "over, {count2} recorded since, {count3} no longer open. "
-        "What is recorded since may be older.",
+        "{first} Open already when the last term began, {day}: {count}. First in our sources "
+        "since then: {new}{older}. Open then and no longer: {ended}.",
         first=first,
         day=_began(found),
         count=len(found.carried),
-        count2=len(found.new),
-        count3=len(found.ended),
+        new=new,
+        older=say("; a matter may be older than its first source") if new else "",
+        ended=len(found.ended),
     )
 
 
