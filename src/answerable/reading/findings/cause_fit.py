@@ -14,7 +14,7 @@ _HARSH = re.compile(
     r"|astray|locked (?:up|in)|nuisance|delay\w*|shortages?|nothing|nobody|no ?one|never|none"
     r"|hardly|wrong|left|ignored|alone|savings|reserves|neglect\w*|dangerous|unlawful\w*"
     r"|same vans?|years? (?:old|late)|months? (?:old|late)|too|longer than|worse|slow\w*"
-    r"|drift\w*|overnight)\b|\bself-harm\b",
+    r"|drift\w*|overnight|short of)\b|\bself-harm\b",
     re.IGNORECASE,
 )
 _TESTED = re.compile(r"\boutcomes (?:are|were)\b")
@@ -28,7 +28,15 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|cannot|\w+ed|\w+s|lost|went|left|sat"
     r"|took|kept|rot|come|wait|live|pay|get|share)\b|n[’']t\b"
 )
-_HANGS = re.compile(r"\b(?:is|was|were|are|be|had|has|have|the|a|of|to)\W*$")
+_HANGS = re.compile(
+    r"\b(?:is|was|were|are|be|had|has|have|the|a|of"
+    r"|(?<!spoken )(?<!listened )(?<!talked )(?<!attended )(?<!answered )(?<!replied )to)\W*$"
+)
+
+# "that victims be told": what is asked for, and no state.
+_ASKED = re.compile(
+    r"(?:(?!(?:to|not|could|can|would|will|might|may|cannot)\b)[\w’'-]+ ){1,5}be [a-z]+"
+)
 
 
 def fits(told: str, *, sure: bool = False, bare: bool = False) -> bool:
@@ -37,6 +45,7 @@ def fits(told: str, *, sure: bool = False, bare: bool = False) -> bool:
         not LEAST <= len(told.strip()) <= MOST
         or say.obliges(told)
         or _HANGS.search(told)
+        or _ASKED.match(told)
         or telling.SOFT.search(_BUT.sub(" ", told))
     ):
         return False

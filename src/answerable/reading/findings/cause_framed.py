@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from answerable.reading.clauses import Passage
+from answerable.reading.findings import cause_attributing as at_door
 from answerable.reading.findings import cause_frames as frame
 from answerable.reading.findings import cause_words as say
 from answerable.reading.findings.cause_about import cuts
@@ -25,6 +26,7 @@ from answerable.reading.findings.cause_fit import KIND, LEAST, MOST, fits
 from answerable.reading.findings.cause_records import concern
 from answerable.reading.material import Material
 from answerable.reading.records import Record
+from answerable.reading.worded import Worded
 
 _STATED = ("inspection-report", "inspection-letter")
 _LIGHT = ("agenda",)
@@ -39,11 +41,19 @@ _SIGNS = (
     "oncern",
     "warning",
     "your ",
+    "report sa",
+    "report f",
 )
 _OF_THEM = re.compile(
     r"\b(?:causes?|matters?) (?:of|for) concern\b|\bconcerns\b|\bpriority action\b", re.IGNORECASE
 )
 _YOURS = re.compile(r"\bYour (?:first|second|third) (?:matter|concern|cause|point|was)\b")
+_PAPER = re.compile(r"\b[Ii]nspection\b|\breport (?:says|said|found|finds)\b")
+# Whoever writes so looks again at what was found, in any form of paper.
+_AGAIN = re.compile(
+    r"\bREVISIT\b|\b[Oo]ur (?:\w+ )?(?:revisit|inspection)\b"
+    r"|\b[Ww]e (?:re)?(?:visited|inspected)\b"
+)
 _RECOMMENDED = re.compile(r"\brecommend|\b(?:closed|stops?|stays open)\b", re.IGNORECASE)
 _NOT_SUBJECT = re.compile(
     r"\W*(?:it|this|that|these|those|which|what|who|there|if|we|I|he|she|they|you|by|and|but"
@@ -58,17 +68,22 @@ _NO_END = re.compile(r"\b(?:there|this|that|it|which|what)\W*$", re.IGNORECASE)
 class _Form:
     """A frame; `sure`: its clause is a concern whatever it says; `bare`: a thing will do."""
 
-    lead: re.Pattern[str]
+    lead: re.Pattern[str] | Worded
     sure: bool = False
     bare: bool = False
     apposed: bool = False
     named: bool = False  # only where the document names concerns
     own: bool = False  # only in an inspectorate's own letter or report
     stated: bool = False  # also in an inspectorate's own report
+    noun: bool = False  # what became of it may stand behind its clause
+    near: bool = False  # only where inspectors are named here or just above
+    theirs: bool = False  # told by others, so never an inspectorate's own words
 
 
 _FORMS = (
     _Form(frame.BECAUSE, stated=True),
+    _Form(at_door.READ, theirs=True, noun=True),
+    _Form(at_door.NOUN_OF_THEM, theirs=True, noun=True, sure=True),
     _Form(frame.MOOD, sure=True, bare=True),
     _Form(frame.TOLD),
     _Form(frame.WE_SAID, named=True, stated=True, own=True),
@@ -82,6 +97,11 @@ _FORMS = (
     _Form(frame.INVERTED, sure=True, bare=True),
     _Form(frame.COLON, bare=True),
     _Form(frame.COPULA, sure=True, bare=True),
+    _Form(at_door.GRADED_BECAUSE),
+    _Form(at_door.NOUN_THAT, noun=True),
+    _Form(at_door.WE_OWN_UP, theirs=True, noun=True, near=True),
+    _Form(at_door.OWNED_UP, noun=True, near=True),
+    _Form(at_door.PAPER_COLON, near=True),
 )
 
 
@@ -91,9 +111,10 @@ def records(material: Material) -> Iterator[Record]:
     low = material.lowered
     if kind in _LIGHT or not any(sign in low for sign in _SIGNS):
         return
-    if not any(one.search(material.text) for one in (NAMES, _OF_THEM, _YOURS)):
+    if not any(one.search(material.text) for one in (NAMES, _OF_THEM, _YOURS, _PAPER)):
         return
     inspects = kind in _STATED
+    again = inspects or _AGAIN.search(material.text) is not None
     named = _OF_THEM.search(material.text) is not None or _YOURS.search(material.text) is not None
     termed = say.OF_CONCERN.search(material.text) is not None
     above = ""
@@ -109,14 +130,15 @@ def records(material: Material) -> Iterator[Record]:
         if words.endswith("?") or say.DEFINES.search(words):
             above, counted = "", 0
             continue
-        found = list(_told(material, words, above, inspects=inspects, named=named))
+        found = list(_told(words, above, inspects=inspects, named=named, again=again))
         if not found and not inspects:
             found = list(told_below(words, above, counted))
         if found and passage.block < _FIRST and termed and _AFTER.search(words):
             continue  # the first line of a story, which tells it later
         for span in found:
             yield _record(material, passage, span)
-        if frame.THIS_TOO.match(words) and not found:
+        this = frame.THIS_TOO.match(words) or at_door.WHAT_THEY_FOUND.match(words)
+        if this is not None and not found:
             yield from _before(material, passage)
         counted = announced(words) if not counted or not found else counted - 1
         above = words if counted or not found or NAMES.search(words) else above
@@ -127,21 +149,26 @@ _AFTER = re.compile(rf"\bafter (?:the |HM |an? )?(?:\w+ )?{frame.WHO}")
 
 
 def _told(
-    material: Material, words: str, above: str, *, inspects: bool, named: bool
+    words: str, above: str, *, inspects: bool, named: bool, again: bool
 ) -> Iterator[tuple[int, int]]:
     """Clauses behind a frame of their own sentence."""
     low = words.lower()
-    if not any(sign in low for sign in (*_SIGNS, *frame.LEADS)):
+    if not any(sign in low for sign in (*_SIGNS, *frame.LEADS, *at_door.LEADS)):
         return
     for form in _FORMS:
-        if (form.named and not named) or (form.own and not inspects):
+        if (form.named and not named) or (form.own and not again):
             continue
-        if inspects and not (form.stated and (named or form.lead is frame.BECAUSE)):
+        if inspects and not (
+            form.theirs or (form.stated and (named or form.lead is frame.BECAUSE))
+        ):
             continue
+        if form.near and not (at_door.SPOKEN_OF.search(words) or at_door.SPOKEN_OF.search(above)):
+            continue
+        doubted = at_door.DOUBTED if form.noun else SUPPOSED
         spans = [
             span
             for lead in form.lead.finditer(words)
-            if not SUPPOSED.search(words[: lead.start()])
+            if not doubted.search(words[: lead.start()])
             for span in _clauses(form, words, lead)
         ]
         if spans:
@@ -173,6 +200,8 @@ def _clauses(form: _Form, words: str, lead: re.Match[str]) -> Iterator[tuple[int
         end = comma if comma > 0 else end_of(words, start)
     if end < 0:
         return
+    became = at_door.BECAME.search(words, start, end) if form.noun else None
+    end = became.start() if became else end
     if form.lead is frame.CENTRED and _GOES_ON.match(words, end):
         return
     many = form.bare and "causes" in lead.group()

@@ -41,7 +41,9 @@ _OBJECT = (
 _SPEAKS = r"(?:say|says|said)"
 # "inspectors found that …", "the CQC was right that …", "Inspectors say patients wait …".
 SAID = re.compile(
-    rf"(?:{WHO}{_PAPER}|\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Aa]n?) (?:\w+ )?(?:report|letter|inspection)"
+    rf"(?:{WHO}{_PAPER}"
+    r"|\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Aa]n?|[Yy]our|(?:[Ll]ast|[Tt]his) \w+[’']s|(?:Mon|Tues|Wednes"
+    r"|Thurs|Fri)day[’']s) (?:\w+ )?(?:report|letter|inspection)"
     rf"|\b[Yy]ou"
     rf"(?= (?:have )?(?:found|reported|wrote)))(?P<adv>{_ADV}) {_SAID}"
     r"(?: (?:yesterday|today|again|in \w+(?: \d{4})?|last \w+))?"
@@ -57,7 +59,8 @@ THEY = re.compile(
 MOOD = re.compile(
     rf"{WHO}{_ADV} (?:{_MOOD}(?:{_TO_FIND} that| about| by| at| over)|critical (?:enough )?of"
     rf"|[a-z ]{{0,30}}"
-    r"\b(?:concerns|fears|worries|alarm|doubts) (?:that|about|over)) "
+    r"\b(?:concerns|fears|worries|alarm|doubts) (?:that|about|over))"
+    r" (?!what (?:they|it|he|she|we)\b)"
     r"|\b(?:discovery|revelation|realisation) that "
 )
 # "was told by inspectors that", "It had been warned by the watchdog that".
@@ -172,10 +175,11 @@ ON_TOPIC = re.compile(
 COLON = re.compile(rf"\b{TERM}[^.;:]{{0,40}}: ?[“\"]?(?=\w)")
 # "Its cause of concern is the state of its data".
 COPULA = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])(?: \w+){{0,2}} {TERM}(?: [^.;:,]{{3,40}}?)?,? (?:is"
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]|[Yy]our)|{WHO}(?:[’']s?|s[’']))(?: \w+){{0,2}} "
+    rf"{TERM}(?: [^.;:,]{{3,40}}?)?,? (?:is"
     rf"|was|remains) "
-    r"(?=(?:the|its|how|poor|their|a (?:lack|failure|shortage|want))\b(?! (?:same|more|less"
-    r"|subject|first|only|reason"
+    r"(?=(?:the|its|how|poor|their|a (?:lack|failure|shortage|want|culture|backlog))\b"
+    r"(?! (?:same|more|less|subject|first|only|reason"
     r"|result|priority|responsibility|focus|one|second|most|last)\b))"
 )
 # "I consider this too to be a cause of concern", of the sentence before it.

@@ -52,15 +52,16 @@ _GRADES_IT = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\b(?:s(?:aid|ays?)|f(?:ou|i)nd|warn|conclude|ruled|report|wrote|added)")
+_TELLER = rf"(?:{_INSPECTOR}|report|letter)"
 _SAID_LAST = re.compile(
     r"\W*(?P<one>[A-Z][^;:]{20,260}?),[”\"’]? (?:(?:the|HM|his|police|fire|prison|an?|national"
-    rf"|government) ){{0,3}}{_INSPECTOR} (?:(?:has|have|had|also|now|today|yesterday) ){{0,2}}"
+    rf"|government) ){{0,3}}{_TELLER} (?:(?:has|have|had|also|now|today|yesterday) ){{0,2}}"
     r"(?:said|says?|found|finds?|warned|warns?|concluded?|ruled|reported)\b[^,;:]{0,40}\W*$"
     r"|\W*(?P<two>[A-Z][^;:]{20,260}?), (?:according to|in the (?:words|view) of)"
     rf" (?:(?:the|HM|his|[a-z]+|its) ){{0,3}}(?:{_INSPECTOR}|report|letter)\W*$"
 )
 _SAID_WITHIN = re.compile(
-    rf"\W*[A-Z][^,;:]{{15,140}}, (?:they|(?:the )?(?:\w+ )?{_INSPECTOR}) (?:said|says?|found|wrote"
+    rf"\W*[A-Z][^,;:]{{15,140}}, (?:they|(?:the )?(?:\w+ )?{_TELLER}) (?:said|says?|found|wrote"
     r"|added|warned)(?:, (?:and|but) [^;:]{10,160})?\W*$"
 )
 # "the backlog of applications, which we now regard as a cause of concern".
@@ -137,6 +138,7 @@ _RESOLVES = re.compile(r"\bbe \w+(?:ed|en)\b")
 _REPORTS = ("inspection-report",)
 _PARTS = re.compile(r"; (?:and )?(?:that )?")
 _LEAST, _MOST, _PART = 20, 330, 12  # characters
+_STORY = 5  # blocks: title, writer and first lines of a story, which tells it later
 
 
 def records(material: Material) -> Iterator[Record]:
@@ -170,7 +172,11 @@ def records(material: Material) -> Iterator[Record]:
             ours and _WORRIED.match(words) is not None
         ):
             yield concern(material, passage, passage.body, "cause.after-paper", weight=83)
-        elif grave and "," in words and (_SAYS.search(words) or ", according to" in words):
+        elif (
+            (grave or passage.block >= _STORY)
+            and "," in words
+            and (_SAYS.search(words) or ", according to" in words)
+        ):
             yield from _said_last(material, passage, words)
 
 
