@@ -266,3 +266,15 @@ def test_a_report_without_numbers_has_those_of_the_register_in_the_letter_and_it
     } <= set(said)
     assert "Recommendation 2: an action that answers it: not on record" in said
     assert not {"Recommendation", "Area for improvement"} & set(said)
+
+
+def test_the_officers_own_page_says_who_may_record_and_its_example_names_no_real_force() -> None:
+    officer = browser(OFFICER)
+    page = words(officer.get(f"/stages/{FORCE}/"))
+    told = "This is for the governance officer or the commissioner of Anyshire Police and Crime"
+    assert told in page
+    assert "You cannot do this" not in page
+    assert told not in words(browser().get(f"/stages/{FORCE}/")), "nothing for the public to do"
+    form = words(officer.get(f"/stages/{FORCE}/record/"))
+    assert "such as anyshire-inspectorate/2027/anyshire/custody" in form
+    assert "west-mercia" not in form

@@ -1,6 +1,6 @@
 """Forms of the statutory response and of the stages before publication."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from secrets import token_hex
 
@@ -20,7 +20,7 @@ from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, FormError, Link, Row, Section, SectionsPage
 from answerable.operations.pages.plans.evidence_upload import UploadPage
 from answerable.operations.pages.plans.plan import recorded_notice
-from answerable.operations.pages.who_may import not_as_you_are
+from answerable.operations.pages.who_may import not_as_you_are, who_may
 from answerable.operations.pages.whose import institution_of
 from answerable.operations.plans import evidence_kept, response
 from answerable.operations.sessions import reports
@@ -231,7 +231,7 @@ STAGE = Form(
             label=marked("Report on its way"),
             hint=marked("Of a new one the inspectorate, the year, the body and a working name."),
             choices=_on_the_way,
-            other=marked("Or a new one, such as hmicfrs/2027/west-mercia/custody"),
+            other=marked("Or a new one, such as anyshire-inspectorate/2027/anyshire/custody"),
             needed=marked("Choose a report on its way, or name a new one"),
         ),
         Box(
@@ -320,15 +320,20 @@ def coming(look: Look, body: str, *, recorded: int | None = None) -> SectionsPag
                 else (),
                 paragraphs=(
                     say("A stage before publication is restricted, with the name of its report."),
-                    *(
-                        ()
-                        if may or look.actor.is_public
-                        else (not_as_you_are(STAGE.may, institution, on=look.on),)
-                    ),
+                    *_who(look, institution, may=may),
                 ),
             ),
         ),
     )
+
+
+def _who(look: Look, institution: str, *, may: bool) -> Iterator[str]:
+    """Which offices record a stage, said to whoever may and to whoever may not."""
+    if look.actor.is_public:
+        return
+    told = who_may if may else not_as_you_are
+    if words := told(STAGE.may, institution, on=look.on):
+        yield words
 
 
 def _report(found: stages.Coming) -> Row:
