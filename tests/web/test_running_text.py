@@ -24,7 +24,7 @@ ROWS = "".join(f"<p>We spoke to staff. {one}</p>" for one in PROSE)
 APART = "Findings in running text"
 
 
-def handed_in(body: str) -> str:
+def handed_in(body: str, *, key: str = "k") -> str:
     meta = Meta(
         name="r.html",
         publisher="anyshire-inspectorate",
@@ -33,7 +33,7 @@ def handed_in(body: str) -> str:
     )
     data = f"<html><body>{body}</body></html>".encode()
     by = people.acting_as(OFFICER)
-    return reading.read(by=by, at=AT, key="k", seen=None, data=data, meta=meta).document
+    return reading.read(by=by, at=AT, key=key, seen=None, data=data, meta=meta).document
 
 
 @pytest.fixture

@@ -75,7 +75,10 @@ def week(look: Look) -> WeekPage:
         WeekPage(
             title=TITLE,
             area="week",
-            sentence=week_said.every(found) or week_said.nothing(handed_in=bool(unconfirmed)),
+            sentence=week_said.every(found)
+            or week_said.nothing(
+                handed_in=week_unconfirmed.handed_in(look), mine=bool(unconfirmed)
+            ),
             banner=acting(look, found[0].institution if found else None),
             past=look.past(),
             as_at=look.as_at(),

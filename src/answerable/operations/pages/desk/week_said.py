@@ -28,8 +28,16 @@ def every(found: Iterable[OfWeek]) -> str:
     )
 
 
-def nothing(*, handed_in: bool) -> str:
-    """The first words where no finding and no action is on record."""
+def nothing(*, handed_in: bool, mine: bool) -> str:
+    """The first words where no finding and no action is on record.
+
+    `mine`: something of what is handed in waits for whoever looks, and not for a second person.
+    """
+    if handed_in and not mine:
+        return say(
+            "A document is handed in, and what was read of it waits for a second person. No "
+            "finding and no action is on record yet."
+        )
     if handed_in:
         return say(
             "A document is handed in, and what was read of it waits under “To confirm”. No "

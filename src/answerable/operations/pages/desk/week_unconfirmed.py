@@ -1,5 +1,6 @@
 """What was read in documents and waits for whoever looks: by document, and for a second reader."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from answerable.operations import access
@@ -10,6 +11,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Row, Section
 from answerable.store.papers import review
+from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.language import marked, say, say_many
 
 TITLE = marked("To confirm")
@@ -53,15 +55,28 @@ def _answered(look: Look) -> Iterator[Row]:
         )
 
 
+def handed_in(look: Look) -> bool:
+    """Is a document handed in of which readings wait, for whoever looks or for a second person?"""
+    return any(True for _ in _held(look))
+
+
+def _held(look: Look) -> Iterator[tuple[str, Fact]]:
+    for sha in review.counts():
+        filed = publication_day.filed(sha)
+        if filed and access.may(look.actor, "accept", about=filed.fact.institution):
+            yield sha, filed.fact
+
+
+def _counts(look: Look) -> Counter[str]:
+    """SHA-256 -> readings of it that wait for whoever looks: not those that they answered."""
+    answered = (c.document for c in review.begun() if answering.waits_for_second(look, c))
+    return Counter(review.counts()) - Counter(answered)
+
+
 def _documents(look: Look) -> Iterator[Row]:
     """Each document of which readings wait, the one read last before the others."""
-    counts = review.counts()
-    held = ((sha, publication_day.filed(sha)) for sha in counts)
-    mine = [
-        (sha, filed.fact)
-        for sha, filed in held
-        if filed and access.may(look.actor, "accept", about=filed.fact.institution)
-    ]
+    counts = _counts(look)
+    mine = [(sha, filed) for sha, filed in _held(look) if counts[sha]]
     for sha, filed in mine[:MOST]:
         yield Row(
             title=str(filed.get("title") or sha[:12]),

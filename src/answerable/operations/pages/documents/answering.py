@@ -22,6 +22,11 @@ def mine(look: Look, found: Candidate) -> bool:
     return any(one.person == look.actor.person for one in found.readings)
 
 
+def waits_for_second(look: Look, found: Candidate) -> bool:
+    """Has this reader answered, and does it wait for another person?"""
+    return len(found.readings) == 1 and mine(look, found)
+
+
 def two(look: Look, found: Candidate) -> str:
     """That two people confirm it, told before the first does; empty where one is enough."""
     if found.state != "waiting" or len(found.readings) > 1:

@@ -13,6 +13,7 @@ from answerable.operations.pages.documents import (
     answering,
     candidate_boxes,
     date_named,
+    queue_chosen,
     text_blocks,
 )
 from answerable.operations.pages.documents.candidate_boxes import MORE_FIELDS, OWN
@@ -115,7 +116,7 @@ def candidate(
         kicker=say("{kind}, read by machine", kind=kind_words(found.kind)),
         area="review",
         sentence=_state_words(found),
-        crumbs=(Link(label=say("What waits for a person"), url=address("", kind)),),
+        crumbs=(Link(label=say("What waits for a person"), url=queue_chosen.back(found, kind)),),
         banner=forms.acting(look),
         as_at=look.as_at(),
         notice=replace(told, still=True) if (told := notice(done)) else None,
@@ -151,7 +152,7 @@ def candidate(
             rows=2,
         ),
         signed_by=forms.who(look.actor).removeprefix("You act as ").rstrip("."),
-        next_url=address(after, kind),
+        next_url=address(after, kind) if after else queue_chosen.back(found, kind),
         previous_url=address(before, kind) if before else "",
         may_answer=found.state == "waiting" and not (mine and len(found.readings) == 1),
         may_correct=found.kind != KIND,
@@ -209,11 +210,13 @@ def following(name: str, kind: str = "") -> str:
     After the last one it is the first that nobody has answered, such as one before a part that was
     cut.
 
-    The address has no fragment yet, and a query only where a kind was chosen.
+    The queue is that of its document while anything else of it waits. The address has no fragment
+    yet.
     """
     found = find(name)
     _, after = neighbours(found, kind)
-    return address(after or unanswered(found, kind), kind)
+    to = after or unanswered(found, kind)
+    return address(to, kind) if to else queue_chosen.back(found, kind)
 
 
 def _title(found: Candidate) -> str:

@@ -15,17 +15,40 @@ from answerable.operations.pages.documents.waiting import (
 )
 from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.parts import Link
+from answerable.store.papers import review
 from answerable.store.papers.review import Candidate
 from answerable.vocabulary.language import say, say_many
 
 TITLE_CHARACTERS = 24
 
 
-def sentence(here: Sequence[Candidate], kind: str, found: Sequence[Candidate]) -> str:
+def back(found: Candidate, kind: str) -> str:
+    """The queue of the document of a reading while others of it wait; else that of all."""
+    every = review.waiting(document=found.document)
+    left = any(c.id != found.id and c.kind != RESIDUE for c in every)
+    return queue_url(document=found.document if left else "", kind=kind)
+
+
+def sentence(
+    here: Sequence[Candidate], kind: str, found: Sequence[Candidate], *, answered: int
+) -> str:
     """How many of the chosen kind wait, or that others do; of what is not shown, the numbers.
 
-    `here`: what waits of the chosen document, or of all; `found`: what of it is shown.
+    `here`: what waits of the chosen document, or of all; `found`: what of it is shown and waits
+    for whoever looks; `answered`: how many they have answered, and a second person has not.
     """
+    told = _sentence(here, kind, found)
+    if not answered:
+        return told
+    second = say_many(
+        "{count} reading that you answered waits for a second person.",
+        "{count} readings that you answered wait for a second person.",
+        answered,
+    )
+    return f"{told} {second}"
+
+
+def _sentence(here: Sequence[Candidate], kind: str, found: Sequence[Candidate]) -> str:
     apart = 0 if shows_numbers(kind) else sum(c.kind in CAN_WAIT for c in here)
     if found:
         n = len(found)

@@ -104,7 +104,9 @@ def queue(
     named, whole = titles(look), called(look)
     every = [c for c in review.waiting() if c.document in named]
     here = [c for c in every if document in ("", c.document)]
-    found = chosen(here, kind)
+    answered = [c for c in chosen(here, kind) if answering.waits_for_second(look, c)]
+    mine = [c for c in chosen(here, kind) if c not in answered]
+    found = [*mine, *answered]
     count = max(-(-len(found) // A_PAGE), 1)
     number = min(max(number, 1), count)
     part = found[(number - 1) * A_PAGE : number * A_PAGE]
@@ -114,7 +116,9 @@ def queue(
     return QueuePage(
         title=TITLE,
         area="review",
-        sentence=queue_chosen.sentence(here, kind, found),
+        sentence=queue_chosen.sentence(
+            [c for c in here if c not in answered], kind, mine, answered=len(answered)
+        ),
         banner=forms.acting(look),
         as_at=look.as_at(),
         notice=notice(done),
@@ -134,7 +138,7 @@ def queue(
         filters=queue_chosen.filters(every, named, document=document, kind=kind),
         chosen=queue_chosen.taken(named, document=document, kind=kind),
         residue=left,
-        places=_places(found, left),
+        places=_places(mine, left),
         pages=pages(
             label=say("Pages of readings"),
             number=number,
