@@ -8,6 +8,7 @@ wish for is an area, and what they tell, order or recommend is a recommendation.
 import re
 
 from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import deadline
 from answerable.reading.findings.telling_forms import INSPECTS
 from answerable.reading.material import Material
 
@@ -18,7 +19,9 @@ _NAMED = re.compile(
 )
 _WISHES = re.compile(
     rf"\b{INSPECTS}(?: (?:also|had|have|has))* (?:want(?:s|ed)?|wish(?:es|ed)?"
-    r"|(?:would|[’']d) like|thinks?|thought|feels?|felt)\b[^.;]*$",
+    r"|(?:would|[’']d) like|thinks?|thought|feels?|felt)\b[^.;]*$"
+    rf"|\b{INSPECTS}(?:[’']s?|s[’']) (?:\w+ )?(?:view|wish|advice|opinion|point)\b[^.;]*$"
+    r"|\brequires? improvement[’'”\"]?\b[^.;]*\btold that it should $",
     re.IGNORECASE,
 )
 _ABOVE = 4  # passages
@@ -28,7 +31,7 @@ def is_area(material: Material, passage: Passage, at: int) -> bool:
     """Whether an area for improvement was named last before `at`, or inspectors only wish it."""
     named = _last(material, passage.start, at)
     if named is None and _WISHES.search(material.text, passage.start, at):
-        return True
+        return deadline(material.text, at, passage.end) is None
     above = material.before(passage)
     for _ in range(_ABOVE):
         if named is not None or above is None:

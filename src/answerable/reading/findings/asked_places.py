@@ -3,6 +3,7 @@
 import re
 
 from answerable.reading.clauses import Passage
+from answerable.reading.findings.asking_of_anyone import ANYONE_FORMS, OF_NAMED, OF_VOICE
 from answerable.reading.findings.telling_forms import (
     BELOW_NAMED,
     OF_OUTSIDERS,
@@ -10,7 +11,8 @@ from answerable.reading.findings.telling_forms import (
 )
 from answerable.reading.material import Material
 
-TOLD = tuple(name for name, _ in TOLD_FORMS)
+PLACED = tuple(name for name, _ in (*TOLD_FORMS, *ANYONE_FORMS))
+"""Forms that not every place may have."""
 _TALK = ("minutes", "decision", "plan", "register")
 
 
@@ -18,6 +20,10 @@ def may_stand(material: Material, passage: Passage, rule: str) -> bool:
     """Whether a form in which others tell what was asked may be read at this place."""
     if rule in OF_OUTSIDERS:
         return material.profile.type not in _TALK
+    if rule in OF_VOICE:
+        return _voiced(material, passage)
+    if rule in OF_NAMED:
+        return named_above(material, passage)
     if rule in BELOW_NAMED:
         above = material.before(passage)
         same = above is not None and above.block == passage.block
@@ -29,6 +35,25 @@ def may_stand(material: Material, passage: Passage, rule: str) -> bool:
             and _NAMES.search(material.text, above.start, above.end) is not None
         )
     return True
+
+
+_VOICES = ("other", "news", "statement")
+_OWN_VOICE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b(?![^“”\"]*[”\"])")
+_MASTERS = re.compile(r"\b(?:Commissioner|Mayor|Chief Constable|Chief Fire Officer|Chair)\W*$")
+_FOR = re.compile(
+    r"\b(?:[Ii]nspect(?:ors?|orate|ion)|HMI\w*|[Ww]atchdog|[Rr]egulator|[Cc]oroner|report)\b"
+)
+
+
+def _voiced(material: Material, passage: Passage) -> bool:
+    """A paper of a voice of its own that speaks of inspectors, and no word of somebody quoted."""
+    return (
+        material.profile.type in _VOICES
+        and _FOR.search(material.text) is not None
+        and _OWN_VOICE.search(material.text) is not None
+        and _MASTERS.search(material.text.rstrip()[-60:]) is None
+        and material.speech_at(passage.start, passage.end) is None
+    )
 
 
 def named_above(material: Material, passage: Passage) -> bool:

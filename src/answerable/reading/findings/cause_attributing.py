@@ -33,11 +33,11 @@ READ = worded(
 )
 # "The Board accepted that …", "We do not dispute that …", below a word on inspectors.
 OWNED_UP = worded(
-    "accept|acknowledg|admi|conced|dispute|excuse|recognis|regret|apologis|sorry|ashamed|true",
+    "accept|acknowledg|admit|conced|dispute|excuse|recognis|regret|apologis|sorry|ashamed|true",
     r"\b(?:accept(?:s|ed|ing)?|admit(?:s|ted)?|acknowledge[sd]?|conced(?:e|es|ed|ing)"
     r"|recognise[sd]?|regret(?:s|ted)?|(?:not|never|[n’']t) (?:dispute|deny|excuse)|apologised?"
     r"|sorry|ashamed|(?:is|was|it[’']s) true)"
-    r"(?: the \w+| to \w+)?,? that (?=[a-z])",
+    r"(?: the \w+| to (?!say\b)\w+)?,? that (?=[a-z])",
 )
 # The same of oneself, as no inspectorate writes: "We do not dispute that …".
 WE_OWN_UP = worded(
@@ -69,10 +69,10 @@ SPOKEN_OF = re.compile(
 )
 """That inspectors, or a paper of theirs, are spoken of."""
 LEADS = (
-    "accept", "acknowledg", "admi", "conced", "recognis", "dispute", "deny", "excuse", "regret",
+    "accept", "acknowledg", "admit", "conced", "recognis", "dispute", "deny", "excuse", "regret",
     "apologis", "ashamed", "true", "finding", "point", "concern", "criticis", "conclusion",
-    "verdict", "judg", "complain", "observ", "warning", "view", "statement", "words", "picture",
-    "message", "matter", "inadequate", "poor", "c3", "c4", "g3", "g4", " to read", " to hear",
+    "verdict", "judg", "complain", "observation", "warning", "view", "statement", "words",
+    "picture", "message", "matter", "inadequate", "poor", "c3", "c4", "g3", "g4", " to read", " to hear",
     " to learn", " to see", "be told", "read in",
 )  # fmt: skip
 """Of these, or of the names of inspectors, each of these forms has one."""

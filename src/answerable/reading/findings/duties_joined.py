@@ -12,7 +12,9 @@ from answerable.reading.worded import worded
 # "… improve the way it passes reports and that it publish …"
 _AND_THAT = re.compile(
     rf"(?:,? and|;) (?:that (?P<who>{SUBJECT}),? (?:(?:should|must) )?|(?:must|should) (?:also )?)"
-    r"(?=[a-z])",
+    r"(?=[a-z])|, (?:must|should) (?:also )?(?=[a-z])"
+    r"|,? and (?:(?:has|have|had) been|was|were|is|are) (?:also |now )?(?:told|asked|ordered|urged"
+    r"|advised|required) to (?=[a-z])",
     re.IGNORECASE,
 )
 # Behind what was recommended, what became of it: "… remains open", "… had been met".
@@ -47,9 +49,10 @@ _AND_BY = re.compile(
     r"|their|all"
     r"|every|each|no|none|it|any|that|how|to)\b)"
 )
-# "told it to lock the stores and to have a sergeant look at the list".
+# "told it to lock the stores, to count the keys and to have a sergeant look at the list".
 _AND_TO = re.compile(
-    r",? and (?:also )?to (?=[a-z]+ (?:the|an?|its|their|his|her|all|every|each)\b)"
+    r",? and (?:also )?to (?=[a-z]+ (?:the|an?|its|their|his|her|all|every|each|out|up|whether|why"
+    r"|how|what|those|more)\b)|, to (?=[a-z]+ [^.;]{4,120}?,? and to [a-z])"
 )
 # "prepare a written statement of proposed action, and send it to us": what is sent is no duty.
 _AND_SEND = re.compile(
@@ -77,8 +80,10 @@ _MORE_VERBS = (
 _AND_ANY = re.compile(
     rf",? and (?:also )?(?:to )?(?=(?:{VERBS}|{'|'.join(_MORE_VERBS.split())}) (?:the|an?|its"
     r"|their|his|her|your|our|all|every|each|how|why|what|whether|that|more|fewer|less|those|them|it|who"
-    r"|where|when|one|no|any|up|out|down|on|through|[a-z]+s)\b)"
+    r"|where|when|one|two|three|no|any|up|out|down|on|through|itself|themselves|somebody|[a-z]+s)"
+    r"\b)"
 )
+_BODY_MUST = ("prose.must", "prose.should", "prose.needs-to")
 _TRAILS = re.compile(
     r", which\b|,? (?:since|because|although|though|but|while|whereas)\b"
     r"|, (?:and |as |for )?(?:it|they|he|she|we|I|that|this|there|the [a-z]+)"
@@ -111,7 +116,7 @@ def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
     cut = _AND_ASKED.search(words) or _AND_THAT.search(words) or _AND_BY.search(words)
     if cut is None and one.rule.startswith("prose"):
         cut = _AND_SHOULD.search(words)
-    if cut is None and asked:
+    if cut is None and (asked or one.rule in _BODY_MUST):
         cut = _AND_ANY.search(words)
     if cut is None and not named and one.rule.startswith("prose"):
         cut = _AND_TO.search(words) or _AND_VERB.search(words)

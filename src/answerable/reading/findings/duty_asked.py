@@ -13,7 +13,7 @@ from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.findings.asked_kind import is_area
-from answerable.reading.findings.asked_places import TOLD, may_stand, named_above
+from answerable.reading.findings.asked_places import PLACED, may_stand, named_above
 from answerable.reading.findings.asking_forms import COLON, COLON_PARTS, DID_SO, FORMS, NEAR_TELLS
 from answerable.reading.findings.duties_joined import apart
 from answerable.reading.findings.duty_records import body, duty_record, modality
@@ -64,7 +64,8 @@ SENDS = re.compile(
 )
 # To be told things is no duty: "we expect the force to be inspected again".
 _PASSES = re.compile(
-    r"(?:be (?:inspected|graded|published|revisited|told)|have|see|hear|know|find|wait|reach"
+    r"(?:be (?:inspected|graded|published|revisited|told)|have|see|hear|wait|reach"
+    r"|(?:know|find)(?! (?:out|who|what|where|why|how|which|ways|whether))"
     r"|continue|remain|stay|feel|think|like)\b|be\b(?! (?:clear|open|able))"
 )
 _OWN_VOICE = re.compile(r"(?:I|we|you)$", re.IGNORECASE)
@@ -151,7 +152,7 @@ def _asked(
     for rule, pattern in FORMS:
         if rule in ("sees", "passive", "vital", "thinks") and not inspecting:
             continue
-        if rule in TOLD and not may_stand(material, passage, rule):
+        if rule in PLACED and not may_stand(material, passage, rule):
             continue
         if rule == "told-that" and _WAS_TOLD.search(words) is None:
             continue
@@ -169,7 +170,7 @@ def _asked(
         who = match.groupdict().get("who")
         who = (
             None
-            if rule in ("until", "were-told", "it-wants", *TOLD) and _PRONOUN.match(who or "")
+            if rule in ("until", "were-told", "it-wants", *PLACED) and _PRONOUN.match(who or "")
             else who
         )
         yield Duty(
@@ -184,7 +185,7 @@ def _asked(
 
 
 _WAS_TOLD = re.compile(r"\b(?:told|advised|warned|reminded)\b[^.;]{0,50} that ")
-_NEAR_BY = ("until", "were-told", "it-wants", "told-that", "and-told")
+_NEAR_BY = ("until", "were-told", "it-wants", "told-that", "and-told", "was-told")
 
 
 def _stated(material: Material, passage: Passage, words: str) -> Duty | None:
@@ -243,7 +244,7 @@ def _fits(rule: str, match: re.Match[str], *, inspecting: bool) -> bool:
         return False
     if rule == "were-told" and who == "I":
         return False
-    told = rule in ("until", "were-told", "it-wants", *TOLD)
+    told = rule in ("until", "were-told", "it-wants", *PLACED)
     return who is None or told or _FIRST.search(who) is None
 
 

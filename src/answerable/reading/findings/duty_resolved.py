@@ -109,25 +109,43 @@ def _one(
 ) -> Iterator[Record]:
     if not _OFFICE.search(match["who"]) or NOT_TAKEN.match(match["do"]):
         return
-    span = bare(material, passage.start + match.start("do"), passage.start + match.end("do"))
     who = passage.start + match.start("who"), passage.start + match.end("who")
-    due = deadline(material.text, *span)
-    if verb in _TASKS:
-        yield _task(material, span, who, due)
-        return
-    yield duty_record(
-        material,
-        passage,
-        span,
-        who=who,
-        modal="recommends",
-        due=due,
-        cause=None,
-        number=None,
-        outside=False,
-        rule="resolved.that",
-        weight=91,
-    )
+    for begin, stop in _parts(match):
+        span = bare(material, passage.start + begin, passage.start + stop)
+        due = deadline(material.text, *span)
+        if verb in _TASKS:
+            yield _task(material, span, who, due)
+            continue
+        yield duty_record(
+            material,
+            passage,
+            span,
+            who=who,
+            modal="recommends",
+            due=due,
+            cause=None,
+            number=None,
+            outside=False,
+            rule="resolved.that",
+            weight=91,
+        )
+
+
+_AND_TO = re.compile(r",? and (?:also )?to (?=[a-z]+ (?!and\b)[a-z])")
+
+
+def _parts(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Each thing of "to publish the wait and to fund a system"."""
+    at, end = match.span("do")
+    asked = match.re is not _PUBLISH
+    for joint in _AND_TO.finditer(match.string, at, end) if asked else ():
+        if joint.start() - at >= _LEAST and end - joint.end() >= _LEAST:
+            yield at, joint.start()
+            at = joint.end()
+    yield at, end
+
+
+_LEAST = 12  # characters
 
 
 def _task(
