@@ -4,6 +4,26 @@ rule: (type of document, text, the quote it must give, text that it must not rea
 """
 
 MET: dict[str, tuple[str, str, str, str]] = {
+    "meeting.headed": (
+        "action-log",
+        "# Road Safety Group\n\n3 June 2031\n\nIn the room: Ida Clove (chair), Tom Ash",
+        "# Road Safety Group\n\n3 June 2031".removeprefix("# "),
+        "# Road Safety Group\n\n3 June 2031\n\nThe vans were sold.",
+    ),
+    "meeting.ending": (
+        "minutes",
+        "# Longmoor Board\n\n5 March 2031\n\nPresent: Ida Clove (Chair), Tom Ash, Rae Linn\n\n"
+        "Item 4 – Next\n\n9 April 2031.",
+        "9 April 2031",
+        "# Longmoor Board\n\n5 March 2031\n\nPresent: Ida Clove (Chair), Tom Ash, Rae Linn\n\n"
+        "Item 4 – Vans\n\n9 April 2031.",
+    ),
+    "meeting.of-body": (
+        "statement",
+        "It goes to Full Council, 17 July 2031.",
+        "Full Council, 17 July 2031",
+        "It goes to Full Council by 17 July 2031.",
+    ),
     "meeting.line": (
         "minutes",
         "# Marl Audit Board\n\n4 March 2031\n\nThe plan was noted.\n\nNext: 3 June; then 8 July",

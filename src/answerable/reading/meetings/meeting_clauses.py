@@ -67,7 +67,13 @@ _OFF = re.compile(r"\b(?:cancelled|postponed|called off|abandoned)\b")
 # "Dates" alone heads the days to come of a body whose paper this is, and of nobody else.
 _BARE_HEAD = re.compile(r"(?:[\d.]{1,6}\s+)?dates\W*", re.IGNORECASE)
 _SET_UP = re.compile(
-    r"\b(?:set up|established|created|formed|appointed|launched)\b", re.IGNORECASE
+    r"\b(?:set up|established|created|formed|appointed|launched|join(?:s|ed|ing)?|left|leaves"
+    r"|elected|co-opted|resigned|st(?:ood|ands?|epped) down|retired|disbanded|abolished)\b"
+    r"|\b(?:panel|board|committee|meeting|session)s? (?:rooms?\b|that (?!(?:met|sat|was held)\b)"
+    r"|(?:found|agreed|decided|asked|ordered|promised|resolved|wants?|said) (?:to|that)\b)"
+    r"|\b(?:replied|wrote|written|reply|apologised|respond(?:ed)?|complained) to (?:the |our )?"
+    r"(?:[A-Z][\w’'-]* ){0,6}(?:panel|board|committee)\b",
+    re.IGNORECASE,
 )
 _FAR = 45  # characters between a body and a date that are told of together
 

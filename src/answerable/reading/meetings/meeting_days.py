@@ -63,9 +63,10 @@ _LAST = re.compile(
 # "The board last met on", "the executive will next meet on", "It last met on".
 _MET = re.compile(
     rf"\b(?:(?i:{_SORT}|groups?|partnerships?|executive|authority|cabinet|council|trust|members"
-    r"|governors|trustees)\b"
+    r"|governors|trustees|body|tribunal|inquiry)\b"
     r"[^.;–\n]{0,50}?|(?:It|We) (?=(?:had )?(?:last|first|next|again|meet)\b))"
-    r"(?P<met>\b(?:(?:had |has )?(?:last |first |next )?met|(?:next )?meets?(?: next| again)?"
+    r"(?P<met>\b(?:(?:had |has )?(?:last |first |next )?(?:met(?: again)?"
+    r"|sat)(?: for the first time)?|(?:next )?meets?(?: next| again| for the first time)?"
     r"|(?:will|would|is to) (?:next )?(?:meet|sit|gather|convene)"
     r"|(?:next )?(?:sits?|gathers?|gathered|convenes?d?))"
     r"(?: (?:in|at) [^,.;\n]{2,40}?)? on(?: \w+day,?)?\s*$)"
@@ -86,12 +87,21 @@ _ONE_AFTER = re.compile(r"\b(?:the )?one after(?: that| it)?,? (?:is |will be )?
 _RESERVE = re.compile(r"\W*(?:being |is |was )?(?:held |kept )?in reserve\b", re.IGNORECASE)
 _SORT_WORD = re.compile(rf"\b{_SORT}\b", re.IGNORECASE)
 _RECORD = re.compile(
-    r"\b(?:minutes|notes|record)(?: of the (?:last )?(?:meetings?|sessions?))?"
-    r" (?:of|from|for)(?: the)?\s*$",
+    r"\b(?:minutes|mins|notes|record)(?: of the (?:last )?(?:meetings?|sessions?))?"
+    r"[.:]? (?:those )?(?:of|from|for)(?: the)?\s*$",
     re.IGNORECASE,
 )
+# "Previous minutes: 20 July.", and "Minutes. Those of 12 January were signed."
+_LAST_RECORD = re.compile(
+    r"\b(?:(?:previous|last|earlier) (?:minutes|mins|notes|meeting|record)"
+    r"|minutes of (?:the )?(?:last|previous) meeting) ?[:(,–-] ?(?:\w+day,? )?$",
+    re.IGNORECASE,
+)
+_THOSE = re.compile(r"\W*Those (?:of|from|for) (?:the )?(?:\w+day,? )?")
+_MINUTES = re.compile(r"\b(?:minutes|mins|notes)\W*$", re.IGNORECASE)
 _APPROVED = re.compile(
-    r"(?:[^.\n]{0,40} )?(?:accepted|approved|agreed|confirmed|signed|published|adopted)\b"
+    r"(?:[^.\n]{0,40} )?(?:accepted|approved|agreed|confirmed|signed|published|adopted|received"
+    r"|taken as read)\b"
 )
 # "ahead of Wednesday 9 June's board", "at the 9 June session".
 _OF_DAY = re.compile(
@@ -104,7 +114,7 @@ _DEFERRED = re.compile(
     r"(?: the (?:meeting|session) (?:of|on))?(?: \w+day,?)?\s*$",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"(?:,|;| and| &|, and) (?:on )?(?:\w+day,? )?")
+_PAIR = re.compile(r"(?:,|;| and| &|, and)(?: again)? (?:on )?(?:\w+day,? )?")
 _NEXT_ARE = re.compile(
     r"\b(?:next|future|further|remaining) (?:[\w’'-]+ ){0,2}(?:meetings|sessions) (?:are|will be)"
     r"(?: held)?(?: on)?(?: \w+day,?)?\s*$",
@@ -188,6 +198,9 @@ def _told(
         return spoken
     of_day = _OF_DAY.match(right) if len(one.iso or "") == len("2031-07-01") else None
     standing = _standing(near, right) or _which(material, passage, left, above)
+    if standing is None and _THOSE.fullmatch(left) and _APPROVED.match(right):
+        minutes = above and _MINUTES.search(material.text, above.start, above.end)
+        standing = "previous" if minutes else None
     if standing is None and material.profile.type == "minutes" and _DEFERRED.fullmatch(left):
         standing = "next"
     if of_day is not None and standing is None:
@@ -212,12 +225,14 @@ def _spoken_of(one: Stated, left: str, right: str) -> Told | None:
         return None
     met = _MET.search(near)
     if met is not None:
-        past = re.search(r"\b(?:met|gathered|convened)\b", met["met"]) is not None
+        past = re.search(r"\b(?:met|sat|gathered|convened)\b", met["met"]) is not None
         begin = one.start - len(near) + met.start("met")
         return begin, one.end, "previous" if past else "next"
     decided = _DECIDED.search(near)
     if decided is not None:
-        return one.start, one.end, "previous" if decided["past"] else "next"
+        whole = len(decided.group()) <= _BRIEF
+        begin = one.start - len(decided.group()) if whole else one.start
+        return begin, one.end, "previous" if decided["past"] else "next"
     if _RESERVE.match(right) and _SORT_WORD.search(left):
         return one.start, one.end, "mentioned"
     after = _ONE_AFTER.search(near) is not None and _SORT_WORD.search(left) is not None
@@ -238,7 +253,9 @@ def _standing(near: str, right: str) -> str | None:
         return "next"
     if _ARISING.fullmatch(near) and not right.strip(" ."):
         return "previous"
-    if _LAST_TIME.search(near) or (_RECORD.search(near) and _APPROVED.match(right)):
+    if _LAST_TIME.search(near) or _LAST_RECORD.search(near):
+        return "previous"
+    if _RECORD.search(near) and _APPROVED.match(right):
         return "previous"
     return None
 
@@ -253,4 +270,5 @@ def _which(material: Material, passage: Passage, left: str, above: Passage | Non
     return "next" if which["which"].lower() in ("next", "following") else "previous"
 
 
+_BRIEF = 45  # characters of a clause that is told whole
 _NEAR = 100  # characters before a day in which its meeting is named

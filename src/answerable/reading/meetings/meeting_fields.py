@@ -9,7 +9,8 @@ from answerable.reading.records import Record, Value, record
 BODY = re.compile(
     r"\b(?P<body>(?:[A-Z][\w&’'-]*,? (?:(?:and|&|of|for|the|to) )*){0,8}?(?:Panel|Board|Committee"
     r"|Cabinet"
-    r"|Sub-Committee|Partnership|Meeting|Session|Forum|Group|Council|Assembly|Summit|BOARD|PANEL|COMMITTEE))\b"
+    r"|Sub-Committee|Partnership|Meeting|Session|Forum|Group|Council|Assembly|Summit|BOARD|PANEL"
+    r"|COMMITTEE))\b"
 )
 
 

@@ -44,7 +44,8 @@ _NAMES = re.compile(
 )
 # A diary says what is on under "What"; only what is held and has people come is a meeting.
 _SITTING = re.compile(
-    r"\b(?:meetings?|sessions?|boards?|panels?|committees?|hearings?|surger(?:y|ies)|forums?|cabinet"
+    r"\b(?:meetings?|sessions?|boards?|panels?|committees?|hearings?|surger(?:y|ies)|forums?"
+    r"|cabinet"
     r"|councils?|briefings?|workshops?|agm)\b",
     re.IGNORECASE,
 )

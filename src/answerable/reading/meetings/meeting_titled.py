@@ -2,6 +2,7 @@
 
 import re
 
+from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates
 from answerable.reading.material import Material
 from answerable.reading.meetings.meeting_fields import meeting
@@ -59,3 +60,20 @@ _SENTENCE = re.compile(
 def is_paper(title: str) -> bool:
     """Whether the words above a day name a paper or say something, and name no meeting."""
     return _PAPER.search(title) is not None or _SENTENCE.match(title.strip()) is not None
+
+
+_HELD_AT = re.compile(r"\b(?:held|took place|minutes of|meeting of)\b", re.IGNORECASE)
+_SHORT = 60  # characters: a longer line with a full stop is a sentence
+
+
+def told_of(material: Material, passage: Passage) -> bool:
+    """Whether a passage is a sentence of a paragraph, and no line of a title."""
+    words = material.text[passage.start : passage.end]
+    return words.endswith(".") and len(words) > _SHORT and _HELD_AT.search(words) is None
+
+
+def prose_between(material: Material, top: list[Passage], one: Passage, other: Passage) -> bool:
+    """Whether a paragraph parts a title from its day."""
+    first, last = sorted((one, other), key=lambda each: each.start)
+    between = (each for each in top if first.end <= each.start and each.end <= last.start)
+    return any(told_of(material, each) for each in between)

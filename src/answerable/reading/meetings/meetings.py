@@ -15,14 +15,16 @@ from answerable.reading.meetings.decisions import (
     decisions,
     in_columns,
 )
+from answerable.reading.meetings.meeting_bodies import of_bodies
 from answerable.reading.meetings.meeting_by_name import by_name
 from answerable.reading.meetings.meeting_clauses import NEXT, others
 from answerable.reading.meetings.meeting_days import by_day
 from answerable.reading.meetings.meeting_events import events
 from answerable.reading.meetings.meeting_fields import BODY, meeting
+from answerable.reading.meetings.meeting_heads import ending, headed
 from answerable.reading.meetings.meeting_lines import of_lines, of_months
 from answerable.reading.meetings.meeting_tables import in_its_year, labelled, of_same_body, planned
-from answerable.reading.meetings.meeting_titled import is_paper, titled
+from answerable.reading.meetings.meeting_titled import is_paper, prose_between, titled, told_of
 from answerable.reading.meetings.programmes import programme
 from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
@@ -42,20 +44,25 @@ HEAD = 6
 def records(material: Material) -> Iterator[Record]:
     """Everything of this page."""
     kind = material.profile.type
-    this = labelled(material) if kind not in _NOT_HELD else None
+    this, first = labelled(material) if kind not in _NOT_HELD else None, headed(material)
+    if this is not None and first is not None and first.start < this.start:
+        this = first
     met = kind == "inspection-letter" and at_a_meeting(material.sightings)
     if this is None and (met or kind in ("minutes", "agenda", "action-log", "other")):
         this = _this(material)
+    this = this or first
     if this is None and kind in ("statement", "news", "press-release", "plan", "other"):
         this = titled(material)
     if this is not None:
         yield this
     found = (
+        *ending(material, this),
         *of_lines(material, this),
         *others(material, this),
         *by_day(material, this),
         *by_name(material, this),
         *events(material, this),
+        *of_bodies(material, this),
         *of_months(material, this),
         *planned(material, this),
         *programme(material, this),
@@ -147,8 +154,10 @@ def _of_this(material: Material, passage: Passage, title: Passage | None) -> boo
     return not prose or "meeting" in words.lower() or named
 
 
-# "ACTION 15: …", "Carry forward: …": the days in such a line are those by which it is due.
-_TASK = re.compile(r"\W*(?:action|carr(?:y|ied) forward)\b[^:\n]{0,16}:(?= \S)", re.IGNORECASE)
+# "ACTION 15: …", "Carry forward: …", a bullet: its days are not that of this meeting.
+_TASK = re.compile(
+    r"\W*(?:action|carr(?:y|ied) forward)\b[^:\n]{0,16}:(?= \S)|[-•*] ", re.IGNORECASE
+)
 
 
 def _top(material: Material) -> list[Passage]:
@@ -177,7 +186,8 @@ _CHAIR = re.compile(
 _LETTER_HEAD = 1_200
 # A paper of no known sort has a meeting where its top says so, or where it lists who was there.
 _MEETS = re.compile(
-    r"\b(?:minutes|agenda|notes?|record|meeting|session|hearing|evidence|board|panel|committee|forum"
+    r"\b(?:minutes|agenda|notes?|record|meeting|session|hearing|evidence|board|panel|committee"
+    r"|forum"
     r"|cabinet|assembly|group|briefing|debrief|huddle|catch-?up|one[- ]to[- ]one|question time"
     r"|(?:weekly|monthly|daily|fortnightly|update|improvement|liaison|review|progress|team) call"
     r"|(?<!chief )executive)\b",
@@ -210,25 +220,11 @@ def _meets(material: Material, top: list[Passage], day: Passage) -> bool:
     return False
 
 
-def _told_of(material: Material, passage: Passage) -> bool:
-    """Whether a passage is a sentence of a paragraph, and no line of a title."""
-    words = material.text[passage.start : passage.end]
-    return words.endswith(".") and len(words) > _SHORT and _HELD_AT.search(words) is None
-
-
 # "(edited transcript)", behind the day.
 _ASIDE = re.compile(
     r"\s*\((?:\w+ )?(?:transcript|draft|extract|unconfirmed|unapproved|approved|abridged)\)\s*$",
     re.IGNORECASE,
 )
-_HELD_AT = re.compile(r"\b(?:held|took place|minutes of|meeting of)\b", re.IGNORECASE)
-
-
-def _prose_between(material: Material, top: list[Passage], one: Passage, other: Passage) -> bool:
-    """Whether a paragraph parts a title from its day."""
-    first, last = sorted((one, other), key=lambda each: each.start)
-    between = (each for each in top if first.end <= each.start and each.end <= last.start)
-    return any(_told_of(material, each) for each in between)
 
 
 def _this(material: Material) -> Record | None:
@@ -263,13 +259,14 @@ def _this(material: Material) -> Record | None:
             for one in top
             if _TITLE.search(material.text, one.start, one.end)
             and (one.end - one.start < 160 or one.start <= passage.start)
+            and (one is passage or not told_of(material, one))
         )
         title = next(named, None)
     named_here = title is not None and not is_paper(material.text[title.start : title.end])
     if title is None or not named_here or not _meets(material, top, passage):
         return None
     aside = _ASIDE.search(material.text, stated.end, passage.end)
-    near = abs(title.start - passage.start) < 400 and not _prose_between(
+    near = abs(title.start - passage.start) < 400 and not prose_between(
         material, top, title, passage
     )
     start = min(title.start, passage.start) if near else passage.start
@@ -278,7 +275,7 @@ def _this(material: Material) -> Record | None:
     words = material.text[title.start : title.end]
     for later in top:
         same = any(one.iso == stated.iso for one in dates(material.text, later.start, later.end))
-        told = _told_of(material, later)
+        told = told_of(material, later)
         if (
             same
             and later is not passage

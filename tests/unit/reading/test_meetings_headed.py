@@ -1,0 +1,82 @@
+"""The day of a meeting alone in its line: above those who were there, and below "Next"."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+
+def _told(words: str, kind: str = "other") -> list[tuple[str, str]]:
+    return [
+        (str(one["fields"]["date"]), one["fields"]["standing"])
+        for one in reading_of(words, kind=kind).lines()
+        if one["kind"] == "meeting"
+    ]
+
+
+HEADS = [
+    ("# DENE FIRE AUTHORITY\n\nWednesday, 10 December 2031 at 10.30am, Beacon House\n\nMembers:"
+     " Cllrs Ida Clove (Chair) and Tom Ash", "2031-12-10"),
+    ("# OP LAMP - GOLD GROUP\n\n25/01/31 0800\n\nGold: DCC Ida Clove\n\nPresent: Supt Tom Ash"
+     " (Contact), Rae Linn", "2031-01-25"),
+    ("# Elm Academy Trustees' Meeting\n\nDate: 19.1.31, 6 pm\n\nAttending: Ida Clove (IC), Chair",
+     "2031-01-19"),
+    ("# Longmoor Trust\n\nWednesday 5 March 2031, 2pm, Boardroom\n\nWho was there: Ida Clove"
+     " (Chair), Tom Ash", "2031-03-05"),
+    ("# Road Safety Group\n\n3.6.31\n\nIn the room: J Hart (chair), P Moon", "2031-06-03"),
+    ("# Rural Forum: what was said\n\n14 October 2031, the Mart, Dale\n\nAround 90 people came."
+     " On the top table: Ida Clove (Commissioner) and Tom Ash, vet.", "2031-10-14"),
+    ("Local governing body, 24 June 2031, 16:30\n\nGovernors: Ida Clove (chair), Tom Ash",
+     "2031-06-24"),
+    ("# Parenting Panel, 21 October 2031\n\nPRESENT: Cllr Ida Clove (Chair), Cllr Tom Ash",
+     "2031-10-21"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "day"), HEADS)
+@pytest.mark.parametrize("kind", ["other", "action-log", "inspection-report", "minutes"])
+def test_above_those_who_were_there(words: str, day: str, kind: str) -> None:
+    assert (day, "this") in _told(words, kind)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# Report on custody\n\n24 June 2031\n\nThe cells were cold.",
+        "# Inspection of Dene Fire\n\n24 June 2031\n\nInspectors came in May.",
+        "# Vetting is late, says chief\n\n24 June 2031\n\nThere: nobody knew.",
+        "Dear Chief Constable\n\n24 June 2031\n\nMembers: we thank you.",
+        "# Tracker was updated\n\n24 June 2031\n\nMembers: A. Bold, B. Reed",
+    ],
+)
+def test_a_day_of_another_paper(words: str) -> None:
+    assert not _told(words, "inspection-report")
+
+
+_HEAD = "# Longmoor Board\n\n5 March 2031\n\nPresent: Ida Clove (Chair), Tom Ash, Rae Linn\n\n"
+ENDS = [
+    ("2. Next\n\n9 April 2031", ("2031-04-09", "next")),
+    ("# FA/64 Next\n\n9 April 2031", ("2031-04-09", "next")),
+    ("Item 4 – Next\n\n9 April 2031.", ("2031-04-09", "next")),
+    ("PA/13 Next in public: 13 January 2032", ("2032-01-13", "next")),
+    ("The vans were sold.\n\n5. 9 April 2031", ("2031-04-09", "next")),
+    ("1. Minutes. Those of 12 January 2031 were signed.", ("2031-01-12", "previous")),
+    ("1. Previous minutes: 20 January 2031. Agreed.", ("2031-01-20", "previous")),
+    ("1 Mins of 17.1.31 signed.", ("2031-01-17", "previous")),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), ENDS)
+def test_the_next_and_the_last(words: str, told: tuple[str, str]) -> None:
+    assert told in _told(_HEAD + words, "minutes")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The vans were sold.\n\n9 April 2031",
+        "Next steps are in the plan.\n\nThe vans go.\n\n9 April 2031",
+        "5. 9 April 2030",
+        "Those of 9 April 2031 were sold.",
+    ],
+)
+def test_another_day_at_the_end(words: str) -> None:
+    assert [one for one in _told(_HEAD + words, "minutes") if one[1] != "this"] == []
