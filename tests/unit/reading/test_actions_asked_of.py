@@ -67,7 +67,7 @@ def test_the_parts_of_a_resolution_are_read_each(
             "Action required by the Treasurer: Issue the guidance.",
             ("Issue the guidance", "Treasurer"),
         ),
-        ("To do (Rob): fix the noticeboard.", ("fix the noticeboard", "Rob")),
+        ("To do (Rob): fix the noticeboard.", ("fix the noticeboard", "Rob Keel")),
         ("Order 20 tyres. Lead: Rob Keel. By: asap", ("Order 20 tyres", "Rob Keel")),
         ("Agreed action: AB to redo the pack.", ("redo the pack", "AB")),
         ("**ACTION** AB will meet the drivers.", ("meet the drivers", "AB")),

@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.reading.making import GAZETTEER, reading_of, text_of
 
-from answerable.reading.actions.action_doers import doer
+from answerable.reading.actions.action_doers import day_around, doer
 from answerable.reading.material import Material, Meta
 from answerable.reading.profiles import Profile
 
@@ -43,6 +43,16 @@ def _doer(words: str, task: str, kind: str = "other") -> str | None:
         ("Ahead of us the trust has agreed to:\n\n- open a ward", "open a ward", "the trust"),
         ("| Work | Lead | By\n\n| A new policy | Treasurer | May", "A new policy", "Treasurer"),
         ("Dear Chief Constable\n\nPlease meet me in May.", "meet me", "Chief Constable"),
+        ("Dear members\n\nPlease mark your tools.", "mark your tools", "members"),
+        ("We met. Could everyone please send me a note.", "send me", "everyone"),
+        ("Heads of department, please send me a note.", "send me", "Heads of department"),
+        ("The DCC was late and undertook to write it up.", "write it", "The DCC"),
+        (
+            "3.2 The head of policy, Ada Quill, has been asked to ring.",
+            "ring",
+            "The head of policy",
+        ),
+        ("AGREED with LB to send it round.", "send it", "LB"),
     ],
 )
 def test_what_stands_around_a_task_says_who_does_it(words: str, task: str, who: str) -> None:
@@ -78,3 +88,33 @@ def test_an_owner_is_named_without_whose_it_is(words: str, owner: str) -> None:
         line for line in reading_of(words, kind="minutes").lines() if line["kind"] == "action"
     ]
     assert [line["fields"]["owner"] for line in found] == [owner]
+
+
+@pytest.mark.parametrize(
+    ("words", "task", "due"),
+    [
+        ("By 11 June 2031 please could you:\n\n- send the list", "send the list", "2031-06-11"),
+        ("Before 6 May 2031 the Clerk is to ring them.", "ring them", "2031-05-06"),
+        ("| Work | Lead | Due\n\n| A policy | Clerk | 3 May 2031", "A policy", "2031-05-03"),
+        ("It was said by 6 of us. The Clerk is to ring them.", "ring them", None),
+        ("| Work | Lead | Due\n\n| A policy | Clerk | –", "A policy", None),
+    ],
+)
+def test_what_stands_around_a_task_says_by_when(words: str, task: str, due: str | None) -> None:
+    material = Material(
+        text_of(words), Profile(id="other", type="other", titles=()), GAZETTEER, Meta()
+    )
+    start = material.text.index(task)
+    found = day_around(material, material.around(start), (start, start + len(task)))
+    assert (found[0]["due"] if found else None) == due
+
+
+def test_the_force_of_a_report_is_the_body_that_it_is_about() -> None:
+    words = (
+        "# Inspection of Marlshire Police\n\nWe expect the force to send us a plan by 4 May 2031."
+    )
+    (found,) = (
+        line for line in reading_of(words, kind="hmicfrs").lines() if line["kind"] == "action"
+    )
+    assert found["fields"]["owner"] == "Marlshire Police"
+    assert found["inferred"]["owner"] == "force = subject body"

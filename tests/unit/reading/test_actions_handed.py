@@ -84,7 +84,7 @@ def _actions(words: str) -> list[tuple[str, str | None]]:
             "put up the new signs before Easter",
             "clerk",
         ),
-        ("Kay will give them the direct number.", "give them the direct number", "Kay"),
+        ("Kay will give them the direct number.", "give them the direct number", "Kay Amble"),
         (
             "Members wanted to see the reserves forecast at the September meeting.",
             "the reserves forecast at the September meeting",

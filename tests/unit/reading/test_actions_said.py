@@ -58,14 +58,14 @@ def test_she_is_no_mr() -> None:
 def test_a_mail_asks_for_two_things_in_one_sentence() -> None:
     words = "Please would you let me have the map, by 4 May 2031, and book the hall for us all."
     assert _actions(_MAIL + words, "other") == [
-        ("let me have the map", "Tom"),
-        ("book the hall for us all", "Tom"),
+        ("let me have the map", "Tom Vale"),
+        ("book the hall for us all", "Tom Vale"),
     ]
 
 
 def test_a_request_to_find_out_whether_is_a_request() -> None:
     words = "And would you check whether she wants the figures by ward?"
     assert _actions(_MAIL + words, "other") == [
-        ("check whether she wants the figures by ward", "Tom")
+        ("check whether she wants the figures by ward", "Tom Vale")
     ]
     assert not _actions(_MAIL + "I wonder whether you could be right.", "other")

@@ -6,15 +6,19 @@ or the reader of a letter that says "please" and "you".
 """
 
 import re
+from collections.abc import Mapping
 
 from answerable.reading.actions.action_agents import BEFORE, NOUN, PLAIN, agent, pronoun
 from answerable.reading.actions.action_heads import columns
 from answerable.reading.actions.action_readers import addressee, called_at
 from answerable.reading.actions.action_spoken import spoken_of
 from answerable.reading.actions.action_words import WHO_ONLY
+from answerable.reading.actions.log_cells import due_of
 from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import deadline
 from answerable.reading.layout.canonical_text import Block, Span
 from answerable.reading.material import Material
+from answerable.reading.records import Value
 
 Found = tuple[str, tuple[int, int] | None]
 """Who, and where that stands if it stands as written."""
@@ -27,7 +31,7 @@ _ASK = (
 # "told her finance chief to", "asked for the governor to": whoever stands behind the verb.
 _BEHIND = re.compile(
     rf"\b(?:{_ASK}|asks?|tells?|wants?|wanted|expects?|requires?|invites?|urges?"
-    r"|left it (?:to|with)|(?:fell|falls|left|up|down) to)(?: that| for)?"
+    r"|(?:agreed|AGREED) with|left it (?:to|with)|(?:fell|falls|left|up|down) to)(?: that| for)?"
     rf" (?P<who>{NOUN})(?:, [^,.;]{{3,60}},)? to {_ALSO}$"
 )
 # "Supt Dunn was asked to", "he has agreed to", "the partnership will": whoever stands before it.
@@ -41,7 +45,10 @@ _VERB = re.compile(
 _PLEASE = re.compile(
     r"\b(?:please|kindly|you|your [a-z]+)\b[^.;:?]*$|^\W*(?:please|kindly)\b", re.IGNORECASE
 )
-_ASKED_OF_YOU = re.compile(r"\b(?:please|would you|could you|can you|will you)\b", re.IGNORECASE)
+_ASKED_OF_YOU = re.compile(
+    r"\b(?:please|would you|could you|can you|will you|you owe|(?:each|all|both) of you)\b",
+    re.IGNORECASE,
+)
 # "Within one month the Council will:", "What PC Lyle said he'd do", "The trust has agreed to".
 _TIME = (
     r"(?:(?:Within|By|Before|In|From|Over|After|During|Ahead of|Until)\b[^.;:]{1,40}?,? )?"
@@ -57,6 +64,10 @@ _LEADS = re.compile(
     rf"|(?:is|are|was|were) {_ASK} to|(?:will|would|needs? to|has to|have to|is to|are to) do)"
     r"(?: now| also)?\W*$"
 )
+_NUMBER = re.compile(r"\W*(?:[A-Z]{0,4}\d[\w./-]*[.:)]?\W+)?")
+# "The Commissioner thought this too long and undertook to": whoever the sentence began with.
+_GOES_ON = re.compile(r"(?:,? (?:and|but)|;)(?: (?:also|then|has|have|had|was|were))* ?$")
+_BEGINS = re.compile(rf"\W*(?P<who>{NOUN}|[Hh]e|[Ss]he|[Tt]hey) [a-z]")
 _IT = re.compile(r"(?:[Ii]t|[Tt]hey)$")
 _BRACKET = re.compile(
     rf"[.,]? ?[(\[](?P<who>{WHO_ONLY.pattern}|{PLAIN})(?P<day>[,;] [^()]{{3,40}})?[)\]]"
@@ -73,11 +84,35 @@ def doer(material: Material, passage: Passage, span: tuple[int, int]) -> Found |
             return material.canonical.exact(cell).strip(), (cell.start, cell.end)
     said = material.text[passage.start : span[0]]
     return (
-        _before(material, passage, said)
+        _before(material, passage, span[0])
         or _above(material, passage)
         or _asked_of(material, passage, span, said)
         or _behind(material, span)
     )
+
+
+def day_around(
+    material: Material, passage: Passage, span: tuple[int, int]
+) -> tuple[Mapping[str, Value], tuple[int, int]] | None:
+    """When the task at `span` is due, by its row, its sentence's beginning or its list's words.
+
+    "By 11 June please could your office:", "By 6 June – Leanne to share the rota".
+    """
+    block = material.canonical.blocks[passage.block]
+    if block.kind == "row" and (cell := of_row(material, block, span[0], "due")) is not None:
+        return due_of(material.canonical.exact(cell).strip()), (cell.start, cell.end)
+    places = [(passage.start, span[0])]
+    if passage.lead is not None:
+        places.append((passage.lead.start, passage.lead.end))
+    for start, end in places:
+        found = deadline(material.text, start, end) if end - start > _SHORTEST else None
+        if found is not None and found.basis in ("date", "within"):
+            day = {"due": found.due, "due_words": found.words, "due_basis": found.basis}
+            return day, (found.start, found.end)
+    return None
+
+
+_SHORTEST = 6  # characters in which a day may be said
 
 
 def of_row(material: Material, block: Block, at: int, name: str) -> Span | None:
@@ -90,34 +125,36 @@ def of_row(material: Material, block: Block, at: int, name: str) -> Span | None:
     return cell if holds and not cell.start <= at < cell.end else None
 
 
-def _before(material: Material, passage: Passage, said: str) -> Found | None:
-    """Who stands in the clause before the task."""
+def _before(material: Material, passage: Passage, at: int) -> Found | None:
+    """Who stands in the clause before the task that begins at a place."""
+    number = _NUMBER.match(material.text, passage.start, at)
+    begin = number.end() if number else passage.start
+    said = material.text[begin:at]
     if not said.endswith(" "):
         return None
     match = _BEHIND.search(said)
     verb = None if match else _VERB.search(said)
     if match is None and verb is not None:
-        head = said[: verb.start()]
-        match = BEFORE.search(head if head.endswith((" ", "")) else f"{head} ")
+        goes_on = _GOES_ON.search(said, 0, verb.start())
+        match = _BEGINS.match(said) if goes_on else BEFORE.search(said[: verb.start()])
     if match is None:
         return None
     who = match["who"].strip(" ,")
     if pronoun(who):
-        spoken = spoken_of(material, passage, who, passage.start + match.start())
+        spoken = spoken_of(material, passage, who, begin + match.start())
         return (spoken, None) if spoken else None
     if re.match(r"(?:you|your)\b", who) or not agent(material, who):
         return None
-    at = passage.start + match.start("who"), passage.start + match.end("who")
-    return who, at
+    return who, (begin + match.start("who"), begin + match.end("who"))
 
 
 def _above(material: Material, passage: Passage) -> Found | None:
     """Who the words above a list name; "it" is whom those above an earlier list name."""
-    if passage.lead is not None:
-        found = _led(material, passage.lead.start, passage.lead.end)
-    else:
+    found = _led(material, passage.lead.start, passage.lead.end) if passage.lead else None
+    if found is None:
         headed = _LEADS.search(passage.heading)
-        found = (headed["who"], None) if headed else None
+        if headed is not None:
+            found = headed["who"], None
     above: Passage | None = passage
     for _ in range(_FAR):
         if found is None or not _IT.match(found[0]):
@@ -142,8 +179,7 @@ def _asked_of(
     lead = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
     if not (_PLEASE.search(said) or _ASKED_OF_YOU.match(opening) or _ASKED_OF_YOU.search(lead)):
         return None
-    called = called_at(material, material.text[passage.start : passage.end])
-    who = called or addressee(material)
+    who = called_at(material, passage) or addressee(material)
     return (who, None) if who else None
 
 

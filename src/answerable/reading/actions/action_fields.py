@@ -2,7 +2,7 @@
 
 import re
 
-from answerable.reading.actions.action_doers import doer
+from answerable.reading.actions.action_doers import day_around, doer
 from answerable.reading.actions.action_due import due_of_action
 from answerable.reading.actions.action_owners import Owner, owner_of
 from answerable.reading.actions.action_tails import (
@@ -109,7 +109,7 @@ def action(
         owner, at_owner = around
         if at_owner is not None:
             support["owner"] = at_owner
-    due, where = due_of_action(material, (start, end), passage.end, ahead, due_words)
+    due, where = _due(material, passage, (start, end), ahead, due_words)
     beside = day_beside(words, due["due_words"])
     if beside is not None and (due["due"] is not None or words[beside[0] :].lstrip()[0] == "("):
         where = where or (start + beside[1], start + beside[2])
@@ -134,6 +134,15 @@ def action(
         inferred=_inferred(found, due),
         weight=weight,
     )
+
+
+def _due(
+    material: Material, passage: Passage, span: tuple[int, int], ahead: str, told: str | None
+) -> tuple[dict[str, Value], tuple[int, int] | None]:
+    """When it is due, by its own words and those behind, else by what stands around it."""
+    due, where = due_of_action(material, span, passage.end, ahead, told)
+    around = day_around(material, passage, span) if due["due_words"] is None else None
+    return (dict(around[0]), around[1]) if around is not None else (due, where)
 
 
 def _state(match: re.Match[str]) -> str | None:

@@ -131,7 +131,7 @@ def records(material: Material) -> Iterator[Record]:
         match = next((one for form in forms if (one := form.search(words))), None)
         if match is not None and (due is None or due.start < passage.start + match.end("do")):
             for at in _apart(match):
-                called = called_at(material, words)
+                called = called_at(material, passage)
                 yield _action(material, passage, at, called or _whom(match, owner))
 
 

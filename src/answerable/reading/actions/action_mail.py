@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_readers import called_at, greeted_as
+from answerable.reading.actions.action_readers import called_at
 from answerable.reading.actions.action_words import DO, ONE_OWNER, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
@@ -254,7 +254,7 @@ def _asked(
             or (whose == "need" and _SOON.search(match["do"]))
         ):
             continue
-        named = called_at(material, words) if named is None and whose != "me" else named
+        named = called_at(material, passage) if named is None and whose != "me" else named
         owner = named or {"you": reader, "mind": reader, "need": reader, "me": writer}.get(whose)
         taken.append(match.span("do"))
         more = _AND.search(match["do"]) if whose == "you" else None
@@ -293,5 +293,5 @@ def _parties(material: Material) -> tuple[str | None, str | None]:
     reads = {one.name for one in material.sightings if one.presence == "addressee"}
     return (
         writes.pop() if len(writes) == 1 else None,
-        greeted_as(material, reads.pop()) if len(reads) == 1 else None,
+        reads.pop() if len(reads) == 1 else None,
     )

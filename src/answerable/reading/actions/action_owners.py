@@ -90,6 +90,33 @@ def owner_of(material: Material, words: str | None) -> Owner:
         return NOBODY
     if plain in ("me", "Me", "I"):
         return _writer(material, plain)
+    named = _subject(material, plain) or _ranked(material, plain)
+    if named is not None:
+        return named
+    found = _resolved(material, plain)
+    if found.person is None:
+        found = _several(material, plain) or found
+    if found.person is not None:
+        return found
+    return Owner(plain, None, plain if _somebody(plain) else None)
+
+
+def _subject(material: Material, plain: str) -> Owner | None:
+    """ "We expect the force to": in a report on one body that body."""
+    if material.profile.type not in _REPORTS or _BODY.fullmatch(plain) is None:
+        return None
+    subject = material.subject
+    if subject is None:
+        return None
+    return Owner(subject.name, note=f"{plain} = subject body", listed=frozenset(("owner",)))
+
+
+_BODY = re.compile(r"(?:[Ff]orce|[Ss]ervice|[Cc]onstabulary|[Tt]rust|[Cc]ouncil|[Pp]rovider)")
+_REPORTS = ("inspection-report", "inspection-letter")
+
+
+def _ranked(material: Material, plain: str) -> Owner | None:
+    """A rank and a surname, or a post and a whole name."""
     ranked = _RANK_AND_SURNAME.fullmatch(plain)
     # "ACC Operations" is a post of its own, and no rank with a surname.
     if ranked is not None and not {ranked["name"], ranked["name"].removesuffix("s")} & POSTS:
@@ -105,12 +132,7 @@ def owner_of(material: Material, words: str | None) -> Owner:
     post = _POST_AND_NAME.fullmatch(plain) or _NAME_IN_BRACKETS.fullmatch(plain)
     if post is not None and is_name(post["name"]):
         return Owner(plain, post["office"], post["name"])
-    found = _resolved(material, plain)
-    if found.person is None:
-        found = _several(material, plain) or found
-    if found.person is not None:
-        return found
-    return Owner(plain, None, plain if _somebody(plain) else None)
+    return None
 
 
 def _writer(material: Material, plain: str) -> Owner:
@@ -192,11 +214,13 @@ def _resolved(material: Material, words: str) -> Owner:
     office = material.roles.get(person)
     initials = _PLAIN_INITIALS.fullmatch(words) and words.lower() not in _OFFICES
     named = words == person or initials or _is_surname(words, person)
+    first = words == person.split()[0] != person  # "Nadia" alone says too little of who it is
+    plain, own = (person, ("owner",)) if first else (words, ())
     if office and named and office not in _MEMBERS:
         note = note or f"{words} in the attendance list"
         both = ("owner_office",) if words == person else ("owner_office", "owner_person")
-        return Owner(words, office, person, note, frozenset(both))
-    return Owner(words, None, person, note, frozenset(("owner_person",)))
+        return Owner(plain, office, person, note, frozenset((*both, *own)))
+    return Owner(plain, None, person, note, frozenset(("owner_person", *own)))
 
 
 def _is_surname(words: str, person: str) -> bool:

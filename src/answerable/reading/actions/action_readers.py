@@ -1,62 +1,67 @@
-"""Whom a letter or a message is written to, and whom one of its sentences calls by name."""
+"""Whom a letter or a message is written to, and whom one of its sentences calls."""
 
 import re
 
+from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.people.attendance import Sighting
 
 _CALLED = re.compile(r"\W*(?:And |Also )?(?P<who>[A-Z][a-z’'-]+)(?:,| ?[–—-]|:) ")
+# "Heads of department, please", "Could everyone", "would a volunteer": many, none by name.
+_MANY = (
+    r"(?:[Ee]veryone|[Ee]verybody|[Aa]ll|[Cc]olleagues|[Mm]embers|[Ss]taff|[Pp]artners|[Tt]eam"
+    r"|[Vv]olunteers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors|[Rr]esidents|[Nn]eighbours|[Ff]riends"
+    r"|(?:[Hh]eads|[Cc]hairs|[Ll]eads) of [a-z]+)"
+)
+_CALLS_MANY = re.compile(
+    rf"\W*(?:(?P<who>{_MANY})(?:,| ?[–—-]|:) "
+    rf"|(?:[Cc]ould|[Cc]an|[Ww]ould|[Ww]ill) (?P<all>{_MANY})\b)"
+)
 
 
-def called_at(material: Material, words: str) -> str | None:
-    """Whom a sentence calls at its beginning: "Lalita, I need you to cost four posts"."""
-    called = _CALLED.match(words)
-    if called is None:
-        return None
-    named = called["who"]
-    known = any(named in one.split() for one in material.directory.values())
-    return named if known else None
+def called_at(material: Material, passage: Passage) -> str | None:
+    """Whom a sentence calls at its beginning, or else its paragraph does.
+
+    "Lalita, I need you to cost four posts", "Sol: they want more patrols. Please count them".
+    """
+    block = material.canonical.blocks[passage.block]
+    for start in dict.fromkeys((passage.start, block.start)):
+        words = material.text[start : passage.end]
+        many = _CALLS_MANY.match(words)
+        if many is not None:
+            return many["who"] or many["all"]
+        called = _CALLED.match(words)
+        if called is not None and any(
+            called["who"] in one.split() for one in material.directory.values()
+        ):
+            return called["who"]
+    return None
 
 
 def addressee(material: Material) -> str | None:
-    """The post, else the name, of the one person to whom a letter is written."""
+    """The post, else the name, of the one to whom a letter is written; "members" for many."""
     greeted = _DEAR.search(material.text[:3000])
-    if greeted is not None and _POST.fullmatch(greeted["who"]):
-        return greeted["who"]
+    if greeted is not None and _NO_NAME.fullmatch(greeted["who"]):
+        group = _TO_MANY.search(material.text[:1000]) if greeted["who"] == "all" else None
+        return group["who"] if group is not None else greeted["who"]
     to: list[Sighting] = [one for one in material.sightings if one.presence == "addressee"]
     if not to and greeted is not None:
         parts = set(greeted["who"].split())
-        to = [one for one in material.sightings if parts & set(one.name.split()) and one.role]
+        met = [one for one in material.sightings if parts & set(one.name.split())]
+        to = [one for one in met if one.role] or met
     names = {one.name for one in to}
     if len(names) != 1:
         return None
-    return next((one.role for one in to if one.role), None) or greeted_as(material, to[0].name)
+    return next((one.role for one in to if one.role), None) or to[0].name
 
 
-def greeted_as(material: Material, name: str) -> str:
-    """How a message greets the one to whom it is written, by a part of the name; else the name.
-
-    "Ben,", "Morning Philippa", "Edmund – as promised, a longer one".
-    """
-    for block in material.canonical.blocks[:_TOP]:
-        if block.kind in ("letterhead", "key_value", "row"):
-            continue
-        opening = _GREETS.match(material.text, block.start, block.end)
-        if opening is not None and opening["who"] in name.split():
-            return opening["who"]
-    return name
-
-
-_TOP = 12  # blocks of a message in which its reader is greeted
-_GREETS = re.compile(
-    r"\W*(?:(?:Dear|Hi|Hello|Hiya|Morning|Good morning|Good afternoon|Afternoon|Evening),? )?"
-    r"(?P<who>[A-Z][\w’'-]+)(?=\s*(?:[,:!–—-]|$|\n| and\b))"
-)
 _DEAR = re.compile(
-    r"^\W*Dear (?:Mr |Mrs |Ms |Miss |Dr |Sir |Dame )?(?P<who>[A-Z][^\n,:]{1,50})", re.M
+    r"^\W*Dear (?:Mr |Mrs |Ms |Miss |Dr |Sir |Dame )?(?P<who>[A-Za-z][^\n,:]{1,50})", re.M
 )
-_POST = re.compile(
+# "To: All superintendents <list@…>" above "Dear all".
+_TO_MANY = re.compile(r"^To: \"?(?P<who>(?:All )?[A-Za-z][A-Za-z &-]{2,40}s)\"? <[^<>\n]+>$", re.M)
+_NO_NAME = re.compile(
     r"(?:(?:Deputy|Assistant|Acting) )?(?:Chief (?:Constable|Executive|Fire Officer)|(?:Police and"
     r" Crime |Police, Fire and Crime )?Commissioner|Mayor|Governor|Home Secretary|Minister"
-    r"|Chair(?:man|woman)?|Leader|Director|Clerk|Treasurer)"
+    rf"|Chair(?:man|woman)?|Leader|Director|Clerk|Treasurer)|(?:all )?{_MANY}"
 )
