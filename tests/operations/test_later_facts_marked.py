@@ -11,13 +11,15 @@ from django.test import Client
 from answerable.ledger.book import Receipt
 from answerable.operations.findings import closing
 from answerable.operations.plans import duplicates, plans, set_aside, steps
+from answerable.operations.recording import book
 from answerable.operations.rights import markings
 from answerable.operations.sessions import scrutiny
 from answerable.store.reads import registers
-from answerable.vocabulary.access import READER, Actor, Role
+from answerable.vocabulary.access import READER, Actor, Classification, Role
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import ActionUpdated
-from answerable.vocabulary.ladder import Rung
+from answerable.vocabulary.facts import ActionUpdated, FindingPublished
+from answerable.vocabulary.ladder import Response, Rung
+from tests.factories import fact
 from tests.operations.test_desk_action_log import (
     FORCE,
     NOVEMBER,
@@ -107,3 +109,38 @@ def test_a_log_of_next_month_tells_nobody_what_is_new_in_a_row_that_is_not_publi
     register = registers.register(FORCE, valid=date(2099, 1, 1), actor=READER)
     assert [f.text for f in register.of(ActionUpdated) if f.text and "Half" in f.text]
     assert {m.ground for m in markings.every(by=officer())} == {"Personal data"}
+
+
+FINDING = "hmicfrs/2026/west-mercia/theft/recommendation/1"
+OF_A_FINDING: dict[str, Callable[[], Receipt]] = {
+    "explained": lambda: scrutiny.respond(
+        **given(reference=FINDING, response=Response.ACCEPTED, text=CANARY)
+    ),
+    "claim": lambda: closing.claim_closure(**given(reference=FINDING, text=CANARY, by=chief())),
+    "passed on": lambda: duplicates.transfer(**given(reference=FINDING, to=CANARY, reason=CANARY)),
+}
+
+
+@pytest.mark.parametrize("later", OF_A_FINDING)
+@pytest.mark.parametrize("marking", Classification)
+def test_what_is_said_of_a_finding_that_is_not_out_yet_is_not_out_either(
+    later: str, marking: Classification
+) -> None:
+    published = fact(
+        FindingPublished,
+        institution=FORCE,
+        stream=FINDING,
+        on="2026-11-01",
+        kind="recommendation",
+        text="Visit them.",
+        owner="hmicfrs",
+    )
+    kept_back = replace(published, classes=dict.fromkeys(published.values(), marking))
+    book().append(about=FORCE, decide=lambda _: [kept_back], by=officer(), at=AT, key="finding")
+    OF_A_FINDING[later]()
+    out = marking is Classification.PUBLIC and later != "explained"
+    assert bool(public()) is out, "an explanation is out with its reply"
+    if marking is Classification.RESTRICTED:
+        office = replace(officer(), body=FORCE, roles=frozenset({Role.FORCE_LIAISON}))
+        seen = registers.register(FORCE, valid=date(2099, 1, 1), actor=office)
+        assert not [v for v in seen.versions if CANARY in str(v.fact.values())]

@@ -6,7 +6,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, place
 from answerable.operations.quoting import typed
-from answerable.operations.recording import book
+from answerable.operations.record import of_action
 from answerable.scrutiny.conflicts import Conflict, conflicts
 from answerable.scrutiny.sourced import OUR_RECORD
 from answerable.store.reads import registers
@@ -63,7 +63,9 @@ def resolve_conflict(
             )
         ]
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    return of_action.Actions().append(
+        about=institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )
 
 
 def of(institution: str, *, on: date) -> tuple[Conflict, ...]:

@@ -9,7 +9,7 @@ from answerable.ledger.register import Register
 from answerable.operations import access, drafts
 from answerable.operations.plans.response import duty_of, institution_of
 from answerable.operations.quoting import typed
-from answerable.operations.recording import book
+from answerable.operations.record import of_action
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.replies import explaining
@@ -47,7 +47,9 @@ def explain_all(
             register, answers=given, on=on, duty=duty_of(register, report)
         )
 
-    receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    receipt = of_action.Actions().append(
+        about=institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )
     kept.delete(kind=KIND, about=report, body=by.body)
     return receipt
 

@@ -1,11 +1,13 @@
-"""What is said later of an action is marked as the action is, and on the same ground.
+"""What is said later of an action or a finding is marked as it is, and on the same ground.
 
 Else the news of a restricted action, its steps and its parts would be public, and so would the
-office that is given it, and why. A new owner or date is marked as the one before it.
+office that is given it, and why; and what is answered to a finding before it is published. A new
+owner or date is marked as the one before it.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from answerable.ledger.book import Receipt
@@ -13,12 +15,21 @@ from answerable.ledger.party import Party
 from answerable.ledger.register import Register, Version
 from answerable.operations.record import as_marked, grounds
 from answerable.operations.recording import Decide, book
+from answerable.store.engine.redaction import RANK
 from answerable.store.reads import registers
 from answerable.store.reads.lookup import find
-from answerable.vocabulary.access import Actor
+from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import ActionPromised, ActionReassigned, DueDateMoved, Split
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    ActionReassigned,
+    DueDateMoved,
+    FindingPublished,
+    Split,
+)
 
+BEGUN = (ActionPromised, FindingPublished)
+"""With which of them an action or a finding begins."""
 FIELDS: Mapping[type[Fact], str] = {ActionReassigned: "owner", DueDateMoved: "due"}
 """What replaces a value of an action -> which; all else is marked as its words are."""
 ABOUT = re.compile(r"milestone/(?P<of>.+)/\d+|evidence/(?P<shown>.+)")
@@ -26,7 +37,7 @@ ABOUT = re.compile(r"milestone/(?P<of>.+)/\d+|evidence/(?P<shown>.+)")
 
 
 class Actions:
-    """The book of an operation about actions."""
+    """The book of an operation about actions or findings."""
 
     def append(
         self,
@@ -39,7 +50,7 @@ class Actions:
         seen: int | None = None,
         party: Party | None = None,
     ) -> Receipt:
-        """Written as decided, what is about an action that is not public marked as it is."""
+        """Written as decided, what is about something that is not public marked as it is."""
         open_to_all = False
 
         def marked(register: Register) -> Sequence[Fact]:
@@ -65,15 +76,25 @@ class Actions:
 
 
 def _marked(facts: Sequence[Fact], register: Register) -> Iterator[Fact]:
-    """`register`: one that nothing was taken out of. What is marked already stays as it is."""
+    """`register`: one that nothing was taken out of. Nothing becomes more public than it is."""
     parts = {
         part: fact.stream for fact in facts if isinstance(fact, Split) for part in fact.into or ()
     }
     for fact in facts:
         action = parts.get(fact.stream) or _action(fact.stream)
-        before = () if fact.classes else register.versions_of(ActionPromised, stream=action)
+        before = register.versions_of(*BEGUN, stream=action)
         field = FIELDS.get(type(fact), "text")
-        yield as_marked.as_marked(fact, before[0], field) if before else fact
+        yield _stricter(as_marked.as_marked(fact, before[0], field), fact) if before else fact
+
+
+def _stricter(marked: Fact, before: Fact) -> Fact:
+    """The fact with the less public of both markings on each of its values."""
+    public = Classification.PUBLIC
+    classes = {
+        name: max(mark, before.classes.get(name, public), key=RANK.__getitem__)
+        for name, mark in marked.classes.items()
+    }
+    return replace(marked, classes=classes)
 
 
 def _action(stream: str) -> str:
@@ -88,6 +109,5 @@ def _ground(version: Version) -> grounds.Held | None:
         part: v.fact.stream for v in history.of_types(Split) for part in v.fact.get("into") or ()
     }
     action = whole.get(version.fact.stream) or _action(version.fact.stream)
-    promised = history.of_types(ActionPromised)
-    first = next((v for v in promised if v.fact.stream == action), None)
+    first = next((v for v in history.of_types(*BEGUN) if v.fact.stream == action), None)
     return grounds.of_entry(find(str(first.seq))) if first else None
