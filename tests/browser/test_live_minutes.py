@@ -1,10 +1,12 @@
 """Live minutes in a browser: saved by themselves, through a lost connection and a closed tab."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 
 from tests.browser.axe import violations
 
@@ -34,6 +36,24 @@ def minutes(desk: BrowserContext) -> Page:
     page = desk.new_page()
     page.goto(f"{SESSION}live/")
     return page
+
+
+@contextmanager
+def saved(page: Page, words: str) -> Iterator[None]:
+    """Until the site has answered the page that sent these words by itself."""
+
+    def has_them(answer: Response) -> bool:
+        sent = parse_qs(answer.request.post_data or "")
+        return answer.request.method == "POST" and any([words] == held for held in sent.values())
+
+    with page.expect_response(has_them):
+        yield
+
+
+def press_save(page: Page) -> None:
+    """Press Save, and wait for the page that it leads to."""
+    with page.expect_navigation():
+        page.locator("[data-live-minutes] button", has_text="Save").first.click()
 
 
 def box(item: str, name: str = "words") -> str:
@@ -110,12 +130,12 @@ def test_a_closed_tab_brings_its_words_back(desk: BrowserContext) -> None:
 
 def test_two_people_in_one_box_see_both_texts(desk: BrowserContext) -> None:
     one, two = minutes(desk), minutes(desk)
-    one.fill(box("i5"), "The first text")
-    one.wait_for_timeout(SAVING / 2)
+    with saved(one, "The first text"):
+        one.fill(box("i5"), "The first text")
     two.fill(box("i5"), "The second text")
     expect(two.locator(".app-theirs-text")).to_contain_text("The first text", timeout=SAVING)
     assert two.input_value(box("i5")) == "The second text"
-    two.locator("[data-live-minutes] button", has_text="Save").first.click()
+    press_save(two)
     assert minutes(desk).input_value(box("i5")) == "The second text"
 
 
@@ -123,22 +143,30 @@ def test_a_second_tab_never_replaces_what_is_saved_until_save_is_pressed(
     desk: BrowserContext,
 ) -> None:
     one, two = minutes(desk), minutes(desk)
-    one.fill(box("i6"), "Words of the first tab")
-    expect(one.locator("[data-live-status]")).to_contain_text("Last saved", timeout=SAVING)
-    one.wait_for_timeout(SAVING / 2)
+    with saved(one, "Words of the first tab"):
+        one.fill(box("i6"), "Words of the first tab")
+    one.wait_for_function(f"{STORED} === null")
+    one.close()  # an open tab takes in what another one had not saved
     two.fill(box("i6"), "Words of the second tab")
     expect(two.locator(".app-theirs-text")).to_contain_text("first tab", timeout=SAVING)
-    two.fill(box("i6"), "Words of the second tab, typed on")
-    two.fill(box("i7"), "Another box is saved all the same")
-    two.wait_for_timeout(SAVING)
+    with saved(two, "Another box is saved all the same"):
+        two.fill(box("i6"), "Words of the second tab, typed on")
+        two.fill(box("i7"), "Another box is saved all the same")
+    # What the page keeps says that it heard: the one box is taken, the other stands beside theirs.
+    two.wait_for_function(
+        f"({STORED} ?? '').includes('typed on') && !{STORED}.includes('Another box')"
+    )
     two.close()
     again = minutes(desk)
     assert again.input_value(box("i7")) == "Another box is saved all the same"
-    assert again.input_value(box("i6")) == "Words of the second tab, typed on"
+    expect(again.locator(box("i6"))).to_have_value(
+        "Words of the second tab, typed on", timeout=3 * SAVING
+    )
     expect(again.locator(".app-theirs-text")).to_contain_text("first tab", timeout=SAVING)
-    one.reload()
-    assert one.input_value(box("i6")) == "Words of the first tab"
-    again.locator("[data-live-minutes] button", has_text="Save").first.click()
+    held = desk.request.get(f"{SESSION}live/").text()
+    assert "Words of the first tab" in held
+    assert "Words of the second tab" not in held, "the site has what was saved first"
+    press_save(again)
     assert minutes(desk).input_value(box("i6")) == "Words of the second tab, typed on"
 
 
