@@ -211,7 +211,7 @@ def _listed(material: Material, passage: Passage, words: str) -> Record | None:
         or not _SEVERAL.search(passage.heading)
         or (MODAL.search(led) and led.rstrip().endswith(":"))
         or MODAL.search(words)
-        or len(words) < 30
+        or len(words) < SHORT
         or not words.rstrip().endswith(".")
         or passage.start != material.canonical.blocks[passage.block].start
     ):

@@ -27,8 +27,9 @@ _TEXT = re.compile(
 _KINDS = (
     ("cause_of_concern", re.compile(r"causes? (?:of|for) concern|\bcoc\b", re.IGNORECASE)),
     ("area_for_improvement", re.compile(r"areas? for improvement|\bafi\b", re.IGNORECASE)),
-    ("recommendation", re.compile(r"recommendation", re.IGNORECASE)),
+    ("recommendation", re.compile(r"rec(?:ommendation\b|\.?$)", re.IGNORECASE)),
 )
+_NUMBERED = re.compile(r"\.? (?:no\.? ?|number )?\d[\w./-]{0,8}$")  # "Rec. 7", "AFI no. 2"
 _RULES = {
     "cause_of_concern": "finding-block.cause",
     "area_for_improvement": "finding-block.improvement",
@@ -104,8 +105,9 @@ def _name(key: str) -> str | None:
         return "type"
     if _TEXT.match(plain):
         return "text"
+    numbered = _NUMBERED.sub("", plain)
     for kind, pattern in _KINDS:
-        if pattern.fullmatch(plain):
+        if pattern.fullmatch(numbered):
             return kind
     return next(iter(columns((plain,))), None)
 

@@ -2,19 +2,28 @@
 
 import re
 
+# "HMICFRS cause of concern", "Live AFIs": whose they are, or in what state.
+_OF = (
+    r"(?:(?:the|our|its|open|new|live|current|outstanding|accelerated|active|hmicfrs|hmic|hmip?|peel"
+    r"|inspection|inspectorate'?s?|inspectors'?|ofsted|cqc)'?s? ){0,3}"
+)
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("type", re.compile(r"(?:(?:finding|item) )?(?:type|category|kind)(?: of .{0,20})?$"
                         r"|must(?: do)?(?: or |/| / )should(?: do)?$|requirement level$")),
     ("number", re.compile(r"(?:rec(?:ommendation)?|afi|coc|finding) (?:no\.?|number"
                           r"|ref(?:erence)?\.?|#|id)$|(?:rec|afi|coc)\.?$")),
     ("ref", re.compile(r"(?:no\.?|number|ref(?:erence)?\.?|#|id)$")),
-    ("cause", re.compile(r"(?:(?:accelerated|open|new|live) )?causes? (?:of|for) concern"
+    ("cause", re.compile(rf"{_OF}causes? (?:of|for) concern"
                          r"(?: .{0,30})?$|(?:key |priority |priority or key |main )?concerns?$"
                          r"|issues? of concern$")),
-    ("improvement", re.compile(r"(?:areas? for (?:improvement|development)|afis?)(?: .{0,30})?$")),
+    ("improvement", re.compile(rf"{_OF}(?:areas? for (?:improvement|development)|afis?)"
+                               r"(?: .{0,30})?$")),
     ("recommendation", re.compile(r"(?:hmicfrs|hmic|the inspectorate|inspectors"
                                   r"|the auditors?) (?:said|recommended|asked(?: for)?)$"
                                   r"|(?:\w+ ){0,3}\w+(?:'s|s') (?:\w+ )?recommendations?$"
+                                  r"|(?:we|(?:the )?(?:panel|auditors?|board|committee|review"
+                                  r"|task group|inspectors?|inspectorate|visitors))"
+                                  r" (?:recommends?|recommended)(?: that)?$"
                                   r"|(?:hmicfrs |hmic |hmicfrs[’']s? |the |audit |agreed |our )?"
                                   r"recommend(?:ation|ed action)s?(?: .{0,30})?$")),
     ("whom", re.compile(r"(?:to(?: whom)?|for(?: whom)?|addressee|addressed to|directed to|made to"
@@ -37,11 +46,19 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
                         r"| to be taken| description)?$|requirements?$")),
     ("text", re.compile(r"(?:(?:full |exact )?(?:text|wording|words)|description|details?"
                         r"|findings?|issue|summary|[\w ]{2,30}'?s? ?(?:words|wording|findings?)"
+                        r"|what (?:they|it|he|she) (?:said|found|reported|wrote)"
                         r"|what (?:we(?! will| are)|the regulator|hmicfrs|the inspectorate"
                         r"|inspectors) .{1,20})$")),
 )  # fmt: skip
 TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("cause", re.compile(r"(?:accelerated )?(?:causes? (?:of|for) concern|coc)\b", re.I)),
+    (
+        "cause",
+        re.compile(
+            r"(?:accelerated )?(?:causes? (?:of|for) concern|coc)\b"
+            r"|(?:key|priority|main) concern$|areas? for priority action$",
+            re.I,
+        ),
+    ),
     ("improvement", re.compile(r"(?:areas? for improvement|afi)\b", re.IGNORECASE)),
     (
         "recommendation",
@@ -68,6 +85,23 @@ _DEFINES = re.compile(
 def defines(head: tuple[str, ...]) -> bool:
     """Whether a head is that of a glossary."""
     return any(_DEFINES.match(one.strip(" :*").lower()) for one in head)
+
+
+_KEYS = (
+    ("cause", re.compile(r"(?:accelerated )?(?:cause (?:of|for) concern|coc)(?: \d{1,2})?"
+                         r"|(?:key|priority) concern(?: \d{1,2})?", re.IGNORECASE)),
+    ("improvement", re.compile(r"(?:area for improvement|afi)(?: \d{1,3})?", re.IGNORECASE)),
+    ("recommendation", re.compile(r"rec(?:ommendation)?\.?(?: \d{1,3})?", re.IGNORECASE)),
+)  # fmt: skip
+_LEAST = 20  # characters of a finding beside its name
+
+
+def key_of(cells: tuple[str, ...]) -> str | None:
+    """What a row of two cells holds whose first says only that: "Cause of concern | The …"."""
+    if len(cells) != 2 or len(cells[1]) < _LEAST or columns((cells[1],)):
+        return None
+    plain = cells[0].strip(" :*")
+    return next((name for name, one in _KEYS if one.fullmatch(plain)), None)
 
 
 def begins(head: str) -> bool:

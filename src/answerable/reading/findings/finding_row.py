@@ -41,11 +41,22 @@ def headed(row: Row, name: str) -> str:
 
 
 def of_its_number(row: Row, name: str) -> str:
-    """ "AFI3" beside what stands under "Recommendation": its number says what it is."""
+    """ "AFI3" beside what stands under "Recommendation": its number says what it is.
+
+    Below "HMICFRS said", which says of no row what it is, any code of a finding does.
+    """
     number = row.words("number") or row.words("ref") or ""
-    return "improvement" if name == "recommendation" and _AFI.match(number) else name
+    if name != "recommendation":
+        return name
+    if _AFI.match(number):
+        return "improvement"
+    if not _SAID.search(row.head[row.where[name]]):
+        return name
+    return next((kind for kind, one in (*_CODES, *_LETTERS) if one.search(number)), name)
 
 
+_SAID = re.compile(r"\b(?:said|asked|wrote|found)\b", re.IGNORECASE)
+_LETTERS = (("improvement", re.compile(r"^A[ .-]?\d{1,2}$")),)
 _AFI = re.compile(r"\W*AFIs?\b|\W*AFI\d", re.IGNORECASE)
 _OF_NUMBER = (
     ("cause", re.compile(r"\b(?:coc|cause)", re.IGNORECASE)),
@@ -56,7 +67,13 @@ _OF_NUMBER = (
 
 # "HAR-24-C4", "CoC2", "AFI 3": what a row is, by the letters of its number.
 _CODES = (
-    ("cause", re.compile(r"(?:^|[\W\d_])(?:C|CC|C[oO]C)[ .-]?\d{1,2}[a-z]?$")),
+    (
+        "cause",
+        re.compile(
+            r"(?:^|[\W\d_])(?:(?:C|CC)[ .-]?\d{1,2}[a-z]?"
+            r"|C[oO]C(?:[ .-]?\d{1,2}[a-z]?)?)$"
+        ),
+    ),
     ("improvement", re.compile(r"(?:^|[\W\d_])AFI[ .-]?\d{1,3}[a-z]?$", re.IGNORECASE)),
     ("recommendation", re.compile(r"(?:^|[\W\d_])R(?:ec)?[ .-]?\d{1,3}[a-z]?$", re.IGNORECASE)),
 )

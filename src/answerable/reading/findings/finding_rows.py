@@ -12,9 +12,16 @@ from collections.abc import Iterator
 from answerable.reading.actions.log_cells import due_of
 from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import bullet
-from answerable.reading.deadlines import dates, deadline
+from answerable.reading.deadlines import deadline
 from answerable.reading.findings.duty_records import addressee
-from answerable.reading.findings.finding_columns import TYPES, begins, columns, defines
+from answerable.reading.findings.finding_answers import answer_of, answers
+from answerable.reading.findings.finding_columns import (
+    TYPES,
+    begins,
+    columns,
+    defines,
+    key_of,
+)
 from answerable.reading.findings.finding_row import (
     FOUND,
     OF_CAUSES,
@@ -32,11 +39,6 @@ from answerable.reading.records import Record, Value, record
 from answerable.reading.subject_body import inspected
 from answerable.vocabulary.log_status import state_of
 
-_ANSWERS = (
-    ("partly", re.compile(r"\bpart(?:ly|ially)?\b.{0,12}(?:accept|agree)|\bin part\b", re.I)),
-    ("rejected", re.compile(r"\b(?:reject|not accept|not agree|decline|disagree)", re.I)),
-    ("accepted", re.compile(r"\b(?:accept(?:ed|s)?|agreed?|yes)\b", re.IGNORECASE)),
-)
 _OF_CAUSE = re.compile(r"c(?:ause |o)c\b|coc\d|cause", re.IGNORECASE)
 _SHORTEST = 12
 
@@ -46,6 +48,7 @@ def records(material: Material) -> Iterator[Record]:
     head: tuple[str, ...] = ()
     parent: int | None = None
     above: Row | None = None
+    keyed = False  # two columns without a head: what it is, and its words
     for index, block in enumerate(material.canonical.blocks):
         if block.kind != "row":
             head, parent, above = (), None, None
@@ -53,6 +56,15 @@ def records(material: Material) -> Iterator[Record]:
         cells = tuple(material.canonical.exact(cell).strip() for cell in block.cells)
         own = any(begins(one) for one in cells)  # a head that the layout took for a row
         head = cells if own or not head else head
+        if cells == head:
+            keyed = key_of(cells) is not None and _keyed_below(material, index)
+        if keyed:
+            if (key := key_of(cells)) is not None:
+                row = Row(material, index, block, {key: 1}, (cells[0], cells[0]))
+                for one in _findings(row, parent):
+                    parent = one.start if key == "cause" else parent
+                    yield one
+            continue
         beside = head if len(head) == len(cells) else ()
         led = any(begins(one) for one in beside)
         marked = beside if led else block.header or beside
@@ -71,6 +83,18 @@ def records(material: Material) -> Iterator[Record]:
             yield one
 
 
+def _keyed_below(material: Material, index: int) -> bool:
+    """Whether a row below says in its first cell what it is, as the row at `index` does."""
+    for block in material.canonical.blocks[index + 1 : index + 1 + _ROWS]:
+        cells = tuple(material.canonical.exact(cell).strip() for cell in block.cells)
+        if block.kind != "row" or key_of(cells) is not None:
+            return block.kind == "row"
+    return False
+
+
+_ROWS = 6
+
+
 # A head that names findings needs no other head that is known beside it.
 _NAMES_FINDINGS = re.compile(
     r"\W*(?:(?:accelerated|open|closed|new|live|our|the|HMICFRS|HMIC) )?(?:causes? of concern"
@@ -82,6 +106,9 @@ _NAMES_FINDINGS = re.compile(
 def _where(material: Material, index: int, head: tuple[str, ...]) -> dict[str, int]:
     """Which column holds what; "Cause" is one of concern where the heading speaks of such."""
     where = columns(head)
+    if "cause" in where and "recommendation" not in where:
+        to_do = next((at for at, one in enumerate(head) if _TO_DO.fullmatch(one)), None)
+        where |= {"recommendation": to_do} if to_do is not None else {}
     place = next((at for at, one in enumerate(head) if _CAUSE.fullmatch(one)), None)
     if place is not None and "cause" not in where:
         title = f"{material.meta.title or ''} {material.passage_of(index).heading}"
@@ -90,6 +117,12 @@ def _where(material: Material, index: int, head: tuple[str, ...]) -> dict[str, i
     return where
 
 
+# "What we must do", beside a cause of concern: what was recommended on it.
+_TO_DO = re.compile(
+    r"\W*(?:what (?:we|they|it|the \w+) )?(?:must|should|needs? to|ha(?:s|ve) to)"
+    r" (?:be )?do(?:ne)?\W*",
+    re.IGNORECASE,
+)
 _CAUSE = re.compile(
     r"\W*(?:causes?|subject|topic|theme|what (?:it|they) (?:is|are) about)\W*", re.I
 )
@@ -107,7 +140,8 @@ def _findings(row: Row, above: int | None) -> Iterator[Record]:
     typed = row.words("type")
     kind = next((name for name, one in TYPES if typed and one.match(typed)), None)
     found = False
-    cell = row.cell("text") or row.cell("recommendation") or row.cell("task")
+    cell = row.cell("text") or (row.cell(kind) if kind else None)
+    cell = cell or row.cell("recommendation") or row.cell("task")
     label = _LABEL.match(row.material.text, cell.start, cell.end) if cell else None
     if cell is not None and label is not None and kind is None:
         kind = next(name for name, one in TYPES if one.match(label["kind"]))
@@ -128,7 +162,7 @@ def _findings(row: Row, above: int | None) -> Iterator[Record]:
                 parent = one.start if name == "cause" else parent
                 yield one
     if found:
-        yield from _answers(row)
+        yield from answers(row)
 
 
 # "Recommendation 2: By 31 March, map …": what the row is, said in its cell.
@@ -151,8 +185,9 @@ def _shortest(kind: str) -> int:
 
 _NAME = 3
 _EMPTY = re.compile(
-    r"(?:none|nil|n/?a|tbc|not applicable|no causes? of concern|see \w.*)\W*"
-    r"|(?:paste|insert|enter|type|put|copy|write|describe|state)\b.{0,60}\b(?:here|below"
+    r"[\[(<]?(?:none|nil|n/?a|tbc|not applicable|no causes? of concern|see \w.*"
+    r"|\d+ (?:causes? of concern|areas? for improvement|afis?|recommendations?))\W*"
+    r"|\W?(?:paste|insert|enter|type|put|copy|write|describe|state)\b.{0,60}\b(?:here|below"
     r"|in full)\W*",
     re.IGNORECASE,
 )
@@ -233,7 +268,7 @@ def _finding(row: Row, kind: str, span: tuple[int, int], parent: int | None) -> 
     span = begin + len(text) - len(text.lstrip(" ,:")), begin + len(text.rstrip(" .;"))
     modal = duty.modal.lower() if duty else None
     given |= due | {
-        "response": _answer(row.words("response")),
+        "response": answer_of(row.words("response")),
         "modality": modal if modal in ("should", "must") else None,
     }
     return record("recommendation", span, "finding-row.recommendation", given=given,
@@ -254,28 +289,3 @@ def _stated(row: Row, name: str) -> Named | None:
     whole = found and (found[0].end - found[0].start) * 2 >= cell.end - cell.start
     known = found[0].body if whole else Body(words, None, "")
     return Named(known, (cell.start, cell.end))
-
-
-def _answers(row: Row) -> Iterator[Record]:
-    number = row.words("number") or row.words("ref")
-    answer = _answer(row.words("response"))
-    place = row.cell("response")
-    if answer is not None and place is not None:
-        yield record(
-            "response", (place.start, place.end), "finding-row.response", weight=90,
-            given={"to_number": number, "response": answer,
-                   "response_words": row.words("response")},
-        )  # fmt: skip
-    status, place = row.words("status"), row.cell("status")
-    if status is not None and place is not None:
-        on = next((one.iso for one in dates(status)), None)
-        yield record(
-            "status", (place.start, place.end), "finding-row.status", weight=90,
-            given={"of": number, "state_words": status, "state": state_of(status), "on": on},
-        )  # fmt: skip
-
-
-def _answer(words: str | None) -> str | None:
-    if words is None:
-        return None
-    return next((name for name, pattern in _ANSWERS if pattern.search(words[:60])), None)

@@ -29,6 +29,8 @@ def headings_of_numbered(pieces: Sequence[Piece]) -> list[Piece]:
         before = mark.number if mark is not None else None
         if mark is None or mark.style != "1" or in_run or not is_heading(piece.text):
             continue
+        if piece.text[mark.length : mark.length + 1].islower():
+            continue  # "1. send an officer …" ends the sentence above it
         if _prose_below(result, index):
             result[index] = replace(piece, kind="heading", level=2)
     return result

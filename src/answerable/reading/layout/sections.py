@@ -54,7 +54,11 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|ask|recommend)(?:ed)?(?: for)?$|rec(?:ommendation)?s?[ .:#-]{0,2}(?:no\.? ?"
             r"|ref\.? ?)?\d[\w./-]{0,12}\W*$)",
         ),
-        ("cause", r"(?:(?:accelerated )?causes? (?:of|for) concern|priority concerns?$)"),
+        (
+            "cause",
+            r"(?:(?:accelerated )?causes? (?:of|for) concern|(?:priority|key)(?: (?:and|or) "
+            r"(?:priority|key))? concerns?$)",
+        ),
         (
             "actions",
             r"what (?:was|we|has been) (?:agreed|decided)(?: to do)?:?$|things to do:?$"
@@ -150,7 +154,12 @@ def ends(section: str, words: str) -> bool:
 
 
 def kept(section: str, heading: str) -> str:
-    """A heading of its own ends the section before it, save a numbered finding's label."""
+    """A heading of its own ends the section before it, save a numbered finding's label.
+
+    Below "Recommendations" a heading may say only to whom: "To the Chief Constable".
+    """
+    if section == "recommendations" and _TO_WHOM.fullmatch(heading):
+        return section
     if re.match(
         r"(?:recommendation|rec\.?|cause of concern|coc|area for improvement"
         r"|afi) ?\d",
@@ -159,3 +168,6 @@ def kept(section: str, heading: str) -> str:
     ):
         return section
     return ""
+
+
+_TO_WHOM = re.compile(r"(?:To|TO|For|FOR) (?:(?:the|THE|all|ALL) )?[A-Z][\w’',& -]{2,60}")

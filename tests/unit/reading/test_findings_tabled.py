@@ -1,0 +1,96 @@
+"""Findings in tables whose head is unusual, or which have none."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+_CAUSE, _RECOMMENDATION, _AREA = "cause_of_concern", "recommendation", "area_for_improvement"
+
+
+def _found(words: str, kind: str = "other") -> list[tuple[str, str]]:
+    lines = reading_of(words, kind=kind).lines()
+    kinds = (_CAUSE, _RECOMMENDATION, _AREA)
+    return [(one["kind"], one["quote"]["exact"]) for one in lines if one["kind"] in kinds]
+
+
+@pytest.mark.parametrize("whose", ["HMICFRS", "Live", "Our open", "The inspectorate’s"])
+def test_whose_findings_a_column_holds_may_stand_in_its_head(whose: str) -> None:
+    rows = f"| Force | {whose} AFIs | Seen\n\n| Marlshire Police | Care of police dogs | May"
+    assert _found(rows) == [(_AREA, "Care of police dogs")]
+    rows = f"| Force | {whose} cause of concern | Seen\n\n| Marlshire Police | Dogs | May"
+    assert _found(rows) == [(_CAUSE, "Dogs")]
+
+
+def test_numbers_of_findings_are_none() -> None:
+    rows = "| Force | AFIs | Recommendations\n\n| Marlshire Police | 4 | 14 recommendations"
+    assert not _found(rows)
+
+
+def test_what_must_be_done_beside_a_cause_was_recommended() -> None:
+    rows = "| Cause of concern | What we must do\n\n| Guns are lost | Count the guns each week"
+    assert _found(rows) == [
+        (_CAUSE, "Guns are lost"),
+        (_RECOMMENDATION, "Count the guns each week"),
+    ]
+    assert not _found(rows.replace("Cause of concern", "Job"))
+
+
+def test_the_code_of_a_row_says_what_inspectors_said() -> None:
+    rows = (
+        "| Ref | HMICFRS said | Reply\n\n| CoC | The force loses its guns | Agreed\n\n"
+        "| R1 | Count the guns each week | Agreed\n\n| A1 | Care of the police dogs | Agreed"
+    )
+    assert _found(rows) == [
+        (_CAUSE, "The force loses its guns"),
+        (_RECOMMENDATION, "Count the guns each week"),
+        (_AREA, "Care of the police dogs"),
+    ]
+
+
+def test_a_type_may_be_short_and_a_key_concern() -> None:
+    rows = "| Type | What they said | State\n\n| AFI | Care of the police dogs | Open"
+    assert _found(rows) == [(_AREA, "Care of the police dogs")]
+    rows = (
+        "| Type | Concern | Lead\n\n| Key concern | Drab visits hall | A\n\n| Complaint | Cold | B"
+    )
+    assert _found(rows) == [(_CAUSE, "Drab visits hall")]
+
+
+def test_a_table_of_names_and_words_needs_no_head() -> None:
+    rows = (
+        "| Cause of concern | The force is failing to count its guns.\n\n"
+        "| Recommendation | Count the guns of each station every week\n\n| Deadline | 3 May 2031"
+    )
+    assert _found(rows) == [
+        (_CAUSE, "The force is failing to count its guns."),
+        (_RECOMMENDATION, "Count the guns of each station every week"),
+    ]
+
+
+def test_a_table_of_two_columns_with_a_head_is_no_such_table() -> None:
+    head = "| Recommendation | All that was done about it so far"
+    rows = f"{head}\n\n| Count the guns of each station every week | A list was begun"
+    assert _found(rows) == [(_RECOMMENDATION, "Count the guns of each station every week")]
+
+
+def test_a_labelled_number_opens_a_run_of_labels() -> None:
+    words = "@ Rec. 7: Count the guns of each station\n\n@ Owner: Mrs A\n\n"
+    words += "@ Deadline: 1 July 2031\n\n@ Status: open"
+    assert _found(words) == [(_RECOMMENDATION, "Count the guns of each station")]
+
+
+def test_whom_recommendations_are_for_may_head_them() -> None:
+    words = "# Our recommendations\n\n# To the Commissioner\n\nR1. Fund a count of guns"
+    assert _found(words) == [(_RECOMMENDATION, "Fund a count of guns")]
+
+
+def test_key_concerns_are_a_heading_of_their_own() -> None:
+    words = "# Priority concerns\n\n1. Violence had doubled in a year.\n\n"
+    words += (
+        "# Key concerns\n\n1. Mail was opened and then lost.\n\n2. Visitors waited in the rain."
+    )
+    found = _found(words, "prisons")
+    assert [one for _, one in found] == [
+        "Violence had doubled in a year.",
+        "Mail was opened and then lost.",
+        "Visitors waited in the rain.",
+    ]
