@@ -20,8 +20,12 @@ _HEADS: tuple[tuple[str, str], ...] = (
         r"(?:due(?: date)?|end(?: date)?|finish(?: date)?|deadline(?: date)?"
         r"|target(?: (?:completion )?date)?|by when|date due"
         r"|completion(?: date)?|timescales?|timeframes?|timelines?|due by|complete by"
-        r"|date for completion|expected completion|(?:revised|agreed|original) (?:due |target"
+        r"|date for completion|expected completion|(?:agreed|original) (?:due |target"
         r" |completion )?date|implementation date)$",
+    ),
+    (
+        "revised",
+        r"(?:revised|new|current|extended) (?:due |target |completion )?dates?$",
     ),
     (
         "owner",
@@ -123,12 +127,31 @@ def _columns(header: tuple[str, ...]) -> Mapping[str, int]:
             if place not in found.values() and len(head) < 60 and loose.search(head.lower()):
                 found[name] = place
                 break
+    if "due" not in found and "revised" in found:
+        found["due"] = found["revised"]
     for name, pattern in _ELSE:
         told = (at for at, head in enumerate(plain) if at not in found.values())
         there = next((at for at in told if pattern.match(plain[at])), None)
         if name not in found and there is not None:
             found[name] = there
     return found
+
+
+# Heads whose cells hold what was found, measured or wanted, and nobody's task yet.
+_NO_TASK = re.compile(
+    r"\b(?:recommend\w+|findings?|found|afis?|causes?|concerns?|grades?|risks?|issues?|measures?"
+    r"|indicators?|requests?|feedback|views?|discussion)\b",
+    re.IGNORECASE,
+)
+
+
+def beside_tasks(head: str, header: Sequence[str]) -> bool:
+    """Whether a column holds something else than tasks, by its own head or as another's are."""
+    if head not in header:
+        return False
+    place = columns(header).get("action")
+    other = place is not None and header[place] != head and of_tasks(header[place])
+    return other or _NO_TASK.search(head) is not None
 
 
 def of_tasks(head: str) -> bool:

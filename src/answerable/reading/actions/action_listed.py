@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions import action_runs
-from answerable.reading.actions.action_agents import NOUN
+from answerable.reading.actions.action_agents import NOUN, of_a_meeting
 from answerable.reading.actions.action_fields import STARTS, action
 from answerable.reading.actions.action_heads import of_tasks
 from answerable.reading.actions.action_readers import addressee
@@ -31,6 +31,7 @@ _LEAD = re.compile(
     r"[^.?]{0,20}:\s*$"
     # "What I need from the Board:", "Would you please", "Please could you all:"
     r"|\bwhat (?:I|we) (?:need|want|ask|require|expect|would like)\b[^.?]{0,40}:\s*$"
+    r"|\bif you (?:would|could)(?: please| kindly)?\s*[:–—-]*\s*$"
     r"|\b(?:would|could|can|will) (?:you|everyone|members|colleagues|all of you)(?: all| both)?"
     r"(?:,? please)?\s*[:–—-]*\s*$|(?:^|[.;] )\W*please(?: would you| could you)?\s*[:–—-]*\s*$)",
     re.IGNORECASE,
@@ -142,8 +143,27 @@ def _led(material: Material, passage: Passage) -> bool:
     if passage.lead is None or not (passage.kind == "item" or passage.body > passage.start):
         return False
     lead = material.text[passage.lead.start : passage.lead.end]
+    if _CALLS_FOR.search(lead) and not _between_two(material):
+        return False
     opens = _LEAD.search(lead) is not None or _HAS_AGREED.search(lead) is not None
     return opens and _NOT_LEAD.search(lead) is None
+
+
+# "What we want the landlord to do:", in a blog or a leaflet: a call on others, and no task.
+_CALLS_FOR = re.compile(
+    r"\b(?:we|I)(?:[’']ve| have|[’']re| are|[’']d)? (?:also |now |all )?(?:want|ask|asked|asking"
+    r"|need|call|calling|called|demand|demanded|demanding|like)\b",
+    re.IGNORECASE,
+)
+
+
+def _between_two(material: Material) -> bool:
+    """Whether a paper is one of a meeting, or a letter or message from one to another."""
+    message = material.canonical.media_type.startswith("message/")
+    return message or of_a_meeting(material) or _ADDRESSED.search(material.text[:3000]) is not None
+
+
+_ADDRESSED = re.compile(r"^\W*(?:Dear\b|To: )", re.MULTILINE)
 
 
 def _task(
@@ -229,7 +249,7 @@ def _cells(material: Material) -> Iterator[Record]:
     logged = {block.start for block, _ in action_rows(material)}
     for passage in material.cells:
         block = material.canonical.blocks[passage.block]
-        if block.start in logged:
+        if block.start in logged or of_tasks(material.text[passage.start : passage.end]):
             continue
         if of_tasks(passage.heading):
             yield from _task(material, passage, (passage.body, passage.end), "action.cell", 82)

@@ -7,9 +7,11 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from answerable.reading.actions.action_due import AT_MEETING
 from answerable.reading.actions.action_owners import owner_of
 from answerable.reading.actions.action_tables import ANSWERED, action_rows
 from answerable.reading.actions.action_words import WHO_ONLY
+from answerable.reading.actions.due_phrases import WHEN
 from answerable.reading.actions.log_cells import due_of, state_told
 from answerable.reading.deadlines import dates
 from answerable.reading.layout.canonical_text import Block
@@ -24,7 +26,9 @@ _FINDING = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(r"(?:not (?:agreed|accepted)|rejected|refused|declined)\b", re.IGNORECASE)
-_WHO_WHEN = re.compile(r"(?P<who>[^,(–]{2,60}?)(?:,| \(| [-–]) ?(?P<due>[^)]{3,40})\)?")
+_WHO_WHEN = re.compile(
+    r"(?P<who>[^,(–]{2,60}?)(?:,|;| \(| [-–/]|(?= by )) ?(?P<due>[^)]{3,40})\)?"
+)
 _NO_ROW = re.compile(
     r"\W*(?:not used|n/?a\b|no action\b|none\b|withdrawn\b|deleted\b|void\b"
     r"|considered and rejected\b|(?:tolerate|accept|treat|transfer|terminate)d?$|[-–—]+$)",
@@ -113,7 +117,7 @@ def _row(
         "disposition": state_of(state),
         "raised_at": _raised(_cell(material, block, where, "raised")),
     }
-    told = due or _cell(material, block, where, "due") or late
+    told = due or _latest(material, block, where) or late
     given |= due_of(told)
     given["disposition"] = (
         given["disposition"]
@@ -133,12 +137,22 @@ def _row(
     yield from _status(material, block, where, ref)
 
 
+def _latest(material: Material, block: Block, where: Mapping[str, int]) -> str | None:
+    """The day to which an action was moved, where a column says so; else its day."""
+    moved = _cell(material, block, where, "revised")
+    dated = moved is not None and due_of(moved)["due"] is not None
+    return moved if dated else _cell(material, block, where, "due")
+
+
 def _apart(words: str | None, *, dated: bool) -> tuple[str | None, str | None]:
     """ "OPCC, June 2031": who, and by when where the table has no column for it."""
-    match = _WHO_WHEN.fullmatch(words) if words and not dated else None
+    match = _WHO_WHEN.fullmatch(words) if words else None
     if match is None:
         return words, None
-    told = due_of(match["due"])["due_basis"] != "none" or _NEXT.match(match["due"])
+    meeting = AT_MEETING.search(match["due"]) or WHEN.fullmatch(match["due"])
+    if dated:  # a column of its own says by when, and "at the June meeting" beside a name too
+        return (match["who"] if meeting else words), None
+    told = due_of(match["due"])["due_basis"] != "none" or _NEXT.match(match["due"]) or meeting
     return (match["who"], match["due"]) if told else (words, None)
 
 

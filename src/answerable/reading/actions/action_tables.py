@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from answerable.reading.actions.action_heads import OF_ANY_TABLE, columns
-from answerable.reading.actions.action_words import DO_RE, WHO_ONLY
+from answerable.reading.actions.action_words import DO_RE, NONE, WHO_ONLY
 from answerable.reading.deadlines import dates
 from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
@@ -230,6 +230,8 @@ def _dated(words: str) -> bool:
 def _who(words: str) -> bool:
     """A person, post or body, perhaps with a date behind it."""
     first = re.split(r",? \(?by |, ", words, maxsplit=1)[0]
-    return len(first) < 60 and (
-        WHO_ONLY.fullmatch(first) is not None or _BODY.fullmatch(first) is not None
+    return (
+        len(first) < 60
+        and not NONE.match(first)
+        and (WHO_ONLY.fullmatch(first) is not None or _BODY.fullmatch(first) is not None)
     )

@@ -10,6 +10,7 @@ from answerable.reading.actions.action_marks import MARK, WHO_LABEL, apart, mark
 from answerable.reading.actions.action_prose import told
 from answerable.reading.actions.action_words import DO, DO_RE, INITIALS, NONE, WHO_ONLY
 from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import dates
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 
@@ -44,6 +45,18 @@ _NARRATED = re.compile(
     r"|presented|tabled|that[’']s)\b",
     re.IGNORECASE,
 )
+# The next head of the same numbered minutes: "4. Actions agreed", "7. Next: 24 September 2027".
+_TITLE = re.compile(
+    r"\W*(?:(?:agreed |new |open |outstanding )?actions?(?: (?:agreed|arising|points?|log|list"
+    r"|from|outstanding|since)\b[^.:]{0,30})?|any other business|aob|close(?: of meeting)?"
+    r"|(?:date (?:and|of) |time of )?(?:the )?next(?: (?:meeting|session|board|panel)s?)?"
+    r"(?: date)?"
+    r"\s?[:–-][^a-z]{0,12}(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)?\b[^a-z]{0,20})\W*$",
+    re.IGNORECASE,
+)
+# "[who] to [what] by [when]": a form that is to be filled in.
+_FORM = re.compile(r"\W{0,2}(?:\[[^\[\]]{2,30}\]|<[^<>]{2,30}>)")
 # Inspectors and the press report; only who meets or keeps a log sets actions.
 _NEVER = ("inspection-report", "inspection-letter", "news", "press-release")
 
@@ -112,7 +125,7 @@ def _marked(
     for place, (mark, body) in enumerate(pieces):
         if NONE.match(body) or len(body.strip()) < _LEAST or _who_and_when(body):
             continue
-        if _NUMBERS.fullmatch(body):
+        if _NUMBERS.fullmatch(body) or _FORM.match(body) or _titled(material, passage, body):
             continue
         after = _who_and_when(pieces[place + 1][1]) if place + 1 < len(pieces) else None
         start = passage.start + mark.end()
@@ -130,6 +143,13 @@ def _marked(
                 anybody=True,
                 due_words=after[1] if after else None,
             )
+
+
+def _titled(material: Material, passage: Passage, body: str) -> bool:
+    """Whether a mark stands in the title of a paper: "WEEKLY ACTIONS – 12 APRIL 2027"."""
+    first = passage.block == 0 or passage.kind == "heading"
+    day = next(dates(body), None) if first else None
+    return first and (body.isupper() or (day is not None and day.words == body.strip(" .")))
 
 
 def _owned(
@@ -210,7 +230,7 @@ def _headed(material: Material, passage: Passage) -> Iterator[Record]:
     if NONE.match(body) or len(body) < 12 or material.profile.type == "agenda":
         return
     listed = passage.kind == "item" or passage.body > passage.start
-    listed = listed and not _NARRATED.search(body)
+    listed = listed and not _NARRATED.search(body) and not _TITLE.match(body)
     if STARTS.match(body) or (listed and not _PAST.match(body)) or DO_RE.match(body.lower()):
         yield action(
             material,

@@ -17,6 +17,7 @@ _SITTING = (
 )
 _POINT = (
     r"(?:half[- ]term|term|recess|holidays?|break|half[- ]year|Xmas|Christmas|Easter|New Year"
+    r"|Whitsun|Michaelmas|Lent|Ramadan|Eid|Diwali|Hanukkah|Advent|season"
     r"|noon|midday|midnight|lunch(?:time)?|tea[- ]?time|bedtime|close(?: of (?:play|business))?"
     r"|cop|cob|weekend|week|month|quarter|year(?:[- ]end)?|today|tomorrow|tonight|then"
     rf"|summer|autumn|winter|spring|{_SITTING}|{_WEEKDAY}|{_MONTH})"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from answerable.reading.actions.action_fields import action
+from answerable.reading.actions.action_heads import beside_tasks
 from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
@@ -63,6 +64,9 @@ def weighed(
         if taken.lies_on(passage.body, passage.end):
             continue
         kind = _kind(one.likely, weights, place(material, passage))
+        header = material.canonical.blocks[passage.block].header
+        if kind == "action" and beside_tasks(passage.heading, header):
+            kind = None
         if kind is None:
             span = passage.body, passage.end
             unsure.extend(doubtful(material.text, span, one.likely, weights))
