@@ -10,7 +10,7 @@ from answerable.ledger.register import Register, Version
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.parts import Link
-from answerable.operations.pages.sessions.added_actions import added_with
+from answerable.operations.pages.record.added_actions import added_with
 from answerable.scrutiny.answering import ANSWERS
 from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.plans.log_number import known_as

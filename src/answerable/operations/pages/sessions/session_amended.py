@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from answerable.ledger.register import Register, Version
 from answerable.operations.pages.proof import Proof
-from answerable.operations.pages.sessions.added_actions import added_with
+from answerable.operations.pages.record.added_actions import added_with
 from answerable.operations.pages.sessions.held_session import Held, action_number, office_words
 from answerable.scrutiny.phrases import stop
 from answerable.scrutiny.sessions.attendance import listed
