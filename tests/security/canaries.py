@@ -3,6 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from answerable.operations import people
+from answerable.operations.plans import duplicates
+from answerable.operations.sessions import scrutiny
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification, Role
 from answerable.vocabulary.documents import Source
@@ -33,6 +36,8 @@ CANARIES = (
     Canary("Canary of another force: nobody of Anyshire reads this.", ()),
     Canary("Canary reply: we accept this by the spring.", INTERNAL),
     Canary("Canary news: the supplier let us down.", INTERNAL),
+    Canary("Canary later: the rota waits for two posts.", INTERNAL),
+    Canary("Canary later: the inspectors did not see the shops.", RESTRICTED),
 )
 
 
@@ -92,7 +97,31 @@ def made(*, restricted: str = "", embargo: str = "") -> SmallHome:
             classes={"text": Classification.RESTRICTED},
         )
     )
+    _later(restricted)
     return held
+
+
+def _later(restricted: str) -> None:
+    """What an office says of things that are not public, and marks in no way itself."""
+    said: dict[str, Any] = {
+        "by": people.acting_as("anyshire-pcc/governance-officer"),
+        "at": small_home.AT,
+        "seen": None,
+        "on": first_day("2026-07-04"),
+    }
+    scrutiny.update_action(
+        **said,
+        key="later-news",
+        reference="action/anyshire/rota",
+        text=restricted or CANARIES[7].words,
+    )
+    duplicates.transfer(
+        **said,
+        key="later-end",
+        reference=f"{small_home.REPORT}/recommendation/2",
+        to="anyshire-council",
+        reason=restricted or CANARIES[8].words,
+    )
 
 
 def _frame(institution: str, stream: str, on: str) -> dict[str, Any]:
