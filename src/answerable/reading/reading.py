@@ -45,6 +45,7 @@ from answerable.reading.findings import (
     finding_blocks,
     finding_rows,
     findings,
+    improvement_about,
     improvement_lists,
     improvement_sentences,
 )
@@ -89,6 +90,7 @@ _RULES = (
     cause_placed,
     answered,
     improvement_lists,
+    improvement_about,
     improvement_sentences,
     duty_named,
     duty_asked,

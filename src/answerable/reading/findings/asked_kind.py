@@ -24,21 +24,41 @@ _WISHES = re.compile(
     r"|\brequires? improvement[’'”\"]?\b[^.;]*\btold that it should $",
     re.IGNORECASE,
 )
+# Who audits, holds an inquest or judges complaints has recommendations and no such areas.
+_RECOMMEND = re.compile(r"\b(?:audit|auditors?|coroner|ombudsman|IOPC|peer)\b", re.IGNORECASE)
 _ABOVE = 4  # passages
 
 
 def is_area(material: Material, passage: Passage, at: int) -> bool:
     """Whether an area for improvement was named last before `at`, or inspectors only wish it."""
-    named = _last(material, passage.start, at)
-    if named is None and _WISHES.search(material.text, passage.start, at):
+    here = _last(material, passage.start, at)
+    wished = _WISHES.search(material.text, passage.start, at) if here is None else None
+    if wished is not None and not _RECOMMEND.search(wished.group()):
         return deadline(material.text, at, passage.end) is None
+    return _named(material, passage, at) is True
+
+
+def wants_better(material: Material, passage: Passage, at: int) -> bool:
+    """Whether "asked it to improve …" before `at` names an area, and not a recommendation."""
+    named = _named(material, passage, at)
+    return named is True or (
+        named is None and _ASKED.search(material.text, passage.start, at) is not None
+    )
+
+
+_ASKED = re.compile(r"\b(?:ask(?:s|ed)?|want(?:s|ed)?|wish(?:es|ed)?|like)\b")
+
+
+def _named(material: Material, passage: Passage, at: int) -> bool | None:
+    """Whether an area or a recommendation was named last before `at`; None: neither."""
+    named = _last(material, passage.start, at)
     above = material.before(passage)
     for _ in range(_ABOVE):
         if named is not None or above is None:
             break
         named = _last(material, above.start, above.end)
         above = material.before(above)
-    return named is True
+    return named
 
 
 def _last(material: Material, start: int, end: int) -> bool | None:

@@ -18,25 +18,45 @@ _TALK = ("minutes", "decision", "plan", "register")
 
 def may_stand(material: Material, passage: Passage, rule: str) -> bool:
     """Whether a form in which others tell what was asked may be read at this place."""
+    if rule in ("thing", "asked-that"):
+        return material.profile.type not in ("plan", "register", "decision")
     if rule in OF_OUTSIDERS:
         return material.profile.type not in _TALK
     if rule in OF_VOICE:
-        return _voiced(material, passage)
+        return _voiced(material, passage, rule)
     if rule in OF_NAMED:
         return named_above(material, passage)
     if rule in BELOW_NAMED:
-        above = material.before(passage)
-        same = above is not None and above.block == passage.block
         told = material.profile.type not in ("inspection-report", "inspection-letter", *_TALK)
-        return (
-            same
-            and told
-            and above is not None
-            and _NAMES.search(material.text, above.start, above.end) is not None
-        )
+        return told and _announced(material, passage)
     return True
 
 
+def _announced(material: Material, passage: Passage) -> bool:
+    """Whether the sentence before names recommendations, or one that such a sentence leads to."""
+    at = passage
+    for _ in range(_CHAIN):
+        above = material.before(at)
+        if above is None or above.kind in ("heading", "row") or passage.block - above.block > 1:
+            return False
+        words = material.text[above.start : above.end]
+        if above.block == passage.block and _NAMES.search(words):
+            return True
+        if _SO_MANY.search(words):
+            return True
+        if _GOES_ON.search(words) is None:
+            return False
+        at = above
+    return False
+
+
+_CHAIN = 4  # sentences that go through what one announced
+_SO_MANY = re.compile(
+    r"\b(?:two|three|four|five|six|some|several|these|following|\d) (?:\w+ )?(?:recommendations"
+    r"|suggestions|demands|requests|asks|proposals|things (?:to ask|of|for|that (?:we|I|they)))",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\b(?:should|must|ought to|needs? to|to)\b", re.IGNORECASE)
 _VOICES = ("other", "news", "statement")
 _OWN_VOICE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b(?![^“”\"]*[”\"])")
 _MASTERS = re.compile(r"\b(?:Commissioner|Mayor|Chief Constable|Chief Fire Officer|Chair)\W*$")
@@ -45,11 +65,11 @@ _FOR = re.compile(
 )
 
 
-def _voiced(material: Material, passage: Passage) -> bool:
+def _voiced(material: Material, passage: Passage, rule: str) -> bool:
     """A paper of a voice of its own that speaks of inspectors, and no word of somebody quoted."""
     return (
         material.profile.type in _VOICES
-        and _FOR.search(material.text) is not None
+        and (rule != "voiced" or _FOR.search(material.text) is not None)
         and _OWN_VOICE.search(material.text) is not None
         and _MASTERS.search(material.text.rstrip()[-60:]) is None
         and material.speech_at(passage.start, passage.end) is None

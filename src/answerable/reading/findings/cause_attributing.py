@@ -72,8 +72,8 @@ LEADS = (
     "accept", "acknowledg", "admit", "conced", "recognis", "dispute", "deny", "excuse", "regret",
     "apologis", "ashamed", "true", "finding", "point", "concern", "criticis", "conclusion",
     "verdict", "judg", "complain", "observation", "warning", "view", "statement", "words",
-    "picture", "message", "matter", "inadequate", "poor", "c3", "c4", "g3", "g4", " to read", " to hear",
-    " to learn", " to see", "be told", "read in",
+    "picture", "message", "matter", "inadequate", "poor", "c3", "c4", "g3", "g4", " to read",
+    " to hear", " to learn", " to see", "be told", "read in",
 )  # fmt: skip
 """Of these, or of the names of inspectors, each of these forms has one."""
 # Behind the clause, what became of it: "… is closed on our plan", "… had been answered by".

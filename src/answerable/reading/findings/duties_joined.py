@@ -52,7 +52,8 @@ _AND_BY = re.compile(
 # "told it to lock the stores, to count the keys and to have a sergeant look at the list".
 _AND_TO = re.compile(
     r",? and (?:also )?to (?=[a-z]+ (?:the|an?|its|their|his|her|all|every|each|out|up|whether|why"
-    r"|how|what|those|more)\b)|, to (?=[a-z]+ [^.;]{4,120}?,? and to [a-z])"
+    r"|how|what|those|more)\b)|,? and,? (?:by|within|before) [^,;.]{3,40},? to (?=[a-z])"
+    r"|, to (?=[a-z]+ [^.;]{4,120}?,? and to [a-z])"
 )
 # "prepare a written statement of proposed action, and send it to us": what is sent is no duty.
 _AND_SEND = re.compile(
@@ -83,9 +84,11 @@ _AND_ANY = re.compile(
     r"|where|when|one|two|three|no|any|up|out|down|on|through|itself|themselves|somebody|[a-z]+s)"
     r"\b)"
 )
+_SHORTEST = 8  # characters: "cut the wait"
 _BODY_MUST = ("prose.must", "prose.should", "prose.needs-to")
 _TRAILS = re.compile(
-    r", which\b|,? (?:since|because|although|though|but|while|whereas)\b"
+    r", (?:of |in |for |with |to )?which\b"
+    r"|,? (?:since|because|although|though|but|while|whereas)\b"
     r"|, (?:and |as |for )?(?:it|they|he|she|we|I|that|this|there|the [a-z]+)"
     r" (?:is|are|was|were|has|have|had|did|do|does|will|said|says|would|found)\b"
 )
@@ -109,7 +112,7 @@ def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
         one = replace(one, span=(start, end))
     asked = one.rule.startswith(("prose.asked", "prose.told-to"))
     trail = _TRAILS.search(words) if asked else None
-    if trail is not None and trail.start() > 12:
+    if trail is not None and trail.start() >= _SHORTEST:
         words = words[: trail.start()]
         end = start + trail.start()
         one = replace(one, span=(start, end))
@@ -117,7 +120,8 @@ def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
     if cut is None and one.rule.startswith("prose"):
         cut = _AND_SHOULD.search(words)
     if cut is None and (asked or one.rule in _BODY_MUST):
-        cut = _AND_ANY.search(words)
+        cuts = (_AND_ANY.search(words), None if named else _AND_TO.search(words))
+        cut = min((one for one in cuts if one), key=lambda one: one.start(), default=None)
     if cut is None and not named and one.rule.startswith("prose"):
         cut = _AND_TO.search(words) or _AND_VERB.search(words)
     if cut is None or cut.start() < 12 or len(words) - cut.end() < 12:

@@ -9,19 +9,17 @@ such: what a commissioner or a meeting asks for is an action (`actions.action_or
 import re
 from collections.abc import Iterator
 
-from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
-from answerable.reading.deadlines import deadline
-from answerable.reading.findings.asked_kind import is_area
 from answerable.reading.findings.asked_places import PLACED, may_stand, named_above
+from answerable.reading.findings.asked_records import asked_record, asked_records
 from answerable.reading.findings.asking_forms import COLON, COLON_PARTS, DID_SO, FORMS, NEAR_TELLS
 from answerable.reading.findings.duties_joined import apart
-from answerable.reading.findings.duty_records import body, duty_record, modality
+from answerable.reading.findings.duty_records import modality
 from answerable.reading.findings.duty_words import Duty, bare
 from answerable.reading.findings.telling_forms import BELOW_NAMED, OF_SEVERAL
 from answerable.reading.material import Material
 from answerable.reading.modals import NOT_TAKEN, obliged
-from answerable.reading.records import Record, Value, record
+from answerable.reading.records import Record
 from answerable.reading.worded import worded
 
 _WRITES = ("inspection-report", "inspection-letter")
@@ -60,6 +58,9 @@ SENDS = re.compile(
     r"(?:send|submit|supply|reply|respond|report (?:back )?to (?:us|me)|provide (?:us|me"
     r"|an? (?:\w+ )"
     r"{0,2}(?:plan|response|update))|let (?:us|me)|give (?:us|me)|set out (?:what|how)|write to"
+    r"|attend (?:(?:the|an?|our|my) (?:\w+ )?(?:meeting|panel|board|session|hearing)|the [A-Z])"
+    r"|meet (?:me|us)"
+    r"|come (?:back|and|to)"
     r"|deal with the following|do \w+ things|tell (?:us|me))\b"
 )
 # To be told things is no duty: "we expect the force to be inspected again".
@@ -84,7 +85,7 @@ def records(material: Material) -> Iterator[Record]:
         if passage.kind in ("row", "heading") or passage.section in ("definitions", "attendance"):
             continue
         words = material.text[passage.start : passage.end]
-        if passage.start == 0 or _NOT.search(words) or len(words) > _LONGEST:
+        if passage.start == 0 or words.endswith("?") or len(words) > _LONGEST:
             continue
         if "do" in words and (run := COLON.search(words)) is not None and told:
             yield from _of_run(material, passage, words, run)
@@ -95,7 +96,7 @@ def records(material: Material) -> Iterator[Record]:
             if kind == "minutes" and one.rule.rpartition(".")[2] not in _IN_MINUTES:
                 continue
             for part in apart(material, one, named=False):
-                yield _record(material, passage, part)
+                yield from asked_records(material, passage, part)
 
 
 _INSPECTORS_ASKED = re.compile(
@@ -135,7 +136,9 @@ def _of_run(
         stop = joint.start() if joint else run.end("all")
         if stop - at >= _PART:
             span = bare(material, passage.start + at, passage.start + stop)
-            yield _record(material, passage, Duty(span, None, "recommends", "prose.asked.run"))
+            yield asked_record(
+                material, passage, Duty(span, None, "recommends", "prose.asked.run")
+            )
         at = joint.end() if joint else stop
 
 
@@ -164,6 +167,8 @@ def _asked(
         if rule in _NEAR_BY and not _near(material, passage):
             continue
         group = "do" if match["do"] else "do2"
+        if _NOT.search(words[: match.start(group)]):
+            continue
         done = DID_SO.search(words, match.start(group), match.end(group))
         stop = done.start() if done else match.end(group)
         start, end = passage.start + match.start(group), passage.start + stop
@@ -194,6 +199,8 @@ def _stated(material: Material, passage: Passage, words: str) -> Duty | None:
         return None
     for one in obliged(words):
         who = words[slice(*one.who)].strip(" ,")
+        if _NOT.search(words[: one.end]):
+            continue
         opens = one.who[0] <= passage.body - passage.start or _DATED.match(words[: one.who[0]])
         if one.modal.lower() != "must" and not opens:
             continue
@@ -246,54 +253,3 @@ def _fits(rule: str, match: re.Match[str], *, inspecting: bool) -> bool:
         return False
     told = rule in ("until", "were-told", "it-wants", *PLACED)
     return who is None or told or _FIRST.search(who) is None
-
-
-def _record(material: Material, passage: Passage, one: Duty) -> Record:
-    due = deadline(material.text, passage.start, passage.end)
-    if due is None and one.rule in _SOFT and _improves(material, passage):
-        return _improvement(material, passage, (passage.body, passage.end), "afi.prose.stated")
-    if one.rule not in _OWN and is_area(material, passage, one.span[0]):
-        return _improvement(material, passage, one.span, f"afi.{one.rule}")
-    better = _IMPROVE.match(material.text, *one.span) if one.rule in _SOFT else None
-    if better is not None and due is None and passage.section not in _SECTIONS:
-        span = better.end(), one.span[1]
-        return _improvement(material, passage, span, "afi.prose.stated")
-    return duty_record(
-        material,
-        passage,
-        one.span,
-        who=one.who,
-        modal=one.modal,
-        due=due,
-        cause=None,
-        number=None,
-        outside=due is not None and not (one.span[0] <= due.start < one.span[1]),
-        rule=one.rule,
-        weight=62,
-    )
-
-
-_IMPROVE = re.compile(r"(?:also )?improve (?=[a-z])")
-_OWN = ("prose.asked.should", "prose.asked.needs-to", "prose.asked.must", "prose.asked.run")
-_SECTIONS = ("recommendations", "cause")
-_SOFT = ("prose.asked.should", "prose.asked.needs-to")
-
-
-def _improves(material: Material, passage: Passage) -> bool:
-    """A report on police or fire says "should" without a date of an area for improvement."""
-    scaled = (material.profile.scale or "").startswith("hmicfrs")
-    return scaled and passage.section not in _SECTIONS
-
-
-def _improvement(material: Material, passage: Passage, span: tuple[int, int], rule: str) -> Record:
-    given: dict[str, Value] = {}
-    support, inferred = body(given, named_body(material, passage), "institution")
-    return record(
-        "area_for_improvement",
-        span,
-        rule,
-        given=given,
-        support=support,
-        inferred=inferred,
-        weight=62,
-    )

@@ -175,6 +175,7 @@ _WROTE = re.compile(r"\b(?:wrote|writes|written|noted|recorded|put|log says|entr
 
 
 _SHORTEST = 8  # characters of a duty
+_LETTERS = 3  # behind a verb that stands alone, there is none
 _FILL_IN = re.compile(r"[(\[<](?!\w{1,3}[)\]])")  # "(list recommendations)" in a form
 
 
@@ -194,7 +195,7 @@ def _obliged(
     while material.text[begin] in " ,:":
         begin += 1
     short = not named and passage.end - begin < _SHORTEST
-    if short or _FILL_IN.match(material.text, begin):
+    if short or passage.end - begin < _LETTERS or _FILL_IN.match(material.text, begin):
         return None
     rule = "section" if named else "prose"
     return Duty(

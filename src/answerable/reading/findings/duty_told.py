@@ -200,7 +200,7 @@ def told_to(material: Material, passage: Passage, words: str) -> Duty | None:
             if one is not None
         )
     )
-    if anybody or not of_body or not near:
+    if anybody or not of_body or not near or told["do"].startswith("improve "):
         return None
     modal = "must" if told["verb"].lower() in _ORDERS else "recommends"
     span = bare(material, passage.start + told.start("do"), passage.start + told.end("do"))
@@ -218,6 +218,8 @@ _RECOMMENDED = re.compile(
 NONE_MADE = re.compile(
     r"\b(?:no recommendations?|not (?:been )?recommend\w*"
     r"|recommendations? (?:say|tell|are|is|means?)"
+    r"|(?:a|an|any|each|every|good|bad) (?:\w+ )?recommendation (?:says?|tells?|should|must"
+    r"|needs?)"
     r"|declined to)\b",
     re.IGNORECASE,
 )

@@ -164,13 +164,14 @@ def _named_by_count(material: Material, passage: Passage, words: str) -> Iterato
     at, end = found.span("all")
     joints = cuts(words, at, end, value(found["n"]) or 0)
     for joint in [*joints, (end, end)] if joints else []:
-        about = PREP.match(words, at, joint[0])
+        about = _ONE_ON.match(words, at, joint[0]) or PREP.match(words, at, joint[0])
         at = about.end() if about else at
         span = bare(material, passage.start + at, passage.start + joint[0])
         yield _record(material, passage, span, "afi.prose.named", dated=False)
         at = joint[1]
 
 
+_ONE_ON = re.compile(rf"(?:one|another|the (?:other|second|third)) {PREP.pattern}", re.IGNORECASE)
 _NO_LIST = re.compile(r"\b(?:no|not|none)\b", re.IGNORECASE)
 
 

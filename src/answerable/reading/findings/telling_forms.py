@@ -27,11 +27,12 @@ DO = (
 )
 _SHOULD = r"(?:should|must|ought to|needs? to|needed to|ha[sd] to)(?: now| also| therefore)?"
 # Who speaks for those that a body serves or employs, and who looks into it from outside.
-_OUTSIDER = (
+OUTSIDER = (
     r"(?:union|federation|charit(?:y|ies)|campaign\w*|tenants?|residents?|refuge|trust|reformers?"
     r"|chaplain|solicitors?|famil(?:y|ies)|mother|father|parents|survivors?|victims[’'] \w+"
     r"|MP|MS|visitors|peers?|peer review|reviewers?|(?:internal )?audit(?:ors?)?|ombudsman"
-    r"|secretary|brigades|youth commission|inquiry|commission|monitoring board)"
+    r"|secretary|brigades|MPs|(?:select )?committee|Healthwatch|youth commission|inquiry"
+    r"|commission|monitoring board)"
 )
 _SAYS = (
     r"(?:says?|said|thinks?|thought|believes?|argues?|argued|insists?|insisted|adds?|added"
@@ -40,13 +41,13 @@ _SAYS = (
 # "The union’s secretary, Ada Crewe, said the authority must …".
 _OUTSIDER_SAYS = worded(
     "had to|has to|must|need|ought to|should",
-    rf"\b{_OUTSIDER}\b[^.;:]{{0,70}}?\b{_SAYS}(?: that)? (?P<who>{WHO}) {_SHOULD} {DO}",
+    rf"\b{OUTSIDER}\b[^.;:]{{0,70}}?\b{_SAYS}(?: that)? (?P<who>{WHO}) {_SHOULD} {DO}",
     re.IGNORECASE,
 )
 # "A charity called for the force to …", "a tenant wants the landlord to …".
 _OUTSIDER_WANTS = worded(
     " to ",
-    rf"\b{_OUTSIDER}\b[^.;:]{{0,60}}?\b(?:called (?:for|on)|calls? (?:for|on)|wants?|wanted|urged"
+    rf"\b{OUTSIDER}\b[^.;:]{{0,60}}?\b(?:called (?:for|on)|calls? (?:for|on)|wants?|wanted|urged"
     rf"|urges?|would like|demanded that) (?P<who>{WHO}) to {DO}",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ _HE_WANTS = worded(
 # "The board would like to see you open the hall", "To the prison service: please stop …".
 _LIKE_TO_SEE = worded(
     "like to see",
-    rf"\b(?:[Bb]oard|[Pp]anel|[Cc]ommittee|{_OUTSIDER}|{INSPECTS}) would (?:also )?like to see "
+    rf"\b(?:[Bb]oard|[Pp]anel|[Cc]ommittee|{OUTSIDER}|{INSPECTS}) would (?:also )?like to see "
     rf"(?P<who>{WHO}) {DO}",
 )
 _ADDRESSED = worded(
@@ -101,20 +102,23 @@ _ARE_TO = worded(
 _IT_SAYS = worded(
     "had to|has to|must|need|ought to|should",
     r"(?:^|[.;] )\W*(?:It|This|They|Another|The one[^.;,]{0,40}|One)(?: (?:also|then))?"
-    r" ?(?:says?|said|reads?|is|was)?,?(?: that)? "
+    r" ?(?:says?|said|reads?|is|was|tells? (?:us|me|you)|told (?:us|me|you)|think|thought)?,?"
+    r"(?: that)? "
     rf"(?P<who>{WHO}) {_SHOULD} {DO}",
 )
 # "The area for improvement is plain. The force should …".
 _BELOW = worded(
     "must|needs to|need to|ought to|should",
-    rf"^\W*(?:Among them,? |And |First,? |Second,? )?(?P<who>{WHO}) {_SHOULD} {DO}",
+    r"^\W*(?:Among them,? |And |First,? |Second,? |Third,? |Lastly,? |Finally,? )?"
+    rf"(?P<who>{WHO}|s?he) {_SHOULD} {DO}",
 )
 # "Inspectors thought the school should …", "their report had found that the trust must …".
 _THOUGHT = worded(
     "had to|has to|must|need|ought to|should",
     rf"\b{INSPECTS} (?:had |have |has |also ){{0,2}}(?:thought|thinks?|felt|feels?|believed?"
-    rf"|advised|say|says|said|told \w+|found[^.;]{{0,90}} and)(?: that)? (?P<who>{WHO}) {_SHOULD}"
-    rf" {DO}",
+    rf"|advised|considers?|considered"
+    rf"|argues?|argued|say|says|said|told \w+|found[^.;]{{0,90}} and)(?: that)? (?P<who>{WHO}) "
+    rf"{_SHOULD} {DO}",
 )
 TOLD_FORMS = (
     ("ordinal", _ORDINAL),

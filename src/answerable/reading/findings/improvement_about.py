@@ -1,0 +1,164 @@
+"""Areas for improvement that somebody names by what they are about.
+
+"There was an area for improvement on custody searches", "two AFIs, one on vetting and one on how
+long letters take", "its areas for improvement concern vetting and supervision", "Ofsted asked for
+improvement in the quality of plans and in how partners help". The thing itself is the area.
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.bodies_meant import named_body
+from answerable.reading.clauses import Passage
+from answerable.reading.findings.cause_about import cuts
+from answerable.reading.findings.duty_records import body
+from answerable.reading.findings.duty_words import bare
+from answerable.reading.material import Material
+from answerable.reading.modals import MODAL
+from answerable.reading.records import Record, Value, record
+from answerable.reading.worded import worded
+
+_NEVER = ("inspection-report", "agenda", "register", "action-log")
+_TERM = r"(?:AFIs?|[Aa]reas? for improvement)"
+_ON = (
+    r"(?:about|on|over|for|in (?:relation|respect|regard) to|in(?= how\b| the way\b)|around"
+    r"|relating to|related to|regarding|concerning|concerned with|to do with|touching"
+    r"|with regard to)"
+)
+_SAY = (
+    r"(?:is|are|was|were|concerns?|concerned|covers?|covered|includes?|included|relates? to"
+    r"|related to|deals? with|dealt with|touch(?:es|ed)? on)"
+)
+_ONE = r"(?P<one>(?!\d)[a-z][^.;:()“”\"]{7,200})"
+_ABOUT = (
+    # "an area for improvement in relation to …", "an AFI for not recording why …".
+    worded(
+        "AFI|rea for improvement|reas for improvement",
+        rf"\b(?:an?|one|another|[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Yy]our|new|old|first|second|third"
+        rf"|other|last|[Tt]wo|[Tt]hree) (?:\w+ )?{_TERM}(?:,? (?:which|that) (?:is|was|we had))?"
+        rf",? {_ON} {_ONE}",
+    ),
+    # "its areas for improvement concern vetting and supervision".
+    worded(
+        "AFI|rea for improvement|reas for improvement",
+        rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Yy]our|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Oo]ther) "
+        rf"(?:\w+ )?{_TERM} {_SAY} (?!(?:not|now|still|also|all|both|open|closed|made|set|found"
+        r"|being|to|that|the (?:following|same)|complete\w*|met|done|in|on|at|by|listed|given"
+        rf"|these|as|[a-z]+ed)\b){_ONE}",
+    ),
+    # "the area inspectors would like us to improve is how quickly …".
+    worded(
+        "improve",
+        r"\b(?:[Tt]he|[Oo]ne|[Aa]nother) (?:area|thing|matter) (?:that |which |where )?"
+        r"[^.;:,]{3,60}"
+        rf"\bimproved? (?:is|was) {_ONE}",
+    ),
+    # "Inspectors asked for improvement in …", "we must improve …", of those who were told.
+    worded(
+        "mprovement",
+        r"\b(?i:inspect(?:ors?|orate)|HMI\w*|Ofsted|CQC|Estyn|they|report|letter)\b[^.;:]{0,30}\b"
+        r"(?:ask(?:s|ed)? for|want(?:s|ed)?|call(?:s|ed)? for|expect(?:s|ed)?|sought|looked for) "
+        rf"(?:\w+ )?improvements? (?:in|to) {_ONE}",
+    ),
+    # "the force could do better at …", of inspectors.
+    worded(
+        "do better|get better|be better",
+        r"\b(?i:inspect(?:ors?|orate)|HMI\w*|Ofsted|CQC|Estyn)\b[^.;:]{3,60}\b(?:could|should|can"
+        rf"|must|needs? to|needed to) (?:do|get|be) better (?:at|in|on) {_ONE}",
+    ),
+)
+# "two AFIs, one on A and one on B", "one concerned A, the other B".
+_EACH = worded(
+    "AFI|areas for improvement|Areas for improvement",
+    rf"\b{_TERM}\b[^.;()]{{0,40}}?[,:] (?:the first|one) {_ON} (?P<one>[^.;:()]{{6,110}}?)(?:,)? "
+    rf"(?:and )?(?:one|another|the (?:other|second))(?: {_ON})? (?P<two>[^.;:()]{{6,110}})",
+)
+# Behind the thing, what became of it, who says so, and what is another matter.
+_STOP = re.compile(
+    r",? (?:is|was|are|were|has|have|had|will|would|remains?|stays?)\b|, that\b"
+    r"|, (?:which|who|but|so|since|because|where|though|although|and (?:we|I|they|it|he|she|the"
+    r"|has|was|is)|he|she|they|it|we|I|said|says|the \w+ (?:said|says))\b"
+    r"|,? (?:and|but) (?:we|I|they|it|he|she|that|this|has|have|had|was|were|is|are|two|three|one"
+    r"|an?|no|said|told|gave|made|asked|rated|graded)\b| (?:in|from|at) (?:its|our|the|their) "
+    r"(?:\w+ )?(?:report|inspection|letter|visit)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:no|not|if|whether|any|never|unless|without|each|every)\b[^.;]{0,30}$|n[’']t\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+# A count of them, a body, a plan or a paper is no subject of theirs.
+_NO_SUBJECT = re.compile(
+    r"(?:the |this |that |its |our |each |all )?(?:\w+ )?(?:force|service|constabulary|council"
+    r"|trust|police|report|inspection|panel|board|committee|commissioner|year|plan|us|them|which|people"
+    r"|agenda|website)\W*$|(?:it|which|this|that|these|us|them|whom|what it|mine|yours|ours|clear"
+    r"|plain|simple|new|open|closed|as|so)\b",
+    re.IGNORECASE,
+)
+_LEAST = 8  # characters
+
+
+def records(material: Material) -> Iterator[Record]:
+    """One area for improvement for each thing that is named as one."""
+    if material.profile.type in _NEVER or not _SPEAKS.search(material.text):
+        return
+    for passage in material.passages:
+        if passage.kind in ("row", "heading") or passage.section == "definitions":
+            continue
+        words = material.text[passage.start : passage.end]
+        if words.endswith(("?", ":")) or ("mprove" not in words and not _MAY.search(words)):
+            continue
+        for start, end in _things(words):
+            span = bare(material, passage.start + start, passage.start + end)
+            yield _record(material, passage, span)
+
+
+_SPEAKS = re.compile(r"mprove|\bAFI")
+_MAY = re.compile(r"\bAFI|\bbetter\b")
+
+
+def _things(words: str) -> Iterator[tuple[int, int]]:
+    each = _EACH.search(words)
+    if each is not None and not _DENIED.search(words[: each.start()]):
+        for name in ("one", "two"):
+            yield _until(words, *each.span(name))
+        return
+    for form in _ABOUT:
+        found = form.search(words)
+        if found is None or _DENIED.search(words[: found.start()]):
+            continue
+        start, end = _until(words, *found.span("one"))
+        clause = words.startswith(", that ", end)  # what it says is read elsewhere
+        if clause or _NO_SUBJECT.match(words[start:end]) or MODAL.search(words, start, end):
+            return
+        many = re.search(r"\b(?:areas|AFIs|improvements?)\b", found.group()[: -len(found["one"])])
+        joints = (cuts(words, start, end, 0) or cuts(words, start, end, 2)) if many else []
+        at = start
+        for joint in [*joints, (end, end)]:
+            lead = _LEAD.match(words, at, joint[0])
+            at = lead.end() if lead else at
+            if joint[0] - at >= _LEAST:
+                yield at, joint[0]
+            at = joint[1]
+        return
+
+
+_LEAD = re.compile(rf"(?:and )?(?:{_ON}|in|to) ")
+
+
+def _until(words: str, start: int, end: int) -> tuple[int, int]:
+    stop = _STOP.search(words, start + _LEAST, end)
+    return start, stop.start() if stop else end
+
+
+def _record(material: Material, passage: Passage, span: tuple[int, int]) -> Record:
+    given: dict[str, Value] = {}
+    support, inferred = body(given, named_body(material, passage), "institution")
+    return record(
+        "area_for_improvement",
+        span,
+        "afi.prose.about",
+        given=given,
+        support=support,
+        inferred=inferred,
+        weight=70,
+    )
