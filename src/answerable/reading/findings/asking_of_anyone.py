@@ -22,7 +22,7 @@ BODY = (
 )
 _ANY = rf"(?:{BODY}|us|me|them|him|her|you|it)"
 _SHALL = (
-    r"(?:to|that (?:it|they|we|you|s?he) (?:should|must|needs? to|needed to|ought to|had to"
+    r"(?:to|(?:that )?(?:it|they|we|you|s?he) (?:should|must|needs? to|needed to|ought to|had to"
     r"|has to))"
 )
 _TOLD = (
@@ -145,8 +145,8 @@ _NUMBERED = worded(
 _ASKED_THAT = worded(
     " that ",
     rf"{_ASKER}\b[^.;:,]{{0,40}}? (?:recommend(?:s|ed)?|propose[sd]?|advise[sd]?|ask(?:s|ed)?"
-    r"|urge[sd]?|demand(?:s|ed)?|suggest(?:s|ed)?) that (?P<do>(?:[\w’-]+ ){1,9}?be "
-    r"[a-z][^.;]{3,160})",
+    r"|urge[sd]?|demand(?:s|ed)?|suggest(?:s|ed)?) that (?:(?P<do>(?:[\w’-]+ ){1,9}?be "
+    rf"[a-z][^.;]{{3,160}})|(?P<who>{BODY}|we|they|it|you) {DO.replace('<do>', '<do2>')})",
 )
 ANYONE_FORMS = (
     ("numbered", _NUMBERED),

@@ -19,10 +19,19 @@ _NOUN = (
 # "the finding that …", "The regulator's concern on maternity, that …", "their main point: that …".
 _THAT = (
     rf" (?:[a-z]+ ){{0,3}}{_NOUN}(?: (?:about|on|of|over|against|from|in|by) [^.;:,]{{3,50}}?)?"
-    r"(?:,|:)? that (?=[a-z])"
+    r"(?:,|:| (?:is|was|had been|remains))? that (?=[a-z])"
 )
 NOUN_THAT = worded(" that ", rf"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Oo]ne){_THAT}")
 NOUN_OF_THEM = worded(" that ", rf"(?:{_OF_THEM}|\b[Yy]our(?: (?:report|letter)[’']s)?){_THAT}")
+# "As the report makes clear, …", "as inspectors found, …".
+AS_THEY_SAY = worded(
+    "As ",
+    rf"^\W*As (?:(?:the |HM )?{WHO}|(?:the|your|their|its|that|this|[a-z]+[’']s) (?:\w+ )?"
+    r"(?:report|letter|review))(?: of [^.;:,]{3,30})? (?:ma[dk]es? (?:it )?(?:plain|clear)|says?"
+    r"|said|found"
+    r"|shows?|showed|sets? out|points? out|pointed out|notes|noted|puts? it|warned|reported),? "
+    r"(?=[a-z])",
+)
 # "I was troubled to read that …", of whoever read a report.
 READ = worded(
     " to read | to hear | to learn | to see | to be told | read in ",

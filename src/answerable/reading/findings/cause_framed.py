@@ -98,6 +98,7 @@ _FORMS = (
     _Form(frame.COLON, bare=True),
     _Form(frame.COPULA, sure=True, bare=True),
     _Form(at_door.GRADED_BECAUSE),
+    _Form(at_door.AS_THEY_SAY),
     _Form(at_door.NOUN_THAT, noun=True),
     _Form(at_door.WE_OWN_UP, theirs=True, noun=True, near=True),
     _Form(at_door.OWNED_UP, noun=True, near=True),

@@ -130,7 +130,9 @@ def _things(words: str) -> Iterator[tuple[int, int]]:
         clause = words.startswith(", that ", end)  # what it says is read elsewhere
         if clause or _NO_SUBJECT.match(words[start:end]) or MODAL.search(words, start, end):
             return
-        many = re.search(r"\b(?:areas|AFIs|improvements?)\b", found.group()[: -len(found["one"])])
+        many = _MANY.search(words, found.start(), start)
+        comma = -1 if many else words.find(", ", start, end)
+        end = comma if comma > 0 else end
         joints = (cuts(words, start, end, 0) or cuts(words, start, end, 2)) if many else []
         at = start
         for joint in [*joints, (end, end)]:
@@ -142,6 +144,7 @@ def _things(words: str) -> Iterator[tuple[int, int]]:
         return
 
 
+_MANY = re.compile(r"\b(?:[Aa]reas|AFIs|improvements)\b|\bimprovements? (?:in|to)\b")
 _LEAD = re.compile(rf"(?:and )?(?:{_ON}|in|to) ")
 
 

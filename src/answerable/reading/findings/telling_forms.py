@@ -31,8 +31,8 @@ OUTSIDER = (
     r"(?:union|federation|charit(?:y|ies)|campaign\w*|tenants?|residents?|refuge|trust|reformers?"
     r"|chaplain|solicitors?|famil(?:y|ies)|mother|father|parents|survivors?|victims[’'] \w+"
     r"|MP|MS|visitors|peers?|peer review|reviewers?|(?:internal )?audit(?:ors?)?|ombudsman"
-    r"|secretary|brigades|MPs|(?:select )?committee|Healthwatch|youth commission|inquiry"
-    r"|commission|monitoring board)"
+    r"|secretary|brigades|MPs|Unison|Unite|GMB|(?:select )?committee|Healthwatch"
+    r"|youth commission|inquiry|commission|monitoring board)"
 )
 _SAYS = (
     r"(?:says?|said|thinks?|thought|believes?|argues?|argued|insists?|insisted|adds?|added"
