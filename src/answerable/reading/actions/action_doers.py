@@ -112,6 +112,18 @@ def day_around(
     return None
 
 
+def behind_day(material: Material, span: tuple[int, int]) -> tuple[int, int]:
+    """A task without the day that is set off before it: "By 6 June – Leanne to …"."""
+    begin = _LEADING.match(material.text, *span)
+    day = deadline(material.text, begin.end(), span[1]) if begin else None
+    if begin is None or day is None or day.start != begin.end():
+        return span
+    off = _SET_OFF.match(material.text, day.end, span[1])
+    return (off.end(), span[1]) if off else span
+
+
+_LEADING = re.compile(r"\W*(?=(?:[Bb]y|[Bb]efore|[Ww]ithin|[Nn]o later than|[Uu]ntil) )")
+_SET_OFF = re.compile(r"\s*(?:[,:]|[–—-](?= ))\s*(?=\w)")
 _SHORTEST = 6  # characters in which a day may be said
 
 

@@ -2,16 +2,18 @@
 
 import re
 
-from answerable.reading.actions.action_doers import day_around, doer
+from answerable.reading.actions.action_doers import behind_day, day_around, doer
 from answerable.reading.actions.action_due import due_of_action
 from answerable.reading.actions.action_owners import Owner, owner_of
 from answerable.reading.actions.action_tails import (
     BY_WHOM,
     LISTED,
+    SIGNED,
     day_beside,
     known_behind,
     listed_before,
     owner_behind,
+    signed_before,
 )
 from answerable.reading.actions.action_words import (
     ANYBODY,
@@ -71,7 +73,7 @@ def action(
     due_words: str | None = None,
 ) -> Record:
     """One action. `anybody`: what stands before "to" is its owner, whatever its form."""
-    start, end = _trimmed(material, *span)
+    start, end = _trimmed(material, *behind_day(material, span))
     support: dict[str, tuple[int, int]] = {}
     words = material.text[start:end]
     owner = None if owner is not None and _IT.fullmatch(owner) else owner
@@ -91,7 +93,7 @@ def action(
     if owner is None:
         owner = _stated_owner(words, anybody=anybody)
     if owner is None and anybody:
-        owner = listed_before(material, words)
+        owner = listed_before(material, words) or signed_before(words)
     if owner is None and (by := BY_WHOM.search(words)) is not None:
         owner = by["owner"]
         support["owner"] = start + by.start("owner"), start + by.end("owner")
@@ -188,11 +190,15 @@ def _stated_owner(words: str, *, anybody: bool) -> str | None:
 def _begins(words: str, owner: str | None, *, anybody: bool) -> tuple[int, int, int] | None:
     """Where the owner stands before "to", and where what is to be done begins behind it."""
     first = STARTS.match(words) or (_ANYBODY.match(words) if anybody else None)
-    first = first or (LISTED.match(words) if anybody else None)
+    first = first or ((LISTED.match(words) or SIGNED.match(words)) if anybody else None)
     if owner is None or first is None or first["owner"] not in (owner, f"the {owner}"):
         return None
     rest = words[first.end() :]
-    if PASSIVE.match(rest) or len(rest) < 8 or not (rest[0].islower() or first["does"] == ": "):
+    if (
+        PASSIVE.match(rest)
+        or len(rest) < 8
+        or not (rest[0].islower() or first["does"] == ": " or first.re is SIGNED)
+    ):
         return None
     return first.start("owner"), first.end("owner"), first.end()
 

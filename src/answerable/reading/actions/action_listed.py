@@ -12,7 +12,7 @@ from answerable.reading.actions.action_fields import STARTS, action
 from answerable.reading.actions.action_heads import of_tasks
 from answerable.reading.actions.action_readers import addressee
 from answerable.reading.actions.action_tables import action_rows
-from answerable.reading.actions.action_words import DO, DO_RE, NONE, ONE_OWNER
+from answerable.reading.actions.action_words import DO, DO_RE, NOBODY, NONE, ONE_OWNER
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record
@@ -151,7 +151,7 @@ def _led(material: Material, passage: Passage) -> bool:
 
 # "What we want the landlord to do:", in a blog or a leaflet: a call on others, and no task.
 _CALLS_FOR = re.compile(
-    r"\b(?:we|I)(?:[’']ve| have|[’']re| are|[’']d)? (?:also |now |all )?(?:want|ask|asked|asking"
+    r"^(?!.*\byou\b).*\b(?:we|I)(?:[’']ve| have|[’']re| are|[’']d)? (?:also |now |all )?(?:want|ask|asked|asking"
     r"|need|call|calling|called|demand|demanded|demanding|like)\b",
     re.IGNORECASE,
 )
@@ -219,7 +219,7 @@ def _colon(
     """ "DCC: send the figures": who, and what in small letters."""
     words = material.text[start : passage.end]
     match = _COLON.match(words) or (_NAME_COLON.match(words) if led else None)
-    if match is None or not match["do"][0].islower() or action_runs.NOBODY.match(match["owner"]):
+    if match is None or not match["do"][0].islower() or _nobody(match["owner"]):
         return
     owner = _whom(material, match["owner"])
     yield action(
@@ -231,6 +231,11 @@ def _colon(
         ref=None,
         weight=weight,
     )
+
+
+def _nobody(owner: str) -> bool:
+    """A label ("Note"), or a number of the task ("IB9")."""
+    return NOBODY.match(owner) is not None or re.match(r"[A-Z]{1,5}[-/]?\d", owner) is not None
 
 
 def _whom(material: Material, owner: str) -> str | None:

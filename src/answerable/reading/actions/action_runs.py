@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_words import DO_RE, NONE, ONE_OWNER, WHO_ONLY
+from answerable.reading.actions.action_words import DO_RE, NOBODY, NONE, ONE_OWNER, WHO_ONLY
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record
@@ -18,10 +18,13 @@ _NAME = (
     rf"(?:{ONE_OWNER}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|[Mm]e|[Yy]ou|[Aa]ll|[Bb]oth|[Ee]veryone)"
 )
 _LINE = re.compile(
-    r"\W*(?:\d{1,2}[.)] )?(?:(?P<ref>[A-Z]{1,4}[-/]?\d{1,4})[.:)]? )?"
-    rf"(?P<who>{_NAME}(?:(?:,? and |, | ?/ ?| ?& ?| ?\+ ?){_NAME}){{0,3}})"
+    r"\W*(?:\d{1,2}[.)] )?(?:(?P<ref>[A-Z]{1,4}[-/]?\d{1,4}|\d{1,3}/\d{2}(?:/[a-z])?)"
+    r"[.:)]? )?"
+    rf"(?P<who>{_NAME}(?:(?:,? and |, | ?/ ?| ?& ?| ?\+ ?){_NAME}){{0,3}}"
+    r"(?: \([^()\n]{2,30}\))?)"
     r" ?(?::|\s[-–—])\s*(?:to |please )?(?P<do>[a-z\d][^\n]{7,})"
 )
+_REF = re.compile(r"[A-Z]{1,5}[-/]?\d")  # "IB9: explain …" begins with a number of its own
 # A line that was broken off and goes on with another: "… from today me - ring the bank".
 _BROKEN = re.compile(r"[\s.](?=(?:me|you|all|everyone|both) [-–—:] )")
 _HANDED = re.compile(
@@ -33,13 +36,6 @@ _HANDED = re.compile(
 _TOLD = re.compile(
     r"\b(?:is|are|was|were|has|have|had|said|says|isn[’']t|aren[’']t|wasn[’']t|hasn[’']t|thinks?"
     r"|thought|noted|reported|agrees|agreed|asked|apologies|will be|would)\b"
-)
-NOBODY = re.compile(
-    r"(?:Note|NB|Re|Date|Time|Venue|Where|When|What|Who|Why|Subject|From|To|Cc|Item|Agenda|Present"
-    r"|Attendance|Apologies|Money|Cost|Costs|Update|Status|Decision|Actions?|Next|Summary|Risk"
-    r"|Issue|Question|Answer|Q|A|Page|Ref|Theme|Topic|Outcome|Purpose|Background|Recommendation"
-    r"|Rec|Finding|Theme"
-    r"|Phone|Tel|Email|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?$"
 )
 _FOR = re.compile(
     rf"\W*(?:\d{{1,2}}[.)] )?(?:(?:[Aa]ctions? )?(?:[Ff]or|[Oo]n|[Bb]y) )?"
@@ -70,7 +66,7 @@ def _runs(material: Material) -> Iterator[list[tuple[Passage, re.Match[str]]]]:
         match = None
         if passage.kind in ("item", "paragraph", "key_value"):
             match = _LINE.fullmatch(material.text, passage.start, passage.end)
-        if match is not None and not NOBODY.match(match["who"]):
+        if match is not None and not NOBODY.match(match["who"]) and not _REF.match(match["who"]):
             run.append((passage, match))
             continue
         if run and passage.block == run[-1][0].block:

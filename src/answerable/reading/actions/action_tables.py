@@ -197,11 +197,44 @@ def _headless(
         return
     rows = [[material.canonical.exact(cell).strip() for cell in block.cells] for block in run]
     kinds = [_content([row[place] for row in rows]) for place in range(count)]
+    if kinds.count("action") != 1 and _handed_out(material, run[0]):
+        kinds = _by_length(kinds, rows)
     if kinds.count("action") != 1 or "owner" not in kinds:
         return
     where: dict[str, int] = {name: kinds.index(name) for name in _FOUND if name in kinds}
     for block in run:
         yield block, where
+
+
+def _handed_out(material: Material, first: Block) -> bool:
+    """Whether the words above a table say that it hands out tasks: "Who does what:"."""
+    above = material.before(material.around(first.start))
+    return (
+        above is not None and _HANDS_OUT.search(material.text, above.start, above.end) is not None
+    )
+
+
+_HANDS_OUT = re.compile(
+    r"\bwho(?:[’']s| is| does|[’']s doing| is doing)? (?:doing |does )?what\b|\b(?:actions?|tasks"
+    r"|jobs|to-?dos?|homework)\b[^.|]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def _by_length(kinds: Sequence[str | None], rows: Sequence[Sequence[str]]) -> list[str | None]:
+    """The kinds of columns where tasks are handed out: the longest words are the task."""
+    free = [at for at, kind in enumerate(kinds) if kind not in ("due", "ref")]
+    if len(free) < 2:
+        return list(kinds)
+    longest = max(free, key=lambda at: sum(len(row[at]) for row in rows))
+    who = next(
+        (at for at in free if at != longest and all(_who(row[at]) for row in rows if row[at])),
+        None,
+    )
+    named = {longest: "action"} if who is None else {longest: "action", who: "owner"}
+    return [
+        named.get(at, kind if kind in ("due", "ref") else None) for at, kind in enumerate(kinds)
+    ]
 
 
 def _content(cells: Sequence[str]) -> str | None:

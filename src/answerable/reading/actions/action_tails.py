@@ -8,7 +8,7 @@ import re
 
 from answerable.reading.actions.action_agents import PLAIN
 from answerable.reading.actions.action_owners import owner_person
-from answerable.reading.actions.action_words import OWNER, WHO_ONLY
+from answerable.reading.actions.action_words import NOBODY, OWNER, WHO_ONLY
 from answerable.reading.material import Material
 
 _WHO = WHO_ONLY.pattern
@@ -66,6 +66,21 @@ def listed_before(material: Material, words: str) -> str | None:
     if match is None or owner_person(material, match["owner"])[0] is None:
         return None
     return match["owner"]
+
+
+# "Dean (council) – check the gate", "Kath & Bill: leaflet": in a list of actions, whoever it is.
+SIGNED = re.compile(
+    r"^\W*(?P<owner>(?!(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\w*\b)[A-Z][^\W\d][\w’'-]*"
+    r"(?: [A-Z][\w’'-]+)?(?:(?: and | & |/|, )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?){0,2}"
+    r"(?: \([^()\n]{2,30}\))?)(?P<does> ?: | [-–—] )(?=[a-z\d])"
+)
+
+
+def signed_before(words: str) -> str | None:
+    """Whoever stands before a colon or a dash at the head of a task of a list."""
+    match = SIGNED.match(words)
+    return match["owner"] if match is not None and not NOBODY.match(match["owner"]) else None
 
 
 def day_beside(words: str, due: object) -> tuple[int, int, int] | None:

@@ -134,6 +134,14 @@ NONE = re.compile(
     r"|how|what|who|why)\b))\b",
     re.IGNORECASE,
 )
+NOBODY = re.compile(
+    r"(?:Ongoing|On-going|Done|Closed|Open|Complete|Completed|Outstanding|By|Within|Immediate|Note|NB|Re|Date|Time|Venue|Where|When|What|Who|Why|Subject|From|To|Cc|Item|Agenda|Present"
+    r"|Attendance|Apologies|Money|Cost|Costs|Update|Status|Decision|Actions?|Next|Summary|Risk"
+    r"|Issue|Question|Answer|Q|A|Page|Ref|Theme|Topic|Outcome|Purpose|Background|Recommendation"
+    r"|Rec|Finding|Theme"
+    r"|Phone|Tel|Email|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?$"
+)
+"""A word before a colon or a dash that names nobody."""
 WHO_ONLY = re.compile(
     rf"(?:{_ONE}|All|ALL|all|Everyone)(?:(?: and |/| & |, ){_ONE}){{0,3}}"
     r"(?: \([A-Z][\w /&]{1,20}\))?"
