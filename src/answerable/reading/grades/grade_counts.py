@@ -2,6 +2,7 @@
 
 import re
 
+from answerable.reading.grades.grade_tallies import paired
 from answerable.reading.grades.grade_words import (
     AFTER,
     CUE,
@@ -19,7 +20,7 @@ _AREAS = (
     r"|hospitals|trusts|councils|bodies|providers|elements?|standards?|core services?|sections?"
     r"|headings?|of (?:the|its|them"
     r"|these)\b"
-    r"[^.,;]{0,30})"
+    r"[^.,;]{0,30}|counts|occasions)"
 )
 _COUNT_AFTER = re.compile(
     rf"^[\"”’']?(?: overall,? and)? ?(?:in|for|at|across|on) (?:just |only |a further |another "
@@ -32,7 +33,8 @@ _COUNT_AFTER = re.compile(
 _COUNT_BEFORE = re.compile(
     rf"(?<![.\d/])(?P<n>{NUMBER})(?: of (?:the |its )?(?P<of>{NUMBER}))? (?:other |further |key "
     rf"|more )*"
-    rf"{_AREAS}(?: of policing)?,?(?: (?:as|were|was|are|is|being|been|have|had|where|that"
+    rf"{_AREAS}(?: of policing| (?:in|across|under|on) [^.,;:]{{2,40}}?)?,?"
+    r"(?: (?:as|were|was|are|is|being|been|have|had|where|that|to be|came out|now"
     rf"|(?:in |for |at )?which|it|the force|{CUE}))*[\s:]*[\"“‘']?$",
     re.IGNORECASE,
 )
@@ -49,7 +51,8 @@ _OF_NOUN = re.compile(r"[\"”’']? (?:ratings|grades|gradings|judge?ments)\b")
 # "good in one column": a number of something that is no question.
 _NOUN_BEHIND = re.compile(
     r" (?!(?:and|or|but|of|in|at|for|with|by|as|while|areas?|is|are|was|were|has|had|since|from"
-    r"|to|a|the|this|last|only|among|out|which|that|after|on|other|when|where|rather|more|further|others)\b)[a-z]+"
+    r"|to|a|the|this|last|only|among|out|which|that|after|on|other|when|where|rather|more"
+    r"|further|others)\b)[a-z]+"
 )
 _PLURAL = re.compile(rf"\b(?P<n>{NUMBER})(?: overall| new)?[\s\"“‘']*$", re.IGNORECASE)
 # "There was one outstanding", "it got only one “good”": how many grades, and no more words.
@@ -88,7 +91,9 @@ _COUNT_WORDS = re.compile(
 
 # "1.3 Services Requires improvement": the number of a line, and no count.
 _NUMBERED_LINE = re.compile(
-    r"\W*[A-Z]{0,2} ?\d{1,2}(?:\.\d{1,2}){0,2}[.)]? (?!.*\b(?:is|are|was|were|has|had|have|got)\b)"
+    r"\W*[A-Z]{0,2} ?\d{1,2}(?:\.\d{1,2}){0,2}[.)]? (?!.*\b(?:is|are|was|were|has|had|have|got"
+    r"|found|finds|gave|gives|judged|graded|rated|scored"
+    r"|received|marked|us|them)\b)"
     r"[A-Z][\w ,/&’'()-]*$"
 )
 
@@ -101,10 +106,20 @@ def counted(
     if HYPOTHESIS.search(left) or denied(left) or _NUMBERED_LINE.match(left):
         return None
     return (
-        _of_none(token, tokens)
+        _told_together(token, tokens, behind=True)
+        or _of_none(token, tokens)
         or _tallied(token, tokens)
         or _numbered(token, tokens, place, chained=chained)
+        or _told_together(token, tokens)
     )
+
+
+def _told_together(
+    token: Token, tokens: list[Token], *, behind: bool = False
+) -> tuple[int, int, int | None, int] | None:
+    """ "Good twice, adequate once": a number with each of two grades."""
+    pair = paired(token, tokens, behind=behind)
+    return (pair[0], pair[1], None, pair[2]) if pair is not None else None
 
 
 def _of_none(token: Token, tokens: list[Token]) -> tuple[int, int, int | None, int] | None:
@@ -140,7 +155,9 @@ def _numbered(
     if (
         after is not None
         and not other
-        and (after["unit"] or chained or len(tokens) > 1 or token.quoted)
+        and (
+            after["unit"] or chained or len(tokens) > 1 or token.quoted or _REST.match(token.right)
+        )
     ):
         number = value(after["n"])
         stop = (
@@ -185,6 +202,8 @@ def _numbered(
     return None
 
 
+# "good in the other six": of those that the sentence has told of.
+_REST = re.compile(r"[\"”’']? (?:in|for|at|on) (?:all )?(?:the|its) (?:other|remaining|rest)\b")
 _MOST_BARE = 400  # grades that a national report counts in one breath
 _MOST_GIVEN = 1000  # grades of all bodies in a year
 

@@ -1,11 +1,13 @@
 """A grade that the layout gives: alone in its cell or on its line."""
 
 import re
+from collections.abc import Iterator, Mapping
 
 from answerable.reading.bodies_meant import Named
 from answerable.reading.gazetteer import Body
 from answerable.reading.grades.grade_fields import scale as scale_of
 from answerable.reading.grades.programmes import cycle_of
+from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 from answerable.reading.scales import GRADE, GRADE_RE, OUTCOME, PROGRESS, label
@@ -89,3 +91,38 @@ def laid_out(
         weight=weight,
         key=question or "",
     )
+
+
+# "Downgrade from G1", "Up from adequate", in a column beside the grade of now.
+_FORMER = re.compile(
+    r"(?:(?:up|down)grad(?:e|ed)|up|down|improve[ds]?|fallen|fell|changed?|moved|dropped|raised"
+    r"|lowered|previously|formerly|was)[ :]*(?:from |was )?(?P<words>[A-Za-z][A-Za-z0-9 ]{1,22}?)"
+    r"(?: in (?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
+
+
+def former(
+    material: Material,
+    block: Block,
+    named: Named | None,
+    question: str,
+    given: Mapping[int, re.Match[str]],
+) -> Iterator[Record]:
+    """The grade before, where a cell beside the grade of now tells from which one it changed."""
+    for place, cell in enumerate(block.cells):
+        told = _FORMER.fullmatch(material.canonical.exact(cell).strip())
+        former = graded(material, told["words"]) if told and place not in given else None
+        if told is None or former is None:
+            continue
+        begin = material.text.find(told["words"], cell.start, cell.end) + former.start(1)
+        yield laid_out(
+            material,
+            (begin, begin + len(former.group(1))),
+            former.group(1),
+            named,
+            question=" ".join(question.split()),
+            rule="grade.table",
+            standing="previous",
+            weight=90,
+        )

@@ -177,12 +177,14 @@ _LISTED_OBJECT = re.compile(
     r"(?: [a-z-]+)?(?:, [a-z-]+){0,5}(?: and [a-z-]+)?) as[\s\"“‘]*$"
 )
 _FIRST_WORDS = re.compile(
-    r"\W*(?!(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|You|Another|Two|Three|One|I|So|However)\b)"
+    r"\W*(?!(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|You|Another|Two"
+    r"|Three|One|I|So|However)\b)"
     r"(?P<q>[A-Z][a-z’'-]+(?: [a-z’'-]+){0,6}?)(?: (?:there|here))?(?:, [^,]{3,50},)? "
     r"(?:has|was|is|have|were|had|also|remains)\b"
 )
 _NOT_TOPIC = re.compile(
-    r"^(?:In|At|Since|After|When|While|For|On|By|But|And|Ofsted|Inspectors?|Watchdogs?|Overall|Both|Its)\b"
+    r"^(?:In|At|Since|After|When|While|For|On|By|But|And|Ofsted|Inspectors?|Watchdogs?|Overall"
+    r"|Both|Its)\b"
     r"|\b(?:it|they|he|she|we|who|that|which)$"
 )
 

@@ -177,7 +177,8 @@ def _for_being(token: Token, left: str, around: Around) -> bool:
 
 # "earned an outstanding", "a ‘poor’ for safety": the grade as a thing that is given.
 _ARTICLE = re.compile(
-    r"\b(?:earn(?:s|ed)?|g[eo]ts?|gave|gives?|given|scored?|received?|receives|award(?:s|ed)|handed"
+    r"\b(?:earn(?:s|ed)?|g[eo]ts?|gave|gives?|given|scored?|received?|receives|award(?:s|ed)"
+    r"|handed"
     r"|took|with|from|had|has|is|was|by|after)(?: (?:us|it|them|the \w+|[A-Z]\w+))?"
     r"(?: only| just)? (?:an?|another|its|their)[\s\"“‘']*$"
 )

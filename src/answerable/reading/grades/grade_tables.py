@@ -13,7 +13,7 @@ from answerable.reading.grades.grade_columns import (
     question_in,
     topics,
 )
-from answerable.reading.grades.grade_layout import graded, label_words, laid_out
+from answerable.reading.grades.grade_layout import former, graded, label_words, laid_out
 from answerable.reading.grades.grade_lines import LISTED, beside, headline, listed, under
 from answerable.reading.layout.canonical_text import Block, Span
 from answerable.reading.material import Material
@@ -115,6 +115,9 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
             where=where,
             cycle=column.cycle,
         )
+    if len(given) == 1 and asked is not None and asked != at:
+        whose = named or by_default(material, material.passage_of(index))
+        yield from former(material, block, whose, cells[asked], given)
 
 
 # "PEEL grade for preventing crime": the words before the question.
@@ -250,8 +253,8 @@ def _by_column(
 def _lines(material: Material, cell: Span) -> list[tuple[int, int]]:
     """The questions of a cell, one a line, without marks."""
     found, at = [], cell.start
-    for line in material.canonical.exact(cell).split("\n"):
-        mark = bullet(line)
+    for line in re.split(r"[\n;]", material.canonical.exact(cell)):
+        mark = bullet(line) + len(line) - len(line.lstrip())
         if line[mark:].strip():
             found.append((at + mark, at + len(line.rstrip(" ;,"))))
         at += len(line) + 1

@@ -22,6 +22,7 @@ from answerable.reading.grades.grade_rules import (
     inline_pairs,
 )
 from answerable.reading.grades.grade_shared import listed_behind, shared_questions
+from answerable.reading.grades.grade_tallies import line
 from answerable.reading.grades.grade_words import (
     Token,
     grade_tokens,
@@ -40,16 +41,23 @@ MOST = 40
 def records(material: Material) -> Iterator[Record]:
     """All grades and grade counts in prose."""
     speaks = speaks_of_grades(material)
-    several = speaks and any(one in material.lowered for one in PLURALS)
+    several = any(one in material.lowered for one in PLURALS)
     paper = Paper(speaks, tells_of_grades(material), several)
     last: Passage | None = None  # the last that held a grade
-    for passage in (*material.passages, *filter(_speaks, material.cells)):
+    for passage in (
+        *material.passages,
+        *(one for one in material.cells if _speaks(material, one)),
+    ):
         if passage.kind == "row" or passage.section == "definitions":
             continue
         words = material.text[passage.start : passage.end]
         if paper.plurals:
             yield from _plurals(material, passage, words)
         tokens = list(grade_tokens(material, passage))
+        tally = line(words)
+        if tally is not None and _beside_another(material, passage):
+            yield _tallied(material, passage, tally)
+            continue
         if not 0 < len(tokens) <= MOST or DEFINITION.match(words) or scale_list(words, tokens):
             continue
         after = last is not None and material.before(passage) == last
@@ -58,9 +66,19 @@ def records(material: Material) -> Iterator[Record]:
         yield from found
 
 
-def _speaks(cell: Passage) -> bool:
-    """A cell long enough for a sentence; shorter ones are read as a table is."""
-    return cell.end - cell.start > _SENTENCE and not _MEANS.search(cell.heading)
+def _beside_another(material: Material, passage: Passage) -> bool:
+    """Whether the line before or behind one holds a grade and its number too."""
+    near = (material.before(passage), material.after(passage))
+    return any(one and line(material.text[one.start : one.end]) for one in near)
+
+
+def _speaks(material: Material, cell: Passage) -> bool:
+    """A cell long enough for a sentence, or one that says who graded; others are table cells."""
+    said = cell.end - cell.start > _SENTENCE or _GAVE.search(material.text, cell.start, cell.end)
+    return bool(said) and not _MEANS.search(cell.heading)
+
+
+_GAVE = re.compile(r"\b(?:judged|graded|rated) [^.|]{3,40}\.$")
 
 
 _SENTENCE = 50
@@ -204,20 +222,27 @@ def _count_record(
     )
 
 
+def _tallied(material: Material, passage: Passage, tally: tuple[int, int, str, int]) -> Record:
+    start, end, grade, number = tally
+    given: dict[str, Value] = {"value": label(grade), "n": number, "of": None}
+    named = institution(material, passage, passage.start + start)
+    support, inferred = body_fields(given, named, "institution")
+    return record(
+        "grade_count",
+        (passage.start + start, passage.start + end),
+        "grade.count",
+        given=given,
+        support=support,
+        inferred=inferred,
+        weight=80,
+    )
+
+
 def _plurals(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+    of = of_all(words)
     for start, end, grade, number in plurals(words):
-        given: dict[str, Value] = {"value": label(grade), "n": number, "of": of_all(words)}
-        named = institution(material, passage, passage.start + start)
-        support, inferred = body_fields(given, named, "institution")
-        yield record(
-            "grade_count",
-            (passage.start + start, passage.start + end),
-            "grade.count",
-            given=given,
-            support=support,
-            inferred=inferred,
-            weight=80,
-        )
+        one = _tallied(material, passage, (start, end, grade, number))
+        yield replace(one, fields={**one.fields, "of": of})
 
 
 def _compared(material: Material, passage: Passage, to: int) -> bool:

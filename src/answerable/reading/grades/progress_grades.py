@@ -41,6 +41,13 @@ _SAID = re.compile(
 _LINE = re.compile(
     rf"\W*(?P<q>[A-Z][^:\n]{{2,90}}?)\s*(?:[:–—-])\s*(?P<g>{PROGRESS})\W*", re.IGNORECASE
 )
+# "Concern: boys were kept apart. Our judgment: reasonable progress", under the head of it.
+_JUDGED = re.compile(
+    r"\b(?:judge?ment|rating|assessment|verdict|outcome|finding|progress)(?: (?:now|this time"
+    r"|at this"
+    rf" (?:review|visit)))?\s*[:–—-]\s*[\"“‘']?(?P<g>{PROGRESS})\W*$",
+    re.IGNORECASE,
+)
 _HERE = re.compile(r"(?:this|that|the same) (?:area|concern|theme|matter|respect)", re.IGNORECASE)
 _ENDS = re.compile(rf" (?:and|but|while) (?:[\"“‘']?{PROGRESS}|the |there |it |that ).*", re.I)
 
@@ -56,6 +63,10 @@ def records(material: Material) -> Iterator[Record]:
         if "progress" not in words.lower():
             continue
         line = _LINE.fullmatch(words)
+        judged = _JUDGED.search(words)
+        if judged is not None and (line is None or judged.start() > 0):
+            yield _grade(material, passage, judged, passage.heading.strip())
+            continue
         if line is not None:
             yield _grade(material, passage, line, line["q"].strip())
             continue

@@ -9,7 +9,7 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             "definitions",
-            r"(?:how we (?:grade|inspect|rate)|graded judg|what the (?:grades|ratings)"
+            r"(?:how we (?:grade|inspect|rate)\b|graded judg|what the (?:grades|ratings)"
             r" mean|terminology|definitions?\b|glossary|notes? (?:to|for) editors?|notes?$"
             r"|about (?:us|the data|this report)|the (?:grades|ratings) (?:are|we use))",
         ),
@@ -70,7 +70,8 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("assurance", r"assurance statement"),
         (
             "grades",
-            r"(?:our (?:judg|grad)|ratings?\b|overall (?:rating|summary|judg)|judg[e]?ments?\b"
+            r"(?:our (?:judg|grad)|how (?:we|they|inspectors|hmicfrs) (?:graded|rated|judged)\b"
+            r"|ratings?\b|overall (?:rating|summary|judg)|judg[e]?ments?\b"
             r"|grades?\b|summary of (?:grades|ratings))",
         ),
         ("background", r"(?:background|introduction|about (?:the|this) )"),
