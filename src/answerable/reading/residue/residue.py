@@ -24,7 +24,7 @@ from answerable.reading.residue.residue_columns import (
 )
 from answerable.reading.residue.residue_covered import SIBLINGS, Found, found_in
 from answerable.reading.residue.residue_joined import joined, shared
-from answerable.reading.residue.residue_people import names, no_name, placed, signs
+from answerable.reading.residue.residue_people import in_a_list, names, no_name, placed, signs
 from answerable.reading.residue.residue_siblings import odd_ones
 from answerable.reading.residue.residue_sittings import sittings
 from answerable.reading.residue.residue_titles import (
@@ -103,7 +103,7 @@ _SIGNS = {
 }
 _RANK = {sort: nth for nth, sorts in enumerate(_SIGNS.values()) for sort in sorts}
 _SIGN = {sort: sign for sign, sorts in _SIGNS.items() for sort in sorts}
-_SHORTEST, _SHORTEST_ROW = 12, 4
+_SHORTEST, _SHORTEST_ROW = 10, 4
 
 
 def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
@@ -209,6 +209,7 @@ def _all(material: Material, passage: Passage) -> Iterator[Trigger]:
     text, start, end = material.text, passage.start, passage.end
     yield from triggers(material, start, end)
     yield from placed(text, start, end)
+    yield from in_a_list(text, start, end, row=passage.kind == "row")
     if passage.kind == "row":
         yield from by_heads(material, material.canonical.blocks[passage.block])
     listed = passage.kind in ("attendance", "letterhead") or _LISTS.match(text, start, end)
@@ -234,6 +235,9 @@ def block_names(text: str, passage: Passage) -> bool:
 
 _LISTS = re.compile(
     r"\W*(?:[\w’-]+ ){0,2}(?:[Pp]resent|[Aa]ttend\w+|[Aa]pologies|[Cc]lerk|[Cc]hair)\b"
+    r"|\W*(?:[\w’-]+ ){0,2}(?:[Ww]ho came|[Tt]hose (?:there|here)|[Tt]here|[Tt]rustees|[Mm]embers"
+    r"|[Ii]n the (?:room|hall|chair)|(?:[Oo]n|[Aa]t|[Rr]ound|[Aa]round) the (?:\w+ )?table"
+    r"|[Pp]anel|[Ww]ith us|[Jj]oined by|[Dd]ialled in|[Oo]nline)(?: were| was)?:"
 )
 
 

@@ -50,6 +50,14 @@ _TAKEN = re.compile(
 _ARROW = re.compile(r" (?:[-=]{1,2}>|>{2}|[→⇒➔►▶•·]) ?(?P<part>[A-Z]\w*\b)")
 # "that cells were dirty and that staff slept", "… and that no pass be issued".
 _THAT = re.compile(r"(?:[,;] | )and (?P<part>that (?!is\b|was\b|of\b)[a-z])")
+# "must survey its homes, must put right the doors", "to text each caller and to apologise":
+# what is asked comes again behind the same word.
+_AGAIN = re.compile(
+    rf"(?:[,;] (?:and |or |but )?|\band |\bbut )(?:(?:that|it|they|we|he|she|the \w+) ){{0,2}}"
+    rf"(?P<part>(?:must|should|to|needs? to|shall) (?:also |then |now )?(?:{VERBS}|{MORE_VERBS}"
+    r"|apologise|answer|pay|tell|speak|be)\b)"
+    r"|(?:[,;] (?:and )?|\band )(?P<lettered>\((?:[b-h]|[2-9]|ii+|iv)\) [a-z])"
+)
 # "That the report be noted and the Treasurer write to …": a second one who is to do something.
 _RESOLVED = re.compile(
     rf"\b(?:and|;) (?:that )?(?P<part>the (?:[\w’'-]+ ){{1,5}}?(?:be|{VERBS}|{MORE_VERBS}) [a-z])"
@@ -58,8 +66,8 @@ _BY_KIND = {
     "action": (_VERB, _CLAUSE, _ARROW),
     "commitment": (_CLAUSE, _TAKEN, _VERB),
     "cause_of_concern": (_THAT,),
-    "recommendation": (_THAT,),
-    "area_for_improvement": (_THAT,),
+    "recommendation": (_THAT, _AGAIN),
+    "area_for_improvement": (_THAT, _AGAIN),
     "decision": (_RESOLVED,),
 }
 # "good at catching and at charging", "adequate in its fleet, in its cells and in training".
@@ -89,7 +97,7 @@ def joined(found: Sequence[Record], text: str) -> Iterator[Trigger]:
         ways = _BY_KIND.get(one.kind, ())
         first = one.start + _FIRST
         places = chain.from_iterable(way.finditer(text, first, one.end) for way in ways)
-        part = min((place.start("part") for place in places), default=one.end)
+        part = min((place.start(place.lastgroup or 0) for place in places), default=one.end)
         read = any(part - 5 <= start < one.end for start in starts)
         if one.end - part >= _LEAST and not read:
             yield Trigger(part, one.end, "joined")

@@ -55,8 +55,9 @@ _PLACED = re.compile(
     rf"(?!\w))"
     rf"|(?:^|\n)(?:Q\d{{1,3}}[.):]?)?\W{{0,3}}(?P<whole>{_GIVEN} {_LAST})[ ,]*(?=$|\n)"
     # "Grown-up: Mabel Gant.", "From the parish, Colin Vetch": the last words of a clause
-    rf"|(?:(?<=[a-z]: )|\b[Ff](?:rom|or) the [a-z ]{{3,30}}, )(?P<three>{_GIVEN} {_LAST})"
-    r"(?=[.;,]|$|\n)"
+    rf"|(?:(?<=[a-z]: )|(?<=[Ss]he[’']s )|(?<=[Hh]e[’']s )|(?<=[Ss]he is )|(?<=[Hh]e is )"
+    rf"|\b[Ff](?:rom|or) the [a-z ]{{3,30}}, )(?P<three>{_GIVEN} {_LAST})"
+    r"(?=[.;,)]| (?:and|had|has|is|was|who|would|will|keeps?|kept|runs?|ran) |$|\n)"
     # "Ottoline Fisk, Saturday 19 June 2031", above what that one wrote
     rf"|(?:^|\n)(?P<four>{_GIVEN} {_LAST})(?=,? (?:[A-Z][a-z]+day,? )?\d{{1,2}} [A-Z])"
     # "Edna Marwick retires in October", "Wilf Danby and Petula Shaw went": what people do
@@ -103,6 +104,40 @@ def placed(text: str, start: int, end: int) -> Iterator[Trigger]:
     for match in _PLACED.finditer(text[start:end]):
         name = str(match.lastgroup)
         yield Trigger(start + match.start(name), start + match.end(name), "placed")
+
+
+# "SG = Sunniva Grieve; PT: Piers Tolland": what initials stand for.
+_STANDS_FOR = re.compile(
+    rf"\b(?P<a>[A-Z])[A-Z]{{0,2}}(?P<z>[A-Z]) ?(?:=|[–—:-]) ?"
+    rf"(?P<name>(?=(?P=a)){_GIVEN} (?=(?P=z)){_LAST})"
+)
+# "F. O’Dowd | Whinfell | Present": a cell that says whether somebody came.
+_CAME = re.compile(
+    r"(?:^|\| ?)(?:present|apolog(?:y|ies)|absent|attended|in attendance|online|remote"
+    r"|by (?:phone|video)|on (?:teams|screen|line)|sent apologies|chair|✓|yes|no|y|n)"
+    r"(?= ?(?:\||$))",
+    re.IGNORECASE,
+)
+# "Zainab Orr (chair), Kit Ames, Marlowe Dunn and PC Lyle": names one behind another.
+_NTH = re.compile(
+    rf"(?:^|[,;:] (?:and )?|\) (?:and )?|\b(?:and|were) )(?:[A-Z][a-z]+ ){{0,2}}?"
+    rf"(?P<one>{_GIVEN} {_LAST})"
+    r"(?=[,;.]| \(| and |$)"
+)
+_MANY = 3
+
+
+def in_a_list(text: str, start: int, end: int, *, row: bool) -> Iterator[Trigger]:
+    """People whom initials stand for, of whom a row says that they came, or one behind another."""
+    words = text[start:end]
+    for one in _STANDS_FOR.finditer(words) if "=" in words or ":" in words or "–" in words else ():
+        yield Trigger(start + one.start("name"), start + one.end("name"), "person")
+    if row and _CAME.search(words):
+        yield from names(text, start, end)
+    elif not row and words.count(",") > 1:
+        many = list(_NTH.finditer(words))
+        for one in many if len(many) >= _MANY else ():
+            yield Trigger(start + one.start("one"), start + one.end("one"), "person")
 
 
 def names(text: str, start: int, end: int) -> Iterator[Trigger]:

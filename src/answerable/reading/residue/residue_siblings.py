@@ -42,14 +42,15 @@ def odd_ones(material: Material, found: Sequence[Record]) -> Mapping[int, Trigge
 
 
 def _groups(material: Material) -> list[list[Passage]]:
-    """The rows of each table, and the items that hang from the same words."""
+    """The rows of each table, and the items that hang from the same words or heading."""
     groups: list[list[Passage]] = []
     last: tuple[object, ...] = ()
     block = -2
     for one in material.passages:
         header = material.canonical.blocks[one.block].header
-        key: tuple[object, ...] = ("row", header) if one.kind == "row" else ("item", one.lead)
-        listed = one.kind == "row" or (one.kind == "item" and one.lead is not None)
+        above = one.lead or one.heading
+        key: tuple[object, ...] = ("row", header) if one.kind == "row" else ("item", above)
+        listed = one.kind == "row" or (one.kind == "item" and bool(above))
         if not listed or key != last or one.block > block + 1:
             groups.append([])
         last, block = key if listed else (), one.block

@@ -88,8 +88,10 @@ def sittings(material: Material, passage: Passage) -> Iterator[Trigger]:
     if found and _titled(material, passage, *found[0].span()):
         yield Trigger(*found[0].span(), "meeting")
         return
-    if meets or _NEXT.match(text, start, end):
+    if meets or passage.section == "previous-minutes" or _NEXT.match(text, start, end):
         found += _DAY.finditer(text, start, end)
+    elif found and _alone(material, passage):
+        pass
     elif not found or passage.kind == "letterhead" or _STAMP.match(text, start, end):
         return
     elif not _headed(material, passage):
@@ -101,6 +103,18 @@ def sittings(material: Material, passage: Passage) -> Iterator[Trigger]:
         ]
     for one in found:
         yield Trigger(one.start(), one.end(), "meeting")
+
+
+def _alone(material: Material, passage: Passage) -> bool:
+    """A day and nothing else on its line, below a title that names who sits."""
+    words = material.text[passage.start : passage.end]
+    if material.profile.type in _PUBLISHED or passage.kind in ("row", "letterhead"):
+        return False
+    if material.canonical.media_type.startswith("message/") or not _DAY_ALONE.fullmatch(words):
+        return False
+    above = material.passages[0].start, material.passages[0].end
+    top = material.text[slice(*above)] if passage.block <= _TOP else ""
+    return any(_MEETING.search(one) or _SITS.search(one) for one in (top, passage.heading) if one)
 
 
 def _titled(material: Material, passage: Passage, start: int, end: int) -> bool:
@@ -115,6 +129,11 @@ def _titled(material: Material, passage: Passage, start: int, end: int) -> bool:
     return len(beside) > 1 and ":" not in words and _SIGN.search(before) is not None
 
 
+_DAY_ALONE = re.compile(
+    rf"\W*(?:\d{{1,2}}[.)] )?(?:(?:date|when|day)(?: and time)?: )?(?:{_WEEKDAY},? )?(?:the )?"
+    rf"(?:{DATE.pattern})(?:,? 20\d\d)?(?:(?:,? (?:at )?| – |, from )(?:{_HOUR.pattern}))?\W*",
+    re.IGNORECASE,
+)
 _SIGN = re.compile(rf"(?:[,–—(-] ?(?:{_WEEKDAY},? )?|^)$")
 _TOP = 5  # blocks at the head of a paper
 _WORD = re.compile(r"[A-Za-z]{4,}")
