@@ -158,6 +158,39 @@ def test_a_likelihood_is_that_of_the_logistic_model() -> None:
     assert nothing == pytest.approx(0.2689414)
 
 
+def test_kinds_are_rivals_of_one_another_and_of_none() -> None:
+    least = {"list": (0.5, 0.5), "prose": (0.5, 0.5)}
+    cues = {"w=a": (20, -30), "w=b": (0, 40)}
+    weights = Weights(("action", "recommendation"), (10, 0), least, (0.0, 0.0), cues)
+    both = weights.likelihoods([(1.0, frozenset(("w=a",))), (1.0, frozenset(("w=b",)))])
+    assert both == pytest.approx((0.8437947, 0.1141952))  # e^3 and e^1 of 1 + e^3 + e^1
+    assert sum(both) < 1
+
+
+@pytest.mark.parametrize(("weight", "shown"), [(900, True), (95, False), (0, False)])
+def test_what_is_read_as_one_kind_and_more_like_another_is_shown(weight: int, shown: bool) -> None:
+    told = "Recommendation 1: the force should review the rota it keeps by 30 May 2031.\n"
+    weights = replace(WEIGHTS, unlikely=(0.0, 0.0), cues={"w=rota": (0, weight)})
+    doubts = [
+        (line["quote"]["exact"], line["fields"]["reason"], line["fields"]["trigger"])
+        for line in reading(told, weights).lines()
+        if line["rule"] == "likeness.doubtful"
+    ]
+    assert [reason for _, reason, _ in doubts] == ["ambiguous"] * shown
+    assert found(told, weights) == found(told, None)
+    same = replace(WEIGHTS, cues={"w=rota": (weight, 0)})
+    assert not [line for line in reading(told, same).lines() if line["kind"] == "residue"]
+
+
+def test_a_row_of_a_table_that_is_more_like_another_kind_is_shown() -> None:
+    rows = "| Ref | Action | Owner | Due |\n| A1 | Review the rota again | ACC | 30 May 2031 |\n"
+    text = canonical(rows.encode(), media_type="text/markdown")
+    weights = replace(WEIGHTS, cues={"w=rota": (900, 0)})
+    shown = [one.fields["reason"] for one in read(text, likeness=weights).records
+             if one.rule == "likeness.doubtful"]  # fmt: skip
+    assert shown == ["ambiguous"]
+
+
 def test_a_record_is_cut_where_words_on_both_sides_say() -> None:
     weights = replace(WEIGHTS, cues={"[2=asked to": (50, 0), "]4=and": (30, 0)})
     told = "Ms Ode was asked to write to every ward and the clerk noted it."

@@ -1,6 +1,9 @@
-"""Passages that may hold a record and are not likely enough: shown as unread."""
+"""Passages that may hold a record and are not likely enough: shown as unread.
 
-from collections.abc import Iterator, Sequence
+So is what a rule has read as one kind and what is far more like another.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
 
 from answerable.reading.likeness.sorts import words
 from answerable.reading.likeness.weights import RULES, Weights
@@ -9,6 +12,9 @@ from answerable.reading.records import Record, record
 LEAST, HIGH = 0.1, 0.2
 """From LEAST on one in four showed a missed record, from HIGH on more than one in three, in four
 sets that neither the weights nor the rules had seen."""
+OTHER = 0.3
+"""From it on, in three such sets, about half of what was read as one kind was marked as another
+and not read as that."""
 _RULE = f"{RULES}doubtful"
 _MOST = 40
 _COVER = frozenset(
@@ -28,19 +34,45 @@ def doubtful(
 ) -> Iterator[Record]:
     """A line of residue for a passage, its trigger the word that speaks for its kind most."""
     best = max(likely, default=0.0)
-    if best < LEAST:
-        return
+    if best >= LEAST:
+        kind = weights.kinds[likely.index(best)]
+        likelihood = "high" if best >= HIGH else "middle"
+        yield _line(text, span, kind, weights, likelihood=likelihood, reason="no-rule")
+
+
+def of_another_kind(
+    text: str,
+    span: tuple[int, int],
+    held: Collection[str],
+    likely: Sequence[float],
+    weights: Weights,
+) -> Iterator[Record]:
+    """A line of residue for a passage that is read as kinds that it is less like than another."""
+    best = max(likely, default=0.0)
     kind = weights.kinds[likely.index(best)]
+    if best >= OTHER and kind not in held:
+        yield _line(text, span, kind, weights, likelihood="high", reason="ambiguous")
+
+
+def _line(
+    text: str,
+    span: tuple[int, int],
+    kind: str,
+    weights: Weights,
+    *,
+    likelihood: str,
+    reason: str,
+) -> Record:
     own = [one.plain for one in words(text[slice(*span)]) if one.plain.islower()] or [""]
-    yield record(
+    return record(
         "residue",
         span,
         _RULE,
         given={
             "trigger": max(own, key=lambda one: weights.of((f"w={one}",), kind))[:_MOST],
-            "reason": "no-rule",
+            "reason": reason,
             "sign": "duty",
-            "likelihood": "high" if best >= HIGH else "middle",
+            "likelihood": likelihood,
             "near": None,
         },
         weight=0,
@@ -48,8 +80,13 @@ def doubtful(
 
 
 def still_unread(found: Sequence[Record], kept: Sequence[Record]) -> Iterator[Record]:
-    """Those of such lines on which no other residue and no record that asks or promises lies."""
+    """Those of such lines on which no other residue and no record that asks or promises lies.
+
+    On a line of another kind a record lies by its nature.
+    """
     there = [(one.start, one.end) for one in kept if one.kind in _COVER]
+    shown = [(one.start, one.end) for one in kept if one.kind == "residue"]
     for one in found:
-        if not any(start < one.end and one.start < end for start, end in there):
+        beside = shown if one.fields["reason"] == "ambiguous" else there
+        if not any(start < one.end and one.start < end for start, end in beside):
             yield one

@@ -20,7 +20,7 @@ from answerable.reading.findings.cause_records import concern
 from answerable.reading.findings.duty_records import LABEL, body, duty_record
 from answerable.reading.likeness.cues import Surroundings
 from answerable.reading.likeness.cutting import CUT, cut
-from answerable.reading.likeness.doubtful import doubtful
+from answerable.reading.likeness.doubtful import doubtful, of_another_kind
 from answerable.reading.likeness.weights import PLACES, RULES, Weights
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
@@ -55,20 +55,23 @@ def weighed(
     list holds lines of residue, for passages that are a little like a kind.
     """
     unsure: list[Record] = []
-    taken = _Taken([(one.start, one.end) for one in found if one.kind in _MAKE])
-    passages = sorted(_passages(material, weights, taken), key=_end)
-    kept = [one for one in found if not _unlikely(material, one, passages, weights)]
-    taken = _Taken([(one.start, one.end) for one in kept if one.kind in _MAKE])
+    taken = _Taken([one for one in found if one.kind in _MAKE])
+    passages = sorted(_passages(material, weights), key=_end)
+    loose = [one for one in passages if not _read_row(material, one.passage, taken)]
+    kept = [one for one in found if not _unlikely(material, one, loose, weights)]
+    taken = _Taken([one for one in kept if one.kind in _MAKE])
     for one in passages:
         passage = one.passage
-        if taken.lies_on(passage.body, passage.end):
+        span = passage.body, passage.end
+        held = taken.kinds_on(*span)
+        if held:
+            unsure.extend(of_another_kind(material.text, span, held, one.likely, weights))
             continue
         kind = _kind(one.likely, weights, place(material, passage))
         header = material.canonical.blocks[passage.block].header
         if kind == "action" and beside_tasks(passage.heading, header):
             kind = None
         if kind is None:
-            span = passage.body, passage.end
             unsure.extend(doubtful(material.text, span, one.likely, weights))
         else:
             narrow = _narrowed(material, passage, kind, weights)
@@ -76,8 +79,8 @@ def weighed(
     return kept, unsure
 
 
-def _passages(material: Material, weights: Weights, taken: "_Taken") -> Iterator[_Weighed]:
-    """The passages that may hold a record, weighed; rows in which a rule found one left out."""
+def _passages(material: Material, weights: Weights) -> Iterator[_Weighed]:
+    """The passages that may hold a record, weighed."""
     last = None
     passages = (*material.passages, *material.cells)
     around = Surroundings(material, passages)
@@ -85,11 +88,8 @@ def _passages(material: Material, weights: Weights, taken: "_Taken") -> Iterator
         speaker = material.speaker(passage)
         if speaker is not None and (speaker.name or speaker.role):
             last = speaker
-        if not readable(material, passage):
-            continue
-        if _in_row(material, passage.block) and taken.lies_on(passage.body, passage.end):
-            continue
-        yield _Weighed(passage, weights.likelihoods(around.cues(nth)), last)
+        if readable(material, passage):
+            yield _Weighed(passage, weights.likelihoods(around.cues(nth)), last)
 
 
 def _unlikely(
@@ -113,25 +113,27 @@ def _end(one: _Weighed) -> int:
     return one.passage.end
 
 
-def _in_row(material: Material, block: int) -> bool:
-    return material.canonical.blocks[block].kind == "row"
+def _read_row(material: Material, passage: Passage, taken: "_Taken") -> bool:
+    """Is it in a row of a table in which a rule found something?"""
+    row = material.canonical.blocks[passage.block].kind == "row"
+    return row and bool(taken.kinds_on(passage.body, passage.end))
 
 
 class _Taken:
     """Where records lie already."""
 
-    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
-        self._spans = sorted(spans)
-        self._longest = max((end - start for start, end in spans), default=0)
+    def __init__(self, records: Sequence[Record]) -> None:
+        self._spans = sorted((one.start, one.end, one.kind) for one in records)
+        self._longest = max((one.end - one.start for one in records), default=0)
 
-    def lies_on(self, start: int, end: int) -> bool:
-        """Does one share half of the shorter of the two?"""
-        first = bisect_left(self._spans, (start - self._longest, 0))
-        last = bisect_left(self._spans, (end, 0))
-        return any(
-            2 * (min(end, there[1]) - max(start, there[0]))
-            >= min(end - start, there[1] - there[0])
-            for there in self._spans[first:last]
+    def kinds_on(self, start: int, end: int) -> frozenset[str]:
+        """The kinds of those that share half of the shorter of the two."""
+        first = bisect_left(self._spans, (start - self._longest, 0, ""))
+        last = bisect_left(self._spans, (end, 0, ""))
+        return frozenset(
+            kind
+            for begins, ends, kind in self._spans[first:last]
+            if 2 * (min(end, ends) - max(start, begins)) >= min(end - start, ends - begins)
         )
 
 
@@ -214,6 +216,7 @@ def _action(material: Material, passage: Passage, _: Speaker | None) -> Record:
         owner=None,
         ref=None,
         weight=WEIGHT,
+        anybody=passage.kind == "item",
     )
 
 

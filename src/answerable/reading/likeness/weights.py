@@ -1,11 +1,11 @@
-"""What cues weigh for each kind of record: a logistic model, learnt from labelled documents.
+"""What cues weigh for each kind of record: a multinomial logistic model, learnt from labels.
 
 Learnt by `python -m tests.reading.likeness` from the project's own samples alone and kept as lines
 of text in `catalogue/likeness.txt`, so that a person can read what speaks for a kind.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp, sqrt
 
 from answerable.vocabulary.refusal import Refusal
@@ -14,6 +14,9 @@ RULES = "likeness."
 """How the rule of a record begins that no rule reads."""
 SCALE = 10
 """Weights are kept as tenths."""
+_MOST = 500  # of which the exponential is still a number
+_BITS = 32
+_HALF, _MASK = 1 << _BITS - 1, (1 << _BITS) - 1
 PLACES = ("list", "prose")
 """A passage stands in a row, list or other marked block, or in running text."""
 
@@ -37,26 +40,42 @@ class Weights:
     least: Mapping[str, tuple[float, ...]]
     unlikely: tuple[float, ...]
     cues: Mapping[str, tuple[int, ...]]
+    _packed: Mapping[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        packed = {cue: _in_one(row) for cue, row in self.cues.items()}
+        object.__setattr__(self, "_packed", packed)
 
     def likelihoods(self, groups: Iterable[tuple[float, frozenset[str]]]) -> tuple[float, ...]:
         """The likelihood of each kind, from 0 to 1, for a passage with these groups of cues.
 
-        A cue counts what its group weighs over the root of the group's number of cues, known or
-        not: long and short passages weigh the same.
+        Kinds are rivals of one another and of no kind at all, whose weights are 0: what speaks
+        for one speaks against the others, and together they are at most 1. A cue counts what its
+        group weighs over the root of the group's number of cues, known or not: long and short
+        passages weigh the same.
         """
         totals = [float(one) for one in self.base]
+        known, middle = self._packed.get, _in_one([_HALF] * len(totals))
         for weighs, cues in groups:
-            known = [one for one in map(self.cues.get, cues) if one is not None]
-            if known:
+            packed = sum(filter(None, map(known, cues)))
+            if packed:
                 share = weighs / sqrt(len(cues))
-                for nth, one in enumerate(zip(*known, strict=True)):
-                    totals[nth] += share * sum(one)
-        return tuple(1 / (1 + exp(-one / SCALE)) for one in totals)
+                packed += middle
+                for nth in range(len(totals)):
+                    totals[nth] += share * ((packed >> _BITS * nth & _MASK) - _HALF)
+        shares = [exp(min(one / SCALE, _MOST)) for one in totals]
+        whole = 1 + sum(shares)
+        return tuple(one / whole for one in shares)
 
     def of(self, cues: Iterable[str], kind: str) -> int:
         """What cues weigh for one kind together, in tenths."""
         nth = self.kinds.index(kind)
         return sum(self.cues[cue][nth] for cue in cues if cue in self.cues)
+
+
+def _in_one(row: Sequence[int]) -> int:
+    """The weights of a cue in one number, so that those of many cues are added at once."""
+    return sum(one << _BITS * nth for nth, one in enumerate(row))
 
 
 NONE = Weights((), (), {}, (), {})
