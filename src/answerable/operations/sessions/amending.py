@@ -102,7 +102,7 @@ def amend_minutes(
         raise Refusal(
             say(
                 "An action in the title of an item becomes no action. Write it into the box for "
-                "an action that was left out; where there is none, promise it at the next session."
+                "an action that was left out, or under the prose of its item."
             )
         )
 
