@@ -69,6 +69,8 @@ _PASSES = re.compile(
     r"|(?:know|find)(?! (?:out|who|what|where|why|how|which|ways|whether))"
     r"|continue|remain|stay|feel|think|like)\b|be\b(?! (?:clear|open|able))"
 )
+# "was told to act fast after inspectors found that …" says only that something is to be done.
+_AT_ONCE = re.compile(r"(?:[a-z]+ ){1,2}after (?:the |HM )?(?:inspect|HMI|watchdog|it |they |a )")
 _OWN_VOICE = re.compile(r"(?:I|we|you)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|we|they|us|you|them|me|him|her)$", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:we|I|me|us|inspectors|it was|there (?:is|was))$", re.IGNORECASE)
@@ -240,6 +242,7 @@ def _fits(rule: str, match: re.Match[str], *, inspecting: bool) -> bool:
     if (
         NOT_TAKEN.match(do)
         or SENDS.match(do)
+        or _AT_ONCE.match(do)
         or (rule in ("expects", "passive", "vital") and _PASSES.match(do))
     ):
         return False
