@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from answerable.cli.main import app
+from answerable.config import config
 from answerable.ledger.register import Register
 from answerable.operations import people
 from answerable.operations.measures import evidence
@@ -518,6 +519,24 @@ def test_the_command_writes_the_folder_or_says_why_not(small: SmallHome, tmp_pat
     assert late.exit_code == 2
     assert "its last one is" in late.output
     assert gc.isenabled(), "also after a refusal"
+
+
+def test_the_address_that_is_set_is_the_live_site(
+    small: SmallHome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in the issue: `publish --out DIR --on DATE --known N`, and no address beside."""
+    asked = ["publish", "--on", "2026-11-23", "--known", "3", "--jobs", "1", "--out"]
+    monkeypatch.delenv("ANSWERABLE_SITE", raising=False)
+    config.cache_clear()
+    unset = CliRunner().invoke(app, [*asked, str(tmp_path / "x")])
+    assert unset.exit_code == 2
+    assert "--live https://" in unset.output
+    assert "ANSWERABLE_SITE" in unset.output
+    monkeypatch.setenv("ANSWERABLE_SITE", f"{LIVE}/")
+    config.cache_clear()
+    done = CliRunner().invoke(app, [*asked, str(tmp_path / "m")])
+    assert done.exit_code == 0, done.output
+    assert f'href="{LIVE}/' in (tmp_path / "m" / "index.html").read_text()
 
 
 def test_a_program_that_changes_while_it_runs_is_the_next_ones(

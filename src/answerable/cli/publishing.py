@@ -32,8 +32,11 @@ def publish(
         Path, typer.Option("--out", help="An empty folder, or an earlier mirror.", metavar="DIR")
     ],
     live: Annotated[
-        str, typer.Option("--live", help="Address of the site itself.", metavar="ADDRESS")
-    ],
+        str,
+        typer.Option(
+            "--live", help="Address of the site itself; else ANSWERABLE_SITE.", metavar="ADDRESS"
+        ),
+    ] = "",
     base: Annotated[
         str, typer.Option("--base", help="Address of the mirror; default: --live.")
     ] = "",
@@ -55,13 +58,20 @@ def publish(
     An earlier mirror of the same day is brought up to date: only what changed is made.
     """
     with door.shown_refusals(), _undisturbed():
+        from answerable.config import config
         from answerable.operations.output import mirror
         from answerable.web import mirroring
 
+        site = live or config().site
+        if not site:
+            raise mirror.NotMirrored(
+                "Some links of a mirror lead to the site itself. Say where it is: "
+                "--live https://ADDRESS, or set ANSWERABLE_SITE."
+            )
         day = door.day(on, what="day") or door.today()
-        look = mirror.fixed(on=day, known=known, base=base or live, clear=True)
+        look = mirror.fixed(on=day, known=known, base=base or site, clear=True)
         done = mirroring.publish(
-            look, live=live, out=out, jobs=jobs or mirroring.jobs_here(), anew=anew
+            look, live=site, out=out, jobs=jobs or mirroring.jobs_here(), anew=anew
         )
         told = {
             "files": done.files,
