@@ -192,6 +192,11 @@ def test_the_method_page_tells_the_committed_calibration(client: Client) -> None
     assert json.loads(file.read_text())["runs"] >= 20_000
 
 
+def test_who_reads_about_the_record_is_led_to_the_method(client: Client) -> None:
+    measures = client.get("/about/").content.decode().partition('id="measures"')[2]
+    assert 'href="/about/method/"' in measures.partition("</section>")[0]
+
+
 def held(kind):  # type: ignore[no-untyped-def]  # facts of the type asked for
     return registers.register(BODY, valid=first_day("2100-01-01")).of(kind)
 

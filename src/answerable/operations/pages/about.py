@@ -265,6 +265,7 @@ def _evidence() -> Section:
             head=(say("Measure"), say("Unit"), say("Author"), say("Checker"), say("Review by")),
             rows=rows,
         ),
+        links=(Link(label=say("How a verdict is worked out"), url="/about/method/"),),
     )
 
 
