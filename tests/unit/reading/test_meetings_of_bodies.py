@@ -61,6 +61,10 @@ TOLD = [
     ("Members heard from the auditor on 8 May 2031.", ["2031-05-08"]),
     ("Resolved at the Housing Committee, 6 May 2031.", ["2031-05-06"]),
     ("They meet again on 22 May 2031.", ["2031-05-22"]),
+    ("Members of the Fire Authority voted on 12 February 2031 to keep the station.",
+     ["2031-02-12"]),
+    ("The inquiry sits again on 12 May 2031.", ["2031-05-12"]),
+    ("The vans were sold.\n\nParish meeting: 12 May 2031, 7.30pm, the chapel", ["2031-05-12"]),
 ]  # fmt: skip
 
 
@@ -91,6 +95,9 @@ NONE = [
     "We replied to the Committee on 6 May 2031 in writing.",
     "Elections to the Council were held on 1 May 2031.",
     "Signed: A. Moss, Chair, Ethics Committee, 4 March 2031",
+    "A group of four broke in on 12 May 2031.",
+    "The Board's new members start on 12 May 2031.",
+    "Deadline for the meeting: 12 May 2031",
     "Come along with us.\n\nThe vans were sold on 6 May 2031.",
     "- 6 May 2031, all vans sold\n\n- 8 May 2031, board papers published",
 ]

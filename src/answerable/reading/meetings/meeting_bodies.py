@@ -84,7 +84,8 @@ _SAT_BY = re.compile(
 _DID = re.compile(
     r"\b(?P<what>(?:[A-Z][\w&’'-]* ){0,4}(?:Panel|Board|Committee|Council|Cabinet|Authority|Forum"
     r"|Assembly|Trustees|Governors|Members|Executive|members|councillors|governors|trustees"
-    r"|committee|panel|cabinet)) (?:(?:has|have|had|then|also|first|last|again|jointly"
+    r"|committee|panel|cabinet)(?: of (?:the |our )?(?:[A-Z][\w’'-]* ?){1,5})?) ?(?:(?:has|have"
+    r"|had|then|also|first|last|again|jointly"
     r"|unanimously) ){0,2}(?P<did>considered|heard(?: from)?|reviewed|discussed|debated"
     r"|looked at|scrutinised"
     r"|received|noted|endorsed|rejected|adopted|ratified|voted|sat|took evidence|took|questioned"

@@ -72,7 +72,8 @@ _SET_UP = re.compile(
     r"|\b(?:panel|board|committee|meeting|session)s? (?:rooms?\b|that (?!(?:met|sat|was held)\b)"
     r"|(?:found|agreed|decided|asked|ordered|promised|resolved|wants?|said) (?:to|that)\b)"
     r"|\b(?:replied|wrote|written|reply|apologised|respond(?:ed)?|complained) to (?:the |our )?"
-    r"(?:[A-Z][\w’'-]* ){0,6}(?:panel|board|committee)\b",
+    r"(?:[A-Z][\w’'-]* ){0,6}(?:panel|board|committee)\b"
+    r"|\b(?:panel|board|committee)[’']s (?![^.;]{0,60}\b(?:meeting|session|hearing|agenda|next))",
     re.IGNORECASE,
 )
 _FAR = 45  # characters between a body and a date that are told of together

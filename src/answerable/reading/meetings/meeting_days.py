@@ -68,7 +68,7 @@ _MET = re.compile(
     r"(?P<met>\b(?:(?:had |has )?(?:last |first |next )?(?:met(?: again)?"
     r"|sat)(?: for the first time)?|(?:next )?meets?(?: next| again| for the first time)?"
     r"|(?:will|would|is to) (?:next )?(?:meet|sit|gather|convene)"
-    r"|(?:next )?(?:sits?|gathers?|gathered|convenes?d?))"
+    r"|(?:next )?(?:sits?|gathers?|gathered|convenes?d?)(?: next| again)?)"
     r"(?: (?:in|at) [^,.;\n]{2,40}?)? on(?: \w+day,?)?\s*$)"
 )
 _DECIDED = re.compile(

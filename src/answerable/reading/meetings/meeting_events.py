@@ -24,7 +24,7 @@ _EVENT = (
     r"|(?:weekly|monthly|daily|fortnightly|conference|video|liaison|update|review|progress) calls?"
     r"|(?:training|open|development|consultation) (?:days?|sessions?|events?)"
     r"|(?:parents|residents|public|information|community|councillors)[’']? evenings?"
-    r"|(?:[a-z]+ )?(?:board|panel|committee|group|gold group|partnership|cabinet)s?)"
+    r"|(?:[a-z]+ )?(?:board|panel|committee|group(?! of\b)|gold group|partnership|cabinet)s?)"
 )
 _HELD = (
     r"(?: (?:is|are|was|were|will be|would be|takes place|took place|will take place|(?:has|have)"
@@ -39,7 +39,7 @@ _WITH = (
 _AT_EVENT = re.compile(
     rf"(?P<what>\b(?:(?:the|an?|our|my|your|its|their|his|her|another|this) )?"
     rf"(?:(?!(?:by|before|until|for|since|after|from|to|at|of|and|or|in|that|which|its|the|an?)\b)"
-    rf"[\w’'-]+ ){{0,3}}?{_EVENT}{_HELD}{_WITH},?)(?: (?:on|in|for|of))?(?: \w+day,?)? $",
+    rf"[\w’'-]+ ){{0,3}}?{_EVENT}{_HELD}{_WITH}[,:]?)(?: (?:on|in|for|of))?(?: \w+day,?)? $",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(
