@@ -154,9 +154,12 @@ def _told(
 ) -> Iterator[tuple[int, int]]:
     """Clauses behind a frame of their own sentence."""
     low = words.lower()
-    if not any(sign in low for sign in (*_SIGNS, *frame.LEADS, *at_door.LEADS)):
+    framed = any(sign in low for sign in (*_SIGNS, *frame.LEADS))
+    if not framed and not any(sign in low for sign in at_door.LEADS):
         return
     for form in _FORMS:
+        if not framed and not isinstance(form.lead, Worded):
+            continue
         if (form.named and not named) or (form.own and not again):
             continue
         if inspects and not (

@@ -157,14 +157,14 @@ def _asked(
     for rule, pattern in FORMS:
         if rule in ("sees", "passive", "vital", "thinks") and not inspecting:
             continue
-        if rule in PLACED and not may_stand(material, passage, rule):
-            continue
         if rule == "told-that" and _WAS_TOLD.search(words) is None:
             continue
         match = pattern.search(words)
-        if match is not None and rule in OF_SEVERAL and not named_above(material, passage):
+        if match is None or (rule in PLACED and not may_stand(material, passage, rule)):
             continue
-        if match is None or not _fits(rule, match, inspecting=inspecting):
+        if rule in OF_SEVERAL and not named_above(material, passage):
+            continue
+        if not _fits(rule, match, inspecting=inspecting):
             continue
         if rule in _NEAR_BY and not _near(material, passage):
             continue
