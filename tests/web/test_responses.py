@@ -7,6 +7,7 @@ import pytest
 
 from answerable.ledger.book import Book
 from answerable.operations import installation, people
+from answerable.operations.pages.findings.finding import finding
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.plans.response import clock
 from answerable.vocabulary.access import Classification
@@ -85,6 +86,13 @@ def at(day: date) -> Look:
 )
 def test_the_first_sentence_counts_days_and_never_taunts(day: date, sentence: str) -> None:
     assert clock(at(day), REPORT).sentence == sentence
+
+
+def test_the_finding_names_the_last_day_and_counts_none() -> None:
+    """A mirror of plain files is read on days after it was made."""
+    words = " ".join(finding(at(date(2026, 11, 25)), f"{ADVICE}/1").how)
+    assert "Reply due 7 December 2026 (day 56; published" in words
+    assert "days left" not in words
 
 
 def test_each_recommendation_has_its_state_and_explanation() -> None:

@@ -83,6 +83,20 @@ class Window:
             if left == 0
             else say("{left} {plural} left", left=left, plural=_plural("day", left))
         )
+        return say("{lead}: reply due {last} ({begin}).", lead=lead, last=last, begin=self._begin)
+
+    def dated(self, on: date) -> str:
+        """As `sentence`, without what holds on one day alone: “Reply due 7 December 2026 (…).”
+
+        For a page that is read on later days, such as one of a mirror.
+        """
+        if self.state(on) == "ended":
+            return self.sentence(on)
+        last = in_words(self.last_day.isoformat())
+        return say("Reply due {last} ({begin}).", last=last, begin=self._begin)
+
+    @property
+    def _begin(self) -> str:
         first = "day 1" if self.clock.counts_first_day else "not counted"
         begin = say(
             "{starts} {day} is {first}",
@@ -91,8 +105,8 @@ class Window:
             first=first,
         )
         if self.clock.unit == "days":
-            begin = f"day {self.clock.length}; {begin}"
-        return say("{lead}: reply due {last} ({begin}).", lead=lead, last=last, begin=begin)
+            return f"day {self.clock.length}; {begin}"
+        return begin
 
 
 def window(*, regime: Regime, clock: str, starts: date, applies_to: str = "") -> Window:

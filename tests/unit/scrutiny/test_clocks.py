@@ -60,6 +60,16 @@ def test_the_words_of_a_window(on: str, state: str, sentence: str) -> None:
     assert found.sentence(day).startswith(sentence)
 
 
+@pytest.mark.parametrize("on", ["2026-10-12", "2026-11-23", "2026-12-07"])
+def test_a_page_that_is_read_later_names_days_and_counts_none(on: str) -> None:
+    found = window(regime=POLICE, clock=CLOCK.id, starts=date(2026, 10, 13))
+    assert found.dated(date.fromisoformat(on)) == (
+        "Reply due 7 December 2026 (day 56; published 13 October 2026 is day 1)."
+    )
+    ended = date(2026, 12, 8)
+    assert found.dated(ended) == found.sentence(ended)
+
+
 def test_a_clock_whose_first_day_does_not_count_says_so() -> None:
     regime = with_clock(counts_first_day=False, starts_on="meeting", unit="months", length=1)
     found = window(regime=regime, clock=CLOCK.id, starts=date(2026, 10, 13))

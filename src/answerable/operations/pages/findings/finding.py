@@ -225,7 +225,7 @@ def _how(item: Progress, regime: Regime, look: Look) -> tuple[str, ...]:
             say(
                 "{sentence} It is the time that the law gives the {holder_role} to publish "
                 "comments, not a deadline of the finding.",
-                sentence=window.sentence(look.on),
+                sentence=window.dated(look.on),
                 holder_role=window.clock.holder_role,
             )
         )
