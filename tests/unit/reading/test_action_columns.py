@@ -26,6 +26,7 @@ def _actions(words: str) -> list[tuple[str, str | None]]:
          "Action owner", "Target date"),
         ("Minute|Action|For|Due", "Action", "For", "Due"),
         ("What|Who|When", "What", "Who", "When"),
+        ("Requirement|Actions|Resp.|Deadline", "Actions", "Resp.", "Deadline"),
         ("Minute|Task|Officer to action|By", "Task", "Officer to action", "By"),
         ("Description|Lead|Completion date", "Description", "Lead", "Completion date"),
     ],

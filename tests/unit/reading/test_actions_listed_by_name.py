@@ -52,3 +52,12 @@ def test_a_table_below_who_does_what_hands_out_tasks() -> None:
     found = [(task, owner) for task, owner, _ in _actions(told, "other")]
     assert found == [("Pull 120 calls", "Contact"), ("Find a room", "Estates")]
     assert _actions(f"The rota of the week is this:\n\n{rows}", "other") == []
+
+
+def test_it_is_whom_the_list_before_names() -> None:
+    words = (
+        "# Agreed action\n\nWithin six weeks the Trust will:\n\n- refund her £310\n\n"
+        "By 30 September 2031 it has agreed to:\n\n- rewrite its leaflet on appeals"
+    )
+    found = [one for one in _actions(words, "other") if one[0].startswith("rewrite")]
+    assert found == [("rewrite its leaflet on appeals", "Trust", "2031-09-30")]

@@ -33,7 +33,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
         r"(?: officer| person)?|responsible(?: (?:officer|person|lead|owner|manager|body))?"
         r"|by who|by whom|who|assigned to|allocated to|responsibility|action by|officer|sro"
         r"|accountable(?: (?:officer|person))?|owned by|person responsible|action for"
-        r"|action owner\(s\)|owner\(s\)|lead\(s\))$",
+        r"|resp\.?|action owner\(s\)|owner\(s\)|lead\(s\))$",
     ),
     ("rating", r"(?:rag(?: rating| status)?|rating|b?rag)$"),
     (

@@ -151,8 +151,8 @@ def _led(material: Material, passage: Passage) -> bool:
 
 # "What we want the landlord to do:", in a blog or a leaflet: a call on others, and no task.
 _CALLS_FOR = re.compile(
-    r"^(?!.*\byou\b).*\b(?:we|I)(?:[’']ve| have|[’']re| are|[’']d)? (?:also |now |all )?(?:want|ask|asked|asking"
-    r"|need|call|calling|called|demand|demanded|demanding|like)\b",
+    r"^(?!.*\byou\b).*\b(?:we|I)(?:[’']ve| have|[’']re| are|[’']d)? (?:also |now |all )?"
+    r"(?:want|ask|asked|asking|need|call|calling|called|demand|demanded|demanding|like)\b",
     re.IGNORECASE,
 )
 
@@ -185,9 +185,9 @@ def _task(
             material, passage, (start, end), "action.asked-for",
             owner=_asked_of(material, lead), ref=None, weight=weight,
         )  # fmt: skip
-    elif led and (has := _HAS_AGREED.search(lead)) is not None and _WORK.match(words):
+    elif led and _HAS_AGREED.search(lead) and _WORK.match(words):
         yield action(
-            material, passage, (start, end), "action.asked-for", owner=has["who"], ref=None,
+            material, passage, (start, end), "action.asked-for", owner=None, ref=None,
             weight=weight,
         )  # fmt: skip
     elif _ASKS.search(lead) and rule == "action.led":
