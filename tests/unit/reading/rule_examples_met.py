@@ -193,4 +193,10 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "Thematic scrutiny day, 18 March 2031",
         "Chief says session failed, 18 March 2031\n\nVans.",
     ),
+    "cause.named-list": (
+        "other",
+        "Causes of concern: guns kept in drawers; the food of dogs.",
+        "guns kept in drawers",
+        "Concerns of staff: guns kept in drawers; the food of dogs.",
+    ),
 }

@@ -9,6 +9,7 @@ from answerable.reading.findings.causes import causes
 from answerable.reading.findings.duties import duties
 from answerable.reading.findings.duty_records import NUMBERED
 from answerable.reading.findings.duty_states import with_state
+from answerable.reading.findings.finding_lists import records as listed
 from answerable.reading.findings.improvements import improvement
 from answerable.reading.findings.visits import (
     inspection,
@@ -25,6 +26,7 @@ _FAR = 6  # passages that may stand between a concern and what is recommended un
 
 def records(material: Material) -> Iterator[Record]:
     """All findings that are not grades."""
+    yield from listed(material)
     known = causes(material)
     parent: int | None = None
     near = 0

@@ -1,0 +1,138 @@
+"""The forms of headings, labels, lead-ins and lines of lists of findings: `finding_lists`."""
+
+import re
+
+_MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,2})"
+_WHOSE = (
+    r"(?:(?:the|our|your|its|these|other|further|remaining|new|open|live|current|outstanding"
+    r"|likely|key|main|accelerated|national|hmicfrs|hmic|hmip?|peel|ofsted|cqc|inspection"
+    r"|inspectorate[’']?s?|inspectors[’']|force[’']s)(?:[’']s?)? ){0,3}"
+)
+_CAUSES = r"(?:causes (?:of|for) concern|cocs|(?:priority|key) concerns)"
+_AREAS = r"(?:areas for improvement|afis)"
+_RECOMMENDATIONS = r"(?:recommendations|recs)"
+_KINDS = (
+    rf"(?:(?P<cause_of_concern>{_CAUSES})|(?P<area_for_improvement>{_AREAS})"
+    rf"|(?P<recommendation>{_RECOMMENDATIONS}))"
+)
+_TERMS = ("cause_of_concern", "area_for_improvement", "recommendation")
+SPEAKS = re.compile(
+    r"causes? (?:of|for) concern|\bco[Cc]s?\b|\b(?:priority|key) concerns|areas? (?:for|to|that"
+    r" need to) improve|\bafis?\b|\brec(?:ommendation)?s?\b|\bwe (?:want|asked)\b"
+    r"|\b(?:failings|failures|breaches|shortfalls)\b",
+    re.IGNORECASE,
+)
+
+
+def kind_of(found: re.Match[str]) -> str:
+    """The kind of record that a match of one of these forms names."""
+    return next(name for name in _TERMS if found[name])
+
+
+# "2. Causes of concern", "AREAS FOR IMPROVEMENT (2)", "Our recommendations to the Trust".
+_HEAD = re.compile(
+    rf"\W*(?:\d{{1,2}}(?:\.\d{{1,2}})?\.? )?{_WHOSE}{_KINDS}"
+    r"(?: (?:from|of|in|by|to|for) [^.:;]{2,50})?(?: ?\([^()]{1,30}\))?\s*[:–-]?",
+    re.IGNORECASE,
+)
+# "It has the following areas for improvement.", "There are two causes of concern:".
+_ANNOUNCES = re.compile(
+    rf"\b(?:following|these|{_MANY})(?: \w+){{0,2}} {_KINDS}\b[^.:;]{{0,70}}[.:]$"
+    rf"|\b(?:the|its|our|their|whose|with) {_WHOSE}"
+    r"(?:causes (?:of|for) concern|areas for improvement|recommendations) (?:are|were)\b"
+    r"[^.:;]{0,40}:$",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(_KINDS, re.IGNORECASE)
+# "The failings were:", of somebody who was warned; "What we want the landlord to do:".
+_FAILINGS = re.compile(
+    r"\b(?:the|its|our|these) (?:\w+ )?(?:failings|failures|breaches|shortfalls)"
+    r" (?:are|were|include[ds]?)\b[^.;:]{0,40}:$",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"\W*what (?:we|I)(?:[’']ve| have|[’']re| are|[’']d)? (?:also |now |all )?"
+    r"(?:(?:want|would like|like|expect|need) (?!to\b)[\w’' ]{2,60}? to (?:do|see|change)"
+    r"|(?:want|asked|are asking|asking|ask|recommend(?:ed)?)(?: (?!to\b)[\w’']+){0,4}? for"
+    r"|recommend(?:ed)?)(?: (?:now|next|instead))?\s*:?$",
+    re.IGNORECASE,
+)
+
+
+def heads(words: str) -> str | None:
+    """The kind that a heading names and nothing else; None for any other line."""
+    found = _HEAD.fullmatch(words.strip())
+    return kind_of(found) if found else None
+
+
+def announces(words: str) -> str | None:
+    """The kind of the list that a sentence opens; None for any other sentence."""
+    found = _ANNOUNCES.search(words)
+    if found is not None and not _DONE.search(words):
+        named = _AGAIN.search(words, found.start())
+        return kind_of(named) if named else None
+    if _FAILINGS.search(words):
+        return "cause_of_concern"
+    return "recommendation" if _WANTED.match(words) else None
+
+
+_DONE = re.compile(
+    r"\b(?:closed|completed?|met|discharged|signed off|noted|received|considered|no|not|none)\b",
+    re.IGNORECASE,
+)
+RUN = re.compile(
+    rf"\W*(?:\d{{1,2}}(?:\.\d{{1,2}})?\.? )?{_WHOSE}(?:(?P<cause_of_concern>{_CAUSES})"
+    rf"|(?P<area_for_improvement>{_AREAS})|(?P<recommendation>(?!.))) ?(?:\([^()]{{1,30}}\))?"
+    r"\s*[:–-] (?=\S)",
+    re.IGNORECASE,
+)
+# "AFI 3: Removing ligature points", "Recommendation 1 (by June)", "R4 - report losses".
+LABEL = re.compile(
+    r"\W*(?:(?P<cause_of_concern>cause (?:of|for) concern|coc)|(?P<area_for_improvement>area for"
+    r" improvement|afi)|(?P<recommendation>recommendation|rec\.?|(?-i:R)(?=\d)))\b"
+    r"(?: ?(?:no\.? ?|number )?(?P<n>\d{1,3}[a-z]?|\d{1,4}[/.]\d{1,3}))?(?: \([^()]{3,60}\))?"
+    r"(?P<mark>\s*[:.–—-]+(?=\s|$))?\s*",
+    re.IGNORECASE,
+)
+# "2.2 Women at four stations …", "3 Violent crime not recorded".
+LINE = re.compile(
+    r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]?|R\d{1,2}(?:[.:]| ?[–-])?) (?=[A-Za-z])"
+)
+# A topic before the order: "Money. Agree a plan …".
+TOPIC = re.compile(r"[A-Z][\w’',& -]{2,40}[.:–-] (?=[A-Z])")
+ORDER = re.compile(
+    r"(?:To )?(?!(?i:the|this|that|these|those|we|it|in|on|at|by|for|with|when|while|and|but|our"
+    r"|if|as|all|both|under|from|of|after|since|during|where|who|not|none|only|no|yes|accepted|agreed"
+    r"|rejected|status|closed|open|met|complete|progress|response|please|thank|dear|see|page|yours"
+    r"|there|they|you|he|she|his|her|its|their|is|are|was|were|has|have|had|will|lead|owner)\b)"
+    r"[A-Za-z][a-z]+(?<!ing)(?<!ed)(?<!s)\b"
+    r"(?! (?:is|are|was|were|has|have|had|will|would|of|in|and|[A-Z][a-z]+)\b)(?= [^\s]+)"
+)
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|did|said|told|made)\b|n[’']t\b", re.IGNORECASE
+)
+GOOD = re.compile(
+    r"\b(?:good|better|improv\w+|progress|strong|praise\w*|pleased|no longer|closed|lifted"
+    r"|discharged|recommend\w*)\b",
+    re.IGNORECASE,
+)
+NOT_NOTED = re.compile(
+    r"(?:to |that )?(?:notes?|receives?|considers?|approves?|endorses?"
+    r"|comments? on|accepts?|agrees? (?:the|that|to))\b",
+    re.IGNORECASE,
+)
+NOT_AN_AREA = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
+NO_ITEM = re.compile(
+    r"\W*(?:none|nil|n/?a|not applicable|tbc|see|as (?:above|below)|we|i|this|there|they|it|you|if"
+    r"|write|enter|insert|type|paste|describe|state|status|owner|lead|due|total"
+    r"|page|updated?|accepted|agreed|closed|open|no (?:causes?|areas?|new|further|other)\b"
+    r"|\d+(?: (?:causes?|areas?|recommendations?|afis?)\b.*)?$)\b",
+    re.IGNORECASE,
+)
+# What became of it behind the finding: "– closed", "(open)", ": partly met".
+STATE_BEHIND = re.compile(
+    r"[.;,]?(?: ?[:–—-] ?| \()(?:not (?:yet )?|partly |now |still )?(?:met|complete[d]?|closed"
+    r"|done|discharged|open|outstanding|in progress|implemented|accepted|agreed"
+    r"|rejected)\b[^.;]{0,40}$|[.;,]?(?: and)?[.;,]?$",
+    re.IGNORECASE,
+)
