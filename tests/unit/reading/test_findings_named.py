@@ -101,3 +101,12 @@ def test_a_topic_in_a_list_is_followed_by_its_concern() -> None:
     words = "# 2. Causes of concern\n\n2.1 Guns. The force does not know what it keeps.\n\n"
     words += "2.2 Dogs. They are the pride of the town."
     assert _found(words) == [(_CAUSE, "The force does not know what it keeps.")]
+
+
+def test_a_count_at_the_end_of_a_sentence_opens_no_list() -> None:
+    words = "The report has two causes of concern.\n\n1. Method of the visit\n\n2. Thanks to staff"
+    assert not _found(words)
+
+
+def test_a_label_without_a_number_names_the_line_below() -> None:
+    assert _found("Area for improvement\n\nThe food of dogs") == [(_AREA, "The food of dogs")]

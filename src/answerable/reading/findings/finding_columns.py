@@ -24,6 +24,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
                                   r"|(?:we|(?:the )?(?:panel|auditors?|board|committee|review"
                                   r"|task group|inspectors?|inspectorate|visitors))"
                                   r" (?:recommends?|recommended)(?: that)?$"
+                                  r"|recommended by .{3,30}$"
                                   r"|(?:hmicfrs |hmic |hmicfrs[’']s? |the |audit |agreed |our )?"
                                   r"recommend(?:ation|ed action)s?(?: .{0,30})?$")),
     ("whom", re.compile(r"(?:to(?: whom)?|for(?: whom)?|addressee|addressed to|directed to|made to"

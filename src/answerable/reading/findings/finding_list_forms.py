@@ -37,7 +37,8 @@ _HEAD = re.compile(
 )
 # "It has the following areas for improvement.", "There are two causes of concern:".
 _ANNOUNCES = re.compile(
-    rf"\b(?:following|these|{_MANY})(?: \w+){{0,2}} {_KINDS}\b[^.:;]{{0,70}}[.:]$"
+    rf"\b(?:(?:following|these)(?=[^:]*[.:]$)|{_MANY}(?=[^:]*:$))(?: \w+){{0,2}} {_KINDS}\b"
+    r"[^.:;]{0,70}[.:]$"
     rf"|\b(?:the|its|our|their|whose|with) {_WHOSE}"
     r"(?:causes (?:of|for) concern|areas for improvement|recommendations) (?:are|were)\b"
     r"[^.:;]{0,40}:$",
@@ -109,7 +110,8 @@ ORDER = re.compile(
     r"(?! (?:is|are|was|were|has|have|had|will|would|of|in|and|[A-Z][a-z]+)\b)(?= [^\s]+)"
 )
 VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|did|said|told|made)\b|n[’']t\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|has|have|had|will|would|do|does|did|said|told|made)\b|n[’']t\b",
+    re.IGNORECASE,
 )
 GOOD = re.compile(
     r"\b(?:good|better|improv\w+|progress|strong|praise\w*|pleased|no longer|closed|lifted"

@@ -65,7 +65,9 @@ def records(material: Material) -> Iterator[Record]:
         if (run := RUN.match(line.words)) is not None:
             yield from _run(material, line, run)
             opened = None
-        elif (named := LABEL.match(line.words)) is not None and (named["n"] or named["mark"]):
+        elif (named := LABEL.match(line.words)) is not None and (
+            named["n"] or named["mark"] or named.end() == len(line.words)
+        ):
             if named.end() == len(line.words):
                 label = named
             else:
