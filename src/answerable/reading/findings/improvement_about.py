@@ -69,7 +69,7 @@ _ABOUT = (
 )
 # "two AFIs, one on A and one on B", "one concerned A, the other B".
 _EACH = worded(
-    "AFI|areas for improvement|Areas for improvement",
+    "AFI|for improvement",
     rf"\b{_TERM}\b[^.;()]{{0,40}}?[,:] (?:the first|one) {_ON} (?P<one>[^.;:()]{{6,110}}?)(?:,)? "
     rf"(?:and )?(?:one|another|the (?:other|second))(?: {_ON})? (?P<two>[^.;:()]{{6,110}})",
 )
