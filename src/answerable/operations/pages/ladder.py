@@ -3,6 +3,7 @@
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import RungView
 from answerable.operations.pages.proof import Proof
+from answerable.scrutiny.cases.said_done import news_of
 from answerable.scrutiny.standing import Progress, Step
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.ladder import Rung
@@ -21,7 +22,9 @@ def _rung(rung: Rung, step: Step | None, item: Progress, proof: Proof) -> RungVi
         if item.rung is not None and rung.order <= item.rung.order:
             return _passed(rung, item, proof)
         return RungView(
-            name=rung.value.capitalize(), state="not yet" if item.rung else "not known"
+            name=rung.value.capitalize(),
+            state="not yet" if item.rung else "not known",
+            words=_said_of(item) if rung is Rung.DELIVERED else "",
         )
     log = _log(step, proof)
     return RungView(
@@ -31,6 +34,16 @@ def _rung(rung: Rung, step: Step | None, item: Progress, proof: Proof) -> RungVi
         who=body_words(log.publisher if log and log.publisher else step.who),
         when=in_words(step.on.isoformat()),
         evidence=proof.link(step.version),
+    )
+
+
+def _said_of(item: Progress) -> str:
+    """Why what was said of a finding lifts no rung: it is no statement about the finding."""
+    if item.kind == "action" or not news_of(item):
+        return ""
+    return say(
+        "What was said of it stands under “Done”. No source of ours says that the finding itself "
+        "is done."
     )
 
 

@@ -7,9 +7,11 @@ from answerable.ledger.register import Version
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.facts import ActionUpdated
 from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.ladder import Rung
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.regimes import Names
 
 Told = tuple[str, tuple[Version, ...]]
 NOTHING = marked("Nothing in our sources says that anything is done.")
@@ -42,17 +44,37 @@ def _done(item: Progress) -> bool:
     return item.rung is not None and item.rung.order >= Rung.DELIVERED.order
 
 
+def news_of(item: Progress) -> Version | None:
+    """What the institution last said of a finding without saying that it is done.
+
+    News with a rating that another body recorded tells a state of a register or an export: no
+    statement of what was done.
+    """
+    said = [v for v in item.versions if isinstance(v.fact, ActionUpdated) and _stated(v.fact, v)]
+    return said[-1] if said else None
+
+
+def _stated(news: ActionUpdated, version: Version) -> bool:
+    return bool(news.text) and (not news.rating or version.by.body == news.institution)
+
+
+def told_news(news: Version, names: Names) -> str:
+    """“The force said on 16 July 2024 that …”, as said, and that nobody else has checked it."""
+    words = str(news.fact.get("text")).rstrip(".")
+    said = say(
+        "{institution} said on {day} that",
+        institution=start(names.institution),
+        day=on_day(news.fact.valid.start),
+    )
+    return f"{said} {words}. {UNCHECKED}"
+
+
 def _news(matter: Matter) -> Told:
-    told = [item.news for item in matter.found if item.news and item.news.fact.get("text")]
+    told = [news for item in matter.found if (news := news_of(item))]
     if not told:
         return NOTHING, ()
     last = max(told, key=lambda version: version.fact.valid.start)
-    said = say(
-        "{institution} said on {day} that",
-        institution=start(matter.names.institution),
-        day=on_day(last.fact.valid.start),
-    )
-    return f"{said} {str(last.fact.get('text')).rstrip('.')}. {UNCHECKED}", (last,)
+    return told_news(last, matter.names), (last,)
 
 
 def _claim(item: Progress, matter: Matter) -> str:

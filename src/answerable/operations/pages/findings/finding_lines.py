@@ -5,17 +5,15 @@ from datetime import date
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue, place
+from answerable.operations.pages.findings import done_so_far
 from answerable.operations.pages.item_words import NOT_KNOWN, no_day
 from answerable.operations.pages.parts import (
     Line,
 )
-from answerable.operations.pages.plans import finding_plan
 from answerable.operations.pages.proof import Proof, with_redress
 from answerable.scrutiny import phrases, tenures
 from answerable.scrutiny.accountability.source_clocks import source_clock
-from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Move, Progress
-from answerable.scrutiny.standing_counts import standing
 from answerable.vocabulary.facts import ResponseGiven, RungReached
 from answerable.vocabulary.ladder import Response
 from answerable.vocabulary.language import say
@@ -73,15 +71,13 @@ def lines(
         versions = tuple(s.version for s in steps)
         if group == "said" and not versions:
             versions = (item.first,) if item.kind == "action" else tuple(answers)
-        nothing = _of_actions(item, register, regime) if group == "done" else ""
+        nothing = say("No evidence yet.") if item.rung else NOT_KNOWN
+        if group == "done" and not versions:
+            nothing, versions = done_so_far.told(item, register, regime, nothing=nothing)
+            lines.append(Line(label=label, words=nothing, sources=proof.links(versions)))
+            continue
         lines.append(
-            Line(
-                label=label,
-                words=_told(versions)
-                or nothing
-                or (say("No evidence yet.") if item.rung else NOT_KNOWN),
-                sources=proof.links(versions),
-            )
+            Line(label=label, words=_told(versions) or nothing, sources=proof.links(versions))
         )
     if answer := next((v for v in reversed(item.versions) if _answers(v)), None):
         lines.insert(
@@ -125,23 +121,6 @@ def _answer_words(item: Progress) -> str:
     }.get(item.response, "")
     said = phrases.stop(phrases.start(item.response_text)) if item.response_text else ""
     return f"{words} {said}".strip() or say("An answer is on record, without words.")
-
-
-def _of_actions(item: Progress, register: Register, regime: Regime) -> str:
-    """Nothing is stated of the finding itself, but of the actions that answer it."""
-    if item.kind == "action" or not item.answered_by:
-        return ""
-    found = [
-        progress(register, r, names=regime.names) for r in finding_plan.answering(item, register)
-    ]
-    if not any(p.group == "done" for p in found):
-        return ""
-    return say(
-        "Of the {count} actions that answer it: {standing} Of the finding itself nothing is on "
-        "record.",
-        count=f"{len(found):,}",
-        standing=standing(found),
-    )
 
 
 def _told(versions: Sequence[Version]) -> str:
