@@ -270,6 +270,22 @@ def test_an_own_item_points_at_a_finding_chosen_from_a_list(officer: Client) -> 
     assert "Choose one from the list" in words(refused)
 
 
+def test_an_own_item_points_at_an_action_that_nothing_brings(officer: Client, book: Book) -> None:
+    """An action without a date is on no agenda by itself, and can be put there with its page."""
+    row = f"action/{FORCE}/log/undated"
+    made = fact(facts.ActionPromised, stream=row, on="2024-05-01", text="Bring a custody paper")
+    by = people.acting_as(OFFICER)
+    book.append(about=FORCE, decide=lambda _: [made], by=by, at=AT, key="row", seen=None)
+    started(officer)
+    page = officer.get(f"{SESSION}build/").content.decode()
+    assert f'<option value="{row}">Action' in page
+    officer.post(f"{SESSION}build/", {"change": "add", "about": row, "title": "", "why": ""})
+    every = officer.get(f"{SESSION}build/").content.decode()
+    last = every.rpartition('<li class="app-rows__item" id="item-i')[2]
+    assert f'href="/findings/{row}/">Bring a custody paper</a>' in last
+    assert f'<option value="{row}">' not in every
+
+
 def test_many_overdue_actions_are_one_item_and_each_keeps_its_page(
     officer: Client, book: Book
 ) -> None:

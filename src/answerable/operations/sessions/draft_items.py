@@ -74,10 +74,11 @@ def drawn(item: AgendaItem, register: Register, session: Session) -> dict[str, s
 
 
 def own(given: Mapping[str, str], register: Register, session: Session) -> dict[str, str]:
-    """An item of one's own about a finding: the finding's words stand where none are typed."""
+    """An item of one's own about a finding or an action: its words stand where none are typed."""
     reference = given["about"].strip()
-    if not register.versions_of(FindingPublished, stream=reference):
-        raise NotPossible("The record holds no such finding. Choose one from the list.")
+    kinds = (FindingPublished, ActionPromised)
+    if not any(register.versions_of(kind, stream=reference) for kind in kinds):
+        raise NotPossible("The record holds no such finding or action. Choose one from the list.")
     about = progress(register, reference)
     return {
         **given,

@@ -25,7 +25,7 @@ from answerable.operations.sessions import (
 )
 from answerable.operations.sessions.session_draft import Open
 from answerable.scrutiny.phrases import number, plural, start
-from answerable.scrutiny.progress import findings
+from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.sessions.agenda import AgendaItem
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.finding_kinds import CAUSE, family
@@ -33,7 +33,7 @@ from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.times import in_words
 
 MOST_MORE = 20
-MOST_FINDINGS = 300
+MOST_MATTERS = 300
 ACTION = "action/"
 _SAVED = marked("The agenda stands as you left it.")
 NO_WORDS = marked("words not in our sources")
@@ -167,7 +167,7 @@ def build(
             more=tuple(_more(i) for i in more[:MOST_MORE]),
             more_count=len(more),
             register_url=f"/plans/?body={found.institution}",
-            findings=_findings(found) if found.draft else (),
+            findings=_matters(found, without=held | {i.reference for i in more}),
             typed={
                 name: (typed or {}).get(f"new:{name}", found.of("new", name))
                 for name in ("title", "why", "about")
@@ -329,15 +329,22 @@ def _group(look: Look, found: Open, about: Sequence[str]) -> tuple[Link, ...]:
     return members(look, found.register, about) if many else ()
 
 
-def _findings(found: Open) -> tuple[Choice, ...]:
-    """Every open finding, causes of concern first: what an own item can be about."""
+def _matters(found: Open, *, without: Container[str]) -> tuple[Choice, ...]:
+    """What an own item can be about: open findings, causes first; then actions not `without`.
+
+    Of the actions those without a date come first: no day brings them to a session.
+    """
+    if not found.draft:
+        return ()
     every = [item for item in findings(found.register) if item.open]
     every.sort(key=lambda item: family(item.kind) != CAUSE)
+    rest = [i for i in actions(found.register) if i.open and i.reference not in without]
+    rest.sort(key=lambda item: item.due or "")
     return (
         Choice(value="", label=say("None of them")),
         *(
             Choice(value=item.reference, label=f"{_kind(item)}: {short(item.text or NO_WORDS)}")
-            for item in every[:MOST_FINDINGS]
+            for item in (*every, *rest)[:MOST_MATTERS]
         ),
     )
 
