@@ -22,7 +22,7 @@ from answerable.publishing.charts.colours import (
     SERIES_3,
 )
 from answerable.publishing.charts.events import event_lines, event_rows
-from answerable.publishing.charts.legend import legend_drawn, legend_rows
+from answerable.publishing.charts.legend import legend_drawn, legend_rows, mark_sample
 from answerable.publishing.charts.parts import ChartPoint, ControlChart, Drawn
 from answerable.publishing.charts.shapes import shape
 from answerable.publishing.charts.svg import Frame, days, number, picture, tag, text, text_width
@@ -71,7 +71,7 @@ def _draw(chart: ControlChart, said: str, *, width: int) -> str:
         *_line(chart, x, y),
         *_points(chart.points, x, y),
         *_written(labels, y, frame),
-        *legend_drawn(legend, frame),
+        *legend_drawn(legend, frame, mark_sample),
     ]
     ids = f"chart-{chart.name}-{'wide' if width == WIDE else 'narrow'}"
     return picture(parts, frame=frame, ids=ids, title=chart.title, sentence=said)

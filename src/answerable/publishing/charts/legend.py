@@ -1,7 +1,7 @@
 """The legend: the shapes a picture holds, and no other."""
 
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal, TypeVar
 
 from answerable.publishing.charts.colours import (
     LIMITS,
@@ -18,6 +18,7 @@ from answerable.vocabulary.language import say
 
 Sample = Mark | Literal["gap", "provisional", "earlier", "season"]
 Entry = tuple[Sample, str]
+Kind = TypeVar("Kind", bound=str)
 
 _MARKS: tuple[Mark, ...] = ("improvement", "concern", "neutral")
 
@@ -37,7 +38,14 @@ def legend_rows(chart: ControlChart, *, width: int, letters: int) -> list[list[E
         entries.append(("earlier", say("Dotted: limits before they were set anew")))
     if chart.deseasoned:
         entries.append(("season", say("Dashed line: the season taken out")))
-    rows: list[list[Entry]] = []
+    return in_rows(entries, width=width, letters=letters)
+
+
+def in_rows(
+    entries: Sequence[tuple[Kind, str]], *, width: int, letters: int
+) -> list[list[tuple[Kind, str]]]:
+    """As many samples with their words in a row as fit."""
+    rows: list[list[tuple[Kind, str]]] = []
     used = float(width)
     for entry in entries:
         needed = text_width(entry[1], letters) + 44
@@ -49,19 +57,24 @@ def legend_rows(chart: ControlChart, *, width: int, letters: int) -> list[list[E
     return rows
 
 
-def legend_drawn(rows: Sequence[Sequence[Entry]], frame: Frame) -> Iterator[str]:
-    """The legend at the foot of the picture."""
+def legend_drawn(
+    rows: Sequence[Sequence[tuple[Kind, str]]],
+    frame: Frame,
+    sample: Callable[[Kind, float, float], str],
+) -> Iterator[str]:
+    """The legend at the foot of the picture; `sample` draws the shape of a kind at a place."""
     y = frame.height - len(rows) * (frame.letters + 7) + frame.letters - 3
     for row in rows:
         x = 10.0
         for kind, said in row:
-            yield _sample(kind, x, y - frame.letters / 3)
+            yield sample(kind, x, y - frame.letters / 3)
             yield text(said, x + 16, y, size=frame.letters)
             x += text_width(said, frame.letters) + 44
         y += frame.letters + 7
 
 
-def _sample(kind: Sample, x: float, y: float) -> str:
+def mark_sample(kind: Sample, x: float, y: float) -> str:
+    """What stands for a kind of a control chart."""
     if kind == "gap":
         return tag("rect", x=x - 6, y=y - 6, width=14, height=12, fill=NO_DATA, stroke=SECONDARY)
     if kind == "season":

@@ -55,8 +55,10 @@ def tag(name: str, content: str = "", **attributes: str | float) -> str:
     return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
 
 
-def text(words: str, x: float, y: float, *, size: int, anchor: str = "start") -> str:
-    """One line of text."""
+def text(
+    words: str, x: float, y: float, *, size: int, anchor: str = "start", weight: str = ""
+) -> str:
+    """One line of text; `weight` “bold” makes its letters about a twelfth wider."""
     return tag(
         "text",
         escaped(words),
@@ -64,6 +66,7 @@ def text(words: str, x: float, y: float, *, size: int, anchor: str = "start") ->
         y=y,
         font_size=size,
         fill=INK,
+        font_weight=weight,
         text_anchor="" if anchor == "start" else anchor,
     )
 
