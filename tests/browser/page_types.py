@@ -37,6 +37,7 @@ PUBLIC: Final[Mapping[str, str]] = {
     "questions": f"{SESSION}/questions/",
     "reports": "/reports/",
     "report-of": "/reports/hmicfrs/2023/soc/",
+    "measures": "/measures/",
     "measure-bodies": "/measures/police-uk-robbery/",
     "measure": "/measures/police-uk-robbery/west-mercia-police/",
     "measure-verdict": f"/measures/{MEASURE}/{FORCE}/verdict/",
@@ -210,7 +211,11 @@ WITHOUT: Final[Mapping[str, str]] = {
         ONE_FORM,
     ),
     **dict.fromkeys(
-        ("as-at", "home-as-at", "compare", "go-on", "own-sessions", "language"), ONWARD
+        (
+            *("as-at", "home-as-at", "compare", "go-on", "own-sessions", "language"),
+            "accessibility-short",
+        ),
+        ONWARD,
     ),
     "regimes": "looked at by the tests of how oversight passes",
 }

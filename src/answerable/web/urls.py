@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import PathConverter
+from django.views.generic import RedirectView
 
 from answerable.web.views import about, catalogue_forms, languages, search, theme
 from answerable.web.views import help as help_pages
@@ -105,6 +106,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(
         "reports/<slug:inspectorate>/<str:cycle>/<slug:subject>/", reports.report, name="report-of"
     ),
+    path("measures/", measures.measures, name="measures"),
     path("measures/<slug:measure>/", measures.side_by_side, name="measure-bodies"),
     path(
         "measures/<slug:measure>/bodies.csv", measures.side_by_side_csv, name="measure-bodies-csv"
@@ -337,6 +339,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("about/components/", about.components, name="components"),
     path("about/privacy/", about.privacy, name="privacy"),
     path("about/accessibility/", about.accessibility, name="accessibility"),
+    path(
+        "accessibility/",
+        RedirectView.as_view(pattern_name="accessibility", permanent=True),
+        name="accessibility-short",
+    ),
 ]
 handler400 = "answerable.web.unknown.misunderstood"
 handler404 = "answerable.web.unknown.unknown"

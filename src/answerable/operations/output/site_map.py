@@ -19,6 +19,7 @@ from answerable.vocabulary.refusal import Refusal
 
 GENERAL = (
     *("/", "/start/", "/bodies/", "/reports/", "/findings/", "/claims/", "/corrections/"),
+    "/measures/",
     *("/history/", "/history/verify/", "/packs/", "/data/", "/about/", "/about/method/"),
     *("/about/sources/", "/about/conflicts/", "/about/privacy/", "/about/accessibility/"),
 )

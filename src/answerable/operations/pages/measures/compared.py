@@ -69,7 +69,7 @@ def compared(look: Look, name: str, *, own: str = "") -> ComparedPage:
         title=say("{title}: bodies side by side", title=measure.title),
         area="bodies",
         sentence=_told(drawn) if drawn else say("Bodies cannot be set side by side here."),
-        crumbs=(Link(label=say("Bodies"), url=look.url("/bodies/")),),
+        crumbs=(Link(label=say("Measures"), url=look.url("/measures/")),),
         # Not “from public facts” above figures of invented bodies only.
         banner=banner(own or next(iter(sorted(evidence.bodies_with(name))), None)),
         past=look.past(),

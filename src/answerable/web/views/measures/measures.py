@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from answerable.operations.measures import families, protocols, rebasing
 from answerable.operations.pages.measures import (
     compared,
+    every,
     explore,
     limits_form,
     method,
@@ -33,6 +34,12 @@ def measure(request: HttpRequest, measure: str, body: str) -> HttpResponse:
 def csv(request: HttpRequest, measure: str, body: str) -> HttpResponse:
     """The figures, one row a period."""
     return _file(pages.data(look(request), measure, body), f"{measure}-{body}")
+
+
+@require_safe
+def measures(request: HttpRequest) -> HttpResponse:
+    """Every measure that is held, by subject."""
+    return page(request, "sections.html", every.every(look(request)))
 
 
 @require_safe

@@ -63,13 +63,17 @@ LISTS = {
 """Name of a list in an address -> the table that holds what it lists."""
 
 
+def is_list(name: str, form: str) -> bool:
+    """Is there a list of this name as a file of this form?"""
+    return name in LISTS or (name == "bodies" and form == "json")
+
+
 @require_safe
 def listed(request: HttpRequest, name: str, form: str) -> HttpResponse:
     """A list as a file: `/findings.csv?body=` leads to its table, `.json` to the interface."""
-    tables = {"bodies": "bodies", **LISTS} if form == "json" else LISTS
-    if name not in tables:
+    if not is_list(name, form):
         raise Http404
-    to = f"/api/v1/{tables[name]}" if form == "json" else f"/data/{tables[name]}.csv"
+    to = f"/api/v1/{LISTS.get(name, name)}" if form == "json" else f"/data/{LISTS[name]}.csv"
     query = request.META.get("QUERY_STRING", "")
     return redirect(f"{to}?{query}" if query else to)
 
