@@ -3,6 +3,7 @@
 import json
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from answerable.operations.drafts import Clash
@@ -25,15 +26,17 @@ from answerable.operations.sessions import (
 )
 from answerable.operations.sessions.session_draft import Open
 from answerable.scrutiny.phrases import number, plural, start
-from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.progress import findings, progress
 from answerable.scrutiny.sessions.agenda import AgendaItem
 from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.facts import ActionPromised
 from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.times import in_words
 
 MOST_MORE = 20
-MOST_MATTERS = 300
+MOST_FINDINGS = 300
+MOST_ACTIONS = 100
 ACTION = "action/"
 _SAVED = marked("The agenda stands as you left it.")
 NO_WORDS = marked("words not in our sources")
@@ -330,23 +333,28 @@ def _group(look: Look, found: Open, about: Sequence[str]) -> tuple[Link, ...]:
 
 
 def _matters(found: Open, *, without: Container[str]) -> tuple[Choice, ...]:
-    """What an own item can be about: open findings, causes first; then actions not `without`.
-
-    Of the actions those without a date come first: no day brings them to a session.
-    """
+    """What an own item can be about: open findings, causes first; then actions not `without`."""
     if not found.draft:
         return ()
     every = [item for item in findings(found.register) if item.open]
     every.sort(key=lambda item: family(item.kind) != CAUSE)
-    rest = [i for i in actions(found.register) if i.open and i.reference not in without]
-    rest.sort(key=lambda item: item.due or "")
+    rest = islice(_actions(found, without), MOST_ACTIONS)
     return (
         Choice(value="", label=say("None of them")),
         *(
             Choice(value=item.reference, label=f"{_kind(item)}: {short(item.text or NO_WORDS)}")
-            for item in (*every, *rest)[:MOST_MATTERS]
+            for item in (*every[:MOST_FINDINGS], *rest)
         ),
     )
+
+
+def _actions(found: Open, without: Container[str]) -> Iterator[Progress]:
+    """Open actions; those promised without a date first, as no day brings them to a session."""
+    promised = [f for f in found.register.of(ActionPromised) if f.stream not in without]
+    for fact in sorted(promised, key=lambda fact: fact.due or ""):
+        item = progress(found.register, fact.stream)
+        if item.open:
+            yield item
 
 
 def _kind(item: Progress) -> str:
