@@ -32,8 +32,8 @@ _TOLD = (
 _BY_WHEN = r"(?:,? (?:by|within|before) [^,;.]{3,40},)?"
 # "The town's fire chiefs have been told to …", "It was told that it should …".
 _WAS_TOLD = worded(
-    "told |asked |ordered |urged |advised |instructed |directed |required |recommended |warned "
-    "|pressed |encouraged ",
+    "told|asked|ordered|urged|advised|instructed|directed|required|recommended|warned|pressed"
+    "|encouraged",
     rf"(?:^|[.;:,] |\b(?:and|that|but|which) )\W*(?:(?P<who>{BODY}|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou) )?"
     r"(?:(?:has|have|had) (?:also |now |since )?been|was|were|is|are|[’'](?:s|ve|d) been)"
     rf"(?: also| now| both| then)? {_TOLD}"
@@ -73,7 +73,7 @@ _VIEW_OF = (
 )
 # "My own view, for what it is worth: the force should …".
 _OPINION = worded(
-    "should|must|ought to",
+    "should|must|ought to|need",
     rf"\b{_VIEW_OF}\b[^.;:]{{0,40}}?(?::|,| that| is that)? (?P<who>{BODY}|you|they|it|s?he) "
     rf"(?:should|must|ought to|needs? to)(?: now| also)? {DO}",
 )

@@ -144,15 +144,20 @@ def _labelled(material: Material, line: _Line, named: re.Match[str]) -> Iterator
     start, end = line.first.start + named.end(), line.passages[-1].end
     topic = TOPIC.match(line.words, named.end()) if named["n"] else None
     orders = ORDER.match(line.words, named.end()) is not None
-    if topic is not None and ORDER.match(line.words, topic.end()):
+    if topic and not obliges(topic.group()) and ORDER.match(line.words, topic.end()):
         start = line.first.start + topic.end()
     elif kind == "cause_of_concern":
         return  # `causes` reads what stands behind such a label
     else:
-        area = kind == "area_for_improvement"
-        if _goes_on(material, line) if area else not (named["n"] and orders):
+        told = _is_told(line.words[named.end() :]) or _goes_on(material, line)
+        if told if kind == "area_for_improvement" else not (named["n"] and orders):
             return
     yield from _one(material, line, kind, (start, end))
+
+
+def _is_told(words: str) -> bool:
+    """Whether a sentence tells what is so and names nothing that falls short."""
+    return VERB.search(words) is not None and not FALLS_SHORT.search(words)
 
 
 def _goes_on(material: Material, line: _Line) -> bool:
