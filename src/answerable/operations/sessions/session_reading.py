@@ -36,7 +36,7 @@ from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.offices import known_office, spoken
 from answerable.vocabulary.posts import post_of
-from answerable.vocabulary.times import in_words
+from answerable.vocabulary.times import ImpossibleDate, in_words, typed
 
 
 @dataclass(frozen=True)
@@ -180,7 +180,8 @@ class _Made:
             self.faults.append(f"Item {number}: give the ground on which it is private.")
         if item.ground is not None and not item.review:
             self.faults.append(
-                f"Item {number}: say when the restriction is looked at again, as year-month-day."
+                f"Item {number}: say on which day the restriction is looked at again, such as "
+                "21 July 2027."
             )
 
     def _lines(self, key: str, number: str, lines: tuple[Typed, ...]) -> None:
@@ -262,10 +263,10 @@ def _item(found: Open, key: str, number: str) -> Item:
 
 
 def _day(text: str) -> str | None:
-    """A day as it was typed; None where it is none yet."""
+    """A day as people type it, as ISO; None where it is none yet, as of a month alone."""
     try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
+        return date.fromisoformat(typed(text)).isoformat()
+    except (ValueError, ImpossibleDate):
         return None
 
 
