@@ -129,6 +129,7 @@ WITHOUT: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         (
             *("body-json", "body-feed", "body-calendar", "body-measures-csv", "finding-json"),
+            "case-days",
             *(
                 "finding-feed",
                 "brief-file",

@@ -49,6 +49,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bodies/<slug:body_id>/measures/family/", measures.family, name="body-family"),
     path("bodies/<slug:body_id>/", bodies.body, name="body"),
     path("cases/<path:reference>/recommendations/", findings.recommendations, name="asked"),
+    path("cases/<path:reference>/timeline.csv", bodies.case_days, name="case-days"),
     path("cases/<path:reference>/", bodies.case, name="case"),
     path("findings/", finding_register.register, name="findings"),
     path("findings/new/", finding_register.new, name="finding-new"),

@@ -87,12 +87,16 @@ MARKED = replace(
 TIMELINE = timeline(
     name="finding",
     title="From finding to answer",
+    sentence="Answered 56 days after the report.",
+    report=date(2024, 5, 14),
     known=date(2026, 11, 25),
     items=[
-        TimelineItem(date(2027, 3, 31), "Every recommendation", kind="due"),
-        TimelineItem(date(2024, 5, 14), "Report published: a long line of words that must wrap"),
-        TimelineItem(date(2024, 7, 9), "Response published", kind="done"),
-        TimelineItem(date(2024, 7, 16), "Plan", until=date(2025, 3, 31)),
+        TimelineItem("Inspected", ("2023-06",)),
+        TimelineItem("Report published: a long line of words that must wrap", ("2024-05-14",)),
+        TimelineItem("Response published", ("2024-07-09",), kind="done"),
+        TimelineItem("In a session", ("2024-07-16", "2025-03-31")),
+        TimelineItem("Every recommendation", ("2027-03-31",), kind="due"),
+        TimelineItem("It worked", absent="Not in our sources."),
     ],
 )
 DRAWN = {"control": control_chart(MARKED), "spark": spark(MARKED), "timeline": TIMELINE}
@@ -236,7 +240,12 @@ def test_all_text_from_outside_is_escaped() -> None:
     )
     drawn = [control_chart(hostile), spark(hostile)]
     drawn.append(
-        timeline(name="a", title=HOSTILE, items=[TimelineItem(date(2025, 1, 1), HOSTILE)])
+        timeline(
+            name="a",
+            title=HOSTILE,
+            sentence=HOSTILE,
+            items=[TimelineItem(HOSTILE, ("2025-01-01",)), TimelineItem(HOSTILE, absent=HOSTILE)],
+        )
     )
     for found in drawn:
         for picture in (found.wide, found.narrow):
@@ -355,25 +364,58 @@ def test_wide_and_narrow_can_stand_on_one_page() -> None:
         assert len(ids) == len(set(ids)) == 4
 
 
-def test_a_timeline_is_in_the_order_of_dates_and_says_its_shapes_in_words() -> None:
+def test_a_timeline_has_a_row_a_date_and_says_what_is_not_known() -> None:
+    assert TIMELINE.header == ("What", "Date", "Days from the report")
     assert TIMELINE.rows == (
-        (
-            "14 May 2024",
-            "Report published: a long line of words that must wrap",
-            "happened",
-        ),
-        ("9 July 2024", "Response published", "done"),
-        ("16 July 2024 to 31 March 2025", "Plan", "happened"),
-        ("31 March 2027", "Every recommendation", "due"),
+        ("Inspected", "June 2023", "319 to 348 before"),
+        ("Report published: a long line of words that must wrap", "14 May 2024", "0"),
+        ("Response published", "9 July 2024", "56 after"),
+        ("In a session", "16 July 2024", "63 after"),
+        ("In a session", "31 March 2025", "321 after"),
+        ("Every recommendation", "31 March 2027", "1,051 after"),
+        ("It worked", "Not in our sources.", ""),
     )
-    assert "Due 31 March 2027: Every recommendation." in TIMELINE.sentence
-    assert TIMELINE.sentence.endswith("As at 25 November 2026.")
-    assert TIMELINE.subtitle == "May 2024 to March 2027"
+    assert TIMELINE.subtitle == "June 2023 to March 2027"
+
+
+@pytest.mark.parametrize("picture", [TIMELINE.wide, TIMELINE.narrow], ids=["wide", "narrow"])
+def test_a_timeline_is_drawn_to_scale_and_nothing_at_a_place_it_does_not_have(
+    picture: str,
+) -> None:
+    """Px a day is one number over the whole picture; what has no date has no shape at all."""
+    root = parsed(picture)
+    (month,) = (r for r in root.iter(f"{SVG}rect") if r.get("height") == "10")
+    dots = [float(dot.get("cx", "")) for dot in root.iter(f"{SVG}circle")]
+    (done,) = (r for r in root.iter(f"{SVG}rect") if r.get("height") == "12")
+    (due,) = root.iter(f"{SVG}polygon")
+    begin = float(month.get("x", ""))
+    places = {
+        date(2023, 6, 1): begin,
+        date(2023, 7, 1): begin + float(month.get("width", "")),
+        date(2024, 5, 14): dots[0],
+        date(2024, 7, 9): float(done.get("x", "")) + 6,
+        date(2024, 7, 16): dots[1],
+        date(2025, 3, 31): dots[2],
+        date(2027, 3, 31): float(due.get("points", "").split(",")[0]),
+    }
+    first, last = min(places), max(places)
+    a_day = (places[last] - places[first]) / (last - first).days
+    for day, place in places.items():
+        assert place == pytest.approx(begin + (day - first).days * a_day, abs=0.1), day
+    assert len(dots) == 3
+
+
+def test_the_time_from_the_report_is_a_line_as_long_as_its_days() -> None:
+    root = parsed(TIMELINE.wide)
+    lags = [line for line in root.iter(f"{SVG}line") if line.get("stroke-width") == "3"]
+    spans = [float(line.get("x2", "")) - float(line.get("x1", "")) for line in lags]
+    a_day = spans[-1] / 1051
+    assert [span / a_day for span in spans] == pytest.approx([-319, 56, 63, 1051], abs=0.2)
 
 
 def test_a_timeline_of_nothing_says_so() -> None:
-    drawn = timeline(name="x", title="Nothing yet", items=[])
-    assert drawn.sentence == drawn.subtitle + "."
+    drawn = timeline(name="x", title="Nothing yet", sentence="Nothing.", items=[])
+    assert drawn.subtitle == "Nothing dated is held"
     check_text(drawn.wide)
 
 

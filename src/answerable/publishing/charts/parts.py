@@ -80,11 +80,15 @@ class ControlChart:
 
 @dataclass(frozen=True, slots=True)
 class TimelineItem:
-    """Something on a day, or from a day to another. `kind` chooses the shape."""
+    """One row of a timeline: a kind of event, on each day on which it happened.
 
-    on: date
+    `dates` are ISO dates as sources state them: a day is a point, a month or a year the whole of
+    it. None of them: the row has no place in time, and `absent` says why. `kind` is the shape.
+    """
+
     label: str
-    until: date | None = None
+    dates: tuple[str, ...] = ()
+    absent: str = ""
     kind: Moment = "event"
 
 

@@ -8,7 +8,9 @@ from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue, installation
 from answerable.operations.measures import unmeasured
 from answerable.operations.pages import ladder, ways
+from answerable.operations.pages.institutions import case_timeline
 from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.measures.measure_told import Figure
 from answerable.operations.pages.parts import Aside, Line, Link, Page, SourceItem
 from answerable.operations.pages.proof import Proof, with_redress
 from answerable.operations.pages.record.rectified import rectified
@@ -54,10 +56,11 @@ class CaseKey:
 
 @dataclass(frozen=True, kw_only=True)
 class CasePage(Page):
-    """The proof of the first sentence, the lines of a case and the list of its sources."""
+    """The proof of the first sentence, the lines of a case, its days and its sources."""
 
     answer: Line
     lines: tuple[Line, ...]
+    days: Figure | None
     sources: tuple[SourceItem, ...]
 
 
@@ -164,12 +167,28 @@ def case(look: Look, key: CaseKey) -> CasePage:
         ),
         answer=_answer(told, proof),
         lines=tuple(_line(line, proof, key) for line in told.lines),
+        days=case_timeline.figure(look, _matter(register, key), url=key.url),
         sources=sources,
         aside=(
             Aside(title=say("What you can do"), actions=_actions(look, key, register, sources)),
             *_ladders(look, key, register, proof),
         ),
         summary_notice=_notice(proof, behind),
+    )
+
+
+def days_csv(look: Look, key: CaseKey) -> bytes:
+    """The days of a case as a file."""
+    return case_timeline.csv(_matter(look.register(key.institution), key))
+
+
+def _matter(register: Register, key: CaseKey) -> Matter:
+    regime = catalogue.regime_of(key.institution, on=register.valid)
+    return Matter(
+        register=register,
+        theme=regime.theme(key.theme),
+        names=regime.names,
+        oversight=catalogue.oversight_of(key.institution, on=register.valid),
     )
 
 
@@ -208,13 +227,7 @@ def _line(line: room.Line, proof: Proof, key: CaseKey) -> Line:
 
 def _replies(line: room.Line, proof: Proof, key: CaseKey) -> tuple[Link, ...]:
     """“The Commissioner says” and “The force says”, each leading to the words of its reply."""
-    regime = catalogue.regime_of(key.institution, on=proof.register.valid)
-    matter = Matter(
-        register=proof.register,
-        theme=regime.theme(key.theme),
-        names=regime.names,
-        oversight=catalogue.oversight_of(key.institution, on=proof.register.valid),
-    )
+    matter = _matter(proof.register, key)
     found: dict[str, Link] = {}
     for version in line.versions:
         name = matter.speaker(version.fact.get("by_office"))
@@ -222,7 +235,7 @@ def _replies(line: room.Line, proof: Proof, key: CaseKey) -> tuple[Link, ...]:
             label=say("{name} says", name=phrases.start(name)), url=proof.place_url(version)
         )
         found.setdefault(name, link)
-    order = sorted(found, key=lambda name: name != regime.names.oversight)
+    order = sorted(found, key=lambda name: name != matter.names.oversight)
     return tuple(found[name] for name in order)
 
 

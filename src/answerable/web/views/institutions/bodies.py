@@ -7,6 +7,8 @@ from answerable.operations.pages.institutions import bodies as listed
 from answerable.operations.pages.institutions import body as pages
 from answerable.operations.pages.institutions import case as cases
 from answerable.operations.pages.institutions import home as front
+from answerable.vocabulary import language
+from answerable.web.published import CSV, file
 from answerable.web.request import look, page
 
 
@@ -42,3 +44,16 @@ def body(request: HttpRequest, body_id: str) -> HttpResponse:
 def case(request: HttpRequest, reference: str) -> HttpResponse:
     """One case."""
     return page(request, "findings/case.html", cases.case(look(request), cases.key_of(reference)))
+
+
+@require_safe
+def case_days(request: HttpRequest, reference: str) -> HttpResponse:
+    """The days of one case, from the inspection to proof, as a reader without an account."""
+    key = cases.key_of(reference)
+    return file(
+        request,
+        CSV,
+        lambda seen: cases.days_csv(seen, key),
+        what=("case-days", key.reference, language.code()),
+        name=f"answerable-{key.reference.replace('/', '-')}-timeline-public.csv",
+    )
