@@ -19,8 +19,8 @@ def violations(page: Page) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(SOURCE.read_text(encoding="utf-8"))
     found = page.evaluate(
-        "rules => axe.run({runOnly: rules}).then(r => r.violations.map(v => "
-        "[v.id, v.nodes[0].target.join(' '), v.nodes[0].failureSummary]))",
+        "rules => axe.run({runOnly: rules, resultTypes: ['violations']})"
+        ".then(r => r.violations.map(v => [v.id, v.nodes[0].target.join(' '), v.nodes[0].failureSummary]))",
         RULES,
     )
     return [f"{rule} at {place}: {' '.join(mend.split())}" for rule, place, mend in found]

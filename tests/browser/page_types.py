@@ -109,12 +109,6 @@ PUBLIC: Final[Mapping[str, str]] = {
 }
 """Route -> an address of the demonstration that shows this kind of page to a reader."""
 
-DOZEN: Final = (
-    *("home", "body", "case", "finding", "compare-body", "people", "money", "report-of"),
-    *("measure", "plans", "agenda", "history"),
-)
-"""The kinds that are looked at in three widths: one of each way of laying a page out."""
-
 FILE = "a file or an address for programs, not a page"
 OFFICE = (
     "for an office only: a reader is refused; tests/browser/test_desk_pages.py and "

@@ -3,7 +3,7 @@
 from django.urls import resolve
 
 from answerable.web.urls import urlpatterns
-from tests.browser.page_types import DOZEN, PUBLIC, WITHOUT
+from tests.browser.page_types import PUBLIC, WITHOUT
 
 ROUTES = {str(route.name) for route in urlpatterns}
 
@@ -22,8 +22,3 @@ def test_no_sample_and_no_reason_is_left_of_a_route_that_went() -> None:
 def test_each_sample_is_of_its_own_route() -> None:
     for name, address in PUBLIC.items():
         assert resolve(address.partition("?")[0]).url_name == name
-
-
-def test_what_is_looked_at_in_three_widths_is_a_dozen_of_them() -> None:
-    assert len(DOZEN) == 12
-    assert set(DOZEN) <= set(PUBLIC)
