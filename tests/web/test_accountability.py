@@ -224,7 +224,10 @@ def test_a_finding_of_another_source_stands_in_the_same_register(small: SmallHom
     officer = browser(OFFICER)
     send(officer, f"/findings/new/?body={FORCE}", origin="coroner", kind="recommendation",
          text="Say who looks after a caller.", owner="The coroner")  # fmt: skip
+    send(officer, f"/findings/new/?body={FORCE}", origin="coroner", kind="recommendation",
+         text="Say so.", owner="The coroner", due="30/6/2031", on="4 May 2024")  # fmt: skip
     shown = words(browser().get("/findings/"))
+    assert "4 May 2024 Due 30 June 2031" in shown
     assert "Coroners’ reports" in shown
     assert "Say who looks after a caller." in shown
     assert "No source is called" in refused(

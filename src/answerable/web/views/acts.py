@@ -1,6 +1,7 @@
 """Forms that record one fact: shown, sent, refused in words, or written."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from secrets import token_hex
 from typing import Any, Protocol
 
@@ -12,11 +13,14 @@ from answerable.operations.pages.acts import Act
 from answerable.operations.pages.forms import read_only
 from answerable.operations.pages.look import Look
 from answerable.vocabulary.refusal import Conflict, Refusal
+from answerable.vocabulary.times import ImpossibleDate, typed
 from answerable.web.forms import sequence
 from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
+_DAYS = frozenset(("on", "due"))
+"""Boxes of these forms that hold a day."""
 
 
 class Receipt(Protocol):
@@ -60,9 +64,18 @@ def act(
         "seen": sequence(posted.get("seen")),
     }
     try:
-        receipt = write(common, posted)
+        receipt = write(common, _days_read(posted))
     except Refusal as refusal:
         status = 409 if isinstance(refusal, Conflict) else status_of(refusal)
         form = acts.form(seen, shown, key=key, posted=posted, error=refusal.sentence)
         return page(request, FORM, form, status=status)
     return redirect(then(receipt))
+
+
+def _days_read(posted: Mapping[str, str]) -> dict[str, str]:
+    """What was sent, its days as ISO; what is none stays as typed, to be refused by its name."""
+    read = dict(posted)
+    for name in _DAYS & posted.keys():
+        with suppress(ImpossibleDate):
+            read[name] = typed(posted[name])
+    return read
