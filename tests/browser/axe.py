@@ -20,7 +20,8 @@ def violations(page: Page) -> list[str]:
         page.evaluate(SOURCE.read_text(encoding="utf-8"))
     found = page.evaluate(
         "rules => axe.run({runOnly: rules, resultTypes: ['violations']})"
-        ".then(r => r.violations.map(v => [v.id, v.nodes[0].target.join(' '), v.nodes[0].failureSummary]))",
+        ".then(r => r.violations.map(v => "
+        "[v.id, v.nodes[0].target.join(' '), v.nodes[0].failureSummary]))",
         RULES,
     )
     return [f"{rule} at {place}: {' '.join(mend.split())}" for rule, place, mend in found]
