@@ -9,19 +9,19 @@ from tests.unit.publishing.test_charts import check_text, parsed
 from tests.unit.publishing.test_grade_charts import at, found
 
 STEPS = (
-    MoneyStep("What it is for", (MoneyMark("Visits."),)),
-    MoneyStep("What it serves"),
-    MoneyStep("Budgeted", (MoneyMark("£100, 6 February 2025.", 100.0),)),
+    MoneyStep("what it is for", (MoneyMark("Visits."),)),
+    MoneyStep("what it serves"),
+    MoneyStep("budgeted", (MoneyMark("£100, 6 February 2025.", 100.0),)),
     MoneyStep(
-        "Awarded",
+        "awarded",
         (
             MoneyMark("£50, 25 September 2025.", 50.0),
             MoneyMark("£25, 25 September 2025.", 25.0),
         ),
     ),
-    MoneyStep("Paid", (MoneyMark("Withheld, 2 October 2025."),)),
-    MoneyStep("Returned", (MoneyMark("£12, 31 March 2026.", 12.0, back=True),)),
-    MoneyStep("What came of it"),
+    MoneyStep("paid", (MoneyMark("Withheld, 2 October 2025."),)),
+    MoneyStep("returned", (MoneyMark("£12, 31 March 2026.", 12.0, back=True),)),
+    MoneyStep("what came of it"),
 )
 
 
@@ -73,8 +73,8 @@ def test_what_was_taken_back_differs_by_shape_and_words_not_by_colour_alone() ->
 def test_the_words_say_what_the_picture_says() -> None:
     made = drawn()
     assert made.sentence == (
-        "In our sources: What it is for; Budgeted; Awarded; Paid; Returned. "
-        "Not in our sources: What it serves; What came of it. Never added."
+        "In our sources: what it is for; budgeted; awarded; paid; returned. "
+        "Not in our sources: what it serves; what came of it. Never added."
     )
     assert made.rows[1] == ("What it serves", "Not in our sources")
     assert made.rows[4] == ("Awarded", "£25, 25 September 2025.")
@@ -89,7 +89,7 @@ def test_without_amounts_no_bar_is_drawn_or_explained() -> None:
 
 @pytest.mark.parametrize("steps", [STEPS, STEPS[:1], STEPS[-1:]], ids=["all", "one", "gap"])
 def test_no_words_touch_and_the_bytes_are_the_same_twice(steps: tuple[MoneyStep, ...]) -> None:
-    long = MoneyStep("A step <b> & name", (MoneyMark("A service, by a trust of a town. " * 6),))
+    long = MoneyStep("a step <b> & name", (MoneyMark("A service, by a trust of a town. " * 6),))
     made = drawn((*steps, long))
     assert made == drawn((*steps, long))
     for picture in (made.wide, made.narrow):

@@ -38,10 +38,15 @@ class MoneyMark:
 
 @dataclass(frozen=True, slots=True)
 class MoneyStep:
-    """One step and what sources state of it; without marks it is a gap."""
+    """One step, named as inside a sentence, and what sources state of it; without marks a gap."""
 
     name: str
     marks: tuple[MoneyMark, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """Its name as it stands alone."""
+        return f"{self.name[:1].upper()}{self.name[1:]}"
 
 
 def money_chart(
@@ -62,7 +67,7 @@ def money_chart(
         narrow=narrow,
         header=(say("Step"), say("What our sources state")),
         rows=tuple(
-            (step.name, words)
+            (step.heading, words)
             for step in steps
             for words in ([mark.words for mark in step.marks] or [say(NOT_HELD)])
         ),
@@ -112,7 +117,7 @@ class _Block:
         self.full = _BAR if self.beside else width - _LABEL - 10
         self.most = most
         room = (_BESIDE if self.beside else width) - _LABEL - 10
-        self.name = wrapped(step.name, size=_LETTERS * 1.08, width=room)
+        self.name = wrapped(step.heading, size=_LETTERS * 1.08, width=room)
         marks = step.marks or (MoneyMark(say(NOT_HELD)),)
         self.marks = [
             (mark, wrapped(mark.words, size=_LETTERS, width=self._room(mark, width)))

@@ -1,32 +1,46 @@
 """One line of money from pound to proof: each step with its source, and every gap said."""
 
+from dataclasses import dataclass
+
 from answerable.ledger.register import Version
-from answerable.operations import access, catalogue
+from answerable.operations import access
 from answerable.operations.pages import acts, naming, offered, whose
 from answerable.operations.pages.accountability.claims import ClaimSection, ClaimsPage
+from answerable.operations.pages.accountability.money_drawn import figure
 from answerable.operations.pages.accountability.money_stated import (
     ADVERSE,
     MEANS,
     RULE,
-    amount_words,
     line_words,
+)
+from answerable.operations.pages.accountability.money_words import (
+    NOT_HELD,
+    leads_to,
+    step_words,
 )
 from answerable.operations.pages.acts import Act
 from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.measures.measure_told import Figure
 from answerable.operations.pages.parts import Aside, Happening, Item, Line, Link
 from answerable.operations.pages.proof import Proof, redress_urls, with_redress
 from answerable.operations.pages.record.rectified import rectified
 from answerable.scrutiny.accountability import funding
 from answerable.scrutiny.accountability.funding import Step, Trace
-from answerable.scrutiny.phrases import number, start
+from answerable.scrutiny.phrases import start
 from answerable.scrutiny.stated_day import stated_day
 from answerable.vocabulary.facts import MoneyStated, OutputStated, ServiceCommissioned
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.money import MoneyState
 
-NOT_HELD = marked("Not in our sources.")
 OUTPUT = marked("What was counted is an output. It does not show that anything got better.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoneySection(ClaimSection):
+    """The steps of a line with their picture."""
+
+    figure: Figure | None = None
 
 
 def line(look: Look, body: str, name: str, *, written: int | None = None) -> ClaimsPage:
@@ -51,10 +65,11 @@ def line(look: Look, body: str, name: str, *, written: int | None = None) -> Cla
             Link(label=say("Money"), url=look.url(f"/money/{institution}/")),
         ),
         sections=(
-            ClaimSection(
+            MoneySection(
                 title=say("Step by step"),
                 id="steps",
-                lines=tuple(_line(step, proof, look) for step in found.steps),
+                figure=figure(found, proof),
+                lines=tuple(_line(step, proof) for step in found.steps),
             ),
             ClaimSection(
                 title=say("In the order of dates"),
@@ -200,58 +215,19 @@ def _fields(look: Look, kind: str, name: str) -> tuple[Field, ...]:
     )
 
 
-def _line(step: Step, proof: Proof, look: Look) -> Line:
+def _line(step: Step, proof: Proof) -> Line:
     if not step.held:
         return Line(label=start(step.name), words=NOT_HELD, state="not known")
     if step.refs:
         return Line(
-            label=start(step.name), words="", links=tuple(_ref(r, proof, look) for r in step.refs)
+            label=start(step.name), words="", links=tuple(leads_to(r, proof) for r in step.refs)
         )
     told = Line(
         label=start(step.name),
-        words=" ".join(dict.fromkeys(_words(step, v) for v in step.versions)),
+        words=" ".join(dict.fromkeys(step_words(step, v) for v in step.versions)),
         sources=proof.links(step.versions),
     )
     return with_redress(told, step.versions, proof) if step.name in ADVERSE else told
-
-
-def _words(step: Step, version: Version) -> str:
-    fact = version.fact
-    if step.name == "what it is for":
-        return naming.stop(start(fact.get("purpose") or NOT_HELD))
-    on = stated_day(fact)
-    if isinstance(fact, MoneyStated):
-        withheld = "amount" in version.withheld
-        amount = say("Withheld") if withheld else amount_words(fact.amount, fact.currency)
-        return naming.stop(f"{amount}, {on}{_way(fact)}")
-    if isinstance(fact, ServiceCommissioned):
-        return naming.stop(
-            say("{title}, by {provider}, {on}", title=fact.title, provider=fact.provider, on=on)
-        )
-    if isinstance(fact, OutputStated):
-        count = f" ({number(fact.n)} {fact.unit or ''})".rstrip() if fact.n else ""
-        return naming.stop(f"{fact.text or NOT_HELD}{count}")
-    return naming.stop(naming.told(fact))
-
-
-def _way(fact: MoneyStated) -> str:
-    bodies = catalogue.bodies()
-    named = {
-        k: bodies[v].name if v in bodies else v
-        for k, v in (("from", fact.payer), ("to", fact.recipient))
-        if v
-    }
-    return "".join(f", {way} {who}" for way, who in named.items())
-
-
-def _ref(reference: str, proof: Proof, look: Look) -> Link:
-    if reference in catalogue.measures():
-        measure = catalogue.measures()[reference]
-        url = look.url(f"/measures/{measure.id}/{proof.register.institution}/")
-        return Link(label=measure.title, url=url)
-    held = proof.register.versions_of(stream=reference)
-    label = naming.told(held[0].fact) if held else reference
-    return Link(label=label, url=look.url(f"/findings/{reference}/"))
 
 
 def _happening(version: Version, proof: Proof) -> Happening:
@@ -262,7 +238,7 @@ def _happening(version: Version, proof: Proof) -> Happening:
     return Happening(
         date=stated_day(fact),
         title=title,
-        words=_words(Step(title, ()), version),
+        words=step_words(Step(title, ()), version),
         source=proof.link(version),
         **redress_urls(version if state in ADVERSE else None, proof.look),
     )
@@ -299,7 +275,7 @@ def plain(look: Look, body: str, name: str) -> tuple[str, ...]:
     register = look.register(institution)
     found = funding.trace(register, name)
     proof = Proof(look, register)
-    rows = (_line(step, proof, look) for step in found.steps)
+    rows = (_line(step, proof) for step in found.steps)
     told = (
         f"{row.label}: {row.words or '; '.join(link.label for link in row.links)}" for row in rows
     )

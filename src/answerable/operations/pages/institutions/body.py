@@ -12,7 +12,9 @@ from answerable.operations.pages import naming, summarised, ways
 from answerable.operations.pages.institutions import body_answers, body_offices
 from answerable.operations.pages.institutions import case as cases
 from answerable.operations.pages.institutions.body_monitoring import monitoring
+from answerable.operations.pages.institutions.grade_pictures import SHOWN, pictures
 from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.measures.measure_told import Figure
 from answerable.operations.pages.parts import Aside, Card, Item, Line, Link, Page, Row, Table
 from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.scrutiny import phrases
@@ -55,6 +57,8 @@ class BodyPage(Page):
 
     findings: tuple[Row, ...]
     grades: Table | None = None
+    pictures: tuple[Figure, ...] = ()
+    more_pictures: tuple[Figure, ...] = ()
     counts: tuple[Card, ...] = ()
     measures: tuple[Card, ...] = ()
     sessions: tuple[Row, ...] = ()
@@ -76,6 +80,7 @@ def body(look: Look, body_id: str) -> BodyPage:
     doing = actions(register, names=regime.names)
     offices = body_offices.offices(register, regime.names)
     proof = Proof(look, register)
+    drawn = pictures(look, register)
     return BodyPage(
         title=known.name,
         kicker=known.kind_words,
@@ -88,6 +93,8 @@ def body(look: Look, body_id: str) -> BodyPage:
         alternates=ways.of_body(look, body_id) if body_id in registers.reported() else (),
         crumbs=(Link(label=say("Bodies"), url=look.url("/bodies/")),),
         grades=_grades(register, look),
+        pictures=drawn[:SHOWN],
+        more_pictures=drawn[SHOWN:],
         counts=_counts(found, doing),
         findings=tuple(finding_row(f, look, proof) for f in sorted(found, key=_worst_first)),
         measures=_measures(look, body_id),

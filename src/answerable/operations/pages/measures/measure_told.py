@@ -49,14 +49,15 @@ _SENTENCES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A chart on a page: its words, its two drawings, its table and its file."""
+    """A chart on a page: its words, its two drawings, its table and its file. No table: the page
+    says the same beside it."""
 
     title: str
     subtitle: str
     sentence: str
     wide: str
     narrow: str
-    table: Table
+    table: Table | None = None
     csv_url: str = ""
 
 
