@@ -15,7 +15,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 
 from benchmarks.tasks.beside import BESIDE
@@ -53,11 +53,19 @@ def main() -> None:
     sys.stdout.write(PAGE.read_text(encoding="utf-8"))
 
 
+def kept_page() -> str:
+    """The page of the walk that was written down last."""
+    kept = json.loads(RESULTS.read_text(encoding="utf-8"))
+    size = Size(**{field.name: kept[field.name] for field in fields(Size)})
+    return page([Done(**done) for done in kept["tasks"]], size, kept["machine"])
+
+
 def page(found: Sequence[Done], size: Size, machine: str) -> str:
     """The page of the documentation."""
     rows = "".join(
         f"| {done.name} | {done.steps} | {done.seconds:.0f} | {BESIDE[done.name].person} | "
-        f"{BESIDE[done.name].aim} | {BESIDE[done.name].elsewhere} | {done.result} |\n"
+        f"{BESIDE[done.name].aim} | {BESIDE[done.name].elsewhere} | "
+        f"{BESIDE[done.name].minutes} | {done.result} |\n"
         for done in found
     )
     return TEMPLATE.read_text(encoding="utf-8").format(
