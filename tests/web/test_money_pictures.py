@@ -1,6 +1,7 @@
 """The page of a line of money draws its steps; a withheld sum is in no length and no word."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -73,3 +74,17 @@ def test_a_line_of_which_no_source_states_a_sum_says_so(home: object, client: Cl
     figure, pictures = drawn(client)
     assert "State not clear" in figure
     assert all(not bars(svg) for svg in pictures)
+
+
+def test_of_many_purposes_a_few_are_named_and_the_rest_counted(
+    home: object, client: Client
+) -> None:
+    made()
+    days = ("2025-02-06", "2025-03-06", "2025-04-06", "2025-05-06", "2025-06-06")
+    facts = [amount("100", "awarded", day) for day in days]
+    append(*(replace(fact, purpose=f"Purpose {n}") for n, fact in enumerate(facts)))
+    figure, _ = drawn(client)
+    assert "Purpose 2." in figure
+    assert "Purpose 3." not in figure
+    assert "and 2 more in the list below" in figure
+    assert "Purpose 4." in client.get(PAGE).content.decode()

@@ -15,6 +15,9 @@ from answerable.vocabulary.facts import MoneyStated
 from answerable.vocabulary.language import say
 from answerable.vocabulary.money import MoneyState
 
+MOST_NAMED = 3
+"""So many purposes, findings or services of one step are named; the lines of the page name all."""
+
 
 def figure(found: Trace, proof: Proof) -> Figure:
     """The steps that the record holds and those that lack; the lines of the page are its text.
@@ -67,20 +70,23 @@ def _shown(found: Trace) -> tuple[Step, ...]:
 
 
 def _step(step: Step, proof: Proof, *, scaled: bool) -> MoneyStep:
-    if step.refs:
-        labels = (leads_to(reference, proof).label for reference in step.refs)
-        return MoneyStep(step.name, tuple(MoneyMark(naming.short(one)) for one in labels))
-    drawn = scaled and step.name in list(MoneyState)
-    marks = (
-        MoneyMark(
-            words,
-            _amount(version) if drawn else None,
-            back=step.name in ADVERSE,
-        )
-        for version in step.versions
-        if (words := mark_words(step, version)) != NOT_HELD
-    )
-    return MoneyStep(step.name, tuple(dict.fromkeys(marks)))
+    if step.name in list(MoneyState):
+        marks = [
+            MoneyMark(
+                mark_words(step, version),
+                _amount(version) if scaled else None,
+                back=step.name in ADVERSE,
+            )
+            for version in step.versions
+        ]
+        return MoneyStep(step.name, tuple(dict.fromkeys(marks)))
+    told = [naming.short(leads_to(reference, proof).label) for reference in step.refs]
+    told += [mark_words(step, version) for version in step.versions]
+    named = [words for words in dict.fromkeys(told) if words != NOT_HELD]
+    more = len(named) - MOST_NAMED
+    if more > 0:
+        named = [*named[:MOST_NAMED], say("and {many} more in the list below", many=more)]
+    return MoneyStep(step.name, tuple(MoneyMark(words) for words in named))
 
 
 def _amount(version: Version) -> float | None:
