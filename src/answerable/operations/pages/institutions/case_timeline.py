@@ -4,7 +4,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.measures.measure_told import Figure
 from answerable.operations.pages.parts import Table
 from answerable.publishing import open_data
-from answerable.publishing.charts import TimelineItem, timeline
+from answerable.publishing.charts import Drawn, TimelineItem, timeline
 from answerable.publishing.open_data import Column
 from answerable.scrutiny.cases.case_days import CaseDays, Milestone, case_days
 from answerable.scrutiny.matter import Matter
@@ -27,17 +27,9 @@ COLUMNS = open_data.Table(
 
 def figure(look: Look, matter: Matter, *, url: str) -> Figure | None:
     """The picture of a case, whose page stands at `url`; None where no report is dated."""
-    told = days_of(matter)
-    if told is None:
+    drawn = matter.register.once((FILE, matter.theme.key), lambda: _drawn(matter))
+    if drawn is None:
         return None
-    drawn = timeline(
-        name="case",
-        title=told.lead,
-        sentence=told.rest,
-        items=[_item(one) for one in told.milestones],
-        report=told.published,
-        known=look.on,
-    )
     return Figure(
         title=drawn.title,
         subtitle=drawn.subtitle,
@@ -46,6 +38,20 @@ def figure(look: Look, matter: Matter, *, url: str) -> Figure | None:
         narrow=drawn.narrow,
         table=Table(caption=drawn.title, head=drawn.header, rows=drawn.rows),
         csv_url=look.url(f"{url}{FILE}"),
+    )
+
+
+def _drawn(matter: Matter) -> Drawn | None:
+    told = days_of(matter)
+    if told is None:
+        return None
+    return timeline(
+        name="case",
+        title=told.lead,
+        sentence=told.rest,
+        items=[_item(one) for one in told.milestones],
+        report=told.published,
+        known=matter.register.valid,
     )
 
 
