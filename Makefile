@@ -44,6 +44,7 @@ lock: .venv/uv ## Rewrite requirements/*.txt: hash-pinned, naming no host
 
 browser: .venv/dev-ready $(STATIC)/ready .venv/chromium ## Walk both stories in Chromium: axe, keyboard, phone, print, without JavaScript
 	$(BIN)/pytest -q -m browser tests/browser
+	$(BIN)/python -m tests.browser.noted
 
 engines: .venv/dev-ready .venv/engines-ready ## The same tests on a PostgreSQL server and on Spark, which it starts and stops itself
 	$(BIN)/pytest -q -m engines tests/engines

@@ -12,6 +12,8 @@ pytestmark = pytest.mark.browser
 PHONE, DESK, NARROW = (375, 812), (1280, 900), (320, 256)
 SHEET = 700
 """Pixels of an A4 sheet between its margins, about."""
+WIDTHS = tuple(sorted(size[0] for size in (PHONE, DESK, NARROW)))
+"""The widths at which axe looks at each page."""
 
 
 @pytest.mark.parametrize("name", sorted(PUBLIC))

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from answerable.config import Config
-from answerable.operations import theme
+from answerable.operations import accessibility, theme
 from answerable.operations.documents import sandbox
 from answerable.store.engine import start
 from answerable.store.observations.place import place_of
@@ -68,6 +68,7 @@ def doctor() -> Examined:
             *_engine(settings),
             *_site(settings),
             _look(),
+            _statement(),
             _mail(settings),
             *_confined(),
             *_packages(settings),
@@ -154,6 +155,24 @@ def _look() -> Found:
     if seen == theme.Theme():
         return Found("note", f"The site has Answerable's own name and look (no {theme.FILE}).")
     return Found("good", f"The site is called {seen.name}, with the colour {seen.colour}.")
+
+
+def _statement() -> Found:
+    try:
+        told = accessibility.checked()
+    except (accessibility.BadStatement, OSError) as error:
+        words = (
+            error.sentence
+            if isinstance(error, Refusal)
+            else f"{accessibility.FILE}: {error.strerror}."
+        )
+        return Found("wrong", f"{words} Until then the accessibility statement names no contact.")
+    if told is None:
+        return Found(
+            "note",
+            f"The accessibility statement names no contact (no {accessibility.FILE}).",
+        )
+    return Found("good", f"The accessibility statement names {told.contact}.")
 
 
 def _mail(settings: Config) -> Found:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from answerable.config import config
-from answerable.operations import sensitivity
+from answerable.operations import accessibility, sensitivity
 from answerable.operations.clear_words import ClearWords
 from answerable.operations.output import mirror, mirror_entries, publishing
 from answerable.operations.output.data_parts import DataFiles, Lengths
@@ -231,7 +231,8 @@ def _bytes(world: str, now: _List) -> bytes:
 def behind(look: Fixed, *, live: str) -> str:
     """All that every page hangs on beside the record: the day, addresses, program and figures."""
     states = (program(), _states(config().observations))
-    told = (look.on.isoformat(), look.base, live, publishing.state(look), checked(), *states)
+    files = (checked(), accessibility.checked())
+    told = (look.on.isoformat(), look.base, live, publishing.state(look), *files, *states)
     return sha256(repr(told).encode()).hexdigest()
 
 

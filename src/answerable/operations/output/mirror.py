@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from functools import cached_property
 
 from answerable.ledger.register import Register
-from answerable.operations import sensitivity, theme
+from answerable.operations import accessibility, sensitivity, theme
 from answerable.operations.output import publishing
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import AsAt
@@ -109,6 +109,7 @@ def fixed(*, on: date, known: int | None, base: str, clear: bool = False) -> Fix
     if not clear:
         sensitivity.require_publication(on=on)
     theme.checked()
+    accessibility.checked()
     at = datetime.combine(on, time(12), UTC)
     return Fixed(
         at=at, valid=on, known=last if known is None else known, base=f"{base.rstrip('/')}/"

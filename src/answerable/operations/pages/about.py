@@ -1,4 +1,4 @@
-"""About: method, sources and their ages, privacy, accessibility. What is not done is said."""
+"""About: method, sources and their ages, privacy. What is not done is said."""
 
 from answerable.operations.pages import offered
 from answerable.operations.pages.look import Look, banner
@@ -114,49 +114,6 @@ def privacy(look: Look) -> SectionsPage:
                         "A value can be erased by law; its place on the record stays and "
                         "says so, and every other proof still holds."
                     ),
-                ),
-            ),
-        ),
-    )
-
-
-def accessibility(look: Look) -> SectionsPage:
-    """What was tested, what was not."""
-    return SectionsPage(
-        title=say("Accessibility"),
-        area="about",
-        sentence=(
-            say(
-                "These pages are made to meet WCAG 2.2 AA. They have been tested "
-                "by machine and by keyboard; no person has audited them yet."
-            )
-        ),
-        banner=banner(),
-        as_at=look.as_at(),
-        sections=(
-            Section(
-                title=say("Tested"),
-                items=(
-                    say(
-                        "Every kind of public page, with an automatic checker (axe) on a "
-                        "phone’s width; a dozen of them at 320 and 1280 pixels too."
-                    ),
-                    say(
-                        "Every kind of public page without JavaScript: the same words stand there."
-                    ),
-                    say("By keyboard: each control is reached, and shows that it has the focus."),
-                    say(
-                        "With 400 % zoom, with text of twice the size, in forced "
-                        "colours, on paper."
-                    ),
-                ),
-            ),
-            Section(
-                title=say("Not tested"),
-                items=(
-                    say("With a screen reader, by ear."),
-                    say("By people with disabilities."),
-                    say("In Welsh: there is no Welsh version yet."),
                 ),
             ),
         ),

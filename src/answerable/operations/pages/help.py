@@ -58,7 +58,12 @@ GROUPS = (
     ),
     (
         marked("The site"),
-        ("give-the-site-your-look", "translate-the-pages", "use-the-api"),
+        (
+            "give-the-site-your-look",
+            "say-how-to-reach-you-about-access",
+            "translate-the-pages",
+            "use-the-api",
+        ),
     ),
 )
 """Every guide stands in one group."""

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from answerable.operations.pages import about as pages
 from answerable.operations.pages import components as parts
+from answerable.operations.pages.accessibility import statement
 from answerable.operations.pages.record import originals
 from answerable.web.request import look, page
 
@@ -23,8 +24,8 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
-    """What was tested, and what was not."""
-    return page(request, "sections.html", pages.accessibility(look(request)))
+    """How far the pages are accessible, what was tested, whom to tell."""
+    return page(request, "sections.html", statement(look(request)))
 
 
 @require_safe
