@@ -413,6 +413,18 @@ def test_the_time_from_the_report_is_a_line_as_long_as_its_days() -> None:
     assert [span / a_day for span in spans] == pytest.approx([-319, 56, 63, 1051], abs=0.2)
 
 
+def test_a_month_that_holds_the_day_of_the_report_is_at_no_known_distance_from_it() -> None:
+    drawn = timeline(
+        name="x",
+        title="",
+        sentence="",
+        report=date(2024, 5, 14),
+        items=[TimelineItem("Inspected", ("2024-05",)), TimelineItem("Out", ("2024-05-14",))],
+    )
+    assert [row[2] for row in drawn.rows] == ["not known", "0"]
+    assert not [line for line in parsed(drawn.wide).iter() if line.get("stroke-width") == "3"]
+
+
 def test_a_timeline_of_nothing_says_so() -> None:
     drawn = timeline(name="x", title="Nothing yet", sentence="Nothing.", items=[])
     assert drawn.subtitle == "Nothing dated is held"

@@ -141,7 +141,7 @@ def _moments(item: TimelineItem, x: Scale, y: float, report: date | None) -> lis
     """The time from the report to the first of them, and a shape at each."""
     made = []
     first = first_day(item.dates[0])
-    if report is not None and first != report:
+    if report is not None and _apart(item.dates[0], report):
         near = last_day(item.dates[0]) if first < report else first
         made.append(
             tag(
