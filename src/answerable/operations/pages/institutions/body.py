@@ -9,16 +9,17 @@ from answerable.ledger.register import Register
 from answerable.operations import catalogue
 from answerable.operations.measures import evidence
 from answerable.operations.pages import naming, summarised, ways
-from answerable.operations.pages.institutions import body_answers, body_offices
+from answerable.operations.pages.institutions import body_answers, body_first, body_offices
 from answerable.operations.pages.institutions import case as cases
 from answerable.operations.pages.institutions.body_monitoring import monitoring
 from answerable.operations.pages.institutions.grade_pictures import SHOWN, pictures
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures.measure_told import Figure
-from answerable.operations.pages.parts import Aside, Card, Item, Line, Link, Page, Row, Table
+from answerable.operations.pages.parts import Aside, Card, Line, Link, Page, Row, Table
 from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
+from answerable.scrutiny.cases import said_done
 from answerable.scrutiny.grades import Grade, grades
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.plans.sure_links import findings
@@ -32,7 +33,7 @@ from answerable.vocabulary.finding_kinds import CAUSE, RECOMMENDATION, asks, fam
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Regime
-from answerable.vocabulary.times import first_day, in_words, last_day
+from answerable.vocabulary.times import in_words
 
 GROUPS = (
     (marked("Said"), "said", marked("somebody said that it will be done")),
@@ -56,6 +57,8 @@ class BodyPage(Page):
     """One body; the shapes stand at the head of `bodies/body.html`."""
 
     findings: tuple[Row, ...]
+    findings_note: str = ""
+    ahead: tuple[Line, ...] = ()
     grades: Table | None = None
     pictures: tuple[Figure, ...] = ()
     more_pictures: tuple[Figure, ...] = ()
@@ -81,6 +84,8 @@ def body(look: Look, body_id: str) -> BodyPage:
     offices = body_offices.offices(register, regime.names)
     proof = Proof(look, register)
     drawn = pictures(look, register)
+    ordered = sorted(found, key=_worst_first)
+    note, rows = body_first.listed(ordered, [finding_row(f, look, proof) for f in ordered])
     return BodyPage(
         title=known.name,
         kicker=known.kind_words,
@@ -96,7 +101,9 @@ def body(look: Look, body_id: str) -> BodyPage:
         pictures=drawn[:SHOWN],
         more_pictures=drawn[SHOWN:],
         counts=_counts(found, doing),
-        findings=tuple(finding_row(f, look, proof) for f in sorted(found, key=_worst_first)),
+        findings=rows,
+        findings_note=note,
+        ahead=body_first.ahead(look, body_id, (*found, *doing)),
         measures=_measures(look, body_id),
         sessions=_sessions(register, look),
         holders=body_offices.holders(offices, look, register),
@@ -247,10 +254,19 @@ def finding_row(item: Progress, look: Look, proof: Proof) -> Row:
         url=look.url(f"/findings/{item.reference}/"),
         sentence=phrases.start(item.text) if item.text else say("Not in our sources."),
         state=item.tag.lower() if item.text else "not known",
-        note=item.sentence if item.rung or item.closing else "",
+        note=_note(item, look),
         links=_place(item, proof),
         **redress_urls(item.first if item.overdue or item.slipped_back else None, look),
     )
+
+
+def _note(item: Progress, look: Look) -> str:
+    """How far it got; where nothing is stated of that, what the institution said of it."""
+    if item.rung or item.closing:
+        return item.sentence
+    news = said_done.news_of(item)
+    names = catalogue.names_of(item.first.fact.institution, on=look.on)
+    return said_done.told_news(news, names) if news else ""
 
 
 def _place(item: Progress, proof: Proof) -> tuple[Link, ...]:
@@ -317,10 +333,6 @@ def _gaps(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[str, ..
     return tuple(gaps)
 
 
-def _due(item: Progress) -> str:
-    return naming.short(phrases.start(item.text)) if item.text else say("Words not in our sources")
-
-
 def _desk(
     look: Look, known: Body, found: Sequence[Progress], doing: Sequence[Progress]
 ) -> tuple[Link, ...]:
@@ -345,30 +357,13 @@ def _desk(
 def _aside(
     look: Look, known: Body, found: Sequence[Progress], doing: Sequence[Progress]
 ) -> tuple[Aside, ...]:
-    due = [i for i in (*found, *doing) if i.waiting and i.due and last_day(i.due) >= look.on]
     parts = []
-    if due:
-        soonest = sorted(due, key=lambda i: first_day(i.due or ""))[:4]
-        parts.append(
-            Aside(
-                title=say("Next due"),
-                facts=tuple(Item(label=in_words(i.due or ""), words=_due(i)) for i in soonest),
-            )
-        )
     overseer = catalogue.bodies().get(catalogue.oversight_of(known.id, on=look.on) or "")
     if overseer:
         parts.append(
             Aside(
                 title=say("Held to account by"),
                 paragraphs=(overseer.name,),
-                links=(
-                    Link(
-                        label=say("Agenda for the next session"),
-                        url=look.url(f"/sessions/{overseer.id}/next/"),
-                    ),
-                )
-                if known.id in registers.reported()
-                else (),
             )
         )
     parts += monitoring(look, look.register(known.id))

@@ -1,0 +1,57 @@
+"""The page of a body: what is due and the next session before the list; not known is said once."""
+
+from pathlib import Path
+
+from django.test import Client
+from selectolax.lexbor import LexborHTMLParser
+
+FORCE = "/bodies/west-mercia-police/"
+
+
+def words(page: LexborHTMLParser) -> str:
+    node = page.css_first("main")
+    assert node is not None
+    return " ".join(node.text(separator=" ").split())
+
+
+def test_what_is_due_and_the_next_session_stand_before_the_findings(
+    told: Path, reader: Client
+) -> None:
+    for address, due in (
+        (FORCE, "Next due No day still to come is in our sources."),
+        ("/bodies/anyshire-police/", "What comes next"),
+    ):
+        page = LexborHTMLParser(reader.get(address).content)
+        heads = [h.text(strip=True) for h in page.css("main h2")]
+        assert heads.index("What comes next") < heads.index("Findings")
+        assert due in words(page)
+        assert page.css_first("main .app-line a[href*='/next/']") is not None
+        assert "Next due" not in [h.text(strip=True) for h in page.css("aside h2")]
+
+
+def test_each_day_that_is_due_leads_to_what_is_due(told: Path, reader: Client) -> None:
+    page = LexborHTMLParser(reader.get("/bodies/anyshire-police/").content)
+    assert page.css("main .app-line a[href^='/findings/']")
+
+
+def test_that_nothing_is_known_of_any_finding_is_said_once_for_the_list(
+    told: Path, reader: Client
+) -> None:
+    page = LexborHTMLParser(reader.get(FORCE).content)
+    said = words(page)
+    assert "Not known for all 16: our sources do not say of any whether it was put right." in said
+    assert "Not known" not in said.replace("Not known for all 16", "")
+    row = next(r for r in page.css(".app-rows > li") if "6, 7, 8 and 9" in r.text())
+    assert [str(a.attributes["href"])[-2:] for a in row.css("a")] == ["6/", "7/", "8/", "9/"]
+    assert "Their words are not in our sources." in row.text()
+
+
+def test_what_was_said_of_a_finding_stands_beside_it(told: Path, reader: Client) -> None:
+    said = words(LexborHTMLParser(reader.get(FORCE).content))
+    assert "The force said on 16 July 2024 that organised-crime profiles are now provided." in said
+
+
+def test_where_something_is_known_each_finding_keeps_its_state(told: Path, reader: Client) -> None:
+    page = LexborHTMLParser(reader.get("/bodies/anyshire-police/").content)
+    assert "Not known for all" not in words(page)
+    assert page.css(".app-rows .app-tag, .app-rows .govuk-tag")
