@@ -199,6 +199,7 @@ WITHOUT: Final[Mapping[str, str]] = {
         (
             *("accept", "correct", "reject", "split", "merge", "offer-evidence", "change"),
             *("milestone", "money-service", "money-output", "join-partner", "answer"),
+            "name-partner",
             *("move-up", "stays", "claim-check", "claim-confirm", "claim-notify"),
             *("claim-publish", "set-objective", "confirm-mail", "stop-mail"),
             *("confirm-search-mail", "stop-search-mail"),

@@ -108,7 +108,12 @@ GROUPS: Mapping[str, tuple[Do, ...]] = {
     ),
     "oversight": (succession.pass_oversight,),
     "money": (money.state_money, money.commission_service, money.state_output),
-    "partners": (partners.join_partner, partners.make_agreement, partners.answer_as_partner),
+    "partners": (
+        partners.name_partner,
+        partners.join_partner,
+        partners.make_agreement,
+        partners.answer_as_partner,
+    ),
     "plans": (
         scrutiny.adopt_plan,
         scrutiny.promise_action,

@@ -41,6 +41,7 @@ _KINDS: Mapping[BodyKind, str] = {
     "institution": "Public body",
     "oversight": "Oversight body",
     "inspectorate": "Inspectorate",
+    "partner": "Partner body",
 }
 NAMED = frozenset({Role.COMMISSIONER, Role.CHIEF_OFFICER})
 """Below chief officer the record holds an office, not a name."""
@@ -227,9 +228,9 @@ def init(
             )
         held_by = {by_body.id: about.id}
         made: list[Fact] = [
-            _named(register, b, held_by.get(b.id), law, today) for b in own.values()
+            naming(register, b, today, holds=held_by.get(b.id), law=law) for b in own.values()
         ]
-        made += [_defined(register, office, today) for office in offices]
+        made += [defining(register, office, today) for office in offices]
         return made + [_held(register, h, offices) for h in holding]
 
     first = next(o for o in offices if o.role is Role.GOVERNANCE_OFFICER)
@@ -391,7 +392,10 @@ def _chief(about: Body, on: date) -> str:
     return "Chief constable" if constables else "Chief officer"
 
 
-def _named(register: Register, body: Body, holds: str | None, law: str, day: date) -> Fact:
+def naming(
+    register: Register, body: Body, day: date, *, holds: str | None = None, law: str = ""
+) -> Fact:
+    """That this record names a body which the catalogue does not hold, from a day on."""
     return BodyNamed(
         **OUR_RECORD.envelope(register, stream=f"body/{body.id}", on=day),
         name=body.name,
@@ -402,7 +406,8 @@ def _named(register: Register, body: Body, holds: str | None, law: str, day: dat
     )
 
 
-def _defined(register: Register, office: OwnOffice, day: date) -> Fact:
+def defining(register: Register, office: OwnOffice, day: date) -> Fact:
+    """That an office acts here, from a day on."""
     return OfficeDefined(
         **OUR_RECORD.envelope(register, stream=f"office/{office.reference}", on=day),
         title=office.title,

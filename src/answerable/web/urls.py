@@ -157,6 +157,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("oversight/", oversight.regimes, name="regimes"),
     path("oversight/<slug:body>/", oversight.succession, name="succession"),
     path("oversight/<slug:body>/pass/", oversight.record, name="pass-oversight"),
+    path("partners/<slug:about>/name/", partners.record, {"kind": "name"}, name="name-partner"),
     path(
         "partners/<slug:about>/agreement/",
         partners.record,

@@ -1,4 +1,4 @@
-"""Commands of partners: partners, join-partner, make-agreement, answer-as-partner."""
+"""Commands of partners: to name, join and list them, their agreements and their answers."""
 
 from typing import Annotated
 
@@ -11,6 +11,7 @@ from answerable.cli.changing import Document, On, Quote, Reference, quoted, show
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
     app.command(name="partners")(partners)
+    app.command(name="name-partner")(name_partner)
     app.command(name="join-partner")(join_partner)
     app.command(name="make-agreement")(make_agreement)
     app.command(name="answer-as-partner")(answer_as_partner)
@@ -39,9 +40,32 @@ def partners(
         door.say(pages.lines(look, body), as_json=as_json)
 
 
+def name_partner(
+    body: Annotated[str, typer.Argument(help="The institution.")],
+    *,
+    name: Annotated[str, typer.Option("--name", help="The partner's whole name.")],
+    kind: Annotated[
+        str, typer.Option("--kind", help="What it is, such as “County council”.")
+    ] = "",
+    on: On = None,
+    by: door.By = None,
+    seen: door.Seen = None,
+    key: door.CommandKey = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Name a partner that no list holds, since a day; accounts are then given to ID/partner."""
+    with door.shown_refusals():
+        from answerable.operations.accountability import partners as operations
+
+        common = told(by=by, seen=seen, key=key, on=on)
+        receipt = operations.name_partner(**common, institution=body, name=name, kind=kind)
+        show(receipt, as_json=as_json)
+
+
 def join_partner(
     reference: Reference,
-    partner: Annotated[str, typer.Argument(help="The partner, by its id.")],
+    partner: Annotated[str, typer.Argument(help="The partner, by its id or name.")],
     *,
     part: Annotated[str, typer.Option("--part", help="What it does.")],
     agreement: Annotated[

@@ -240,7 +240,9 @@ def open_account(name: str) -> Account:
 
 def post(office: str, roles: Iterable[str], *, holding: str, ends: str | None, on: date) -> Post:
     """An office that an account can act for, as `body/office` or by its words, checked."""
-    named = {words.casefold(): reference for reference, words in people.offices()}
+    named: dict[str, str] = {}
+    for reference, words in people.offices():  # words that two offices share name neither
+        named[words.casefold()] = "" if words.casefold() in named else reference
     body, _, short = named.get(office.strip().casefold(), office.strip()).partition("/")
     if body not in catalogue.bodies() or not short or "/" in short:
         raise NotAnAccount(

@@ -1,7 +1,8 @@
 """Bodies that a home names itself, because the catalogue does not hold them.
 
-They stand on the record (`BodyNamed`, stream `body/<id>`), named once when the home is set up and
-never changed, so they are read once for a home.
+They stand on the record (`BodyNamed`, stream `body/<id>`): its own when the home is set up, a
+partner whenever one is named. Pages ask for them at every line, so they are read again only once
+somebody saw that the record has grown (`reached`).
 """
 
 from pathlib import Path
@@ -14,6 +15,7 @@ from answerable.vocabulary.bodies import Body, Oversight
 from answerable.vocabulary.facts import BodyNamed
 
 UNDER = "body/"
+KINDS = ("institution", "oversight", "partner")
 _STREAMS = "SELECT DISTINCT stream FROM entry WHERE stream >= 'body/' AND stream < 'body0'"
 Own = tuple[tuple[Body, ...], tuple[Oversight, ...]]
 _NOTHING: Own = ((), ())
@@ -24,7 +26,16 @@ class _Kept:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._held: dict[tuple[Path, str], Own] = {}
+        self._held: dict[tuple[Path, str], tuple[int, Own]] = {}
+
+    def reached(self, size: int) -> None:
+        settings = start.configured()
+        place = (settings.home, settings.book)
+        with self._lock:
+            held = self._held.get(place)
+        if size <= (held[0] if held else 0) or database.connection().in_transaction:
+            return  # nothing new, or not committed: it may yet be undone
+        self._keep(place, size, _read(size))
 
     def get(self) -> Own:
         settings = start.configured()
@@ -32,7 +43,7 @@ class _Kept:
         with self._lock:
             held = self._held.get(place)
         if held is not None:
-            return held
+            return held[1]
         if not start.exists():
             return _NOTHING
         start.ready()
@@ -41,12 +52,19 @@ class _Kept:
             return _NOTHING
         found = _read(size)
         if not database.connection().in_transaction:  # what is not committed may yet be undone
-            with self._lock:
-                self._held[place] = found
+            self._keep(place, size, found)
         return found
+
+    def _keep(self, place: tuple[Path, str], size: int, found: Own) -> None:
+        with self._lock:
+            held = self._held.get(place)
+            if held is None or held[0] < size:
+                self._held[place] = (size, found)
 
 
 _kept = _Kept()
+reached = _kept.reached
+"""Somebody saw the record at this size: what it names is read again if it was smaller before."""
 
 
 def bodies() -> tuple[Body, ...]:
@@ -72,12 +90,12 @@ def _read(size: int) -> Own:
             if not isinstance(fact, BodyNamed) or version.recorded_to is not None:
                 continue
             name = stream.removeprefix(UNDER)
-            kind = fact.kind if fact.kind in ("institution", "oversight") else "inspectorate"
+            kind = fact.kind if fact.kind in KINDS else "inspectorate"
             bodies.append(
                 Body(
                     id=name,
                     name=fact.name or name,
-                    kind=kind,  # type: ignore[arg-type]  # one of three kinds, as just said
+                    kind=kind,  # type: ignore[arg-type]  # one of four kinds, as just said
                     kind_words=fact.kind_words or "",
                     short=fact.name or name,
                 )

@@ -14,7 +14,7 @@ from answerable.ledger.register import History, Register
 from answerable.store.engine import database, start
 from answerable.store.engine.entries import read_opened
 from answerable.store.engine.keys import Keys, keys_of
-from answerable.store.reads import visibility
+from answerable.store.reads import own_bodies, visibility
 from answerable.store.reads.staying import staying
 from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.refusal import Refusal
@@ -229,6 +229,7 @@ def head() -> Head:
     """Size and root of the record."""
     start.ready()
     size, root = database.rows("SELECT size, root FROM head")[0]
+    own_bodies.reached(int(size))
     return Head(int(size), bytes(root).hex())
 
 

@@ -9,7 +9,8 @@ from answerable.vocabulary.fact_base import Fact
 class BodyNamed(Fact):
     """A body that no catalogue holds: its name, what it is, and whom it holds to account.
 
-    `kind` is `institution`, `oversight` or `inspectorate`; `holds` the id of the institution.
+    `kind` is `institution`, `oversight`, `inspectorate` or `partner`; `holds` the id of the
+    institution. A partner is one from the first day of `valid`.
     """
 
     name: str | None = None

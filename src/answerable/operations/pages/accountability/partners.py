@@ -4,23 +4,21 @@ import re
 from dataclasses import replace
 
 from answerable.ledger.register import Register, Version
-from answerable.operations import access, catalogue, place
+from answerable.operations import access, catalogue
 from answerable.operations.pages import acts, naming
 from answerable.operations.pages.accountability.claims import ClaimSection, ClaimsPage
-from answerable.operations.pages.acts import Act
-from answerable.operations.pages.forms import Field
 from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.operations.pages.look import Look, banner
-from answerable.operations.pages.parts import Aside, Item, Line, Link
+from answerable.operations.pages.parts import Aside, Line, Link
 from answerable.operations.pages.proof import Proof, office_words, with_redress
 from answerable.scrutiny.accountability import partners as room
 from answerable.scrutiny.accountability.partners import Agreement, Shared
 from answerable.scrutiny.phrases import plural, start
-from answerable.scrutiny.progress import progress
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import (
     AnswerGiven,
     AssuranceJudged,
+    BodyNamed,
     ClaimMade,
     FindingPublished,
     PlanAdopted,
@@ -58,6 +56,7 @@ def partners(look: Look, body: str, *, written: int | None = None) -> ClaimsPage
     shared: list[tuple[Proof, Shared]] = []
     agreed: list[tuple[Proof, Agreement]] = []
     spoken: list[tuple[Proof, Version]] = []
+    named: list[tuple[Proof, Version]] = []
     for institution in about:
         register = look.register(institution)
         proof = Proof(look, register)
@@ -72,9 +71,15 @@ def partners(look: Look, body: str, *, written: int | None = None) -> ClaimsPage
             for a in room.agreements(register, on=look.on, soon=regime.slipping_days)
             if partner is None or partner in a.parties
         ]
+        named += [
+            (proof, v)
+            for v in register.versions_of(BodyNamed)
+            if v.fact.get("kind") == "partner" and partner in (None, _named_body(v))
+        ]
         if partner is None:
             spoken += [(proof, v) for v in _spoken(register)]
-    behind = [(p, s.joined) for p, s in shared] + [(p, a.version) for p, a in agreed] + spoken
+    behind = [(p, s.joined) for p, s in shared] + [(p, a.version) for p, a in agreed]
+    behind += named + spoken
     return ClaimsPage(
         title=say("Partners: {name}", name=name)
         if partner is None
@@ -101,6 +106,7 @@ def partners(look: Look, body: str, *, written: int | None = None) -> ClaimsPage
                 lines=tuple(_agreement(a, proof) for proof, a in agreed),
                 absent="" if agreed else NO_AGREEMENT,
             ),
+            *_named_here(named, look),
             *_spoken_of(spoken, partner),
         ),
         sources=tuple({i.url: i for p, v in behind for i in p.items((v,))}.values()),
@@ -118,89 +124,6 @@ def partners(look: Look, body: str, *, written: int | None = None) -> ClaimsPage
             *_record(look, about),
         ),
     )
-
-
-def form(look: Look, kind: str, about: str) -> Act:
-    """Record a part, an agreement, or a partner's answer."""
-    title, sentence, button, allows = _FORMS[kind]
-    institution = about if kind == "agreement" else place.institution_of(about)
-    answers: tuple[Item, ...] = ()
-    path = f"/partners/{institution}/agreement/"
-    back = f"/partners/{institution}/"
-    if kind != "agreement":
-        item = progress(
-            look.register(institution), about, names=catalogue.names_of(institution, on=look.on)
-        )
-        answers = (
-            Item(label=say("The action"), words=naming.told(item.first.fact)),
-            Item(label=say("Where it stands"), words=item.sentence),
-        )
-        path = f"/partners/{about}/{kind}/"
-        back = f"/partners/{look.actor.body}/" if kind == "answer" else back
-    return Act(
-        title=title,
-        sentence=sentence,
-        action=path,
-        button=button,
-        operation=allows,
-        institution=institution,
-        back=Link(label=say("Leave it as it is"), url=back),
-        answers=answers,
-        fields=(*_FIELDS[kind], acts.day_field(look)),
-    )
-
-
-_FORMS = {
-    "join": (
-        marked("Name a partner in an action"),
-        marked("Which body has which part, under which agreement."),
-        marked("Record this part"),
-        "join_partner",
-    ),
-    "agreement": (
-        marked("Record an agreement to share information"),
-        marked(
-            "Who agreed, and when it is to be looked at again. The same title again renews it."
-        ),
-        marked("Record this agreement"),
-        "make_agreement",
-    ),
-    "answer": (
-        marked("Answer for your part"),
-        marked("News in your own words. It stands with the action, and moves no step."),
-        marked("Send this answer"),
-        "update_action",
-    ),
-}
-_FIELDS: dict[str, tuple[Field, ...]] = {
-    "join": (
-        Field(name="partner", label=marked("The partner, as the list of bodies calls it")),
-        Field(name="part", label=marked("Its part"), rows=2),
-        Field(
-            name="agreement",
-            label=marked("Agreement, by its reference"),
-            hint=marked("Leave it empty if none."),
-        ),
-    ),
-    "agreement": (
-        Field(name="title", label=marked("Title")),
-        Field(name="parties", label=marked("Parties, one a line"), rows=3),
-        Field(
-            name="review",
-            label=marked("Review date"),
-            hint=marked("For example 2027-03 or 2027-03-31."),
-        ),
-        Field(name="text", label=marked("What is shared"), rows=2),
-    ),
-    "answer": (Field(name="text", label=marked("Your answer"), rows=5),),
-}
-
-
-def institution_page(about: str) -> str:
-    """Where a form leads back to."""
-    if about in registers.reported():
-        return f"/partners/{about}/"
-    return f"/partners/{place.institution_of(about)}/"
 
 
 def lines(look: Look, body: str) -> tuple[str, ...]:
@@ -225,7 +148,8 @@ def _whose(look: Look, body: str) -> tuple[tuple[str, ...], str | None]:
     joined = tuple(
         name
         for name in held
-        if any(s.partner == body for s in room.shared(look.register(name)))
+        if any(_named_body(v) == body for v in look.register(name).versions_of(BodyNamed))
+        or any(s.partner == body for s in room.shared(look.register(name)))
         or any(body in a.parties for a in room.agreements(look.register(name), on=look.on, soon=0))
     )
     if not joined and body not in catalogue.bodies():
@@ -312,6 +236,41 @@ def _agreement(one: Agreement, proof: Proof) -> Line:
     return with_redress(told, (one.version,), proof) if _TAGS[one.state] == "overdue" else told
 
 
+def _named_body(version: Version) -> str:
+    """The id of the body that an entry names."""
+    return version.fact.stream.partition("/")[2]
+
+
+def _named_here(named: list[tuple[Proof, Version]], look: Look) -> tuple[ClaimSection, ...]:
+    """Partners that this record names itself: what each is, and since when."""
+    if not named:
+        return ()
+    return (
+        ClaimSection(
+            title=say("Partners that this record names"),
+            id="named",
+            lines=tuple(
+                Line(
+                    label=v.fact.get("name") or _named_body(v),
+                    words=say(
+                        "{kind}. A partner since {day}.",
+                        kind=v.fact.get("kind_words"),
+                        day=in_words(v.fact.valid.start.isoformat()),
+                    ),
+                    links=(
+                        Link(
+                            label=say("What it shares"),
+                            url=look.url(f"/partners/{_named_body(v)}/"),
+                        ),
+                    ),
+                    sources=(source,) if (source := p.link(v)) else (),
+                )
+                for p, v in named
+            ),
+        ),
+    )
+
+
 def _spoken(register: Register) -> tuple[Version, ...]:
     """What sources say of partners without naming a part or an agreement; read once."""
 
@@ -351,7 +310,10 @@ def _record(look: Look, about: tuple[str, ...]) -> tuple[Aside, ...]:
     able = [i for i in about if access.may(look.actor, "make_agreement", about=i)]
     if look.actor.is_public or not able:
         return ()
-    links = (Link(label=say("Record an agreement"), url=f"/partners/{able[0]}/agreement/"),)
+    links = (
+        Link(label=say("Name a partner"), url=f"/partners/{able[0]}/name/"),
+        Link(label=say("Record an agreement"), url=f"/partners/{able[0]}/agreement/"),
+    )
     words = say(
         "You act as {office_words}. A part is named on the action’s page.",
         office_words=office_words(look.actor.office),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from answerable.operations import access, people
+from answerable.operations import access, catalogue, people
 from answerable.operations.pages.forms import Choice, DateField, Field, FormPage, acting, no_day
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
@@ -226,7 +226,10 @@ def _offices(held: str) -> tuple[Choice, ...]:
         name: say("{words}, {body}", words=words, body=body_words(name.partition("/")[0]))
         for name, words in people.offices()
     }
+    known = catalogue.bodies()
     for body in dict.fromkeys(name.partition("/")[0] for name in every):
+        if body in known and known[body].kind == "partner":
+            continue  # a partner answers for its part; nobody of it gives accounts here
         words = say("Administrator, {body}", body=body_words(body))
         every.setdefault(f"{body}/administrator", words)
     every.setdefault(held, held.rpartition("/")[2].replace("-", " ").capitalize())

@@ -1,4 +1,4 @@
-"""Partners: shared actions and agreements, and the forms that record them."""
+"""Partners: shared actions and agreements, and the forms that name and record them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations.accountability import partners as operations
+from answerable.operations.pages.accountability import partner_forms as forms
 from answerable.operations.pages.accountability import partners as pages
 from answerable.vocabulary import times
 from answerable.web.forms import sequence
@@ -23,10 +24,18 @@ def partners(request: HttpRequest, body: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def record(request: HttpRequest, about: str, kind: str) -> HttpResponse:
-    """Record a partner's part, an agreement, or a partner's own answer."""
+    """Name a partner, record its part, an agreement, or its own answer."""
 
     def write(common: dict[str, Any], posted: Mapping[str, str]) -> Any:
         on = times.day(posted.get("on", ""), what="day")
+        if kind == "name":
+            return operations.name_partner(
+                **common,
+                institution=about,
+                name=posted.get("name", ""),
+                kind=posted.get("kind", ""),
+                on=on,
+            )
         if kind == "join":
             return operations.join_partner(
                 **common,
@@ -52,7 +61,7 @@ def record(request: HttpRequest, about: str, kind: str) -> HttpResponse:
 
     return act(
         request,
-        asked=lambda seen: pages.form(seen, kind, about),
+        asked=lambda seen: forms.form(seen, kind, about),
         write=write,
-        then=lambda receipt: f"{pages.institution_page(about)}?written={receipt.first}",
+        then=lambda receipt: f"{forms.institution_page(about)}?written={receipt.first}",
     )
