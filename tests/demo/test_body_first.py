@@ -47,8 +47,14 @@ def test_that_nothing_is_known_of_any_finding_is_said_once_for_the_list(
 
 
 def test_what_was_said_of_a_finding_stands_beside_it(told: Path, reader: Client) -> None:
-    said = words(LexborHTMLParser(reader.get(FORCE).content))
-    assert "The force said on 16 July 2024 that organised-crime profiles are now provided." in said
+    page = LexborHTMLParser(reader.get(FORCE).content)
+    row = next(r for r in page.css(".app-rows > li") if "profiles are now" in r.text())
+    assert (
+        "The force said on 16 July 2024 that organised-crime profiles are now provided. "
+        "Nobody else has checked it, in our sources."
+    ) in " ".join(row.text(separator=" ").split())
+    (source,) = [a for a in row.css("a") if a.text(strip=True) == "See where it was said"]
+    assert reader.get(str(source.attributes["href"]).partition("#")[0]).status_code == 200
 
 
 def test_where_something_is_known_each_finding_keeps_its_state(told: Path, reader: Client) -> None:

@@ -255,7 +255,7 @@ def finding_row(item: Progress, look: Look, proof: Proof) -> Row:
         sentence=phrases.start(item.text) if item.text else say("Not in our sources."),
         state=item.tag.lower() if item.text else "not known",
         note=_note(item, look),
-        links=_place(item, proof),
+        links=(*_place(item, proof), *_said_at(item, proof)),
         **redress_urls(item.first if item.overdue or item.slipped_back else None, look),
     )
 
@@ -267,6 +267,13 @@ def _note(item: Progress, look: Look) -> str:
     news = said_done.news_of(item)
     names = catalogue.names_of(item.first.fact.institution, on=look.on)
     return said_done.told_news(news, names) if news else ""
+
+
+def _said_at(item: Progress, proof: Proof) -> tuple[Link, ...]:
+    """Where the source of what the institution said of it is, if that is told beside it."""
+    news = None if item.rung or item.closing else said_done.news_of(item)
+    source = proof.link(news) if news else None
+    return (Link(label=say("See where it was said"), url=source.url),) if source else ()
 
 
 def _place(item: Progress, proof: Proof) -> tuple[Link, ...]:
