@@ -84,7 +84,7 @@ def test_of_many_purposes_a_few_are_named_and_the_rest_counted(
     facts = [amount("100", "awarded", day) for day in days]
     append(*(replace(fact, purpose=f"Purpose {n}") for n, fact in enumerate(facts)))
     figure, _ = drawn(client)
-    assert "Purpose 2." in figure
-    assert "Purpose 3." not in figure
-    assert "and 2 more in the list below" in figure
+    assert "Purpose 1." in figure
+    assert "Purpose 2." not in figure
+    assert "and 3 more in the list below" in figure
     assert "Purpose 4." in client.get(PAGE).content.decode()

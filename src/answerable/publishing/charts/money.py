@@ -18,7 +18,7 @@ from answerable.vocabulary.language import marked, say
 WIDE, NARROW = 700, 340
 _LETTERS, _LINE = 15, 20
 _PATH, _LABEL = 14, 34
-_BESIDE, _BAR = 236, 180
+_BESIDE, _BAR = 196, 120
 """Wide: where what is stated begins, and the longest bar. On a phone all begins at `_LABEL`."""
 _THICK = 12
 
@@ -125,7 +125,7 @@ class _Block:
         ]
         stated = sum(self._tall(mark, lines) for mark, lines in self.marks)
         names = len(self.name) * _LINE
-        self.height = (max(names, stated) if self.beside else names + stated) + 14
+        self.height = (max(names, stated) if self.beside else names + stated) + 10
 
     def drawn(self, y: float) -> Iterator[str]:
         """The block from `y` down."""

@@ -15,7 +15,7 @@ from answerable.vocabulary.facts import MoneyStated
 from answerable.vocabulary.language import say
 from answerable.vocabulary.money import MoneyState
 
-MOST_NAMED = 3
+MOST_NAMED = 2
 """So many purposes, findings or services of one step are named; the lines of the page name all."""
 
 
