@@ -24,7 +24,7 @@ ONE_CLICK = frozenset({"stop-mail", "stop-search-mail"})
 """Programs for mail end a digest or news by a bare POST to a secret address (RFC 8058)."""
 NO_COOKIE = frozenset({"api", "api-index"})
 """It knows nobody by a cookie, so no other site can send anything in a person's name."""
-EXPECTED = frozenset({200, 302, 304, 401, 403, 404, 405, 422})
+EXPECTED = frozenset({200, 301, 302, 304, 401, 403, 404, 405, 422})
 
 
 @pytest.mark.parametrize("role", [None, *OFFICES], ids=lambda role: role or "nobody")

@@ -12,14 +12,14 @@ from answerable.operations.pages import naming, summarised, ways
 from answerable.operations.pages.institutions import body_answers, body_first, body_offices
 from answerable.operations.pages.institutions import case as cases
 from answerable.operations.pages.institutions.body_monitoring import monitoring
+from answerable.operations.pages.institutions.finding_row import finding_row
 from answerable.operations.pages.institutions.grade_pictures import SHOWN, pictures
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures.measure_told import Figure
 from answerable.operations.pages.parts import Aside, Card, Line, Link, Page, Row, Table
-from answerable.operations.pages.proof import Proof, redress_urls
+from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
-from answerable.scrutiny.cases import said_done
 from answerable.scrutiny.grades import Grade, grades
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.plans.sure_links import findings
@@ -32,7 +32,7 @@ from answerable.vocabulary.facts import ActionPromised, FindingPublished, ItemTa
 from answerable.vocabulary.finding_kinds import CAUSE, RECOMMENDATION, asks, family
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
-from answerable.vocabulary.regimes import Regime
+from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words
 
 GROUPS = (
@@ -79,13 +79,15 @@ def body(look: Look, body_id: str) -> BodyPage:
         )
     register = look.register(body_id)
     regime = catalogue.regime_of(body_id, on=look.on)
-    found = findings(register, names=regime.names)
-    doing = actions(register, names=regime.names)
+    found, doing = _standing(register, regime.names)
     offices = body_offices.offices(register, regime.names)
     proof = Proof(look, register)
     drawn = pictures(look, register)
+    counts = _counts(found, doing)
     ordered = sorted(found, key=_worst_first)
-    note, rows = body_first.listed(ordered, [finding_row(f, look, proof) for f in ordered])
+    note, rows = body_first.listed(
+        ordered, [finding_row(f, look, proof, regime.names) for f in ordered]
+    )
     return BodyPage(
         title=known.name,
         kicker=known.kind_words,
@@ -100,7 +102,7 @@ def body(look: Look, body_id: str) -> BodyPage:
         grades=_grades(register, look),
         pictures=drawn[:SHOWN],
         more_pictures=drawn[SHOWN:],
-        counts=_counts(found, doing),
+        counts=counts,
         findings=rows,
         findings_note=note,
         ahead=body_first.ahead(look, body_id, (*found, *doing)),
@@ -108,9 +110,18 @@ def body(look: Look, body_id: str) -> BodyPage:
         sessions=_sessions(register, look),
         holders=body_offices.holders(offices, look, register),
         answers=body_answers.answers(look, register, offices),
-        gaps=_gaps(found, doing),
+        gaps=_gaps(found, counts),
         aside=_aside(look, known, found, doing),
     )
+
+
+def _standing(register: Register, names: Names) -> tuple[Sequence[Progress], Sequence[Progress]]:
+    """Findings and actions, looked through once while the register stands."""
+
+    def made() -> tuple[Sequence[Progress], Sequence[Progress]]:
+        return findings(register, names=names), actions(register, names=names)
+
+    return register.once(_standing, made)
 
 
 def summary(look: Look, known: Body) -> Row:
@@ -245,45 +256,6 @@ def _age(item: Progress) -> str:
     return f"{9999 - item.first.fact.valid.start.year:04d}{item.reference}"
 
 
-def finding_row(item: Progress, look: Look, proof: Proof) -> Row:
-    """A finding in a list: what it is, its words with their place, how far it got."""
-    kind = item.kind.replace("-", " ").capitalize()
-    on = phrases.on_day(item.first.fact.valid.start)
-    return Row(
-        title=f"{kind} {item.number or ''}".strip() + f", {on}",
-        url=look.url(f"/findings/{item.reference}/"),
-        sentence=phrases.start(item.text) if item.text else say("Not in our sources."),
-        state=item.tag.lower() if item.text else "not known",
-        note=_note(item, look),
-        links=(*_place(item, proof), *_said_at(item, proof)),
-        **redress_urls(item.first if item.overdue or item.slipped_back else None, look),
-    )
-
-
-def _note(item: Progress, look: Look) -> str:
-    """How far it got; where nothing is stated of that, what the institution said of it."""
-    if item.rung or item.closing:
-        return item.sentence
-    news = said_done.news_of(item)
-    names = catalogue.names_of(item.first.fact.institution, on=look.on)
-    return said_done.told_news(news, names) if news else ""
-
-
-def _said_at(item: Progress, proof: Proof) -> tuple[Link, ...]:
-    """Where the source of what the institution said of it is, if that is told beside it."""
-    news = None if item.rung or item.closing else said_done.news_of(item)
-    source = proof.link(news) if news else None
-    return (Link(label=say("See where it was said"), url=source.url),) if source else ()
-
-
-def _place(item: Progress, proof: Proof) -> tuple[Link, ...]:
-    """The words in the document that states the finding, where the reader may see it."""
-    source = item.first.fact.source
-    if item.text is None or source is None or source.doc not in proof.documents:
-        return ()
-    return (Link(label=say("See it in the document"), url=proof.place_url(item.first)),)
-
-
 def _measures(look: Look, body_id: str) -> tuple[Card, ...]:
     cards = []
     for measure in catalogue.measures().values():
@@ -318,10 +290,10 @@ def _sessions(register: Register, look: Look) -> tuple[Row, ...]:
     )
 
 
-def _gaps(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[str, ...]:
+def _gaps(found: Sequence[Progress], counts: Sequence[Card]) -> tuple[str, ...]:
     gaps = []
     asked = [f for f in found if family(f.kind) != CAUSE and asks(f.kind)]
-    if asked and not _counts(found, doing):
+    if asked and not counts:
         many = len(asked)
         what = phrases.plural("recommendation", many)
         gaps.append(

@@ -20,7 +20,8 @@ NOT_KNOWN = "not known"
 
 def ahead(look: Look, body: str, items: Sequence[Progress]) -> tuple[Line, ...]:
     """The days that are due next, each with what is due, and the agenda of the next session."""
-    due = [i for i in items if i.waiting and i.due and last_day(i.due) >= look.on]
+    on = look.on
+    due = [i for i in items if i.waiting and i.due and last_day(i.due) >= on]
     lines = [
         Line(
             label=say("Due {day}", day=in_words(item.due or "")),

@@ -12,7 +12,7 @@ from functools import cached_property
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
 from answerable.operations.pages import summarised
-from answerable.operations.pages.institutions import body
+from answerable.operations.pages.institutions.finding_row import finding_row
 from answerable.operations.pages.institutions.reports import (
     NOTE,
     ReportKey,
@@ -39,6 +39,7 @@ from answerable.vocabulary.facts import (
 from answerable.vocabulary.finding_kinds import RECOMMENDATION
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
 
 MOST_ROWS, MOST_OF_EACH = 100, 5
@@ -224,11 +225,11 @@ class _Parts:
                 continue
             shown = every[:MOST_OF_EACH] if many else every
             more = len(every) - len(shown)
-            proof = self._proofs[institution]
+            proof, names = self._proofs[institution], _names(self.held[institution])
             yield Section(
                 title=f"What was found: {name_of(institution)}",
                 id=f"found-{institution}",
-                rows=tuple(body.finding_row(item, self.look, proof) for item in shown),
+                rows=tuple(finding_row(item, self.look, proof, names) for item in shown),
                 links=(
                     Link(
                         label=f"{more:,} more of {name_of(institution)}, on its own page",
@@ -280,13 +281,22 @@ def _part(register: Register, key: ReportKey) -> tuple[Version, ...]:
     return register.once(_part, lambda: _parts_of(register)).get(key, ())
 
 
+def _names(register: Register) -> Names:
+    """The words for an institution of the report."""
+
+    def made() -> Names:
+        return catalogue.names_of(register.institution, on=register.valid)
+
+    return register.once(_names, made)
+
+
 def _findings(register: Register, key: ReportKey) -> tuple[Progress, ...]:
     """How far each finding of a report about a body got, in the order of their numbers."""
 
     def made() -> tuple[Progress, ...]:
         stated = (v.fact for v in _part(register, key))
         found = dict.fromkeys(f.stream for f in stated if isinstance(f, FindingPublished))
-        names = catalogue.regime_of(register.institution, on=register.valid).names
+        names = _names(register)
         read = (progress(register, r, names=names) for r in found)
         told = (sure(one, answering(register, one, names), names=names) for one in read)
         return tuple(sorted(told, key=by_number))
