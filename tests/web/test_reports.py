@@ -1,12 +1,14 @@
 """One page for a report over many bodies: alphabetical, nothing ranked, gaps said as gaps."""
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from answerable.operations import warming
 from answerable.operations.pages.institutions import report as pages
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.progress import progress as plain_progress
@@ -165,3 +167,15 @@ def test_a_cycle_is_named_as_the_inspectors_name_it_or_not_at_all(
     assert "cycle 2026" not in said
     page = client.get("/reports/anyshire-inspectorate/2026/custody/").content.decode()
     assert "cycle" not in page.partition("<h1")[0].rpartition("app-kicker")[2]
+
+
+def test_a_server_has_looked_through_the_reports_before_somebody_asks(
+    small: SmallHome, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warming.warm(at=datetime.now(UTC))  # noqa: TID251  # as the site does
+
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("looked through again")
+
+    monkeypatch.setattr(pages, "progress", never)
+    assert client.get(URL).status_code == 200

@@ -15,7 +15,7 @@ from answerable.ledger.register import Register
 from answerable.operations import catalogue, people, sensitivity
 from answerable.operations.desk import rows, weeks
 from answerable.operations.measures import evidence
-from answerable.operations.pages.institutions import body, compare, home
+from answerable.operations.pages.institutions import body, compare, home, report, reports
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.measures import compared
 from answerable.operations.pages.measures.figures import drawn_up
@@ -29,8 +29,8 @@ from answerable.store.reads.staying import staying
 from answerable.vocabulary.access import READER, Actor, Role
 from answerable.vocabulary.refusal import Refusal
 
-MOST_WARMED = 8
-"""Registers of a desk that are worked out before somebody asks."""
+MOST_WARMED, MOST_REPORTS = 8, 40
+"""Registers of a desk, and reports, that are worked out before somebody asks."""
 DESKS = frozenset({Role.GOVERNANCE_OFFICER, Role.COMMISSIONER})
 """Who looks at registers and weeks first in the morning."""
 
@@ -71,10 +71,13 @@ def warm(*, at: datetime, opened: Callable[[], None] = lambda: None) -> int:
 
 
 def _bodies(look: Look) -> None:
-    """Look at each body."""
+    """Look at each body, then at the latest reports about them."""
     for institution in registers.reported():
         with suppress(Refusal):
             body.body(look, institution)
+    for key in sorted(reports.keys(look), key=lambda one: one.cycle)[-MOST_REPORTS:]:
+        with suppress(Refusal):
+            report.report(look, key.inspectorate, key.cycle, key.subject)
 
 
 def _at_desks(on: date) -> int:
