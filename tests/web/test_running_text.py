@@ -14,7 +14,7 @@ from tests.web.small_home import AT
 
 OFFICER = "anyshire-pcc/governance-officer"
 BOXED = "The force should make sure that it visits registered sex offenders on time."
-SAID = ("share what it has learned", "listen to its own staff")
+SAID = ("visit each victim within a week", "listen to its own staff")
 PROSE = [f"It is important that the force should {one}." for one in SAID]
 HEADED = (
     "<h1>How the force protects people</h1><h2>Area for improvement</h2>"
