@@ -60,13 +60,25 @@ HOSTILE = {
 }
 SIZE = 6_000
 SECONDS = 2.0  # about 0.1 s alone; the machine may be shared
+TRIES = 3  # a pattern that runs away does so each time, a busy machine does not
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm() -> None:
+    """What is made at the first reading of a process is no cost of a text."""
+    _spent("The force should act by 1 May 2031.")
+
+
+def _spent(words: str) -> float:
+    """Processor seconds of one reading."""
+    text = canonical(words.encode(), media_type="text/plain", name="x.txt")
+    began = time.process_time()
+    read(text, profiles=profiles(), gazetteer=GAZETTEER)
+    return time.process_time() - began
 
 
 @pytest.mark.parametrize("name", sorted(HOSTILE))
 def test_hostile_text_is_read_in_bounded_time(name: str) -> None:
     """Protects the reader from a document that makes a pattern run for minutes."""
     words = (HOSTILE[name] * SIZE)[:SIZE]
-    text = canonical(words.encode(), media_type="text/plain", name="x.txt")
-    began = time.process_time()
-    read(text, profiles=profiles(), gazetteer=GAZETTEER)
-    assert time.process_time() - began < SECONDS
+    assert any(_spent(words) < SECONDS for _ in range(TRIES))

@@ -230,7 +230,7 @@ _WERE_MADE = re.compile(
     re.IGNORECASE,
 )
 _BODY_MUST = re.compile(
-    r"(?:^|[.;:] )\W*(?:By [^,]{4,40},? )?[Tt]he (?:force|service|constabulary|trust|provider"
+    r"(?:^|[.;:] )\W{0,8}(?:By [^,]{4,40},? )?[Tt]he (?:force|service|constabulary|trust|provider"
     r"|registered (?:person|manager|provider)|school|home|prison|governor|council) must\b"
 )
 _TOLD_KINDS = ("news", "press-release", "other")

@@ -127,6 +127,7 @@ _CHANGED = re.compile(
     rf"(?P<g>{OUTCOME})",
     re.IGNORECASE,
 )
+_NEAR = 160  # characters before a grade in which the one that it changed from is told
 _FROM = re.compile(
     rf"{_TESTS}[^.;]{{0,40}}? from [\"“‘']?(?P<g>{OUTCOME})[\"”’']? to\b", re.IGNORECASE
 )
@@ -230,7 +231,7 @@ def _chain(
 ) -> Iterator[tuple[re.Match[str], int, str | None, bool]]:
     """The grade of a clause, the ones joined to it, and the one that it changed from."""
     yield found, 0, question, former
-    moved = _FROM.search(words[: found.end()])
+    moved = _FROM.search(words, max(0, found.end() - _NEAR), found.end())
     if moved is not None and moved.start("g") < found.start("g"):
         yield moved, 0, question, True
     at = found.end()

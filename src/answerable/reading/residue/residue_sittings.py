@@ -60,7 +60,7 @@ _DAY = re.compile(
     rf"|\b(?:next|on|this) {_WEEKDAY}\b|\bthis (?:morning|afternoon|evening)\b"
 )
 _NEXT = re.compile(
-    r"\W*(?:[A-Z]{0,4}[\d./]{1,6}\W+)?(?:next|dates|date of (?:the )?next|then|future)\b",
+    r"\W{0,8}(?:[A-Z]{0,4}[\d./]{1,6}\W{1,8})?(?:next|dates|date of (?:the )?next|then|future)\b",
     re.IGNORECASE,
 )
 _HOUR = re.compile(
@@ -69,7 +69,7 @@ _HOUR = re.compile(
 )
 _OPENS = re.compile(rf"\W{{0,4}}(?:{_WEEKDAY}\b,? ?)?(?:the )?(?=[\dA-Z])")
 # "Date: Mon, 10 Nov 2025 18:41": when a mail was sent.
-_STAMP = re.compile(r"\W*(?:date|sent|published|on)\b", re.IGNORECASE)
+_STAMP = re.compile(r"\W{0,8}(?:date|sent|published|on)\b", re.IGNORECASE)
 # What is dated below its title by the day on which it came out.
 _PUBLISHED = frozenset(("inspection-report", "inspection-letter", "press-release", "news",
                         "statutory-response", "statement", "funding", "decision"))  # fmt: skip
