@@ -46,6 +46,7 @@ SETS = (
     "open-8",
     "open-9",
     "open-10",
+    "open-11",
 )
 KINDS = {
     "recommendation": (0.45, 0.55, 0.06),
