@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from answerable.operations.commands import GROUPS
-from answerable.operations.output.interface import TABLES
+from answerable.operations.interface_tables import TABLES
 from answerable.store.reads import registers
 from answerable.web.api import limits
 from answerable.web.api.calling import MOST_BYTES

@@ -17,10 +17,6 @@ from tests.web.small_home import ACTION, FORCE, RECOMMENDATION, REPORT, SmallHom
 API = "/api/v1"
 LISTS: dict[str, Any] = {
     "bodies": schemas.Page[schemas.Body],
-    "findings": schemas.Page[schemas.Finding],
-    "actions": schemas.Page[schemas.Action],
-    "sessions": schemas.Page[schemas.Session],
-    "measures": schemas.Page[schemas.Measure],
     "entries": schemas.Page[schemas.Entry],
     "search": schemas.Page[schemas.Found],
     "deadlines": schemas.Page[schemas.Deadline],

@@ -1,26 +1,9 @@
 """What the open data say: the tables, their columns, and what each column means."""
 
+from answerable.operations import fact_tables
+from answerable.operations.table_frame import WHOSE, made_table
 from answerable.publishing.open_data import Column, Table
 
-_WHOSE = (
-    Column("body", "Id of the institution that the row is about."),
-    Column("body_name", "Its name."),
-    Column("notice", "Whether the figures are built from public facts or invented."),
-    Column("marking", "Marking of the row: only what is public is here."),
-)
-_PROOF = (
-    Column("valid_from", "From which day it is true.", "date"),
-    Column("said", "When the earliest source that states it was published.", "date"),
-    Column("source_kind", "original, summary (ours, about a page), or record."),
-    Column("document", "SHA-256 of the file that says it."),
-    Column("source_address", "Address of the page that the source is or summarises."),
-    Column("quote", "Exact words of the source; of a summary, our words."),
-    Column("replies", "What a body says to it, who and in which words; separated by “; ”."),
-    Column("put_right", "Entries that corrected it, separated by spaces: see the table changes."),
-    Column("withheld", "Fields whose value is held and not public."),
-    Column("entry", "Sequence number in the record.", "integer"),
-    Column("page", "Page of this site that shows it."),
-)
 _PROGRESS = (
     Column("due", "When it is due now; as precise as its source.", "date"),
     Column("due_first", "When it was due first.", "date"),
@@ -42,13 +25,6 @@ _PROGRESS = (
 )
 
 
-def made_table(name: str, title: str, means: str, *columns: Column) -> Table:
-    """A table whose rows rest on one fact each: whose, what, and how it is proved."""
-    return Table(name, title, means, (*_WHOSE, Column("reference", _REF), *columns, *_PROOF))
-
-
-_REF = "Reference that names the thing for good."
-
 FINDINGS = made_table(
     "findings",
     "Findings",
@@ -62,6 +38,7 @@ FINDINGS = made_table(
     Column("theme", "What it is about, as a code."),
     Column("owner", "Who found it and alone may close it."),
     Column("addressee", "Whom it is addressed to, where the source says so."),
+    Column("source", "Kind of source: inspection, or another of the regime, as a code."),
     Column("text", "What it says; empty: the words are not in our sources."),
     *_PROGRESS,
 )
@@ -109,6 +86,7 @@ CLAIMS = made_table(
     Column("period", "Over which time."),
     Column("result", "Against our record, once a second person confirmed it; else empty."),
     Column("grounds", "Why, once it is confirmed."),
+    Column("state", "How far its check has got: made, ..., published; as far as it is public."),
 )
 MONEY = made_table(
     "money",
@@ -169,7 +147,7 @@ FIGURES = Table(
     "Figures",
     "One row is one figure of one measure: of a body, in a period, as the newest release says.",
     (
-        *_WHOSE[:3],
+        *WHOSE[:3],
         Column("measure", "Id of the measure: its title, unit and licence are in its own table."),
         Column("period_start", "First day of the period.", "date"),
         Column("period_end", "First day after it.", "date"),
@@ -274,5 +252,6 @@ REPORTS = made_table(
 TABLES = (
     *(FINDINGS, ACTIONS, SESSIONS, GRADES, CLAIMS, MONEY, DOCUMENTS, MEASURES, FIGURES, CHANGES),
     *(QUESTIONS, ANSWERS, ASSURANCES, PLANS, OFFICES, HOLDINGS, RESPONSES, REPORTS),
+    *fact_tables.TABLES,
 )
 BY_NAME = {table.name: table for table in TABLES}

@@ -21,6 +21,8 @@ from answerable.operations.pages import naming
 from answerable.operations.pages.proof import office_words
 from answerable.operations.plans import row_words
 from answerable.publishing.open_data import Cell, Row, Table
+from answerable.scrutiny.accountability.finding_sources import source_of
+from answerable.scrutiny.claims import claim_cases
 from answerable.scrutiny.plans.sure_links import findings
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress
@@ -141,6 +143,7 @@ def _findings(register: Register) -> Iterator[tuple[Version, Values]]:
             item.first,
             {
                 **_fields(fact, "kind", "number", "theme", "owner", "addressee"),
+                "source": source_of(fact),
                 "text": item.text,
                 **_progress(item),
             },
@@ -202,6 +205,7 @@ def _grades(register: Register) -> Iterator[tuple[Version, Values]]:
 def _claims(register: Register) -> Iterator[tuple[Version, Values]]:
     checked = {fact.stream: fact for fact in register.of(f.ClaimChecked)}
     confirmed = {fact.stream: fact for fact in register.of(f.ClaimConfirmed)}
+    listing = claim_cases.listing(register)
     for version in register.versions_of(f.ClaimMade):
         fact = version.fact
         result = confirmed.get(fact.stream)
@@ -213,6 +217,7 @@ def _claims(register: Register) -> Iterator[tuple[Version, Values]]:
                 "number": fact.get("n"),
                 "result": result.result if result else None,
                 "grounds": check.grounds if check else None,
+                "state": listing.state(version),
             },
         )
 
@@ -225,7 +230,7 @@ def _money(register: Register) -> Iterator[tuple[Version, Values]]:
             version,
             {
                 **_fields(version.fact, *names),
-                "amount": _number(amount),
+                "amount": number(amount),
                 "page": f"/money/{register.institution}/",
             },
         )
@@ -262,10 +267,10 @@ def _measures(register: Register) -> Iterator[tuple[Version, Values]]:
                 "releases": "; ".join(str(v.fact.get("release")) for v in versions),
                 "rows_loaded": last.get("rows"),
                 "verdict": verdict.verdict if verdict else None,
-                "effect": _number(verdict.effect if verdict else None),
-                "low": _number(verdict.low if verdict else None),
-                "high": _number(verdict.high if verdict else None),
-                "smallest_detectable": _number(verdict.detectable if verdict else None),
+                "effect": number(verdict.effect if verdict else None),
+                "low": number(verdict.low if verdict else None),
+                "high": number(verdict.high if verdict else None),
+                "smallest_detectable": number(verdict.detectable if verdict else None),
                 "verdict_words": verdict.quote if verdict else None,
                 "figures": f"{page}data.csv",
                 "page": page,
@@ -304,13 +309,13 @@ def _fields(fact: Fact, *names: str) -> Values:
     return {name: fact.get(name) for name in names}
 
 
-def _number(text: str | None) -> float | int | None:
+def number(text: str | None) -> float | int | None:
     """A decimal string as a number; what is not one stays away, and the quote says it."""
     try:
-        number = float(text or "")
+        value = float(text or "")
     except ValueError:
         return None
-    return int(number) if number.is_integer() else number
+    return int(value) if value.is_integer() else value
 
 
 _Maker = Callable[[Register], Iterable[tuple[Version, Values]]]

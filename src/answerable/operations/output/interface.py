@@ -4,24 +4,24 @@ All of it is what the actor of the look may see at its dates; `publishing.public
 reader's without an account.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from answerable.operations import catalogue
-from answerable.operations.data_tables import BY_NAME
-from answerable.operations.output import publishing, table_rows
+from answerable.operations import catalogue, sensitivity
+from answerable.operations.data_tables import ACTIONS, FIGURES, FINDINGS
+from answerable.operations.desk.register import Wanted
+from answerable.operations.desk.rows import rows as register_rows
+from answerable.operations.interface_tables import PERIODS, REGISTER, TABLES, columns
+from answerable.operations.output import catalogue_rows, publishing, table_rows
 from answerable.operations.pages import everything, naming
 from answerable.operations.pages import search as searching
 from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.record import drift
-from answerable.publishing.open_data import Row, Table
+from answerable.publishing.open_data import Row
 from answerable.store.reads import registers
 from answerable.vocabulary.refusal import Refusal
-
-TABLES: Mapping[str, Table] = BY_NAME
-"""Name of a list -> its columns: those of the open data."""
 
 
 class NoSuchItem(Refusal):
@@ -68,12 +68,48 @@ def body(look: Look, body_id: str) -> Mapping[str, Any]:
 
 
 def table(look: Look, name: str, *, filters: Mapping[str, str], limit: int, offset: int) -> Listed:
-    """Rows of a table of the open data whose columns have exactly these values."""
+    """Rows of a list whose columns have exactly these values, and that its page would keep."""
     of_body = filters.get("body", "")
-    rows = _rows(look, name, body=of_body)
-    wanted = {column: value for column, value in filters.items() if value and column != "body"}
-    found = [row for row in rows if all(str(row[c] or "") == v for c, v in wanted.items())]
-    return Listed(len(found), tuple(found[offset : offset + limit]))
+    given = {filter_: value for filter_, value in filters.items() if value}
+    if TABLES[name] is catalogue_rows.CASES:
+        return Listed(*catalogue_rows.cases(look, of_body, given, limit=limit, offset=offset))
+    wanted = {column: given[column] for column in columns(name) if column in given}
+    found = [
+        row
+        for row in _rows(look, name, body=of_body)
+        if all(str(row[c] or "") == v for c, v in wanted.items())
+    ]
+    for keeps in _tests(look, name, given):
+        found = [row for row in found if keeps(row)]
+    return Listed(len(found), _shown(look, name, found[offset : offset + limit]))
+
+
+def _tests(look: Look, name: str, given: Mapping[str, str]) -> Iterator[Callable[[Row], bool]]:
+    """What the filters ask that are no columns: those of the register, and periods of figures."""
+    if TABLES[name] is FIGURES and PERIODS.keys() & given.keys():
+        first, last = given.get("from", ""), given.get("to", "9999")
+        yield lambda row: first <= str(row["period_start"]) <= last
+    if TABLES[name] not in (FINDINGS, ACTIONS):
+        return
+    of_actions = TABLES[name] is ACTIONS
+    asked = {n: given[n] for n in (*REGISTER, *(("answers",) if of_actions else ())) if n in given}
+    if owner := given.get("owner" if of_actions else "office"):
+        asked["owner"] = owner
+    if asked:
+        want = Wanted(**asked)
+        kept = frozenset(
+            item.reference
+            for institution in publishing.institutions(given.get("body", ""))
+            for item in register_rows(look, institution).table.chosen(want)
+        )
+        yield lambda row: row["reference"] in kept
+
+
+def _shown(look: Look, name: str, found: Sequence[Row]) -> tuple[Row, ...]:
+    """Rows as they are sent: to a reader without an account like those of the open data."""
+    if not look.actor.is_public or TABLES[name] is FIGURES:
+        return tuple(found)
+    return tuple(sensitivity.redacted(row, institution=str(row["body"])) for row in found)
 
 
 def row(look: Look, names: Sequence[str], reference: str) -> Mapping[str, Any]:
@@ -81,7 +117,7 @@ def row(look: Look, names: Sequence[str], reference: str) -> Mapping[str, Any]:
     for name in names:
         for found in _rows(look, name):
             if found["reference"] == reference:
-                return found
+                return _shown(look, name, (found,))[0]
     raise NoSuchItem(f"Nothing is held under “{reference[:80]}” at these dates.")
 
 
@@ -118,6 +154,8 @@ def deadlines(look: Look, *, body: str = "", limit: int, offset: int) -> Listed:
 
 def _rows(look: Look, name: str, *, body: str = "") -> tuple[Row, ...]:
     table = TABLES[name]
+    if table in catalogue_rows.MAKERS:
+        return catalogue_rows.MAKERS[table](look, body)
     return tuple(
         row
         for institution in publishing.in_table(table, body)
@@ -125,9 +163,22 @@ def _rows(look: Look, name: str, *, body: str = "") -> tuple[Row, ...]:
     )
 
 
-def entries(look: Look, *, after: int, limit: int) -> Listed:
+def entries(
+    look: Look, *, body: str = "", reference: str = "", kind: str = "", after: int, limit: int
+) -> Listed:
     """Entries of the record after a sequence number, in order, with their public values."""
-    found = sorted((v for v in everything.versions(look) if v.seq > after), key=lambda v: v.seq)
+    publishing.institutions(body)  # refuses one that is not known
+    found = sorted(
+        (
+            v
+            for v in everything.versions(look)
+            if v.seq > after
+            and body in ("", v.fact.institution)
+            and reference in ("", v.fact.stream)
+            and kind in ("", type(v.fact).__name__)
+        ),
+        key=lambda v: v.seq,
+    )
     return Listed(
         len(found),
         tuple(

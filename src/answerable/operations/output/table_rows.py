@@ -1,6 +1,7 @@
 """Rows of every table of the open data that rests on one fact a row. Those of questions, answers,
 assurance, plans, offices, holdings, responses and reports are made here, the others in
-`data_rows`; figures of measures are no facts of the record, see `figure_rows`.
+`data_rows`, `fact_rows` and `matter_rows`; figures of measures are no facts of the record, see
+`figure_rows`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -17,7 +18,7 @@ from answerable.operations.data_tables import (
     REPORTS,
     RESPONSES,
 )
-from answerable.operations.output import data_rows, figure_rows
+from answerable.operations.output import data_rows, fact_rows, figure_rows, matter_rows
 from answerable.operations.output.data_rows import Values
 from answerable.operations.pages.institutions.reports import ReportKey, key_of
 from answerable.operations.pages.look import Look
@@ -36,12 +37,13 @@ def rows(table: Table, look: Look, institution: str) -> tuple[Row, ...]:
 
 
 def _made(table: Table, register: Register) -> tuple[Row, ...]:
-    if table not in _MAKERS:
+    if table in fact_rows.TABLES:
+        found = fact_rows.rows(table, register)
+    elif table in _MAKERS:
+        found = iter(_MAKERS[table](register))
+    else:
         return data_rows.rows(table, register)
-    return tuple(
-        data_rows.row(table, register, version, values)
-        for version, values in _MAKERS[table](register)
-    )
+    return tuple(data_rows.row(table, register, version, values) for version, values in found)
 
 
 def _questions(register: Register) -> Iterator[tuple[Version, Values]]:
@@ -166,4 +168,5 @@ _MAKERS: Mapping[Table, _Maker] = {
     HOLDINGS: _holdings,
     RESPONSES: _responses,
     REPORTS: _reports,
+    **matter_rows.MAKERS,
 }

@@ -17,7 +17,7 @@ from answerable.operations.commands import COMMANDS, DOOR, Command, Outcome, car
 from answerable.publishing.open_data import json_bytes
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.api import shapes
-from answerable.web.api.entrance import Stopped, enter, must_bring, within
+from answerable.web.api.entrance import Stopped, enter, known_only, must_bring, within
 from answerable.web.api.problems import problem
 from answerable.web.published import JSON
 from answerable.web.refusals import NOT_FOUND
@@ -36,6 +36,7 @@ def call(request: HttpRequest, name: str) -> HttpResponse:
         command = _named(request, name)
         bearer = must_bring(enter(request, what="write"))
         within(bearer, name)
+        known_only(request, ())
         key, seen = _key(request), _seen(request)
         told = _told(request, command)
     except Stopped as stopped:

@@ -3,6 +3,8 @@
 A cookie opens nothing here, so no page of another site can send a command in a person's name.
 """
 
+from collections.abc import Collection
+
 from django.http import HttpRequest, HttpResponse
 
 from answerable.operations import people, tokens
@@ -15,6 +17,7 @@ from answerable.web.request import ACTOR, clock
 
 REALM = 'Bearer realm="Answerable"'
 SCHEME = "bearer"
+MOST_NAMED = 5
 HOW = (
     "Make a token on the page of your account, under “Tokens for programs”, and send it as "
     "“Authorization: Bearer TOKEN”."
@@ -84,6 +87,19 @@ def within(found: Bearer, scope: str) -> None:
                 },
             )
         ) from None
+
+
+def known_only(request: HttpRequest, names: Collection[str]) -> None:
+    """Stop a question with a parameter that is none of it: a slip would narrow nothing unseen."""
+    other = [name for name in request.GET if name not in names]
+    if other:
+        named = ", ".join(f"“{name[:40]}”" for name in other[:MOST_NAMED])
+        there = f"There are: {', '.join(names)}." if names else "It takes none."
+        raise Stopped(
+            problem(
+                422, f"This address has no parameter {named}. {there}", code="unknown_parameter"
+            )
+        )
 
 
 def _bearer(request: HttpRequest) -> Bearer | None:

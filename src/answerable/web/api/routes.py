@@ -4,13 +4,13 @@ Nothing here writes. Whoever asks gets what a reader without an account sees, an
 token what the account may see, which nobody else may keep.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Query
 from ninja.errors import ValidationError
 
+from answerable.operations.interface_tables import TABLES, filters
 from answerable.operations.output import interface as lists
 from answerable.operations.output import publishing
 from answerable.operations.output.interface import Listed
@@ -19,7 +19,7 @@ from answerable.operations.tokens import READ
 from answerable.publishing.open_data import json_bytes
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.api import described, schemas
-from answerable.web.api.entrance import Stopped, enter, within
+from answerable.web.api.entrance import Stopped, enter, known_only, within
 from answerable.web.api.problems import problem
 from answerable.web.published import JSON, file
 from answerable.web.refusals import NOT_FOUND
@@ -40,39 +40,12 @@ def bodies(request: HttpRequest, asked: Query[schemas.BodiesAsked]) -> HttpRespo
 
 def body(request: HttpRequest, body_id: str, asked: Query[schemas.Dates]) -> HttpResponse:
     """One body."""
-    return _one(request, lambda seen: lists.body(seen, body_id))
-
-
-def findings(request: HttpRequest, asked: Query[schemas.ItemsAsked]) -> HttpResponse:
-    """Causes of concern, recommendations and areas for improvement."""
-    filters = {
-        "body": asked.body,
-        "theme": asked.theme,
-        "kind": asked.kind,
-        "rung": asked.rung,
-        "disposition": asked.disposition,
-    }
-    return _rows(request, "findings", asked, filters)
+    return _sent(request, asked, lambda seen: lists.body(seen, body_id))
 
 
 def finding(request: HttpRequest, reference: str, asked: Query[schemas.Dates]) -> HttpResponse:
     """One finding by its reference."""
-    return _one(request, lambda seen: lists.row(seen, ("findings",), reference))
-
-
-def actions(request: HttpRequest, asked: Query[schemas.RowsAsked]) -> HttpResponse:
-    """What somebody said would be done."""
-    return _rows(request, "actions", asked, {"body": asked.body})
-
-
-def sessions(request: HttpRequest, asked: Query[schemas.RowsAsked]) -> HttpResponse:
-    """Sessions of which our sources hold papers."""
-    return _rows(request, "sessions", asked, {"body": asked.body})
-
-
-def measures(request: HttpRequest, asked: Query[schemas.RowsAsked]) -> HttpResponse:
-    """Measures of bodies, with the verdict where there is one."""
-    return _rows(request, "measures", asked, {"body": asked.body})
+    return _sent(request, asked, lambda seen: lists.row(seen, ("findings",), reference))
 
 
 def deadlines(request: HttpRequest, asked: Query[schemas.RowsAsked]) -> HttpResponse:
@@ -101,12 +74,19 @@ def entries(request: HttpRequest, asked: Query[schemas.EntriesAsked]) -> HttpRes
     """Entries of the record in order; go on with the last sequence number as `after`."""
 
     def made(seen: Look) -> dict[str, Any]:
-        found = lists.entries(seen, after=asked.after, limit=asked.limit)
+        found = lists.entries(
+            seen,
+            body=asked.body,
+            reference=asked.reference,
+            kind=asked.type,
+            after=asked.after,
+            limit=asked.limit,
+        )
         more = len(found.items) < found.total
         last = found.items[-1]["seq"] if found.items else asked.after
         return _page(seen, found, _next(request, after=last) if more else None)
 
-    return _sent(request, made)
+    return _sent(request, asked, made)
 
 
 def interface() -> NinjaAPI:
@@ -119,7 +99,8 @@ def interface() -> NinjaAPI:
             "question takes `valid`, `known` and `said`; the same dates always give the same "
             "answer, except that an erased value is gone. Reading needs no token and gives what "
             "is public; with a token it gives what the account may see. What changes the record "
-            "stands under `commands/`, one address for each operation. Errors are problem+json. "
+            "stands under `commands/`, one address for each operation. A parameter that a "
+            "question does not have is refused by name. Errors are problem+json. "
             "Answerable is not a government website."
         ),
         openapi_url=None,
@@ -127,14 +108,10 @@ def interface() -> NinjaAPI:
     )
     _add(made, "bodies", bodies, schemas.Page[schemas.Body])
     _add(made, "bodies/{body_id}", body, schemas.Body)
-    _add(made, "findings", findings, schemas.Page[schemas.Finding])
-    _add(made, "findings/{path:reference}", finding, schemas.Finding)
-    _add(made, "actions", actions, schemas.Page[schemas.Action])
-    _add(made, "sessions", sessions, schemas.Page[schemas.Session])
-    _add(made, "measures", measures, schemas.Page[schemas.Measure])
-    _add(made, "deadlines", deadlines, schemas.Page[schemas.Deadline])
     for name, shape in schemas.TABLES.items():
         _add(made, name, _table(name), schemas.Page[shape])  # type: ignore[valid-type]  # made above
+    _add(made, "findings/{path:reference}", finding, schemas.Finding)
+    _add(made, "deadlines", deadlines, schemas.Page[schemas.Deadline])
     _add(made, "search", search, schemas.Page[schemas.Found])
     _add(made, "entries", entries, schemas.Page[schemas.Entry])
     made.add_exception_handler(ValidationError, _not_valid)
@@ -155,22 +132,19 @@ def _add(made: NinjaAPI, path: str, view: Any, shape: Any) -> None:
 
 
 def _table(name: str) -> Any:
-    """The view of a list that is filtered by body alone."""
+    """The view of a list of rows."""
+    shape, names = schemas.ASKED[name], ("body", *filters(name))
 
-    def view(request: HttpRequest, asked: Query[schemas.RowsAsked]) -> HttpResponse:
-        return _rows(request, name, asked, {"body": asked.body})
+    def view(request: HttpRequest, asked: Query[shape]) -> HttpResponse:  # type: ignore[valid-type]  # made of the columns
+        given = {one: str(getattr(asked, one) or "") for one in names}
 
-    view.__name__, view.__doc__ = name, lists.TABLES[name].means
+        def made(seen: Look) -> Listed:
+            return lists.table(seen, name, filters=given, limit=asked.limit, offset=asked.offset)  # type: ignore[attr-defined]  # as above
+
+        return _paged(request, asked, made)
+
+    view.__name__, view.__doc__ = name, TABLES[name].means
     return view
-
-
-def _rows(
-    request: HttpRequest, name: str, asked: schemas.Paged, filters: Mapping[str, str]
-) -> HttpResponse:
-    def made(seen: Look) -> Listed:
-        return lists.table(seen, name, filters=filters, limit=asked.limit, offset=asked.offset)
-
-    return _paged(request, asked, made)
 
 
 def _paged(request: HttpRequest, asked: schemas.Paged, found: Any) -> HttpResponse:
@@ -180,11 +154,7 @@ def _paged(request: HttpRequest, asked: schemas.Paged, found: Any) -> HttpRespon
         after = _next(request, offset=asked.offset + asked.limit) if more else None
         return _page(seen, listed, after)
 
-    return _sent(request, made)
-
-
-def _one(request: HttpRequest, found: Any) -> HttpResponse:
-    return _sent(request, found)
+    return _sent(request, asked, made)
 
 
 def _page(seen: Look, listed: Listed, after: str | None) -> dict[str, Any]:
@@ -197,8 +167,9 @@ def _page(seen: Look, listed: Listed, after: str | None) -> dict[str, Any]:
     }
 
 
-def _sent(request: HttpRequest, made: Any) -> HttpResponse:
+def _sent(request: HttpRequest, asked: schemas.Dates, made: Any) -> HttpResponse:
     bearer = enter(request, what="read")
+    known_only(request, type(asked).model_fields)
     if bearer is not None:
         within(bearer, READ)
         answer = HttpResponse(json_bytes(made(look(request))), content_type=JSON)

@@ -5,7 +5,8 @@ from typing import Any, Generic, TypeVar
 
 from ninja import Field, Schema
 
-from answerable.operations.output.interface import TABLES as HELD
+from answerable.operations.interface_tables import PERIODS, filters
+from answerable.operations.interface_tables import TABLES as HELD
 
 Item = TypeVar("Item")
 
@@ -50,18 +51,9 @@ class BodiesAsked(Paged):
 
 
 class RowsAsked(Paged):
-    """Which rows: each filter is an exact value of a column."""
+    """Which rows: a filter is an exact value of a column, or what it says that it is."""
 
     body: str = Field("", max_length=100, description="Id of the institution.")
-
-
-class ItemsAsked(RowsAsked):
-    """Which findings or actions."""
-
-    theme: str = Field("", max_length=100, description="What it is about, as a code.")
-    kind: str = Field("", max_length=40, description="recommendation, cause-of-concern, ...")
-    rung: str = Field("", max_length=40, description="promised, delivered, verified, ...")
-    disposition: str = Field("", max_length=40, description="open, closed, superseded, ...")
 
 
 class SearchAsked(Paged):
@@ -75,6 +67,9 @@ class SearchAsked(Paged):
 class EntriesAsked(Dates):
     """Which entries."""
 
+    body: str = Field("", max_length=100, description="Id of the institution.")
+    reference: str = Field("", max_length=200, description="What the entries are about.")
+    type: str = Field("", max_length=40, description="Type of fact, such as DueDateMoved.")
     after: int = Field(-1, ge=-1, le=10**15, description="Entries after this one.")
     limit: int = Field(USUAL, ge=1, le=MOST, description="How many.")
 
@@ -164,12 +159,16 @@ class Problem(Schema):
     detail: str
 
 
+def _titled(name: str) -> str:
+    return name.title().replace("-", "")
+
+
 def _row(name: str) -> Any:
     """The shape of a table's rows: every column is there, and most may be null."""
     table = HELD[name]
     made: Any = type(Schema)
     return made(
-        f"{table.name.title().replace('-', '').removesuffix('s')}Row",
+        f"{_titled(name).removesuffix('s')}Row",
         (Schema,),
         {
             "__module__": __name__,
@@ -180,13 +179,31 @@ def _row(name: str) -> Any:
     )
 
 
-Finding = _row("findings")
-Action = _row("actions")
-Session = _row("sessions")
-Measure = _row("measures")
-TABLES = {
-    name: _row(name)
-    for name in HELD
-    if name not in ("findings", "actions", "sessions", "measures")
-}
-"""The other lists, each filtered by body alone."""
+def _asked(name: str) -> Any:
+    """What a list may be asked: its body, its part, and its own filters."""
+    found = filters(name)
+    made: Any = type(Schema)
+    days = {n: Field(None, description=means) for n, means in found.items() if n in PERIODS}
+    texts = {
+        n: Field("", max_length=200, description=means)
+        for n, means in found.items()
+        if n not in PERIODS
+    }
+    return made(
+        f"{_titled(name)}Asked",
+        (RowsAsked,),
+        {
+            "__module__": __name__,
+            "__doc__": RowsAsked.__doc__,
+            "__annotations__": {n: date | None if n in PERIODS else str for n in found},
+            **days,
+            **texts,
+        },
+    )
+
+
+TABLES = {name: _row(name) for name in HELD}
+"""Name of a list of rows -> the shape of a row."""
+ASKED = {name: _asked(name) for name in HELD}
+"""Name of a list of rows -> what it may be asked."""
+Finding = TABLES["findings"]

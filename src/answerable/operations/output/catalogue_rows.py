@@ -1,0 +1,94 @@
+"""Rows of the lists that rest on the catalogue too: cases, ladders, and who oversees whom."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from answerable.operations import catalogue
+from answerable.operations.interface_tables import CASES, LADDERS, OVERSIGHT
+from answerable.operations.output import publishing
+from answerable.operations.output.data_rows import whose
+from answerable.operations.pages import naming
+from answerable.operations.pages.institutions.case import case_of, cases_of
+from answerable.operations.pages.look import Look
+from answerable.publishing.open_data import Row, Table
+from answerable.scrutiny.accountability import succession
+from answerable.store.reads import oversight, registers
+from answerable.vocabulary.facts import OversightPassed
+
+__all__ = ["CASES", "MAKERS", "cases"]
+
+
+def cases(
+    look: Look, body: str, wanted: Mapping[str, str], *, limit: int, offset: int
+) -> tuple[int, tuple[Row, ...]]:
+    """How many cases there are, and those asked for; only those are read."""
+    found = [
+        key
+        for institution in publishing.institutions(body)
+        for key in cases_of(look, institution)
+        if wanted.get("theme", key.theme) == key.theme
+        and wanted.get("reference", key.reference) == key.reference
+    ]
+    rows = []
+    for key in found[offset : offset + limit]:
+        told = case_of(look.register(key.institution), key, on=look.on)
+        rows.append(
+            {
+                **whose(key.institution),
+                "reference": key.reference,
+                "theme": key.theme,
+                "title": told.title,
+                "sentence": told.sentence,
+                "page": key.url,
+            }
+        )
+    return len(found), tuple(rows)
+
+
+def _ladders(look: Look, body: str) -> Iterator[Row]:
+    for institution in publishing.institutions(body):
+        regime = catalogue.regime_of(institution, on=look.on)
+        for ladder in regime.ladders:
+            for step in ladder.steps:
+                yield {
+                    **whose(institution),
+                    "regime": regime.id,
+                    "ladder": ladder.id,
+                    "ladder_words": ladder.words,
+                    "trigger": ladder.trigger,
+                    "step": step.id,
+                    "step_words": step.words,
+                    "after": step.after,
+                    "to": step.to,
+                    "source": ladder.source,
+                    "page": f"/escalation/{institution}/",
+                }
+
+
+def _oversight(look: Look, body: str) -> Iterator[Row]:
+    base, held = oversight.table(), frozenset(registers.reported())
+    named = publishing.institutions(body) if body else sorted({one.institution for one in base})
+    for institution in named:
+        register = look.register(institution) if institution in held else None
+        passed = register.versions_of(OversightPassed) if register else ()
+        by = {str(version.fact.get("to")): version for version in passed}
+        facts = register.of(OversightPassed) if register else ()
+        for one in succession.line(succession.relations(base, facts), institution):
+            found = by.get(one.body)
+            yield {
+                **whose(institution),
+                "overseen_by": one.body,
+                "overseen_by_name": naming.body_words(one.body),
+                "begins": one.begins,
+                "ends": one.ends,
+                "law": one.law or None,
+                "reason": found.fact.get("reason") if found else None,
+                "source_address": one.source,
+                "entry": found.seq if found else None,
+                "page": f"/oversight/{institution}/",
+            }
+
+
+MAKERS: Mapping[Table, Callable[[Look, str], tuple[Row, ...]]] = {
+    LADDERS: lambda look, body: tuple(_ladders(look, body)),
+    OVERSIGHT: lambda look, body: tuple(_oversight(look, body)),
+}
