@@ -28,8 +28,8 @@ def file_finding(
         str,
         typer.Option(
             "--kind",
-            help="recommendation, area-for-improvement, cause-of-concern or "
-            "accelerated-cause-of-concern.",
+            help="recommendation, area-for-improvement, cause-of-concern, "
+            "accelerated-cause-of-concern, or practice, which asks for nothing.",
         ),
     ] = "recommendation",
     number: Annotated[str, typer.Option("--number", help="Its number there.")] = "",

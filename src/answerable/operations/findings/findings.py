@@ -22,10 +22,19 @@ from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished
-from answerable.vocabulary.finding_kinds import ACCELERATED, AFI, CAUSE, RECOMMENDATION, family
+from answerable.vocabulary.finding_kinds import (
+    ACCELERATED,
+    AFI,
+    CAUSE,
+    PRACTICE,
+    RECOMMENDATION,
+    asks,
+    family,
+)
 from answerable.vocabulary.identity import slug
+from answerable.vocabulary.language import say
 
-KINDS = (RECOMMENDATION, AFI, CAUSE, ACCELERATED)
+KINDS = (RECOMMENDATION, AFI, CAUSE, ACCELERATED, PRACTICE)
 TYPE = "finding-export"
 
 
@@ -63,6 +72,13 @@ def file_finding(
     owner = owners.maker(typed(owner, what="who made it"), source=source)
     if kind not in KINDS:
         raise NotAFinding(f"Say what it is: {', '.join(KINDS)}.")
+    if due and not asks(kind):
+        raise NotAFinding(
+            say(
+                "Practice asks for nothing, so it has no day by which it is due. "
+                "Leave that day empty."
+            )
+        )
     sourced = quoting.sourced(words, about=institution)
     under = f"{source.key}/{institution}/{on.isoformat()}/{family(kind)}/"
 

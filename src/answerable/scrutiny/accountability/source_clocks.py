@@ -12,6 +12,7 @@ from answerable.scrutiny.phrases import number, on_day, plural, start
 from answerable.vocabulary.escalation import FindingSource
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import FindingPublished, ResponseGiven
+from answerable.vocabulary.finding_kinds import asks
 from answerable.vocabulary.language import say
 
 INSPECTION = "inspection"
@@ -77,11 +78,12 @@ class SourceClock:
 def source_clock(
     register: Register, finding: Fact, *, sources: tuple[FindingSource, ...]
 ) -> SourceClock | None:
-    """The clock of a finding that inspectors did not publish; None for theirs and for an action.
+    """The clock of a finding that inspectors did not publish; None for theirs and for an action,
+    and for practice, which asks for no answer.
 
     Theirs is the law on comments, which is about the whole report (`clocks`, `responses`).
     """
-    if not isinstance(finding, FindingPublished):
+    if not isinstance(finding, FindingPublished) or not asks(finding.kind):
         return None
     origin = finding.origin or INSPECTION
     source = next((s for s in sources if s.key == origin), None)

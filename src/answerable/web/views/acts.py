@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from answerable.operations.pages import acts
+from answerable.operations.pages import acts, which_body
 from answerable.operations.pages.acts import Act
 from answerable.operations.pages.forms import read_only
 from answerable.operations.pages.look import Look
@@ -70,6 +70,17 @@ def act(
         form = acts.form(seen, shown, key=key, posted=posted, error=refusal.sentence)
         return page(request, FORM, form, status=status)
     return redirect(then(receipt))
+
+
+def about_a_body(
+    request: HttpRequest, *, title: str, operation: str, form: Callable[[str], HttpResponse]
+) -> HttpResponse:
+    """The form about the institution that the address names, or the page that asks which."""
+    seen, given = look(request), request.GET.dict()
+    if institution := which_body.named(seen, given.get("body", ""), operation=operation):
+        return form(institution)
+    asked = which_body.asked(seen, given, title=title, operation=operation)
+    return page(request, SECTIONS, asked, status=404 if given.get("body") else 200)
 
 
 def _days_read(posted: Mapping[str, str]) -> dict[str, str]:

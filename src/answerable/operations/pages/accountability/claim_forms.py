@@ -15,7 +15,6 @@ from answerable.operations.pages.parts import Item, Link
 from answerable.operations.pages.proof import office_words
 from answerable.scrutiny.claims.claim_cases import ClaimCase
 from answerable.scrutiny.claims.statements import ClaimResult
-from answerable.store.reads import registers
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
@@ -23,11 +22,13 @@ _RESULTS = tuple((result.value, result.words.capitalize()) for result in ClaimRe
 _LIST = Link(label=marked("Statements"), url="/claims/")
 
 
-def new(look: Look, body: str) -> Act:
+NEW = marked("File a statement for the record")
+
+
+def new(look: Look, institution: str) -> Act:
     """File what somebody said."""
-    institution = body if body in registers.reported() else registers.reported()[0]
     return Act(
-        title=say("File a statement for the record"),
+        title=NEW,
         sentence=say(
             "Its exact words, who said it, when, and where it can be read. "
             "Nothing is said about it yet."

@@ -50,7 +50,7 @@ from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import (
     ReplyGiven,
 )
-from answerable.vocabulary.finding_kinds import ACCELERATED
+from answerable.vocabulary.finding_kinds import ACCELERATED, asks
 from answerable.vocabulary.ladder import Rung
 from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import nobody, of_overseer, one_name
@@ -113,14 +113,14 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
                 *step_lines.lines(item, register, proof, look),
                 *log_lines.lines(item, register, proof, look),
             ),
-            rungs=ladder.rungs(item, proof),
+            rungs=ladder.rungs(item, proof) if asks(item.kind) else (),
             work=finding_plan.sections(item, register, look, proof),
             parts=parts(register, item, look, regime),
             sessions=sessions(register, item, look),
             asked_before=(*asked_before(register, item, look), *said_before(item, proof)),
             timeline=timeline(item, proof),
             changes=changes(register, item, look),
-            how=_how(item, regime, look),
+            how=_how(item, regime, look) if asks(item.kind) else (),
             sources=proof.items(item.versions),
             rectified=rectified(look, register, item.versions),
             aside=_aside(look, item, institution, cite=_cite(look, item, title, body.name)),

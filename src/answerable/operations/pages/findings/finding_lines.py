@@ -14,7 +14,8 @@ from answerable.operations.pages.proof import Proof, with_redress
 from answerable.scrutiny import phrases, tenures
 from answerable.scrutiny.accountability.source_clocks import source_clock
 from answerable.scrutiny.standing import Move, Progress
-from answerable.vocabulary.facts import ResponseGiven, RungReached
+from answerable.vocabulary.facts import FindingPublished, ResponseGiven, RungReached
+from answerable.vocabulary.finding_kinds import asks
 from answerable.vocabulary.ladder import Response
 from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Regime
@@ -34,10 +35,14 @@ def lines(
     on: date,
     broken: str | None = None,
 ) -> tuple[Line, ...]:
-    """Deadline, said, done, worked; and where there is one, the verdict and the closing.
+    """Words without a source's, deadline, said, done, worked; where there is one, the verdict and
+    the closing. Practice asks for nothing: of it the words alone.
 
     `broken` says which rule the closing breaks, where it is not valid.
     """
+    filed = _filed_words(item, proof)
+    if not asks(item.kind):
+        return filed
     clock = source_clock(register, item.first.fact, sources=regime.finding_sources)
     dated = (*(m.version for m in item.moves[-1:]), item.first)
     deadline = Line(
@@ -52,7 +57,7 @@ def lines(
         note=" ".join(_held_office(m, register) for m in item.moves),
         sources=proof.links((item.first, *(m.version for m in item.moves))),
     )
-    lines = [with_redress(deadline, dated, proof) if item.overdue else deadline]
+    lines = [*filed, with_redress(deadline, dated, proof) if item.overdue else deadline]
     if clock is not None:
         shown = (item.first, *((clock.answered,) if clock.answered else ()))
         lines.append(
@@ -81,7 +86,7 @@ def lines(
         )
     if answer := next((v for v in reversed(item.versions) if _answers(v)), None):
         lines.insert(
-            1,
+            len(filed) + 1,
             Line(
                 label=say("Answered"),
                 words=_answer_words(item),
@@ -106,6 +111,20 @@ def lines(
             )
         )
     return tuple(lines)
+
+
+def _filed_words(item: Progress, proof: Proof) -> tuple[Line, ...]:
+    """The words of a finding that was filed by hand: no document on the record quotes them."""
+    first = item.first.fact
+    if not isinstance(first, FindingPublished) or first.quote or not item.text:
+        return ()
+    return (
+        Line(
+            label=say("The words, as they were filed"),
+            words=item.text,
+            sources=proof.links((item.first,)),
+        ),
+    )
 
 
 def _answers(version: Version) -> bool:

@@ -22,11 +22,13 @@ from answerable.scrutiny.accountability.source_clocks import ends_on, starts_on
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.store.reads import registers
 from answerable.vocabulary.escalation import FindingSource
+from answerable.vocabulary.finding_kinds import PRACTICE, asks
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import day, in_words
 
 A_PAGE = 50
+NEW, TAKE_IN = marked("File a finding"), marked("Take in an export of findings")
 RULE = marked(
     "A state in a source’s own word stays the source’s. It moves no "
     "step of ours, and it closes nothing: a finding is closed by its "
@@ -136,12 +138,11 @@ def _listed(look: Look, institution: str) -> tuple[_Of, ...]:
     )
 
 
-def new(look: Look, body: str) -> Act:
+def new(look: Look, institution: str) -> Act:
     """File a finding of any source."""
-    institution = whose.institution_of(body) if body else registers.institutions()[0]
     sources = catalogue.regime_of(institution, on=look.on).finding_sources
     return Act(
-        title=say("File a finding"),
+        title=NEW,
         sentence=say("From an audit, a coroner, the panel, your own scrutiny or another source."),
         action=f"/findings/new/?body={institution}",
         button=say("File this finding"),
@@ -160,7 +161,7 @@ def new(look: Look, body: str) -> Act:
             Field(
                 name="kind",
                 label=say("What it is"),
-                choices=acts.choices((k, k.replace("-", " ").capitalize()) for k in KINDS),
+                choices=acts.choices((k, _kind_words(k)) for k in KINDS),
             ),
             Field(name="text", label=say("Its words"), rows=4),
             Field(name="owner", label=say("Who made it")),
@@ -171,13 +172,18 @@ def new(look: Look, body: str) -> Act:
     )
 
 
-def pasted(look: Look, body: str, posted: Mapping[str, str]) -> Act:
+def _kind_words(kind: str) -> str:
+    if kind == PRACTICE:
+        return say("Promising practice: it asks for nothing")
+    return kind.replace("-", " ").capitalize()
+
+
+def pasted(look: Look, institution: str, posted: Mapping[str, str]) -> Act:
     """Paste an export, look at the difference, then record it."""
-    institution = whose.institution_of(body) if body else registers.institutions()[0]
     sources = catalogue.regime_of(institution, on=look.on).finding_sources
     told = _difference(look, institution, posted) if posted.get("cells") else ()
     return Act(
-        title=say("Take in an export of findings") if not told else say("Check the difference"),
+        title=TAKE_IN if not told else say("Check the difference"),
         sentence=say(
             "Paste the cells of the export. The difference is shown before anything is recorded."
         )
@@ -188,7 +194,7 @@ def pasted(look: Look, body: str, posted: Mapping[str, str]) -> Act:
         operation="import_findings",
         institution=institution,
         back=Link(label=say("Findings"), url=f"/findings/?body={institution}"),
-        answers=told,
+        answers=(Item(label=say("About"), words=naming.body_words(institution)), *told),
         fields=(
             Field(
                 name="source",
@@ -251,11 +257,6 @@ def read(cells: str, *, on: str) -> findings.Export:
     return findings.export(data, name="pasted.csv", dated=day(on, what=say("day of the export")))
 
 
-def institution_of(body: str) -> str:
-    """The institution that a form is about."""
-    return whose.institution_of(body) if body else registers.institutions()[0]
-
-
 def _row(look: Look, row: _Of) -> tuple[str | Cell, ...]:
     institution = row.institution
     names = catalogue.names_of(institution, on=look.on)
@@ -281,7 +282,7 @@ def _due(institution: str, one: Listed, source: FindingSource | None) -> str:
     parts = [say("Due {day}.", day=in_words(one.item.due))] if one.item.due else []
     body = catalogue.bodies().get(institution)
     own = installation.installed() is not None or (body is not None and body.invented)
-    if source is None or not own or source.answer_days is None:
+    if source is None or not own or source.answer_days is None or not asks(one.item.kind):
         return " ".join(parts)
     last = ends_on(starts_on(one.item.first.fact, source), source)
     parts.append(

@@ -12,7 +12,7 @@ from answerable.operations.pages.accountability import claims as pages
 from answerable.vocabulary import times
 from answerable.web.forms import sequence
 from answerable.web.request import look, page
-from answerable.web.views.acts import act
+from answerable.web.views.acts import about_a_body, act
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -40,13 +40,20 @@ def claim(request: HttpRequest, reference: str) -> HttpResponse:
 @either
 def new(request: HttpRequest) -> HttpResponse:
     """File a statement."""
-    body = request.GET.get("body", "")
+    return about_a_body(
+        request,
+        title=claim_forms.NEW,
+        operation="make_claim",
+        form=lambda institution: _new(request, institution),
+    )
 
+
+def _new(request: HttpRequest, institution: str) -> HttpResponse:
     def write(common: dict[str, Any], posted: Mapping[str, str]) -> Any:
         number = posted.get("n", "").strip()
         return operations.make_claim(
             **common,
-            institution=body,
+            institution=institution,
             said_words=posted.get("said_words", ""),
             by_office=posted.get("by_office", ""),
             on=times.day(posted.get("on", ""), what="day"),
@@ -59,7 +66,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
     return act(
         request,
-        asked=lambda seen: claim_forms.new(seen, body),
+        asked=lambda seen: claim_forms.new(seen, institution),
         write=write,
         then=lambda receipt: f"/claims/{receipt.streams[0]}/?written={receipt.first}",
     )

@@ -12,7 +12,7 @@ from answerable.operations.pages.findings import finding_register as pages
 from answerable.vocabulary import times
 from answerable.web.forms import sequence
 from answerable.web.request import look, may_write, page
-from answerable.web.views.acts import FORM, act
+from answerable.web.views.acts import FORM, about_a_body, act
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -34,35 +34,51 @@ def register(request: HttpRequest) -> HttpResponse:
 @either
 def new(request: HttpRequest) -> HttpResponse:
     """File a finding."""
-    body = request.GET.get("body", "")
+    return about_a_body(
+        request,
+        title=pages.NEW,
+        operation="file_finding",
+        form=lambda institution: _new(request, institution),
+    )
 
+
+def _new(request: HttpRequest, institution: str) -> HttpResponse:
     def write(common: dict[str, Any], posted: Mapping[str, str]) -> Any:
         names = ("origin", "kind", "text", "owner", "number", "due")
         named: dict[str, Any] = {name: posted.get(name, "") for name in names}
         return operations.file_finding(
             **common,
-            institution=pages.institution_of(body),
+            institution=institution,
             on=times.day(posted.get("on", ""), what="day"),
             **named,
         )
 
     return act(
         request,
-        asked=lambda seen: pages.new(seen, body),
+        asked=lambda seen: pages.new(seen, institution),
         write=write,
-        then=lambda receipt: f"/findings/?body={body}&written={receipt.first}",
+        then=lambda receipt: f"/findings/?body={institution}&written={receipt.first}",
     )
 
 
 @either
 def take_in(request: HttpRequest) -> HttpResponse:
     """Take in an export: pasted, shown as a difference, then recorded."""
-    body, posted = request.GET.get("body", ""), request.POST.dict()
+    return about_a_body(
+        request,
+        title=pages.TAKE_IN,
+        operation="import_findings",
+        form=lambda institution: _take_in(request, institution),
+    )
+
+
+def _take_in(request: HttpRequest, institution: str) -> HttpResponse:
+    posted = request.POST.dict()
 
     def write(common: dict[str, Any], given: Mapping[str, str]) -> Any:
         return operations.import_findings(
             **common,
-            institution=pages.institution_of(body),
+            institution=institution,
             source=given.get("source", ""),
             found=pages.read(given.get("cells", ""), on=given.get("on", "")),
             on=times.day(given.get("on", ""), what="day of the export"),
@@ -70,11 +86,11 @@ def take_in(request: HttpRequest) -> HttpResponse:
 
     if request.method == "POST" and posted.get("step") != "save" and may_write(request):
         seen = look(request)
-        asked = pages.pasted(seen, body, posted)
+        asked = pages.pasted(seen, institution, posted)
         return page(request, FORM, acts.form(seen, asked, key="", posted=posted, error=""))
     return act(
         request,
-        asked=lambda seen: pages.pasted(seen, body, {}),
+        asked=lambda seen: pages.pasted(seen, institution, {}),
         write=write,
-        then=lambda receipt: f"/findings/?body={body}&written={receipt.first}",
+        then=lambda receipt: f"/findings/?body={institution}&written={receipt.first}",
     )
