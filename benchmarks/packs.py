@@ -1,19 +1,23 @@
 """How long a pack of 60 pages takes: PDF, Word file and workbook, from the content to the bytes.
 
-    python -m benchmarks.packs [--pages N] [--rounds N]
+    python -m benchmarks.packs [--pages N] [--rounds N] [--out FILE]
 
 Makes the pack of an invented body with as many findings as fill the pages, in this process. Prints
-seconds by the clock and of processor time, the first round (which loads fonts and libraries)
-beside the middle of the others. The bar of the PDF: 3 s for 60 pages.
+and keeps in `benchmarks/results/packs.json` the seconds by the clock and of processor time: the
+first round (which loads fonts and libraries) beside the middle of the others. The bar of the PDF:
+3 s for 60 pages.
 """
 
 import argparse
 import json
+import os
+import platform
 import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 import pypdfium2
 
@@ -23,6 +27,7 @@ from answerable.publishing.packs.pdf import pdf_bytes
 from answerable.publishing.packs.word import docx_bytes
 
 BAR = 3.0  # seconds for the PDF
+RESULTS = Path(__file__).parent / "results" / "packs.json"
 FORMS: dict[str, Callable[[Pack], bytes]] = {
     "pdf": pdf_bytes,
     "docx": docx_bytes,
@@ -122,11 +127,15 @@ def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.packs")
     parser.add_argument("--pages", type=int, default=60)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--out", type=Path, default=RESULTS)
     given = parser.parse_args(words)
     pack = filling(given.pages)
     found = {name: timed(make, pack, given.rounds) for name, make in FORMS.items()}
     pages = pages_of(pdf_bytes(pack))
-    sys.stdout.write(json.dumps({"pages": pages, **found, "bar s": BAR}, indent=1) + "\n")
+    machine = f"{platform.machine()}, {os.cpu_count()} processors"
+    told = json.dumps({"machine": machine, "pages": pages, **found, "bar s": BAR}, indent=1) + "\n"
+    given.out.write_text(told, encoding="utf-8")
+    sys.stdout.write(told)
     return 1 if found["pdf"]["s"] > BAR else 0
 
 
