@@ -199,4 +199,10 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "guns kept in drawers",
         "Concerns of staff: guns kept in drawers; the food of dogs.",
     ),
+    "action.line": (
+        "minutes",
+        "# Jobs\n\n- Comms: a page a week\n\n- Fleet: new tyres",
+        "a page a week",
+        "# Views\n\n- Comms: a page a week\n\n- Fleet: new tyres",
+    ),
 }

@@ -371,8 +371,8 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     ),
     "action.headed": (
         "minutes",
-        "# Actions\n\n1. Chief Executive to circulate the figures.",
-        "circulate the figures",
+        "# Actions\n\n1. Circulate the figures of each station.",
+        "Circulate the figures of each station",
         "# Actions\n\nNone.",
     ),
     "action.prose": (

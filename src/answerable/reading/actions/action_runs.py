@@ -32,6 +32,7 @@ _HANDED = re.compile(
     r"|who[’']?s? (?:is |are )?(?:doing|does|to do|will do) what|list)\b",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"\b(?:taken|completed?|closed|since)\b", re.IGNORECASE)
 # Words of a report: what is, was or will be so is told, and nobody's task.
 _TOLD = re.compile(
     r"\b(?:is|are|was|were|has|have|had|said|says|isn[’']t|aren[’']t|wasn[’']t|hasn[’']t|thinks?"
@@ -82,7 +83,9 @@ def _handed_out(material: Material, run: Sequence[tuple[Passage, re.Match[str]]]
     if any(_TOLD.search(match["do"]) and not DO_RE.match(match["do"]) for _, match in run):
         return False
     lead = material.text[first.lead.start : first.lead.end] if first.lead else ""
-    if _HANDED.search(lead) or _HANDED.search(first.heading) or first.section == "actions":
+    if any(_HANDED.search(one) and not _DONE.search(one) for one in (lead, first.heading)):
+        return True
+    if first.section == "actions":
         return True
     if not material.canonical.media_type.startswith("message/"):
         return False

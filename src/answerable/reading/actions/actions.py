@@ -225,9 +225,20 @@ def _beside(material: Material, passage: Passage, words: str) -> Iterator[Record
         )
 
 
+def _behind_a_task(material: Material, passage: Passage, body: str) -> bool:
+    """ "3. Badge audit. Head of Security. 19 May.": who and when, behind what is to be done."""
+    first = passage.start == material.canonical.blocks[passage.block].start
+    return not first and len(body) < _FEW and not DO_RE.match(body.lower())
+
+
+_FEW = 32  # characters that say who or when
+
+
 def _headed(material: Material, passage: Passage) -> Iterator[Record]:
     body = material.text[passage.body : passage.end]
     if NONE.match(body) or len(body) < 12 or material.profile.type == "agenda":
+        return
+    if body.endswith(":") or _behind_a_task(material, passage, body):
         return
     listed = passage.kind == "item" or passage.body > passage.start
     listed = listed and not _NARRATED.search(body) and not _TITLE.match(body)
