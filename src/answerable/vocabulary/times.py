@@ -96,12 +96,46 @@ def in_boxes(*, day: str, month: str, year: str) -> date:
     """
     said = year.strip()
     number = int(said) + (_CENTURY if len(said) == _SHORT_YEAR else 0)
-    name = month.strip().casefold().rstrip(".")
-    named = month_named(name) if len(name) >= _SHORTEST_MONTH and name.isalpha() else 0
-    found = date(number, named or int(month), int(day))
+    found = date(number, _month_of(month) or int(month), int(day))
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise ValueError(said)
     return found
+
+
+def wrong_parts(*, day: str, month: str, year: str) -> tuple[str, ...]:
+    """Which boxes hold nothing that can be a part of a day; the day where the whole is none.
+
+    >>> wrong_parts(day="4", month="13", year=""), wrong_parts(day="31", month="June", year="27")
+    (('month', 'year'), ('day',))
+    """
+    good = {
+        "day": is_day_of_month(day),
+        "month": _within(month, 12) or bool(_month_of(month)),
+        "year": year.strip().isascii() and year.strip().isdigit() and is_year(year.strip()),
+    }
+    if wrong := tuple(part for part, right in good.items() if not right):
+        return wrong
+    try:
+        in_boxes(day=day, month=month, year=year)
+    except ValueError:
+        return ("day",)
+    return ()
+
+
+def is_day_of_month(text: str) -> bool:
+    """Whether a box holds a day that some month has: `31`, and not `40`."""
+    return _within(text, 31)
+
+
+def _within(text: str, most: int) -> bool:
+    digits = text.strip()
+    return digits.isascii() and digits.isdigit() and 1 <= int(digits[:9]) <= most
+
+
+def _month_of(text: str) -> int:
+    """The month of a name, also shortened; 0 for what is none."""
+    name = text.strip().casefold().rstrip(".")
+    return month_named(name) if len(name) >= _SHORTEST_MONTH and name.isalpha() else 0
 
 
 def is_year(digits: str) -> bool:

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from answerable.operations import access
-from answerable.operations.pages.forms import Choice, Field, FormPage, Hidden, acting
+from answerable.operations.pages import days
+from answerable.operations.pages.forms import (
+    Choice,
+    DateField,
+    Field,
+    FormPage,
+    Hidden,
+    acting,
+)
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Item, Link, Notice
 from answerable.vocabulary.language import marked, say
@@ -24,18 +32,29 @@ class Act:
     operation: str
     institution: str
     back: Link
-    fields: tuple[Field, ...] = ()
+    fields: tuple[Field | DateField, ...] = ()
     answers: tuple[Item, ...] = ()
     warning: str = ""
     area: str = "bodies"
     crumbs: tuple[Link, ...] = ()
 
 
-def form(look: Look, act: Act, *, key: str, posted: Mapping[str, str], error: str) -> FormPage:
-    """The form of an act; after a refusal with what was typed and the sentence that says why."""
+def form(  # what was typed and why it is refused
+    look: Look,
+    act: Act,
+    *,
+    key: str,
+    posted: Mapping[str, str],
+    error: str,
+    errors: tuple[FormError, ...] = (),
+) -> FormPage:
+    """The form of an act; after a refusal with what was typed and the sentence that says why.
+
+    `errors`: the days that are none, each by the box to mend.
+    """
     may = access.may(look.actor, act.operation, about=act.institution)
     warning = act.warning if may else _CANNOT
-    fields = tuple(_filled(field, posted) for field in act.fields)
+    fields = tuple(_filled(field, posted, errors) for field in act.fields)
     return FormPage(
         title=act.title,
         area=act.area,
@@ -43,7 +62,7 @@ def form(look: Look, act: Act, *, key: str, posted: Mapping[str, str], error: st
         banner=acting(look, act.institution),
         as_at=look.as_at(),
         crumbs=act.crumbs,
-        errors=(FormError(words=error, target=fields[0].name if fields else ""),) if error else (),
+        errors=(*errors, *((FormError(words=error, target=_first(fields)),) if error else ())),
         action=act.action,
         button=act.button,
         hidden=(
@@ -89,16 +108,21 @@ def choices(pairs: Iterable[tuple[str, str]], *, first: str = "") -> tuple[Choic
     return (Choice(value="", label=first), *made) if first else made
 
 
-def day_field(look: Look, *, label: str = marked("Day"), hint: str = "") -> Field:
-    """The day from which it is true, as year-month-day."""
-    return Field(
-        name="on",
-        label=label,
-        value=look.today.isoformat(),
-        hint=hint or say("Year-month-day, for example 2026-11-25."),
-    )
+def day_field(look: Look, *, label: str = marked("Day")) -> DateField:
+    """The day from which it is true: today, unless another is typed."""
+    return days.of_day(DateField(name="on", legend=label), look.today.isoformat())
 
 
-def _filled(field: Field, posted: Mapping[str, str]) -> Field:
-
+def _filled(
+    field: Field | DateField, posted: Mapping[str, str], errors: tuple[FormError, ...]
+) -> Field | DateField:
+    if isinstance(field, DateField):
+        return days.filled(field, posted, errors)
     return replace(field, value=posted.get(field.name, field.value))
+
+
+def _first(fields: tuple[Field | DateField, ...]) -> str:
+    """The first box, to which an error leads that names none."""
+    if not fields:
+        return ""
+    return f"{fields[0].name}-day" if isinstance(fields[0], DateField) else fields[0].name

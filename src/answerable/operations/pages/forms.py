@@ -4,7 +4,7 @@ Their shapes stand at the head of `forms/form.html` and `errors/conflict.html`. 
 `seen`, the last entry that the page knew, and `key`, which makes the command act once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -71,7 +71,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateField:
-    """A date in three boxes; posts NAME-day, NAME-month, NAME-year. `under`: a field's name."""
+    """A date in three boxes; posts NAME-day, NAME-month, NAME-year. `under`: a field's name.
+
+    `optional`: it may be left empty; `loose`: a month or a year alone will do.
+    """
 
     name: str
     legend: str
@@ -81,6 +84,18 @@ class DateField:
     day: str = ""
     month: str = ""
     year: str = ""
+    optional: bool = False
+    loose: bool = False
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """Which boxes are to be mended."""
+        if not self.error:
+            return ()
+        return times.wrong_parts(day=self.day, month=self.month, year=self.year) or PARTS
+
+
+PARTS = ("day", "month", "year")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +113,7 @@ class FormPage(Page):
     action: str
     button: str
     hidden: tuple[Hidden, ...] = ()
-    fields: tuple[Field, ...] = ()
+    fields: tuple[Field | DateField, ...] = ()
     dates: tuple[DateField, ...] = ()
     answers: tuple[Item, ...] = ()
     warning: str = ""
@@ -108,7 +123,7 @@ class FormPage(Page):
     @property
     def fold_open(self) -> bool:
         """Does a box that is folded away hold something that was typed?"""
-        return any(field.folded and field.value for field in self.fields)
+        return any(f.folded and f.value for f in self.fields if isinstance(f, Field))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,17 +165,32 @@ def who(actor: Actor) -> str:
 
 def no_day(typed: Mapping[str, str], name: str) -> str:
     """Why the three boxes of a date cannot be used: what was typed, or that a part is missing."""
-    parts = [typed.get(f"{name}-{part}", "").strip() for part in ("day", "month", "year")]
-    year = parts[2]
-    if year.isascii() and year.isdigit() and not times.is_year(year):
+    parts = {part: typed.get(f"{name}-{part}", "").strip() for part in PARTS}
+    if missing := [part for part in PARTS if not parts[part]]:
+        return _missing(missing)
+    day, month, year = parts.values()
+    wrong = times.wrong_parts(day=day, month=month, year=year)
+    if "year" in wrong:
         return say(
             "the year “{year}” is none that a form takes: type one from {first} to {last}.",
             year=year[:10],
             first=times.FIRST_YEAR,
             last=times.LAST_YEAR,
         )
-    if all(parts):
-        return say("“{words}” is no day of the calendar.", words=" ".join(parts)[:40])
+    if "month" in wrong:
+        return say("“{month}” is no month: type 1 to 12, or its name.", month=month[:20])
+    if not times.is_day_of_month(day):
+        return say("“{day}” is no day of a month: type 1 to 31.", day=day[:20])
+    return say("“{words}” is no day of the calendar.", words=f"{day} {month} {year}"[:40])
+
+
+def _missing(parts: Sequence[str]) -> str:
+    names = {"day": say("day"), "month": say("month"), "year": say("year")}
+    match [names[part] for part in parts]:
+        case [first]:
+            return say("the {first} is missing", first=first)
+        case [first, second]:
+            return say("the {first} and the {second} are missing", first=first, second=second)
     return say("give the day, the month and the year")
 
 

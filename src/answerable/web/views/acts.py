@@ -1,26 +1,23 @@
 """Forms that record one fact: shown, sent, refused in words, or written."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from secrets import token_hex
 from typing import Any, Protocol
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from answerable.operations.pages import acts, which_body
+from answerable.operations.pages import acts, days, which_body
 from answerable.operations.pages.acts import Act
 from answerable.operations.pages.forms import read_only
 from answerable.operations.pages.look import Look
 from answerable.vocabulary.refusal import Conflict, Refusal
-from answerable.vocabulary.times import ImpossibleDate, typed
 from answerable.web.forms import sequence
 from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
-_DAYS = frozenset(("on", "due"))
-"""Boxes of these forms that hold a day."""
+NOT_FILLED = 422
 
 
 class Receipt(Protocol):
@@ -63,8 +60,12 @@ def act(
         "key": key,
         "seen": sequence(posted.get("seen")),
     }
+    read = days.read(shown.fields, posted)
+    if read.errors:
+        form = acts.form(seen, shown, key=key, posted=posted, error="", errors=read.errors)
+        return page(request, FORM, form, status=NOT_FILLED)
     try:
-        receipt = write(common, _days_read(posted))
+        receipt = write(common, read.values)
     except Refusal as refusal:
         status = 409 if isinstance(refusal, Conflict) else status_of(refusal)
         form = acts.form(seen, shown, key=key, posted=posted, error=refusal.sentence)
@@ -81,12 +82,3 @@ def about_a_body(
         return form(institution)
     asked = which_body.asked(seen, given, title=title, operation=operation)
     return page(request, SECTIONS, asked, status=404 if given.get("body") else 200)
-
-
-def _days_read(posted: Mapping[str, str]) -> dict[str, str]:
-    """What was sent, its days as ISO; what is none stays as typed, to be refused by its name."""
-    read = dict(posted)
-    for name in _DAYS & posted.keys():
-        with suppress(ImpossibleDate):
-            read[name] = typed(posted[name])
-    return read

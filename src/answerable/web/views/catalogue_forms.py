@@ -101,7 +101,7 @@ def check_text(request: HttpRequest) -> HttpResponse:
                 institution=body,
                 held=held_words.ticked_of(text_pages.held_in(text, body), ticked),
                 reason=posted.get("reason", ""),
-                review=posted.get("review", "").strip(),
+                review=held_words.review_of(posted),
                 on=look(request).today,
             )
         except Refusal as refusal:

@@ -9,7 +9,7 @@ from answerable.operations.pages.accountability.claim_told import said_on
 from answerable.operations.pages.accountability.claims import NoSuchClaim, found
 from answerable.operations.pages.acts import Act
 from answerable.operations.pages.changing import offices
-from answerable.operations.pages.forms import Field
+from answerable.operations.pages.forms import DateField, Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Item, Link
 from answerable.operations.pages.proof import office_words
@@ -167,7 +167,9 @@ def _told(case: ClaimCase) -> tuple[Item, ...]:
     return tuple(told)
 
 
-def _fields(look: Look, reference: str, name: str, case: ClaimCase) -> tuple[Field, ...]:
+def _fields(
+    look: Look, reference: str, name: str, case: ClaimCase
+) -> tuple[Field | DateField, ...]:
     on = acts.day_field(look)
     if name == "check":
         held = operation.proposed(reference, actor=look.actor, on=look.on)

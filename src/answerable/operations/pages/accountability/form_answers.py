@@ -6,7 +6,7 @@ from answerable.operations.accountability.form_answers import YES_NO, Answered
 from answerable.operations.pages import acts, naming, whose
 from answerable.operations.pages.accountability.claims import ClaimSection, ClaimsPage
 from answerable.operations.pages.acts import Act
-from answerable.operations.pages.forms import Field
+from answerable.operations.pages.forms import DateField, Field
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Line, Link
 from answerable.operations.pages.proof import Proof
@@ -133,7 +133,7 @@ def release(look: Look, pack_id: str, form_id: str, body: str) -> Act:
             ),
             Field(name="definitions", label=say("Definitions"), rows=3),
             Field(name="reason", label=say("Reason"), rows=2),
-            Field(name="review", label=say("Review date"), hint=say("For example 2027-11-25.")),
+            DateField(name="review", legend=say("Review date")),
             acts.day_field(look),
         ),
     )
@@ -187,14 +187,16 @@ def _ground(one: Answered) -> str:
     return f"{one.field.ground}.{until}"
 
 
-def _box(field: FormField) -> Field:
-    hint = field.hint or (say("Year-month-day, or year-month.") if field.kind == "date" else "")
+def _box(field: FormField) -> Field | DateField:
     marked = "" if field.is_public else say("Not public. ")
+    if field.kind == "date":
+        hint = f"{marked}{field.hint or say('A month alone will do.')}"
+        return DateField(name=field.key, legend=field.label, hint=hint, optional=True, loose=True)
     options = YES_NO if field.kind == "yes-no" else field.choices
     return Field(
         name=field.key,
         label=field.label,
-        hint=f"{marked}{hint}".strip(),
+        hint=f"{marked}{field.hint}".strip(),
         rows=3 if field.kind == "long-text" else 0,
         choices=acts.choices(((o, o) for o in options), first=say("Not known")) if options else (),
     )

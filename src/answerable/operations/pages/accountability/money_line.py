@@ -19,7 +19,7 @@ from answerable.operations.pages.accountability.money_words import (
     step_words,
 )
 from answerable.operations.pages.acts import Act
-from answerable.operations.pages.forms import Field
+from answerable.operations.pages.forms import DateField, Field
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures.measure_told import Figure
 from answerable.operations.pages.parts import Aside, Happening, Item, Line, Link
@@ -157,7 +157,7 @@ _FORMS = {
 }
 
 
-def _fields(look: Look, kind: str, name: str) -> tuple[Field, ...]:
+def _fields(look: Look, kind: str, name: str) -> tuple[Field | DateField, ...]:
     on = acts.day_field(look)
     about = Field(
         name="about",

@@ -3,7 +3,7 @@
 from answerable.operations import catalogue, place
 from answerable.operations.pages import acts, naming, offered
 from answerable.operations.pages.acts import Act
-from answerable.operations.pages.forms import Field
+from answerable.operations.pages.forms import DateField, Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Item, Link
 from answerable.scrutiny.progress import progress
@@ -41,7 +41,7 @@ def form(look: Look, kind: str, about: str) -> Act:
     )
 
 
-def _fields(kind: str, institution: str) -> tuple[Field, ...]:
+def _fields(kind: str, institution: str) -> tuple[Field | DateField, ...]:
     """The boxes of a form; a partner is chosen among all bodies, those of its kind first."""
     if kind != "join":
         return _FIELDS[kind]
@@ -95,7 +95,7 @@ _FORMS = {
         "update_action",
     ),
 }
-_FIELDS: dict[str, tuple[Field, ...]] = {
+_FIELDS: dict[str, tuple[Field | DateField, ...]] = {
     "name": (
         Field(name="name", label=marked("Its whole name")),
         Field(
@@ -115,10 +115,12 @@ _FIELDS: dict[str, tuple[Field, ...]] = {
     "agreement": (
         Field(name="title", label=marked("Title")),
         Field(name="parties", label=marked("Parties, one a line"), rows=3),
-        Field(
+        DateField(
             name="review",
-            label=marked("Review date"),
-            hint=marked("For example 2027-03 or 2027-03-31."),
+            legend=marked("Review date"),
+            hint=marked("A month alone will do."),
+            optional=True,
+            loose=True,
         ),
         Field(name="text", label=marked("What is shared"), rows=2),
     ),

@@ -89,7 +89,6 @@ def form(
             DateField(
                 name="due",
                 legend=say("New date"),
-                hint=say("For example, 31 3 2027"),
                 error=wrong.get("due-day", ""),
                 day=values.get("due-day", ""),
                 month=values.get("due-month", ""),

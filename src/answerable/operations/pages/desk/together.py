@@ -149,7 +149,7 @@ def form(
         CONFIRM: item_choices.doubted_findings(look, institution, among),
     }
     fields = tuple(
-        replace(f, choices=offered.get(f.name, f.choices))
+        replace(f, choices=offered[f.name]) if isinstance(f, Field) and f.name in offered else f
         for f in made.fields
         if f.name != CONFIRM or len(offered[CONFIRM]) > 1
         if not (alone and f.name.partition("-")[0] in ("owner", UNLINK))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from answerable.operations import access, catalogue, sensitivity
 from answerable.operations.pages import acts, naming
 from answerable.operations.pages.documents import held_words
-from answerable.operations.pages.forms import Choice, Field, FormPage, Hidden, acting
+from answerable.operations.pages.forms import Choice, DateField, Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Item
 from answerable.operations.sensitivity import passages_of
@@ -95,7 +95,7 @@ def check_text(
 
 def _release(
     found: Sequence[Held], posted: Mapping[str, str], ticked: Sequence[str]
-) -> tuple[Field, ...]:
+) -> tuple[Field | DateField, ...]:
     each = tuple({one.digest: one for one in found}.values())
     return (
         *held_words.release_fields(each, posted, ticked),

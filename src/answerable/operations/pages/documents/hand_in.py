@@ -127,7 +127,7 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
             DateField(
                 name="published",
                 legend=say("Day of publication"),
-                hint=say("For example, 13 10 2026. The time for a reply counts from it."),
+                hint=say("The time for a reply counts from it."),
                 day=values.get("published-day", ""),
                 month=values.get("published-month", ""),
                 year=values.get("published-year", ""),

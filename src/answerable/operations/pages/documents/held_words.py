@@ -6,16 +6,16 @@ from urllib.parse import quote
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access
-from answerable.operations.pages import acts, naming
-from answerable.operations.pages.forms import Field, FormPage, Hidden, Tick, acting
+from answerable.operations.pages import acts, days, naming
+from answerable.operations.pages.forms import DateField, Field, FormPage, Hidden, Tick, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import FormError, Link, Row, Section
 from answerable.publishing.sensitivity.model import Held, HeldBack
 from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
-from answerable.vocabulary.language import say, say_many
+from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.refusal import Refusal
-from answerable.vocabulary.times import in_words
+from answerable.vocabulary.times import ImpossibleDate, in_words
 
 URL, TICK, SESSIONS = "/held/", "release", "/sessions/"
 
@@ -162,9 +162,22 @@ def ticked_of(held: Sequence[Held], digests: Sequence[str]) -> tuple[Held, ...]:
     return tuple(found.values())
 
 
+REVIEW = DateField(
+    name="review", legend=marked("Review date"), hint=marked("May be empty."), optional=True
+)
+
+
+def review_of(posted: Mapping[str, str]) -> str:
+    """The review date as ISO, empty where none was typed. ImpossibleDate: it is no day."""
+    read = days.read((REVIEW,), posted)
+    if read.errors:
+        raise ImpossibleDate(read.errors[0].words)
+    return read.values["review"]
+
+
 def release_fields(
     found: Sequence[Held], values: Mapping[str, str], ticked: Sequence[str]
-) -> tuple[Field, ...]:
+) -> tuple[Field | DateField, ...]:
     """The held passages to tick, with one reason and a day of review."""
     return (
         Field(
@@ -180,12 +193,7 @@ def release_fields(
             value=values.get("reason", ""),
             rows=3,
         ),
-        Field(
-            name="review",
-            label=say("Review date"),
-            hint=say("For example 2027-11-25. May be empty."),
-            value=values.get("review", ""),
-        ),
+        days.filled(REVIEW, values, days.read((REVIEW,), values).errors),
     )
 
 

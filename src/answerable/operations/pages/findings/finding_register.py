@@ -12,7 +12,7 @@ from answerable.operations.findings.findings import KINDS
 from answerable.operations.pages import acts, naming, summarised, whose
 from answerable.operations.pages.accountability.claims import ClaimsPage
 from answerable.operations.pages.acts import Act
-from answerable.operations.pages.forms import Field
+from answerable.operations.pages.forms import DateField, Field
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import pages
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Section, Table
@@ -166,7 +166,13 @@ def new(look: Look, institution: str) -> Act:
             Field(name="text", label=say("Its words"), rows=4),
             Field(name="owner", label=say("Who made it")),
             Field(name="number", label=say("Its number there")),
-            Field(name="due", label=say("Due"), hint=say("Year-month-day, if it gives one.")),
+            DateField(
+                name="due",
+                legend=say("Due"),
+                hint=say("If it gives one; a month alone will do."),
+                optional=True,
+                loose=True,
+            ),
             acts.day_field(look, label=say("The day on which it was made")),
         ),
     )

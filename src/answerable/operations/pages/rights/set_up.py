@@ -118,7 +118,6 @@ def form(
                 name=name,
                 legend=_DATES[name],
                 under=f"{name}-name",
-                hint=say("For example, 9 5 2024"),
                 day=values.get(f"{name}-day", ""),
                 month=values.get(f"{name}-month", ""),
                 year=values.get(f"{name}-year", ""),

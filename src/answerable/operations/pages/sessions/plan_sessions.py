@@ -187,15 +187,10 @@ def form(
             DateField(
                 name="first",
                 legend=say("First date"),
-                hint=say("For example, 21 1 2027"),
                 error=wrong.get("first-day", ""),
-                **dict(
-                    zip(
-                        ("day", "month", "year"),
-                        (values.get(part, "") for part in PARTS),
-                        strict=True,
-                    )
-                ),
+                day=values.get("first-day", ""),
+                month=values.get("first-month", ""),
+                year=values.get("first-year", ""),
             ),
         ),
         aside=(

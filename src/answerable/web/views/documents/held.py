@@ -57,7 +57,7 @@ def held(request: HttpRequest) -> HttpResponse:
             held=pages.ticked_of(refusal.found, ticked),
             reason=posted.get("reason", ""),
             on=seen.today,
-            review=posted.get("review", "").strip(),
+            review=pages.review_of(posted),
         )
     except Refusal as told:
         status = 409 if isinstance(told, Conflict) else status_of(told)

@@ -7,12 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations.findings import findings as operations
-from answerable.operations.pages import acts
+from answerable.operations.pages import acts, days
 from answerable.operations.pages.findings import finding_register as pages
 from answerable.vocabulary import times
 from answerable.web.forms import sequence
 from answerable.web.request import look, may_write, page
-from answerable.web.views.acts import FORM, about_a_body, act
+from answerable.web.views.acts import FORM, NOT_FILLED, about_a_body, act
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -86,8 +86,11 @@ def _take_in(request: HttpRequest, institution: str) -> HttpResponse:
 
     if request.method == "POST" and posted.get("step") != "save" and may_write(request):
         seen = look(request)
-        asked = pages.pasted(seen, institution, posted)
-        return page(request, FORM, acts.form(seen, asked, key="", posted=posted, error=""))
+        read = days.read(pages.pasted(seen, institution, {}).fields, posted)
+        told = {} if read.errors else read.values
+        asked = pages.pasted(seen, institution, told)
+        form = acts.form(seen, asked, key="", posted=posted, error="", errors=read.errors)
+        return page(request, FORM, form, status=NOT_FILLED if read.errors else 200)
     return act(
         request,
         asked=lambda seen: pages.pasted(seen, institution, {}),
