@@ -9,12 +9,16 @@ from typing import Any
 
 from django.urls import URLPattern, get_resolver
 
+from answerable.operations.data_tables import BY_NAME
+from answerable.operations.interface_tables import TABLES
 from answerable.store.reads import registers
 from tests.security import canaries
 from tests.web import small_home
 from tests.web.small_home import SmallHome
 
 _PARAMETER = re.compile(r"<(?:[a-z]+:)?([a-z_]+)>")
+LISTS = (*TABLES, "bodies", "deadlines", "entries")
+"""Every list of the JSON interface that is asked without words to look for."""
 OTHERS = (small_home.FORCE, "1")
 """What a parameter may be that nobody has described in `objects`."""
 MOST = 2
@@ -70,6 +74,14 @@ def every(held: SmallHome) -> Iterator[tuple[str, str]]:
             for value in values:
                 address = _PARAMETER.sub(value.replace("\\", ""), address, count=1)
             yield str(pattern.name), f"/{address}"
+    for name in LISTS:
+        yield "api", f"/api/v1/{name}?limit=200"
+        yield "api", f"/api/v1/{name}?limit=200&valid=2027-01-01&said=2026-07-01"
+    for name in BY_NAME:
+        yield "table-csv", f"/data/{name}.csv"
+    yield "api", "/api/v1/search?q=canary"
+    yield "api", f"/api/v1/entries?reference={small_home.ACTION}"
+    yield "api", "/api/v1/actions?q=rota&view=overdue"
     yield "search", "/search/?q=quiet"
     yield "search", "/search/?q=canary"
     yield "plans", "/plans/?rating=red&heading=custody"

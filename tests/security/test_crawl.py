@@ -11,10 +11,11 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver
 
-from answerable.operations import people
+from answerable.operations import people, tokens
 from answerable.store.papers import readings
 from answerable.store.reads import registers
 from answerable.vocabulary.access import Role
+from tests.api.acting import secret
 from tests.security import addresses, canaries
 from tests.security.people import AWAY, OFFICES, account, signed_in
 from tests.web.acting import HERE
@@ -51,6 +52,24 @@ def test_every_address_as_a_role(home: Path, role: Role | None) -> None:
     logged = {line.field for line in readings.latest(1_000)}
     wanted = {"reason", "quote"} if role in canaries.RESTRICTED else set()
     assert wanted <= logged if wanted else not logged, "each reading is logged"
+
+
+@pytest.mark.parametrize("role", OFFICES, ids=str)
+def test_every_list_by_a_token_of_a_role(home: Path, role: Role) -> None:
+    """With a token the lists show what the account may see on pages, and nothing else."""
+    canaries.made()
+    headers = {"authorization": f"Bearer {secret(role, scopes=(tokens.READ,))}"}
+    hidden = [c.words for c in canaries.CANARIES if role not in c.roles]
+    found = set()
+    for name in (*addresses.LISTS, "search?q=canary"):
+        answer = Client(**AWAY).get(f"/api/v1/{name}", headers=headers)
+        shown = addresses.readable(answer)
+        assert answer.status_code == 200, name
+        assert "public" not in answer["Cache-Control"]
+        leaked = [words for words in hidden if words in shown]
+        assert not leaked, f"{name} shows {leaked} to {role}"
+        found |= {c.words for c in canaries.CANARIES if c.words in shown}
+    assert found == {c.words for c in canaries.CANARIES} - set(hidden)
 
 
 def test_every_line_of_the_table_is_an_address() -> None:

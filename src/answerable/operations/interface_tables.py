@@ -57,7 +57,44 @@ OVERSIGHT = Table(
         _PAGE,
     ),
 )
-ALONE = (CASES, LADDERS, OVERSIGHT)
+CLOCKS = Table(
+    "clocks",
+    "Clocks",
+    "One row is one period that law or the regime sets for a body: what is asked, and of whom.",
+    (
+        *WHOSE[:3],
+        Column("regime", "Id of the regime that is in force for the body."),
+        Column("regime_title", "Its title."),
+        Column("draft", "Why the regime is not yet to be relied on; empty for one that is."),
+        Column("clock", "Id of the clock."),
+        Column("asks", "What must be done."),
+        Column("of_role", "Role that must do it."),
+        Column("starts_on", "publication, receipt, meeting or claim."),
+        Column("length", "How long it is.", "integer"),
+        Column("unit", "days, working-days or months."),
+        Column("law", "Law that sets it."),
+        Column("source_address", "Address of the source."),
+        _PAGE,
+    ),
+)
+REPLIES_DUE = Table(
+    "replies-due",
+    "Replies to reports",
+    "One row is one report to which a reply is asked for, with its dates as far as sources say.",
+    (
+        *WHOSE[:3],
+        Column("reference", "The report's part of its references."),
+        Column("published", "When the report came out.", "date"),
+        Column("last_day", "Last day of the period; empty: no law sets one.", "date"),
+        Column("letter", "Date of the letter; empty: not in our sources.", "date"),
+        Column("comments_published", "When the comments came out, where sources say.", "date"),
+        Column("recommendations", "Recommendations of the report on record.", "integer"),
+        Column("explained", "For how many of them an explanation is held.", "integer"),
+        Column("sentence", "Where it stands, in one sentence."),
+        _PAGE,
+    ),
+)
+ALONE = (CASES, LADDERS, OVERSIGHT, CLOCKS, REPLIES_DUE)
 """Lists that rest on the catalogue too, not on the entries of a body alone: no files of rows."""
 TABLES: Mapping[str, Table] = {**d.BY_NAME, **{table.name: table for table in ALONE}}
 """Name of a list -> its columns."""
@@ -99,6 +136,7 @@ _COLUMNS: Mapping[Table, tuple[str, ...]] = {
     CASES: ("theme",),
     LADDERS: ("ladder",),
     OVERSIGHT: ("overseen_by",),
+    CLOCKS: ("regime", "clock"),
 }
 REGISTER: Mapping[str, str] = {
     "q": "Words of the register: of the thing, its reference, its owner, its heading.",

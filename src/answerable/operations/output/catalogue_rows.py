@@ -1,18 +1,31 @@
-"""Rows of the lists that rest on the catalogue too: cases, ladders, and who oversees whom."""
+"""Rows of the lists that rest on the catalogue too: cases, replies to reports, ladders, clocks,
+and who oversees whom.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
+from answerable.ledger.register import Register
 from answerable.operations import catalogue
-from answerable.operations.interface_tables import CASES, LADDERS, OVERSIGHT
+from answerable.operations.interface_tables import (
+    CASES,
+    CLOCKS,
+    LADDERS,
+    OVERSIGHT,
+    REPLIES_DUE,
+)
 from answerable.operations.output import publishing
 from answerable.operations.output.data_rows import whose
 from answerable.operations.pages import naming
 from answerable.operations.pages.institutions.case import case_of, cases_of
 from answerable.operations.pages.look import Look
+from answerable.operations.plans.response import CLOCK
 from answerable.publishing.open_data import Row, Table
 from answerable.scrutiny.accountability import succession
+from answerable.scrutiny.matter import report_of
+from answerable.scrutiny.replies.responses import response
 from answerable.store.reads import oversight, registers
-from answerable.vocabulary.facts import OversightPassed
+from answerable.vocabulary.facts import FindingPublished, OversightPassed
 
 __all__ = ["CASES", "MAKERS", "cases"]
 
@@ -88,7 +101,64 @@ def _oversight(look: Look, body: str) -> Iterator[Row]:
             }
 
 
+def _clocks(look: Look, body: str) -> Iterator[Row]:
+    for institution in publishing.institutions(body):
+        regime = catalogue.regime_of(institution, on=look.on)
+        for clock in regime.clocks:
+            yield {
+                **whose(institution),
+                "regime": regime.id,
+                "regime_title": regime.title,
+                "draft": regime.draft or None,
+                "clock": clock.id,
+                "asks": regime.duty(clock.duty).what,
+                "of_role": clock.holder_role,
+                "starts_on": clock.starts_on,
+                "length": clock.length,
+                "unit": clock.unit,
+                "law": clock.law,
+                "source_address": clock.source,
+                "page": f"/oversight/{institution}/",
+            }
+
+
+def _replies_due(look: Look, body: str) -> Iterator[Row]:
+    for institution in publishing.institutions(body):
+        register = look.register(institution)
+        yield from register.once(_replies, partial(_kept_replies, register))
+
+
+def _kept_replies(register: Register) -> tuple[Row, ...]:
+    return tuple(_replies(register))
+
+
+def _replies(register: Register) -> Iterator[Row]:
+    regime = catalogue.regime_of(register.institution, on=register.valid)
+    found = (report_of(stream) for stream in register.streams(FindingPublished))
+    for report in dict.fromkeys(found):
+        told = response(register, report=report, regime=regime, clock=CLOCK)
+        if told.published is None:
+            continue
+        letter = told.letter.fact.valid.start if told.letter else None
+        yield {
+            **whose(register.institution),
+            "reference": report,
+            "published": told.published.isoformat(),
+            "last_day": told.window.last_day.isoformat() if told.window else None,
+            "letter": letter.isoformat() if letter else None,
+            "comments_published": told.comments_published.isoformat()
+            if told.comments_published
+            else None,
+            "recommendations": len(told.explanations),
+            "explained": told.explained,
+            "sentence": told.sentence,
+            "page": f"/responses/{report}/clock/",
+        }
+
+
 MAKERS: Mapping[Table, Callable[[Look, str], tuple[Row, ...]]] = {
     LADDERS: lambda look, body: tuple(_ladders(look, body)),
     OVERSIGHT: lambda look, body: tuple(_oversight(look, body)),
+    CLOCKS: lambda look, body: tuple(_clocks(look, body)),
+    REPLIES_DUE: lambda look, body: tuple(_replies_due(look, body)),
 }

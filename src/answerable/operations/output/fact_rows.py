@@ -70,6 +70,12 @@ TABLES = frozenset(_KINDS)
 
 _OF_ITEMS = frozenset({t.STEPS, t.NEWS, t.RESOURCES, t.LINKS, t.PARTNERS})
 """Tables of what happens to findings and actions: shown where the item itself is."""
+_HAPPENS = frozenset(
+    (
+        *(kind for table in _OF_ITEMS for kind in _KINDS[table]),
+        *(f.DueDateMoved, f.ResponseGiven, f.EvidenceChecked, f.EvidenceOffered),
+    )
+)
 _OF = ("of", "for")
 """Fields that name what a milestone or evidence is of: shown where that is."""
 
@@ -96,7 +102,8 @@ def _shown(table: Table, register: Register, version: Version, fields: Values) -
         items = (f.ActionPromised, f.FindingPublished)
         return bool(register.versions_of(*items, stream=version.fact.stream))
     named = next((str(fields[name]) for name in _OF if fields.get(name)), None)
-    return named is None or bool(register.versions_of(stream=named))
+    held = register.versions_of(stream=named) if named else ()
+    return named is None or any(type(one.fact) not in _HAPPENS for one in held)
 
 
 def _field(fields: Values, column: str, *, numeric: bool) -> object:
