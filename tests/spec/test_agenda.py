@@ -474,7 +474,8 @@ def test_a_heading_inside_a_title_keeps_its_names() -> None:
 def test_actions_come_together_only_where_they_would_flood_and_none_is_lost(
     row: dict[str, Any],
 ) -> None:
-    facts: list[Any] = []
+    held_on = {"type": "MeetingHeld", "on": "2026-06-01", "body": COMMISSIONER}
+    facts: list[Any] = told([held_on], stream=f"session/{COMMISSIONER}/2026-06-01")[0]
     themes: dict[str, str] = {}
     for held in row["actions"]:
         for n in range(1, held["count"] + 1):

@@ -155,6 +155,7 @@ def agenda(
             why = [
                 *agenda_reasons.of_state(item, on=on, since=among.last, names=names),
                 *silence.new_concern(item, among=among, least=least),
+                *silence.undated(item, among=among),
                 *agenda_reasons.not_assured(item, judged=judged),
                 *agenda_reasons.repeats(register, item),
                 *silence.quiet(item, among=among, least=least),

@@ -51,6 +51,8 @@ class Reason(StrEnum):
     MOVED_TOGETHER = "moved-together"
     SLIPPING = "slipping"
     SLIPPING_TOGETHER = "slipping-together"
+    UNDATED = "undated"
+    UNDATED_TOGETHER = "undated-together"
     UNPROVEN = "unproven"
     UNPROVEN_TOGETHER = "unproven-together"
     SET_ASIDE = "set-aside"

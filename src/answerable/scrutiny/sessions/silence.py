@@ -1,4 +1,4 @@
-"""What no session took: a cause of concern that is new, a finding that is long quiet.
+"""What no session took or dated: a new cause of concern, a quiet finding, an undated action.
 
 It counts what confirmed minutes say: of a session of which nobody has said what it took, neither
 is known.
@@ -106,6 +106,27 @@ def quiet(item: Progress, *, among: Held, least: int) -> list[Why]:
     )
     words += f"; last on {on_day(last[-1].fact.valid.start)}." if last else "."
     return [Why(Reason.QUIET, words, among.meetings[-least:])]
+
+
+def undated(item: Progress, *, among: Held) -> list[Why]:
+    """An open action of which no date was ever on record, though a session was held since.
+
+    Until then the next session may still set one. One whose log sets it aside, or that is said
+    to be done, needs none; a date that was taken away was set once.
+    """
+    dated = item.due or item.moves or item.log_due
+    if item.kind != "action" or not item.waiting or dated or item.log_calls:
+        return []
+    began = item.first.fact.valid.start
+    since = among.meetings[bisect_right(among.days, began) :]
+    if not since:
+        return []
+    words = say(
+        "No date is on our record, since {day}; sessions since then: {count}.",
+        day=on_day(began),
+        count=number(len(since)),
+    )
+    return [Why(Reason.UNDATED, words, (item.first, since[0]))]
 
 
 def _silence(item: Progress, among: Held) -> tuple[int, list[Version]]:

@@ -26,9 +26,16 @@ from answerable.vocabulary.times import in_words, last_day
 
 FLOOD = 6
 """So many actions of one kind stand on an agenda one by one: the project's own choice."""
+UNDATED_FLOOD = 3
+"""So many that never had a date: one question settles the others."""
 LEAST = 2
 MOST_BEHIND = 20
 """Facts that stand behind the reason of a group; each action has its own on its page."""
+
+
+_FLOODS = {Reason.SET_ASIDE: 0, Reason.UNDATED: UNDATED_FLOOD}
+_OF_BODY = frozenset(_FLOODS)
+"""Kinds that come as one item for a body, and not for each owner and theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def together(
     for item in items:
         found = item.progress
         if found is not None and found.kind == "action" and item.reasons[0].reason in _KINDS:
-            wanted = about(item) and item.reasons[0].reason is not Reason.SET_ASIDE
+            wanted = about(item) and item.reasons[0].reason not in _OF_BODY
             sure = _sure(found, themes or {}, doubtful)
             of = _group(item, found, sure, subject=subject if wanted else "")
             by_group[replace(of, wanted=wanted)].append(item)
@@ -79,7 +86,7 @@ def together(
     flooding = {
         of: held
         for of, held in by_group.items()
-        if many[of.reason, of.wanted] > FLOOD or of.reason is Reason.SET_ASIDE
+        if many[of.reason, of.wanted] > _FLOODS.get(of.reason, FLOOD)
     }
     templates = {question.reason: question for question in reversed(questions)}
     place = {item.reference: at for at, item in enumerate(items)}
@@ -137,7 +144,7 @@ def _group(item: AgendaItem, found: Progress, themes: Sequence[str], *, subject:
     fact = found.first.fact
     theme = subject or next(iter(themes), "")
     reason = item.reasons[0].reason
-    if reason is Reason.SET_ASIDE:  # whoever owns them, one answer settles them
+    if reason in _OF_BODY:  # whoever owns them, one answer settles them
         return _Of(reason, fact.institution)
     post = None if only_named(found.owner) else post_of(found.owner)
     return _Of(reason, fact.institution, theme, post)
@@ -164,7 +171,7 @@ def _told(of: _Of, found: Sequence[Progress]) -> Mapping[str, str]:
     first = found[0].text if found and found[0].text else say("one whose words are withheld")
     return {
         "many": _many(replace(of, reason=Reason.SLIPPING), found)
-        if of.reason is not Reason.SET_ASIDE
+        if of.reason not in _OF_BODY
         else _many(of, found),
         "first": start(first.rstrip(".")).translate(INNER),
         "next": in_words(min(due, key=last_day)) if due else say("a date to be agreed"),
@@ -181,6 +188,8 @@ def _many(of: _Of, found: Sequence[Progress]) -> str:
         words = dict.fromkeys(set_aside(one.log_calls) for one in found)
         told = say(" or ").join(sorted(words))
         return say("{many} that the log calls {words}", many=many, words=told)
+    if of.reason is Reason.UNDATED:
+        return say("{count} open {actions}", count=number(n), actions=actions)
     if of.reason is Reason.OVERDUE:
         many = say("{count} overdue {actions}", count=number(n), actions=actions)
     return _actions_of(of, many)
@@ -216,6 +225,15 @@ def _no_day(found: Sequence[Progress]) -> str:
         "Their log sets them aside, as with “{words}”. Nobody has closed them on our record, so "
         "they are open; none is counted as overdue here.",
         words=words,
+    )
+
+
+def _never_dated(found: Sequence[Progress]) -> str:
+    """Since when the first of them waits for one."""
+    began = min(one.first.fact.valid.start for one in found)
+    return say(
+        "No date of any of them is on our record. The first stands there since {day}.",
+        day=on_day(began),
     )
 
 
@@ -268,6 +286,11 @@ _KINDS: Mapping[Reason, _Kind] = {
         Reason.SLIPPING_TOGETHER,
         lambda many: say("{many}: due soon", many=many),
         _next,
+    ),
+    Reason.UNDATED: (
+        Reason.UNDATED_TOGETHER,
+        lambda many: say("{many} without a date", many=many),
+        _never_dated,
     ),
     Reason.SET_ASIDE: (Reason.SET_ASIDE_TOGETHER, lambda many: many, _no_day),
     Reason.UNPROVEN: (

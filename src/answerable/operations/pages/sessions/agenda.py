@@ -39,6 +39,8 @@ REASONS = {
     Reason.MOVED_TOGETHER: marked("Date moved"),
     Reason.SLIPPING: marked("Due soon"),
     Reason.SLIPPING_TOGETHER: marked("Due soon"),
+    Reason.UNDATED: marked("Undated"),
+    Reason.UNDATED_TOGETHER: marked("Undated"),
     Reason.UNPROVEN: marked("Not proven"),
     Reason.UNPROVEN_TOGETHER: marked("Not proven"),
     Reason.SET_ASIDE: marked("Set aside by its log, not closed"),
