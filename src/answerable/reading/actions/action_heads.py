@@ -25,7 +25,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "revised",
-        r"(?:revised|new|current|extended) (?:due |target |completion )?dates?$",
+        r"(?:revised|new|current|extended|forecast|latest|moved to|now due)"
+        r"(?: (?:due|target|completion|finish|end|deadline))*(?: dates?)?$",
     ),
     (
         "owner",
@@ -55,7 +56,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
         r"| needed| planned| item| arising| taken forward| and update)?|tasks?"
         r"|(?:actions?|tasks?)(?: and | ?[/&] ?| with )(?:owners?|leads?|whom?|responsib\w+)"
         r"|what (?:will be|we will|needs to be)"
-        r" do(?:ne)?|agreed management action|milestones?|steps?)$",
+        r" do(?:ne)?|agreed management action|milestones?|steps?|follow[- ]?up|to[- ]?do"
+        r"|who (?:will do|does|is doing|is to do) what)$",
     ),
 )
 _COLUMNS = tuple((name, re.compile(pattern)) for name, pattern in _HEADS)
@@ -80,8 +82,8 @@ _LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "action",
         re.compile(
-            r"^(?!.*\b(?:taken|status|date|plan|ref|no|type|priority|result|outcome|impact|against"
-            r"|category|since|requiring)\b).*\b(?:actions?|tasks?|steps)\b"
+            r"^(?!.*\b(?:taken(?! ?/| (?:or|and)\b)|status|date|plan|ref|no|type|priority|result"
+            r"|outcome|impact|against|category|since|requiring)\b).*\b(?:actions?|tasks?|steps)\b"
             r"|\bwhat (?:we|you|they|the \w+)(?:[’']ll| will| are going to| plan to| need to"
             r"| must) do\b"
             r"|\bwhat (?:we|you|they|the \w+) (?:are|is) doing\b"
@@ -111,7 +113,10 @@ def columns(header: Sequence[str]) -> Mapping[str, int]:
 @lru_cache(maxsize=512)  # the rows of a table ask for the same heads
 def _columns(header: tuple[str, ...]) -> Mapping[str, int]:
     found: dict[str, int] = {}
-    plain = [_NUMBERED.sub("", " ".join(head.split()).strip(" :*?")).lower() for head in header]
+    plain = [
+        _NUMBERED.sub("", " ".join(head.replace("_", " ").split()).strip(" :*?")).lower()
+        for head in header
+    ]
     for place, head in enumerate(plain):
         for name, pattern in _COLUMNS:
             if name not in found and pattern.match(head):
@@ -127,6 +132,7 @@ def _columns(header: tuple[str, ...]) -> Mapping[str, int]:
             if place not in found.values() and len(head) < 60 and loose.search(head.lower()):
                 found[name] = place
                 break
+    _doer(found, plain)
     if "due" not in found and "revised" in found:
         found["due"] = found["revised"]
     for name, pattern in _ELSE:
@@ -137,10 +143,23 @@ def _columns(header: tuple[str, ...]) -> Mapping[str, int]:
     return found
 
 
+def _doer(found: dict[str, int], plain: Sequence[str]) -> None:
+    """The column of who does a task, where another is of who answers for it."""
+    if "owner" not in found or _ABOVE.search(plain[found["owner"]]) is None:
+        return
+    free = (at for at, head in enumerate(plain) if at not in found.values())
+    found["owner"] = next((at for at in free if _DOES.search(plain[at])), found["owner"])
+
+
+# Beside who answers for a task stands who does it: "SRO | Delivery lead".
+_ABOVE = re.compile(r"\b(?:sro|accountable|sponsor|executive|strategic|senior)\b")
+_DOES = re.compile(r"\b(?:responsible|delivery|owner|lead|doer|operational|tactical)\b")
+PROMISED = re.compile(r"\b[Ww]e\b(?! (?:agreed|asked|decided|settled))")
+"""A head in which a body speaks of itself: "What we will do"."""
 # Heads whose cells hold what was found, measured or wanted, and nobody's task yet.
 _NO_TASK = re.compile(
-    r"\b(?:recommend\w+|findings?|found|afis?|causes?|concerns?|grades?|risks?|issues?|measures?"
-    r"|indicators?|requests?|feedback|views?|discussion)\b",
+    r"\b(?:recommend\w+|recs?|findings?|found|afis?|areas? for|causes?|concerns?|grades?|risks?"
+    r"|issues?|measures?|indicators?|requests?|feedback|views?|discussion|complaints?)\b",
     re.IGNORECASE,
 )
 
@@ -149,6 +168,8 @@ def beside_tasks(head: str, header: Sequence[str]) -> bool:
     """Whether a column holds something else than tasks, by its own head or as another's are."""
     if head not in header:
         return False
+    if "owner" not in columns(header) and (PROMISED.search(head) or _MITIGATION.fullmatch(head)):
+        return True
     place = columns(header).get("action")
     other = place is not None and header[place] != head and of_tasks(header[place])
     return other or _NO_TASK.search(head) is not None

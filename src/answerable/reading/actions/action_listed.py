@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from answerable.reading.actions import action_runs
 from answerable.reading.actions.action_agents import NOUN, of_a_meeting
 from answerable.reading.actions.action_fields import STARTS, action
-from answerable.reading.actions.action_heads import of_tasks
+from answerable.reading.actions.action_heads import beside_tasks, of_tasks
 from answerable.reading.actions.action_readers import addressee
 from answerable.reading.actions.action_tables import action_rows
 from answerable.reading.actions.action_words import DO, DO_RE, NOBODY, NONE, ONE_OWNER
@@ -256,5 +256,5 @@ def _cells(material: Material) -> Iterator[Record]:
         block = material.canonical.blocks[passage.block]
         if block.start in logged or of_tasks(material.text[passage.start : passage.end]):
             continue
-        if of_tasks(passage.heading):
+        if of_tasks(passage.heading) and not beside_tasks(passage.heading, block.header):
             yield from _task(material, passage, (passage.body, passage.end), "action.cell", 82)

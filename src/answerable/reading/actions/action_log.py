@@ -7,9 +7,10 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from answerable.reading.actions.action_columns import ANSWERED
 from answerable.reading.actions.action_due import AT_MEETING
 from answerable.reading.actions.action_owners import owner_of
-from answerable.reading.actions.action_tables import ANSWERED, action_rows
+from answerable.reading.actions.action_tables import action_rows
 from answerable.reading.actions.action_words import WHO_ONLY
 from answerable.reading.actions.due_phrases import WHEN
 from answerable.reading.actions.log_cells import due_of, state_told
@@ -97,7 +98,7 @@ def _row(
     cell = block.cells[where["action"]]
     begin, held = part or (cell.start, cell.end)
     words = material.text[begin:held]
-    if not words.strip() or _NO_ROW.match(words):
+    if not words.strip() or _NO_ROW.match(words) or _nobodys(material, block, where):
         return
     who, late = _apart(_cell(material, block, where, "owner"), dated="due" in where)
     behind = _BEHIND.search(words) if who is None else None
@@ -135,6 +136,15 @@ def _row(
         weight=95,
     )
     yield from _status(material, block, where, ref)
+
+
+def _nobodys(material: Material, block: Block, where: Mapping[str, int]) -> bool:
+    """Whether dashes stand for who and for when: the row says why there is nothing to do."""
+    told = [_cell(material, block, where, name) for name in ("owner", "due") if name in where]
+    return len(told) > 1 and all(one is not None and _DASH.fullmatch(one) for one in told)
+
+
+_DASH = re.compile(r"[-–—]+|n/?a|none", re.IGNORECASE)
 
 
 def _latest(material: Material, block: Block, where: Mapping[str, int]) -> str | None:

@@ -8,27 +8,12 @@ do and another names who does it.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from answerable.reading.actions.action_heads import OF_ANY_TABLE, columns
-from answerable.reading.actions.action_words import DO_RE, NONE, WHO_ONLY
-from answerable.reading.deadlines import dates
+from answerable.reading.actions.action_columns import content, held, is_dated, is_who
+from answerable.reading.actions.action_heads import OF_ANY_TABLE, PROMISED, columns
 from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
 
 _FOUND = ("ref", "action", "owner", "due")
-# Heads of columns that hold findings, and nobody's task, however their words begin.
-_OF_FINDINGS = re.compile(
-    r"\b(?:recommend\w+|findings?|afis?|area\w*|cause\w*|concern\w*|grades?|risks?|issues?"
-    r"|questions?|measures?|indicators?|subject|theme|item|purpose|services?|asked|said|told"
-    r"|found|wanted|comments?|notes?|updates?|progress|evidence)\b",
-    re.IGNORECASE,
-)
-_REF = re.compile(r"\(?(?:[A-Z]{1,5}[-/ ]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[.)]?[a-z]?")
-_TBC = re.compile(
-    r"(?:tb[ca]|asap|on-?going|next|end of|by|before|q[1-4]|autumn|spring|summer|winter|complete"
-    r"|closed|done|immediate|n/?a)\b",
-    re.IGNORECASE,
-)
-_BODY = re.compile(r"(?:[A-Z][\w’&/-]*(?: (?:of|and|for|&|the|to|[A-Z(][\w’&/)-]*)){0,7})")
 
 
 def action_rows(material: Material) -> Iterator[tuple[Block, Mapping[str, int]]]:
@@ -63,9 +48,9 @@ def aligned(cells: Sequence[str], where: Mapping[str, int]) -> Mapping[str, int]
         if not {"action", "owner", "due"} <= set(moved):
             continue
         owner, due = cells[moved["owner"]], cells[moved["due"]]
-        if _who(owner) and not _dated(owner) and (_dated(due) or not due):
+        if is_who(owner) and not is_dated(owner) and (is_dated(due) or not due):
             words = cells[moved["action"]]
-            return moved if len(words) > _SHORT and not _dated(words) else None
+            return moved if len(words) > _SHORT and not is_dated(words) else None
     return None
 
 
@@ -95,7 +80,10 @@ def _headed(material: Material, run: Sequence[Block]) -> Iterator[tuple[Block, M
         cells = [material.canonical.exact(cell).strip() for cell in block.cells]
         if block.header:
             if block.header != head:
-                where = _by_content(material, run, block.header)
+                where = held(material, run, block.header)
+            if _of_findings(material, block, where):
+                head = block.header
+                continue
             head, length = block.header, len(block.header)
         found = {} if block.header else columns(cells)
         if found and _is_head(cells, found):
@@ -111,10 +99,23 @@ def _headed(material: Material, run: Sequence[Block]) -> Iterator[tuple[Block, M
     yield from _headless(material, plain)
 
 
+def _of_findings(material: Material, block: Block, where: Mapping[str, int]) -> bool:
+    """Whether a table stands below "Recommendations" and its head says nothing of actions."""
+    if "action" not in where:
+        return False
+    weak = OF_ANY_TABLE.fullmatch(block.header[where["action"]].strip(" :*")) is not None
+    return weak and material.around(block.start).section in _FINDINGS
+
+
+_FINDINGS = ("recommendations", "afi", "cause")
+
+
 def _of_actions(head: Sequence[str], where: Mapping[str, int]) -> bool:
     """Whether a table is one of actions: who and what in plain heads, or by when, and no diary."""
     if "action" not in where:
         return False
+    if "owner" not in where and PROMISED.search(head[where["action"]]):
+        return False  # "What we will do | By": a body promises, and hands nothing out
     weak = OF_ANY_TABLE.fullmatch(head[where["action"]].strip(" :*")) is not None
     if weak and _DAY.fullmatch(head[0].strip(" :*")):
         return False  # "Date | What | Who": what happened, or will, on a day
@@ -129,51 +130,6 @@ def _of_actions(head: Sequence[str], where: Mapping[str, int]) -> bool:
 _DAY = re.compile(r"(?:date|day|when|time|month|year)", re.IGNORECASE)
 _ANYBODY = re.compile(r"(?:for|(?:asked )?of(?: whom)?)", re.IGNORECASE)
 _BOTH = re.compile(r"(?:actions?|tasks?).*\b(?:owners?|leads?|whom?)\b", re.IGNORECASE)
-
-
-def _by_content(
-    material: Material, run: Sequence[Block], head: tuple[str, ...]
-) -> Mapping[str, int]:
-    """What the columns hold by their heads; where these name an owner and a day and no task, the
-    task is the column whose cells mostly begin with what to do."""
-    where = columns(head)
-    if "action" in where or "owner" not in where or "due" not in where:
-        return where
-    if "answer" in where and _tells(material, run, where["answer"]):
-        return {**where, "action": where["answer"]}
-    for place, name in enumerate(head):
-        if place in (where["owner"], where["due"]) or _OF_FINDINGS.search(name):
-            continue
-        cells = [
-            material.canonical.exact(block.cells[place]).strip()
-            for block in run
-            if block.header == head
-            and len(block.cells) == len(head)
-            and material.canonical.exact(block.cells[where["owner"]])[:1].isalpha()
-        ]
-        if _content(cells) == "action":
-            others = {one: at for one, at in where.items() if at != place}
-            return {**others, "action": place}
-    return where
-
-
-def _tells(material: Material, run: Sequence[Block], place: int) -> bool:
-    """Whether the answers of a table say what is done, and not only that it is accepted."""
-    cells = [
-        " ".join(ANSWERED.sub("", material.canonical.exact(block.cells[place])).split())
-        for block in run
-        if block.header and len(block.cells) > place
-    ]
-    return bool(cells) and 2 * sum(len(one.split()) > _FEW for one in cells) > len(cells)
-
-
-ANSWERED = re.compile(
-    r"\s*(?:(?:partly|partially|fully|not) )?(?:agreed|accepted|yes|noted|supported|rejected)"
-    r"(?: (?:in (?:full|part|principle)))?\s*(?:[.:;,–-]\s*|$)",
-    re.IGNORECASE,
-)
-""" "Partly agreed. ": the answer itself, before what is done."""
-_FEW = 4  # words: "Accepted in principle" says no more
 
 
 def _is_head(cells: Sequence[str], found: Mapping[str, int]) -> bool:
@@ -196,7 +152,7 @@ def _headless(
     if count < 2 or any(len(block.cells) != count for block in run):
         return
     rows = [[material.canonical.exact(cell).strip() for cell in block.cells] for block in run]
-    kinds = [_content([row[place] for row in rows]) for place in range(count)]
+    kinds = [content([row[place] for row in rows]) for place in range(count)]
     if kinds.count("action") != 1 and _handed_out(material, run[0]):
         kinds = _by_length(kinds, rows)
     if kinds.count("action") != 1 or "owner" not in kinds:
@@ -228,43 +184,10 @@ def _by_length(kinds: Sequence[str | None], rows: Sequence[Sequence[str]]) -> li
         return list(kinds)
     longest = max(free, key=lambda at: sum(len(row[at]) for row in rows))
     who = next(
-        (at for at in free if at != longest and all(_who(row[at]) for row in rows if row[at])),
+        (at for at in free if at != longest and all(is_who(row[at]) for row in rows if row[at])),
         None,
     )
     named = {longest: "action"} if who is None else {longest: "action", who: "owner"}
     return [
         named.get(at, kind if kind in ("due", "ref") else None) for at, kind in enumerate(kinds)
     ]
-
-
-def _content(cells: Sequence[str]) -> str | None:
-    """What a column holds, by what most of its cells are."""
-    filled = [one for one in cells if one]
-    if not filled:
-        return None
-    most = 0.6 * len(filled)
-    if sum(len(one) > 12 and DO_RE.match(one.lower()) is not None for one in filled) >= most:
-        return "action"
-    if sum(_dated(one) for one in filled) >= most:
-        return "due"
-    if sum(_REF.fullmatch(one) is not None for one in filled) >= most:
-        return "ref"
-    if sum(_who(one) for one in filled) >= most:
-        return "owner"
-    return None
-
-
-def _dated(words: str) -> bool:
-    if len(words) > 40 or _TBC.match(words) is not None:
-        return len(words) <= 40
-    return next(dates(words), None) is not None and not _who(words)
-
-
-def _who(words: str) -> bool:
-    """A person, post or body, perhaps with a date behind it."""
-    first = re.split(r",? \(?by |, ", words, maxsplit=1)[0]
-    return (
-        len(first) < 60
-        and not NONE.match(first)
-        and (WHO_ONLY.fullmatch(first) is not None or _BODY.fullmatch(first) is not None)
-    )
