@@ -166,6 +166,11 @@ def columns(name: str) -> tuple[str, ...]:
     return (*named, *_COLUMNS.get(table, ()))
 
 
+def periods(name: str) -> Mapping[str, str]:
+    """Filters of a list that are days, and what they say."""
+    return PERIODS if TABLES[name] is d.FIGURES else {}
+
+
 def filters(name: str) -> Mapping[str, str]:
     """Every filter of a list beside `body`, and what it says."""
     table = TABLES[name]
@@ -175,5 +180,5 @@ def filters(name: str) -> Mapping[str, str]:
         **(REGISTER if table in (d.FINDINGS, d.ACTIONS) else {}),
         **(OF_FINDINGS if table is d.FINDINGS else {}),
         **(OF_ACTIONS if table is d.ACTIONS else {}),
-        **(PERIODS if table is d.FIGURES else {}),
+        **periods(name),
     }

@@ -5,12 +5,13 @@ from typing import Any, Generic, TypeVar
 
 from ninja import Field, Schema
 
-from answerable.operations.interface_tables import PERIODS, filters
 from answerable.operations.interface_tables import TABLES as HELD
+from answerable.operations.interface_tables import filters, periods
 
 Item = TypeVar("Item")
 
 MOST, USUAL = 200, 50
+MOST_WORDS = 200
 _KINDS: dict[str, Any] = {
     "text": str,
     "date": str,
@@ -181,23 +182,21 @@ def _row(name: str) -> Any:
 
 def _asked(name: str) -> Any:
     """What a list may be asked: its body, its part, and its own filters."""
-    found = filters(name)
+    found, days = filters(name), periods(name)
     made: Any = type(Schema)
-    days = {n: Field(None, description=means) for n, means in found.items() if n in PERIODS}
-    texts = {
-        n: Field("", max_length=200, description=means)
-        for n, means in found.items()
-        if n not in PERIODS
-    }
     return made(
         f"{_titled(name)}Asked",
         (RowsAsked,),
         {
             "__module__": __name__,
             "__doc__": RowsAsked.__doc__,
-            "__annotations__": {n: date | None if n in PERIODS else str for n in found},
-            **days,
-            **texts,
+            "__annotations__": {n: date | None if n in days else str for n in found},
+            **{
+                n: Field(None, description=means)
+                if n in days
+                else Field("", max_length=MOST_WORDS, description=means)
+                for n, means in found.items()
+            },
         },
     )
 
