@@ -44,7 +44,7 @@ def test_every_example_answers_as_it_says(home: object, client: Client) -> None:
     seen = registers.head().size - 1
     known = {"$SITE": "", "$TOKEN": secret(), "$SEEN": str(seen)}
     found = EXAMPLE.findall(PAGE)
-    assert len(found) == PAGE.count("$ curl") >= 9
+    assert len(found) == PAGE.count("$ curl") >= 20
     answers = []
     for example, status in found:
         for name, value in known.items():
@@ -59,7 +59,7 @@ def test_every_example_answers_as_it_says(home: object, client: Client) -> None:
     assert registers.head().size == seen + 2
 
 
-@pytest.mark.parametrize("name", [*TABLES, "bodies", "entries", "search"])
+@pytest.mark.parametrize("name", [*TABLES, "bodies", "entries", "deadlines", "search"])
 def test_every_list_is_named(name: str) -> None:
     assert f"`{name}`" in PAGE
 
