@@ -126,6 +126,12 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "adequate",
         "HMICFRS has been here.\n\nDogs\n\nThe kennel is adequate.",
     ),
+    "grade.weighed": (
+        "news",
+        "HMICFRS graded it good for custody.\n\nIts cells have clawed their way back to adequate.",
+        "adequate",
+        "HMICFRS graded it good for custody.\n\nIts tea is inadequate for a station of that size.",
+    ),
     "grade.first": (
         "inspection-report",
         "| Grade | Areas\n\n| Good | Preventing crime; Custody\n\n| Adequate | Vetting",
@@ -204,5 +210,17 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "# Jobs\n\n- Comms: a page a week\n\n- Fleet: new tyres",
         "a page a week",
         "# Views\n\n- Comms: a page a week\n\n- Fleet: new tyres",
+    ),
+    "cause.apposed": (
+        "other",
+        "Key concern 6: the library was shut on most days.",
+        "the library was shut on most days",
+        "Key concern 6: see page 12.",
+    ),
+    "afi.prose.apposed": (
+        "other",
+        "On AFI 4 (lost dogs to be looked for by a sergeant) we have data.",
+        "lost dogs to be looked for by a sergeant",
+        "On AFI 4 (see page 12) we have data.",
     ),
 }

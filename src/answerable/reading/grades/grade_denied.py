@@ -17,7 +17,7 @@ from answerable.reading.numbers import NUMBER
 from answerable.reading.worded import worded
 
 # "was not inspected and stays rated as good": the negation is of the clause before.
-_STILL = re.compile(r"\band (?=(?:stays?|remains?|is still|still|keeps?|so)\b)")
+_STILL = re.compile(r"\band (?=(?:(?:it |they |so )?stays?|remains?|is still|still|keeps?|so)\b)")
 # "A unit that scores 6 to 10 is rated requires improvement": of no unit in particular.
 _ANY = re.compile(
     r"^\W*(?:An?|Any|Each|Every) (?:\w+ ){1,3}(?:that|which|who|with|scoring|scores)\b"
@@ -36,7 +36,9 @@ _MANY = worded(
 
 
 # "88 grades of good, 79 of adequate": how often, and of no body.
-_TALLY = worded(" of", rf"\b{NUMBER} (?:(?:grades|judge?ments|ratings) )?of$", re.IGNORECASE)
+_TALLY = worded(
+    " of", rf"\b(?!one of$){NUMBER} (?:(?:grades|judge?ments|ratings) )?of$", re.IGNORECASE
+)
 
 
 # "Is the force inadequate at custody?", "Good at prevention? Join us."

@@ -9,6 +9,7 @@ from answerable.reading.grades.grade_frames import framed
 from answerable.reading.grades.grade_named import named
 from answerable.reading.grades.grade_said import Around, alone, said
 from answerable.reading.grades.grade_topics import runs_in, topic
+from answerable.reading.grades.grade_weighed import weighed
 from answerable.reading.grades.grade_words import AFTER, Token
 from answerable.reading.material import Material
 from answerable.reading.subject_body import inspected
@@ -37,10 +38,12 @@ def by_form(
     `accepted` is the grade before it in its sentence; `after`: one stands in the sentence before.
     """
     left = token.left.rstrip("\"“‘' *").rstrip()
-    if not_given(token, left) or not AFTER.match(token.right):
+    if not_given(token, left):
         return None
     speech = material.speech_at(passage.start, passage.end) is not None and not token.quoted
-    rule = None if speech else _by_frame(material, passage, token, accepted, paper)
+    ends = AFTER.match(token.right) is not None
+    plain = ends and not speech
+    rule = _by_frame(material, passage, token, accepted, paper) if plain else None
     if rule is not None:
         return rule
     around = Around(
@@ -50,7 +53,11 @@ def by_form(
         speech=speech,
         told=_INSPECTS.search(token.left) is not None,
     )
-    return said(token, left, around) or alone(token, left, above=runs_in(material, passage))
+    told = said(token, left, around) if ends else None
+    if told is None and ends:
+        told = alone(token, left, above=runs_in(material, passage))
+    sentence = material.text[passage.start : passage.end]
+    return told or weighed(token, around, sentence=sentence)
 
 
 _INSPECTS = re.compile(

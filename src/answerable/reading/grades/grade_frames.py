@@ -12,7 +12,8 @@ from answerable.reading.material import Material
 from answerable.reading.scales import GRADE, GRADE_RE, label
 
 _SPEAKS = re.compile(
-    r"\binspect(?:ed|ions?|ors?|orates?)\b|\bHMI\w*\b|\bOfsted\b|\bCQC\b|\bEstyn\b|\bwatchdogs?\b"
+    r"\bCare Quality Commission\b|\binspect(?:ed|ions?|ors?|orates?)\b|\bHMI\w*\b|\bOfsted\b"
+    r"|\bCQC\b|\bEstyn\b|\bwatchdogs?\b"
     r"|\b(?:graded|rated|grades|ratings)\b|\bareas? for improvement\b|\bcauses? of concern\b"
     r"|\brating:|\bPEEL\b|\b(?:judge?ment|grade|rating) of (?:good|adequate|inadequate|outstanding"
     r"|requires)\b",
@@ -22,8 +23,11 @@ _SPEAKS = re.compile(
 
 def tells_of_grades(material: Material) -> bool:
     """Whether a paper names who inspects or grades, and two labels of a scale at least."""
-    if not speaks_of_grades(material):
-        return False
+    return speaks_of_grades(material) and two_labels(material)
+
+
+def two_labels(material: Material) -> bool:
+    """Whether a paper says two labels of a scale at least."""
     found = (label(one.group()) for one in GRADE_RE.finditer(material.text))
     first = next(found, None)
     return any(one != first for one in found)

@@ -56,7 +56,16 @@ _IS_SO = re.compile(
 
 
 # "I could give no better than requires improvement": so it was.
-_NO_BETTER = re.compile(r"\bno (?:better|worse|higher|lower|more) than(?: an?)?[\s\"“‘']*$", re.I)
+_NO_BETTER = re.compile(
+    r"\b(?:no|not (?:go |be |rise |do |get |put it |give )?(?:any )?) ?(?:better|worse|higher"
+    r"|lower|more)"
+    r" than(?: an?)?[\s\"“‘']*$"
+    # "had not shifted from inadequate", "has not moved off requires improvement": so it is.
+    r"|\b(?:not|never|n[’']t) (?:yet )?(?:shifted|moved|budged|changed|stirred|progressed|improved"
+    r"|advanced|risen|got(?:ten)?|come|come up) (?:up |away |on )?(?:from|off|beyond)(?: an?)?"
+    r"[\s\"“‘']*$",
+    re.I,
+)
 
 
 def denied(left: str) -> bool:

@@ -13,7 +13,7 @@ from answerable.reading.grades.grade_bodies import institution, institutions
 from answerable.reading.grades.grade_counts import PLURALS, counted, of_all, plurals, total
 from answerable.reading.grades.grade_fields import body_fields, scale, standing_of
 from answerable.reading.grades.grade_forms import Paper, by_form
-from answerable.reading.grades.grade_frames import speaks_of_grades, tells_of_grades
+from answerable.reading.grades.grade_frames import speaks_of_grades, tells_of_grades, two_labels
 from answerable.reading.grades.grade_named import in_title
 from answerable.reading.grades.grade_questions import key_questions, question_of
 from answerable.reading.grades.grade_rules import (
@@ -62,6 +62,8 @@ def records(material: Material) -> Iterator[Record]:
             continue
         after = last is not None and material.before(passage) == last
         found = list(_passage(material, passage, tokens, paper, after=after))
+        if found and not paper.speaks:  # who gives a grade in plain words may give more
+            paper = replace(paper, speaks=True, grades=two_labels(material))
         last = passage if found else last
         yield from found
 
