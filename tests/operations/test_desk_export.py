@@ -41,9 +41,9 @@ def exported() -> tuple[str, bytes]:
     return log_export.export_log(by=officer(), institution=FORCE, on=AT.date())
 
 
-def sheet(name: str = "Action log") -> list[dict[str, object]]:
+def sheet(name: str = "") -> list[dict[str, object]]:
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(exported()[1]))
-    head, *rows = workbook.get_sheet_by_name(name).to_python()
+    head, *rows = workbook.get_sheet_by_name(name or workbook.sheet_names[0]).to_python()
     return [dict(zip(map(str, head), row, strict=True)) for row in rows]
 
 
@@ -268,7 +268,7 @@ def test_public_is_said_of_what_the_public_pages_show_and_of_nothing_else() -> N
         "Public: it holds what the public pages of this record show. Nobody has read it through "
         "as a paper of its own."
     )
-    assert "not-public" not in exported()[0]
+    assert exported()[0] == f"action-log-{FORCE}-{AT.date()}.xlsx"
     news = fact(
         ActionUpdated,
         institution=FORCE,
@@ -279,5 +279,15 @@ def test_public_is_said_of_what_the_public_pages_show_and_of_nothing_else() -> N
     )
     book().append(about=FORCE, decide=lambda _: [news], by=officer(), at=AT, key="news")
     assert "A name." in str(sheet()[0].values())
-    assert first_note() == "Not public: it holds words that are marked."
-    assert "not-public" in exported()[0]
+    assert first_note() == (
+        "Restricted: it holds words that are marked restricted. Send it only to those who may "
+        "read them."
+    )
+    name, data = exported()
+    assert name.endswith("-restricted.xlsx")
+    book_ = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    assert book_.sheet_names[0] == "Action log (restricted)"
+    with ZipFile(io.BytesIO(data)) as made:
+        for number in (1, 2, 3):
+            sheet_ = made.read(f"xl/worksheets/sheet{number}.xml").decode()
+            assert "<oddHeader>&amp;LRestricted</oddHeader>" in sheet_

@@ -96,7 +96,11 @@ def test_only_the_body_that_replies_records_steps() -> None:
 
 def test_the_draft_is_a_word_file_with_headings_quotes_and_marked_gaps() -> None:
     answer = browser(OFFICER).get(f"/responses/{REPORT}/draft.docx")
+    assert answer.headers["Content-Disposition"].endswith('-draft-internal.docx"')
     made = docx.Document(io.BytesIO(answer.content))
+    assert made.paragraphs[0].text == (
+        "[Draft, internal: it is not sent. Take this line out before it goes out.]"
+    )
     by_style: dict[str, list[str]] = {}
     for paragraph in made.paragraphs:
         by_style.setdefault(str(getattr(paragraph.style, "name", "")), []).append(paragraph.text)

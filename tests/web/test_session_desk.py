@@ -417,6 +417,7 @@ def test_draft_minutes_go_round_before_they_are_signed_and_say_so(officer: Clien
     for told in ("DRAFT minutes, not signed", "We do not know yet.", "the deputy chief constable"):
         assert told in paper
     assert "DRAFT-minutes" in made.headers["Content-Disposition"]
+    assert made.headers["Content-Disposition"].endswith('-internal.docx"')
     assert officer.get(f"{SESSION}draft-minutes.pdf").content.startswith(b"%PDF")
     assert browser().get(f"{SESSION}draft-minutes.docx").status_code in (403, 404)
 

@@ -207,7 +207,30 @@ def test_words_that_are_not_public_are_shown_to_the_office_only() -> None:
     assert "Secret words" not in words(browser().get("/plans/"))
     assert "Secret" not in browser().get("/plans/data.csv").content.decode()
     named = browser(OFFICE).get("/plans/data.csv").headers["Content-Disposition"]
-    assert "not-public" in named
+    assert named.endswith('-restricted.csv"')
+    rows = browser(OFFICE).get("/plans/data.csv").content.decode().splitlines()
+    (row,) = [r for r in rows if "Secret words." in r]
+    assert row.endswith(",restricted")
+    read = browser().get("/plans/data.csv")
+    assert "restricted" not in read.headers["Content-Disposition"], "it shows nothing marked"
+    (row,) = [r for r in read.content.decode().splitlines() if r.startswith("action/c/1,")]
+    assert row.endswith(",not public")
+
+
+def test_an_owner_who_is_not_public_marks_the_file_too() -> None:
+    append(
+        fact(
+            ActionPromised,
+            stream="action/c/1",
+            on="2024-01-15",
+            text="Plain words.",
+            owner="dcc",
+            classes={"owner": Classification.INTERNAL},
+        )
+    )
+    named = browser(OFFICE).get("/plans/data.csv").headers["Content-Disposition"]
+    assert named.endswith('-internal.csv"')
+    assert "internal" not in browser().get("/plans/data.csv").headers["Content-Disposition"]
 
 
 def test_the_register_follows_new_entries(book: Book) -> None:

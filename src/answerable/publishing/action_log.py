@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from answerable.vocabulary.access import Classification
+
 A3 = 8
 _DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
 SHEET, CHANGES, NOTES = "Action log", "What changed", "Notes"
@@ -20,14 +22,19 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """What stands on the three sheets. Each row of `rows` is as long as `head`."""
+    """What stands on the three sheets. Each row of `rows` is as long as `head`.
+
+    `marking`: the least public of it. Where that is not public, the name of the first sheet says
+    it, and so does the head of every printed page; `marked`: the same as a sentence.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     changes: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...]
     on: date
-    marking: str
+    marking: Classification
+    marked: str
 
 
 CHANGES_HEAD = ("Reference", "Action", "When", "What", "Recorded by", "Entry")
@@ -42,21 +49,24 @@ def xlsx(book: Workbook) -> bytes:
     made.set_properties(
         {
             "title": SHEET,
-            "comments": book.marking,
+            "comments": book.marked,
             "created": datetime(book.on.year, book.on.month, book.on.day),  # noqa: DTZ001  # the format has no zone
         }
     )
     wrap = made.add_format({"text_wrap": True, "valign": "top"})
     day = made.add_format({"num_format": "d mmm yyyy", "valign": "top", "align": "left"})
+    public = book.marking == Classification.PUBLIC
     for name, head, rows in (
-        (SHEET, book.head, book.rows),
+        (SHEET if public else f"{SHEET} ({book.marking})", book.head, book.rows),
         (CHANGES, CHANGES_HEAD, book.changes),
     ):
         sheet = made.add_worksheet(name)
         _table(sheet, head, rows, wrap, day)
     notes = made.add_worksheet(NOTES)
+    for sheet in () if public else made.worksheets():
+        sheet.set_header(f"&L{book.marking.capitalize()}")
     notes.set_column(0, 0, 100, wrap)
-    for number, words in enumerate((book.marking, *book.notes)):
+    for number, words in enumerate((book.marked, *book.notes)):
         notes.write_string(number, 0, safe(words), wrap)
     made.close()
     return out.getvalue()

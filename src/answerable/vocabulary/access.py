@@ -1,5 +1,6 @@
 """Who asks, as what, and what is marked how."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -11,6 +12,27 @@ class Classification(StrEnum):
     PUBLIC = "public"
     INTERNAL = "internal"
     RESTRICTED = "restricted"
+
+
+_HEIGHT = {mark: height for height, mark in enumerate(Classification)}
+
+
+def highest(marks: Iterable[Classification]) -> Classification:
+    """The least public of some markings; public where there is none.
+
+    >>> highest([Classification.INTERNAL, Classification.PUBLIC]).value
+    'internal'
+    """
+    return max(marks, key=_HEIGHT.__getitem__, default=Classification.PUBLIC)
+
+
+def ending(marking: Classification) -> str:
+    """What the name of a file that leaves the desk ends in: nothing where it is public.
+
+    >>> ending(Classification.RESTRICTED), ending(Classification.PUBLIC)
+    ('-restricted', '')
+    """
+    return "" if marking is Classification.PUBLIC else f"-{marking.value}"
 
 
 class Role(StrEnum):

@@ -254,10 +254,15 @@ def as_csv(items: Iterable[Item]) -> str:
         cells = (
             *(i.reference, i.kind, i.text or "", i.owner or "", i.due or "", i.due_first or ""),
             *(i.moves, i.tag, i.group, i.days_overdue, i.rating or "", i.gaps, i.elsewhere),
-            *(i.source_state or "", "not public" if i.marked else "public"),
+            *(i.source_state or "", _marking(i)),
         )
         writer.writerow([safe(str(cell)) for cell in cells])
     return out.getvalue()
+
+
+def _marking(item: Item) -> str:
+    """Of the row as it stands here; words that are withheld from this reader are named so."""
+    return "not public" if item.withheld and item.marked else item.marking.value
 
 
 def safe(cell: str) -> str:

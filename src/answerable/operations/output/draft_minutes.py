@@ -43,7 +43,9 @@ def draft_file(look: Look, body: str, day: str, form: str) -> tuple[str, bytes]:
         body=found.body,
         about=(),
     )
-    return f"DRAFT-minutes-{body}-{meeting.date}-revision-{revision}.{form}", FORMS[form](pack)
+    return f"DRAFT-minutes-{body}-{meeting.date}-revision-{revision}-internal.{form}", FORMS[form](
+        pack
+    )
 
 
 def _parts(made: Ready) -> Iterator[PackPart]:

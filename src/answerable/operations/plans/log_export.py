@@ -13,11 +13,12 @@ from answerable.reading.actions import log_labels
 from answerable.reading.actions.log_rows import LogRow
 from answerable.reading.layout.canonical_text import Block
 from answerable.scrutiny.phrases import on_day, start, stop, times
+from answerable.scrutiny.plans.desk import shown_marking
 from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress
 from answerable.store.reads import registers
-from answerable.vocabulary.access import Actor, Classification
+from answerable.vocabulary.access import Actor, Classification, ending
 from answerable.vocabulary.facts import (
     ActionReassigned,
     ActionUpdated,
@@ -83,9 +84,9 @@ def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
         ),
         on=on,
         marking=marking,
+        marked=_marking_words(marking),
     )
-    mark = "" if marking.startswith("Public") else "-not-public"
-    return f"action-log-{institution}-{on.isoformat()}{mark}.xlsx", xlsx(book)
+    return f"action-log-{institution}-{on.isoformat()}{ending(marking)}.xlsx", xlsx(book)
 
 
 def _left_out(count: int) -> str:
@@ -261,14 +262,20 @@ def _why(reason: str | None, authoriser: str | None) -> str:
     return f"{why} Agreed by {spoken(authoriser or 'nobody named')}."
 
 
-def _marking(register: Register, log: Opened | None, items: Iterable[Progress]) -> str:
+def _marking(register: Register, log: Opened | None, items: Iterable[Progress]) -> Classification:
     """As the least public of what it gives: the actions, their news, and the log's own columns."""
-    facts = [version.fact for item in items for version in item.versions]
-    facts += [f for f in register.of(DocumentFiled) if log is not None and f.doc == log.document]
-    public = Classification.PUBLIC
-    if any(mark != public for fact in facts for mark in fact.classes.values()):
-        return "Not public: it holds words that are marked."
+    filed = register.versions_of(DocumentFiled) if log is not None else ()
+    own = [v for v in filed if log is not None and v.fact.doc == log.document]
+    return shown_marking((*(v for item in items for v in item.versions), *own))
+
+
+def _marking_words(marking: Classification) -> str:
+    if marking is Classification.PUBLIC:
+        return (
+            "Public: it holds what the public pages of this record show. Nobody has read it "
+            "through as a paper of its own."
+        )
     return (
-        "Public: it holds what the public pages of this record show. Nobody has read it through "
-        "as a paper of its own."
+        f"{start(marking.value)}: it holds words that are marked {marking.value}. Send it only "
+        "to those who may read them."
     )

@@ -14,6 +14,7 @@ from answerable.publishing.packs.word import begun, rezipped
 from answerable.publishing.packs.word_body import clean
 
 GAP = "To be written"
+NOT_SENT = "[Draft, internal: it is not sent. Take this line out before it goes out.]"
 ROOM_TO_SIGN = 48
 """Points between the close of a letter and the line of the signature."""
 
@@ -55,6 +56,7 @@ def docx_bytes(letter: LetterFile, *, on: date, house: bytes | None = None) -> b
     made = begun(house)
     _properties(made, letter, on)
     _gap_style(made)
+    _say(made, NOT_SENT)
     _say(made, "[Date]")
     for line in letter.addressees:
         _say(made, line)

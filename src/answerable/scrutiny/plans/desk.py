@@ -9,13 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.ledger.register import Version
 from answerable.scrutiny.drift import slips
 from answerable.scrutiny.plans.duplicates import elsewhere, place
 from answerable.scrutiny.plans.log_gone import gone_since
 from answerable.scrutiny.plans.log_headings import heading_of
 from answerable.scrutiny.plans.plan_test import PlanTested
 from answerable.scrutiny.standing import Progress
-from answerable.vocabulary.access import Classification
+from answerable.vocabulary.access import Classification, highest
 from answerable.vocabulary.facts import ActionReassigned
 from answerable.vocabulary.times import last_day
 
@@ -32,7 +33,8 @@ class Item:
     the day of the log that no longer had its row. `log_status`: its last one, in the log's words;
     `log_due`: the date that the log gives now and that nobody agreed to. `rating`: the owner's,
     of an action; `source_state`: what a list of findings calls the state of one. `marked`: its
-    words are not public; `owner_marked`: nor is who owns an action.
+    words are not public; `owner_marked`: nor is who owns an action. `marking`: the least public of
+    what this reader sees of it.
     """
 
     reference: str
@@ -71,6 +73,7 @@ class Item:
     log_status: str = ""
     log_due: str = ""
     source_state: str | None = None
+    marking: Classification = Classification.PUBLIC
 
     @property
     def last_due(self) -> date:
@@ -124,6 +127,7 @@ def _item(
         text=p.text,
         withheld=p.withheld,
         marked=not public,
+        marking=shown_marking(p.versions),
         owner_marked=owner is not None and p.kind == "action" and not _public_owner(p),
         owner=owner,
         due=p.due,
@@ -150,6 +154,16 @@ def _item(
         out_of_log=gone_since(p.versions),
         log_status=(p.log_status or "") if public else "",
         log_due=(p.log_due or "") if public else "",
+    )
+
+
+def shown_marking(versions: Iterable[Version]) -> Classification:
+    """The least public of what these facts show to whoever reads; what is withheld is not."""
+    return highest(
+        mark
+        for version in versions
+        for field, mark in version.fact.classes.items()
+        if field not in version.withheld
     )
 
 

@@ -22,6 +22,7 @@ from answerable.operations.pages.proof import replies_by_number
 from answerable.operations.plans.together import MOST
 from answerable.scrutiny.plans.desk import Item
 from answerable.store.reads import registers
+from answerable.vocabulary.access import ending, highest
 from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.refusal import Refusal
 
@@ -163,11 +164,14 @@ def register(
 
 
 def data(look: Look, query: Mapping[str, str]) -> tuple[str, str]:
-    """(name of the file, CSV) of exactly the rows that the page with this address lists."""
+    """(name of the file, CSV) of exactly the rows that the page with this address lists.
+
+    The name ends in the least public marking of what stands in it.
+    """
     held, _ = _held(look, query)
     kept = held.table.chosen(desk.wanted(query))
-    marked = "-not-public" if any(i.marked for i in kept) else ""
-    return f"register-{held.institution}-{look.on.isoformat()}{marked}.csv", desk.as_csv(kept)
+    end = ending(highest(item.marking for item in kept))
+    return f"register-{held.institution}-{look.on.isoformat()}{end}.csv", desk.as_csv(kept)
 
 
 def lines(look: Look, query: Mapping[str, str]) -> tuple[str, ...]:
