@@ -25,22 +25,50 @@ _MET = re.compile(
 _CHAIRED = re.compile(
     r"\b(?:Chair(?:man|woman)?|Clerk|\(Chair\)|\(Ch\)|of us)\b|\bminutes?\b", re.I
 )
+# "Terms of reference", "Standing orders": what always holds, and nobody's task.
+_RULES = re.compile(
+    r"^(?![^\n]* to )[^\n]*\b(?:terms of reference|standing orders|constitution of"
+    r"|scheme of delegation|code of conduct"
+    r"|rules of procedure|protocol (?:for|on)|guidance (?:for|on)|how to|role (?:description"
+    r"|profile)|template)\b",
+    re.IGNORECASE,
+)
+# A paper whose title is that of a sitting which lists nobody, with its day.
+_SITTING = re.compile(
+    r"\b(?:huddle|stand-?up|catch-?up|gold (?:group|meeting|log)|scrutiny panel|scrutiny group"
+    r"|steering group|working group|team meeting|one[- ]to[- ]one|tasking|debrief|case conference"
+    r"|(?:telephone|conference|video) (?:call|conference)|call notes?"
+    r"|(?:notes?|minutes?|record|summary) of (?:a|the|our) (?:[\w-]+ ){0,3}(?:meeting|call"
+    r"|visit))\b",
+    re.IGNORECASE,
+)
+_ON_A_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b\d{1,2}[/.]"
+    r"\d{1,2}[/.]\d{2}"
+)
+_TITLE = 120  # characters of a title
 _TOP = 800  # characters in which a paper says whose it is
 
 
 def of_a_meeting(material: Material) -> bool:
     """Whether a paper keeps what a meeting said, by its type, or by those it lists as there."""
     kind = material.profile.type
+    if _RULES.search(material.text[:_TITLE]) is not None:
+        return False
     if kind in _LOG:
         return True
     if kind != "other" or material.canonical.media_type.startswith("message/"):
         return False
-    if at_a_meeting(material.sightings):
-        return True
-    top = material.text[:_TOP]
+    return at_a_meeting(material.sightings) or _looks_so(material.text[:_TOP])
+
+
+def _looks_so(top: str) -> bool:
+    """Whether the first words of a paper are those of notes of a meeting."""
     if _THERE.search(top) is not None:
         return True
-    return _MET.search(top[:300]) is not None and _CHAIRED.search(top) is not None
+    if _MET.search(top[:300]) is not None and _CHAIRED.search(top) is not None:
+        return True
+    return _SITTING.search(top[:_TITLE]) is not None and _ON_A_DAY.search(top[:300]) is not None
 
 
 STOPS = (
@@ -92,6 +120,8 @@ _NO_AGENT = frozenset(
         *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     )
 )
+# "Kath Lomas in the gate": where somebody works.
+_OF = re.compile(r"(?<=\w) (?:in|from|at|on) (?:the |our |my )?[\w’' -]{2,30}$")
 _ELECTED = re.compile(
     r"(?:the )?(?:(?:Police and Crime |Police, Fire and Crime |Deputy )?(?:Commissioner|Mayor)"
     r"|PF?CC|Minister|Leader)\b",
@@ -105,7 +135,7 @@ def agent(material: Material, who: str) -> bool:
     first = plain.removeprefix("the ").removeprefix("The ").split(" ", 1)[0]
     if not plain or first in _NO_AGENT or plain[:1].isdigit():
         return False
-    if _shaped(plain):
+    if _shaped(plain) or _shaped(_OF.sub("", plain)):
         return True
     return plain in material.directory or plain in _parts(material)
 

@@ -106,6 +106,8 @@ def day_around(
         places.append((passage.lead.start, passage.lead.end))
     for start, end in places:
         found = deadline(material.text, start, end) if end - start > _SHORTEST else None
+        if found is not None and _JOINED.fullmatch(material.text, found.end, end):
+            continue  # "sign it by 3 May and": the day of the task before
         if found is not None and found.basis in ("date", "within"):
             day = {"due": found.due, "due_words": found.words, "due_basis": found.basis}
             return day, (found.start, found.end)
@@ -122,6 +124,7 @@ def behind_day(material: Material, span: tuple[int, int]) -> tuple[int, int]:
     return (off.end(), span[1]) if off else span
 
 
+_JOINED = re.compile(r",? and (?:also |then |please )?")
 _LEADING = re.compile(r"\W*(?=(?:[Bb]y|[Bb]efore|[Ww]ithin|[Nn]o later than|[Uu]ntil) )")
 _SET_OFF = re.compile(r"\s*(?:[,:]|[–—-](?= ))\s*(?=\w)")
 _SHORTEST = 6  # characters in which a day may be said

@@ -2,6 +2,7 @@
 
 import re
 
+from answerable.reading.actions.action_words import DO
 from answerable.reading.actions.due_phrases import BEFORE, SHORT_DAY, WHEN, day_ahead
 from answerable.reading.actions.log_cells import due_of
 from answerable.reading.deadlines import dates, deadline
@@ -146,6 +147,17 @@ def _below(ahead: str, at: int) -> tuple[Due, Where]:
         return due_of(None), None
     where = at + later.start, at + later.start + len(later.words)
     return {"due": later.iso, "due_words": later.words, "due_basis": "date"}, where
+
+
+_AND_DO = re.compile(rf",? and (?:also |then |please )?(?=(?:let (?:me|us)|{DO})\b)")
+
+
+def after_day(words: str) -> re.Match[str] | None:
+    """Where a second task begins behind the day of the first: "sign it by 3 May and return it"."""
+    for joint in _AND_DO.finditer(words):
+        if by_when(words[: joint.start()]):
+            return joint
+    return None
 
 
 def by_when(task: str) -> bool:

@@ -37,7 +37,9 @@ _ALL = re.compile(r"\W*(?P<owner>All|ALL|Everyone)\b ?(?:[-–:]|to )")
 _STATE_TAIL = re.compile(
     r"\s+[-–—]\s+(?P<told>(?:done|completed?|closed|outstanding|on-?going|in progress|carr(?:y"
     r"|ied)"
-    r" forward|discharged|open|awaiting|superseded|on track|overdue|not started)\b[^\n]*)$",
+    r" forward|discharged|open|awaiting|superseded|on track|overdue|not started|(?:the )?(?:\w+ )"
+    r"{1,3}(?:apologised|reported|said|explained|confirmed|advised|has been|have been))\b"
+    r"[^\n]*)$",
     re.IGNORECASE,
 )
 _OWNER_AFTER = re.compile(

@@ -14,6 +14,7 @@ from answerable.reading.actions.action_agents import (
     NOUN,
     agent,
     elected,
+    named,
     of_a_meeting,
     pronoun,
 )
@@ -70,6 +71,7 @@ _AHEAD = (
         rf"\b(?:(?:to|should|would|will|must) )?(?:was|were|been|be|being|is|are) {_ALSO}{_ASK}"
         rf" (?:by [^,.;]{{3,40}} )?to {_ALSO}{_DO}",
     ),
+    worded(" left to ", rf"\b(?:was|were|is|be) left to (?P<do>{DO}\b{_REST})"),
     worded(" with ", rf"\b(?:was|were|been|be|being|is|are) (?:tasked|charged) with {_DOING}"),
     worded(" to ", rf"\b(?:is|are|was|were) to {_ALSO}(?!be\b){_DO}"),
     worded(
@@ -214,7 +216,7 @@ def _handed(material: Material, words: str) -> Iterator[Handed]:
             before = _who_before(material, words, match.start())
             if before is None or ("undert" in match.group() and elected(before["who"])):
                 continue
-            own = form in _AHEAD[2:5]
+            own = form in _AHEAD[3:6]
             if own and _COLLECTIVE.fullmatch(before["who"]):
                 continue  # what a meeting agrees to is its decision
             yield from _tasks(material, words, match, before["who"], form in _AHEAD[:1])
@@ -231,9 +233,15 @@ def _who_before(material: Material, words: str, at: int) -> re.Match[str] | None
     if _GOES_ON.search(words[:at]):
         return _BEGINS.match(words)
     found = BEFORE.search(words[:at])
+    label = _AFTER_LABEL.search(found["who"]) if found is not None else None
+    if found is not None and label is not None:  # "AOB. The Chair undertook to"
+        found = BEFORE.search(words[found.start("who") + label.end() : at])
     if found is not None and agent(material, found["who"]):
         return found
     return _BESIDE.search(words[:at])
+
+
+_AFTER_LABEL = re.compile(r"\w{3}\. (?=[A-Z])")
 
 
 def _tasks(
@@ -247,7 +255,9 @@ def _tasks(
     if _NOT.search(clause) or _WERE.match(words) or not agent(material, who):
         return
     task = words[start:end]
-    if THANKS.search(task) or (asked and ANSWERS.match(task)) or SETTLES.match(task):
+    if THANKS.search(task) or (asked and ANSWERS.match(task)):
+        return
+    if SETTLES.match(task) and (elected(who) or not named(who)):
         return
     aside = _ASIDE.search(words, start, end)
     end = aside.start() if aside else end

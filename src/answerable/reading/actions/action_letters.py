@@ -8,7 +8,7 @@ a day it is courtesy and no action.
 import re
 from collections.abc import Iterator
 
-from answerable.reading.actions.action_due import by_when
+from answerable.reading.actions.action_due import after_day, by_when
 from answerable.reading.actions.action_fields import action
 from answerable.reading.actions.action_readers import addressee, called_at
 from answerable.reading.actions.action_words import DO, WORK
@@ -152,10 +152,14 @@ def _whom(match: re.Match[str], reader: str | None) -> str | None:
 
 def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The things that one sentence asks for: "let me have the list, by 4 May, and book a hall"."""
-    more = _AND.search(match.string, match.start("do"), match.end("do"))
-    yield match.start("do"), more.start() if more else match.end("do")
+    begin, end = match.span("do")
+    joint = _AND.search(match.string, begin, end)
+    more = joint.span() if joint is not None else None
+    if more is None and (then := after_day(match["do"])) is not None:
+        more = begin + then.start(), begin + then.end()
+    yield begin, more[0] if more else end
     if more is not None:
-        yield more.end(), match.end("do")
+        yield more[1], end
 
 
 _AND = re.compile(rf", and (?:please )?(?={DO}\b)")

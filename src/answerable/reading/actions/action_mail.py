@@ -8,6 +8,7 @@ or will be is none, and neither are the courtesies that mails end with.
 import re
 from collections.abc import Iterator
 
+from answerable.reading.actions.action_due import after_day
 from answerable.reading.actions.action_fields import action
 from answerable.reading.actions.action_readers import called_at
 from answerable.reading.actions.action_words import DO, ONE_OWNER, WORK
@@ -257,7 +258,7 @@ def _asked(
         named = called_at(material, passage) if named is None and whose != "me" else named
         owner = named or {"you": reader, "mind": reader, "need": reader, "me": writer}.get(whose)
         taken.append(match.span("do"))
-        more = _AND.search(match["do"]) if whose == "you" else None
+        more = (_AND.search(match["do"]) or after_day(match["do"])) if whose == "you" else None
         also = _OTHER_THEN.search(match["do"])
         until = more or also
         cut = match.start("do") + until.start() if until else match.end("do")

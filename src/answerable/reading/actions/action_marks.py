@@ -33,7 +33,8 @@ ARROW = worded(
 REF_STARTS = re.compile(
     r"^(?P<ref>(?:(?!R\d|Q\d|COC|AFI|REC)[A-Z]{1,5}[-/ ]?\d{1,4}(?:[/-]\d{2,4})?|\d{1,4}/\d{2,4}"
     rf"|[Nn]o\.? ?\d{{1,3}})[A-Z/]*)(?:\s*[-–:.)]\s*|\s+)(?={OWNER}{DOES}(?!be\b)"
-    rf"|(?!(?:Note|Review|Report|Plan|Access|Test|Contact|Lead|Chair|Issue)\b)(?i:{DO})\b)"
+    rf"|(?!(?:Note|Review|Report|Plan|Access|Test|Contact|Lead|Chair|Issue)\b|[A-Z]{{2}})"
+    rf"(?i:{DO})\b)"
 )
 # "Action by: W Arkell": who does what stands before.
 WHO_LABEL = worded(

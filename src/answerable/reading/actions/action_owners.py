@@ -86,6 +86,7 @@ NOBODY = Owner(None)
 def owner_of(material: Material, words: str | None) -> Owner:
     """An owner as written, with the office and the person where the document says them."""
     plain = _OWN.sub("", " ".join((words or "").split()).strip(" .,;:-–"))
+    plain = _PLACED.sub(r"\g<who>", plain)
     if not plain:
         return NOBODY
     if plain in ("me", "Me", "I"):
@@ -99,6 +100,10 @@ def owner_of(material: Material, words: str | None) -> Owner:
     if found.person is not None:
         return found
     return Owner(plain, None, plain if _somebody(plain) else None)
+
+
+# "Kath Lomas in the gate": where a person works says nothing of who it is.
+_PLACED = re.compile(rf"^(?P<who>{NAME}) (?:in|from|at|on) (?:the|our|my) [\w’' -]+$")
 
 
 def _subject(material: Material, plain: str) -> Owner | None:
@@ -184,7 +189,7 @@ def _several(material: Material, plain: str) -> Owner | None:
                 f"{plain} in the attendance list",
                 found[0].listed.union(*(one.listed for one in found)),
             )
-        if all(_initials_of_somebody(one.words) or one.person for one in found):
+        if all(initials_of_somebody(one.words) or one.person for one in found):
             people = joined.join(one.person or one.words or "" for one in found)
             return Owner(plain, None, people)
     return None
@@ -194,10 +199,10 @@ def _somebody(words: str) -> bool:
     """Whether the words name a person: initials, "Mr Egerton", "Toby Wren"."""
     named = re.fullmatch(NAME, words) is not None and is_name(words)
     named = named and words.rsplit(maxsplit=1)[-1] not in NOUNS  # "Practice Lead"
-    return named or _TITLED.fullmatch(words) is not None or _initials_of_somebody(words)
+    return named or _TITLED.fullmatch(words) is not None or initials_of_somebody(words)
 
 
-def _initials_of_somebody(words: str | None) -> bool:
+def initials_of_somebody(words: str | None) -> bool:
     """Initials of a person whom the document does not name: "SD", but not "DCC"."""
     return (
         words is not None

@@ -56,6 +56,7 @@ _TOLD = re.compile(
     r"|because|while|when|where|after|before|until|under|over|about|only|even|still|already|never"
     r"|always|often|now|then|ever|once|so|too|very|there|here|out|up|down|off|alone|itself)$"
 )
+_BASE_IN_ING = ("bring", "ring", "sing", "string", "swing", "wring", "cling", "fling")
 _BASE_IN_ED_OR_S = re.compile(
     r"(?:[a-z]*(?:feed|need|embed|speed|proceed|succeed|exceed|shed|ss)|focus|canvass)$"
 )
@@ -123,7 +124,7 @@ def _orders(match: re.Match[str]) -> bool:
     if SETTLES.match(match.string, match.start("verb")):
         return False
     verb = match["verb"].rsplit(maxsplit=1)[-1]
-    if _TOLD.match(verb) or verb.endswith("ing"):
+    if _TOLD.match(verb) or (verb.endswith("ing") and verb not in _BASE_IN_ING):
         return False
     if match["how"]:
         return True

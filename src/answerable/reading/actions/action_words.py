@@ -47,8 +47,8 @@ _DESCRIBED = (
     r"(?![’'\w-])(?: (?:of|for) (?:the )?[A-Za-z][\w’&-]*(?:(?: and| &) [A-Z][\w’&-]*)?)?"
 )
 _RANK = (
-    r"(?:(?:Det\.?|Ch\.?|Chief|Detective|Temp\.?|Acting|[TAD]/) ?){0,2}(?:DCI|DI|DS|DSU|CI|PCSO"
-    r"|Supt"
+    r"(?:(?:Det\.?|Ch\.?|Chief|Detective|Temp\.?|Acting|[TAD]/) ?){0,2}(?:DCI|DCS|DI|DS|DSU"
+    r"|DSupt|CSupt|CI|PCSO|PS|Supt"
     r"|Insp|Sgt|PC|AM|GM|SM|WM|Superintendent|Inspector|Sergeant|Commander"
     r"|(?:Area|Group|Station|Watch) Manager)"
 )

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from answerable.reading.actions.action_agents import of_a_meeting
 from answerable.reading.actions.action_due import by_when
 from answerable.reading.actions.action_fields import action
+from answerable.reading.actions.action_owners import initials_of_somebody
 from answerable.reading.actions.action_spoken import spoken_of
 from answerable.reading.actions.action_words import DO, INITIALS, OWNER, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 from answerable.reading.roles import NAME
+from answerable.reading.worded import worded
 
 Names = frozenset[str]
 _KINDS = ("minutes", "decision", "action-log", "other")
@@ -64,7 +66,19 @@ _HEADS = re.compile(
     r"(?:[Tt]he )?(?:CC|PCC|PFCC|Chief Constable|(?:Police and Crime |Police, Fire and Crime )?"
     r"Commissioner|Mayor|Leader|Minister)(?: [A-Z][\w’-]+){0,2}"
 )
+_SERVING = re.compile(rf"{_POST}|{_RANKED}|{_PARTNERS}")
+# "Sgt Peebles said he’d put a patrol on", "OL said police would send the lists".
+_SAID_SO = worded(
+    " would |’d |'d ",
+    rf"(?:^\W*(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}\.? )?|[.;] )(?P<owner>{_SERVES})"
+    r" (?:said|explained|added|replied|advised|confirmed|thought)(?: that)? (?:(?:s?he|they)"
+    r"|(?P<other>police|the police|officers|(?:his|her|their|the) (?:team|officers|staff|office)))"
+    r"(?:[’']d| would)"
+    rf" (?:also |now |then )?(?P<do>{_WORK_WORDS}\b"
+    r"(?:(?!,? and (?:that|[\w’-]+ would)\b)[^.;]){4,300})",
+)
 _AHEAD = re.compile(r"\b(?:would|will|should|going to)\b|[’'](?:ll|d)\b")
+_DOUBTED = re.compile(r"\b(?:whether|if|unless|hoped|not|never)\b|\?$")
 _NOT = re.compile(r"\b(?:whether|if|unless|said|hoped|thought|asked|told|felt)\b|\?$")
 
 
@@ -88,6 +102,10 @@ def records(material: Material) -> Iterator[Record]:
         bare = _BARE.match(words) if met else None
         if bare is not None and _known(names, *re.split(r" ?[/&+] ?", bare["owner"])):
             yield _task(material, passage, bare, bare["owner"])
+            continue
+        said = _SAID_SO.search(words) if met else None
+        if said is not None and not _HEADS.fullmatch(said["owner"]) and not _DOUBTED.search(words):
+            yield _task(material, passage, said, said["other"] or said["owner"])
             continue
         if (
             not met
@@ -114,7 +132,7 @@ def _owner(
     if who.lower() not in ("he", "she"):
         parts = who.split(" and ")
         known = all(
-            re.fullmatch(rf"{_POST}|{_RANKED}|{_PARTNERS}", one) or _known(names, *one.split())
+            _SERVING.fullmatch(one) or initials_of_somebody(one) or _known(names, *one.split())
             for one in parts
         )
         return who if known else None

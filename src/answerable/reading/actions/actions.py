@@ -80,7 +80,7 @@ def records(material: Material) -> Iterator[Record]:
         )
         if (label := WHO_LABEL.search(words)) is not None:
             yield from _owned(material, passage, words, label)
-        elif found:
+        elif found and not (passage.section in _FOUND_THERE and "ction" not in words.lower()):
             yield from _marked(material, passage, words, found)
         elif passage.section == "actions" and passage.kind != "heading":
             headed = list(_headed(material, passage))
@@ -91,6 +91,7 @@ def records(material: Material) -> Iterator[Record]:
             yield from told(material, passage, words)
 
 
+_FOUND_THERE = ("recommendations", "afi", "cause")  # a number there is that of a finding
 # "Note of the weekly meeting between …": a paper of a meeting that lists nobody.
 _NOTE_OF = re.compile(
     r"\b(?:notes?|minutes|record|summary) (?:of|from) (?:the|a|our|my|this) (?:[\w-]+ ){0,3}"

@@ -131,12 +131,15 @@ def _one(
         )
 
 
+_AND_THAT = re.compile(r"[,;]? and that (?=the |[A-Z])")
 _AND_TO = re.compile(r",? and (?:also )?to (?=[a-z]+ (?!and\b)[a-z])")
 
 
 def _parts(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Each thing of "to publish the wait and to fund a system"."""
     at, end = match.span("do")
+    other = _AND_THAT.search(match.string, at, end)  # what somebody else is to do
+    end = other.start() if other is not None and other.start() - at >= _LEAST else end
     asked = match.re is not _PUBLISH
     for joint in _AND_TO.finditer(match.string, at, end) if asked else ():
         if joint.start() - at >= _LEAST and end - joint.end() >= _LEAST:
