@@ -38,7 +38,9 @@ def test_practice_is_filed_by_hand_and_asks_for_nothing(small: SmallHome) -> Non
     assert re.search(r'value="practice"[^>]*>Promising practice: it asks for nothing', form)
     assert send(officer)[0] == 302
     register = registers.register(FORCE, valid=first_day(ON))
-    (filed,) = [v for v in register.versions_of(FindingPublished) if v.fact.get("kind") == "practice"]
+    (filed,) = [
+        v for v in register.versions_of(FindingPublished) if v.fact.get("kind") == "practice"
+    ]
     assert filed.fact.stream == f"coroner/{FORCE}/{ON}/practice/1"
     (item,) = [i for i in findings(register) if i.reference == filed.fact.stream]
     assert not item.open
@@ -46,7 +48,12 @@ def test_practice_is_filed_by_hand_and_asks_for_nothing(small: SmallHome) -> Non
     shown = words(officer.get(f"/findings/{item.reference}/"))
     assert PRAISED in shown
     assert "The words, as they were filed" in shown
-    for asked in ("Deadline", "How far it has got", "Add an action that answers it"):
+    for asked in (
+        "Deadline",
+        "How far it has got",
+        "What became of it",
+        "an action that answers it",
+    ):
         assert asked not in shown
 
 

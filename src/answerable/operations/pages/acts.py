@@ -108,7 +108,7 @@ def choices(pairs: Iterable[tuple[str, str]], *, first: str = "") -> tuple[Choic
     return (Choice(value="", label=first), *made) if first else made
 
 
-def day_field(look: Look, *, label: str = marked("Day")) -> DateField:
+def day_field(look: Look, *, label: str = marked("On which day")) -> DateField:
     """The day from which it is true: today, unless another is typed."""
     return days.of_day(DateField(name="on", legend=label), look.today.isoformat())
 

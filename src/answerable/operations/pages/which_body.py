@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from answerable.operations import access, catalogue
 from answerable.operations.pages import forms, naming, whose
-from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Link, Section, SectionsPage
 from answerable.store.reads import registers
 from answerable.vocabulary.language import say
@@ -36,7 +36,7 @@ def asked(look: Look, given: Mapping[str, str], *, title: str, operation: str) -
         sentence=say("No body is called “{body}”. Which body is it about?", body=unknown)
         if unknown
         else say("Which body is it about?"),
-        banner=banner(),
+        banner=forms.acting(look),
         as_at=look.as_at(),
         sections=(
             Section(

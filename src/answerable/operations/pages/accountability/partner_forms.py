@@ -62,7 +62,7 @@ OF_BODY = frozenset({"name", "agreement"})
 """Forms that are about an institution; the others are about one of its actions."""
 _DAYS = {
     "name": marked("A partner since"),
-    **dict.fromkeys(("join", "agreement", "answer"), marked("Day")),
+    **dict.fromkeys(("join", "agreement", "answer"), marked("On which day")),
 }
 _FORMS = {
     "name": (

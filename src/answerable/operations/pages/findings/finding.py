@@ -258,11 +258,10 @@ def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[
             label=say("Owner") if item.kind == "action" else say("Stated by"),
             words=owner.name if owner else _stated_by(item),
         ),
-        Item(
-            label=say("What became of it"),
-            words=item.became.value.capitalize() if item.became else NOT_KNOWN,
-        ),
     ]
+    if asks(item.kind):
+        became = item.became.value.capitalize() if item.became else NOT_KNOWN
+        facts.append(Item(label=say("What became of it"), words=became))
     if words := source_words.asked(item.first.fact):
         facts.insert(1, Item(label=say("Asked of"), words=start(words)))
     first = item.first.fact.get("owner")
