@@ -77,9 +77,11 @@ _MORE_VERBS = (
     " restore run seek send show sort speak start stop support target teach test understand visit"
     " watch weigh"
 )
-# "check what pupils remember and expect more of their writing".
+ANY_VERB = f"{VERBS}|{'|'.join(_MORE_VERBS.split())}"
+"""Verbs of what is often asked, in their plain form."""
+# "check what pupils remember and expect more of their writing", "… and keeps a record".
 _AND_ANY = re.compile(
-    rf",? and (?:also )?(?:to )?(?=(?:{VERBS}|{'|'.join(_MORE_VERBS.split())}) (?:the|an?|its"
+    rf",? and (?:also )?(?:to )?(?=(?:{ANY_VERB})(?:e?s)? (?:the|an?|its"
     r"|their|his|her|your|our|all|every|each|how|why|what|whether|that|more|fewer|less|those|them|it|who"
     r"|where|when|one|two|three|no|any|up|out|down|on|through|itself|themselves|somebody|[a-z]+s)"
     r"\b)"
@@ -110,7 +112,7 @@ def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
         words = words[: second.start()]
         end = start + second.start()
         one = replace(one, span=(start, end))
-    asked = one.rule.startswith(("prose.asked", "prose.told-to"))
+    asked = one.rule.startswith(("prose.asked", "prose.told-to", "prose.bare-verb"))
     trail = _TRAILS.search(words) if asked else None
     if trail is not None and trail.start() >= _SHORTEST:
         words = words[: trail.start()]

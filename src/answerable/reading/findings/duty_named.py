@@ -1,4 +1,4 @@
-"""Recommendations that a paper names again: "Recommendation 7, to appoint a coordinator, …"."""
+"""Recommendations of a sentence with "recommend that": "we recommend that, by June, it …"."""
 
 import re
 from collections.abc import Iterator
@@ -11,29 +11,6 @@ from answerable.reading.material import Material
 from answerable.reading.modals import SUBJECT
 from answerable.reading.records import Record
 
-_DO = (
-    r"to (?P<do>(?!(?:the|a|an|its|this|that|these|be|all|both|each|our|his|her|their|members"
-    r"|cabinet|council|note|approve|receive)\b)[a-z]+ [^,;.]{8,220}?)"
-)
-_ENDS = r"(?=,|;|\.|$| (?:has|have|had|was|were|is|remains?) (?:not |now |been |also )*[a-z]+)"
-_NUMBERED = re.compile(rf"\b[Rr]ecommendation (?P<number>\(?[\w/.-]{{1,6}}\)?), {_DO}{_ENDS}")
-_WHICH = r"(?:first|second|third|fourth|fifth|sixth|last|final|other|remaining|outstanding|only)"
-_DEFINITE = re.compile(
-    rf"\b[Tt]he (?:{_WHICH} )?recommendation,? {_DO}{_ENDS}"
-    rf"|\b[Tt]he {_WHICH}(?: one)?, to (?P<do2>[a-z]+ [^,;.]{{8,220}}?),"
-)
-# "a similar recommendation from our last report, to give investigators more time, …".
-_SIMILAR = re.compile(
-    r"\b(?:an?|one|this|our|its|their) (?:[a-z]+ )?recommendation"
-    rf"(?: (?:from|of|in) [^,.;]{{3,50}})?,? {_DO}{_ENDS}"
-)
-# "Recommendation 4, a single command by June 2031, is accepted": a thing, and how it was taken.
-_TAKEN = re.compile(
-    r"\b[Rr]ecommendation (?P<number>\(?[\w/.-]{1,6}\)?)(?:,| –|:| \() ?"
-    r"(?P<do>(?!(?:which|to|on|about|as|and)\b)[a-z][^;.()]{8,200}?)(?:,| –|\))"
-    r" (?:is|was|has been) (?:fully |partly |also |not )?"
-    r"(?:accepted|agreed|rejected|discharged|closed|met|done)\b"
-)
 # "It is recommended that the Panel (a) adopts the procedure; (b) appoints two members."
 _LETTERED = re.compile(
     rf"\brecommend(?:s|ed)? that (?P<who>{SUBJECT})(?: should)?:? (?=\(?(?:a|i|1)\) )",
@@ -49,12 +26,6 @@ _THAT = re.compile(
 _WAS_THAT = re.compile(
     rf"\b[Rr]ecommendation (?:was|is) that (?P<who>{SUBJECT}) (?P<do>[a-z]+s? [^;.]{{8,220}})"
 )
-# "Of our three recommendations, the first (to train …) is met. The second (to …) is not."
-_BRACKETED = re.compile(
-    rf"\b[Tt]he {_WHICH}(?: one| recommendation)? \(to (?P<do>[a-z]+ [^()]{{8,220}})\)"
-)
-_OF_RECOMMENDATIONS = re.compile(r"\brecommendations\b")
-_BEFORE = 400  # characters
 _NO_VERB = re.compile(r"(?:is|was|has|does|had|should|must|would|will|could|may|can|needs)\b")
 # What a board decides on is a proposal to it, and no finding.
 _NOT = re.compile(
@@ -64,30 +35,18 @@ _NOT = re.compile(
 
 
 def records(material: Material) -> Iterator[Record]:
-    """One recommendation for each that is named with what it asks."""
+    """One recommendation for each clause of such a sentence."""
     for passage in material.passages:
         if passage.kind in ("row", "heading") or passage.section == "definitions":
             continue
         words = material.text[passage.start : passage.end]
-        if "(to " in words and _OF_RECOMMENDATIONS.search(
-            material.text, max(0, passage.start - _BEFORE), passage.end
-        ):
-            for match in _BRACKETED.finditer(words):
-                yield _record(material, passage, match.span("do"))
         if "ecommend" not in words:
             continue
         yield from _named(material, passage, words)
 
 
 def _named(material: Material, passage: Passage, words: str) -> Iterator[Record]:
-    for match in (*_NUMBERED.finditer(words), *_TAKEN.finditer(words)):
-        number = ("recommendation", match["number"].strip("()"))
-        yield _record(material, passage, match.span("do"), number=number)
     if _NOT.search(words) is None:
-        for match in _DEFINITE.finditer(words):
-            yield _record(material, passage, match.span("do" if match["do"] else "do2"))
-        for match in _SIMILAR.finditer(words):
-            yield _record(material, passage, match.span("do"), number=("recommendation", None))
         lettered = _LETTERED.search(words)
         if lettered is not None:
             for each in _LETTER.finditer(words, lettered.end()):

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import Deadline, deadline
+from answerable.reading.findings.duties_joined import ANY_VERB, apart
 from answerable.reading.findings.duty_records import duty_record
 from answerable.reading.findings.duty_told import NONE_MADE
-from answerable.reading.findings.duty_words import bare
+from answerable.reading.findings.duty_words import Duty, bare
 from answerable.reading.layout.canonical_text import Span
 from answerable.reading.material import Material
 from answerable.reading.modals import MODAL, NOT_TAKEN, SUBJECT
@@ -58,7 +59,8 @@ _LINE = re.compile(
 )
 _R_NUMBER = re.compile(r"\W*R ?\d{1,2}[.:)]? ")
 _WHO = (
-    rf"(?:{SUBJECT}|s?he|(?:every|each|any) (?:\w+ )??\w+|(?:(?:all|both|the|its|their|each"
+    rf"(?:{SUBJECT}|s?he|(?:every|each|any) (?:\w+ )??(?!(?:is|was|has)\b)\w+"
+    r"|(?:(?:all|both|the|its|their|each"
     rf"|every|any|his|her|our|these|those|local"
     r"|other|two|three|four) ){0,3}(?:\w+ )?(?:agenc(?:y|ies)|partners|officers?|staff|members"
     r"|schools|hospitals|trusts|councils|forces|services|supervisors|managers|firefighters?"
@@ -95,6 +97,15 @@ _NO_PAPER = ("agenda",)
 _RELATIVE = re.compile(r"(?:made|gave|set|put|saw|\w{2,}(?<!e)ed|believe|think|hope|expect)\b")
 _AGREES = re.compile(r"agree (?:an?|one|with|how|who|when)\b")
 _OURS = re.compile(r"(?:we|I)$", re.IGNORECASE)
+_WE_ASK = re.compile(r"\b(?:[Ww]e|I) (?:[\w’]+ ){0,3}?(?:recommend|advise|suggest)")
+# "that crews take the pictures down", "that the PDU give managers time": whoever is to do it.
+_ANYBODY = re.compile(
+    r"(?P<who>(?!(?:if|when|where|there|it|this|because)\b)(?:(?!\b(?:is|are|was|were|has|have"
+    r"|had|who|which|that|to|be|will|would|by|no|not|should|must)\b)[\w’'&-]+ ){1,7}?)"
+    r"(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\bof )(?<!\bin )"
+    rf"(?<!\bfor )(?P<do>(?:{ANY_VERB})(?:e?s)? (?!(?:be|of|is|are|was|were|and|or|for|at|will)\b)"
+    r"[^;]{3,300})"
+)
 _ABOVE = 12  # blocks between the line that recommends and one of its lines
 _LEAST = 12  # characters
 
@@ -131,10 +142,11 @@ def _spans(material: Material, passage: Passage, words: str) -> Iterator[tuple[i
         yield told.span("all")
         return
     match = _THAT.search(words)
-    if match is not None and not _denied(words, match):
+    were = _WERE_TO.search(words)
+    before = were is not None and match is not None and were.start("all") < match.start("all")
+    if match is not None and not before and not _denied(words, match):
         yield from _apart(words, match.span("all"), _PARTS)
         return
-    were = _WERE_TO.search(words)
     if were is not None and not _denied(words, were):
         yield from _apart(words, were.span("all"), _TO_PARTS)
         return
@@ -247,10 +259,12 @@ def _record(material: Material, passage: Passage, span: tuple[int, int]) -> Iter
     if MODAL.search(head) or taken:
         return
     passive = _PASSIVE.match(words)
-    active = None if passive or to_do else _ACTIVE.match(words)
+    active = None if passive or to_do else _ACTIVE.match(words) or _ANYBODY.match(words)
     if active is not None:
-        ours = _OURS.match(active["who"]) is not None
-        if NOT_TAKEN.match(active["do"]) or _RELATIVE.match(active["do"]) or ours:
+        before = material.text[passage.start : start]
+        ours = _OURS.match(active["who"]) is not None and _WE_ASK.search(before)
+        relative = _RELATIVE.match(active["do"]) and not _VERB_THAT.search(before)
+        if NOT_TAKEN.match(active["do"]) or relative or ours:
             return
         who = start + active.start("who"), start + active.end("who")
         start += active.start("do")
@@ -259,16 +273,23 @@ def _record(material: Material, passage: Passage, span: tuple[int, int]) -> Iter
     own = bare(material, start, end)
     if own[1] - own[0] < _LEAST:
         return
-    yield duty_record(
-        material,
-        passage,
-        own,
-        who=who,
-        modal="recommends",
-        due=deadline(material.text, *own) or _due_before(material, start),
-        cause=None,
-        number=None,
-        outside=False,
-        rule="prose.bare-verb",
-        weight=61,
-    )
+    for one in apart(material, Duty(own, who, "recommends", "prose.bare-verb"), named=False):
+        yield duty_record(
+            material,
+            passage,
+            one.span,
+            who=one.who,
+            modal="recommends",
+            due=deadline(material.text, *one.span) or _due_before(material, start),
+            cause=None,
+            number=None,
+            outside=False,
+            rule=one.rule,
+            weight=61,
+        )
+
+
+_VERB_THAT = re.compile(
+    r"\b(?:to|[Ww]e|I|[Ii]t|[Tt]hey|and|s?he|\w+s?) (?:\w+ly )?recommend(?:s|ed)? (?:\w+ly )?"
+    r"(?:to [^.;:]{3,50} )?that $"
+)

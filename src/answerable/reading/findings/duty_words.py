@@ -40,7 +40,7 @@ _BEHIND = re.compile(
     r"| \((?:it|we|they|there|this)\b[^()]*\)$"
     r"|,? and (?:has|have|had) (?:since |now |already |not |yet )?(?:found|done|met|made|begun"
     r"|(?!(?:asked|urged|recommended|ordered|required|called)\b)\w+ed)\b"
-    r"|, (?:has|had|have) (?:since |now |already |not |yet )?(?:begun|been|started|slipped)\b"
+    r"|, (?:has|had|have|is|was|were|will|would|remains?) (?!(?:which|who|that)\b)"
 )
 _LEAST = 12  # characters of what is to be done before what became of it
 

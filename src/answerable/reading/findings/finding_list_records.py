@@ -16,8 +16,14 @@ def listed(
     kind: str,
     span: tuple[int, int],
     of_label: tuple[int, int] | None,
+    *,
+    number: str | None = None,
+    told: bool = False,
 ) -> Record:
-    """A finding of a list; `of_label` is the place of its label, which may hold its day."""
+    """A finding of a list; `of_label` is the place of its label, which may hold its day.
+
+    `told`: it is none of a list, but told beside its name in a sentence.
+    """
     due = None
     if kind != "cause_of_concern":
         due = deadline(material.text, *span)
@@ -32,9 +38,9 @@ def listed(
             modal="recommends",
             due=due,
             cause=None,
-            number=None,
+            number=("recommendation", number) if number else None,
             outside=due is not None and due.start < span[0],
-            rule="list.named",
+            rule="prose.named-again" if told else "list.named",
             weight=_WEIGHT,
         )
     given: dict[str, Value] = {}
@@ -42,9 +48,19 @@ def listed(
     if kind == "cause_of_concern":
         given["accelerated"] = "accelerated" in passage.heading.lower()
     elif due is not None:
-        given |= {"due": due.due, "due_words": due.words}
+        given |= {"number": number, "due": due.due, "due_words": due.words}
         support["due"] = due.start, due.end
-    rule = "cause.named-list" if kind == "cause_of_concern" else "afi.list.named"
+    elif number is not None:
+        given["number"] = number
+    rule = _RULES[kind, told]
     return record(
         kind, span, rule, given=given, support=support, inferred=inferred, weight=_WEIGHT
     )
+
+
+_RULES = {
+    ("cause_of_concern", False): "cause.named-list",
+    ("cause_of_concern", True): "cause.apposed",
+    ("area_for_improvement", False): "afi.list.named",
+    ("area_for_improvement", True): "afi.prose.apposed",
+}
