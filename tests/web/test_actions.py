@@ -84,7 +84,7 @@ def test_the_page_known_earlier_is_the_same_after_a_move() -> None:
     [
         ({"due-month": "13"}, "The new date must be a day in a month"),
         ({"due-day": "31"}, "The new date must be a day in a month"),
-        ({"due-year": ""}, "must be a day in a month: give the day, the month and the year"),
+        ({"due-year": ""}, "must be a day in a month: the year is missing"),
         ({"due-year": "2207"}, "the year “2207” is none that a form takes"),
         ({"reason": " "}, "Say why the date moves"),
         ({"on-day": "31", "on-month": "2", "on-year": "2024"}, "day of the agreement must be"),
