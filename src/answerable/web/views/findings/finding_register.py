@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations.findings import findings as operations
 from answerable.operations.pages import acts, days
+from answerable.operations.pages.findings import finding_filing as forms
 from answerable.operations.pages.findings import finding_register as pages
 from answerable.vocabulary import times
 from answerable.web.forms import sequence
@@ -36,7 +37,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """File a finding."""
     return about_a_body(
         request,
-        title=pages.NEW,
+        title=forms.NEW,
         operation="file_finding",
         form=lambda institution: _new(request, institution),
     )
@@ -55,7 +56,7 @@ def _new(request: HttpRequest, institution: str) -> HttpResponse:
 
     return act(
         request,
-        asked=lambda seen: pages.new(seen, institution),
+        asked=lambda seen: forms.new(seen, institution),
         write=write,
         then=lambda receipt: f"/findings/?body={institution}&written={receipt.first}",
     )
@@ -66,7 +67,7 @@ def take_in(request: HttpRequest) -> HttpResponse:
     """Take in an export: pasted, shown as a difference, then recorded."""
     return about_a_body(
         request,
-        title=pages.TAKE_IN,
+        title=forms.TAKE_IN,
         operation="import_findings",
         form=lambda institution: _take_in(request, institution),
     )
@@ -80,20 +81,20 @@ def _take_in(request: HttpRequest, institution: str) -> HttpResponse:
             **common,
             institution=institution,
             source=given.get("source", ""),
-            found=pages.read(given.get("cells", ""), on=given.get("on", "")),
+            found=forms.read(given.get("cells", ""), on=given.get("on", "")),
             on=times.day(given.get("on", ""), what="day of the export"),
         )
 
     if request.method == "POST" and posted.get("step") != "save" and may_write(request):
         seen = look(request)
-        read = days.read(pages.pasted(seen, institution, {}).fields, posted)
+        read = days.read(forms.pasted(seen, institution, {}).fields, posted)
         told = {} if read.errors else read.values
-        asked = pages.pasted(seen, institution, told)
+        asked = forms.pasted(seen, institution, told)
         form = acts.form(seen, asked, key="", posted=posted, error="", errors=read.errors)
         return page(request, FORM, form, status=NOT_FILLED if read.errors else 200)
     return act(
         request,
-        asked=lambda seen: pages.pasted(seen, institution, {}),
+        asked=lambda seen: forms.pasted(seen, institution, {}),
         write=write,
         then=lambda receipt: f"/findings/?body={institution}&written={receipt.first}",
     )
