@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from answerable.operations.interface_tables import TABLES
 from tests.browser.page_types import PUBLIC
 from tests.demo.crawled import HOST
 
@@ -29,11 +30,7 @@ NAMES = (
     "limit",
     "cursor",
 )
-LISTS = (
-    *("bodies", "findings", "actions", "sessions", "measures", "deadlines", "grades", "claims"),
-    *("money", "documents", "changes", "questions", "answers", "plans", "offices", "holdings"),
-    *("responses", "reports", "search", "entries"),
-)
+LISTS = (*TABLES, "bodies", "deadlines", "search", "entries")
 FILES = (
     *("/bodies/west-mercia-police.json", "/bodies/anyshire-police/feed.atom"),
     *("/bodies/anyshire-police/calendar.ics", "/explore/data.csv", "/plans/data.csv"),

@@ -8,6 +8,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from answerable.operations.interface_tables import TABLES
 from answerable.operations.pages.institutions import home as pages
 from answerable.operations.rights import accounts
 from answerable.store.engine import database
@@ -23,6 +24,8 @@ ADDRESSES = (
     *(f"/findings/{RECOMMENDATION}/", "/reports/anyshire-inspectorate/2026/theft/", "/history/"),
     *(f"/sessions/{SESSION.removeprefix('session/')}/", f"/money/{FORCE}/", "/corrections/"),
     *(f"/history/item/{RECOMMENDATION}/", "/search/?q=shop", f"/compare/{FORCE}/", "/packs/"),
+    *(f"/api/v1/{name}" for name in (*TABLES, "deadlines", "entries")),
+    *("/api/v1/findings?view=gaps", "/api/v1/actions?q=shops", f"/bodies/{FORCE}.json"),
 )
 
 
