@@ -86,7 +86,7 @@ def test_a_row_says_what_the_record_says_with_its_source(small: SmallHome, clien
 def test_what_was_asked_and_answered_and_who_held_office_are_tables_too(
     small: SmallHome, client: Client
 ) -> None:
-    """Whatever the interface lists of the record alone is a file; each answer names its session."""
+    """What the interface lists of the record alone is a file too; an answer names its session."""
     alone = {table.name for table in interface_tables.ALONE}
     assert {table.name for table in TABLES} == set(interface_tables.TABLES) - alone
     (question,) = rows(client, "questions")
