@@ -204,8 +204,9 @@ class Material:
 _PRISON = worded("HMP|HMYOI|jail|prison", r"\bHM(?:P|YOI)\b|\b(?:prison|jail)\b")
 # One prison by its name, or as what a paper is about.
 _A_PRISON = worded(
-    "HMP|HMYOI|HM Prison|he jail|he prison|this jail|this prison",
-    r"\bHM(?:P|YOI)(?:/(?:HM)?YOI)? [A-Z]|\bHM Prison [A-Z]|\b(?:[Tt]he|this) (?:prison|jail)\b",
+    "HMP|HMYOI| Prison|he jail|he prison|this jail|this prison",
+    r"\bHM(?:P|YOI)(?:/(?:HM)?YOI)? [A-Z]|\bHM Prison [A-Z]|\b[A-Z][a-z]+ Prison\b"
+    r"|\b(?:[Tt]he|this) (?:prison|jail)\b",
 )
 _OF_PROGRESS = re.compile(
     r"\b(?:[Rr]eviews? of progress|[Pp]rogress (?:review|visit|judge?ment)s?|[Mm]onitoring visits?"

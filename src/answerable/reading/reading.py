@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import Any
 
 from answerable.reading.actions import (
+    action_blocks,
     action_closed,
     action_frames,
     action_general,
@@ -57,6 +58,7 @@ from answerable.reading.grades import (
     grade_tables,
     grades,
     landlord_grades,
+    outcomes_named,
     prison_outcomes,
     progress_grades,
 )
@@ -81,6 +83,7 @@ _RULES = (
     grade_tables,
     grades,
     prison_outcomes,
+    outcomes_named,
     progress_grades,
     landlord_grades,
     findings,
@@ -104,6 +107,7 @@ _RULES = (
     action_log,
     action_lists,
     action_lines,
+    action_blocks,
     action_listed,
     action_noted,
     action_sentences,

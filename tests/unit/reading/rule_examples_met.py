@@ -132,6 +132,12 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "adequate",
         "HMICFRS graded it good for custody.\n\nIts tea is inadequate for a station of that size.",
     ),
+    "grade.outcome-named": (
+        "prisons",
+        "Inspectors of the prison found that outcomes for men had become reasonably good overall.",
+        "reasonably good",
+        "Inspectors of the prison found the soup reasonably good value.",
+    ),
     "grade.first": (
         "inspection-report",
         "| Grade | Areas\n\n| Good | Preventing crime; Custody\n\n| Adequate | Vetting",
@@ -222,5 +228,11 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "On AFI 4 (lost dogs to be looked for by a sergeant) we have data.",
         "lost dogs to be looked for by a sergeant",
         "On AFI 4 (see page 12) we have data.",
+    ),
+    "action.block": (
+        "action-log",
+        "AB/12 Taxi marshals\n\nWho: Licensing  When: May 2031",
+        "Taxi marshals",
+        "AB/12 Taxi marshals\n\nWhere: the rank  Cost: £40",
     ),
 }

@@ -18,7 +18,7 @@ from answerable.reading.records import Record, Value, record
 from answerable.reading.scales import OUTCOME, label
 
 SCALE = "hmip-4"
-_TEST = (
+TEST = (
     r"(?:safety|respect|purposeful activity|care|resettlement"
     r"|(?:rehabilitation and |preparation for )?(?:release|return)(?: planning)?"
     r"|rehabilitation and release planning|preparation for (?:removal"
@@ -26,7 +26,7 @@ _TEST = (
     r"|(?:getting|preparing) \w+ (?:ready )?(?:to leave|for (?:release|life outside|the outside))"
     r"|keeping (?:[a-z]+ ){1,3}safe|leadership)"
 )
-_TESTS = rf"(?P<q>{_TEST}(?:(?:,| and|, and)(?: for| in)? {_TEST}){{0,3}})"
+_TESTS = rf"(?P<q>{TEST}(?:(?:,| and|, and)(?: for| in)? {TEST}){{0,3}})"
 _LINE = re.compile(
     rf"^\W*(?P<q>[A-Z][\w ,/&’'-]{{2,70}}?)\s*(?:[:|–—-]|\.{{3,}})\s*(?P<g>{OUTCOME})"
     rf"(?: ?\([1-4]\))?(?:[,;]? ?\(?(?:in|at|was|were|previously|formerly|last|from|down|up|19|20)"
@@ -110,8 +110,8 @@ _MORE_FOR = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    rf"^[\"”’']?(?: (?:for|in) (?:the (?:test|area)s? of )?(?P<own>{_TEST}"
-    rf"(?:(?:,| and|, and) {_TEST}){{0,3}}))?"
+    rf"^[\"”’']?(?: (?:for|in) (?:the (?:test|area)s? of )?(?P<own>{TEST}"
+    rf"(?:(?:,| and|, and) {TEST}){{0,3}}))?"
     rf"(?P<gap>,? (?:and|but|while|with)?(?: only)?,? ?)[\"“‘']?(?P<g>{OUTCOME})[\"”’']?"
     rf" (?:for|in|against) (?:the (?:test|area)s? of )?{_TESTS}",
     re.IGNORECASE,
@@ -263,7 +263,7 @@ def _records(
         named = None
     words = match[group]
     span = passage.start + base + match.start(group), passage.start + base + match.end(group)
-    tests = re.findall(_TEST, question, re.IGNORECASE) if question else []
+    tests = re.findall(TEST, question, re.IGNORECASE) if question else []
     for place, asked in enumerate(tests if len(tests) > 1 else [question]):
         given: dict[str, Value] = {
             "question": " ".join(asked.split()) if asked else None,

@@ -48,6 +48,18 @@ _JUDGED = re.compile(
     rf" (?:review|visit)))?\s*[:–—-]\s*[\"“‘']?(?P<g>{PROGRESS})\W*$",
     re.IGNORECASE,
 )
+# "Reasonable progress." under the head of a concern; "had made insufficient progress", "found
+# reasonable progress since January", "insufficient progress on self-harm".
+_ALONE = re.compile(rf"\W*(?P<g>{PROGRESS})(?: (?:overall|so far))?\W*", re.IGNORECASE)
+_MADE = re.compile(
+    rf"\b(?:found|finds|judged|said|says|(?:has|have|had) made|made|showed|saw|seen|with|of|as|and"
+    rf"|but|only|that,|:)(?: (?:there was|only|an?|to be|at best))* [\"“‘']?(?P<g>{PROGRESS})"
+    r"(?=[\"”’']?(?:\s*[.,;:)]|\s*$| (?:on|in|against|with|towards|since|at|here|there|overall"
+    r"|this|by"
+    r"|and|but|while|because|had|was)\b))",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"[\"”’']? (?:on|in|against|with|towards) (?P<q>[^.;,:()\n]{3,90})")
 _HERE = re.compile(r"(?:this|that|the same) (?:area|concern|theme|matter|respect)", re.IGNORECASE)
 _ENDS = re.compile(rf" (?:and|but|while) (?:[\"“‘']?{PROGRESS}|the |there |it |that ).*", re.I)
 
@@ -96,7 +108,15 @@ def _sentence(material: Material, passage: Passage, words: str) -> Iterator[Reco
     for found in _SAID.finditer(words):
         if found.start("g") in counted or _doubted(words, found.start()):
             continue
+        counted.add(found.start("g"))
         yield _grade(material, passage, found, _ENDS.sub("", found["q"]).strip())
+    alone = _ALONE.fullmatch(words)
+    for found in [alone] if alone is not None else _MADE.finditer(words):
+        if found.start("g") in counted or _doubted(words, found.start("g")):
+            continue
+        asked = _ON.match(words, found.end("g"))
+        question = _ENDS.sub("", asked["q"]).strip() if asked else passage.heading.strip()
+        yield _grade(material, passage, found, question)
 
 
 def _doubted(words: str, at: int) -> bool:

@@ -1,0 +1,51 @@
+"""Outcomes of prisons, judgments of progress and gradings of landlords, told in other words."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+Grade = tuple[str, str | None]
+
+
+def _grades(words: str) -> list[Grade]:
+    found = [one for one in reading_of(words, kind="other").lines() if one["kind"] == "grade"]
+    return [(one["quote"]["exact"].lower(), one["fields"]["question"]) for one in found]
+
+
+TOLD = [
+    ("Inspectors went to HMP Crag. There was no change in purposeful activity, which they again "
+     "scored as poor.", [("poor", "purposeful activity")]),
+    ("Inspectors went to Cragmoor Prison. In respect, the outcome was not sufficiently good.",
+     [("not sufficiently good", "respect")]),
+    ("The inspection of HMP Crag is out.\n\nPoor for safety. Poor for work.",
+     [("poor", "safety"), ("poor", "work")]),
+    ("Inspectors of HMP Crag saw one light, resettlement, up to reasonably good.",
+     [("reasonably good", "resettlement")]),
+    ("Inspectors went to HMP Crag.\n\n# Safety\n\nWe found that it remained reasonably good.",
+     [("reasonably good", "Safety")]),
+    ("This is a review of progress.\n\n# Violence\n\nReasonable progress.",
+     [("reasonable progress", "Violence")]),
+    ("After a review of progress we found good progress on keys, but insufficient progress here.",
+     [("good progress", "keys"), ("insufficient progress", None)]),
+    ("To the board: you are now a C3 landlord and G2 for governance.",
+     [("c3", "consumer"), ("g2", "governance")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "grades"), TOLD)
+def test_an_outcome_is_told_in_other_words(words: str, grades: list[Grade]) -> None:
+    assert _grades(words) == grades
+
+
+NONE = [
+    "Inspectors went to HMP Crag. The bread was reasonably good value and the soup poor.",
+    "Inspectors of HMP Crag hope that safety will be reasonably good.",
+    "Our outcomes may be good, reasonably good, not sufficiently good or poor at HMP Crag, said "
+    "the inspectors.",
+    "Good progress was made on the roof of the gym.",
+    "The way to platform C3 for the train is shut.",
+]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_other_things_have_no_outcome(words: str) -> None:
+    assert _grades(words) == []
