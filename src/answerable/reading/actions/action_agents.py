@@ -35,7 +35,8 @@ _RULES = re.compile(
 )
 # A paper whose title is that of a sitting which lists nobody, with its day.
 _SITTING = re.compile(
-    r"\b(?:huddle|stand-?up|catch-?up|gold (?:group|meeting|log)|scrutiny panel|scrutiny group"
+    r"\b(?:(?:gold|silver|bronze|board|team|weekly|monthly|daily|morning|management) meeting"
+    r"|huddle|stand-?up|catch-?up|gold (?:group|meeting|log)|scrutiny panel|scrutiny group"
     r"|steering group|working group|team meeting|one[- ]to[- ]one|tasking|debrief|case conference"
     r"|(?:telephone|conference|video) (?:call|conference)|call notes?"
     r"|(?:notes?|minutes?|record|summary) of (?:a|the|our) (?:[\w-]+ ){0,3}(?:meeting|call"

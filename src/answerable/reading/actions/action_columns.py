@@ -69,7 +69,9 @@ def held(material: Material, run: Sequence[Block], head: tuple[str, ...]) -> Map
         return {**where, "action": where["answer"]}
     owned = [cell[:1].isalpha() for cell in cells[where["owner"]]]
     taken = [where.get(name) for name in ("owner", "due", "rating")]
-    for place, name in enumerate(head):
+    for place, title in enumerate(head):
+        # below a banner that a page joined to the head, the last words are the head
+        name = title if len(title) < _BANNER else " ".join(title.split()[-2:])
         if place in taken or _OF_FINDINGS.search(name):
             continue
         told = [cell for cell, own in zip(cells[place], owned, strict=True) if own]
@@ -114,6 +116,7 @@ def _are_short(cells: Sequence[str]) -> bool:
     return 2 * named >= len(filled) > 0 and all(len(one) < _NAME for one in filled)
 
 
+_BANNER = 50  # characters of a head
 _NAME = 25  # characters of a name
 
 

@@ -46,7 +46,7 @@ _OWNER_AFTER = re.compile(
     r"\b(?:Action )?(?:(?:Owner|Lead|Responsible)(?: officer| person)?|Assigned to|Who)\s*:\s*"
     r"(?P<owner>[^.;,|\n–—]{2,50}?)(?=[.;,|\n]|$"
     r"|\s+(?:Due|Deadline|Status|By when|Target"
-    r"|Update)\b)"
+    r"|Update)\b|\s+[A-Z][a-z]+(?: [a-z]+){0,2}:\s)"
 )
 _STATE_LABEL = re.compile(
     r"^\W*(?:(?:Status|Update|Progress|Position)\s*:\s*(?P<told>[^\n|]{3,60})"

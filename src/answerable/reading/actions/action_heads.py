@@ -32,7 +32,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
         "owner",
         r"(?:(?:action )?owner(?: ?/ ?lead)?|(?:action |delivery |strategic |force )?lead"
         r"(?: officer| person)?|responsible(?: (?:officer|person|lead|owner|manager|body))?"
-        r"|by who|by whom|who|assigned to|allocated to|responsibility|action by|officer|sro"
+        r"|by who|by whom|who|(?:assigned|allocated|given|tasked|handed) to|responsibility"
+        r"|action by|officer|sro"
         r"|accountable(?: (?:officer|person))?|owned by|person responsible|action for"
         r"|resp\.?|action owner\(s\)|owner\(s\)|lead\(s\))$",
     ),
@@ -53,7 +54,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
         r"(?:(?:agreed |key |planned |proposed |management |improvement |new |follow-up"
         r" |further )*"
         r"actions?(?: agreed| required| description| points?| details?| to be taken| to take"
-        r"| needed| planned| item| arising| taken forward| and update)?|tasks?"
+        r"| needed| planned| item| arising| taken forward| and update)?|task(?:ing)?s?"
         r"|(?:actions?|tasks?)(?: and | ?[/&] ?| with )(?:owners?|leads?|whom?|responsib\w+)"
         r"|what (?:will be|we will|needs to be)"
         r" do(?:ne)?|agreed management action|milestones?|steps?|follow[- ]?up|to[- ]?do"

@@ -15,7 +15,7 @@ from answerable.reading.deadlines import dates
 from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
 
-_REF = re.compile(
+REF = re.compile(
     r"[^\w(]*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+)?(?:(?:Ref\.?:? ?|No\.? ?|Action ?)?"
     r"(?P<ref>[A-Z]{1,5}[-/ ]?\d[\w./-]*|\d{1,4}/\d{1,4}[a-z]?(?:/\d+)?|#\d+|(?<=Action )\d+)"
     r"\s*(?:[.:)–—-]+\s*|\s))?[*\W]*"
@@ -27,6 +27,7 @@ _SIGN = re.compile(
 _NAME = rf"(?:{ONE_OWNER}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 _STRICT = re.compile(
     rf"(?:{WHO_ONLY.pattern}|{PLAIN}|[Mm]e|[Yy]ou|[Aa]ll|[Uu]s|[Bb]oth|[Ee]very(?:one|body)"
+    r"|[Ss]omebody|[Nn]obody|[Nn]o one"
     rf"|{_NAME}(?:(?: and |/| & |, | \+ ){_NAME}){{1,3}})(?: \([^()\n]{{2,30}}\))?",
 )
 _LOOSE = re.compile(r"[A-Z][\w’'&./-]*(?: (?:of|for|and|&|the|[A-Z][\w’'&./-]*)){0,5}")
@@ -68,7 +69,7 @@ class Line:
 def line_of(material: Material, passage: Passage, block: Block) -> Line | None:
     """The parts of one line."""
     text, end = material.text, block.end
-    number = _REF.match(text, block.start, end)
+    number = REF.match(text, block.start, end)
     start = number.end() if number else block.start + bullet(text[block.start : end])
     ref = number["ref"] if number else None
     stop, due, last, close, sure_last = _behind(material, start, end)
@@ -128,6 +129,11 @@ def _behind(
                 due = stop - len(day), stop
             return stop, due, span, sign.start(), sure
         stop = sign.start()
+    if (
+        text.count("(", start, stop) > text.count(")", start, stop)
+        and text[stop : stop + 1] == ")"
+    ):
+        stop += 1  # a bracket that is a part of the task
     return stop, due, None, stop, False
 
 

@@ -113,9 +113,11 @@ def _opens(words: str, passage: Passage, *, report: bool) -> bool:
 
 
 def _goes_on(
-    words: str, block: Block, passage: Passage, run: Sequence[object], heading: str
+    words: str, block: Block, passage: Passage, run: Sequence[tuple[Passage, Block]], heading: str
 ) -> bool:
     if block.kind in ("row", "heading") or len(words) > _LONGEST or _ENDS.match(words):
+        return False
+    if run and run[-1][1].kind == "item" != block.kind:
         return False
     return not run or passage.heading == heading or passage.kind == "item"
 
@@ -148,11 +150,20 @@ def _read(material: Material, lines: Sequence[Line]) -> Iterator[Record]:
             one.passage,
             (start, end),
             "action.line",
-            owner=material.text[who[0] : who[1]].strip(" *.") if who else None,
+            owner=_named(material.text[who[0] : who[1]]) if who else None,
             ref=one.ref,
             weight=91,
             due_words=material.text[one.due[0] : one.due[1]] if one.due else None,
         )
+
+
+def _named(words: str) -> str | None:
+    """Who it is; nobody for "somebody (tbc)"."""
+    plain = words.strip(" *.")
+    return None if _NOBODY.match(plain) else plain
+
+
+_NOBODY = re.compile(r"(?:somebody|nobody|no one|tb[ca]|vacan\w+)\b", re.IGNORECASE)
 
 
 def _agree(parts: Sequence[tuple[tuple[int, int] | None, bool]]) -> bool:

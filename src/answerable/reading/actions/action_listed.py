@@ -32,6 +32,7 @@ _LEAD = re.compile(
     # "What I need from the Board:", "Would you please", "Please could you all:"
     r"|\bwhat (?:I|we) (?:need|want|ask|require|expect|would like)\b[^.?]{0,40}:\s*$"
     r"|\bif you (?:would|could)(?: please| kindly)?\s*[:–—-]*\s*$"
+    r"|\b(?:need|want|like|ask|expect|require) you(?: all| both)?(?: please)? to\s*[:–—-]*\s*$"
     r"|\b(?:would|could|can|will) (?:you|everyone|members|colleagues|all of you)(?: all| both)?"
     r"(?:,? please)?\s*[:–—-]*\s*$|(?:^|[.;] )\W*please(?: would you| could you)?\s*[:–—-]*\s*$)",
     re.IGNORECASE,

@@ -73,7 +73,7 @@ def _answered(material: Material, block: Block, where: Mapping[str, int]) -> Ite
     days = [one.strip() for one in (_cell(material, block, where, "due") or "").split(";")]
     for n, one in enumerate(told):
         span = cell.start + one.start(), cell.start + one.end()
-        due = days[n] if len(days) == len(told) else None
+        due = days[n] if 1 < len(days) == len(told) else None
         yield from _row(material, block, where, span, due)
 
 

@@ -96,7 +96,20 @@ def _headed(material: Material, run: Sequence[Block]) -> Iterator[tuple[Block, M
             yield block, moved  # a sheet leaves empty cells out
         elif not where:
             plain.append(block)
-    yield from _headless(material, plain)
+    heads = {one.header for one in run if _names(one.header)}
+    exact = material.canonical.exact
+    for block, found_in in _headless(material, plain):
+        if tuple(exact(cell).strip() for cell in block.cells) not in heads:
+            yield block, found_in
+
+
+def _names(header: Sequence[str]) -> bool:
+    """Whether the first row of a table names its columns, and is no row as the others are."""
+    return bool(header) and not any(len(one) > _NAME or _FIGURE.search(one) for one in header)
+
+
+_NAME = 40  # characters of a head
+_FIGURE = re.compile(r"\d")
 
 
 def _of_findings(material: Material, block: Block, where: Mapping[str, int]) -> bool:

@@ -16,7 +16,8 @@ _DAY = r"(?:by |due )?(?P<due>[^,()–—\n]{0,12}\d[^,()–—\n]{2,18})"
 _TAILS = (
     re.compile(
         r"[\s–—-]*[(\[]?\s*(?:(?:Action|ACTION|Owner|Lead|Responsible)(?: by)?\s*[:–-]\s*)"
-        r"(?P<owner>[^\])\n,]{2,60}?)(?:[,;]? ?(?:Deadline|Due(?: date)?|By when)\s*[:–-]\s*"
+        r"(?P<owner>[^\])\n,]{2,60}?)(?:[,;]? ?(?:Deadline|Due(?: date)?|By(?: when)?|When"
+        r"|Target(?: date)?|Date)\s*[:–-]\s*"
         r"(?P<due>[^)\]\n]{3,40}))?\s*[)\]]?\.?$"
     ),
     re.compile(rf"\s*[(\[](?P<owner>{_WHO})(?:[,;:–-]+ (?P<due>[^)\]\n]{{3,40}}))?[)\]]\s*\.?$"),
