@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from answerable.operations.pages.forms import PARTS, DateField, Field, no_day
 from answerable.operations.pages.parts import FormError
-from answerable.scrutiny.phrases import stop
 from answerable.vocabulary import times
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import ImpossibleDate
@@ -60,13 +59,6 @@ def of_day(field: DateField, iso: str) -> DateField:
     """The boxes with a day."""
     parts = _parts(iso)
     return replace(field, day=parts["day"], month=parts["month"], year=parts["year"])
-
-
-def example(field: DateField) -> str:
-    """The hint of a day: its own, and an example."""
-    return " ".join(
-        filter(None, (field.hint and stop(field.hint), say("For example, 27 3 2027.")))
-    )
 
 
 def _why(name: str, boxes: Mapping[str, str], posted: Mapping[str, str]) -> str:

@@ -14,7 +14,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Banner, Item, Link, Page, Section, SectionsPage
 from answerable.operations.rights import accounts
-from answerable.scrutiny.phrases import start
+from answerable.scrutiny.phrases import start, stop
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.language import marked, say
@@ -86,6 +86,12 @@ class DateField:
     year: str = ""
     optional: bool = False
     loose: bool = False
+
+    @property
+    def guide(self) -> str:
+        """What stands above the boxes: the hint, and an example of what to type."""
+        own = (stop(self.hint),) if self.hint else ()
+        return " ".join((*own, say("For example, 27 3 2027.")))
 
     @property
     def wrong(self) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from answerable.operations.pages import days
 from answerable.operations.theme import Theme, in_force
 from answerable.vocabulary.language import marked
 from answerable.web.markup import marks, rows, tables, text_tables
@@ -232,7 +231,7 @@ def date_input(field: Any) -> dict[str, object]:
         ("month", marked("Month"), 2, field.month),
         ("year", marked("Year"), 4, field.year),
     ]
-    return {"field": field, "parts": parts, "hint": days.example(field)}
+    return {"field": field, "parts": parts}
 
 
 @register.inclusion_tag("govuk/field.html")
