@@ -484,11 +484,12 @@ PAGES: dict[str, tuple[str, Of]] = {
                 Of(
                     name="due",
                     legend="New date",
-                    hint="For example, 31 3 2026",
+                    guide="For example, 27 3 2027.",
                     error="The new date must be a day in a month",
                     day="31",
                     month="2",
                     year="2026",
+                    wrong=("day",),
                 )
             ],
             aside=DUE,
