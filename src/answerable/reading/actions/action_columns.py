@@ -14,12 +14,13 @@ from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
 
 # Heads of columns that hold findings, and nobody's task, however their words begin.
-_OF_FINDINGS = re.compile(
+OF_FINDINGS = re.compile(
     r"\b(?:recommend\w+|recs?|findings?|afis?|area\w*|cause\w*|concern\w*|grades?|risks?|issues?"
     r"|questions?|measures?|indicators?|subject|theme|item|purpose|services?|asked|said|told"
     r"|found|wanted|comments?|notes?|updates?|progress|evidence|complaints?|cases?|courses?"
     r"|shifts?|dut(?:y|ies)|sessions?|events?|topics?|objectives?|priorit\w+|success|name|titles?"
-    r"|sites?|blocks?|places?|allegations?|source|audit|weakness\w*|controls?)\b",
+    r"|sites?|blocks?|places?|allegations?|source|audit|weakness\w*|controls?"
+    r"|decisions?|rationale|reasons?)\b",
     re.IGNORECASE,
 )
 # Heads of a column of people, posts or firms, where its cells say so too.
@@ -40,8 +41,8 @@ _OTHER_DAY = re.compile(
     r"|from|review(?:ed)?|sent|by whom|requested by|said by|asked by|required by law)\b",
     re.IGNORECASE,
 )
-_BARE_VERB = re.compile(
-    r"(?:also |then )?(?:re(?:hang|seal|wire|paint|lay|fit|stock|train|wind|order|number|design"
+_VERBS = (
+    r"(?:re(?:hang|seal|wire|paint|lay|fit|stock|train|wind|order|number|design"
     r"|glaze|plaster|place|new|pair|charge|set|test|house|locate|route|word|locate)|bank|board"
     r"|bolt|brush|clean|clear|count|cover|decorate|dig|dispose|drain|dry|empty|erect|exchange"
     r"|fence|file|fit|fix|flush|grit|hang|heat|insulate|insure|keep|label|lay|lend|lift|load|lock"
@@ -49,8 +50,9 @@ _BARE_VERB = re.compile(
     r"|repaint|ring|rinse|rotate|salt|save|scan|seal|sell|service|shred|shut|store|sweep|swap"
     r"|switch|take down|tarmac|tow|treat|tune|unblock|vacuum|ventilate|wash|water|weed|weigh|wire"
     r"|man|staff|patrol|deploy|advertise|interview|lobby|price|value|inspect|interrogate|rota"
-    r"|walk|drive|thank|welcome|debrief|mentor|coach|shadow|rehearse|exercise|practise)\b"
+    r"|walk|drive|thank|welcome|debrief|mentor|coach|shadow|rehearse|exercise|practise)"
 )
+_BARE_VERB = re.compile(rf"(?:also |then )?{_VERBS}\b")
 
 
 def held(material: Material, run: Sequence[Block], head: tuple[str, ...]) -> Mapping[str, int]:
@@ -72,7 +74,7 @@ def held(material: Material, run: Sequence[Block], head: tuple[str, ...]) -> Map
     for place, title in enumerate(head):
         # below a banner that a page joined to the head, the last words are the head
         name = title if len(title) < _BANNER else " ".join(title.split()[-2:])
-        if place in taken or _OF_FINDINGS.search(name):
+        if place in taken or OF_FINDINGS.search(name):
             continue
         told = [cell for cell, own in zip(cells[place], owned, strict=True) if own]
         if content(told) == "action" or _of_work(told):

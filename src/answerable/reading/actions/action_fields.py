@@ -4,6 +4,7 @@ import re
 
 from answerable.reading.actions.action_doers import behind_day, day_around, doer
 from answerable.reading.actions.action_due import due_of_action
+from answerable.reading.actions.action_line_parts import is_somebody
 from answerable.reading.actions.action_owners import Owner, owner_of
 from answerable.reading.actions.action_tails import (
     BY_WHOM,
@@ -184,7 +185,7 @@ def _stated_owner(words: str, *, anybody: bool) -> str | None:
         rest = words[first.end() :]
         if PASSIVE.match(rest):
             return None
-        if pattern is STARTS or DO_RE.match(rest):
+        if pattern is STARTS or DO_RE.match(rest) or is_somebody(first["owner"]):
             return first.group("owner")
     return None
 

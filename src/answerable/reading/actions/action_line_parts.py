@@ -169,6 +169,11 @@ _SHORT = re.compile(r"^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?$")
 _WHO = 60  # characters of somebody
 
 
+def is_somebody(words: str) -> bool:
+    """Whether the words by themselves name a person, a post or a group."""
+    return _STRICT.fullmatch(words) is not None
+
+
 def _sure(material: Material, words: str) -> bool:
     plain = words.strip(" *")
     if not plain or NOBODY.match(plain) or len(plain) > _WHO:

@@ -10,6 +10,7 @@ from answerable.reading.actions import action_runs
 from answerable.reading.actions.action_agents import NOUN, of_a_meeting
 from answerable.reading.actions.action_fields import STARTS, action
 from answerable.reading.actions.action_heads import beside_tasks, of_tasks
+from answerable.reading.actions.action_marks import owners_apart
 from answerable.reading.actions.action_readers import addressee
 from answerable.reading.actions.action_tables import action_rows
 from answerable.reading.actions.action_words import DO, DO_RE, NOBODY, NONE, ONE_OWNER
@@ -258,4 +259,6 @@ def _cells(material: Material) -> Iterator[Record]:
         if block.start in logged or of_tasks(material.text[passage.start : passage.end]):
             continue
         if of_tasks(passage.heading) and not beside_tasks(passage.heading, block.header):
-            yield from _task(material, passage, (passage.body, passage.end), "action.cell", 82)
+            words = material.text[passage.body : passage.end]
+            for span in owners_apart(words, passage.body):
+                yield from _task(material, passage, span, "action.cell", 82)

@@ -124,8 +124,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "you",
         re.compile(
-            rf"(?:^|[.;:] |[–-] )\W*[Yy]ou(?:[’']ll| (?:will|are to|agreed to|said you(?:[’']d"
-            rf"| would)"
+            rf"(?:^|[.;:,] |[–-] )\W*[Yy]ou(?:[’']ll| (?:will|are to|agreed to|(?:kindly )?said"
+            rf" you(?:[’']d| would)"
             rf"|kindly (?:offered|agreed) to|offered to|were going to|need to)) {_SOFT}{_DO}"
         ),
     ),
@@ -183,7 +183,8 @@ _ASKS_SO = re.compile(r"(?:if (?:you|she|he|they|[A-Z]\w+) |[Dd]on[’']?t forge
 _OPENING = 12  # characters of a request in which "not" takes it back
 _ONLY_KNOWN = ("They", "This", "That", "It", "There", "He", "She", "We", "You", "And", "But",
                "The", "As", "In", "So", "If", "Then", "Thanks", "Please", "Item", "Subject",
-               "Date", "Sent", "From", "To", "Cc")  # fmt: skip
+               "Date", "Sent", "From", "To", "Cc", "First", "Second", "Third", "Fourth",
+               "Firstly", "Secondly", "Thirdly", "Finally", "Lastly", "Next", "Also")  # fmt: skip
 _NEVER = ("inspection-report", "news", "press-release", "agenda")
 # ", and let me have the list": a second thing that is asked for in one sentence.
 _AND = re.compile(

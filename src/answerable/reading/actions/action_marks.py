@@ -83,11 +83,17 @@ _NOTED = re.compile(rf"\W*{_WHO_NOTED}")
 _NEXT_NOTED = re.compile(rf"; (?={_WHO_NOTED})")
 
 
+# "Volunteers to return cards; Sue to ask for a tour".
+_NEXT_NAMED = re.compile(rf"; (?=[A-Z][\w’'-]*(?: [\w’'-]+){{0,3}}? to {DO}\b)")
+
+
 def owners_apart(words: str, start: int) -> Iterator[tuple[int, int]]:
     """Spans of "RS to bring … and HM to share …", one for each owner; `start` is of `words`."""
     at = 0
     noted = _NOTED.match(words) is not None
-    for match in (_NEXT_NOTED if noted else NEXT_OWNER).finditer(words):
+    joints = [] if noted else list(_NEXT_NAMED.finditer(words))
+    joints = joints or list((_NEXT_NOTED if noted else NEXT_OWNER).finditer(words))
+    for match in joints:
         whole = noted or at > 0 or " to " in words[: match.start()] or match.start() > _OWNERS_ONLY
         if match.start() - at > 12 and whole:
             yield start + at, start + match.start()

@@ -50,13 +50,25 @@ def addressee(material: Material) -> str | None:
         met = [one for one in material.sightings if parts & set(one.name.split())]
         to = [one for one in met if one.role] or met
     names = {one.name for one in to}
+    if not names and greeted is not None:
+        return _greeted(material.text[:_TOP], greeted)
     if len(names) != 1:
         return None
     return next((one.role for one in to if one.role), None) or to[0].name
 
 
+def _greeted(top: str, greeted: re.Match[str]) -> str | None:
+    """ "Dear Ms Farrow": by the whole name above it, else as greeted; a first name says little."""
+    who = greeted["who"].strip()
+    if " " in who or not greeted["title"]:
+        return None
+    whole = re.search(rf"\b[A-Z][\w’-]+ {re.escape(who)}\b(?=\s*[,\n])", top[: greeted.start()])
+    return whole.group() if whole is not None else f"{greeted['title'].strip()} {who}"
+
+
+_TOP = 3000  # characters in which a letter greets
 _DEAR = re.compile(
-    r"^\W*Dear (?:Mr |Mrs |Ms |Miss |Dr |Sir |Dame )?(?P<who>[A-Za-z][^\n,:]{1,50})", re.M
+    r"^\W*Dear (?P<title>Mr |Mrs |Ms |Miss |Dr |Sir |Dame )?(?P<who>[A-Za-z][^\n,:]{1,50})", re.M
 )
 # "To: All superintendents <list@…>" above "Dear all".
 _TO_MANY = re.compile(r"^To: \"?(?P<who>(?:All )?[A-Za-z][A-Za-z &-]{2,40}s)\"? <[^<>\n]+>$", re.M)

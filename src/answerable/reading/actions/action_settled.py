@@ -20,7 +20,8 @@ from answerable.reading.records import Record
 _KINDS = ("minutes", "decision", "action-log", "other")
 _SETTLED = re.compile(
     r"\b(?:agreed|AGREED|resolved|RESOLVED|decided|DECIDED|settled|left|asked|requested|insisted"
-    r"|directed|proposed and agreed|suggested and agreed)(?:,? [^.;:]{2,40},)?,? (?=that )"
+    r"|REQUESTED|ASKED|INSTRUCTED|directed|proposed and agreed|suggested and agreed)"
+    r"(?:,? [^.;:]{2,40},)?,? (?=that )"
 )
 # "The Committee asked that:", "It was agreed:" above a list.
 # "Cllr Orr asked that the time be reported": one member's wish, and nobody is to do it yet.
@@ -43,7 +44,7 @@ _CLAUSE = re.compile(
     r"(?P<how> ?(?:would|should|will|shall|must|to|be (?:asked|requested|tasked|instructed"
     r"|directed|required) to))? ?"
     rf"(?:(?P<verb>{WORK})|be (?P<done>[a-z]+(?:ed|en|nt|ld|ght|wn|de|ut|ade))\b)"
-    r"(?:(?!,? and that\b|,? and (?:the|that) [^.;]{3,40} (?:would|should|be)\b)"
+    r"(?:(?!,? and that\b|,? and (?:the|that) [^.;]{3,40} (?:would|should|be)\b| [•·▪])"
     r"(?:[^.;]|\.(?=\d)))*)"
 )
 _AND_THAT = re.compile(r"(?:,|;)? and (?=that )|; (?=that )")

@@ -8,7 +8,7 @@ do and another names who does it.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from answerable.reading.actions.action_columns import content, held, is_dated, is_who
+from answerable.reading.actions.action_columns import OF_FINDINGS, content, held, is_dated, is_who
 from answerable.reading.actions.action_heads import OF_ANY_TABLE, PROMISED, columns
 from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
@@ -171,6 +171,9 @@ def _headless(
     if kinds.count("action") != 1 or "owner" not in kinds:
         return
     where: dict[str, int] = {name: kinds.index(name) for name in _FOUND if name in kinds}
+    head = run[-1].header
+    if len(head) == count and _names(head) and OF_FINDINGS.search(head[where["action"]]):
+        return
     for block in run:
         yield block, where
 

@@ -20,7 +20,10 @@ _TAILS = (
         r"|Target(?: date)?|Date)\s*[:–-]\s*"
         r"(?P<due>[^)\]\n]{3,40}))?\s*[)\]]?\.?$"
     ),
-    re.compile(rf"\s*[(\[](?P<owner>{_WHO})(?:[,;:–-]+ (?P<due>[^)\]\n]{{3,40}}))?[)\]]\s*\.?$"),
+    re.compile(
+        rf"\s*[(\[](?P<owner>{_WHO}|{PLAIN})(?:(?:\s?[,;:/–—-]+ |(?= by ))"
+        r"(?P<due>[^)\]\n]{3,40}))?[)\]]\s*\.?$"
+    ),
     re.compile(rf", (?P<owner>{_WHO}|[A-Z][a-z]+(?: (?:of|and|for|[A-Z][a-z]+)){{1,4}}), {_DAY}$"),
     re.compile(
         rf"\s[–—-]\s(?P<owner>{_WHO}|{PLAIN})(?:(?:\s[–—-]\s|, ?){_DAY})?"

@@ -19,8 +19,9 @@ OFFICE = (
     r"|Police, Fire and Crime Commissioner|Commissioner|Mayor|Chief Fire Officer"
     r"|Chief Executive(?: Officer)?|Chief Finance Officer|Chief Operating Officer|Chief of Staff"
     r"|Section 151 Officer|Monitoring Officer|Treasurer|Governor|Director|Registered Manager"
-    r"|Chair(?:man|woman|person)?|Vice[- ]Chair(?:man)?|(?:Detective )?(?:Chief )?Superintendent"
-    r"|Chief Officers?)(?![’'])(?: [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?"
+    r"|Chair(?:man|woman|person)?|Vice[- ][Cc]hair(?:man)?"
+    r"|(?:Detective )?(?:Chief )?Superintendent|Chief Officers?)(?![’'])"
+    r"(?: [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?"
     r"|(?:PCC|PFCC|Commissioner|Mayor)[’']s [Oo]ffice"
     r"|[Ff]orce|[Ss]ervice|[Cc]ouncil|[Cc]lerk|[Ss]ecretariat|[Ww]orking [Gg]roup"
     r"|[Tt]ask (?:and [Ff]inish )?[Gg]roup|[Cc]onstabulary|[Bb]oard|[Pp]anel"
@@ -58,7 +59,7 @@ _ONE = (
     rf"|{_RANK}\.? [A-Z][\w’-]+|{INITIALS}|{_DESCRIBED})"
 )
 ONE_OWNER = _ONE
-OWNER = rf"(?P<owner>{_ONE}(?:(?: and |/| & |, | with (?=[A-Z])){_ONE}){{0,3}})"
+OWNER = rf"(?P<owner>{_ONE}(?:(?: and | ?/ ?| & |, | with (?=[A-Z])){_ONE}){{0,3}})"
 # After "Action:" any name or post will do: "Nadia and Finn", "Supt Operations", "M365 team".
 ANYBODY = (
     r"(?P<owner>(?!(?:It|This|That|These|They|He|She|We|To|A|An|There|No|Not|As|In|For|On|At"
@@ -143,7 +144,7 @@ NOBODY = re.compile(
 )
 """A word before a colon or a dash that names nobody."""
 WHO_ONLY = re.compile(
-    rf"(?:{_ONE}|All|ALL|all|Everyone)(?:(?: and |/| & |, ){_ONE}){{0,3}}"
+    rf"(?:{_ONE}|All|ALL|all|Everyone)(?:(?: and | ?/ ?| & |, ){_ONE}){{0,3}}"
     r"(?: \([A-Z][\w /&]{1,20}\))?"
 )
 END = re.compile(r"[\s.;,]*$")

@@ -25,7 +25,9 @@ _WORK_WORDS = (
     rf"(?:{DO}|put|get|give|tell|take (?:legal |some )?advice|have (?:an?|the|it|them)|sort"
     r"|see (?:to|if|that|whether)|seek|survey|sound out|walk|show|host|sit|lend|dig|count|post"
     r"|place|feed|make (?:the |all )?arrangements|dip-sample|take (?:it|this|that) (?:up|away"
-    r"|forward)|pick (?:it|this|that) up|join|pull together)"
+    r"|forward)|pick (?:it|this|that) up|join|pull together|leave (?!the |office|it)"
+    r"|order|mend|measure|price|hand|drop|lock|unlock|clean|clear|paint|patch|fit|borrow|mark out"
+    r"|pay|label|photograph|print|post|unblock|sweep|empty|restock|rehang|reset|debrief)"
 )
 _POST = (
     r"(?:(?:[Tt]he )?(?:DCC|ACC|ACO|CFO|DCFO|ACFO|COO|CEO|MO)\b(?: [A-Z][\w’-]+)?"
@@ -70,7 +72,8 @@ _SERVING = re.compile(rf"{_POST}|{_RANKED}|{_PARTNERS}")
 # "Sgt Peebles said he’d put a patrol on", "OL said police would send the lists".
 _SAID_SO = worded(
     " would |’d |'d ",
-    rf"(?:^\W*(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}\.? )?|[.;] )(?P<owner>{_SERVES})"
+    rf"(?:^\W*(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}\.? )?|[.;] )"
+    rf"(?:(?:After|In|On|Following|When|At)\b[^,.;]{{3,40}}?,? )?(?P<owner>{_SERVES})"
     r" (?:said|explained|added|replied|advised|confirmed|thought)(?: that)? (?:(?:s?he|they)"
     r"|(?P<other>police|the police|officers|(?:his|her|their|the) (?:team|officers|staff|office)))"
     r"(?:[’']d| would)"
