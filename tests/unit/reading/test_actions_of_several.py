@@ -42,7 +42,7 @@ def test_each_owner_has_a_task(words: str, found: list[Found]) -> None:
 
 def test_a_letter_that_greets_by_name_asks_its_reader() -> None:
     words = "Dear Ms Farrow\n\nPlease sign both copies by 3 March 2031.\n\nYours sincerely"
-    assert _actions(words, "other")[0][1] == "Farrow"
+    assert _actions(words, "other")[0][1] == "Ms Farrow"
     whole = f"Odile Farrow, Harbour House\n\n{words}"
     assert _actions(whole, "other")[0][1] == "Odile Farrow"
 

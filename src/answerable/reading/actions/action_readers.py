@@ -50,8 +50,9 @@ def addressee(material: Material) -> str | None:
         met = [one for one in material.sightings if parts & set(one.name.split())]
         to = [one for one in met if one.role] or met
     names = {one.name for one in to}
-    if not names and greeted is not None:
-        return _greeted(material.text[:_TOP], greeted)
+    surname = all(" " not in one for one in names) and not any(one.role for one in to)
+    if greeted is not None and surname and len(names) < _TWO:
+        return _greeted(material.text[:_TOP], greeted) or next(iter(names), None)
     if len(names) != 1:
         return None
     return next((one.role for one in to if one.role), None) or to[0].name
@@ -62,13 +63,18 @@ def _greeted(top: str, greeted: re.Match[str]) -> str | None:
     who = greeted["who"].strip()
     if " " in who or not greeted["title"]:
         return None
-    whole = re.search(rf"\b[A-Z][\w’-]+ {re.escape(who)}\b(?=\s*[,\n])", top[: greeted.start()])
+    name = re.escape(who)
+    whole = re.search(
+        rf"\b(?:[A-Z][\w’-]+ {name}|{name} [A-Z][\w’-]+)\b(?=\s*[,\n])", top[: greeted.start()]
+    )
     return whole.group() if whole is not None else f"{greeted['title'].strip()} {who}"
 
 
+_TWO = 2  # people: nobody knows to which of them
 _TOP = 3000  # characters in which a letter greets
 _DEAR = re.compile(
-    r"^\W*Dear (?P<title>Mr |Mrs |Ms |Miss |Dr |Sir |Dame )?(?P<who>[A-Za-z][^\n,:]{1,50})", re.M
+    r"^\W*Dear (?P<title>Mr |Mrs |Ms |Miss |Dr |Sir |Dame |Sister |Rev |Father )?(?P<who>[A-Za-z][^\n,:]{1,50})",
+    re.M,
 )
 # "To: All superintendents <list@…>" above "Dear all".
 _TO_MANY = re.compile(r"^To: \"?(?P<who>(?:All )?[A-Za-z][A-Za-z &-]{2,40}s)\"? <[^<>\n]+>$", re.M)
