@@ -28,6 +28,27 @@ TOLD = [
      ["boats", "nets at sea"]),
     ("- PEEL AFI (force doesn't know why dogs leave)", ["force doesn't know why dogs leave"]),
     ("The AFI says that the force must feed its dogs.", ["the force must feed its dogs"]),
+    ("Handlers don't always count the dogs, and we have made that an area for improvement.",
+     ["Handlers don't always count the dogs"]),
+    ("Inspectors said that too few ports were seen twice, which they listed as an area for "
+     "improvement.", ["Inspectors said that too few ports were seen twice"]),
+    ("Your officers do not say why they stop a boat. We regard this as an area for improvement.",
+     ["Your officers do not say why they stop a boat."]),
+    ("The report flagged the feeding of young dogs as one of its areas for improvement.",
+     ["the feeding of young dogs"]),
+    ("As an area for improvement, the trust should explain its delays to owners.",
+     ["the trust should explain its delays to owners"]),
+    ("It should tell owners when there is news, which is an area for improvement. So is this: it "
+     "should ask owners before it sells a boat.",
+     ["It should tell owners when there is news", "it should ask owners before it sells a boat"]),
+    ("We regard as an issue to address that the crew don't record why a net is torn.",
+     ["the crew don't record why a net is torn"]),
+    ("The first area for improvement was that crews did not read the log often enough and the "
+     "second that the map was hard to use.",
+     ["crews did not read the log often enough", "the map was hard to use"]),
+    ("It also identified areas for improvement: visits for those at risk, use of new nets and "
+     "talks after larger fires.",
+     ["visits for those at risk", "use of new nets", "talks after larger fires"]),
 ]  # fmt: skip
 
 
@@ -46,6 +67,9 @@ NONE = [
     "One of the areas for improvement has gone. The Chair said that the hall should be let.",
     "She asked whether an area for improvement was that the force should count its keys.",
     "He said that the force should buy a van.",
+    "There were 41 areas for improvement in all and two causes of concern.",
+    "So is this: a van should be bought.",
+    "They made this year an easy one for the crew.",
 ]
 
 

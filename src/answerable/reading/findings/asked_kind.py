@@ -46,6 +46,18 @@ def wants_better(material: Material, passage: Passage, at: int) -> bool:
     )
 
 
+def of_areas(words: str, above: str) -> bool:
+    """Whether a sentence, or the one above it, names areas for improvement and no concern."""
+    if "mprove" not in words and "AFI" not in words:
+        if "mprove" not in above and "AFI" not in above:
+            return False
+        words = above if _ORDINAL.match(words) else ""
+    return _AREAS.search(words) is not None and _CONCERNS.search(words) is None
+
+
+_AREAS = re.compile(r"\b(?:areas? (?:for|of) improvement|AFIs?)\b", re.IGNORECASE)
+_CONCERNS = re.compile(r"\bconcern|\binadequate\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"\W*(?:[Tt]he|[Oo]n the) (?:first|second|third|fourth|other|last)\b")
 _ASKED = re.compile(r"\b(?:ask(?:s|ed)?|want(?:s|ed)?|wish(?:es|ed)?|like)\b")
 
 

@@ -13,6 +13,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.findings import cause_attributing as at_door
 from answerable.reading.findings import cause_frames as frame
 from answerable.reading.findings import cause_words as say
+from answerable.reading.findings.asked_kind import of_areas
 from answerable.reading.findings.cause_about import cuts
 from answerable.reading.findings.cause_announced import (
     ASKS,
@@ -130,6 +131,9 @@ def records(material: Material) -> Iterator[Record]:
             continue
         if words.endswith("?") or say.DEFINES.search(words):
             above, counted = "", 0
+            continue
+        if of_areas(words, above):
+            above, counted = words, 0
             continue
         found = list(_told(words, above, inspects=inspects, named=named, again=again))
         if not found and not inspects:

@@ -16,10 +16,13 @@ from answerable.reading.records import Record
 QUESTIONED = re.compile(r"\?\s*$")
 # A lead-in without "should": "The inspectorate requested that the force:".
 _LEADS = re.compile(
-    rf"\b(?P<verb>requested|asked|told|urged|required|recommends?|recommended|advised?|directed"
-    rf"|suggest(?:s|ed)?|ordered|instructed|called on)(?: that)?"
+    r"\b(?P<verb>requests?|requested|asks?|asked|asking|tells?|told|urge[sd]?|require[sd]?"
+    r"|recommends?|recommended|advise[sd]?|direct(?:s|ed)|suggest(?:s|ed)?|order(?:s|ed)"
+    r"|instruct(?:s|ed)|(?:calls?|called|calling) (?:up)?on|wants?|wanted|expects?|expected"
+    r"|(?:would|[’']d) like)(?: that)?"
     r"(?:,? (?:with immediate effect|immediately|by [^:,]{3,30}?|within [^:,]{3,30}?),?)?"
-    rf" (?P<who>{SUBJECT})(?: (?:to|should|must))?(?: do (?:\w+|the following) things)?"
+    rf" (?P<who>{SUBJECT}|us|them|(?:the|our|its|all) \w+(?: \w+)?)"
+    r"(?: (?:to|should|must))?(?: do (?:\w+|the following) things)?"
     r"(?: (?:now|also|immediately|urgently|by [^:]{3,40}))*\s?[:–-]$",
     re.IGNORECASE,
 )
@@ -90,17 +93,18 @@ def _lead(material: Material, passage: Passage) -> tuple[Span, Obliged] | None:
 
 # "And that within 28 days it:", after "I recommend that the force immediately:".
 _AND_LEAD = re.compile(
-    r"\W*(?:And|Also|In addition|Further(?:more)?|Then)\b,? ?(?:that\b)?[^:.;]{0,60}?"
+    r"\W*(?:[Aa]nd|Also|In addition|Further(?:more)?|Then)\b,? ?(?:that\b)?[^:.;]{0,60}?"
     r"(?P<who>\b(?:it|they|the \w+))?\s*:$"
 )
 _NEAR = 900  # characters
+_DATED = re.compile(r"\b(?:by|before|within|no later than|from) [^:]{3,40}:$")
 
 
 def _goes_on(material: Material, lead: Span) -> Obliged | None:
     """A lead-in that carries on the duty of the one above it."""
     words = material.text[lead.start : lead.end]
     match = _AND_LEAD.match(words)
-    if match is None or not (match["who"] or "that" in words):
+    if match is None or not (match["who"] or "that" in words or _DATED.search(words)):
         return None
     above = material.text[max(0, lead.start - _NEAR) : lead.start]
     recommends = re.search(r"\brecommends?\b[^.]{3,90}:\s", above)

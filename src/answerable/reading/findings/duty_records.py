@@ -38,7 +38,8 @@ LABEL = re.compile(
 )
 """The name of a finding and nothing else: what it says stands in the next sentence."""
 NUMBERED = re.compile(
-    r"^\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]\s+\W*)?(?:(?:Our )?(?P<kind>Rec(?:ommendation|\.(?= \d)"
+    r"^\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]\s+\W*)?(?:(?:Our )?(?:(?:Strategic|Operational|Improvement"
+    r"|Priority|Key|Urgent) (?=Rec))?(?P<kind>Rec(?:ommendation|\.(?= \d)"
     r"|(?= \d))|Area for improvement|AFI"
     r"|Cause of concern|COC"
     r"|Requirement|Action)\b(?:,? (?-i:[A-Z])[\w’' ]{3,50}(?=:))?"

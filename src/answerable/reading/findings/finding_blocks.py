@@ -152,6 +152,7 @@ def _finding(material: Material, run: Run, number: str | None) -> Record | None:
     if kind == "recommendation":
         duty = next(obliged(material.text[span[0] : span[1]]), None)
         begin = span[0] + duty.end if duty else span[0]
+        begin = span[0] if material.text[begin:].startswith(("be ", " be ")) else begin
         text = material.text[begin : span[1]]
         span = begin + len(text) - len(text.lstrip(" ,:")), begin + len(text.rstrip(" .;"))
         given["due_basis"] = due.basis if due else "none"

@@ -15,12 +15,17 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ref", re.compile(r"(?:no\.?|number|ref(?:erence)?\.?|#|id)$")),
     ("cause", re.compile(rf"{_OF}causes? (?:of|for) concern"
                          r"(?: .{0,30})?$|(?:key |priority |priority or key |main )?concerns?$"
-                         r"|issues? of concern$")),
-    ("improvement", re.compile(rf"{_OF}(?:areas? for (?:improvement|development)|afis?)"
-                               r"(?: .{0,30})?$")),
+                         r"|(?:issues?|matters?) of concern$|(?:cqc|regulator'?s?|coroner'?s?)"
+                         r" (?:findings?|failings?)$|(?:the )?failings?$")),
+    ("improvement", re.compile(rf"{_OF}(?:areas? (?:for|of) (?:improvement|development)|afis?"
+                               r"|issues? to address)(?: .{0,30})?$")),
     ("recommendation", re.compile(r"(?:hmicfrs|hmic|the inspectorate|inspectors"
                                   r"|the auditors?) (?:said|recommended|asked(?: for)?)$"
                                   r"|(?:\w+ ){0,3}\w+(?:'s|s') (?:\w+ )?recommendations?$"
+                                  r"|(?:you|they|we|it|(?:the )?(?:inspectors?|visitors|panel"
+                                  r"|auditors?|board|ombudsman))(?: have| has|'ve)? asked(?: of)?"
+                                  r" (?:us|for|you|the \w+)(?: to)?$"
+                                  r"|(?:what was )?asked of (?:us|the \w+)$"
                                   r"|(?:we|(?:the )?(?:panel|auditors?|board|committee|review"
                                   r"|task group|inspectors?|inspectorate|visitors))"
                                   r" (?:recommends?|recommended)(?: that)?$"
@@ -46,7 +51,8 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("task", re.compile(r"(?:(?:cqc|agreed|required|improvement) )?actions?(?: required| needed"
                         r"| to be taken| description)?$|requirements?$")),
     ("text", re.compile(r"(?:(?:full |exact )?(?:text|wording|words)|description|details?"
-                        r"|findings?|issue|summary|[\w ]{2,30}'?s? ?(?:words|wording|findings?)"
+                        r"|findings?|issue|what"
+                        r"|summary|[\w ]{2,30}'?s? ?(?:words|wording|findings?)"
                         r"|what (?:they|it|he|she) (?:said|found|reported|wrote)"
                         r"|what (?:we(?! will| are)|the regulator|hmicfrs|the inspectorate"
                         r"|inspectors) .{1,20})$")),
@@ -56,7 +62,7 @@ TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "cause",
         re.compile(
             r"(?:accelerated )?(?:causes? (?:of|for) concern|coc)\b"
-            r"|(?:key|priority|main) concern$|areas? for priority action$",
+            r"|(?:key|priority|main) concern$|areas? for priority action$|matters? of concern$",
             re.I,
         ),
     ),
@@ -64,7 +70,7 @@ TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "recommendation",
         re.compile(
-            r"(?:rec(?:ommendation)?s?|must(?: do)?|should(?: do)?"
+            r"(?:(?:strategic|operational)$|rec(?:ommendation)?s?|must(?: do)?|should(?: do)?"
             r"|requirement(?: notice)?|warning notice)\b",
             re.IGNORECASE,
         ),

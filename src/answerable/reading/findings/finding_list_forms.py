@@ -9,15 +9,16 @@ _WHOSE = (
     r"|inspectorate[’']?s?|inspectors[’']|force[’']s)(?:[’']s?)? ){0,3}"
 )
 _CAUSES = r"(?:causes (?:of|for) concern|cocs|(?:priority|key) concerns)"
-_AREAS = r"(?:areas for improvement|afis)"
-_RECOMMENDATIONS = r"(?:recommendations|recs)"
+_AREAS = r"(?:areas (?:for|of) improvement|areas for development|issues to address|afis)"
+_RECOMMENDATIONS = r"(?:(?:strategic |operational |improvement |priority )?recommendations|recs)"
 _KINDS = (
     rf"(?:(?P<cause_of_concern>{_CAUSES})|(?P<area_for_improvement>{_AREAS})"
     rf"|(?P<recommendation>{_RECOMMENDATIONS}))"
 )
 _TERMS = ("cause_of_concern", "area_for_improvement", "recommendation")
 SPEAKS = re.compile(
-    r"causes? (?:of|for) concern|\bco[Cc]s?\b|\b(?:priority|key) concerns|areas? (?:for|to|that"
+    r"causes? (?:of|for) concern|issues? to address"
+    r"|\bco[Cc]s?\b|\b(?:priority|key) concerns|areas? (?:for|to|that"
     r" need to) improve|\bafis?\b|\brec(?:ommendation)?s?\b|\bwe (?:want|asked)\b"
     r"|\b(?:failings|failures|breaches|shortfalls)\b",
     re.IGNORECASE,
@@ -90,7 +91,8 @@ RUN = re.compile(
 # "AFI 3: Removing ligature points", "Recommendation 1 (by June)", "R4 - report losses".
 LABEL = re.compile(
     r"\W*(?:(?P<cause_of_concern>cause (?:of|for) concern|coc)|(?P<area_for_improvement>area for"
-    r" improvement|afi)|(?P<recommendation>recommendation|rec\.?|(?-i:R)(?=\d)))\b"
+    r" improvement|afi)|(?:(?:strategic|operational|improvement|priority|key|urgent) (?=rec))?"
+    r"(?P<recommendation>recommendation|rec\.?|(?-i:R)(?=\d)))\b"
     r"(?: ?(?:no\.? ?|number )?(?P<n>\d{1,3}[a-z]?|\d{1,4}[/.]\d{1,3}))?(?: \([^()]{3,60}\))?"
     r"(?P<mark>\s*[:.–—-]+(?=\s|$))?\s*",
     re.IGNORECASE,

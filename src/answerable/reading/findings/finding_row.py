@@ -105,10 +105,14 @@ def _of_title(row: Row) -> str | None:
     """What the title or the heading of a register says that its rows are, or their numbers."""
     title = f"{row.material.meta.title or ''} {row.material.passage_of(row.index).heading}"
     of_causes, of_others = OF_CAUSES.search(title), OF_OTHERS.search(title)
-    if of_causes is None and of_others is None:
-        return None
     code = row.words("number") or row.words("ref") or ""
     found = next((name for name, one in _CODES if one.search(code)), None)
+    section = row.material.passage_of(row.index).section
+    below = section == "afi" or (section == "recommendations" and "task" not in row.where)
+    if found is None and below:
+        return "improvement" if section == "afi" else "recommendation"
+    if of_causes is None and of_others is None:
+        return None
     words = row.words("text") or ""
     orders = next(obliged(words), None) is not None or _ORDERS.match(words) is not None
     if found is None and orders and "recommendation" in title.lower():

@@ -34,7 +34,7 @@ from answerable.reading.findings.finding_row import (
 from answerable.reading.gazetteer import Body
 from answerable.reading.layout.canonical_text import Span
 from answerable.reading.material import Material
-from answerable.reading.modals import obliged
+from answerable.reading.modals import Obliged, obliged
 from answerable.reading.records import Record, Value, record
 from answerable.reading.subject_body import inspected
 from answerable.vocabulary.log_status import state_of
@@ -98,14 +98,15 @@ _ROWS = 6
 # A head that names findings needs no other head that is known beside it.
 _NAMES_FINDINGS = re.compile(
     r"\W*(?:(?:accelerated|open|closed|new|live|our|the|HMICFRS|HMIC) )?(?:causes? of concern"
-    r"|areas? for improvement|AFIs?|recommendations?)\W*$",
+    r"|areas? for improvement|AFIs?|recommendations?|issues? to address|matters? of concern"
+    r"|(?:CQC|regulator|coroner)(?:[’']s)? (?:findings?|failings?))\W*$",
     re.IGNORECASE,
 )
 
 
 def _where(material: Material, index: int, head: tuple[str, ...]) -> dict[str, int]:
     """Which column holds what; "Cause" is one of concern where the heading speaks of such."""
-    where = columns(head)
+    where = _by_length(material, index, head, columns(head))
     if "cause" in where and "recommendation" not in where:
         to_do = next((at for at, one in enumerate(head) if _TO_DO.fullmatch(one)), None)
         where |= {"recommendation": to_do} if to_do is not None else {}
@@ -117,6 +118,25 @@ def _where(material: Material, index: int, head: tuple[str, ...]) -> dict[str, i
     return where
 
 
+def _by_length(
+    material: Material, index: int, head: tuple[str, ...], where: dict[str, int]
+) -> dict[str, int]:
+    """Below "Rec" or "AFI" stands a number, or the finding itself: that is longer."""
+    cells = material.canonical.blocks[index].cells
+    place = where.get("number")
+    if place is None or place >= len(cells):
+        return where
+    kind = next((name for name, one in TYPES if one.match(head[place])), None)
+    if (
+        kind is None
+        or kind in where
+        or len(material.canonical.exact(cells[place]).split()) < _LONG
+    ):
+        return where
+    return {name: at for name, at in where.items() if name != "number"} | {kind: place}
+
+
+_LONG = 4  # words
 # "What we must do", beside a cause of concern: what was recommended on it.
 _TO_DO = re.compile(
     r"\W*(?:what (?:we|they|it|the \w+) )?(?:must|should|needs? to|ha(?:s|ve) to)"
@@ -261,9 +281,7 @@ def _finding(row: Row, kind: str, span: tuple[int, int], parent: int | None) -> 
         given |= {"due": due["due"], "due_words": due["due_words"]}
         return record("area_for_improvement", span, "finding-row.improvement", given=given,
                       support=support, inferred=inferred, weight=96)  # fmt: skip
-    dated = _BY_FIRST.match(material.text, *span)
-    begin = span[0] + (duty.end if duty else 0)
-    begin = dated.end() if dated and not duty else begin
+    begin = _begins(material, span, duty)
     text = material.text[begin : span[1]]
     span = begin + len(text) - len(text.lstrip(" ,:")), begin + len(text.rstrip(" .;"))
     modal = duty.modal.lower() if duty else None
@@ -274,6 +292,16 @@ def _finding(row: Row, kind: str, span: tuple[int, int], parent: int | None) -> 
     return record("recommendation", span, "finding-row.recommendation", given=given,
                   support=support, inferred=inferred, weight=96,
                   key=str(parent) if parent is not None else "")  # fmt: skip
+
+
+def _begins(material: Material, span: tuple[int, int], duty: Obliged | None) -> int:
+    """Where what is to be done begins; what is to be done to a thing is told with it."""
+    dated = _BY_FIRST.match(material.text, *span)
+    if duty is None:
+        return dated.end() if dated else span[0]
+    begin = span[0] + duty.end
+    passive = material.text[begin : begin + 4].lstrip().startswith("be ")
+    return span[0] if passive and not dated else begin
 
 
 # "review every search (08/12/2026)": its day in brackets, at the end of the cell.

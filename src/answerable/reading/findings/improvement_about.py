@@ -35,7 +35,8 @@ _ABOUT = (
     worded(
         "AFI|rea for improvement|reas for improvement",
         rf"\b(?:an?|one|another|[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Yy]our|new|old|first|second|third"
-        rf"|other|last|[Tt]wo|[Tt]hree) (?:\w+ )?{_TERM}(?:,? (?:which|that) (?:is|was|we had))?"
+        rf"|other|last|[Tt]wo|[Tt]hree|[a-z]+(?:[’']s|s[’'])) (?:\w+ )?{_TERM}"
+        r"(?:,? (?:which|that) (?:is|was|we had))?"
         rf",? {_ON} {_ONE}",
     ),
     # "its areas for improvement concern vetting and supervision".

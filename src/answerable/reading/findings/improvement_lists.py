@@ -19,7 +19,7 @@ from answerable.reading.numbers import value
 from answerable.reading.records import Record, Value, record
 from answerable.reading.worded import worded
 
-_TERM = r"(?:AFIs?|areas? for improvement)"
+_TERM = r"(?:AFIs?|areas? for improvement|issues? to address)"
 _NAMED = re.compile(rf"\b{_TERM}\b", re.IGNORECASE)
 _RUN = worded(
     "afi|area for improvement|areas for improvement",
@@ -43,8 +43,9 @@ _TOLD = re.compile(
     r" of (?:these|them|those)|\b[Tt]he (?:first|second|third|other|last)(?: of (?:these|them))?)"
     r"(?:,[^,.;]{2,20},)?,? (?:(?:was|is|said|says|reads?|which (?:said|says|was|is)|saying) "
     r")?that "
-    r"(?P<one>[a-z][^.;:]{15,240}?)(?=,? (?:she|he|they|it|we|I|which)\b|, (?:was|is|has|had)\b"
-    r"|[.;]|$)",
+    r"(?P<one>[a-z][^.;:]{15,240}?)(?=, (?:she|he|they|it|we|I|which|who)\b|, (?:was|is|has|had"
+    r"|and (?:asked|said|showed?|wanted|that|the|he|she|it|we|they|was|is|has))\b"
+    r"|,? and (?:that )?the (?:second|third|other|last) (?:was )?that\b|[.;]|$)",
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|should|must|needs?|cannot|\w+s|\w+ed)\b"
@@ -143,7 +144,9 @@ def _run(material: Material, passage: Passage, words: str) -> Iterator[Record]:
 # "Three areas for improvement are open: on-call cover, the stores and recruitment".
 _COUNT_OF = worded(
     "afis|areas for improvement",
-    r"\b(?P<n>two|three|four|five|six|seven|[2-7]) (?:\w+ )?(?:AFIs|areas for improvement)\b"
+    r"\b(?P<n>two|three|four|five|six|seven|[2-7]|identified|found|gave|named|listed|raised|set"
+    r"|following|its|our|your|other|further|new|these|include[sd]?)(?: \w+)? (?:AFIs|areas for"
+    r" improvement)\b"
     r"[^.:;?()]{0,60}?(?:: ?|,? (?:about|on|over) | \()(?P<all>[^.:?()]{10,400})",
     re.IGNORECASE,
 )
@@ -187,7 +190,8 @@ def _told(material: Material, passage: Passage, words: str) -> Iterator[Record]:
         return
     for match in _TOLD.finditer(words):
         one = match["one"]
-        states = _OBLIGES.search(one) or FALLS_SHORT.search(one) or _BE.match(one)
+        same = _NAMED.search(words, 0, match.start("one")) is not None
+        states = same or _OBLIGES.search(one) or FALLS_SHORT.search(one) or _BE.match(one)
         if states and _VERB.search(one) and _NO_CLAUSE.search(words[: match.start("one")]) is None:
             span = bare(
                 material, passage.start + match.start("one"), passage.start + match.end("one")

@@ -37,13 +37,16 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "afi",
             r"(?:(?:other |further |new |our |key |the |remaining )*"
-            r"areas? for (?:improvement|development)|afis?\b"
+            r"areas? (?:for|of) (?:improvement|development)|afis?\b|issues? to address:?$"
             r"|what (?:(?:the|this|does the|do) .{0,40} )?(?:still |also )?needs? to"
             r" (?:be |do to )?improve(?! ?[:–-]? areas? for priority))",
         ),
         (
             "recommendations",
-            r"(?:(?:our |the |main |key |national |new |summary of |list of )*recommendations?\b"
+            r"(?:(?:our |the |main |key |national |new |summary of |list of |strategic "
+            r"|operational |improvement |priority |urgent |formal |(?:[\w-]+ ){1,2}?(?<=['’]s )"
+            r"|(?:\w+s['’] ))*recommendations?\b|requirements?:?$"
+            r"|(?:learning|lessons|advice) (?:for|to) [\w ]{3,40}:?$"
             r"|what (?:the|this) .{0,40} (?:needs|must|should)"
             r"|actions? (?:that )?(?:we|cqc|inspectors) (?:have |has )?(?:told|asked|required"
             r"|requested|ordered) .{2,60}|(?:the )?(?:provider|trust|service|registered \w+)"
@@ -57,7 +60,8 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "cause",
             r"(?:(?:accelerated )?causes? (?:of|for) concern|(?:priority|key)(?: (?:and|or) "
-            r"(?:priority|key))? concerns?$)",
+            r"(?:priority|key))? concerns?$|(?:the )?matters of concern:?$|(?:the )?coroner['’]s"
+            r" (?:matters of )?concerns?:?$)",
         ),
         (
             "actions",
@@ -162,7 +166,8 @@ def kept(section: str, heading: str) -> str:
     if section == "recommendations" and _TO_WHOM.fullmatch(heading):
         return section
     if re.match(
-        r"(?:recommendation|rec\.?|cause of concern|coc|area for improvement"
+        r"(?:(?:(?:strategic|operational|improvement|key|priority|urgent) )?recommendation"
+        r"|rec\.?|cause of concern|coc|area for improvement"
         r"|afi) ?\d",
         heading,
         re.I,

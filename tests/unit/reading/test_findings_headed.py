@@ -1,0 +1,79 @@
+"""Findings that their heading, their column or the words above their list say to be such."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+_KINDS = {"recommendation": "R", "area_for_improvement": "A", "cause_of_concern": "C"}
+
+
+def _findings(words: str, kind: str = "other") -> list[str]:
+    lines = reading_of(words, kind=kind).lines()
+    return [
+        f"{_KINDS[one['kind']]} {one['quote']['exact']}" for one in lines if one["kind"] in _KINDS
+    ]
+
+
+HEADED = [
+    ("# Issues to address\n\n1. Letters to victims need to say sorry.\n\n2. Late news of boats",
+     ["A Letters to victims need to say sorry.", "A Late news of boats"]),
+    ("# Operational recommendation 2\n\nThe harbour and the board should hold joint reviews.",
+     ["R hold joint reviews"]),
+    ("Improvement recommendation 1: keep a register of boats over £100.",
+     ["R keep a register of boats over £100"]),
+    ("# Requirements\n\n1. NHS Dunholm must ensure that boats are locked away.",
+     ["R ensure that boats are locked away"]),
+    ("# Learning for the force\n\n- Officers should say why they used a net.",
+     ["R say why they used a net"]),
+    ("The Board asks the Governor to:\n\n- open the library on Sundays",
+     ["R open the library on Sundays"]),
+    ("We call on the Authority to:\n\n- fill the eleven posts at once",
+     ["R fill the eleven posts at once"]),
+    ("The group would like us to:\n\n- ring every tenant after a repair",
+     ["R ring every tenant after a repair"]),
+    ("You should, at once:\n\n- read all the logs again\n\nand, no later than 9 May 2031:\n\n"
+     "- hold a review of each lost boat",
+     ["R read all the logs again", "R hold a review of each lost boat"]),
+]  # fmt: skip
+TABLED = [
+    ("| Audit | Rec | Agreed management action | Owner | Due\n\n"
+     "| Stores | The code should be changed | Add a line | HR | May 2031",
+     ["R The code should be changed"]),
+    ("| Force | AFI | Lead | State\n\n| Dunshire | Clear the renewals that lapsed | DCC | Open",
+     ["A Clear the renewals that lapsed"]),
+    ("| Rec | You asked us to | We will | By\n\n| 1 | learn what divers say | Hold a panel | May",
+     ["R learn what divers say"]),
+    ("| Suite | Issue | Asked of the force | Answer\n\n"
+     "| Port | No meals | Stock 20 meals at all times | Done", ["R Stock 20 meals at all times"]),
+    ("# Recommendations\n\n| No. | To whom | What | By when\n\n"
+     "| 3 | Home Office | The Home Office should pay for rapid nets | 31 December 2031",
+     ["R pay for rapid nets"]),
+    ("| Line | CQC finding | Step | Exec lead\n\n| 1 | Boats not seen by a diver | Hire | COO",
+     ["C Boats not seen by a diver"]),
+    ("| Type | Number | Recommendation | Timescale\n\n"
+     "| Strategic | 1 | Write a strategy for short voyages | 9 months",
+     ["R Write a strategy for short voyages"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "wanted"), HEADED)
+def test_a_finding_below_its_heading(words: str, wanted: list[str]) -> None:
+    assert _findings(words) == wanted
+
+
+@pytest.mark.parametrize(("words", "wanted"), TABLED)
+def test_a_finding_in_its_column(words: str, wanted: list[str]) -> None:
+    assert _findings(words) == wanted
+
+
+NONE = [
+    "# Requirements of the post\n\n- A degree in nets\n\n- A clean licence",
+    "The Chair asked members to:\n\n- note the report",
+    "# What\n\n| What | When\n\n| Summer fair on the quay | 31 May 2031",
+    "| Rec | Owner | Due\n\n| 12 | HR | May 2031",
+    "| Item | Finding | Cost\n\n| 1 | A lost net in the loft | £3",
+]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_what_such_words_head_and_is_no_finding(words: str) -> None:
+    assert _findings(words) == []
