@@ -54,6 +54,7 @@ def test_who_what_and_when_in_a_table_of_any_heads(rows: tuple[str, ...], found:
         ("Issue | What we will do | By", "Reserves | Raise them to five per cent | May 2031"),
         ("Risk | L | I | Mitigation", "Supplier fails | 2 | 4 | Keep a second supplier warm"),
         ("Course | For whom | When", "Manage safe detention | Sergeants | 3 June 2031"),
+        ("Activity | Lead | Date", "Dinner of the board | Clerk | 3 June 2031"),
         ("Shift | Officer | Date", "Cover front desk | PC Day | 3 June 2031"),
         ("Recommendation | Owner | Deadline | State", "Weak vetting | ACC Vane | May 2031 | Open"),
         ("Complaint | Handler | Target date", "Return of a bicycle | Sgt Poole | 3 May 2031"),

@@ -42,6 +42,8 @@ def _list(head: str, *lines: str) -> str:
           ("commission a survey of victims", "OPCC", None)]),
         (_list("# To do", "*Head* send round the draft", "*Mrs Rowe* walk the site"),
          [("send round the draft", "Head", None), ("walk the site", "Mrs Rowe", None)]),
+        (_list("# To do before the visit", "[ ] Estates: sign on the door", "[x] Comms: a page"),
+         [("sign on the door", "Estates", None), ("a page", "Comms", None)]),
         (_list("Thank you for coming. Jobs for next week:", "Karim – the file on the Blue Boar",
                "Me – brief the members"),
          [("the file on the Blue Boar", "Karim", None), ("brief the members", "Me", None)]),

@@ -61,6 +61,8 @@ def held(material: Material, run: Sequence[Block], head: tuple[str, ...]) -> Map
     cells = _below(material, run, head)
     if "action" in where and not _of_words(cells[where["action"]]):
         del where["action"]
+    if _may_be_diary(head, where) and not _of_work(cells[where["action"]]):
+        return {}
     if "owner" not in where:
         _add(where, "owner", head, cells, _SOMEBODY)
     if "due" not in where:
@@ -81,6 +83,14 @@ def held(material: Material, run: Sequence[Block], head: tuple[str, ...]) -> Map
             others = {one: at for one, at in where.items() if at != place}
             return {**others, "action": place}
     return where
+
+
+def _may_be_diary(head: Sequence[str], where: Mapping[str, int]) -> bool:
+    """Whether heads fit a diary as well: "Activity | Lead | Date"."""
+    if "action" not in where or "due" not in where:
+        return False
+    named = (head[where[name]].strip(" :*").lower() for name in ("action", "due"))
+    return next(named) in ("activity", "event", "item") and next(named) in ("date", "when", "due")
 
 
 def _below(material: Material, run: Sequence[Block], head: tuple[str, ...]) -> list[list[str]]:

@@ -16,7 +16,8 @@ from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
 
 REF = re.compile(
-    r"[^\w(]*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+)?(?:(?:Ref\.?:? ?|No\.? ?|Action ?)?"
+    r"(?:\W*\[[xX]\])?[^\w(]*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+)?"
+    r"(?:(?:Ref\.?:? ?|No\.? ?|Action ?)?"
     r"(?P<ref>[A-Z]{1,5}[-/ ]?\d[\w./-]*|\d{1,4}/\d{1,4}[a-z]?(?:/\d+)?|#\d+|(?<=Action )\d+)"
     r"\s*(?:[.:)–—-]+\s*|\s))?[*\W]*"
 )

@@ -73,7 +73,8 @@ def _greeted(top: str, greeted: re.Match[str]) -> str | None:
 _TWO = 2  # people: nobody knows to which of them
 _TOP = 3000  # characters in which a letter greets
 _DEAR = re.compile(
-    r"^\W*Dear (?P<title>Mr |Mrs |Ms |Miss |Dr |Sir |Dame |Sister |Rev |Father )?(?P<who>[A-Za-z][^\n,:]{1,50})",
+    r"^\W*Dear (?P<title>Mr |Mrs |Ms |Miss |Dr |Sir |Dame |Sister |Rev |Father )?"
+    r"(?P<who>[A-Za-z][^\n,:]{1,50})",
     re.M,
 )
 # "To: All superintendents <list@…>" above "Dear all".

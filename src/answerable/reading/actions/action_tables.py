@@ -74,13 +74,14 @@ def _tables(material: Material) -> Iterator[list[Block]]:
 def _headed(material: Material, run: Sequence[Block]) -> Iterator[tuple[Block, Mapping[str, int]]]:
     where: Mapping[str, int] = {}
     head: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()  # the head for which it was last asked what its columns hold
     length = 0
     plain: list[Block] = []
     for block in run:
         cells = [material.canonical.exact(cell).strip() for cell in block.cells]
         if block.header:
-            if block.header != head:
-                where = held(material, run, block.header)
+            if block.header != seen:
+                where, seen = held(material, run, block.header), block.header
             if _of_findings(material, block, where):
                 head = block.header
                 continue
