@@ -76,7 +76,7 @@ from answerable.reading.residue import residue
 from answerable.reading.settling import (
     settle,
 )
-from answerable.reading.statements import assurances, claims, responses
+from answerable.reading.statements import assurances, claims, promise_lists, responses
 
 NEW_RULE = 0.5
 _RULES = (
@@ -124,6 +124,7 @@ _RULES = (
     meetings,
     assurances,
     claims,
+    promise_lists,
     money,
     counts,
     figures,

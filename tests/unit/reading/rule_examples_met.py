@@ -138,6 +138,18 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "reasonably good",
         "Inspectors of the prison found the soup reasonably good value.",
     ),
+    "commitment.listed": (
+        "statement",
+        "We commit to the following:\n\n- a survey of every home by March 2029",
+        "a survey of every home by March 2029",
+        "We looked at the following:\n\n- a survey of every home by March 2029",
+    ),
+    "people.given": (
+        "news",
+        "I rang Fergus Pallant today and shall see him on Tuesday.",
+        "Fergus Pallant",
+        "Officers were called to Fergus Street.",
+    ),
     "grade.first": (
         "inspection-report",
         "| Grade | Areas\n\n| Good | Preventing crime; Custody\n\n| Adequate | Vetting",

@@ -16,6 +16,7 @@ from answerable.reading.people.attendance import (
     sighted,
     stands,
 )
+from answerable.reading.people.given_names import given, without_post
 from answerable.reading.people.letter_names import letter
 from answerable.reading.people.people_beside import beside
 from answerable.reading.people.people_introduced import introduced, is_post, ranked
@@ -126,7 +127,7 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
         )
     named = {one.name for one in found}
     found.extend(one for one in signed(text) if one.name not in named)
-    return _whole_names(found)
+    return _whole_names(without_post(found))
 
 
 def _whole_names(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
@@ -220,6 +221,7 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
         if is_name(name):
             begin, last = stands(match.group(group), name, *match.span(group))
             yield Sighting(name, begin, last, None, None, presence, "people.said")
+    yield from given(text, passage, presence) if passage.kind != CELL else ()
 
 
 def _of_news(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:

@@ -73,6 +73,7 @@ def is_post(words: str) -> bool:
     last = head[-1].strip("’'.,")
     return (
         last.rpartition("-")[2].title() in NOUNS
+        or last.replace("-", "").title() in NOUNS
         or last.lower() in _SMALL
         or last in _SHORT
         or ROLE_RE.fullmatch(" ".join(head)) is not None

@@ -104,29 +104,38 @@ def listed(text: CanonicalText, passage: Passage) -> Iterator[Sighting]:
 # "External audit: Una Orme (Pennant and Rudd)": everything behind the label is people.
 _ANY_LABEL = re.compile(r"\W{0,3}(?P<label>[A-Z][^:;.()\n]{2,50}):\s+(?=[A-Z])")
 _OF_NOBODY = re.compile(
-    r"\b(?:venue|place|location|subject|title|where|address|area|stations?|sites?|item|topic|owners?"
+    r"\b(?:venue|place|location|subject|title|where|address|area|stations?|sites?|item|topic"
+    r"|owners?"
     r"|lead|action|programme|scheme|theme|region|ward|source|report|grades?|note)\b",
     re.IGNORECASE,
 )
 
 
 def bracketed(text: str, passage: Passage) -> Iterator[Sighting]:
-    """A labelled list each part of which is a name with its body or post in brackets."""
+    """A list, labelled or not, of names each with its body or post in brackets behind it."""
     label = _ANY_LABEL.match(text, passage.start, passage.end)
-    if label is None or _OF_NOBODY.search(label["label"]):
+    if label is None and text.count(")", passage.start, passage.end) < _FEWEST:
         return
-    found = list(entries(text, label.end(), passage.end, inline=True))
+    if label is not None and _OF_NOBODY.search(label["label"]):
+        return
+    begin = label.end() if label is not None else passage.start
+    found = list(entries(text, begin, passage.end, inline=True))
+    if label is None and not (
+        len(found) >= _FEWEST and all(text[one.end - 1] == ")" for one in found)
+    ):
+        return
     marked = [one for one in found if text[one.end - 1] == ")"]
     names = " ".join(text[one.start : one.end] for one in found)
     if (
         marked
         and len(marked) * 2 > len(found)
-        and len(names) + _SIGNS * len(found) > (passage.end - label.end())
+        and len(names) + _SIGNS * len(found) > (passage.end - begin)
     ):
         for one in found:
             yield sighting_of(one, "present")
 
 
+_FEWEST = 3  # names of a list that nothing leads in
 _SIGNS = 6  # characters that may part two people of a list: "; and "
 
 

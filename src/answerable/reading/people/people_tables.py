@@ -20,6 +20,7 @@ _OTHER_HEAD = re.compile(
     re.IGNORECASE,
 )
 _WENT = re.compile(r"attend(?:ance|ed)\??|present|status|apologies|expected", re.IGNORECASE)
+_CHAIR = re.compile(r"chair(?:man|woman|person)?", re.IGNORECASE)
 _NOT_THERE = re.compile(r"(?:apol\w*|absent|no\b|n\b|not |did not|a$|x$|✗|×)", re.IGNORECASE)
 
 
@@ -80,9 +81,9 @@ def _columns(head: Sequence[str]) -> int | None:
     """The column of names, where the others say what a list of people says."""
     plain = [one.strip(" :*") for one in head]
     name = next((n for n, one in enumerate(plain) if _NAME_HEAD.fullmatch(one)), None)
-    if name is None or len(plain) < 2 or not all(plain):
+    rest = [one for n, one in enumerate(plain) if n != name and one]
+    if name is None or not rest:
         return None
-    rest = [one for n, one in enumerate(plain) if n != name]
     known = sum(_OTHER_HEAD.fullmatch(one) is not None for one in rest)
     return name if known * 2 >= len(rest) and known else None
 
@@ -107,8 +108,9 @@ def _columned(
         label = head[place].strip(" :*") if place < len(head) else ""
         if label.lower() == "initials" and re.fullmatch(r"[A-Z]{2,4}[a-z]?", words):
             initials = initials or words
-        elif _WENT.fullmatch(label):
+        elif _WENT.fullmatch(label) or not label:
             presence = "apologies" if _NOT_THERE.match(words) else presence
+            role = role or ("Chair" if not label and _CHAIR.fullmatch(words) else None)
         elif role in (None, "Councillor") and re.fullmatch(
             r"(?i)(?:job )?title|role|post|position|rank|capacity", label
         ):
