@@ -41,6 +41,16 @@ def test_what_is_typed_is_kept_by_itself_and_joined(chromium: Browser, site: str
         page.context.close()
 
 
+def test_a_half_typed_day_is_kept_by_itself(chromium: Browser, site: str) -> None:
+    page = desk(chromium, site, "anyshire-pcc/governance-officer")
+    month = page.get_by_label("Month")
+    month.fill("Octob")
+    expect(page.locator("[data-kept]")).to_have_text(KEPT, timeout=SAVING)
+    page.reload()
+    expect(month).to_have_value("Octob")
+    page.context.close()
+
+
 def test_whoever_is_signed_out_while_typing_is_told_the_way_back_and_loses_no_word(
     chromium: Browser, site: str
 ) -> None:

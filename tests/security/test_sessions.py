@@ -74,6 +74,25 @@ def test_a_form_sent_too_late_comes_back_after_signing_in_and_is_written_once() 
     assert moves() == 1, "the key of the command came back too"
 
 
+def test_the_three_boxes_of_a_day_come_back_half_filled_as_they_were() -> None:
+    login = account(Role.GOVERNANCE_OFFICER)
+    client = signed_in(Role.GOVERNANCE_OFFICER, login=login)
+    path = "/findings/new/?body=anyshire-police"
+    form = hidden(client.get(path))
+    typed = {"on-day": "4", "on-month": "Smarch", "on-year": "", "due-day": "", "due-month": "Ju"}
+    age(client, seen=timedelta(hours=3))
+    assert client.post(path, {**form, **typed, "due-year": "2031"}).url == sessions.SIGN_IN
+    client.force_login(login)
+    back = client.get(sessions.GO_ON)
+    assert "On 4 Smarch" in words(back), "a day is one thing: told in one line"
+    assert "Due Ju 2031" in words(back)
+    again = client.post(path, _fields(back))
+    assert again.status_code == 422
+    html = again.content.decode()
+    for name, value in typed.items():
+        assert re.search(rf'name="{name}"[^>]*value="{value}"', html), name
+
+
 def _fields(answer: Any) -> dict[str, str]:
     import html  # noqa: PLC0415
 

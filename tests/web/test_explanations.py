@@ -1,6 +1,7 @@
 """All explanations of a report on one page: one save; drafts and conflicts lose no word."""
 
 import io
+import re
 from dataclasses import replace
 from html import unescape
 from typing import Any
@@ -12,6 +13,7 @@ from django.test import Client
 from answerable.ledger.book import Book
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.plans.response import clock
+from answerable.operations.plans.explanations import kept_explanations
 from answerable.vocabulary.facts import ActionPromised, ResponseGiven
 from tests.factories import fact
 from tests.web.acting import browser, hidden, words
@@ -176,6 +178,36 @@ def test_a_draft_is_kept_for_the_body_and_is_gone_when_it_is_recorded() -> None:
     page = office.get(URL).content.decode()
     assert "Not ready." not in page
     assert "The draft of your body" not in page
+
+
+def test_a_draft_keeps_the_three_boxes_of_its_day_as_they_were_typed() -> None:
+    office = browser(OFFICER)
+    half = {"on_day": "4", "on_month": "Novem", "on_year": ""}
+    assert sent(office, do="keep", **half).status_code == 302
+    assert on_boxes(office) == ["4", "Novem", ""]
+    assert on_boxes(browser("anyshire-pcc/commissioner")) == ["4", "Novem", ""]
+    answer = sent(office, answer_recommendation_2="accepted", text_recommendation_2="x.", **half)
+    assert answer.status_code == 422
+    assert on_boxes(office) == ["4", "Novem", ""], "the draft keeps what was refused"
+    typed = {"answer_recommendation_2": "accepted", "text_recommendation_2": "By May."}
+    assert sent(office, **typed).status_code == 302
+    assert on_boxes(office) == on_boxes(browser("anyshire-pcc/commissioner"))
+    assert "Novem" not in on_boxes(office), "a draft that was recorded is gone"
+
+
+def test_a_day_that_nobody_touched_is_no_part_of_a_draft() -> None:
+    """Protects a draft of yesterday from the day that the page gave then."""
+    office = browser(OFFICER)
+    today = dict(zip(("on_day", "on_month", "on_year"), on_boxes(office), strict=True))
+    sent(office, do="keep", text_recommendation_2="Not ready.", **today)
+    draft = kept_explanations(by=look().actor, report=REPORT)
+    assert draft is not None
+    assert not [name for name in draft.fields if name.startswith("on-")]
+
+
+def on_boxes(client: Client) -> list[str]:
+    html = client.get(URL).content.decode()
+    return re.findall(r'name="on-(?:day|month|year)"[^>]*value="([^"]*)"', html)
 
 
 def test_two_officers_in_one_box_see_both_texts_and_a_second_press_decides() -> None:

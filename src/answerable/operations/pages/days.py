@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from answerable.operations.pages.forms import PARTS, DateField, Field, no_day
 from answerable.operations.pages.parts import FormError
@@ -39,6 +40,30 @@ def read(fields: Iterable[Field | DateField], posted: Mapping[str, str]) -> Days
     return Days(values, tuple(errors))
 
 
+def one(
+    field: DateField, posted: Mapping[str, str], *, latest: date | None = None
+) -> tuple[str, tuple[FormError, ...]]:
+    """One day as it was sent, as ISO, and what is to be mended; empty where none was typed.
+
+    A day after `latest` is to be mended too.
+    """
+    sent = read((field,), posted)
+    day = "" if sent.errors else sent.values[field.name]
+    if day and latest is not None and day > latest.isoformat():
+        told = say("{day} is still to come. Look at its year.", day=times.in_words(day))
+        target = f"{field.name}-{PARTS[0]}"
+        return "", (FormError(words=f"{field.legend}: {told}", target=target),)
+    return day, sent.errors
+
+
+def given(field: DateField, posted: Mapping[str, str], *, latest: date | None = None) -> str:
+    """One day as `one` reads it. ImpossibleDate: it is to be mended."""
+    day, errors = one(field, posted, latest=latest)
+    if errors:
+        raise ImpossibleDate(errors[0].words)
+    return day
+
+
 def filled(
     field: DateField, posted: Mapping[str, str], errors: Iterable[FormError] = ()
 ) -> DateField:
@@ -59,6 +84,28 @@ def of_day(field: DateField, iso: str) -> DateField:
     """The boxes with a day."""
     parts = _parts(iso)
     return replace(field, day=parts["day"], month=parts["month"], year=parts["year"])
+
+
+def together(fields: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What a form sent, the three boxes of a day as one line under its name.
+
+    >>> together([("on-day", "4"), ("on-month", "May"), ("on-year", ""), ("text", "x")])
+    [('on', '4 May'), ('text', 'x')]
+    """
+    sent = list(fields)
+    names = {name for name, _ in sent}
+    stems = {name.rpartition("-")[0] for name in names}
+    days = {one for one in stems if {f"{one}-{part}" for part in PARTS} <= names}
+    told: list[tuple[str, str]] = []
+    for name, words in sent:
+        stem, _, part = name.rpartition("-")
+        if stem not in days or part not in PARTS:
+            told.append((name, words))
+        elif part == PARTS[0]:
+            boxes = dict(sent)
+            typed = (boxes[f"{stem}-{one}"].strip() for one in PARTS)
+            told.append((stem, " ".join(filter(None, typed))))
+    return told
 
 
 def _why(name: str, boxes: Mapping[str, str], posted: Mapping[str, str]) -> str:

@@ -94,6 +94,11 @@ class DateField:
         return " ".join((*own, say("For example, 27 3 2027.")))
 
     @property
+    def boxes(self) -> tuple[str, ...]:
+        """The names of its three boxes."""
+        return tuple(f"{self.name}-{part}" for part in PARTS)
+
+    @property
     def wrong(self) -> tuple[str, ...]:
         """Which boxes are to be mended."""
         if not self.error:

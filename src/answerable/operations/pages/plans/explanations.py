@@ -14,6 +14,7 @@ from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, place
 from answerable.operations.desk.rows import rows
 from answerable.operations.drafts import Clash, mark, plain
+from answerable.operations.pages import days
 from answerable.operations.pages.changing import NOT_AS_YOU_ARE
 from answerable.operations.pages.forms import (
     DateField,
@@ -36,8 +37,7 @@ from answerable.operations.pages.parts import (
 )
 from answerable.operations.pages.plans import finding_plan, item_choices
 from answerable.operations.pages.plans.explanations_typed import (
-    ON,
-    PARTS,
+    DAY,
     boxes,
     found_of,
     name_of,
@@ -159,8 +159,9 @@ def form(
     register = look.register(institution)
     held = {item.reference: item for item in rows(look, institution).items}
     names = catalogue.names_of(institution, on=look.on)
-    today = (look.today.day, look.today.month, look.today.year)
-    day = typed or dict(zip((f"on-{p}" for p in PARTS), map(str, today), strict=True))
+    today = days.of_day(DAY, look.today.isoformat())
+    day = days.filled(today, draft.fields if draft else {})
+    rests |= dict(zip(DAY.boxes, (day.day, day.month, day.year), strict=True))
     return ExplanationsPage(
         title=TITLE,
         kicker=reports.titles(register).get(report, ""),
@@ -199,16 +200,7 @@ def form(
             )
             for told in found
         ),
-        dates=(
-            DateField(
-                name="on",
-                legend=ON,
-                error=wrong.get("on-day", ""),
-                day=day.get("on-day", ""),
-                month=day.get("on-month", ""),
-                year=day.get("on-year", ""),
-            ),
-        ),
+        dates=(days.filled(day, typed or {}, (*errors, *_more(wrong, errors))),),
         cancel=Link(label=say("Back to the reply"), url=f"/responses/{report}/clock/"),
         aside=(
             Aside(

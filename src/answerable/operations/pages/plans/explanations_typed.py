@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.operations import catalogue
-from answerable.operations.drafts import Saved, plain
-from answerable.operations.pages.forms import no_day
+from answerable.operations.drafts import Saved, mark, plain
+from answerable.operations.pages import days
+from answerable.operations.pages.forms import DateField
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import FormError
 from answerable.operations.plans.response import CLOCK, institution_of
@@ -15,10 +16,8 @@ from answerable.scrutiny.replies.explaining import Explained
 from answerable.scrutiny.replies.responses import Explanation, response
 from answerable.vocabulary.ladder import Response
 from answerable.vocabulary.language import marked, say
-from answerable.vocabulary.times import in_boxes, in_words
 
-ON = marked("Answered on which day")
-PARTS = ("day", "month", "year")
+DAY = DateField(name="on", legend=marked("Answered on which day"), optional=True)
 _ANSWERS = {answer.value: answer for answer in Response if answer is not Response.NONE_YET}
 
 
@@ -55,8 +54,17 @@ def title_of(told: Explanation) -> str:
 
 
 def boxes(posted: Mapping[str, str]) -> dict[str, str]:
-    """The boxes of the explanations among what was sent."""
-    return {name: words for name, words in posted.items() if name.startswith(("answer-", "text-"))}
+    """The boxes of the explanations and of their day among what was sent.
+
+    A day that stands as the page gave it is none that anybody typed.
+    """
+    rests, parts = rested(posted), [name for name in DAY.boxes if name in posted]
+    typed = parts if any(mark(posted[name]) != rests.get(name) for name in parts) else ()
+    return {
+        name: words
+        for name, words in posted.items()
+        if name in typed or name.startswith(("answer-", "text-"))
+    }
 
 
 def rested(posted: Mapping[str, str]) -> dict[str, str]:
@@ -98,19 +106,12 @@ def read(look: Look, report: str, posted: Mapping[str, str]) -> Typed:
             later[name] = FormError(words=words, target=f"text-{name}")
     if errors or not any(_is_new(told, answers) for told in found_of(look, report)):
         errors += later.values()
-    on = look.today
-    try:
-        day, month, year = (posted.get(f"on-{part}", "").strip() for part in PARTS)
-        on = in_boxes(day=day, month=month, year=year) if day or month or year else look.today
-        wrong = say("{day} is still to come. Look at its year.", day=in_words(on.isoformat()))
-        wrong = wrong if on > look.today else ""
-    except ValueError:
-        wrong = no_day(posted, "on")
-    if wrong:
-        errors.append(FormError(words=f"{ON}: {wrong}", target="on-day"))
+    day, wrong = days.one(DAY, posted, latest=look.today)
+    errors += wrong
     if not answers and not errors:
         none = say("Nothing is typed yet: answer at least one recommendation.")
         errors.append(FormError(words=none, target=""))
+    on = date.fromisoformat(day) if day else look.today
     return Typed(tuple(answers), on, tuple(errors), tuple(later))
 
 

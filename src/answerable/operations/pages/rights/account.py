@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from answerable.operations import access
+from answerable.operations.pages import days
 from answerable.operations.pages.forms import FormPage, Hidden, acting, who
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import (
@@ -75,7 +76,8 @@ def kept_form(
     look: Look, *, path: str, fields: Sequence[tuple[str, str]], signed_in: bool = True
 ) -> FormPage:
     """A form that was sent after its session had ended or without an office: to be sent again."""
-    shown = [(n, v) for n, v in fields if v.strip() and n not in _CARRIED]
+    typed = days.together([(n, v) for n, v in fields if n not in _CARRIED])
+    shown = [(n, v) for n, v in typed if v.strip()]
     return FormPage(
         title=say("Go on with what you had typed"),
         area="home",

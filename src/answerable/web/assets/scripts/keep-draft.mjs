@@ -3,7 +3,7 @@
 const EVERY = 5000;
 const form = document.querySelector("[data-keep]");
 const said = form.querySelector("[data-kept]");
-const boxes = () => [...form.querySelectorAll("[name^='answer-'], [name^='text-']")];
+const boxes = () => [...form.querySelectorAll("[name^='answer-'], [name^='text-'], [name^='on-']")];
 const words = () => Object.fromEntries(boxes().map((box) => [box.name, box.value]));
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 let kept = words();
