@@ -102,7 +102,7 @@ PLAIN = (
     r"|officials|police|inspectors?|sergeants?|superintendent|commanders?|analysts?|advis[eo]rs?"
     r"|lawyers?|accountants?|constables?|commissioner|mayor|deputy|visitors|executives?|leader"
     r"|co-?ordinators?|contractors?|unit|department|council|trust|force|room|head teacher"
-    r"|nurses?|sponsors?|adviser|administrator|consultants?|supervisors?|representatives?|workers?"
+    r"|nurses?|sponsors?|surveyors?|engineers?|bursar|registrar|caretaker|librarian|planners?|adviser|administrator|consultants?|supervisors?|representatives?|workers?"
     r"|teachers?|chief|partnership|authority|agency|provider|hospital|college|charity|company"
     r"|(?-i:Finance|Estates|HR|ICT|IT|Legal|Comms|Communications|Procurement|Fleet"
     r"|Payroll))"

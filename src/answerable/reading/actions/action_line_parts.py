@@ -170,6 +170,11 @@ _SHORT = re.compile(r"^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?$")
 _WHO = 60  # characters of somebody
 
 
+def does_before(text: str) -> re.Match[str] | None:
+    """ "Surveyor to walk the fence": a person, a post or a group, and that it is theirs."""
+    return _STRICTLY_DOES.match(text)
+
+
 def is_somebody(words: str) -> bool:
     """Whether the words by themselves name a person, a post or a group."""
     return _STRICT.fullmatch(words) is not None

@@ -10,6 +10,7 @@ from answerable.reading.actions import action_runs
 from answerable.reading.actions.action_agents import NOUN, of_a_meeting
 from answerable.reading.actions.action_fields import STARTS, action
 from answerable.reading.actions.action_heads import beside_tasks, of_tasks
+from answerable.reading.actions.action_line_parts import does_before
 from answerable.reading.actions.action_marks import owners_apart
 from answerable.reading.actions.action_readers import addressee
 from answerable.reading.actions.action_tables import action_rows
@@ -251,6 +252,12 @@ def _whom(material: Material, owner: str) -> str | None:
     return owner
 
 
+_OF_DECISIONS = re.compile(
+    r"(?:key )?(?:decisions?|outcomes?|resolutions?|agreed|conclusions?)(?: (?:made|taken))?",
+    re.IGNORECASE,
+)
+
+
 def _cells(material: Material) -> Iterator[Record]:
     """Cells of a column headed "Action" that names no owner in a column of its own."""
     logged = {block.start for block, _ in action_rows(material)}
@@ -258,7 +265,9 @@ def _cells(material: Material) -> Iterator[Record]:
         block = material.canonical.blocks[passage.block]
         if block.start in logged or of_tasks(material.text[passage.start : passage.end]):
             continue
-        if of_tasks(passage.heading) and not beside_tasks(passage.heading, block.header):
-            words = material.text[passage.body : passage.end]
+        words = material.text[passage.body : passage.end]
+        if _OF_DECISIONS.fullmatch(passage.heading.strip(" :")) and does_before(words) is not None:
+            yield from _task(material, passage, (passage.body, passage.end), "action.cell", 82)
+        elif of_tasks(passage.heading) and not beside_tasks(passage.heading, block.header):
             for span in owners_apart(words, passage.body):
                 yield from _task(material, passage, span, "action.cell", 82)

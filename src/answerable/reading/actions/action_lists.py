@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from answerable.reading.actions.action_agents import PLAIN
 from answerable.reading.actions.action_fields import action
+from answerable.reading.actions.action_line_parts import does_before
 from answerable.reading.actions.action_words import DO, IDLE, OWNER, WORK
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
@@ -31,7 +33,8 @@ _INLINE = re.compile(
     r"^\W*(?:IT WAS |UNANIMOUSLY )?(?:RESOLVED|AGREED|DECISION|Resolved|Agreed"
     r"|Decision|Decided)(?:\s*[:–—,-]+|(?= that"
     r"| to))"
-    rf"\s*(?=[Tt]hat |to |{OWNER.replace('?P<owner>', '?:')} (?:will|to|would|should) )"
+    rf"\s*(?=[Tt]hat |to |(?:{OWNER.replace('?P<owner>', '?:')}|{PLAIN})"
+    r" (?:will|to|would|should) )"
 )
 # "RESOLVED that (a) the report be noted; and (b) the Clerk invite the Chief Constable".
 _MARKS = re.compile(
@@ -62,6 +65,7 @@ _ANY_WORK = re.compile(
 _DO = re.compile(rf"(?:[Tt]o )?(?P<do>{DO}\b)")
 # "That a letter be sent to the Minister", "That matters of cost come to the board": any work, and
 # not what the meeting settles by saying so.
+_IDLE_VERB = re.compile(rf"{IDLE}\b")
 _COMES = re.compile(
     r"(?:[Tt]hat )?(?P<do>(?:an?|the|further|regular|quarterly|monthly|all|any|these|those"
     r"|[a-z]+s)\b"
@@ -76,6 +80,7 @@ _BY_WHOM = re.compile(
     rf"(?:[Tt]hat )?(?P<do>(?:an?|the|any|all|further) [^.;]{{3,90}}? be"
     rf" [a-z]+(?:ed|en|nt|ld|ght|de) by (?:the )?{OWNER}\b)"
 )
+_AND_THAT = re.compile(r"[,;]? and (?=that (?:the |[A-Z]))")
 # What a meeting settles itself: its own papers, its own groups.
 _OWN = re.compile(
     r"(?:amend (?:item|article|minute|paragraph|the minutes?)|otherwise|note|receive|approve"
@@ -161,6 +166,28 @@ def _told(
 def _ordered(
     material: Material, passage: Passage, begin: int, owner: str | None
 ) -> Iterator[Record]:
+    text = material.text[begin : passage.end]
+    other = _AND_THAT.search(text)
+    if other is not None:  # what somebody else is to do
+        first = replace(passage, end=begin + other.start())
+        yield from _ordered(material, first, begin, owner)
+        yield from _ordered(material, passage, begin + other.end(), owner)
+        return
+    does = does_before(text)
+    if does is not None and not _IDLE_VERB.match(text, does.end()):
+        ended = text.rstrip(" .;,")
+        yield action(
+            material, passage, (begin + does.end(), begin + len(ended)), "action.ordered",
+            owner=does["who"], ref=None, weight=80,
+        )  # fmt: skip
+        return
+    yield from _clause(material, passage, begin, owner)
+
+
+def _clause(
+    material: Material, passage: Passage, begin: int, owner: str | None
+) -> Iterator[Record]:
+    """The task of one clause of a resolution, whatever its form."""
     text = material.text[begin : passage.end]
     by_whom = _BY_WHOM.match(text)
     if by_whom is not None:
