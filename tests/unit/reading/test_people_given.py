@@ -1,7 +1,10 @@
 """People whom a sentence or a list names in full without a post; streets called after them."""
 
 import pytest
-from tests.unit.reading.making import reading_of
+from tests.unit.reading.making import GAZETTEER, reading_of
+
+from answerable.reading.formats import canonical
+from answerable.reading.reading import read
 
 
 def _people(words: str, kind: str = "news") -> list[str]:
@@ -42,3 +45,20 @@ NOBODY = [
 @pytest.mark.parametrize("words", NOBODY)
 def test_a_street_a_house_and_a_body_are_nobody(words: str) -> None:
     assert _people(words) == []
+
+
+def test_a_table_may_head_its_last_column_with_nothing() -> None:
+    rows = (
+        ("Name", "Agency", ""),
+        ("Lucia Farrow", "Health", "Chair"),
+        ("Bo Nairn", "Police", ""),
+    )
+    cells = "".join(f"<tr>{''.join(f'<td>{one}</td>' for one in row)}</tr>" for row in rows)
+    page = f"<html><body><h1>CSP</h1><table>{cells}</table></body></html>".encode()
+    text = canonical(page, media_type="text/html", name="csp.html")
+    found = read(text, profiles=(), gazetteer=GAZETTEER).lines()
+    people = [one["fields"] for one in found if one["kind"] == "person"]
+    assert [(one["name"], one["presence"]) for one in people] == [
+        ("Lucia Farrow", "chair"),
+        ("Bo Nairn", "present"),
+    ]

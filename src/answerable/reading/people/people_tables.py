@@ -46,7 +46,7 @@ def tabled(text: CanonicalText, sections: dict[int, str]) -> Iterator[Sighting]:
             yield from _columned(text, block, head, columns)
             continue
         if not head:
-            head = tuple(cells) if _columns(tuple(cells)) else ()
+            head = tuple(cells) if _columns(tuple(cells)) is not None else ()
             if head:
                 continue
         yield from _headed(text, block)
