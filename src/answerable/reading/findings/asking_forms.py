@@ -69,10 +69,22 @@ _IMPERSONAL = (
 )
 # "Inspectors said the force needed to …": told afterwards.
 _SAID_NEEDED = worded(
-    "added |concluded |found |judged |noted |said |say |says |stated |warned ",
-    rf"\b{INSPECTS} {_ADVERBS}(?:said|say|says|found|concluded|warned|added|stated|judged|noted)"
-    rf"(?: that)? (?P<who>{SUBJECT}) (?:\w+ly |also |still |now )?(?:needed|ought|had|needs|has"
-    rf"|was required|were required|must|should) (?:to )?{_DO}",
+    "added |concluded |found |judged |noted |said |say |says |stated |warned |think|thought "
+    "|believe|told ",
+    rf"\b{INSPECTS} {_ADVERBS}(?:said|say|says|found|concluded|warned|added|stated|judged|noted"
+    rf"|thinks?|thought|believes?|believed|told (?:us|them|it|the \w+))"
+    rf"(?: that)? (?P<who>{WHO}) (?:\w+ly |also |still |now )?(?:(?:needed|ought|had|needs?|has"
+    rf"|was required|were required) to|must|should) {_DO}",
+    re.IGNORECASE,
+)
+# "The panel told us that body-worn video should be on": what is to be, told with its verb.
+_SAID_BE = worded(
+    " be ",
+    rf"\b(?:{INSPECTS}|panel|visitors|committee) {_ADVERBS}(?:said|says?|found|thinks?|thought"
+    r"|believes?|asked|wants?|wanted|told (?:us|them|it|the \w+))(?: that)?"
+    r" (?P<do>(?!(?:it|they|s?he|we|you|this|that|there|nobody|nothing)\b)(?:[\w’'-]+ ){1,7}?"
+    r"(?:should|must|needs? to|needed to|ought to|had to) be (?!(?:noted|proud|able|praised|closed"
+    r"|commended)\b)[^.;]{2,160})",
     re.IGNORECASE,
 )
 # "…, the inspectorates said.", "…, according to the report."
@@ -185,6 +197,7 @@ FORMS = (
     ("it-wants", _IT_WANTS),
     ("sees", _SEE),
     ("said-needed", _SAID_NEEDED),
+    ("said-needed", _SAID_BE),
     ("said-after", _SAID_AFTER),
     ("vital", _IMPERSONAL[0]),
     ("vital", _IMPERSONAL[1]),

@@ -72,24 +72,26 @@ _AND_SHOULD = worded(
 )
 _MORE_VERBS = (
     "act aim answer ask bank brief bring call change clear close count cover cut deal double drop"
-    " examine expect explain fill fix follow get go hear invite keep lead let listen lock look"
-    " meet mend move name offer open order pay plan protect raise reach read remove repair replace"
-    " restore run seek send show sort speak start stop support target teach test understand visit"
-    " watch weigh"
+    " examine expect explain fill fix follow get go have hear invite keep lead let listen lock"
+    " look meet mend move name offer open order pay plan protect raise reach read remove repair"
+    " replace restore run seek send show sort speak start stop support target teach test"
+    " understand visit watch weigh"
 )
 ANY_VERB = f"{VERBS}|{'|'.join(_MORE_VERBS.split())}"
 """Verbs of what is often asked, in their plain form."""
 # "check what pupils remember and expect more of their writing", "… and keeps a record".
 _AND_ANY = re.compile(
     rf",? and (?:also )?(?:to )?(?=(?:{ANY_VERB})(?:e?s)? (?:the|an?|its"
-    r"|their|his|her|your|our|all|every|each|how|why|what|whether|that|more|fewer|less|those|them|it|who"
+    r"|their|his|her|your|our|all|every|each|how|why|what|whether|that|more|enough|fewer|less|those|them|it|who"
     r"|where|when|one|two|three|no|any|up|out|down|on|through|itself|themselves|somebody|[a-z]+s)"
     r"\b)"
 )
 _SHORTEST = 8  # characters: "cut the wait"
-_BODY_MUST = ("prose.must", "prose.should", "prose.needs-to")
+_BODY_MUST = ("prose.must", "prose.should", "prose.needs-to", "prose.recommends")
 _TRAILS = re.compile(
     r", (?:of |in |for |with |to )?which\b"
+    r"|,? and (?:a|the|they|it|we|that|this|he|she|there)(?:[’'](?:re|s|ve|d|ll)\b"
+    r"|\b[^,;]{0,30}? (?:now|has|have|had|is|are|was|were|goes|went|will|would)\b)"
     r"|,? (?:since|because|although|though|but|while|whereas)\b"
     r"|, (?:and |as |for )?(?:it|they|he|she|we|I|that|this|there|the [a-z]+)"
     r" (?:is|are|was|were|has|have|had|did|do|does|will|said|says|would|found)\b"

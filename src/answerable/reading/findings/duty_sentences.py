@@ -154,12 +154,15 @@ def _a_duty(words: str, one: Obliged, *, named: bool) -> bool:
     own = spoken or who in ("i", "we", "i’d", "i'd")
     if who.endswith((" will", " would", " may", " might")):
         return False  # "Members will need to own it" foretells
+    if _WHAT.search(words, 0, one.verb):
+        return False  # "what pupils need to know", "which says what should be done"
     if one.modal.lower() == "should" and not named and _ANYBODY.fullmatch(who):
         return False
     loose = one.modal.lower() in ("has to", "have to") and not named
     return not (own or loose or _quoted(words, one.verb))
 
 
+_WHAT = re.compile(r"\b(?:what|how|whatever)(?: [a-z]+){0,2} $")
 _ANYBODY = re.compile(r"nobody|no[ -]one|no \w+|every(?:one|body)|any(?:one|body)|people|we all")
 
 

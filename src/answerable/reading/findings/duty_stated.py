@@ -36,7 +36,7 @@ _NOW = re.compile(
     r"|fails?"
     r"|needs?)\b"
 )
-_SEEN = re.compile(r"\d|\b(?:we|our|was|were|had|told|said|found|saw)\b", re.IGNORECASE)
+_SEEN = re.compile(r"\d|\b(?:inspect\w+|we|our|was|were|had|told|said|found|saw)\b", re.IGNORECASE)
 
 
 _ONE_LINE = 220  # characters

@@ -92,7 +92,7 @@ _NO_SUBJECT = re.compile(
     r"(?:the |this |that |its |our |each |all )?(?:\w+ )?(?:force|service|constabulary|council"
     r"|trust|police|report|inspection|panel|board|committee|commissioner|year|plan|us|them|which|people"
     r"|agenda|website)\W*$|(?:it|which|this|that|these|us|them|whom|what it|mine|yours|ours|clear"
-    r"|plain|simple|new|open|closed|as|so)\b",
+    r"|plain|simple|new|open|closed|as|so)\b|the (?:\w+ )?time\b",
     re.IGNORECASE,
 )
 _LEAST = 8  # characters

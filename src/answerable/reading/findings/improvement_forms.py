@@ -32,7 +32,7 @@ BARE = re.compile(
     r"\W*(?:(?:and|so|but) )?(?:(?:this|that|it|these|those|all of this|both)(?: too| also)?"
     r" (?:is|are|was|were|has|have|remains?|we|I|stays?|they|inspectors)\b"
     r"|(?:we|I|inspectors|they|the (?:report|inspectorate|letter))\b(?: \w+){0,3}"
-    rf" (?:this|that|it|these|both)\b)[^.;:,]{{0,40}}?{TERM}",
+    rf" (?:this|that|it|these|both)\b)[^.;:,]{{0,40}}?{TERM}(?! (?:to|that) [a-z])",
     re.IGNORECASE,
 )
 # "X, and this is an area for improvement", "X, one of its AFIs": what says so, behind it.

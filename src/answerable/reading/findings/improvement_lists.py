@@ -43,8 +43,8 @@ _TOLD = re.compile(
     r" of (?:these|them|those)|\b[Tt]he (?:first|second|third|other|last)(?: of (?:these|them))?)"
     r"(?:,[^,.;]{2,20},)?,? (?:(?:was|is|said|says|reads?|which (?:said|says|was|is)|saying) "
     r")?that "
-    r"(?P<one>[a-z][^.;:]{15,240}?)(?=, (?:she|he|they|it|we|I|which|who)\b|, (?:was|is|has|had"
-    r"|and (?:asked|said|showed?|wanted|that|the|he|she|it|we|they|was|is|has))\b"
+    r"(?P<one>[a-z\d][^.;:]{15,240}?)(?=, (?:she|he|they|it|we|I|which|who)\b|, (?:was|is|has|had"
+    r"|and (?:that|the|he|she|it|we|they|was|is|has))\b|,? and (?:asked|said|showed?|wanted)\b"
     r"|,? and (?:that )?the (?:second|third|other|last) (?:was )?that\b|[.;]|$)",
 )
 _VERB = re.compile(
@@ -66,7 +66,7 @@ _DONE = re.compile(
     r"\b(?:closed|complete[d]?|met|removed|discharged|no longer|not|none|no|signed off)\b",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(r" [–—-] (?=[a-z])")  # "telling victims – the force will introduce …"
+_ANSWER = re.compile(r"(?: [–—-]|:) (?=[a-z])")  # "telling victims – the force will introduce …"
 _BY = re.compile(r"(?:by|before|within|due|no later than|from)\b")
 _DEAL_WITH = re.compile(
     r"\b(?:deal with|address|attend to|act on|put right|work on|improve) the following\b"
@@ -202,6 +202,7 @@ def _told(material: Material, passage: Passage, words: str) -> Iterator[Record]:
 _BE = re.compile(r"(?:[\w’'-]+ ){1,4}be [a-z]+")  # "callers be told when no patrol will come"
 _NO_CLAUSE = re.compile(
     r"\b(?:no|not|without|if|whether|cause of concern|recommendation)\b[^.;]{0,40}$"
+    r"|\b(?:something|anything|is for)\b[^.;]{0,20}$"
     r"|n[’']t\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
@@ -218,7 +219,7 @@ def _line(material: Material, passage: Passage, words: str) -> Iterator[Record]:
         return
     answered = _ANSWER.search(words, passage.body - passage.start)
     end = passage.start + answered.start() if answered else passage.end
-    if end - passage.body > (_SHORT if of_lead else _LEAST):
+    if end - passage.body > (_SHORT if of_lead or answered else _LEAST):
         span = bare(material, passage.body, end)
         dated = answered is None or _BY.match(words, answered.end()) is not None
         yield _record(material, passage, span, "afi.list.areas", dated=dated)

@@ -10,14 +10,17 @@ from answerable.reading.modals import SUBJECT
 from answerable.reading.worded import worded
 
 INSPECTS = (
-    r"(?:inspect(?:ors?|orates?)|HMIC(?:FRS)?|HMI(?: Prisons| Probation)?|watchdogs?|regulator"
+    r"(?:inspect(?:ors?|orates?)(?: of (?-i:[A-Z])\w+(?: and (?-i:[A-Z])\w+)?)?"
+    r"|HMIC(?:FRS)?|HMI(?: Prisons| Probation)?|watchdogs?|regulator"
     r"|Ofsted|CQC|Estyn|auditors?|[Ii]nternal [Aa]udit|coroner|ombudsman|IOPC|(?:the|this|its"
     r"|our) (?:\w+ )?(?:report|letter|review|audit|inspection|inquiry)"
     r"|(?:peer|review) team)"
 )
 WHO = (
     rf"(?:{SUBJECT}|us|me|them|him|her|(?:the|this|its|our|your|their|every|each|all) (?:[a-z]+ )"
-    r"{0,2}?[a-z]+)"
+    r"{0,2}?[a-z]+|officers|staff|crews|detectives|sergeants|schools|teachers|prosecutors|lawyers"
+    r"|supervisors|managers|governors|partners|agencies|councils|hospitals|practitioners"
+    r"|ministers|everyone)"
 )
 """Whom something may be asked of: a body, an office, any such thing, or who is spoken of."""
 DO = (
@@ -53,8 +56,10 @@ _OUTSIDER_WANTS = worded(
 )
 # "“We told them in 2029,” said the tenant. He wants the landlord to …".
 _HE_WANTS = worded(
-    " want",
-    rf"(?:^|[.;”\"] )\W*(?:He|She|They) (?:also |now )?wants? (?P<who>{WHO}) to {DO}",
+    " want| like | call",
+    rf"(?:^|[.;”\"] )\W*(?:He|She|They)(?:[’']d)? (?:also |now )?(?:wants?|(?:would )?like"
+    r"|calls? on"
+    rf"|(?:is|are) calling on) (?P<who>{WHO}) to {DO}",
 )
 # "The board would like to see you open the hall", "To the prison service: please stop …".
 _LIKE_TO_SEE = worded(
