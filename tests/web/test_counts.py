@@ -152,3 +152,17 @@ def test_of_many_cases_the_latest_stand_in_front(
     words = client.get("/").content.decode()
     assert "/cases/anyshire/theft/" in words
     assert "/cases/bexshire/fraud/" not in words
+
+
+@pytest.mark.parametrize(
+    "url", ["/search/?q=shop", f"/bodies/{FORCE}/", "/plans/", "/api/v1/findings"]
+)
+def test_where_the_record_ends_is_asked_once_for_a_page(
+    small: SmallHome, client: Client, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    """A server elsewhere is a journey away, and the parts of a page are of one state."""
+    client.get(url)
+    cache.clear()
+    with counted(monkeypatch) as asked:
+        assert client.get(url).status_code == 200
+    assert sum("FROM head" in sql for sql in asked) == 1

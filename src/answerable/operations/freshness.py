@@ -1,13 +1,14 @@
 """What a public page hangs on: while none of it changes, neither does the page."""
 
+from contextlib import AbstractContextManager
 from datetime import date
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
 from answerable.store.engine import database, start
-from answerable.store.reads import registers
-from answerable.store.reads.registers import Head
+from answerable.store.reads import moments, registers
+from answerable.store.reads.moments import Head
 
 _REMOVALS = ("Erased", "Reclassified")
 
@@ -20,6 +21,11 @@ def state(*, on: date, known: int | None = None) -> str:
     head = registers.head()
     rest = f"{release()}-{removed(head)}-{on.isoformat()}"
     return f"{rest}-{known}" if known is not None and known < head.size else f"{rest}-{head.root}"
+
+
+def one_moment() -> AbstractContextManager[None]:
+    """While an answer is made that only reads: all of it, its tag too, is of one state."""
+    return moments.one_moment()
 
 
 def removed(head: Head) -> int:

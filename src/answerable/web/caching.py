@@ -32,6 +32,7 @@ PUBLIC = (
 )
 SECONDS = 60
 _OK, _NOT_AS_ASKED = 200, 412
+_READS = ("GET", "HEAD")
 _MOST_BYTES = 1_000_000
 
 
@@ -42,6 +43,12 @@ class PublicPages:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.method not in _READS:
+            return self.get_response(request)
+        with freshness.one_moment():
+            return self._read(request)
+
+    def _read(self, request: HttpRequest) -> HttpResponseBase:
         tag = _tag(request)
         if tag is None:
             return self.get_response(request)
@@ -102,7 +109,7 @@ def _unchanged(request: HttpRequest, tag: str) -> HttpResponse | None:
 
 def _tag(request: HttpRequest) -> str | None:
     """The tag of a page that may be kept; None for every other request."""
-    if request.method not in ("GET", "HEAD") or settings.SESSION_COOKIE_NAME in request.COOKIES:
+    if request.method not in _READS or settings.SESSION_COOKIE_NAME in request.COOKIES:
         return None
     if "HTTP_AUTHORIZATION" in request.META or LOOK in request.META:
         return None

@@ -15,7 +15,7 @@ from answerable.ledger.register import Register
 from answerable.operations import catalogue, installation, story
 from answerable.operations.pages.parts import AsAt, Banner, Past
 from answerable.store.reads import registers
-from answerable.store.reads.registers import Head
+from answerable.store.reads.moments import Head
 from answerable.vocabulary import times
 from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.language import say

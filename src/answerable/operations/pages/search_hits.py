@@ -233,9 +233,10 @@ def _in_documents(look: Look, wanted: Asking, known: int, body: str) -> Iterator
 def _bodies(words: Sequence[str]) -> Iterator[Hit]:
     """Bodies by their names; one that the record says nothing about comes after all facts."""
     held = registers.institutions()
+    asked = plain(" ".join(words))
     for known in offered.bodies():
         text = " · ".join((known.name, *known.aliases))
-        fit = fits.fit_of(_name_words(text), words)
+        fit = fits.fit_of(_name_words(text), asked)
         if fit is not None:
             at = fit if known.id in held else LAST
             yield Hit(kind="body", institution=known.id, fit=at, name=text)

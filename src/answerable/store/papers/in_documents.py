@@ -55,17 +55,19 @@ def search_in(
     asked = plain(" ".join(words))
     if not asked:
         return ()
-    reading = _Reading(_seen(valid, known, said), hidden())
-    reading.take(fits.fits(asked), institution)
-    if counted and len(telling) >= fits.FEWEST:
-        wanted = (
-            (fits.TELLING, groups) for _, groups in fits.most_fits(telling, least=fits.FEWEST)
-        )
-        reading.take(wanted, institution or about, where=_numbers_of(counted))
-    if telling:
-        reading.take(fits.telling_fits(telling), institution or about)
-        if not reading.found:
-            reading.take(fits.most_fits(telling), institution or about)
+    seen, covered = _seen(valid, known, said), hidden()
+    with word_index.finding() as find:
+        reading = _Reading(seen, covered, find)
+        reading.take(fits.fits(asked), institution)
+        if counted and len(telling) >= fits.FEWEST:
+            wanted = (
+                (fits.TELLING, groups) for _, groups in fits.most_fits(telling, least=fits.FEWEST)
+            )
+            reading.take(wanted, institution or about, where=_numbers_of(counted))
+        if telling:
+            reading.take(fits.telling_fits(telling), institution or about)
+            if not reading.found:
+                reading.take(fits.most_fits(telling), institution or about)
     found = (InText(filed, tuple(p), fit) for filed, p, fit in reading.found.values())
     return tuple(sorted(found, key=lambda one: (one.fit, -one.filed.seq)))
 
@@ -76,6 +78,7 @@ class _Reading:
 
     seen: Mapping[str, tuple[search.Filed, ...]]
     covered: Mapping[str, Spans]
+    find: word_index.Find
     found: dict[str, tuple[search.Filed, list[Paragraph], int]] = field(default_factory=dict)
     left: int = MOST_READ
 
@@ -87,7 +90,7 @@ class _Reading:
     ) -> None:
         """What the index has of each in turn; of paragraphs only those of which `where` holds."""
         for fit, wanted in asked:
-            for sha256, paragraph in word_index.find(wanted):
+            for sha256, paragraph in self.find(wanted):
                 self.left -= 1
                 if self.left < 0:
                     return

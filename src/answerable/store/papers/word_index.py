@@ -6,7 +6,7 @@ the record (`engine/words.py`). Who may see a document is known in `in_documents
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,18 +73,27 @@ def drop(sha256: str) -> None:
             index.execute("INSERT INTO paragraph_index (paragraph_index) VALUES ('optimize')")
 
 
-def find(wanted: Sequence[Sequence[str]]) -> Iterator[tuple[str, Paragraph]]:
-    """Paragraphs that have one word or phrase of each group; the last taken in comes first."""
-    pattern = " AND ".join(f"({' OR '.join(map(sqlite.quoted, group))})" for group in wanted)
+Find = Callable[[Sequence[Sequence[str]]], Iterator[tuple[str, Paragraph]]]
+"""Gives paragraphs that have one word or phrase of each group; the last taken in comes first."""
+
+
+@contextmanager
+def finding() -> Iterator[Find]:
+    """Look for several things, one after the other."""
     with _opened() as index:
-        rows = index.execute(
-            "SELECT p.sha, p.start, p.stop, p.text FROM paragraph_index"
-            " CROSS JOIN paragraph AS p ON p.id = paragraph_index.rowid"
-            " WHERE paragraph_index MATCH ? ORDER BY paragraph_index.rowid DESC",
-            (pattern,),
-        )
-        for sha256, begin, stop, text in rows:
-            yield str(sha256), Paragraph(begin, stop, text)
+
+        def find(wanted: Sequence[Sequence[str]]) -> Iterator[tuple[str, Paragraph]]:
+            groups = (f"({' OR '.join(map(sqlite.quoted, group))})" for group in wanted)
+            rows = index.execute(
+                "SELECT p.sha, p.start, p.stop, p.text FROM paragraph_index"
+                " CROSS JOIN paragraph AS p ON p.id = paragraph_index.rowid"
+                " WHERE paragraph_index MATCH ? ORDER BY paragraph_index.rowid DESC",
+                (" AND ".join(groups),),
+            )
+            for sha256, begin, stop, text in rows:
+                yield str(sha256), Paragraph(begin, stop, text)
+
+        yield find
 
 
 def _drop(index: sqlite3.Connection, sha256: str) -> bool:

@@ -6,7 +6,7 @@ An index is asked for groups: one word or phrase of each group must stand in wha
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from answerable.store.engine.words import STEM, plain, stem
+from answerable.store.engine.words import STEM, stem
 
 MOST_WORDS = 8
 """Telling words that are looked for."""
@@ -54,9 +54,8 @@ def most_fits(telling: Sequence[str], *, least: int = 0) -> Iterable[Asked]:
         )
 
 
-def fit_of(held: Sequence[str], words: Sequence[str]) -> int | None:
+def fit_of(held: Sequence[str], asked: Sequence[str]) -> int | None:
     """How well plain words fit that no index holds; None where one asked for is not there."""
-    asked = plain(" ".join(words))
     if f" {' '.join(asked)} " in f" {' '.join(held)} ":
         return PHRASE
     if all(word in held for word in asked):

@@ -10,7 +10,7 @@ from answerable.ledger.register import History
 from answerable.scrutiny.accountability import succession
 from answerable.store.engine import database, start
 from answerable.store.engine.entries import of_streams
-from answerable.store.reads import own_bodies
+from answerable.store.reads import moments, own_bodies
 from answerable.vocabulary.bodies import Oversight
 from answerable.vocabulary.facts import OversightPassed
 
@@ -35,8 +35,7 @@ def _catalogue() -> tuple[Oversight, ...]:
 def relations() -> tuple[Oversight, ...]:
     """Every relation of the catalogue, and each passing that the record holds."""
     home = start.ready()
-    size = int(database.rows("SELECT size FROM head")[0][0])
-    return _kept.get((str(home.home), str(home.book)), size)
+    return _kept.get((str(home.home), str(home.book)), moments.head().size)
 
 
 def overseen_by(body: str, *, on: date) -> frozenset[str]:

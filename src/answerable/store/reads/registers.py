@@ -6,7 +6,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from threading import RLock, local
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from answerable.ledger.entry import STAMP, Entry
@@ -14,7 +14,7 @@ from answerable.ledger.register import History, Register
 from answerable.store.engine import database, start
 from answerable.store.engine.entries import read_opened
 from answerable.store.engine.keys import Keys, keys_of
-from answerable.store.reads import own_bodies, visibility
+from answerable.store.reads import moments, visibility
 from answerable.store.reads.staying import staying
 from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.refusal import Refusal
@@ -43,11 +43,7 @@ class NotYet(Refusal):
     code = "not_yet"
 
 
-class Head(NamedTuple):
-    """How large the record is, and its root in hex."""
-
-    size: int
-    root: str
+head = moments.head
 
 
 class Histories:
@@ -72,6 +68,11 @@ class Histories:
                     )
             self._held[institution] = (history, max(done, size))
             return history
+
+    def beyond(self, institution: str, size: int) -> bool:
+        """Was the history read further than to a size of the record?"""
+        with self._lock:
+            return institution in self._held and self._held[institution][1] > size
 
     def begin(self, institution: str, read: Read) -> None:
         """Begin with entries that were read before, once they are asked for; of what is held
@@ -225,14 +226,6 @@ def sharing() -> bool:
     return _sharing.depth > 0
 
 
-def head() -> Head:
-    """Size and root of the record."""
-    start.ready()
-    size, root = database.rows("SELECT size, root FROM head")[0]
-    own_bodies.reached(int(size))
-    return Head(int(size), bytes(root).hex())
-
-
 def register(
     institution: str,
     *,
@@ -250,14 +243,18 @@ def register(
         known = size - 1
     if not -1 <= known < size:
         raise NotYet(f"The record has no entry {known}: its last one is {size - 1}.")
-    past = _readers.histories().upto(institution, size)
+    histories = _readers.histories()
+    past = histories.upto(institution, size)
     # Where nothing was ever marked everybody sees the same, made once for all.
     allowed = (
         visibility.clearance(actor, institution=institution, on=valid)
         if past.ever_marked
         else None
     )
-    last = None if known == size - 1 else known
+    # Counted before it is asked whether another reader went on: what is kept as the end is it.
+    count = past.count
+    at_end = known == size - 1 and not histories.beyond(institution, size)
+    last = None if at_end else known
 
     def made() -> Register:
         whole = past.at(valid=valid, known=known, said=said)
@@ -265,7 +262,7 @@ def register(
 
     settings = start.configured()  # made ready by `head` above
     group = (settings.home, settings.book, institution)
-    found = _seen().get(group, past.count, (valid, last, said, allowed), made)
+    found = _seen().get(group, count, (valid, last, said, allowed), made)
     return found.read_at(known)
 
 
