@@ -11,7 +11,7 @@ from answerable.operations.output import publishing
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import AsAt
 from answerable.store.reads import registers
-from answerable.store.reads.registers import Head
+from answerable.store.reads.moments import Head
 from answerable.store.writes import log_files
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words

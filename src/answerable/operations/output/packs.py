@@ -20,7 +20,7 @@ from answerable.operations.plans import response
 from answerable.publishing.packs.content import Pack, PackPart
 from answerable.scrutiny.sessions import forward_plan
 from answerable.store.reads import lookup, registers
-from answerable.store.reads.registers import Head
+from answerable.store.reads.moments import Head
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import MeetingHeld
 from answerable.vocabulary.refusal import Refusal
