@@ -82,12 +82,12 @@ def test_the_page_known_earlier_is_the_same_after_a_move() -> None:
 @pytest.mark.parametrize(
     ("changed", "shown"),
     [
-        ({"due-month": "13"}, "The new date must be a day in a month"),
-        ({"due-day": "31"}, "The new date must be a day in a month"),
-        ({"due-year": ""}, "must be a day in a month: the year is missing"),
+        ({"due-month": "13"}, "New date: “13” is no month"),
+        ({"due-day": "31"}, "is no day of the calendar"),
+        ({"due-year": ""}, "New date: the year is missing"),
         ({"due-year": "2207"}, "the year “2207” is none that a form takes"),
         ({"reason": " "}, "Say why the date moves"),
-        ({"on-day": "31", "on-month": "2", "on-year": "2024"}, "day of the agreement must be"),
+        ({"on-day": "31", "on-month": "2", "on-year": "2024"}, "On which day it was agreed: "),
         ({"on-day": "1", "on-month": "2", "on-year": "2090"}, "1 February 2090 is still to come"),
         ({"authoriser": ""}, "Say which office agreed to it"),
     ],

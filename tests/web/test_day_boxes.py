@@ -1,10 +1,12 @@
 """A day is typed in three boxes on every form; what was typed stays, errors name the part."""
 
 import re
+from pathlib import Path
 
 import pytest
 from django.test import Client
 
+from answerable.operations import pages
 from answerable.operations.pages.forms import no_day
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
@@ -145,6 +147,30 @@ def test_a_program_may_post_a_day_in_one(small: SmallHome) -> None:
 
 def words_of(html: str) -> str:
     return re.sub(r"<[^>]*>", " ", html)
+
+
+def test_the_boxes_of_a_day_are_read_in_one_place() -> None:
+    folder = Path(pages.__file__).parent
+    reading = re.compile(r"\bin_boxes\(|get\(f?\"[^\"]*-(?:day|month|year)\"")
+    found = {f.name for f in folder.rglob("*.py") if reading.search(f.read_text("utf-8"))}
+    assert found == {"days.py"}
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [(f"/actions/{ACTION}/move/", "due"), ("/sessions/anyshire-pcc/plan/", "first")],
+)
+def test_an_error_of_a_longer_form_leads_to_the_box_that_is_wrong(
+    address: str, name: str, small: SmallHome
+) -> None:
+    officer = browser(OFFICER)
+    given = {**hidden(officer.get(address)), **day(name, "4", "Smarch", "2027")}
+    answer = officer.post(address, given)
+    assert answer.status_code == 422
+    html = answer.content.decode()
+    assert f'href="#{name}-month"' in html
+    assert "“Smarch” is no month" in html
+    assert boxes(html, name) == ("4", "Smarch", "2027")
 
 
 def test_the_words_for_every_part() -> None:

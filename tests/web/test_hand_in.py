@@ -136,7 +136,7 @@ def test_its_grades_and_findings_are_of_one_report_named_after_the_inspectorate(
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ({"published-day": "x"}, "in numbers"),
+        ({"published-day": "x"}, "Day of publication: “x” is no day of a month"),
         ({"source": "example"}, "begins with http"),
     ],
 )

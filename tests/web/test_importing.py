@@ -379,7 +379,7 @@ def test_a_file_that_was_only_looked_at_can_be_forgotten() -> None:
     [
         ({}, "Choose a file, or paste the cells"),
         ({"pasted": "only words"}, "no table"),
-        ({"pasted": "a", "dated-day": "40"}, "must be a day in a month"),
+        ({"pasted": "a", "dated-day": "40"}, "Date of the log: “40” is no day of a month"),
         ({"pasted": "a", "dated-year": "2099"}, "is still to come. Look at its year"),
         ({"pasted": "%PDF-1.7"}, "This is a PDF, and an action log is a sheet"),
     ],

@@ -117,7 +117,7 @@ def test_a_wrong_first_date_is_named_and_what_was_typed_is_kept() -> None:
         f"/sessions/{BODY}/plan/", {**hidden(form), **RHYTHM, "first-month": "13"}
     )
     assert answer.status_code == 422
-    assert "The first date must be a day in a month" in words(answer)
+    assert "First date: “13” is no month" in words(answer)
     assert "County Room" in answer.content.decode()
 
 

@@ -4,12 +4,13 @@ A `Form` is data: which boxes there are and which operation they are for. The na
 are the names of that operation's arguments. What was typed is kept whenever a page comes back.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from answerable.operations import access, catalogue, people
+from answerable.operations.pages import days
 from answerable.operations.pages.forms import (
     Choice,
     ConflictPage,
@@ -20,7 +21,6 @@ from answerable.operations.pages.forms import (
     acting,
     carried,
     conflict,
-    no_day,
 )
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Item, Link
@@ -30,13 +30,12 @@ from answerable.scrutiny.phrases import start
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.offices import known_office
 from answerable.vocabulary.refusal import Conflict
-from answerable.vocabulary.times import in_boxes, in_words
+from answerable.vocabulary.times import in_words
 
 ON = "on"
 OTHER = "-other"
 HEAD = "chief-constable"
 """The post behind an installation's own “chief officer”, where the catalogue names it."""
-_PARTS = ("day", "month", "year")
 Choices = Callable[[Look, "About"], tuple[Choice, ...]]
 
 
@@ -99,25 +98,24 @@ def read(form: Form, posted: Mapping[str, str], *, today: date) -> Read:
     values: dict[str, object] = {}
     errors: list[FormError] = []
     for box in form.boxes:
-        value = _date(box.name, posted) if box.kind == "date" else _typed(box, posted)
-        if value is None or (box.needed and not value):
+        value, wrong = (
+            days.one(_day(box), posted) if box.kind == "date" else (_typed(box, posted), ())
+        )
+        if box.needed and not value and not wrong:
             target = f"{box.name}-day" if box.kind == "date" else box.name
-            wrong = f"{box.label}: {no_day(posted, box.name)}" if value is None else box.needed
-            errors.append(FormError(words=wrong, target=target))
+            wrong = (FormError(words=box.needed, target=target),)
+        if wrong:
+            errors += wrong
             continue
         values[box.name] = (
             tuple(line.strip() for line in value.splitlines() if line.strip())
             if box.kind == "lines"
             else value
         )
-    day = _date(ON, posted) if form.dated else ""
-    if day is None:
-        errors.append(FormError(words=f"{form.on}: {no_day(posted, ON)}", target="on-day"))
-    elif form.dated:
-        values[ON] = on = date.fromisoformat(day) if day else today
-        if on > today and not form.ahead:
-            told = say("{day} is still to come. Look at its year.", day=in_words(day))
-            errors.append(FormError(words=f"{form.on}: {told}", target="on-day"))
+    if form.dated:
+        day, wrong = days.one(own_day(form), posted, latest=None if form.ahead else today)
+        errors += wrong
+        values[ON] = date.fromisoformat(day) if day else today
     return Read(values, tuple(errors))
 
 
@@ -126,11 +124,11 @@ def names(form: Form) -> tuple[str, ...]:
     found: list[str] = []
     for box in form.boxes:
         found += (
-            [f"{box.name}-{part}" for part in _PARTS]
+            list(_day(box).boxes)
             if box.kind == "date"
             else [box.name, *([f"{box.name}{OTHER}"] if box.other else [])]
         )
-    return (*found, *(f"{ON}-{part}" for part in _PARTS if form.dated))
+    return (*found, *(own_day(form).boxes if form.dated else ()))
 
 
 def shown(
@@ -170,7 +168,7 @@ def shown(
         if allowed
         else not_as_you_are(form.may, about.institution, on=look.on),
         fields=tuple(fields),
-        dates=_dates(form, values, wrong, today=look.today),
+        dates=_dates(form, values, errors, today=look.today),
         cancel=Link(label=say("Go back and change nothing"), url=about.back),
         aside=_aside(about),
     )
@@ -275,42 +273,34 @@ def _fields(
     return made
 
 
+def own_day(form: Form, today: date | None = None) -> DateField:
+    """The day from which what a form writes is true; with `today` in its boxes, where given."""
+    field = DateField(name=ON, legend=form.on, optional=True)
+    return days.of_day(field, today.isoformat()) if today else field
+
+
+def filled_day(
+    form: Form, values: Mapping[str, str], errors: Sequence[FormError], *, today: date
+) -> DateField:
+    """That day with what was typed; today on a form that nobody sent."""
+    return days.filled(own_day(form, None if values else today), values, errors)
+
+
+def _day(box: Box) -> DateField:
+    return DateField(name=box.name, legend=box.label, hint=box.hint, optional=True)
+
+
 def _dates(
-    form: Form, values: Mapping[str, str], wrong: Mapping[str, str], *, today: date
+    form: Form, values: Mapping[str, str], errors: Sequence[FormError], *, today: date
 ) -> tuple[DateField, ...]:
-    boxes = [(b.name, b.label, b.hint) for b in form.boxes if b.kind == "date"]
-    made = []
-    own = ((ON, form.on, ""),) if form.dated else ()
-    for name, label, hint in (*boxes, *own):
-        usual = (today.day, today.month, today.year) if name == ON and not values else ("", "", "")
-        day, month, year = (
-            values.get(f"{name}-{part}", str(given))
-            for part, given in zip(_PARTS, usual, strict=True)
-        )
-        error = wrong.get(f"{name}-day", "")
-        made.append(
-            DateField(
-                name=name, legend=label, hint=hint, error=error, day=day, month=month, year=year
-            )
-        )
-    return tuple(made)
+    boxes = [days.filled(_day(box), values, errors) for box in form.boxes if box.kind == "date"]
+    own = (filled_day(form, values, errors, today=today),) if form.dated else ()
+    return (*boxes, *own)
 
 
 def _typed(box: Box, posted: Mapping[str, str]) -> str:
     own = posted.get(f"{box.name}{OTHER}", "").strip() if box.other else ""
     return own or posted.get(box.name, "").strip()
-
-
-def _date(name: str, posted: Mapping[str, str]) -> str | None:
-    """ISO, empty where no part was typed, None where it is no day."""
-    parts = [posted.get(f"{name}-{part}", "").strip() for part in _PARTS]
-    if not any(parts):
-        return ""
-    try:
-        day, month, year = parts
-        return in_boxes(day=day, month=month, year=year).isoformat()
-    except ValueError:
-        return None
 
 
 def _answers(look: Look, form: Form, about: About, read_: Read) -> tuple[Item, ...]:

@@ -80,6 +80,11 @@ def filled(
     )
 
 
+def sent(field: DateField, posted: Mapping[str, str]) -> DateField:
+    """The boxes as they were sent, with what is to be mended; as they are where nothing was."""
+    return filled(field, posted, one(field, posted)[1]) if posted else field
+
+
 def of_day(field: DateField, iso: str) -> DateField:
     """The boxes with a day."""
     parts = _parts(iso)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from answerable.operations.desk.rows import institutions
+from answerable.operations.pages import days
 from answerable.operations.pages.desk import (
     import_after,
     import_left,
@@ -11,7 +12,7 @@ from answerable.operations.pages.desk import (
     import_sheets,
     import_totals,
 )
-from answerable.operations.pages.desk.importing import TITLE
+from answerable.operations.pages.desk.importing import DATED, TITLE
 from answerable.operations.pages.forms import Choice, DateField, Field, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
@@ -34,7 +35,6 @@ def upload(look: Look, *, posted: Mapping[str, str] | None = None, error: str = 
     values = posted or {}
     every = institutions(look)
     known = import_notes.reports(every)
-    day = look.today
     return UploadPage(
         title=TITLE,
         area="plans",
@@ -61,16 +61,7 @@ def upload(look: Look, *, posted: Mapping[str, str] | None = None, error: str = 
                 ),
             ),
         ),
-        dates=(
-            DateField(
-                name="dated",
-                legend=say("Date of the log"),
-                hint=say("The day on which the log was as it is. What it says counts from then."),
-                day=values.get("dated-day", str(day.day)),
-                month=values.get("dated-month", str(day.month)),
-                year=values.get("dated-year", str(day.year)),
-            ),
-        ),
+        dates=(days.sent(days.of_day(DATED, look.today.isoformat()), values),),
         aside=(
             Aside(
                 title=say("What is read"),

@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 
 from answerable.operations import access
 from answerable.operations.desk.rows import institutions
-from answerable.operations.pages.forms import no_day, read_only
+from answerable.operations.pages import days
+from answerable.operations.pages.forms import DateField, read_only
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Link, Section, SectionsPage
 from answerable.operations.plans.log_compared import Asked
@@ -15,7 +16,7 @@ from answerable.operations.plans.log_files import NotALog
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.language import marked, say
-from answerable.vocabulary.times import in_boxes
+from answerable.vocabulary.times import first_day
 
 TITLE = marked("Import an action log")
 YEAR = len("2026")
@@ -52,22 +53,16 @@ def closed(look: Look) -> SectionsPage:
     )
 
 
+DATED = DateField(
+    name="dated",
+    legend=marked("Date of the log"),
+    hint=marked("The day on which the log was as it is. What it says counts from then."),
+)
+
+
 def dated(posted: Mapping[str, str], *, today: date) -> date:
     """The date of the log as it was typed; no log tells of a day that is still to come."""
-    try:
-        found = in_boxes(**{p: posted.get(f"dated-{p}", "") for p in ("day", "month", "year")})
-    except ValueError:
-        raise NotALog(
-            say("The date of the log must be a day in a month: {why}", why=no_day(posted, "dated"))
-        ) from None
-    if found > today:
-        raise NotALog(
-            say(
-                "The date of the log, {day}, is still to come. Look at its year.",
-                day=times.in_words(found.isoformat()),
-            )
-        )
-    return found
+    return first_day(days.given(DATED, posted, latest=today))
 
 
 def no_report(data: bytes) -> None:

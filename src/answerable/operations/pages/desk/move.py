@@ -5,10 +5,10 @@ from typing import Any
 
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, place
-from answerable.operations.pages.desk.move_typed import TYPED, Typed
+from answerable.operations.pages import days
+from answerable.operations.pages.desk.move_typed import AGREED, DUE, TYPED, Typed
 from answerable.operations.pages.forms import (
     ConflictPage,
-    DateField,
     Field,
     FormPage,
     Hidden,
@@ -86,22 +86,8 @@ def form(
             ),
         ),
         dates=(
-            DateField(
-                name="due",
-                legend=say("New date"),
-                error=wrong.get("due-day", ""),
-                day=values.get("due-day", ""),
-                month=values.get("due-month", ""),
-                year=values.get("due-year", ""),
-            ),
-            DateField(
-                name="on",
-                legend=say("On which day it was agreed"),
-                error=wrong.get("on-day", ""),
-                day=values.get("on-day", str(look.today.day)),
-                month=values.get("on-month", str(look.today.month)),
-                year=values.get("on-year", str(look.today.year)),
-            ),
+            days.filled(DUE, values, errors),
+            days.filled(days.of_day(AGREED, look.today.isoformat()), values, errors),
         ),
         cancel=Link(label=say("Leave the date as it is"), url=_item_url(reference)),
     )

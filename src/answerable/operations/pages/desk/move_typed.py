@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.operations.pages.forms import no_day
+from answerable.operations.pages import days
+from answerable.operations.pages.forms import DateField
 from answerable.operations.pages.parts import FormError
-from answerable.vocabulary.language import say
-from answerable.vocabulary.times import in_boxes, in_words
+from answerable.vocabulary.language import marked, say
 
-PARTS = ("due-day", "due-month", "due-year")
-AGREED = ("on-day", "on-month", "on-year")
-TYPED = (*PARTS, *AGREED, "reason", "authoriser", "on")
+DUE = DateField(name="due", legend=marked("New date"))
+AGREED = DateField(name="on", legend=marked("On which day it was agreed"), optional=True)
+TYPED = (*DUE.boxes, *AGREED.boxes, "reason", "authoriser", "on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,40 +31,12 @@ def read(posted: Mapping[str, str], *, today: date) -> Typed:
 
     Where no day of the agreement is typed it is `today`.
     """
-    day, month, year = (posted.get(part, "").strip() for part in PARTS)
-    found: list[FormError] = []
-    to = None
-    try:
-        to = in_boxes(day=day, month=month, year=year).isoformat()
-    except ValueError:
-        found.append(
-            FormError(
-                words=say(
-                    "The new date must be a day in a month: {why}", why=no_day(posted, "due")
-                ),
-                target="due-day",
-            )
-        )
+    to, wrong = days.one(DUE, posted)
+    on, odd = days.one(AGREED, {n: v for n, v in posted.items() if n != "on"}, latest=today)
+    found = list(wrong)
     if not posted.get("reason", "").strip():
         found.append(FormError(words=say("Say why the date moves"), target="reason"))
     if not posted.get("authoriser", "").strip():
         found.append(FormError(words=say("Say which office agreed to it"), target="authoriser"))
-    on, wrong = _agreed(posted, today)
-    found += [FormError(words=wrong, target="on-day")] if wrong else []
-    return Typed({**posted, "on": on.isoformat()}, to, tuple(found))
-
-
-def _agreed(posted: Mapping[str, str], today: date) -> tuple[date, str]:
-    """The day of the agreement, and why it cannot be one; today where none was typed."""
-    day, month, year = (posted.get(part, "").strip() for part in AGREED)
-    if not (day or month or year):
-        return today, ""
-    try:
-        on = in_boxes(day=day, month=month, year=year)
-    except ValueError:
-        why = no_day(posted, "on")
-        return today, say("The day of the agreement must be a day in a month: {why}", why=why)
-    if on > today:
-        told = say("{day} is still to come. Look at its year.", day=in_words(on.isoformat()))
-        return today, told
-    return on, ""
+    on = on or today.isoformat()
+    return Typed({**posted, "on": on}, to or None, (*found, *odd))

@@ -8,11 +8,11 @@ from answerable.operations import access
 from answerable.operations.desk.rows import rows
 from answerable.operations.pages.changing import (
     NOT_AS_YOU_ARE,
-    ON,
     About,
     Box,
     Form,
     Read,
+    filled_day,
     names,
     offices,
     read,
@@ -20,7 +20,6 @@ from answerable.operations.pages.changing import (
 from answerable.operations.pages.forms import (
     Choice,
     ConflictPage,
-    DateField,
     Field,
     FormPage,
     Hidden,
@@ -95,9 +94,6 @@ def page(
     held = assigned.held_by(register, owner) if owner else ()
     about = _about(institution)
     allowed = access.may(look.actor, FORM.may, about=institution)
-    day = [values.get(f"{ON}-{part}", "") for part in ("day", "month", "year")]
-    if not values:
-        day = [str(look.today.day), str(look.today.month), str(look.today.year)]
     return ReassignPage(
         title=TITLE,
         area="plans",
@@ -139,18 +135,7 @@ def page(
         )
         if held
         else (),
-        dates=(
-            DateField(
-                name=ON,
-                legend=FORM.on,
-                error=wrong.get("on-day", ""),
-                day=day[0],
-                month=day[1],
-                year=day[2],
-            ),
-        )
-        if held
-        else (),
+        dates=(filled_day(FORM, values, errors, today=look.today),) if held else (),
         cancel=Link(label=say("Go back and change nothing"), url=about.back),
         aside=(
             Aside(

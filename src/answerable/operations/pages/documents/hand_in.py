@@ -8,13 +8,12 @@ from answerable.operations.desk.rows import institutions
 from answerable.operations.documents import reading_runs
 from answerable.operations.documents.reader import Meta
 from answerable.operations.documents.reading_runs import NotHandedIn
-from answerable.operations.pages import offered
+from answerable.operations.pages import days, offered
 from answerable.operations.pages.forms import Choice, DateField, Field, Hidden, acting, read_only
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Section, SectionsPage
 from answerable.operations.pages.plans.evidence_upload import Several, UploadPage
 from answerable.vocabulary.language import marked, say
-from answerable.vocabulary.times import in_boxes
 
 TITLE = marked("Hand in a report")
 ADDRESS = "/review/hand-in/"
@@ -123,16 +122,7 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
                 value=values.get("source", ""),
             ),
         ),
-        dates=(
-            DateField(
-                name="published",
-                legend=say("Day of publication"),
-                hint=say("The time for a reply counts from it."),
-                day=values.get("published-day", ""),
-                month=values.get("published-month", ""),
-                year=values.get("published-year", ""),
-            ),
-        ),
+        dates=(days.sent(PUBLISHED, values),),
         cancel=Link(label=say("Hand in nothing"), url="/review/"),
         accept=ENDINGS,
         limit=say(
@@ -176,37 +166,19 @@ def meta(posted: Mapping[str, str]) -> Meta:
         title=posted.get("title", "").strip() or None,
         publisher=posted.get("publisher") or None,
         kind=posted.get("kind") or None,
-        published=_published(posted),
+        published=days.given(PUBLISHED, posted) or None,
         source=posted.get("source", "").strip() or None,
         internal=posted.get(SEEN_BY) == INTERNAL,
     )
 
 
-def _published(posted: Mapping[str, str]) -> str | None:
-    """As far as it was filled in: a year, a month of it, or a day."""
-    year, month, day = (posted.get(f"published-{p}", "").strip() for p in ("year", "month", "day"))
-    if not (year or month or day):
-        return None
-    if day and month:
-        return _day_of(day, month, year)
-    if not all(part.isascii() and part.isdigit() for part in (year, month, day) if part) or (
-        day and not month
-    ):
-        raise NotHandedIn(say("Type the day of publication in numbers, such as 13 10 2026."))
-    return "-".join((year, *(part.zfill(2) for part in (month, day) if part)))
-
-
-def _day_of(day: str, month: str, year: str) -> str:
-    try:
-        return in_boxes(day=day, month=month, year=year).isoformat()
-    except ValueError:
-        raise NotHandedIn(
-            say(
-                "“{words}” is no day of the calendar. Type the day of publication in numbers, "
-                "such as 13 10 2026.",
-                words=f"{day} {month} {year}"[:40],
-            )
-        ) from None
+PUBLISHED = DateField(
+    name="published",
+    legend=marked("Day of publication"),
+    hint=marked("The time for a reply counts from it."),
+    optional=True,
+    loose=True,
+)
 
 
 def _publishers(look: Look) -> tuple[Choice, ...]:

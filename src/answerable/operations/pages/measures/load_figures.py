@@ -7,16 +7,14 @@ from urllib.parse import urlencode
 from answerable.operations import access
 from answerable.operations.desk.rows import institutions
 from answerable.operations.measures.uploads import MOST_BYTES, Asked, Stated
-from answerable.operations.pages import offered
-from answerable.operations.pages.forms import Choice, DateField, Field, acting, no_day, read_only
+from answerable.operations.pages import days, offered
+from answerable.operations.pages.forms import Choice, DateField, Field, acting, read_only
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section, SectionsPage
-from answerable.store.observations.refused import LoadRefused
 from answerable.vocabulary import times
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.measures import Vintage
-from answerable.vocabulary.times import in_boxes
 
 TITLE = marked("Load figures")
 ADDRESS = "/figures/"
@@ -91,15 +89,7 @@ def hand_in(look: Look, *, posted: Mapping[str, str] | None = None, error: str =
                 value=values.get("release", ""),
             ),
         ),
-        dates=(
-            DateField(
-                name="released",
-                legend=say("Day on which it was published (you may leave it)"),
-                day=values.get("released-day", ""),
-                month=values.get("released-month", ""),
-                year=values.get("released-year", ""),
-            ),
-        ),
+        dates=(days.sent(RELEASED, values),),
         aside=(
             Aside(
                 title=say("What happens then"),
@@ -122,22 +112,16 @@ def hand_in(look: Look, *, posted: Mapping[str, str] | None = None, error: str =
     )
 
 
+RELEASED = DateField(
+    name="released",
+    legend=marked("Day on which it was published (you may leave it)"),
+    optional=True,
+)
+
+
 def released(posted: Mapping[str, str]) -> str:
     """The day of publication as it was typed, in ISO; empty where none was."""
-    parts = [posted.get(f"released-{part}", "").strip() for part in ("year", "month", "day")]
-    if not any(parts):
-        return ""
-    try:
-        year, month, day = parts
-        return in_boxes(day=day, month=month, year=year).isoformat()
-    except ValueError:
-        raise LoadRefused(
-            say(
-                "The day of publication must be a day in a month: {why}",
-                why=no_day(posted, "released"),
-            ),
-            code="not_a_date",
-        ) from None
+    return days.given(RELEASED, posted)
 
 
 def asked(query: Mapping[str, str]) -> Asked:

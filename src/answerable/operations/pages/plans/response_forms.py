@@ -5,11 +5,17 @@ from datetime import date
 from secrets import token_hex
 
 from answerable.operations import access, catalogue
-from answerable.operations.pages.changing import NOT_AS_YOU_ARE, ON, About, Box, Form, Read
+from answerable.operations.pages.changing import (
+    NOT_AS_YOU_ARE,
+    About,
+    Box,
+    Form,
+    Read,
+    filled_day,
+)
 from answerable.operations.pages.changing import read as read_form
 from answerable.operations.pages.forms import (
     Choice,
-    DateField,
     Field,
     Hidden,
     acting,
@@ -77,9 +83,6 @@ def step(
     values = posted or {}
     wrong = {error.target: error.words for error in errors}
     allowed = access.may(look.actor, STEP.may, about=institution)
-    day = [values.get(f"{ON}-{part}", "") for part in ("day", "month", "year")]
-    if not values:
-        day = [str(look.today.day), str(look.today.month), str(look.today.year)]
     overseer = catalogue.oversight_of(institution, on=look.on) or institution
     return UploadPage(
         title=TITLE,
@@ -126,16 +129,7 @@ def step(
                 for box in STEP.boxes[1:]
             ),
         ),
-        dates=(
-            DateField(
-                name=ON,
-                legend=STEP.on,
-                error=wrong.get("on-day", ""),
-                day=day[0],
-                month=day[1],
-                year=day[2],
-            ),
-        ),
+        dates=(filled_day(STEP, values, errors, today=look.today),),
         cancel=Link(label=say("Go back and change nothing"), url=f"/responses/{report}/clock/"),
         accept=".pdf,.docx,.png,.jpg,.jpeg,.txt",
         limit=say(

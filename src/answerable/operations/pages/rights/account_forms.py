@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from answerable.operations import access, catalogue, people
-from answerable.operations.pages.forms import Choice, DateField, Field, FormPage, acting, no_day
+from answerable.operations.pages import days
+from answerable.operations.pages.forms import Choice, DateField, Field, FormPage, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import FormError, Item, Link, Section, SectionsPage
@@ -21,7 +22,6 @@ from answerable.operations.rights import accounts
 from answerable.operations.rights.accounts import HOLDINGS, OFFERED
 from answerable.operations.rights.inviting import Invited
 from answerable.vocabulary.language import say
-from answerable.vocabulary.times import in_boxes
 
 OTHER = "office-other"
 """The box of an office that is not offered."""
@@ -164,16 +164,7 @@ def linked(look: Look, made: Invited) -> SectionsPage:
 
 def day(posted: Mapping[str, str], name: str) -> str | None:
     """A date in three boxes, as ISO; None where all are empty; refused where it is no day."""
-    parts = [posted.get(f"{name}-{part}", "").strip() for part in ("year", "month", "day")]
-    if not any(parts):
-        return None
-    try:
-        year, month, day_ = parts
-        return in_boxes(day=day_, month=month, year=year).isoformat()
-    except ValueError:
-        raise accounts.NotAnAccount(
-            say("Give the date as day, month and year: {why}", why=no_day(posted, name))
-        ) from None
+    return days.given(DateField(name=name, legend=say("Date"), optional=True), posted) or None
 
 
 def roles(posted: Mapping[str, str]) -> list[str]:
@@ -246,14 +237,7 @@ def office_of(posted: Mapping[str, str]) -> str:
 
 
 def _date(name: str, legend: str, values: Mapping[str, str], hint: str) -> DateField:
-    return DateField(
-        name=name,
-        legend=legend,
-        hint=hint,
-        day=values.get(f"{name}-day", ""),
-        month=values.get(f"{name}-month", ""),
-        year=values.get(f"{name}-year", ""),
-    )
+    return days.sent(DateField(name=name, legend=legend, hint=hint, optional=True), values)
 
 
 def call_back(look: Look, number: int, *, error: str = "") -> FormPage:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from answerable.operations.pages import days
 from answerable.operations.pages.forms import Choice, DateField, Field
 from answerable.operations.rights import markings
 from answerable.vocabulary.language import say
@@ -30,14 +31,7 @@ def ground_fields(values: Mapping[str, str], *, label: str, hint: str) -> tuple[
 
 def review_day(values: Mapping[str, str], *, legend: str, hint: str) -> DateField:
     """The day on which a marking is looked at again."""
-    return DateField(
-        name="review",
-        legend=legend,
-        hint=hint,
-        day=values.get("review-day", ""),
-        month=values.get("review-month", ""),
-        year=values.get("review-year", ""),
-    )
+    return days.sent(DateField(name="review", legend=legend, hint=hint, optional=True), values)
 
 
 def ground(posted: Mapping[str, str]) -> str:

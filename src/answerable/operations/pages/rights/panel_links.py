@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from answerable.operations.pages import days
 from answerable.operations.pages.forms import DateField, Field, FormPage, acting
 from answerable.operations.pages.look import ZONE, Look, banner, only_here
 from answerable.operations.pages.naming import body_words
@@ -135,13 +136,14 @@ def form(
             ),
         ),
         dates=(
-            DateField(
-                name="until",
-                legend=say("Day on which it ends"),
-                hint=say("In four weeks, if empty"),
-                day=values.get("until-day", ""),
-                month=values.get("until-month", ""),
-                year=values.get("until-year", ""),
+            days.sent(
+                DateField(
+                    name="until",
+                    legend=say("Day on which it ends"),
+                    hint=say("In four weeks, if empty"),
+                    optional=True,
+                ),
+                values,
             ),
         ),
         cancel=Link(label=say("Make none"), url=LIST),

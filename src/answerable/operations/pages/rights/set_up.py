@@ -6,13 +6,13 @@ from datetime import date
 
 from answerable.operations import catalogue, installation, people
 from answerable.operations.installation import Holder, Made, Named
+from answerable.operations.pages import days
 from answerable.operations.pages.forms import (
     Choice,
     DateField,
     Field,
     FormPage,
     Hidden,
-    no_day,
     read_only,
 )
 from answerable.operations.pages.look import Look
@@ -21,16 +21,19 @@ from answerable.vocabulary.access import Role
 from answerable.vocabulary.bodies import BodyKind
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
-from answerable.vocabulary.times import in_boxes
+from answerable.vocabulary.times import first_day
 
 TITLE = marked("Set up your own record")
 HOLDERS = (
     ("commissioner", Role.COMMISSIONER, marked("Who is the commissioner, the mayor or the chair")),
     ("chief", Role.CHIEF_OFFICER, marked("Who is the chief constable or chief officer")),
 )
-_DATES = {
-    "commissioner": marked("First day of the commissioner, mayor or chair in office"),
-    "chief": marked("First day of the chief constable or chief officer in office"),
+DATES = {
+    name: DateField(name=name, legend=legend, under=f"{name}-name")
+    for name, legend in (
+        ("commissioner", marked("First day of the commissioner, mayor or chair in office")),
+        ("chief", marked("First day of the chief constable or chief officer in office")),
+    )
 }
 
 
@@ -113,17 +116,7 @@ def form(
             ),
         ),
         fold=say("Your body, or who holds it to account, is not in the list"),
-        dates=tuple(
-            DateField(
-                name=name,
-                legend=_DATES[name],
-                under=f"{name}-name",
-                day=values.get(f"{name}-day", ""),
-                month=values.get(f"{name}-month", ""),
-                year=values.get(f"{name}-year", ""),
-            )
-            for name, _, _ in HOLDERS
-        ),
+        dates=tuple(days.filled(DATES[name], values) for name, _, _ in HOLDERS),
         cancel=Link(label=say("Set up nothing now"), url="/"),
     )
 
@@ -135,12 +128,7 @@ def holders(posted: Mapping[str, str]) -> tuple[Holder, ...]:
         person = posted.get(f"{name}-name", "").strip()
         if not person:
             continue
-        parts = (posted.get(f"{name}-{part}", "") for part in ("year", "month", "day"))
-        try:
-            year, month, day = parts
-            since = in_boxes(day=day, month=month, year=year)
-        except ValueError:
-            raise NotFilled(f"{_DATES[name]}: {no_day(posted, name)}") from None
+        since = first_day(days.given(DATES[name], posted))
         found.append(Holder(role, person, since))
     return tuple(found)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from answerable.operations import tokens
 from answerable.operations.commands import GROUPS
+from answerable.operations.pages import days
 from answerable.operations.pages.forms import DateField, Field, FormPage, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import (
@@ -107,13 +108,14 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
             ),
         ),
         dates=(
-            DateField(
-                name="until",
-                legend=say("Day on which it ends"),
-                hint=say("In {days} days, if empty; at most a year from now", days=DAYS),
-                day=values.get("until-day", ""),
-                month=values.get("until-month", ""),
-                year=values.get("until-year", ""),
+            days.sent(
+                DateField(
+                    name="until",
+                    legend=say("Day on which it ends"),
+                    hint=say("In {days} days, if empty; at most a year from now", days=DAYS),
+                    optional=True,
+                ),
+                values,
             ),
         ),
         cancel=Link(label=say("Make none"), url=LIST),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.operations import access, catalogue
-from answerable.operations.pages import naming, whose
+from answerable.operations.pages import days, naming, whose
 from answerable.operations.pages.forms import (
     Choice,
     DateField,
@@ -14,7 +14,6 @@ from answerable.operations.pages.forms import (
     Hidden,
     acting,
     carried,
-    no_day,
 )
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Item, Link
@@ -27,7 +26,7 @@ from answerable.scrutiny.sessions import papers, planning
 from answerable.scrutiny.sessions.forward_plan import SERIES
 from answerable.scrutiny.sessions.planning import Planned
 from answerable.vocabulary.language import marked, say, say_many
-from answerable.vocabulary.times import in_boxes, in_words
+from answerable.vocabulary.times import first_day, in_words
 
 EVERY = {
     "quarter": marked("Every three months"),
@@ -36,7 +35,7 @@ EVERY = {
     "half-year": marked("Every six months"),
     "once": marked("Once"),
 }
-PARTS = ("first-day", "first-month", "first-year")
+FIRST = DateField(name="first", legend=marked("First date"))
 SAID = ("series", "time", "place")
 
 
@@ -60,19 +59,9 @@ class Typed:
 def read(posted: Mapping[str, str], *, on: date) -> Typed:
     """The first step: a rhythm becomes dates, themes are dealt out in turn."""
     found: list[FormError] = []
-    day, month, year = (posted.get(part, "").strip() for part in PARTS)
-    first = None
-    try:
-        first = in_boxes(day=day, month=month, year=year)
-    except ValueError:
-        found.append(
-            FormError(
-                words=say(
-                    "The first date must be a day in a month: {why}", why=no_day(posted, "first")
-                ),
-                target="first-day",
-            )
-        )
+    day, wrong = days.one(FIRST, posted)
+    found += wrong
+    first = first_day(day) if day else None
     if posted.get("series") not in SERIES:
         found.append(FormError(words=say("Choose a series"), target="series"))
     times = posted.get("times", "").strip() or "4"
@@ -183,16 +172,7 @@ def form(
             ),
             Field(name="place", label=say("Place"), value=values.get("place", "")),
         ),
-        dates=(
-            DateField(
-                name="first",
-                legend=say("First date"),
-                error=wrong.get("first-day", ""),
-                day=values.get("first-day", ""),
-                month=values.get("first-month", ""),
-                year=values.get("first-year", ""),
-            ),
-        ),
+        dates=(days.filled(FIRST, values, errors),),
         aside=(
             Aside(title=say("Papers"), paragraphs=(rule_words(institution, on=look.on),)),
             _who(oversight),

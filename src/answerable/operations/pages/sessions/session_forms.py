@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from answerable.operations import access, catalogue, people
-from answerable.operations.pages import naming
+from answerable.operations.pages import days, naming
 from answerable.operations.pages.forms import (
     Choice,
     DateField,
@@ -12,7 +12,6 @@ from answerable.operations.pages.forms import (
     FormPage,
     Hidden,
     acting,
-    no_day,
 )
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link
@@ -29,7 +28,7 @@ from answerable.scrutiny.sessions.forward_plan import (
 )
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
-from answerable.vocabulary.times import in_boxes, in_words, last_day
+from answerable.vocabulary.times import first_day, in_words, last_day
 
 Posted = Mapping[str, str]
 Errors = tuple[FormError, ...]
@@ -222,20 +221,8 @@ def public_question(
 
 def date_of(posted: Posted, name: str, *, what: str) -> tuple[date | None, Errors]:
     """A date of three boxes; None where all are empty."""
-    parts = [posted.get(f"{name}-{part}", "").strip() for part in ("day", "month", "year")]
-    if not any(parts):
-        return None, ()
-    try:
-        return in_boxes(day=parts[0], month=parts[1], year=parts[2]), ()
-    except ValueError:
-        return None, (
-            FormError(
-                words=say(
-                    "{what} must be a day in a month: {why}", what=what, why=no_day(posted, name)
-                ),
-                target=f"{name}-day",
-            ),
-        )
+    day, errors = days.one(DateField(name=name, legend=what, optional=True), posted)
+    return first_day(day) if day else None, errors
 
 
 def _form(  # every part of the form is named by its caller
@@ -292,14 +279,7 @@ def _form(  # every part of the form is named by its caller
 
 
 def _date(name: str, legend: str, hint: str, posted: Posted) -> DateField:
-    return DateField(
-        name=name,
-        legend=legend,
-        hint=hint,
-        day=posted.get(f"{name}-day", ""),
-        month=posted.get(f"{name}-month", ""),
-        year=posted.get(f"{name}-year", ""),
-    )
+    return days.sent(DateField(name=name, legend=legend, hint=hint, optional=True), posted)
 
 
 def _offices(institution: str) -> tuple[Choice, ...]:
