@@ -41,7 +41,8 @@ def one_moment() -> Iterator[None]:
 
 def head() -> Head:
     """Size and root of the record."""
-    start.ready()
+    if _moment.head is None:
+        start.ready()
     within = database.connection().in_transaction
     if _moment.head is not None and not within:
         return _moment.head
