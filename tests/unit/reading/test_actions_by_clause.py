@@ -91,3 +91,21 @@ def test_a_number_below_recommendations_is_that_of_a_recommendation() -> None:
 def test_what_became_of_a_task_is_no_part_of_it() -> None:
     words = "# Actions\n\n- DCC to cost the review – the Deputy apologised and would send it soon"
     assert _actions(words) == [("cost the review", "DCC")]
+
+
+def test_notes_of_two_say_you_and_i() -> None:
+    words = (
+        "One to one, 4 November 2031\n\n- Waits are down. You’re going to try call-back again.\n\n"
+        "- I’ll raise it with the chief\n\n- You will never guess who rang"
+    )
+    assert _actions(words, "other") == [
+        ("try call-back again", None), ("raise it with the chief", None),
+    ]  # fmt: skip
+    assert not _actions(words.replace("One to one", "Waits"), "other")
+
+
+@pytest.mark.parametrize("kind", ["plan", "statement", "other"])
+def test_a_paper_that_lists_who_was_there_is_one_of_a_meeting(kind: str) -> None:
+    words = "Present: Ada Pick, Liv Nash\n\nLiv Nash said she would send the figures."
+    assert _actions(words, kind) == [("send the figures", "Liv Nash")]
+    assert not _actions(words, "news")

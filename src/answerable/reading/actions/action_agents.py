@@ -8,6 +8,7 @@ from answerable.reading.material import Material
 from answerable.reading.people.attendance import at_a_meeting
 
 _LOG = ("minutes", "decision", "action-log")
+_MAYBE = ("other", "statement", "plan", "funding")  # notes of a meeting about such a paper
 # "Members: …", "On the call: …", "Apols: …": a line of those who were there.
 _THERE = re.compile(
     r"^\W*(?:(?:also |those )?(?:present|attending|there)|in attendance|attendance|attendees"
@@ -58,9 +59,11 @@ def of_a_meeting(material: Material) -> bool:
         return False
     if kind in _LOG:
         return True
-    if kind != "other" or material.canonical.media_type.startswith("message/"):
+    if kind not in _MAYBE or material.canonical.media_type.startswith("message/"):
         return False
-    return at_a_meeting(material.sightings) or _looks_so(material.text[:_TOP])
+    if at_a_meeting(material.sightings):
+        return True
+    return kind == "other" and _looks_so(material.text[:_TOP])
 
 
 def _looks_so(top: str) -> bool:

@@ -81,15 +81,27 @@ _SAID_SO = worded(
     r"(?:(?!,? and (?:that|[\w’-]+ would)\b)[^.;]){4,300})",
 )
 _AHEAD = re.compile(r"\b(?:would|will|should|going to)\b|[’'](?:ll|d)\b")
+# Notes of two that speak to each other: "You’re going to ask HR", "I’ll warn Walter today".
+_OF_TWO = re.compile(r"\bone[- ](?:to|2)[- ]one\b|\b1[:-]1\b|\b121\b", re.IGNORECASE)
+_EITHER = worded(
+    "You|I’|I'|I will",
+    r"(?:^\W*|[.;:] )(?:You|I)(?:[’']ll|[’']re going to|[’']m going to| will|"
+    r" (?:are|am) going to)"
+    rf" (?:also |then )?(?P<do>{WORK}[^.;]{{4,300}})",
+)
 _DOUBTED = re.compile(r"\b(?:whether|if|unless|hoped|not|never)\b|\?$")
 _NOT = re.compile(r"\b(?:whether|if|unless|said|hoped|thought|asked|told|felt)\b|\?$")
 
 
+_TITLE = 200  # characters of a title
+
+
 def records(material: Material) -> Iterator[Record]:
     """One action for each such sentence of a paper of a meeting."""
-    if material.profile.type not in _KINDS:
-        return
     met = of_a_meeting(material)
+    if material.profile.type not in _KINDS and not met:
+        return
+    of_two = met and _OF_TWO.search(material.text[:_TITLE]) is not None
     directory = material.directory
     names = frozenset((*directory, *(part for one in directory.values() for part in one.split())))
     for passage in material.passages:
@@ -105,6 +117,10 @@ def records(material: Material) -> Iterator[Record]:
         bare = _BARE.match(words) if met else None
         if bare is not None and _known(names, *re.split(r" ?[/&+] ?", bare["owner"])):
             yield _task(material, passage, bare, bare["owner"])
+            continue
+        either = _EITHER.search(words) if of_two else None
+        if either is not None and not _DOUBTED.search(words):
+            yield _task(material, passage, either, None)
             continue
         said = _SAID_SO.search(words) if met else None
         if said is not None and not _HEADS.fullmatch(said["owner"]) and not _DOUBTED.search(words):
@@ -156,7 +172,7 @@ def _known(names: Names, *who: str) -> bool:
     return all(one in names for one in who)
 
 
-def _task(material: Material, passage: Passage, match: re.Match[str], owner: str) -> Record:
+def _task(material: Material, passage: Passage, match: re.Match[str], owner: str | None) -> Record:
     return action(
         material,
         passage,
