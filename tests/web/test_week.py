@@ -233,6 +233,30 @@ def test_an_owner_who_is_not_public_marks_the_file_too() -> None:
     assert "internal" not in browser().get("/plans/data.csv").headers["Content-Disposition"]
 
 
+def test_a_finding_that_shows_an_owner_is_marked_as_that_owner_is() -> None:
+    append(
+        fact(
+            ActionPromised,
+            stream="action/c/1",
+            on="2024-01-15",
+            text="Plain words.",
+            owner="secret-office",
+            answers=(ADVICE,),
+            classes={"owner": Classification.RESTRICTED},
+        )
+    )
+    office = browser(OFFICE).get("/plans/data.csv?kind=recommendation")
+    (row,) = [r for r in office.content.decode().splitlines() if r.startswith(f"{ADVICE},")]
+    assert "secret-office" in row
+    assert row.endswith(",restricted")
+    assert office.headers["Content-Disposition"].endswith('-restricted.csv"')
+    assert "The owner is not public" in words(browser(OFFICE).get("/plans/?kind=recommendation"))
+    read = browser().get("/plans/data.csv").content.decode()
+    assert "secret" not in read
+    (row,) = [r for r in read.splitlines() if r.startswith(f"{ADVICE},")]
+    assert row.endswith(",public")
+
+
 def test_the_register_follows_new_entries(book: Book) -> None:
     client = browser(OFFICE)
     assert "1 overdue" in words(client.get("/plans/"))

@@ -208,7 +208,11 @@ def _again(look: Asking, held: Rows, size: int) -> Rows | None:
         return None
     register = look.register(held.institution)
     names = catalogue.names_of(held.institution, on=look.on)
-    owners = {i.reference: i.owner for i in held.items if i.kind == "action"}
+    owners = {
+        i.reference: desk.Owned(i.owner, i.owner_marking)
+        for i in held.items
+        if i.kind == "action"
+    }
     answered = (name for stream in touched if stream in known for name in known[stream].answers)
     touched |= dict.fromkeys(name for name in answered if name in known)  # a date ends a doubt
     for stream in touched:
@@ -227,7 +231,7 @@ def _with_gaps(item: Item, before: Item) -> Item:
     return replace(item, gaps=before.gaps if item.open else "")
 
 
-def _new(register: Register, stream: str, owners: dict[str, str | None]) -> Iterable[Item]:
+def _new(register: Register, stream: str, owners: dict[str, desk.Owned]) -> Iterable[Item]:
     """The row of a new action that answers no finding; nothing for what is no row."""
     if not register.versions_of(ActionPromised, stream=stream):
         return ()

@@ -33,8 +33,8 @@ class Item:
     the day of the log that no longer had its row. `log_status`: its last one, in the log's words;
     `log_due`: the date that the log gives now and that nobody agreed to. `rating`: the owner's,
     of an action; `source_state`: what a list of findings calls the state of one. `marked`: its
-    words are not public; `owner_marked`: nor is who owns an action. `marking`: the least public of
-    what this reader sees of it.
+    words are not public; `owner_marking`: of who owns an action, or one that answers a finding.
+    `marking`: the least public of what this reader sees of it.
     """
 
     reference: str
@@ -46,7 +46,7 @@ class Item:
     text: str | None
     withheld: bool
     marked: bool
-    owner_marked: bool
+    owner_marking: Classification
     owner: str | None
     due: str | None
     due_first: str | None
@@ -76,15 +76,28 @@ class Item:
     marking: Classification = Classification.PUBLIC
 
     @property
+    def owner_marked(self) -> bool:
+        """May not every reader see who owns it?"""
+        return self.owner_marking is not Classification.PUBLIC
+
+    @property
     def last_due(self) -> date:
         """Last day that the due date may mean; the end of time without one."""
         return last_day(self.due) if self.due else NO_DATE
 
 
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """Who owns an action, and how that is marked."""
+
+    name: str | None
+    marking: Classification
+
+
 def items(
     found: Iterable[Progress],
     *,
-    owners: Mapping[str, str | None],
+    owners: Mapping[str, Owned],
     on: date,
     tested: Sequence[PlanTested] = (),
 ) -> tuple[Item, ...]:
@@ -97,23 +110,25 @@ def items(
     return tuple(_item(p, owners, gaps.get(p.reference, ""), on) for p in found)
 
 
-def owners_of(found: Iterable[Progress], *, followed: Mapping[str, str]) -> dict[str, str | None]:
+def owners_of(found: Iterable[Progress], *, followed: Mapping[str, str]) -> dict[str, Owned]:
     """Action -> its owner; of a duplicate, the owner of the action under which it is followed."""
-    own = {p.reference: p.owner for p in found if p.kind == "action"}
+    own = {p.reference: _owned(p) for p in found if p.kind == "action"}
     return {name: own.get(followed.get(name, name), owner) for name, owner in own.items()}
 
 
 def _item(
     p: Progress,
-    owners: Mapping[str, str | None],
+    owners: Mapping[str, Owned],
     gaps: str,
     on: date,
 ) -> Item:
     fact = p.first.fact
-    owner, others = p.owner, 0
+    own, others = _owned(p), 0
     if p.kind != "action":
-        named = tuple(dict.fromkeys(o for name in p.answered_by if (o := owners.get(name))))
+        held = [o for name in p.answered_by if (o := owners.get(name)) and o.name]
+        named = tuple(dict.fromkeys(o.name for o in held))
         owner, others = (named[0], len(named) - 1) if named else (None, 0)
+        own = Owned(owner, highest(o.marking for o in held if o.name == owner))
     news = p.news.fact if p.news else None
     public = fact.classes.get("text", Classification.PUBLIC) == Classification.PUBLIC
     where = elsewhere(p.versions) if not p.open else None
@@ -127,9 +142,9 @@ def _item(
         text=p.text,
         withheld=p.withheld,
         marked=not public,
-        marking=shown_marking(p.versions),
-        owner_marked=owner is not None and p.kind == "action" and not _public_owner(p),
-        owner=owner,
+        marking=highest((shown_marking(p.versions), own.marking)),
+        owner_marking=own.marking,
+        owner=own.name,
         due=p.due,
         due_first=p.due_first,
         moves=len(p.moved),
@@ -141,7 +156,7 @@ def _item(
         unproven=p.unproven,
         open=p.open,
         waiting=p.waiting,
-        unowned=p.open and owner is None,
+        unowned=p.open and own.name is None,
         claimed=any(type(v.fact).__name__ == "ClosureClaimed" for v in p.versions) and p.open,
         rating=news.get("rating") if news and p.kind == "action" else None,
         source_state=news.get("rating") if news and p.kind != "action" else None,
@@ -167,8 +182,9 @@ def shown_marking(versions: Iterable[Version]) -> Classification:
     )
 
 
-def _public_owner(p: Progress) -> bool:
-    """May every reader see who owns an action: whom it was given to last, else whom it names?"""
+def _owned(p: Progress) -> Owned:
+    """The owner of an action, marked as whom it was given to last, else as whom it names."""
     given = [v.fact for v in p.versions if isinstance(v.fact, ActionReassigned)]
     fact = given[-1] if given else p.first.fact
-    return fact.classes.get("owner", Classification.PUBLIC) == Classification.PUBLIC
+    public = Classification.PUBLIC
+    return Owned(p.owner, fact.classes.get("owner", public) if p.owner else public)
