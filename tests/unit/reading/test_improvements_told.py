@@ -69,6 +69,7 @@ NONE = [
     "He said that the force should buy a van.",
     "There were 41 areas for improvement in all and two causes of concern.",
     "So is this: a van should be bought.",
+    "It dealt with the 17 areas for improvement that we gave it, and 13 of them have gone.",
     "They made this year an easy one for the crew.",
 ]
 

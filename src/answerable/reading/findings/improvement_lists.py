@@ -190,7 +190,8 @@ def _told(material: Material, passage: Passage, words: str) -> Iterator[Record]:
         return
     for match in _TOLD.finditer(words):
         one = match["one"]
-        same = _NAMED.search(words, 0, match.start("one")) is not None
+        before = words[: match.start("one")]
+        same = _COPULA.search(before) is not None and _NAMED.search(before) is not None
         states = same or _OBLIGES.search(one) or FALLS_SHORT.search(one) or _BE.match(one)
         if states and _VERB.search(one) and _NO_CLAUSE.search(words[: match.start("one")]) is None:
             span = bare(
@@ -199,6 +200,7 @@ def _told(material: Material, passage: Passage, words: str) -> Iterator[Record]:
             yield _record(material, passage, span, "afi.prose.told")
 
 
+_COPULA = re.compile(r"(?:\b(?:was|is|says?|said|reads?|second|third|other|last)|,) that $")
 _BE = re.compile(r"(?:[\w’'-]+ ){1,4}be [a-z]+")  # "callers be told when no patrol will come"
 _NO_CLAUSE = re.compile(
     r"\b(?:no|not|without|if|whether|cause of concern|recommendation)\b[^.;]{0,40}$"
