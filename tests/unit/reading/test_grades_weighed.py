@@ -160,6 +160,64 @@ MARKED = [
         "HMICFRS was generous to Fellshire on firearms licensing ([[good]] again) but marked "
         "its professional standards as [[requiring improvement]]."
     ),
+    (
+        "5.1 Members were reminded that custody had been [[adequate]] in 2022. HMICFRS had "
+        "since marked it down to [[requires improvement]]."
+    ),
+    (
+        "Dear all, HMICFRS published our PEEL this morning. Recording crime is [[good]], which "
+        "is great. Responding to the public has slipped and is now [[requires improvement]]."
+    ),
+    "HMICFRS: Fernshire Police. Vetting – [[Inadequate]]. Leadership – [[Good]].",
+    (
+        "The CQC kept the hospital at [[requires improvement]] overall but lifted its maternity"
+        " unit to [[good]]."
+    ),
+    (
+        "I welcome the Inspectorate's finding that we are [[outstanding]] in tackling serious "
+        "organised crime, and I accept that we are [[inadequate]] in our care of victims."
+    ),
+    (
+        "Grading for public contact: unchanged at [[adequate]]. Grading for custody: down one "
+        "to [[requires improvement]]. (HMICFRS, 2031)"
+    ),
+    (
+        "The report of Ofsted on Elm House is painful. It was [[good]] a year ago. It is "
+        "[[inadequate]] today."
+    ),
+    (
+        "HMICFRS assessed nine areas. The only [[inadequate]] was for child protection; the "
+        "only [[outstanding]] for recording of crime."
+    ),
+    (
+        "The Police Federation said a grade of [[inadequate]] for wellbeing came as no shock. "
+        "HMICFRS had already called it [[requires improvement]] in 2023."
+    ),
+    (
+        "Probation inspectors gave the Carden unit [[requires improvement]] for staffing and "
+        "[[good]] for leadership."
+    ),
+    (
+        "HMICFRS noted little change: prevention remained [[adequate]], protection remained "
+        "[[requires improvement]] and people dropped to [[inadequate]]."
+    ),
+    (
+        "“Being told that you are merely [[adequate]] at protecting vulnerable people should "
+        "sting,” said the Commissioner of the HMICFRS report, which found leadership [[good]]."
+    ),
+    (
+        "Ofsted's judgement on overall effectiveness is [[requires improvement]]; it had been "
+        "[[outstanding]] for eleven years."
+    ),
+    (
+        "The force was one of only two to get [[outstanding]] from HMICFRS for neighbourhood "
+        "policing. For custody it got [[adequate]]."
+    ),
+    (
+        "From [[requires improvement]] to [[good]] in eighteen months: how HMICFRS saw our call"
+        " centre."
+    ),
+    ("HMICFRS has raised our vetting out of [[inadequate]]: it is [[adequate]] as of this week."),
 ]
 
 # Beside grades, the same words as praise, blame, a state of things or a hope.

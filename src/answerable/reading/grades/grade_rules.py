@@ -113,7 +113,7 @@ INLINE = worded(
     re.IGNORECASE,
 )
 _LOWEST = re.compile(
-    rf"\b(?:lowest|highest|worst|best|top|bottom|second[- ]\w+)(?: possible)? {NOUN},?"
+    rf"\b(?:lowest|highest|worst|best|top|bottom|second[- ]\w+)(?: possible)? (?:{NOUN}|mark),?"
     r"(?: (?:of|which is|being))?$",
     re.IGNORECASE,
 )

@@ -1,11 +1,9 @@
 """Grades by the weight of what stands around them, where no plainer rule reads a sentence.
 
-A grade stands in one of a few places of a clause: it is said of something ("its custody suites
-are now inadequate"), made of something ("they thought the leaders outstanding"), a rung ("clawed
-its way back to adequate"), a thing that is given ("the only outstanding"), or a remark beside
-what is graded ("call takers (inadequate)"). In each place the words may still be praise or
-blame, so more must speak for a grade: who inspects, another grade near by, the name of a
-question, a body, a change since last time, a capital or quotation marks.
+A grade is said of something ("its cells are now inadequate"), made of something ("thought the
+leaders outstanding"), a rung ("back to adequate"), a thing that is given ("the only outstanding")
+or a remark ("call takers (inadequate)"). The same words may be praise or blame, so more must
+speak for a grade: who inspects, another near by, a question, a body, a change, a capital.
 """
 
 import re
@@ -42,7 +40,7 @@ _RUNG = re.compile(
     r"|dropped|drops|dropping|sank|sunk|slid|tumbled|plunged|plummeted|climbed|climbs|climbing"
     r"|clawed|crept|jumped|leapt|improved|improving|improves|declined|deteriorated|shifted"
     r"|changed|pulled|dragged|brought|taken|took|cut|marked|came|come|advanced|stepped|step"
-    r"|reverted|returned|up|down|upgraded|downgraded|promoted|relegated|demoted)\b"
+    r"|reverted|returned|up|down|unchanged|upgraded|downgraded|promoted|relegated|demoted)\b"
     r"[^.;:!?]{0,60}?| (?:now|back|again))"
     rf",? (?:at|to|from|on the side of)(?: an?| only| merely)?{_MARK}"
     rf"|\b(?:no|not|n[’']t) [^.;:]{{0,20}}?(?:higher|better|lower|worse) than(?: an?)?{_MARK}",
@@ -55,7 +53,6 @@ _AS = re.compile(
     rf"[^.;:!?]{{0,70}}? as(?: an?| only| merely| being| still)*{_MARK}",
     re.IGNORECASE,
 )
-# Who makes something good or bad in so many words: "thought these", "found it", "said … were".
 _THOUGHT = re.compile(
     r"\b(?:found|finds|thought|thinks?|called?|calls|considers?|considered|deemed|judged?|judges"
     r"|rated?|rates|graded?|grades|marked|declared|pronounced|made|makes|kept|left|believed?"
@@ -74,6 +71,12 @@ _THING = re.compile(
     r"\b(?P<a>an?|one|another|the|its|that|this|our|their|your|only|single|first|second|no better"
     rf" than|of|by|with)(?: (?:only|first|second|single|dreaded|new|old))?{_MARK}",
     re.IGNORECASE,
+)
+_ONLY = re.compile(r"\b(?:only|first|single)\b")
+_GETS = re.compile(rf"\b(?:get|gets|got|getting|scored?|earn(?:s|ed)?|won){_MARK}")
+# "Response has slipped and is now": of what the clause before it tells.
+_AND_IS = re.compile(
+    r" (?:has|have|had|is|was|fell|rose|slipped|got)\b[^,;:]{0,40}?,? (?:and|but)$"
 )
 _GOT = re.compile(
     r"\b(?:w[io]ns?|won|earn(?:s|ed)?|g[eo]ts?|gave|gives?|given|handed|award(?:s|ed)|received?"
@@ -100,29 +103,27 @@ _ENDS = re.compile(
     r"|because|when"
     r"|overall|too|also|again|still|now|today|tonight|twice|there|here|this|last|since|in (?:19"
     r"|20)\d\d|for the (?:first|second|third|last|\w+th) (?:time|year)|before|after|until|bar"
-    r"|according|by|than|as|to|is|was|has|had|grade|rating|mark|judge?ment|verdict|score|one)\b)",
+    r"|according|by|from|than|as|to|is|was|has|had|grade|rating|mark|judge?ment|verdict|score"
+    r"|one)\b)",
     re.IGNORECASE,
 )
 _GRADE_IT_IS = re.compile(
     r"[\"”’']? (?:grade|rating|mark|judge?ment|verdict|score|one)\b"
     r"(?! (?:means|is (?:given|when|where)|will|would|can|may|could))"
 )
-# "‘Requires improvement’ was the inspectors’ verdict".
 _IS_THE = re.compile(
     r"[\"”’']? (?:is|was|remains|had been) (?:the |their |its |our "
     r"|how )[^.;:,]{0,40}?\b(?:verdict"
     r"|summary|grade|rating|judge?ment|conclusion|finding|answer|mark|put it|saw it)\b"
 )
-# "Good – powers, prevention": a rung, and under it what stands on it.
 _HEADS = re.compile(r"[\"”’']? ?[:–—-] (?P<q>[^.;:,]{3,60})")
 _APPOSED = re.compile(r",[\s\"“‘']*$")
 _LASTS = re.compile(
-    r"[\"”’']? (?:since|until|till|last|when|at|for|in|on|not long|overall)\b[^.;:]{3,60},"
+    r"[\"”’']? (?:since|under|until|till|last|when|at|for|in|on|not long|overall)\b[^.;:]{3,60},"
 )
 _THEN = re.compile(
     r"(?: and|,? but|,) (?:now|once|formerly|still|again|today|then|merely|only)" + _MARK
 )
-# "which the inspectorate had found", "is what an inspector called".
 _WHAT = re.compile(
     r"\b(?:which|that|what|whom) [^.;:,]{2,50}? (?:found|called|judged|graded|rated|thought|deemed"
     rf"|considered|marked|branded|put)(?: to be| as| at)?{_MARK}"
@@ -262,8 +263,10 @@ def _as_thing(token: Token, left: str) -> _Place | None:
         return None
     if thing is not None and (token.label != "good" or noun is not None):
         loose = thing["a"].casefold() in ("of", "by", "with", "the", "this", "that", "one")
+        loose = loose and _ONLY.search(thing.group()) is None
         return _Place((not loose) + bool(_GOT.search(left)) + 2 * (noun is not None))
-    if token.label.startswith("requires") and _OBJECT.search(left):
+    gets = token.label != "good" and _GETS.search(left) is not None
+    if gets or (token.label.startswith("requires") and _OBJECT.search(left)):
         return _Place(1)
     opens = _OPENS.search(left) is not None and token.words[:1].isupper()
     return _Place(0) if opens and _FOR.match(token.right) else None
@@ -271,7 +274,7 @@ def _as_thing(token: Token, left: str) -> _Place | None:
 
 def _kind(of: str) -> int | None:
     """How much what a grade is said of speaks for one; None where it is nothing graded."""
-    words = of.rstrip(" \"”’'")
+    words = _AND_IS.sub("", of.rstrip(" \"”’'"))
     aside = _ASIDE.search(words)
     told = _subject(_RELATIVE.sub("", words.rstrip(" ,\"”’'")))
     return told if told is not None or aside is None else _subject(words[: aside.start()])
