@@ -14,6 +14,7 @@ from answerable.operations.pages.accountability import handover as handover_page
 from answerable.operations.pages.accountability import handover_parts, handover_seen
 from answerable.operations.pages.accountability.handover_lists import MOST_ROWS
 from answerable.operations.pages.look import Look
+from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import (
     ActionPromised,
     ActionUpdated,
@@ -296,6 +297,24 @@ def test_the_name_of_a_file_holds_no_stroke() -> None:
     made = handover.build(LOOK, body=FORCE, office=f"{FORCE}/chief-constable", form="xlsx")
     named = f"answerable-handover-{FORCE}-{FORCE}-chief-constable"
     assert made.name == f"{named}-{LOOK.on}-internal.xlsx"
+
+
+def test_a_handover_is_named_and_headed_by_the_highest_marking_of_what_it_holds() -> None:
+    append(
+        fact(
+            ActionPromised,
+            stream="action/anyshire-police/log/900",
+            on="2024-01-02",
+            text="Kept close.",
+            due="2024-02-01",
+            classes={"text": Classification.RESTRICTED},
+        )
+    )
+    made = handover.build(LOOK, body=FORCE, form="xlsx")
+    assert made.name.endswith(f"-{LOOK.on}-restricted.xlsx")
+    pack = handover.content(LOOK, handover_seen.seen(LOOK, FORCE), most=MOST_ROWS)
+    assert pack.head.startswith("RESTRICTED")
+    assert "Kept close." in str(handover.content(LOOK, handover_seen.seen(LOOK, FORCE), most=None))
 
 
 def test_what_is_first_in_our_sources_since_the_term_began_may_be_older() -> None:

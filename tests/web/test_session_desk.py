@@ -4,6 +4,7 @@ import html
 import io
 import json
 import re
+import zipfile
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -624,11 +625,18 @@ def test_no_restricted_words_stand_in_the_agenda_that_goes_out(
     )
     by = people.acting_as(OFFICER)
     book.append(about=FORCE, decide=lambda _: [put_right, *made], by=by, at=AT, key="l", seen=None)
+    before = officer.get(f"{SESSION}brief.docx").headers["Content-Disposition"]
+    assert before.endswith('-restricted.docx"'), "what is proposed counts too"
     started(officer)
+    brief = officer.get(f"{SESSION}brief.docx").headers["Content-Disposition"]
+    assert brief.endswith('-restricted.docx"')
     answer = officer.get(f"{SESSION}agenda.docx")
+    assert answer.headers["Content-Disposition"].endswith('-restricted.docx"')
+    assert b"RESTRICTED" in zipfile.ZipFile(io.BytesIO(answer.content)).read("word/header1.xml")
     ours = docx.Document(io.BytesIO(answer.content))
     assert "Kept close" in " ".join(p.text for p in ours.paragraphs)
     answer = officer.get(f"{SESSION}agenda-to-send.docx")
+    assert "restricted" not in answer.headers["Content-Disposition"]
     out = docx.Document(io.BytesIO(answer.content))
     told = " ".join(p.text for p in out.paragraphs)
     told += " ".join(c.text for t in out.tables for row in t.rows for c in row.cells)

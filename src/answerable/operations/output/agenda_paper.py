@@ -1,19 +1,20 @@
 """The agenda of a session in the plan as a file: its items in the chair's order, to be sent out.
 
 Made from the draft as it stands, else from what the record proposes. The paper that the office
-works with is marked internal; the one to be sent out is not, and has no reference of the record.
+works with is internal, or marked as the highest that it tells; the one to be sent out is not, and
+has no reference of the record.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from answerable.ledger.register import Register
+from answerable.ledger.register import Register, Version
 from answerable.operations import sensitivity
 from answerable.operations.documents import short_forms
 from answerable.operations.output import publishing
-from answerable.operations.output.pack_frame import FORMS, framed
-from answerable.operations.output.session_papers import NoSuchPaper
+from answerable.operations.output.pack_frame import FORMS, framed, working
+from answerable.operations.output.session_papers import NoSuchPaper, behind
 from answerable.operations.pages import everything, naming
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions.grouped import MOST
@@ -26,7 +27,7 @@ from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import forward_plan, papers, public_questions
 from answerable.scrutiny.sessions.together import LEAST
-from answerable.vocabulary.access import Classification
+from answerable.vocabulary.access import Classification, ending
 from answerable.vocabulary.times import in_words, last_day
 
 AGENDA_FORMS = ("pdf", "docx")
@@ -38,7 +39,7 @@ RESTRICTED = "An item whose words are restricted"
 def agenda_file(
     look: Look, body: str, day: str, form: str, *, outgoing: bool = False, questions: bool = True
 ) -> tuple[str, bytes]:
-    """Name and bytes of the agenda: marked internal, or `outgoing`, for the force and the public.
+    """Name and bytes of the agenda; its marking ends the name. `outgoing`: for force and public.
 
     What is restricted or held stands in no paper that goes out, and no correction heads it.
     `questions`: with what could be asked.
@@ -54,6 +55,7 @@ def agenda_file(
         (items, session.title, session.theme),
         hidden=everything.all_withheld(reader),
     )
+    marking = Classification.PUBLIC if outgoing else working(_facts(look, found))
     pack = framed(
         look,
         title=f"Agenda: {session.title}, {in_words(session.date)}",
@@ -71,17 +73,25 @@ def agenda_file(
                 else ()
             ),
         ),
-        marking=Classification.PUBLIC if outgoing else Classification.INTERNAL,
+        marking=marking,
         own=True,
         body=found.body,
         about=() if outgoing else found.spoken_of,
     )
     if not outgoing:
-        return f"answerable-agenda-{body}-{session.date}-internal.{form}", FORMS[form](pack)
+        name = f"answerable-agenda-{body}-{session.date}{ending(marking)}.{form}"
+        return name, FORMS[form](pack)
     sensitivity.require_clear_draft(
         pack, where="The agenda", institution=found.institution, on=look.on
     )
     return f"agenda-{body}-{session.date}.{form}", FORMS[form](pack)
+
+
+def _facts(look: Look, found: Open) -> Iterator[Version]:
+    """What the office's own paper tells: its items, and the papers that were asked for."""
+    yield from behind(look, found)
+    for asked in papers.papers_of(found.register, found.session.reference):
+        yield from found.register.versions_of(stream=asked.reference)
 
 
 def _session(found: Open) -> Iterator[PackLine]:

@@ -1,11 +1,14 @@
 """The handover pack of an office or of a body to its successor: PDF, Word or Excel.
 
-Internal by default: it holds what only offices of the body and of its overseer may see, and its
-marking stands in its name, its head and its first row. It scores nobody.
+Internal at least: it holds what only offices of the body and of its overseer may see. The highest
+marking of it stands in its name, its head and its first row. It scores nobody.
 """
 
+from collections.abc import Iterator
+
+from answerable.ledger.register import Version
 from answerable.operations.output import packs
-from answerable.operations.output.pack_frame import FORMS, framed
+from answerable.operations.output.pack_frame import FORMS, framed, working
 from answerable.operations.pages.accountability import handover_parts, handover_seen
 from answerable.operations.pages.accountability.handover import NO_SCORES
 from answerable.operations.pages.accountability.handover_lists import MOST_ROWS
@@ -14,7 +17,7 @@ from answerable.operations.pages.accountability.handover_seen import Seen
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.proof import Proof
 from answerable.publishing.packs.content import Pack, PackLine, PackPart
-from answerable.vocabulary.access import Classification
+from answerable.vocabulary.access import Classification, ending
 
 WHOLE = "xlsx"
 """The form that lists everything: paper is read, a workbook is filtered."""
@@ -30,9 +33,8 @@ def build(look: Look, *, body: str, office: str = "", form: str) -> packs.Made:
     pack = content(look, told, most=None if form == WHOLE else MOST_ROWS)
     holder = office.replace("/", "-") or "successor"
     name = f"answerable-handover-{told.institution}-{holder}-{look.on}"
-    return packs.Made(
-        f"{name}-{Classification.INTERNAL.value}.{form}", FORMS[form](pack), pack.foot
-    )
+    end = ending(Classification(pack.marking))
+    return packs.Made(f"{name}{end}.{form}", FORMS[form](pack), pack.foot)
 
 
 def content(look: Look, told: Seen, *, most: int | None) -> Pack:
@@ -44,10 +46,26 @@ def content(look: Look, told: Seen, *, most: int | None) -> Pack:
         sentence=handover_seen.sentence(told),
         parts=(_first(look, told), *handover_parts.parts(look, told, most=most)),
         notice=NO_SCORES,
-        marking=Classification.INTERNAL,
+        marking=working(_facts(look, told)),
         own=True,
         matters=1,
     )
+
+
+def _facts(look: Look, told: Seen) -> Iterator[Version]:
+    """The facts behind its lines and lists."""
+    found = told.found
+    for line in handover_parts.first(look, told):
+        yield from line.versions
+    listed = (*found.now, *found.then, *found.due, *found.moved, *found.unproven)
+    for item in {item.reference: item for item in listed}.values():
+        yield from item.versions
+    for line_of_money in found.money:
+        yield from line_of_money.events
+    for raised in found.escalations:
+        yield from filter(None, (raised.moved, raised.declined))
+    for agreement in found.agreements:
+        yield agreement.version
 
 
 def _first(look: Look, told: Seen) -> PackPart:

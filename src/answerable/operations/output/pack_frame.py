@@ -4,7 +4,7 @@ An office that has a house style puts a Word file `house.docx` into the home fol
 margins, head and foot are then those of every Word file that is made.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from answerable.config import config
@@ -19,7 +19,8 @@ from answerable.publishing.packs.content import Pack, PackPart, PackSource
 from answerable.publishing.packs.excel import xlsx_bytes
 from answerable.publishing.packs.pdf import pdf_bytes
 from answerable.publishing.packs.word import docx_bytes
-from answerable.vocabulary.access import Classification
+from answerable.scrutiny.plans.desk import shown_marking
+from answerable.vocabulary.access import Classification, highest
 from answerable.vocabulary.times import in_words
 
 HOUSE = "house.docx"
@@ -38,6 +39,11 @@ FORMS: Mapping[str, Callable[[Pack], bytes]] = {
     "docx": lambda pack: docx_bytes(pack, house=house()),
     "xlsx": xlsx_bytes,
 }
+
+
+def working(versions: Iterable[Version]) -> Classification:
+    """The marking of a working paper that tells these facts: internal, or theirs where higher."""
+    return highest((Classification.INTERNAL, shown_marking(versions)))
 
 
 def framed(

@@ -1,11 +1,14 @@
-"""The commissioner's brief as a file; it is internal."""
+"""The commissioner's brief as a file; it is internal, or marked as the highest that it tells."""
 
-from answerable.operations.output.pack_frame import FORMS, framed
+from answerable.ledger.register import Version
+from answerable.operations.output.pack_frame import FORMS, framed, working
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import brief as briefs
+from answerable.operations.sessions import session_draft
+from answerable.operations.sessions.session_draft import Open
 from answerable.publishing.packs.content import PackLine, PackPart
 from answerable.scrutiny.phrases import start, stop
-from answerable.vocabulary.access import Classification
+from answerable.vocabulary.access import ending
 from answerable.vocabulary.refusal import Refusal
 
 NOT_HELD = "Not in our sources."
@@ -19,7 +22,7 @@ class NoSuchPaper(Refusal):
 
 
 def brief_file(look: Look, body: str, day: str, form: str) -> tuple[str, bytes]:
-    """Name and bytes of the brief; marked internal."""
+    """Name and bytes of the brief; its marking ends the name."""
     if form not in BRIEF_FORMS:
         raise NoSuchPaper(f"There is no brief in the form “{form[:20]}”: pdf or docx.")
     found, made = briefs.brief_of(look, body, day)
@@ -47,15 +50,26 @@ def brief_file(look: Look, body: str, day: str, form: str) -> tuple[str, bytes]:
             ),
         )
     )
+    marking = working(behind(look, found))
     pack = framed(
         look,
         title=made.title,
         institution=found.institution,
         sentence=made.sentence,
         parts=parts,
-        marking=Classification.INTERNAL,
+        marking=marking,
         own=True,
         body=found.body,
         about=found.spoken_of,
     )
-    return f"answerable-brief-{body}-{found.session.date}-internal.{form}", FORMS[form](pack)
+    name = f"answerable-brief-{body}-{found.session.date}{ending(marking)}.{form}"
+    return name, FORMS[form](pack)
+
+
+def behind(look: Look, found: Open) -> tuple[Version, ...]:
+    """The facts of what stands on an agenda, or of what is proposed where nothing does yet."""
+    if any(not found.stands(key) for key in found.order):
+        return found.spoken_of
+    items = session_draft.proposed(found, actor=look.actor)[: session_draft.FIRST_ITEMS]
+    named = dict.fromkeys(name for i in items for name in (i.reference, *i.also))
+    return tuple(v for name in named for v in found.register.versions_of(stream=name))
