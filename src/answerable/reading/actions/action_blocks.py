@@ -42,6 +42,7 @@ _SITTING = re.compile(
 )
 _LONGEST = 220  # characters of a task
 _LEAST = 8
+_LABEL_LONGEST = 30  # characters
 _FARTHEST = 5  # blocks of labels below a task
 
 
@@ -51,9 +52,12 @@ def records(material: Material) -> Iterator[Record]:
         return
     blocks = material.canonical.blocks
     for place, block in enumerate(blocks[:-1]):
-        if block.kind not in ("paragraph", "item", "heading") or not _may(material, block):
+        if block.kind not in ("paragraph", "item", "heading") or blocks[place + 1].kind == "row":
             continue
-        told = _below(material, place)
+        below = blocks[place + 1]
+        if ":" not in material.text[below.start : below.start + _LABEL_LONGEST]:
+            continue
+        told = _below(material, place) if _may(material, block) else {}
         if "owner" in told and ("due" in told or "state" in told):
             words = [material.text[slice(*told[name])] for name in told if name != "state"]
             if not any(_SITTING.search(one) for one in words):

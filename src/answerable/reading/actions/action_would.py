@@ -71,7 +71,7 @@ _HEADS = re.compile(
 _SERVING = re.compile(rf"{_POST}|{_RANKED}|{_PARTNERS}")
 # "Sgt Peebles said he’d put a patrol on", "OL said police would send the lists".
 _SAID_SO = worded(
-    " would |’d |'d ",
+    " said | explained | added | replied | advised | confirmed | thought ",
     rf"(?:^\W*(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}\.? )?|[.;] )"
     rf"(?:(?:After|In|On|Following|When|At)\b[^,.;]{{3,40}}?,? )?(?P<owner>{_SERVES})"
     r" (?:said|explained|added|replied|advised|confirmed|thought)(?: that)? (?:(?:s?he|they)"
