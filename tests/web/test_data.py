@@ -13,9 +13,10 @@ import pytest
 from django.test import Client
 
 from answerable.operations import interface_tables
-from answerable.operations.data_tables import TABLES
+from answerable.operations.data_tables import BY_NAME, TABLES
 from answerable.operations.output.publishing import csv as csv_of
 from answerable.operations.output.publishing import etag
+from answerable.operations.pages import data as pages
 from answerable.operations.pages.look import Look
 from answerable.operations.people import acting_as
 from answerable.store.book import book
@@ -66,6 +67,30 @@ def test_the_page_names_every_table_and_each_address_answers(
             answer = client.get(f"/data/{table.name}.{end}?{DATES}")
             assert answer.status_code == 200
             assert f"answerable-{table.name}-all-public.{end}" in answer["Content-Disposition"]
+
+
+def test_each_table_stands_once_under_its_subject_and_opens_without_a_script(
+    small: SmallHome, client: Client
+) -> None:
+    """Protects a phone from a page of 44 tables at once, and a reader from one that is missing."""
+    html = client.get("/data/").content.decode()
+    named = [name for _, tables in pages.SUBJECTS.values() for name in tables]
+    assert sorted(named) == sorted(table.name for table in TABLES)
+    folds = re.findall(r"<details.*?</details>", html, re.DOTALL)
+    opened = html
+    for fold in folds:
+        opened = opened.replace(fold, "")
+    assert ".jsonl" not in opened
+    for subject, (title, tables) in pages.SUBJECTS.items():
+        (fold,) = [f for f in folds if f'href="/data/{tables[0]}.csv"' in f]
+        assert f'id="{subject}">{title}</h2>' in html
+        summary = fold.partition("</summary>")[0]
+        for name in tables:
+            assert f'href="/data/{name}.parquet"' in fold
+            assert BY_NAME[name].title in summary
+    (bodies,) = [f for f in folds if f'href="/bodies/{FORCE}.json"' in f]
+    assert f'href="/bodies/{FORCE}/feed.atom"' in bodies
+    assert f'href="/bodies/{FORCE}/calendar.ics"' in bodies
 
 
 def test_a_row_says_what_the_record_says_with_its_source(small: SmallHome, client: Client) -> None:

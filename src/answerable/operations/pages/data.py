@@ -1,11 +1,48 @@
 """The page of the open data: every table, what it means, and where its files are."""
 
+from collections.abc import Iterable, Iterator
+
 from answerable.operations import catalogue
-from answerable.operations.data_tables import TABLES
+from answerable.operations.data_tables import BY_NAME
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Cell, Link, Section, SectionsPage, Table
+from answerable.publishing.open_data import Table as OpenTable
 from answerable.store.reads import registers
-from answerable.vocabulary.language import say
+from answerable.vocabulary.language import marked, say, say_many
+
+SUBJECTS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "findings": (
+        marked("Findings, and what was promised"),
+        (
+            *("findings", "actions", "steps", "news", "milestones", "resources", "links"),
+            *("evidence", "changes"),
+        ),
+    ),
+    "reports": (
+        marked("Reports and replies"),
+        ("reports", "inspections", "stages", "grades", "responses", "response-steps"),
+    ),
+    "sessions": (
+        marked("Sessions"),
+        (
+            *("sessions", "forward-plan", "items", "questions", "answers", "papers", "minutes"),
+            "assurance",
+        ),
+    ),
+    "plans": (marked("Plans"), ("plans", "objectives", "judgements")),
+    "partners": (marked("Partners and escalation"), ("partners", "agreements", "escalation")),
+    "offices": (marked("Offices"), ("offices", "holdings")),
+    "money": (marked("Money"), ("money", "services", "outputs")),
+    "measures": (
+        marked("Measures"),
+        ("measures", "figures", "verdicts", "terms", "limits", "families"),
+    ),
+    "sources": (
+        marked("Statements and sources"),
+        ("claims", "details", "documents", "conflicts"),
+    ),
+}
+"""Where a table stands on the page: by its subject, each once."""
 
 
 def data(look: Look) -> SectionsPage:
@@ -35,7 +72,6 @@ def data(look: Look) -> SectionsPage:
                         "measures."
                     ),
                 ),
-                table=_tables(look),
                 links=(
                     Link(
                         label=say("Dictionary of every column (CSV)"), url="/data/dictionary.csv"
@@ -50,9 +86,11 @@ def data(look: Look) -> SectionsPage:
                     ),
                 ),
             ),
+            *_subjects(look),
             Section(
                 title=say("About one body"),
                 id="bodies",
+                fold=say_many("{count} body", "{count} bodies", len(_named())),
                 paragraphs=()
                 if look.is_still
                 else (say("Add ?body= and the id to any table; or take all of it at once."),),
@@ -61,15 +99,15 @@ def data(look: Look) -> SectionsPage:
             _dates(look),
             Section(
                 title=say("Feeds and calendars"),
+                paragraphs=(
+                    say(
+                        "The news of a body (Atom), its deadlines and sessions stand in its row "
+                        "above."
+                    ),
+                ),
                 links=(
                     Link(
                         label=say("Corrections and mistakes (Atom)"), url="/corrections/feed.atom"
-                    ),
-                    *(
-                        link
-                        for name in registers.institutions()
-                        if name in catalogue.bodies()
-                        for link in feeds_of(name)
                     ),
                 ),
             ),
@@ -77,18 +115,6 @@ def data(look: Look) -> SectionsPage:
         aside=(
             _spreadsheet(look),
             _program(look),
-        ),
-    )
-
-
-def feeds_of(institution: str) -> tuple[Link, ...]:
-    """The feed and the calendar of a body."""
-    name = catalogue.bodies()[institution].name
-    return (
-        Link(label=say("{name}: news (Atom)", name=name), url=f"/bodies/{institution}/feed.atom"),
-        Link(
-            label=say("{name}: deadlines and sessions", name=name),
-            url=f"/bodies/{institution}/calendar.ics",
         ),
     )
 
@@ -143,36 +169,53 @@ def _program(look: Look) -> Aside:
     )
 
 
-def _tables(look: Look) -> Table:
+def _subjects(look: Look) -> Iterator[Section]:
+    """The tables of each subject, closed at first: all of them are too long for a phone."""
+    for name, (title, tables) in SUBJECTS.items():
+        held = [BY_NAME[one] for one in tables]
+        yield Section(
+            title=title,
+            id=name,
+            fold=", ".join(table.title for table in held),
+            table=_tables(look, title, held),
+        )
+
+
+def _tables(look: Look, subject: str, tables: Iterable[OpenTable]) -> Table:
     return Table(
-        caption=say("One row a thing, for all bodies"),
+        caption=say("{subject}: one row a thing, for all bodies", subject=subject),
         head=(say("Table"), say("What one row is"), "CSV", say("JSON Lines"), say("Parquet")),
         rows=tuple(
             (
                 table.title,
                 table.means,
-                Cell(words=f"{table.name}.csv", url=look.url(f"/data/{table.name}.csv")),
                 *(
                     Cell(words=f"{table.name}.{end}", url=look.url(f"/data/{table.name}.{end}"))
-                    for end in ("jsonl", "parquet")
+                    for end in ("csv", "jsonl", "parquet")
                 ),
             )
-            for table in TABLES
+            for table in tables
         ),
     )
+
+
+def _named() -> list[str]:
+    """The institutions of the record that the catalogue knows."""
+    return [name for name in registers.institutions() if name in catalogue.bodies()]
 
 
 def _bodies(look: Look) -> Table:
     return Table(
         caption=say("Bodies with anything on record"),
-        head=(say("Body"), "Id", say("All of it")),
+        head=(say("Body"), "Id", say("All of it"), say("News"), say("Deadlines")),
         rows=tuple(
             (
                 catalogue.bodies()[name].name,
                 name,
                 Cell(words=f"{name}.json", url=look.url(f"/bodies/{name}.json")),
+                Cell(words=f"{name}.atom", url=f"/bodies/{name}/feed.atom"),
+                Cell(words=f"{name}.ics", url=f"/bodies/{name}/calendar.ics"),
             )
-            for name in registers.institutions()
-            if name in catalogue.bodies()
+            for name in _named()
         ),
     )
