@@ -1,7 +1,10 @@
 """Outcomes of prisons, judgments of progress and gradings of landlords, told in other words."""
 
 import pytest
-from tests.unit.reading.making import reading_of
+from tests.unit.reading.making import GAZETTEER, reading_of
+
+from answerable.reading.formats import canonical
+from answerable.reading.reading import read
 
 Grade = tuple[str, str | None]
 
@@ -49,3 +52,16 @@ NONE = [
 @pytest.mark.parametrize("words", NONE)
 def test_other_things_have_no_outcome(words: str) -> None:
     assert _grades(words) == []
+
+
+def test_a_row_of_key_and_value_heads_no_columns() -> None:
+    rows = (("Provider", "Marl Homes Limited"), ("Consumer", "C3"), ("Governance", "G2"))
+    cells = "".join(f"<tr>{''.join(f'<td>{one}</td>' for one in row)}</tr>" for row in rows)
+    page = f"<html><body><h1>Regulatory judgement</h1><table>{cells}</table></body></html>"
+    text = canonical(page.encode(), media_type="text/html", name="judgement.html")
+    lines = read(text, profiles=(), gazetteer=GAZETTEER).lines()
+    found = [one["fields"] for one in lines if one["kind"] == "grade"]
+    assert [(one["question"], one["value"], one["institution"]) for one in found] == [
+        ("Consumer", "C3", None),
+        ("Governance", "G2", None),
+    ]

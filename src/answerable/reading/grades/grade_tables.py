@@ -193,6 +193,25 @@ def _head(material: Material, index: int, block: Block, cells: list[str]) -> lis
     return _head_above(material, index)
 
 
+# "Provider | Marl Homes Limited": a key and its value, and no heads of columns.
+_BODY_KEY = re.compile(
+    r"(?:registered )?(?:provider|landlord|force|service|body|organisation|prison|school|home)"
+    r"(?: name)?:?",
+    re.IGNORECASE,
+)
+_HEAD_WORD = re.compile(
+    r"\b(?:grades?|ratings?|judge?ments?|outcomes?|results?|scores?|questions?|overall|status"
+    r"|20\d\d)\b",
+    re.IGNORECASE,
+)
+_PAIR = 2
+
+
+def _of_key(cells: list[str]) -> bool:
+    keyed = len(cells) == _PAIR and _BODY_KEY.fullmatch(cells[0]) is not None
+    return keyed and len(cells[1].split()) > 1 and _HEAD_WORD.search(cells[1]) is None
+
+
 def _head_above(material: Material, index: int) -> list[str]:
     """The first row of the run where the layout marks no head and that row gives no grade."""
     blocks = material.canonical.blocks
@@ -201,6 +220,8 @@ def _head_above(material: Material, index: int) -> list[str]:
         at -= 1
     cells = [material.canonical.exact(cell).strip() for cell in blocks[at].cells]
     same = len(cells) == len(blocks[index].cells)
+    if _of_key(cells):
+        return []
     return cells if at < index and same and not any(graded(material, one) for one in cells) else []
 
 
