@@ -51,6 +51,8 @@ def test_the_way_from_a_table_to_its_entry(book: Book) -> None:
     )
     asks = client.get(first.url)
     assert "State how it is written" in words(asks)
+    assert "such as anyshire-police" in words(asks), "an example is never a real force"
+    assert "west mercia" not in asks.content.decode().casefold().replace("-", " ")
     assert held() == ()
     address = f"{first.url}&kind=own"
     page = client.get(address)

@@ -160,8 +160,8 @@ def _fields(query: Mapping[str, str], head: Sequence[str]) -> tuple[Field, ...]:
             "by_name",
             say("How bodies are named"),
             (
-                Choice(value="", label=say("By our ids, such as west-mercia-police")),
-                Choice(value="yes", label=say("By their names, such as West Mercia")),
+                Choice(value="", label=say("By our ids, such as anyshire-police")),
+                Choice(value="yes", label=say("By their names, such as Anyshire")),
             ),
         ),
         chosen("period", say("Column of the period (one row for each)"), optional),
