@@ -66,9 +66,9 @@ def brief(
 
         body, _, day = session.removeprefix("session/").partition("/")
         look = Look(at=door.now(), actor=door.actor(by), base=base)
-        _, data = session_papers.brief_file(look, body, day, out.suffix.removeprefix("."))
+        name, data = session_papers.brief_file(look, body, day, out.suffix.removeprefix("."))
         publishing.write(out.parent, ((out.name, data),))
-        door.say(f"{out}: {len(data):,} bytes. It is marked internal.")
+        door.say(f"{out}: {len(data):,} bytes. Its name on the desk says its marking: {name}")
 
 
 def sign_minutes(

@@ -140,7 +140,7 @@ def brief(look: Look, body: str, day: str) -> SectionsPage:
                     paragraphs=(
                         say(
                             "For the {head} and the office. It is made for whoever may take the "
-                            "minutes, and is marked internal.",
+                            "minutes. It is internal; restricted, where something on it is.",
                             head=presiding.head(found.institution, on=found.session.day),
                         ),
                     ),
