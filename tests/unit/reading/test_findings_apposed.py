@@ -64,6 +64,8 @@ def test_a_finding_beside_its_name(words: str, wanted: list[str]) -> None:
 
 
 NONE = [
+    "Cause of concern 2: care of boats\n\nThe crew painted them.",
+    "Concern: dogs on the pier.",
     "Recommendation 4 (see page 12) was noted.",
     "AFI 3 (closed in March 2031) was the last.",
     "Recommendation 2: accepted. The force has begun.",

@@ -44,6 +44,8 @@ def records(material: Material) -> Iterator[Record]:
     """One finding for each name that is told."""
     if not form.KIND.may(material.text):
         return
+    of_concerns = form.OF_CONCERNS.search(material.text) is not None
+    inspected = form.INSPECTED.search(material.text) is not None
     last: str | None = None  # the kind named last
     since = 0  # passages since
     for passage in material.passages:
@@ -59,6 +61,9 @@ def records(material: Material) -> Iterator[Record]:
             continue
         told: list[_Said] = []
         for named in form.KIND.finditer(words):
+            numbered = inspected and form.NUMBER.match(words, named.end())
+            if named.group() in form.ALONE and not (of_concerns or numbered):
+                continue
             last, since = _kind(named), 0
             told.extend(_named(words, named))
         if last is not None and since <= _ABOVE:
@@ -89,7 +94,9 @@ def _named(words: str, named: re.Match[str]) -> Iterator[_Said]:
     elif form.ONE.search(before):
         marks = (*form.BY_ONE, form.TO_DO)
     labels = form.LABEL_BEFORE.fullmatch(before) is not None
-    if labels and named["cause_of_concern"] and (number or named.group()[-1] != "s"):
+    other = named["cause_of_concern"] and named.group()[:2].lower() not in ("ca", "co")
+    alone = other or named.group() in form.ALONE
+    if labels and alone and (number or named.group()[-1] != "s"):
         marks = form.BY_NAME
     elif labels and number:
         marks = tuple(one for one in marks if one is not form.COLON)  # a label: of other rules

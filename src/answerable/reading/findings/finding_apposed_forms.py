@@ -17,11 +17,19 @@ _AREA = (
 )
 _CAUSE = (
     r"(?:[Cc]auses? (?:of|for) concern|C[oO]Cs?|(?:[Pp]riority|[Kk]ey) concerns?"
-    r"|[Mm]atters? of concern|\bConcern(?= \d{1,2}[:.]))"
+    r"|[Mm]atters? of concern|Concern(?= \d{1,2}[:.]|:)|[Ff]ailing(?=:))"
 )
+ALONE = ("Concern", "failing", "Failing")
+"""Labels that name a concern only in a paper that speaks of such: "Concern: high violence"."""
+OF_CONCERNS = re.compile(
+    r"\b(?:[Pp]riority|[Kk]ey) concerns?\b|\b[Cc]auses? (?:of|for) concern\b"
+    r"|\b[Mm]atters of concern\b|\b(?:[Hh]ousing|C[34]|G[34])\b"
+)
+INSPECTED = re.compile(r"\b(?:inspect\w+|Ofsted|CQC|HMIP?|[Cc]oroner)\b")
 TERMS = ("recommendation", "area_for_improvement", "cause_of_concern")
 KIND = worded(
-    "ecommendation|ec |ecs |riority action|AFI|mprovement|evelopment|to address|oncern|COC|CoC",
+    "ecommendation|ec |ecs |riority action|AFI|mprovement|evelopment|to address|oncern|COC|CoC"
+    "|ailing:",
     rf"\b(?:(?P<recommendation>{_RECOMMENDATION})|(?P<area_for_improvement>{_AREA})"
     rf"|(?P<cause_of_concern>{_CAUSE}))\b",
 )
@@ -41,7 +49,7 @@ DEFINITE = re.compile(
 ONE = re.compile(rf"\b(?:[Oo]ne|[Aa]n?|[Aa]nother)(?: {_WHICH}| similar)? $")
 # "One of the areas for improvement is mine: explain …".
 OF_MANY = re.compile(r"\b(?:[Oo]ne|[Aa]nother) of (?:the|its|our|their|these) (?:\w+ )?$")
-LABEL_BEFORE = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})?[.)]? )?")
+LABEL_BEFORE = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})?[.)]? )?(?:The )?")
 WHENCE = re.compile(
     r" (?:of|from|in|made (?:in|by)|that [\w’ ]{2,30}? (?:gave|set|made|gives|left)(?: us| it)?)"
     r"(?: [^\s,.;:()–—]+){1,5}?(?=[,.;:()]| [–—-] )"
