@@ -1,6 +1,8 @@
 """Which column of a table of findings holds what, by the words of its head."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 # "HMICFRS cause of concern", "Live AFIs": whose they are, or in what state.
 _OF = (
@@ -116,7 +118,8 @@ def begins(head: str) -> bool:
     return _BEGINS.match(" ".join(head.split()).strip(" :*").lower()) is not None
 
 
-def columns(header: tuple[str, ...]) -> dict[str, int]:
+@lru_cache(maxsize=256)  # a head comes again with each of its rows
+def columns(header: tuple[str, ...]) -> Mapping[str, int]:
     """Which column holds what, by its head."""
     found: dict[str, int] = {}
     for place, head in enumerate(header):

@@ -106,7 +106,7 @@ _NAMES_FINDINGS = re.compile(
 
 def _where(material: Material, index: int, head: tuple[str, ...]) -> dict[str, int]:
     """Which column holds what; "Cause" is one of concern where the heading speaks of such."""
-    where = _by_length(material, index, head, columns(head))
+    where = _by_length(material, index, head, dict(columns(head)))
     if "cause" in where and "recommendation" not in where:
         to_do = next((at for at, one in enumerate(head) if _TO_DO.fullmatch(one)), None)
         where |= {"recommendation": to_do} if to_do is not None else {}

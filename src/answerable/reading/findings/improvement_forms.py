@@ -78,7 +78,7 @@ DENIED = re.compile(
     r"|n[’']t\b|\?",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"mprovement|MPROVEMENT|AFI|for development|to address")
+NAMES = ("mprovement", "AFI", "MPROVEMENT", "for development", "to address")
 SAYS = re.compile(
     r"\b(?:should|must|needs? to|ought to|could|do|does|did|is|are|was|were|has|have|be)\b"
     r"|n[’']t\b|\b(?:fails?|lacks?)\b"

@@ -25,7 +25,7 @@ def improvement(material: Material, place: int, passage: Passage, words: str) ->
     above = material.passages[place - 1] if place else None
     if words.startswith("So ") and above is not None:
         yield from _so_too(material, above, passage, words)
-    elif form.NAMED.search(words) is None:
+    elif not any(name in words for name in form.NAMES):
         return
     elif form.NEXT.search(words):
         if place + 1 < len(material.passages):
