@@ -209,9 +209,7 @@ def _again(look: Asking, held: Rows, size: int) -> Rows | None:
     register = look.register(held.institution)
     names = catalogue.names_of(held.institution, on=look.on)
     owners = {
-        i.reference: desk.Owned(i.owner, i.owner_marking)
-        for i in held.items
-        if i.kind == "action"
+        i.reference: desk.Owned(i.owner, i.owner_marking) for i in held.items if i.kind == "action"
     }
     answered = (name for stream in touched if stream in known for name in known[stream].answers)
     touched |= dict.fromkeys(name for name in answered if name in known)  # a date ends a doubt

@@ -222,7 +222,7 @@ def _before_figures(measure: Measure, bodies: tuple[str, ...], action: date) -> 
 def _identifier(name: Any) -> str:
     if not isinstance(name, str) or not name or slug(name) != name:
         raise TermsRefused(
-            f"“{str(name)[:40]}” is no body: use its identifier, such as staffordshire-police.",
+            f"“{str(name)[:40]}” is no body: use its identifier, such as anyshire-police.",
             code="terms_incomplete",
         )
     return name
