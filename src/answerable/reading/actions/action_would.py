@@ -84,7 +84,7 @@ _AHEAD = re.compile(r"\b(?:would|will|should|going to)\b|[’'](?:ll|d)\b")
 # Notes of two that speak to each other: "You’re going to ask HR", "I’ll warn Walter today".
 _OF_TWO = re.compile(r"\bone[- ](?:to|2)[- ]one\b|\b1[:-]1\b|\b121\b", re.IGNORECASE)
 _EITHER = worded(
-    "You|I’|I'|I will",
+    "You|I’|I'|I ",
     r"(?:^\W*|[.;:] )(?:You|I)(?:[’']ll|[’']re going to|[’']m going to| will|"
     r" (?:are|am) going to)"
     rf" (?:also |then )?(?P<do>{WORK}[^.;]{{4,300}})",

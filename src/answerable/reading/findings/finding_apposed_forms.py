@@ -28,8 +28,8 @@ OF_CONCERNS = re.compile(
 INSPECTED = re.compile(r"\b(?:inspect\w+|Ofsted|CQC|HMIP?|[Cc]oroner)\b")
 TERMS = ("recommendation", "area_for_improvement", "cause_of_concern")
 KIND = worded(
-    "ecommendation|ec |ecs |riority action|AFI|mprovement|evelopment|to address|oncern|COC|CoC"
-    "|ailing:",
+    "ecommendation|Rec|rec|riority action|AFI|mprovement|evelopment|to address|oncern|COC|CoC"
+    "|ailing",
     rf"\b(?:(?P<recommendation>{_RECOMMENDATION})|(?P<area_for_improvement>{_AREA})"
     rf"|(?P<cause_of_concern>{_CAUSE}))\b",
 )
@@ -55,7 +55,7 @@ WHENCE = re.compile(
     r"(?: [^\s,.;:()–—]+){1,5}?(?=[,.;:()]| [–—-] )"
 )
 ORDINAL = worded(
-    "first|second|third|fourth|fifth|sixth|other|last|final|chief|one |One ",
+    "first|second|third|fourth|fifth|sixth|other|last|final|chief|one|One",
     r"(?:\b[Tt]he (?:first|second|third|fourth|fifth|sixth|other|last|final|one|chief)"
     r"(?: one)?(?: of (?:them|these|those))?|\b[Oo]ne(?= (?:about|on|over|is to) ))"
     r"(?= ?[,(:–—-]| (?:about|on|over|is|was|to|of|that) )",

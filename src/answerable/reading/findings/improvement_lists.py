@@ -22,7 +22,7 @@ from answerable.reading.worded import worded
 _TERM = r"(?:AFIs?|areas? for improvement|issues? to address)"
 _NAMED = re.compile(rf"\b{_TERM}\b", re.IGNORECASE)
 _RUN = worded(
-    "afi|area for improvement|areas for improvement",
+    "afi|for improvement|to address",
     rf"\b{_TERM}\b[^.:;?]{{0,70}}:\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -113,7 +113,7 @@ _IT_SAYS = worded(
 )
 # "The area for improvement is plain. The force should …".
 _BELOW = worded(
-    "must|needs to|need to|ought to|should",
+    "must|needs to|need to|needed to|ought to|should|has to|had to",
     r"^\W*(?:Among them,? |And |First,? |Second,? |Third,? |Lastly,? |Finally,? )?"
     rf"(?P<who>{WHO}|s?he) {_SHOULD} {DO}",
 )
