@@ -12,8 +12,9 @@ from answerable.operations.pages.record.received import received
 from answerable.operations.record import ledger
 from answerable.store.reads import registers
 from answerable.vocabulary.access import READER
-from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.fact_base import Fact, Value
 from answerable.vocabulary.facts import (
+    GradeGiven,
     Corrected,
     FindingPublished,
     MoneyStated,
@@ -275,6 +276,20 @@ def test_a_number_that_was_left_out_is_put_in_as_the_record_keeps_numbers(
         return
     ledger.correct(**given, value=typed)
     assert facts(kind)[0].get(field) == right
+
+
+@pytest.mark.parametrize(
+    ("field", "sent", "takes"),
+    [("cycle", 7895575, "text"), ("cycle", True, "text"), ("question", ["a", "b"], "text")],
+)
+def test_a_program_cannot_put_a_number_where_the_record_keeps_words(
+    book: Book, field: str, sent: Value, takes: str
+) -> None:
+    line = fact(GradeGiven, stream="anyshire-inspectorate/2026/anyshire/x/grade", on="2026-01-15")
+    at = book.append(about="anyshire-police", decide=lambda _r: [line], **common(OFFICER)).first
+    given = {**common(OFFICER), "target": str(at), "field": field, "reason": "Typed wrongly."}
+    with pytest.raises(Refusal, match=f"The {field} is {takes}"):
+        ledger.correct(**given, value=sent)
 
 
 def test_the_chief_constable_replies_and_corrects_nothing(entry: int) -> None:

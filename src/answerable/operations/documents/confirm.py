@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from answerable.operations.record import typed_values
 from answerable.vocabulary import facts, times
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
@@ -84,6 +85,8 @@ def to_fact(candidate: Candidate, *, next_number: Callable[[str], int]) -> Fact:
     institution = institution_of(candidate)
     first = begins(candidate)
     fact_type, tail, values = maker(candidate, first)
+    for name, value in values.items():
+        typed_values.fitting(fact_type, name, list(value) if isinstance(value, tuple) else value)
     stream = str(candidate.fields.get("reference") or "") or _stream(
         candidate, institution, first, tail=tail, next_number=next_number
     )

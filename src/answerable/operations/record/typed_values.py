@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import fields
-from typing import get_args
+from typing import Any, get_args, get_origin
 
 from answerable.scrutiny.accountability.amounts import amount_of
+from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact, Value
 from answerable.vocabulary.facts import MoneyStated
 from answerable.vocabulary.refusal import Refusal
@@ -14,17 +15,37 @@ _WHOLE = re.compile(r"-?[0-9]{1,15}")
 
 
 def as_kept(fact: Fact, field: str, value: Value) -> Value:
-    """Whole number, yes or no, list, amount in pounds or text; a Refusal names what it takes."""
+    """Whole number, yes or no, list, amount in pounds or text; a Refusal names what it takes.
+
+    What a program sends as a value of another kind is not taken for this one.
+    """
+    takes = _takes(type(fact), field)
     if not isinstance(value, str):
-        return value
+        return fitting(type(fact), field, value)
     if isinstance(fact, MoneyStated) and field == "amount":
         return amount_of(value)
-    takes = get_args(next(f.type for f in fields(fact) if f.name.rstrip("_") == field))
     if str in takes:
         return value
     if bool in takes:
         return _yes_or_no(field, value)
     return _number(field, value) if int in takes else _parts(value)
+
+
+def fitting(kind: type[Fact], field: str, value: Value) -> Value:
+    """The value, or a Refusal where a field of such facts keeps no value of its kind."""
+    takes = _takes(kind, field)
+    if value is None or type(value) in takes or (isinstance(value, dict) and Source in takes):
+        return value
+    of = {get_args(kind)[0] for kind in takes if get_origin(kind) is tuple}
+    if isinstance(value, list) and of and all(type(one) in of for one in value):
+        return value
+    words = "text" if str in takes else "a whole number" if int in takes else "a list of texts"
+    raise Refusal(f"The {field} is {words}; {str(value)[:40]} is not.")
+
+
+def _takes(kind: type[Fact], field: str) -> tuple[Any, ...]:
+    kept: Any = next(f.type for f in fields(kind) if f.name.rstrip("_") == field)
+    return get_args(kept) or (kept,)
 
 
 def _yes_or_no(field: str, value: str) -> bool:
