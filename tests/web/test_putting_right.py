@@ -14,9 +14,9 @@ from answerable.store.reads import registers
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.fact_base import Fact, Value
 from answerable.vocabulary.facts import (
-    GradeGiven,
     Corrected,
     FindingPublished,
+    GradeGiven,
     MoneyStated,
     OutputStated,
     Withdrawn,
