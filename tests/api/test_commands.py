@@ -74,7 +74,8 @@ def test_nobody_can_have_read_what_is_not_there(small: SmallHome, client: Client
 def test_headers_are_asked_for_in_words(small: SmallHome, client: Client) -> None:
     token = secret()
     problem(post(client, "update_action", UPDATE, token=token, key=None), 400, "no_key")
-    problem(post(client, "update_action", UPDATE, token=token, key="é"), 400, "no_key")
+    for key in ("é", "two words", " before", "k" * 101, '"'):
+        problem(post(client, "update_action", UPDATE, token=token, key=key), 400, "no_key")
     answer = post(client, "update_action", UPDATE, token=token, seen=None)
     problem(answer, 428, "not_said_what_was_read")
     problem(post(client, "update_action", UPDATE, token=token, seen="x"), 400, "bad_seen")

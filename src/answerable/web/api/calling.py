@@ -4,6 +4,7 @@
 last entry that the program had read: who changed the same thing since is told with both values.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache
@@ -25,6 +26,8 @@ from answerable.web.request import clock
 
 MOST_BYTES = 256 * 1024
 MOST_KEY, MOST_DIGITS = 100, 15
+KEY = r'^"?[!#-~]+"?$'
+"""A key as it is sent: signs of ASCII without spaces, in quotes or not."""
 MEDIA_TYPE = "application/json"
 NOT_AS_READ = frozenset({"not_read"})
 """Refusals of what the program says that it had read."""
@@ -95,17 +98,18 @@ def _told(request: HttpRequest, command: Command) -> Mapping[str, Any]:
 
 
 def _key(request: HttpRequest) -> str:
-    given = request.headers.get("Idempotency-Key", "").strip().strip('"')
-    if not given or len(given) > MOST_KEY or not (given.isascii() and given.isprintable()):
+    given = request.headers.get("Idempotency-Key", "")
+    if len(given) > MOST_KEY or not re.fullmatch(KEY[1:-1], given):
         raise Stopped(
             problem(
                 400,
                 "Name the command in the header Idempotency-Key, with a text of your own of at "
-                f"most {MOST_KEY} characters: sent again, it acts once.",
+                f"most {MOST_KEY} letters, digits and signs without a space: sent again, it acts "
+                "once.",
                 code="no_key",
             )
         )
-    return given
+    return given.strip('"')
 
 
 def _seen(request: HttpRequest) -> int:

@@ -4,7 +4,7 @@ from inspect import getdoc
 from typing import Any
 
 from answerable.operations.commands import COMMANDS, Command
-from answerable.web.api.calling import MEDIA_TYPE, MOST_KEY, body_of
+from answerable.web.api.calling import KEY, MEDIA_TYPE, MOST_KEY, body_of
 from answerable.web.api.problems import MEDIA_TYPE as PROBLEM
 
 REF = "#/components/schemas/{model}"
@@ -39,7 +39,7 @@ _KEY = {
     "in": "header",
     "required": True,
     "description": "A text of your own that names this command: sent again, it acts once.",
-    "schema": {"type": "string", "minLength": 1, "maxLength": MOST_KEY, "pattern": "^[!#-~]+$"},
+    "schema": {"type": "string", "minLength": 1, "maxLength": MOST_KEY, "pattern": KEY},
 }
 _SEEN = {
     "name": "If-Match",
