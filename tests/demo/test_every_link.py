@@ -85,7 +85,8 @@ def test_every_address_answers_in_its_kind(found: Crawled) -> None:
         kind = KINDS.get(ends) or FILES.get(route(address)) or "text/html"
         if not answer.kind.startswith(kind):
             faults.append(f"{where}: {answer.kind}, not {kind}")
-        if not answer.data.startswith(BEGINS.get(ends, b"")) or not answer.data:
+        empty = not answer.data and ends != ".jsonl"  # a table may have no row
+        if not answer.data.startswith(BEGINS.get(ends, b"")) or empty:
             faults.append(f"{where}: begins {answer.data[:8]!r}")
     assert faults == []
 

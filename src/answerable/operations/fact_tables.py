@@ -198,7 +198,7 @@ INSPECTIONS = made_table(
 )
 STAGES = made_table(
     "stages",
-    "Stages before publication",
+    "Stages of a report",
     "One row is one stage of a report before it is published, once it is released.",
     Column("stage", "The stage, as a code."),
 )

@@ -86,7 +86,7 @@ def to_fact(candidate: Candidate, *, next_number: Callable[[str], int]) -> Fact:
     first = begins(candidate)
     fact_type, tail, values = maker(candidate, first)
     for name, value in values.items():
-        typed_values.fitting(fact_type, name, list(value) if isinstance(value, tuple) else value)
+        typed_values.fitting(fact_type, name, value)
     stream = str(candidate.fields.get("reference") or "") or _stream(
         candidate, institution, first, tail=tail, next_number=next_number
     )

@@ -33,8 +33,8 @@ def statements(lines: Sequence[Contract]) -> Iterator[Contract]:
         ):
             continue
         if line["kind"] == "person":
-            if fields.get("name") in people:
-                continue
+            if not fields.get("role") or fields.get("name") in people:
+                continue  # a name alone states nothing
             people.add(fields.get("name") or "")
         yield line
 

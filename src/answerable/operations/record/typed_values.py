@@ -34,6 +34,7 @@ def as_kept(fact: Fact, field: str, value: Value) -> Value:
 def fitting(kind: type[Fact], field: str, value: Value) -> Value:
     """The value, or a Refusal where a field of such facts keeps no value of its kind."""
     takes = _takes(kind, field)
+    value = list(value) if isinstance(value, tuple) else value
     if value is None or type(value) in takes or (isinstance(value, dict) and Source in takes):
         return value
     of = {get_args(kind)[0] for kind in takes if get_origin(kind) is tuple}

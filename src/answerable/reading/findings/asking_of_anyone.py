@@ -52,7 +52,7 @@ _WISHED = worded(
 )
 # "The inspectors' view is that we should …", "inspectors want: should, they said, go to …".
 _VIEW = worded(
-    "should|must|ought to|need",
+    "should|must|ought to|need|had to",
     rf"\b(?i:{INSPECTS})(?:[’']s?|s[’']) (?:\w+ )?(?:view|advice|point|wish|message|request|demand"
     rf"|finding|opinion)(?: (?:is|was|to us|to you))* that (?P<who>{_ANY}|we|they|the [a-z]+) "
     rf"(?:should|must|ought to|needs? to|needed to|had to) {DO}"

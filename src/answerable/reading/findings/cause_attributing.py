@@ -34,7 +34,7 @@ AS_THEY_SAY = worded(
 )
 # "I was troubled to read that …", of whoever read a report.
 READ = worded(
-    " to read | to hear | to learn | to see | to be told | read in ",
+    " to read| to hear| to learn| to see| to note| to be told|read in ",
     r"\b(?:[a-z]+(?:ed|ing|ful)|sorry|sad|upset|angry|ashamed|unhappy|struck)(?: \w+ly)? to "
     r"(?:read|hear|learn|see|note|be told)(?: (?:in|from|by|of) (?!that\b)[^.;:,]{3,40}?)?"
     r",? that (?=[a-z])"
@@ -42,7 +42,7 @@ READ = worded(
 )
 # "The Board accepted that …", "We do not dispute that …", below a word on inspectors.
 OWNED_UP = worded(
-    "accept|acknowledg|admit|conced|dispute|excuse|recognis|regret|apologis|sorry|ashamed|true",
+    "accept|deny|acknowledg|admit|conced|dispute|excuse|recognis|regret|apologis|sorry|ashamed|true",
     r"\b(?:accept(?:s|ed|ing)?|admit(?:s|ted)?|acknowledge[sd]?|conced(?:e|es|ed|ing)"
     r"|recognise[sd]?|regret(?:s|ted)?|(?:not|never|[n’']t) (?:dispute|deny|excuse)|apologised?"
     r"|sorry|ashamed|(?:is|was|it[’']s) true)"

@@ -77,7 +77,7 @@ _NO_DO = (
     r"(?!(?:the|a|an|its|this|that|these|those|be|all|both|each|our|his|her|their|members|which"
     r"|cabinet|council|note|approve|receive|date|him|them|us|it|me|you|follow|come|report)\b)"
 )
-BRACKET = re.compile(rf"(?:{_ON})? \((?:to |that )?(?P<said>[^()]{{10,220}})\)")
+BRACKET = re.compile(rf"(?:{_ON})? \((?:to |that )?(?P<said>[^()]{{10,220}})\)(?!:)")
 COLON = re.compile(
     rf"(?:{_ON}| (?:is|was|reads?|says?|said|asks?)(?: now| this| mine alone| as follows)*)?:"
     r"\s+[“\"‘]?(?:that |to )?(?P<said>[^:;\n]{8,260}?)(?=[”\"’]?(?:[.;]|: | \(|$))"
