@@ -8,7 +8,6 @@ from functools import partial
 from answerable.ledger.register import Register
 from answerable.operations import catalogue
 from answerable.operations.interface_tables import (
-    CASES,
     CLOCKS,
     LADDERS,
     OVERSIGHT,
@@ -26,8 +25,6 @@ from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.replies.responses import response
 from answerable.store.reads import oversight, registers
 from answerable.vocabulary.facts import FindingPublished, OversightPassed
-
-__all__ = ["CASES", "MAKERS", "cases"]
 
 
 def cases(

@@ -12,7 +12,7 @@ from answerable.operations import catalogue, sensitivity
 from answerable.operations.data_tables import ACTIONS, FIGURES, FINDINGS
 from answerable.operations.desk.register import Wanted
 from answerable.operations.desk.rows import rows as register_rows
-from answerable.operations.interface_tables import PERIODS, REGISTER, TABLES, columns
+from answerable.operations.interface_tables import CASES, PERIODS, REGISTER, TABLES, columns
 from answerable.operations.output import catalogue_rows, publishing, table_rows
 from answerable.operations.pages import everything, naming
 from answerable.operations.pages import search as searching
@@ -71,7 +71,7 @@ def table(look: Look, name: str, *, filters: Mapping[str, str], limit: int, offs
     """Rows of a list whose columns have exactly these values, and that its page would keep."""
     of_body = filters.get("body", "")
     given = {filter_: value for filter_, value in filters.items() if value}
-    if TABLES[name] is catalogue_rows.CASES:
+    if TABLES[name] is CASES:
         return Listed(*catalogue_rows.cases(look, of_body, given, limit=limit, offset=offset))
     wanted = {column: given[column] for column in columns(name) if column in given}
     found = [
