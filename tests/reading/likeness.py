@@ -47,6 +47,7 @@ SETS = (
     "open-9",
     "open-10",
     "open-11",
+    "open-12",
 )
 KINDS = {
     "recommendation": (0.45, 0.55, 0.06),
