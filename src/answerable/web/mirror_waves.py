@@ -15,7 +15,7 @@ from pathlib import Path
 from django.db import connections
 
 from answerable.operations.clear_words import ClearWords
-from answerable.operations.output import data_parts, publishing
+from answerable.operations.output import data_parts, mirror_entries, publishing
 from answerable.operations.output.data_parts import DataFiles
 from answerable.operations.output.mirror import Fixed
 from answerable.operations.output.mirror_stamps import Stamps
@@ -118,8 +118,10 @@ def waves(
     """
     seen = known | set(wanted)
     _keeper[:] = [keeper]
-    gc.freeze()  # nothing of what was read until now is ever thrown away
     few = bool(known) and len(wanted) <= FEW_PAGES
+    if not few:
+        mirror_entries.read()
+    gc.freeze()  # nothing of what was read until now is ever thrown away
     if not few:
         gc.enable()
     size = CHUNK if not known or len(wanted) > 2 * jobs * CHUNK else FEW

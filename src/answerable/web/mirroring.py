@@ -117,7 +117,6 @@ def _published(
         kept, wanted = _sorted_out(before, stamps)
         if wanted:
             keeper.crawler.begin()
-            mirror_entries.read()
     done: Pages = {}
     made = Counter[str]()
     lengths = dict(rows)

@@ -7,8 +7,9 @@ body; the bytes are those of the files made from nothing.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import groupby
 from pathlib import Path
 
 from answerable.operations.data_tables import BY_NAME, FIGURES, TABLES
@@ -98,14 +99,21 @@ class DataFiles:
         tables: dict[Table, tuple[Part, ...]] = {}
         for table in TABLES:
             held = self._old.get(f"{FOLDER}{table.name}.jsonl", {}) if earlier else {}
-            tables[table] = tuple(
-                Same(body)
-                if self._stands(table, body) and body in held
-                else self._rows(table, body)
-                for body in publishing.in_table(table)
-            )
+            tables[table] = tuple(self._parts(table, held))
         about = {table: (rows,) for table, rows in publishing.about_tables(self._look).items()}
         return sqlite_file.spliced({**tables, **about}, earlier=earlier)
+
+    def _parts(self, table: Table, held: Lengths) -> Iterator[Part]:
+        """The rows of a table: those of bodies that stand are taken at once where they adjoin."""
+
+        def stands(body: str) -> bool:
+            return body in held and self._stands(table, body)
+
+        for same, bodies in groupby(publishing.in_table(table), stands):
+            if same:
+                yield Same(tuple(bodies))
+            else:
+                yield from (self._rows(table, body) for body in bodies)
 
     def _stands(self, table: Table, body: str) -> bool:
         """Are the rows of a body what they were? Its figures may be noted on another's record."""

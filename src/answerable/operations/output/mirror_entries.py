@@ -19,8 +19,8 @@ def begin(out: Path) -> None:
 
 
 def read() -> None:
-    """Read the entries of every institution, for processes that begin afterwards: lists look at
-    all of them."""
+    """Read the entries of every institution, so that several processes that begin afterwards need
+    not: lists look at all of them."""
     for institution in registers.institutions():
         registers.history(institution)
 
