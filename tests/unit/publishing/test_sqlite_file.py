@@ -21,7 +21,7 @@ ROWS = {body: [{"body": body, "number": n} for n in range(40)] for body in BODIE
 EARLIER = sqlite_bytes({TABLE: [row for body in BODIES for row in ROWS[body]]})
 
 
-@pytest.mark.parametrize("stand", product((True, False), repeat=len(BODIES)))
+@pytest.mark.parametrize("stand", list(product((True, False), repeat=len(BODIES))))
 def test_parts_of_an_earlier_file_give_the_bytes_of_a_file_from_nothing(
     stand: tuple[bool, ...],
 ) -> None:
