@@ -70,12 +70,17 @@ def is_list(name: str, form: str) -> bool:
 
 @require_safe
 def listed(request: HttpRequest, name: str, form: str) -> HttpResponse:
-    """A list as a file: `/findings.csv?body=` leads to its table, `.json` to the interface."""
+    """A list as a file: `/findings.csv?body=` leads to its table, `.json` to the interface.
+
+    The rows of the interface have one order, so that of the page is left behind.
+    """
     if not is_list(name, form):
         raise Http404
     to = f"/api/v1/{LISTS.get(name, name)}" if form == "json" else f"/data/{LISTS[name]}.csv"
-    query = request.META.get("QUERY_STRING", "")
-    return redirect(f"{to}?{query}" if query else to)
+    asked = request.GET.copy()
+    if form == "json":
+        asked.pop("sort", None)
+    return redirect(f"{to}?{asked.urlencode()}" if asked else to)
 
 
 @require_safe
