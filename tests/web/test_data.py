@@ -317,7 +317,7 @@ def test_the_first_date_of_an_action_is_no_moved_date(small: SmallHome, client: 
     [
         ("/findings.csv?body=anyshire-police", "/data/findings.csv?body=anyshire-police"),
         ("/findings.json?limit=5", "/api/v1/findings?limit=5"),
-        ("/plans.json?sort=-due&standing=overdue", "/api/v1/actions?standing=overdue"),
+        ("/plans.json?sort=-due&standing=open", "/api/v1/actions?standing=open"),
         ("/plans.json?sort=due", "/api/v1/actions"),
         ("/bodies.json", "/api/v1/bodies"),
         ("/plans.csv", "/data/actions.csv"),
