@@ -23,6 +23,7 @@ from answerable.vocabulary.facts import (
     GradeGiven,
     ItemTaken,
     MeetingHeld,
+    MeetingPlanned,
     OfficeDefined,
 )
 from tests.factories import FORCE, fact
@@ -315,6 +316,22 @@ def test_a_handover_is_named_and_headed_by_the_highest_marking_of_what_it_holds(
     pack = handover.content(LOOK, handover_seen.seen(LOOK, FORCE), most=MOST_ROWS)
     assert pack.head.startswith("RESTRICTED")
     assert "Kept close." in str(handover.content(LOOK, handover_seen.seen(LOOK, FORCE), most=None))
+
+
+def test_the_marking_of_a_handover_counts_sessions_ahead_too() -> None:
+    append(
+        fact(
+            MeetingPlanned,
+            stream="session/anyshire-pcc/2027-03-01",
+            on="2024-01-02",
+            title="Kept close.",
+            body="anyshire-pcc",
+            date="2027-03-01",
+            classes={"title": Classification.RESTRICTED},
+        )
+    )
+    made = handover.build(LOOK, body=FORCE, form="xlsx")
+    assert made.name.endswith(f"-{LOOK.on}-restricted.xlsx")
 
 
 def test_what_is_first_in_our_sources_since_the_term_began_may_be_older() -> None:

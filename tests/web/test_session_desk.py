@@ -648,6 +648,28 @@ def test_no_restricted_words_stand_in_the_agenda_that_goes_out(
     assert "it says words that are restricted. Give it another title, or take it in" in check
 
 
+def test_the_agenda_is_marked_as_a_question_from_the_public_whose_words_are_restricted(
+    officer: Client, book: Book
+) -> None:
+    """Who asked is restricted always and stands in no agenda: it marks none."""
+    for n, closed in ((1, "asker"), (2, "text")):
+        asked = fact(
+            facts.PublicQuestionReceived,
+            stream=f"session/{BODY}/{TODAY.isoformat()}/public/{n}",
+            on=TODAY.isoformat(),
+            meeting=f"session/{BODY}/{TODAY.isoformat()}",
+            asker="A. Resident",
+            text=f"Why not street {n}?",
+            classes={closed: Classification.RESTRICTED},
+        )
+        by = people.acting_as(OFFICER)
+        book.append(
+            about=FORCE, decide=lambda _, one=asked: [one], by=by, at=AT, key=closed, seen=None
+        )
+        name = officer.get(f"{SESSION}agenda.docx").headers["Content-Disposition"]
+        assert name.endswith(f'-{"restricted" if closed == "text" else "internal"}.docx"')
+
+
 def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:
     page = started(officer)
     type_in(officer, "i1:words", "Q: What shows it?\nA: The letter.", shown(page))

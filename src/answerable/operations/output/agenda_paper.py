@@ -55,7 +55,7 @@ def agenda_file(
         (items, session.title, session.theme),
         hidden=everything.all_withheld(reader),
     )
-    marking = Classification.PUBLIC if outgoing else working(_facts(look, found))
+    marking = Classification.PUBLIC if outgoing else working(_facts(look, found), *_asked(found))
     pack = framed(
         look,
         title=f"Agenda: {session.title}, {in_words(session.date)}",
@@ -92,6 +92,13 @@ def _facts(look: Look, found: Open) -> Iterator[Version]:
     yield from behind(look, found)
     for asked in papers.papers_of(found.register, found.session.reference):
         yield from found.register.versions_of(stream=asked.reference)
+
+
+def _asked(found: Open) -> Iterator[Classification]:
+    """The marking of the words of each question from the public; who asked stands in no agenda."""
+    for question in public_questions.of_session(found.register, found.session.reference):
+        if question.text:
+            yield question.received.fact.classes.get("text", Classification.PUBLIC)
 
 
 def _session(found: Open) -> Iterator[PackLine]:

@@ -66,6 +66,7 @@ def _facts(look: Look, told: Seen) -> Iterator[Version]:
         yield from filter(None, (raised.moved, raised.declined))
     for agreement in found.agreements:
         yield agreement.version
+    yield from told.ahead.versions
 
 
 def _first(look: Look, told: Seen) -> PackPart:

@@ -41,9 +41,10 @@ FORMS: Mapping[str, Callable[[Pack], bytes]] = {
 }
 
 
-def working(versions: Iterable[Version]) -> Classification:
-    """The marking of a working paper that tells these facts: internal, or theirs where higher."""
-    return highest((Classification.INTERNAL, shown_marking(versions)))
+def working(versions: Iterable[Version], *told: Classification) -> Classification:
+    """The marking of a working paper that tells these facts, and single values so marked:
+    internal, or theirs where higher."""
+    return highest((Classification.INTERNAL, shown_marking(versions), *told))
 
 
 def framed(

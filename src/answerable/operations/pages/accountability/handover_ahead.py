@@ -1,8 +1,11 @@
 """What lies ahead of a newcomer: sessions in the plan, parts of partners, statements that wait."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
-from answerable.ledger.register import Register
+from answerable.ledger.register import Register, Version
 from answerable.operations.pages import naming
 from answerable.publishing.packs.content import PackLine, PackPart
 from answerable.scrutiny import phrases
@@ -10,6 +13,7 @@ from answerable.scrutiny.accountability.partners import Shared, shared
 from answerable.scrutiny.claims import claim_cases
 from answerable.scrutiny.claims.claim_cases import ClaimCase
 from answerable.scrutiny.sessions import forward_plan
+from answerable.scrutiny.sessions.forward_plan import Session
 from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
@@ -17,25 +21,50 @@ from answerable.vocabulary.times import in_words
 MOST = 50
 
 
-def ahead(register: Register, *, on: date, names: Names) -> tuple[PackPart, ...]:
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """Sessions, parts of partners and statements that a newcomer meets, each at most `MOST`."""
+
+    sessions: tuple[Session, ...] = ()
+    shared: tuple[Shared, ...] = ()
+    waiting: tuple[ClaimCase, ...] = ()
+
+    @property
+    def versions(self) -> Iterator[Version]:
+        """The facts of which something is told."""
+        for session in self.sessions:
+            yield from filter(None, (session.planned, *(c.version for c in session.changes)))
+        for one in self.shared:
+            yield from filter(None, (one.joined, one.answer, *one.item.versions))
+        for case in self.waiting:
+            yield case.made
+
+
+def ahead(register: Register, *, on: date, names: Names) -> Ahead:
+    """What lies ahead on a record at a day."""
+    coming = (s for s in forward_plan.sessions(register) if s.waiting and s.day >= on)
+    return Ahead(
+        tuple(islice(coming, MOST)), shared(register, names=names)[:MOST], _waiting(register)
+    )
+
+
+def parts(found: Ahead) -> tuple[PackPart, ...]:
     """Three parts; each says so where nothing of its kind is on record."""
-    coming = [s for s in forward_plan.sessions(register) if s.waiting and s.day >= on][:MOST]
-    waiting = _waiting(register)
-    parts = shared(register, names=names)[:MOST]
     return (
         PackPart(
             title=say("Sessions in the forward plan"),
             key="sessions",
             lines=tuple(
-                PackLine(label=f"{s.title}, {in_words(s.date)}", words=s.words) for s in coming
+                PackLine(label=f"{s.title}, {in_words(s.date)}", words=s.words)
+                for s in found.sessions
             ),
-            absent="" if coming else say("No session is planned on this record."),
+            absent="" if found.sessions else say("No session is planned on this record."),
         ),
         PackPart(
             title=say("Shared with partners"),
             key="partners",
-            lines=tuple(_shared(one) for one in parts),
-            absent="" if parts else say("No shared action is on this record."),
+            lines=tuple(_shared(one) for one in found.shared),
+            absent="" if found.shared else say("No shared action is on this record."),
         ),
         PackPart(
             title=say("Statements whose check is not public yet"),
@@ -46,14 +75,14 @@ def ahead(register: Register, *, on: date, names: Names) -> tuple[PackPart, ...]
                     words=f"“{case.made.fact.quote or say('Withheld')}” "
                     f"{claim_cases.WORDS[case.state]}.",
                 )
-                for case in waiting
+                for case in found.waiting
             ),
-            absent="" if waiting else say("None."),
+            absent="" if found.waiting else say("None."),
         ),
     )
 
 
-def _waiting(register: Register) -> list[ClaimCase]:
+def _waiting(register: Register) -> tuple[ClaimCase, ...]:
     """Checks that were begun and are not public; what was only said asks nothing of anybody."""
     found = claim_cases.listing(register)
     begun = (
@@ -61,7 +90,7 @@ def _waiting(register: Register) -> list[ClaimCase]:
         for state in ("checked", "confirmed", "notified", "replied")
         for made in found.inside(state)
     )
-    return [found.case(made) for made in begun][:MOST]
+    return tuple(found.case(made) for made in islice(begun, MOST))
 
 
 def _shared(one: Shared) -> PackLine:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from answerable.operations.pages.accountability import handover_ahead
 from answerable.operations.pages.accountability import handover_lists as lists
 from answerable.operations.pages.accountability import handover_up as up
 from answerable.operations.pages.accountability import money_stated as money
@@ -84,7 +85,7 @@ def parts(look: Look, told: Seen, *, most: int | None) -> Iterable[PackPart]:
         order=lists.LONGEST,
     )
     proposed = up.part(shown, found.escalations, most=most)
-    for part in (proposed, *_told(found), *told.ahead, _funds(found)):
+    for part in (proposed, *_told(found), *handover_ahead.parts(told.ahead), _funds(found)):
         yield shortened(part, most=most)
 
 

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from answerable.operations import access, catalogue, installation
 from answerable.operations.pages import naming, whose
-from answerable.operations.pages.accountability.handover_ahead import ahead
+from answerable.operations.pages.accountability.handover_ahead import Ahead, ahead
 from answerable.operations.pages.look import Look
-from answerable.publishing.packs.content import PackPart
 from answerable.scrutiny.accountability import handover as room
 from answerable.scrutiny.accountability.handover import Handover
 from answerable.scrutiny.phrases import on_day, plural
@@ -32,7 +31,7 @@ class Seen:
     title: str
     found: Handover
     names: Names
-    ahead: tuple[PackPart, ...] = ()
+    ahead: Ahead
 
 
 def seen(look: Look, body: str, office: str = "") -> Seen:
