@@ -23,6 +23,7 @@ from answerable.reading.residue.residue_columns import (
     of_row,
 )
 from answerable.reading.residue.residue_covered import SIBLINGS, Found, found_in
+from answerable.reading.residue.residue_first import firsts, numbered
 from answerable.reading.residue.residue_joined import joined, shared
 from answerable.reading.residue.residue_people import in_a_list, names, no_name, placed, signs
 from answerable.reading.residue.residue_siblings import odd_ones
@@ -33,6 +34,7 @@ from answerable.reading.residue.residue_titles import (
     asks,
     defines,
     opens,
+    titled_finding,
     titles,
 )
 from answerable.reading.residue.residue_triggers import falls_short, placed_below, triggers
@@ -51,13 +53,15 @@ _HYPOTHESIS = worded(
     re.IGNORECASE,
 )
 _SIBLINGS = tuple(f"sibling-{kind}" for kind in SIBLINGS)
-_ON_THE_WORD = ("count", "money", "graded", "meeting", "finding")
+_ON_THE_WORD = ("count", "money", "graded", "meeting", "finding", "first", "first-told")
 _FIGURES = ("count", "money")  # what a question above a chapter may still tell
 _GOVERNED = 60  # characters from a trigger within which a record may begin
 # How often a line with such a trigger held a missed record, on samples that the rules had not
 # been written against: one in three or more (0), about one in five (1), one in ten or fewer (2).
 _LIKELY = {
-    **dict.fromkeys(("by", "finding", "joined", "graded", "count", "money"), 0),
+    **dict.fromkeys(
+        ("by", "finding", "joined", "first", "first-told", "graded", "count", "money"), 0
+    ),
     **dict.fromkeys((*_SIBLINGS, "listed"), 0),
     **dict.fromkeys(("told-that", "strong", "order", "duty", "section", "row", "task"), 1),
     **dict.fromkeys(("person", "placed", "meeting"), 1),
@@ -92,6 +96,8 @@ _SIGNS = {
         "section",
         "task",
         "joined",
+        "first",
+        "first-told",
         "listed",
         "told-that",
         *_OF_WORK,
@@ -171,7 +177,15 @@ def _likelihood(one: Trigger, reason: str) -> int:
 
 def _unread(material: Material, passage: Passage, block: Block, known: Found) -> Trigger | None:
     """The trigger that says most and that no record covers."""
-    here = sorted(_all(material, passage), key=lambda one: one.start)
+    every = chain(
+        _all(material, passage),
+        firsts(material, passage.start, passage.end, known),
+        numbered(material, passage.start, passage.end, known),
+    )
+    here = sorted(every, key=lambda one: one.start)
+    if titled_finding(material, passage):
+        one = Trigger(passage.start, passage.end, "section")
+        return None if known.covers(one, passage.end) else one
     if titles(material, passage, block):
         asked = asks(material.text[passage.start : passage.end].strip())
         told = _FIGURES if asked else IN_TITLES
@@ -237,7 +251,8 @@ _LISTS = re.compile(
     r"\W*(?:[\w’-]+ ){0,2}(?:[Pp]resent|[Aa]ttend\w+|[Aa]pologies|[Cc]lerk|[Cc]hair)\b"
     r"|\W*(?:[\w’-]+ ){0,2}(?:[Ww]ho came|[Tt]hose (?:there|here)|[Tt]here|[Tt]rustees|[Mm]embers"
     r"|[Ii]n the (?:room|hall|chair)|(?:[Oo]n|[Aa]t|[Rr]ound|[Aa]round) the (?:\w+ )?table"
-    r"|[Pp]anel|[Ww]ith us|[Jj]oined by|[Dd]ialled in|[Oo]nline)(?: were| was)?:"
+    r"|[Pp]anel|[Ww]ith us|[Jj]oined by|[Dd]ialled in|[Oo]nline)(?: were| was)?"
+    r"(?: \([^()\n]{3,50}\))?:"
 )
 
 

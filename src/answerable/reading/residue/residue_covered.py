@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.reading.records import Record
@@ -41,32 +41,54 @@ _COVERS = {
     "meeting": frozenset(("meeting", "due", "agenda_item")),
     "listed": frozenset(("cause_of_concern", "area_for_improvement", "recommendation")),
     "told-that": _OF_DUTY,
+    "first": _OF_DUTY,
+    "first-told": frozenset(("cause_of_concern", "area_for_improvement", "recommendation")),
     **{f"sibling-{kind}": frozenset((kind,)) for kind in SIBLINGS},
 }
 
 
+# The first of two things: only a record on its own words reads it.
+_PARTS = ("first", "first-told")
 # What is wrong reads no promise and no duty that only stands before it.
 _STAND = frozenset(("cause_of_concern", "area_for_improvement", "practice"))
 
 
+Spans = tuple[list[int], list[int], list[int]]
+"""Beginnings and ends, in order, and the furthest end of all before each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the rules have read: spans by kind, and the people by the words of their names."""
+    """What the rules have read: spans by kind, and the people by the words of their names.
 
-    spans: dict[str, tuple[list[int], list[int], list[int]]]
+    `quoted` holds no words of support: a day may stand with what another record says.
+    """
+
+    spans: dict[str, Spans]
+    quoted: dict[str, Spans]
     names: frozenset[str]
     surnames: frozenset[str]
 
     def covers(self, one: Trigger, stop: int) -> bool:
         """Whether a record lies on a trigger, or begins before `stop` behind it."""
+        spans = self.quoted if one.sort in _PARTS else self.spans
         for kind in _COVERS[one.sort]:
-            known = self.spans.get(kind)
+            known = spans.get(kind)
             if known is None:
                 continue
             starts, _, furthest = known
             stands = kind in _STAND and one.sort == "strong"
             before = bisect_left(starts, one.end if stands else stop)
             if furthest[before] > one.start:
+                return True
+        return False
+
+    def begins(self, sort: str, start: int, stop: int) -> bool:
+        """Whether a record that would cover such a trigger begins in a stretch of text."""
+        for kind in _COVERS[sort]:
+            starts = self.quoted[kind][0] if kind in self.quoted else []
+            nth = bisect_left(starts, start)
+            if nth < len(starts) and starts[nth] < stop:
                 return True
         return False
 
@@ -91,6 +113,7 @@ _OWNED = re.compile(r"[’']s\b")
 
 def found_in(records: Sequence[Record]) -> Found:
     by_kind: dict[str, list[tuple[int, int]]] = {}
+    quoted: dict[str, list[tuple[int, int]]] = {}
     names: set[str] = set()
     surnames: set[str] = set()
     for one in records:
@@ -100,10 +123,15 @@ def found_in(records: Sequence[Record]) -> Found:
             surnames.update(told[-1:])
         if one.kind == "person":
             continue
+        quoted.setdefault(one.kind, []).append((one.start, one.end))
         held = by_kind.setdefault(one.kind, [])
         held.extend(((one.start, one.end), *one.support.values()))
         if "due" in one.support:
             by_kind.setdefault("due", []).append(one.support["due"])
+    return Found(_spans(by_kind), _spans(quoted), frozenset(names), frozenset(surnames))
+
+
+def _spans(by_kind: Mapping[str, list[tuple[int, int]]]) -> dict[str, Spans]:
     spans = {}
     for kind, held in by_kind.items():
         held.sort()
@@ -111,4 +139,4 @@ def found_in(records: Sequence[Record]) -> Found:
         for _, last in held:
             furthest.append(max(furthest[-1], last))
         spans[kind] = [first for first, _ in held], [last for _, last in held], furthest
-    return Found(spans, frozenset(names), frozenset(surnames))
+    return spans

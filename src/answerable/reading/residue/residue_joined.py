@@ -62,12 +62,20 @@ _AGAIN = re.compile(
 _RESOLVED = re.compile(
     rf"\b(?:and|;) (?:that )?(?P<part>the (?:[\w’'-]+ ){{1,5}}?(?:be|{VERBS}|{MORE_VERBS}) [a-z])"
 )
+# "advice on keys; staffing of the desk": another one behind a semicolon; "in the gates and in our
+# answer to callers"; "their record of the reasons and their look at who was refused".
+_FURTHER = re.compile(
+    r"; (?:and )?(?P<after>[a-z][\w’'-]+ [a-z])"
+    r"|[,;]? and (?P<part>(?:in|for|on|over|with) (?:its|their|our|how)\b"
+    r"|(?:its|their|our|his|her) [a-z]+ (?:of|to|in|for|with|on)\b"
+    r"|(?:[a-z]{3,}ing|[a-z]{4,}(?:ency|ness|ity|ance|ence|tion)) (?:of|in|for|with) [a-z])"
+)
 _BY_KIND = {
     "action": (_VERB, _CLAUSE, _ARROW),
     "commitment": (_CLAUSE, _TAKEN, _VERB),
-    "cause_of_concern": (_THAT,),
+    "cause_of_concern": (_THAT, _FURTHER),
     "recommendation": (_THAT, _AGAIN),
-    "area_for_improvement": (_THAT, _AGAIN),
+    "area_for_improvement": (_THAT, _AGAIN, _FURTHER),
     "decision": (_RESOLVED,),
 }
 # "good at catching and at charging", "adequate in its fleet, in its cells and in training".

@@ -11,7 +11,7 @@ _TITLES = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof(?:essor)?|Cllr|Councillors?|PC|Sgt|Insp|Supt|DCI|DI"
     r"|CC|DCC|ACC|PCC|PFCC|DPCC|CFO|DCFO|ACO|HMI|Constable|Commissioner|Inspector|Superintendent"
     r"|Sergeant|Officer|Commander|Director|Executive|Governor|Manager|Treasurer|Mayor"
-    r"|Chair(?:man|woman)?|Secretary|Minister|headteacher|Lord|Lady|Baroness|Reverend|Canon)"
+    r"|Chair(?:man|woman)?|Secretary|Minister|headteacher|Lord|Lady|Baroness|Reverend|Revd?|Father|Imam|Rabbi|Pastor|Canon)"
 )
 _POSTS = (
     rf"(?i:{_TITLES}\b|lead\b|head of\b|chair\b|chief\b|spokes|officer\b|manager\b|member\b"
@@ -118,6 +118,10 @@ _CAME = re.compile(
     r"(?= ?(?:\||$))",
     re.IGNORECASE,
 )
+# "Governance | Yusuf Teal | Company Secretary": a cell beside that of a post
+_BESIDE_POST = re.compile(
+    rf"(?:^|\| )(?P<name>{_GIVEN} {_LAST})(?= \| (?:[A-Z][\w’']+ ){{0,3}}{_TITLES}\b)"
+)
 # "Zainab Orr (chair), Kit Ames, Marlowe Dunn and PC Lyle": names one behind another.
 _NTH = re.compile(
     rf"(?:^|[,;:] (?:and )?|\) (?:and )?|\b(?:and|were) )(?:[A-Z][a-z]+ ){{0,2}}?"
@@ -132,6 +136,8 @@ def in_a_list(text: str, start: int, end: int, *, row: bool) -> Iterator[Trigger
     words = text[start:end]
     for one in _STANDS_FOR.finditer(words) if "=" in words or ":" in words or "–" in words else ():
         yield Trigger(start + one.start("name"), start + one.end("name"), "person")
+    for one in _BESIDE_POST.finditer(words) if row else ():
+        yield Trigger(start + one.start("name"), start + one.end("name"), "person")
     if row and _CAME.search(words):
         yield from names(text, start, end)
     elif not row and words.count(",") > 1:
@@ -140,14 +146,22 @@ def in_a_list(text: str, start: int, end: int, *, row: bool) -> Iterator[Trigger
             yield Trigger(start + one.start("one"), start + one.end("one"), "person")
 
 
+# "In the room: Zena O. (chair), Kit, Marl and PC Lyle": first names alone.
+_FIRST = re.compile(r"(?<=[:,] )[A-Z][a-z]+(?: [A-Z]\.?)?(?= \(|,| and [A-Z]|\W*$)")
+
+
 def names(text: str, start: int, end: int) -> Iterator[Trigger]:
     """People in a line that lists them."""
+    firsts = list(_FIRST.finditer(text, start, end)) if ":" in text[start:end] else []
+    for one in firsts if len(firsts) >= _MANY else ():
+        yield Trigger(one.start(), one.end(), "person")
     for match in _NAME.finditer(text, start, end):
         yield Trigger(match.start(), match.end(), "person")
 
 
 _OTHERS = "His Her HM HMI This Also I You All Dear Your Q1 After On What Today"
 _NO_NAME = (POSTS | RANKS | {*_OTHERS.split()}) - SURNAMES
+_MONTHS = ("April", "May", "June")  # women are called so too
 
 
 def no_name(words: str) -> bool:
@@ -156,6 +170,8 @@ def no_name(words: str) -> bool:
     "Una Orme Chief" holds a name; "Democratic Services" and "Head" do not.
     """
     told = [re.sub(r"[’']s?$", "", word.strip(".,")) for word in words.split()]
+    if told[0] in _MONTHS and len(told) > 1 and not told[-1].isupper():
+        told[0] = ""  # "June Mottram", and not "June" or "June I"
     plain = [word for word in told if not (word in _NO_NAME or word.isupper())]
     return len(plain) < (2 if sum(len(word) > 1 for word in told) > 1 else 1)
 

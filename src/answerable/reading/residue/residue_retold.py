@@ -23,7 +23,7 @@ JUDGED = worded(
     "|ombudsman|report|review|peer|hmi|coroner|cqc|ofsted|iopc|judge|team|nobody|no one|no-one"
     "|none|seldom|rarely|hardly any|struggl|afraid|anxi|fear|to task|little |improvement|rated"
     "|rating|mark|score|grade|standard|out of|out as|out at|out with|priority|key |special|poor"
-    "|patchy",
+    "|patchy|biggest|greatest|gravest|out of hand|filthy|squalid",
     r"\bconcern(?:s|ed)?\b|\bworr(?:y|ies|ied|ying)\b|\balarm(?:s|ed|ing)?\b|\buneas[ey]\b"
     r"|\b(?:troubl|dismay|disturb|disappoint|shock)(?:es|ed|ing)\b|\bdisquiet\b"
     r"|\bcritici[sz](?:es?|ed|ms?)\b|\bcritical of\b|\bfault(?:s|ed)\b|\bblam(?:es?|ed)\b"
@@ -42,6 +42,7 @@ JUDGED = worded(
     r"|\bareas? (?:for|of) improvement\b|\b(?:rated|judged|ratings?|marked|scored|graded)\b"
     r"|\b(?:a|an|its|the|one|two|top|lowest|highest) (?:\w+ )?(?:grade|rating|mark)\b"
     r"|\bmeeting the standard\b|\b(?:came|come|comes) out (?:as|at|with)\b"
+    r"|\b(?:biggest|greatest|gravest) (?:threat|risk)\b|\bout of hand\b|\b(?:filthy|squalid)\b"
     r"|\b(?:one|two|three|four) out of (?:three|four|five|ten)\b"
     r"|\b(?:priority|key) (?:action|concern)|\bspecial measures\b|\bpoor(?:ly)?\b|\bpatchy\b",
 )
@@ -61,6 +62,7 @@ WISHED = worded(
     r"\b(?:would like|wish(?:es|ed)?(?: to see| for)?"
     r"|wants?) (?:to see |us\b|it\b|them\b|him\b|her\b"
     r"|you\b|me\b|more\b|fewer\b|less\b|better\b|(?:the|a|an|its|their|our|each|every|all) )"
+    r"|\bwants? (?:the |its |our )?[a-z]+ to (?=[a-z])"
     r"|\broom for improvement\b|\bimprovement (?:in|on|to)\b"
     r"|\b(?:do|does|get|be) better\b|\bbetter at\b"
     r"|\b(?:more|closer|greater) (?:attention|look|care|thought|work|effort)\b"
@@ -72,6 +74,15 @@ WISHED = worded(
     r"|\b(?:is|are|was|were) (?:expected|obliged|bound|asked|urged|looking) (?:to|for)\b|\bowes?\b"
     r"|\b(?:am|is|are|was|were|[’'](?:m|re|s)) going to (?!be\b)[a-z]+|\bmy word\b"
     r"|\bgive (?:you|them) my word\b|\bwould you\b|\bwill you\b",
+)
+# "insufficient progress", "Safeguarding: met", "English needs attention": judgments of schools, of
+# visits back and of reviews of a place, which have words of their own.
+SCORED = worded(
+    "progress|attention|standard|failings|met",
+    r"\b(?:reasonable|insufficient|no meaningful) progress\b|\bneeds? (?:urgent )?attention\b"
+    r"|\b(?:strong|expected) standard\b|\bsystemic failings\b"
+    r"|\bsafeguarding(?: standards?)?(?: (?:is|are|was|were|has been|have been)|:| \|)?"
+    r" (?:not )?met\b",
 )
 # "C1", "G2", "V3": what a regulator of landlords gives; in text as it is written.
 CODES = re.compile(r"(?<![\w/-])[CGV][1-4](?![\w/-])")

@@ -6,7 +6,7 @@ a row without any record of a kind of work is shown: its form is known, its word
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
@@ -38,7 +38,36 @@ def odd_ones(material: Material, found: Sequence[Record]) -> Mapping[int, Trigge
         for one, kinds in zip(group, held, strict=True):
             if not kinds:
                 odd[one.start] = Trigger(one.start, one.end, f"sibling-{kind}")
+        if group[0].kind == "row":
+            odd.update(_odd_cells(material, group, told, starts))
     return odd
+
+
+def _odd_cells(
+    material: Material,
+    group: Sequence[Passage],
+    told: Sequence[tuple[int, str]],
+    starts: Sequence[int],
+) -> Iterator[tuple[int, Trigger]]:
+    """Rows that lack a record in a column in which the others have one of a kind."""
+    rows = [(one, material.canonical.blocks[one.block].cells) for one in group]
+    for nth in range(min(len(cells) for _, cells in rows)):
+        held = [
+            {
+                kind
+                for _, kind in told[
+                    bisect_left(starts, cells[nth].start) : bisect_left(starts, cells[nth].end)
+                ]
+            }
+            for _, cells in rows
+        ]
+        shared = Counter(kind for kinds in held for kind in kinds)
+        kind, often = min(shared.items(), key=lambda one: (-one[1], one[0]), default=("", 0))
+        if often < _MOST * len(group):
+            continue
+        for (one, cells), kinds in zip(rows, held, strict=True):
+            if not kinds and cells[nth].end - cells[nth].start >= _WORDS:
+                yield one.start, Trigger(cells[nth].start, cells[nth].end, f"sibling-{kind}")
 
 
 def _groups(material: Material) -> list[list[Passage]]:

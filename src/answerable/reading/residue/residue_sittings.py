@@ -15,7 +15,8 @@ _MEETING = re.compile(
     r"|meets|held|visit|calls?|same time|reality check|question time|workshop|seminar|walkabout"
     r"|assembly|summit|roadshow|callers?’ day|scrutiny|holding to account|last time|gold group"
     r"|debrief|see you|shall we say"
-    r"|gather(?:s|ed)?|convenes?|sat|agm|sitting|reconvenes?|adjourned|agenda|minutes|mins|forum|back|together|(?:can|could|cannot|can[’']t)"
+    r"|gather(?:s|ed)?|convenes?|sat|agm|sitting|reconvenes?|adjourned|agenda|minutes|mins"
+    r"|notes of|huddle|catch-up|forum|back|together|(?:can|could|cannot|can[’']t)"
     r" (?:do|make)|come and|come along|drop[- ]?in|join us|surgery)\b",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ _SITS = re.compile(
 _WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes|s)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 DATE = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b"
-    rf"|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b(?!/)|\b{MONTH} 20\d\d\b|\b20\d\d-\d\d-\d\d\b"
+    rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b(?!/)|\b{MONTH} 20\d\d\b|\b20\d\d-\d\d-\d\d\b"
     rf"|\bday of {MONTH}\b"
     rf"|\b{_WEEKDAY},? (?:at )?\d{{1,2}}(?:[.:]\d\d)? ?[ap]m\b|\blast night\b",
     re.IGNORECASE,
@@ -108,9 +109,11 @@ def sittings(material: Material, passage: Passage) -> Iterator[Trigger]:
 def _alone(material: Material, passage: Passage) -> bool:
     """A day and nothing else on its line, below a title that names who sits."""
     words = material.text[passage.start : passage.end]
-    if material.profile.type in _PUBLISHED or passage.kind in ("row", "letterhead"):
+    if passage.kind in ("row", "letterhead"):
         return False
-    if material.canonical.media_type.startswith("message/") or not _DAY_ALONE.fullmatch(words):
+    if material.profile.type in _PUBLISHED and not _WHO_SITS.fullmatch(passage.heading):
+        return False
+    if material.canonical.media_type.startswith("message/") or not DAY_ALONE.fullmatch(words):
         return False
     above = material.passages[0].start, material.passages[0].end
     top = material.text[slice(*above)] if passage.block <= _TOP else ""
@@ -129,10 +132,14 @@ def _titled(material: Material, passage: Passage, start: int, end: int) -> bool:
     return len(beside) > 1 and ":" not in words and _SIGN.search(before) is not None
 
 
-_DAY_ALONE = re.compile(
+DAY_ALONE = re.compile(
     rf"\W*(?:\d{{1,2}}[.)] )?(?:(?:date|when|day)(?: and time)?: )?(?:{_WEEKDAY},? )?(?:the )?"
     rf"(?:{DATE.pattern})(?:,? 20\d\d)?(?:(?:,? (?:at )?| – |, from )(?:{_HOUR.pattern}))?\W*",
     re.IGNORECASE,
+)
+# Below the name of who sits and nothing else, a day is that of a meeting in any paper.
+_WHO_SITS = re.compile(
+    r"(?:[\w’'&]+ ){1,6}(?:authority|board|panel|committee|council|cabinet)", re.IGNORECASE
 )
 _SIGN = re.compile(rf"(?:[,–—(-] ?(?:{_WEEKDAY},? )?|^)$")
 _TOP = 5  # blocks at the head of a paper

@@ -6,6 +6,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.layout.canonical_text import Block
 from answerable.reading.layout.sections import MAX_HEADING, section_of
 from answerable.reading.material import Material
+from answerable.reading.residue.residue_sittings import DAY_ALONE
 from answerable.reading.scales import GRADE_RE
 
 SECTIONS = frozenset(("cause", "afi", "recommendations", "actions", "practice"))
@@ -19,13 +20,19 @@ def opens(material: Material, passage: Passage, leads: frozenset[int]) -> bool:
         return False
     if passage.kind == "heading" or len(words) < MAX_HEADING:
         label = words.strip().rstrip(":?")
-        if len(label.partition(":")[2].split()) > 1 or GRADE_RE.search(label):
+        if (
+            len(label.partition(":")[2].split()) > 1
+            or _TOLD.search(label)
+            or GRADE_RE.search(label)
+        ):
             return False  # "Apologies: Ann Reed" says who, "Overall rating Inadequate" what
         if section_of(label) is not None and len(label.split()) < _NAME_WORDS:
             return True
     return passage.start in leads and words.rstrip()[-1:] in ":–-"
 
 
+# "Apologies. Cllr Ann Reed", "4. Absent. Two members"
+_TOLD = re.compile(r"[a-z]\. \S+ \S")
 # Notes and "about us" lie in the same section, and may hold what is to be done.
 _DEFINES = re.compile(
     r"\b(?:grad\w+|rat(?:e|es|ed|ings?)|judg\w+|mean\w*|terminolog\w+|definitions?|glossary"
@@ -71,5 +78,23 @@ def titles(material: Material, passage: Passage, block: Block) -> bool:
     return named and _NAME_LINE.fullmatch(words) is not None and not GRADE_RE.search(words)
 
 
+def titled_finding(material: Material, passage: Passage) -> bool:
+    """A heading that is a sentence, right below one that names a section of findings."""
+    if passage.kind != "heading" or passage.end - passage.start < _SENTENCE:
+        return False
+    above = material.before(passage)
+    if above is None or above.kind != "heading":
+        return False
+    return section_of(material.text[above.start : above.end].strip(" :")) in SECTIONS
+
+
+_SENTENCE = 45  # characters
+
+
 def asks(words: str) -> bool:
-    return words.endswith(("?", ":")) or words.isupper() or _ASKS.match(words) is not None
+    """A question, the words above a list, or a line in capitals that is no day."""
+    return (
+        words.endswith(("?", ":"))
+        or (words.isupper() and not DAY_ALONE.fullmatch(words))
+        or _ASKS.match(words) is not None
+    )

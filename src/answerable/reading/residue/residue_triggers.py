@@ -13,7 +13,7 @@ from answerable.reading.layout.lines import MONTH
 from answerable.reading.material import Material
 from answerable.reading.numbers import BEGINS, NUMBER
 from answerable.reading.residue.residue_people import in_office
-from answerable.reading.residue.residue_retold import CODES, JUDGED, NTH, WISHED
+from answerable.reading.residue.residue_retold import CODES, JUDGED, NTH, SCORED, WISHED
 from answerable.reading.residue.trigger import Trigger
 from answerable.reading.scales import GRADE
 
@@ -55,7 +55,9 @@ _STRONG = in_small(
     r"|made|held|given|brought|[a-z]{3,}(?:ed|wn|ght|ilt)))\b",
 )
 _BY = in_small(
-    rf"\b(?:by|before|until|within|no later than|due) (?:the )?(?:end of |early |mid-|late )?"
+    rf"\b(?:by|before|until|within|no later than|due)"
+    rf" (?:(?:noon|midday|close|\d{{1,2}}(?:[.:]\d\d)? ?[ap]m) (?:on )?)?"
+    r"(?:the )?(?:end of |early |mid-|late )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}\b|20\d\d\b|(?:spring|summer|autumn|winter"
     rf"|christmas"
     r"|easter|new year|next (?:week|month|year|quarter|meeting)|(?:a|the) (?:week|month|year)"
@@ -102,7 +104,7 @@ MORE_VERBS = (
     "|end|explain|fill|find|fix|fund|get|have|help|invite|issue|keep|lead|learn|let|limit|listen|look"
     "|maintain|map|meet|move|name|offer|open|pay|plan|press|protect|raise|reach|refer|refurbish"
     "|remove|repair|replace|require|respond|run|secure|see|send|show|speed|start|support|test"
-    "|tidy|try|visit|widen"
+    "|tidy|try|visit|widen|ring|chase|circulate|collect|contact|tell|write|remind"
 )
 # "2.1 Stop anybody …", "Text: Make sure that …", "14/31 – Report on …": a line that orders.
 _ORDER = re.compile(
@@ -118,12 +120,13 @@ _MARK = re.compile(
 )
 # "(b) that she share the data": a clause that stands alone is what somebody resolved or advised.
 _THAT = re.compile(
-    r"[^\w\n]{0,4}(?:\(?\w{1,3}[.)] )?(?P<do>[Tt]hat) (?!is\b|was\b|has\b|had\b)[a-z]"
+    r"[^\w\n]{0,4}(?:\(?\w{1,3}[.)] |(?:[A-Z][A-Za-z]{0,13} ?)?\d[\w./-]{0,7}[.:)]? )?"
+    r"(?P<do>[Tt]hat) (?!is\b|was\b|has\b|had\b)[a-z]"
 )
 # "… : Supt Keating to speak to the council": somebody and what to do, within a line.
 _NAMED_TO = re.compile(
-    r"(?<=[:;.|\[\])–—-]) ?(?P<do>[A-Z][\w’'&/.]*(?: (?:and|of|[A-Z][\w’'&/.]*)){0,5}) to "
-    r"(?!(?:be|the|an?|this|that|their|its|his|her|our|your|my|all|each|date)\b)(?=[a-z])"
+    r"(?<=[:;.|\[\])–—-]) ?(?P<do>(?:the )?[A-Z][\w’'&/.]*(?: (?:and|of|[A-Z][\w’'&/.]*)){0,5})"
+    r" to (?!(?:be|the|an?|this|that|their|its|his|her|our|your|my|all|each|date)\b)(?=[a-z])"
 )
 # "GA order more, this week": initials, and what is to be done.
 _NO_ORDER = (
@@ -135,6 +138,10 @@ _NO_ORDER = (
 _INITIALS_DO = re.compile(
     rf"[^\w\n]{{0,4}}(?P<do>[A-Z]{{2,3}} (?!{_NO_ORDER}\b)[a-z]{{2,}}) (?=[a-z\d])"
 )
+# "Two case studies of those who withdrew - 12 June": a thing, and the day for it
+_DATED_LAST = re.compile(
+    rf" [–—-] (?:by )?\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})(?: 20\d\d)?\W{{0,2}}$", re.IGNORECASE
+)
 _ORDERS = (_INITIALS_DO, _ORDER, _THAT, _MARK)
 _BY_SORT = (
     ("strong", _STRONG),
@@ -143,6 +150,7 @@ _BY_SORT = (
     ("duty", WISHED),
     ("judged", JUDGED),
     ("listed", NTH),
+    ("graded", SCORED),
     ("graded", in_small(GRADE)),
     ("money", _MONEY),
 )
@@ -171,6 +179,9 @@ def triggers(material: Material, start: int, end: int) -> Iterator[Trigger]:
     task = _TASK.match(text[start : min(end, start + 80)])
     if task:
         yield Trigger(start, start + task.end(), "duty")
+    dated = _DATED_LAST.search(text, max(start, end - 40), end)
+    if dated and dated.start() - start > _LEAST_TOLD:
+        yield Trigger(start, dated.end(), "by")
     order = next((one for way in _ORDERS if (one := way.match(text, start, end))), None)
     order = order or _NAMED_TO.search(text, start, end)
     if order:
@@ -179,19 +190,22 @@ def triggers(material: Material, start: int, end: int) -> Iterator[Trigger]:
 
 # "Three areas for improvement are open: …", "a cause of concern about …": what it is follows.
 _LISTED = in_small(
-    r"\b(?:areas? (?:for|of) improvement|causes? of concern|priority concerns?|recommendations?"
-    r"|afis?)\b[^.:;\n]{0,50}(?::(?= )|\b(?:about|concerning|relat(?:es?|ed|ing) to|on|over"
+    r"\b(?:areas? (?:for|of) (?:improvement|priority action)|causes? of concern|priority concerns?"
+    r"|recommendations?|afis?)\b[^.:;\n]{0,50}"
+    r"(?::(?= )|\b(?:about|concerning|relat(?:es?|ed|ing) to|on|over"
     r"|cover(?:s|ed|ing)|concern(?:s|ed)?) )"
 )
 # "These related to …" behind a sentence that names causes of concern.
 _OF_THESE = re.compile(
     r"\W*(?:These|Those|They|Both|All (?:three|four|five|of)|Among them"
     r"|One (?:is|was|of|said|says)|The (?:first|second|others?|two|three|four|five)\b"
-    r"|It (?:said|says|concern|relate))"
+    r"|It (?:said|says|tells|told|found|finds|concern|relate))"
 )
 _NAMES_SOME = in_small(
     r"\b(?:areas? (?:for|of) improvement|causes? of concern|priority concerns?|recommendations"
-    r"|failings|shortcomings|concerns)\b"
+    r"|failings|shortcomings|concerns"
+    r"|(?:inspectorate|inspectors?|regulator|watchdog)[’']s? (?:\w+ )?"
+    r"(?:report|letter))\b"
 )
 # "… and that no pass be issued": the second thing that somebody asked or resolved.
 _ASKS = in_small(

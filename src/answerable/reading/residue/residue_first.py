@@ -1,0 +1,63 @@
+"""The first of two things that one word asks for or tells, where only the second is read.
+
+"The Council should open the old baths and that it should heat them": a record that begins behind
+the joining word reads nothing of what stands before it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.material import Material
+from answerable.reading.residue.residue_covered import Found
+from answerable.reading.residue.trigger import Trigger
+from answerable.reading.worded import worded
+
+# All patterns are for text in small letters.
+_JOINT = worded(
+    ", it|, they|, he|, she|, we|, must|, should|and to|and that|and should|and must|and will"
+    "|and (|and, ",
+    r"[,;]? and (?:to|that) (?=[a-z])|[,;]? and (?:must|should|will) (?=[a-z])"
+    r"|, (?:(?:it|they|he|she|we) )?(?:must|should|shall) (?=[a-z])"
+    r"|[,;]? and \((?:b|2|ii)\) |[,;]? and, [^,.;\n]{3,30}, to (?=[a-z])",
+)
+_ASKS = re.compile(
+    r"\b(?:should|must|shall|will|won[’']t|needs? to|ought to|recommend(?:s|ed)|asked|asks?|agreed"
+    r"|urge[ds]?|resolved|wants?|undertook|promised|actions?:|improvement:)(?= )"
+)
+_TELLS = re.compile(
+    r"\b(?:said|says|found|finds?|warned|warns|concluded|reported|tells? (?:us|them|me)"
+    r"|told [a-z]+) that\b"
+)
+_LEAST = 15  # characters that say what is asked
+_REACH = 15  # behind the joining word, within which what is read begins
+
+
+# "Priority 3 – time out of cells", "Concern 2: The lift is out"
+_NUMBERED = re.compile(
+    r"\W{0,4}(?:Priority|(?:Key |Priority |Cause of )?[Cc]oncern|Area for improvement|AFI|Failing)"
+    r" \d{1,2} ?[–—:.-] ?\w"
+)
+# A plan's own priorities are numbered so too: the paper says at its top whose findings these are.
+_INSPECTED = re.compile(r"inspect|\b(?:hmip?|hmicfrs|ofsted|cqc|estyn|ciw|audit\w*|coroner)\b")
+_TOP = 400  # characters
+_BELOW = 6  # characters from the end of a label to what stands below it
+
+
+def numbered(material: Material, start: int, end: int, known: Found) -> Iterator[Trigger]:
+    """A finding that its label numbers, where nothing read begins below it."""
+    if not _NUMBERED.match(material.text, start, end):
+        return
+    told = _INSPECTED.search(material.lowered, 0, _TOP) is not None
+    if told and not known.begins("listed", end, end + _BELOW):
+        yield Trigger(start, end, "listed")
+
+
+def firsts(material: Material, start: int, end: int, known: Found) -> Iterator[Trigger]:
+    """What stands between a word that asks and a joining word behind which something is read."""
+    for joint in _JOINT.finditer(material.lowered, start, end):
+        for sort, asking in (("first", _ASKS), ("first-told", _TELLS)):
+            asked = list(asking.finditer(material.lowered, start, joint.start()))
+            if not asked or joint.start() - asked[-1].end() < _LEAST:
+                continue
+            if known.begins(sort, joint.start() + 1, joint.end() + _REACH):
+                yield Trigger(asked[-1].end() + 1, joint.start(), sort)
