@@ -35,7 +35,7 @@ PACKS = (
     "response/hmicfrs/2023/west-mercia/soc",
 )
 REPLIED = "He said that significant changes had been made since the inspection."
-PUT_RIGHT = "the amount is 120000; we had written it down wrongly"
+PUT_RIGHT = "the amount is 120,000; we had written it down wrongly"
 ATOM = "{http://www.w3.org/2005/Atom}"
 MUST_BE_SOURCED = ("findings", "actions", "grades", "money", "answers")
 NAMED = re.compile(r"anyshire", re.IGNORECASE)

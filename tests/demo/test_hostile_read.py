@@ -275,7 +275,7 @@ def test_a_correction_stands_at_the_top_of_the_pages_that_it_mends(
         "/money/anyshire-police/neighbourhood-crime-fund-2025-26/",
     ):
         said = words(LexborHTMLParser(reader.get(page).content).css_first("main"))
-        assert "the amount is 120000; we had written it down wrongly" in said, page
+        assert "the amount is 120,000; we had written it down wrongly" in said, page
         assert said.index("Put right on") < said.index("Budgeted"), "before what it mends"
 
 

@@ -121,7 +121,9 @@ def _value(value: Value, field: str) -> str:
     if field in _WHO and isinstance(value, list | tuple):
         return listed([str(one) for one in value])
     is_office = field in ("owner", "chair") and value
-    return spoken(str(value)) if is_office else naming.said_value(value)
+    if is_office:
+        return spoken(str(value))
+    return naming.said_value(naming.field_value(field, value))
 
 
 def _answers(register: Register, fact: Fact, *, day: str, reason: str) -> str:
