@@ -100,6 +100,11 @@ def test_a_second_area_behind_a_sign_or_in_the_same_form_is_shown(words: str) ->
     assert _signs(text, (_read(text, words, "area_for_improvement"),)) == ["duty"]
 
 
+def test_to_continue_is_a_second_promise() -> None:
+    words = "We will print the whole report in May and continue to count the boats."
+    assert _signs(words, (_read(words, words, "commitment"),)) == ["duty"]
+
+
 def test_one_area_of_two_things_is_one() -> None:
     words = "Inspectors named the care of dogs and horses."
     found = (_read(words, "the care of dogs and horses", "area_for_improvement"),)
@@ -191,6 +196,7 @@ def test_below_another_title_a_report_is_dated_not_met() -> None:
         "4. Apologies. Cllr June Marwick",
         "| Part | Who | Post\n\n| Boats | Yusra Teal | Company Secretary",
         "Q. (Father Doyle) Who pays for the boats?",
+        "# Boat house huddle, 9am\n\nKirsty, Bal, Jo S, Dave from Fenwick",
     ],
 )
 def test_people_by_first_names_or_beside_a_post_are_shown(words: str) -> None:

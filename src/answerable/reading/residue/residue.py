@@ -25,7 +25,14 @@ from answerable.reading.residue.residue_columns import (
 from answerable.reading.residue.residue_covered import SIBLINGS, Found, found_in
 from answerable.reading.residue.residue_first import firsts, numbered
 from answerable.reading.residue.residue_joined import joined, shared
-from answerable.reading.residue.residue_people import in_a_list, names, no_name, placed, signs
+from answerable.reading.residue.residue_people import (
+    first_names,
+    in_a_list,
+    names,
+    no_name,
+    placed,
+    signs,
+)
 from answerable.reading.residue.residue_siblings import odd_ones
 from answerable.reading.residue.residue_sittings import sittings
 from answerable.reading.residue.residue_titles import (
@@ -55,6 +62,7 @@ _HYPOTHESIS = worded(
 _SIBLINGS = tuple(f"sibling-{kind}" for kind in SIBLINGS)
 _ON_THE_WORD = ("count", "money", "graded", "meeting", "finding", "first", "first-told")
 _FIGURES = ("count", "money")  # what a question above a chapter may still tell
+_TOP = 3  # blocks at the head of a paper
 _GOVERNED = 60  # characters from a trigger within which a record may begin
 # How often a line with such a trigger held a missed record, on samples that the rules had not
 # been written against: one in three or more (0), about one in five (1), one in ten or fewer (2).
@@ -224,6 +232,8 @@ def _all(material: Material, passage: Passage) -> Iterator[Trigger]:
     yield from triggers(material, start, end)
     yield from placed(text, start, end)
     yield from in_a_list(text, start, end, row=passage.kind == "row")
+    if passage.block <= _TOP:
+        yield from first_names(text, start, end)
     if passage.kind == "row":
         yield from by_heads(material, material.canonical.blocks[passage.block])
     listed = passage.kind in ("attendance", "letterhead") or _LISTS.match(text, start, end)

@@ -36,7 +36,7 @@ _CLAUSE = re.compile(
 _VERB = re.compile(
     rf"(?:[,;] (?:and )?|\band )(?:then |also |to |that )?(?P<part>(?:{VERBS}|{MORE_VERBS}|ring"
     r"|call|chase|circulate|collect|contact|find|go|hear|inform|investigate|let|list|observe"
-    r"|return|sit|speak|understand|welcome|write|answer|attend|be) "
+    r"|return|sit|speak|understand|welcome|write|answer|attend|continue|be) "
     r"(?:the|an?|its|their|his|her|our|my|all|any|each|every|both|no|more|new|how|what|who|which"
     r"|whether|why|that|this|these|those|to|on|with|for|it|them|him|us|me|up|out|down|at|in"
     r"|sure|[\w-]+s|\d[\d,]*|[A-Z][\w’'-]*)\b)"

@@ -150,6 +150,18 @@ def in_a_list(text: str, start: int, end: int, *, row: bool) -> Iterator[Trigger
 _FIRST = re.compile(r"(?<=[:,] )[A-Z][a-z]+(?: [A-Z]\.?)?(?= \(|,| and [A-Z]|\W*$)")
 
 
+# "Kirsty, Bal, Jo S, Dave from Fenwick": a line of such at the head of notes.
+_ONE_OF = r"[A-Z][a-z]+(?: [A-Z]\.?| from [A-Z][a-z]+| [A-Z][a-z]+)?"
+_THOSE_THERE = re.compile(rf"\W*(?P<one>{_ONE_OF})(?:, {_ONE_OF}){{2,}}(?:,? and {_ONE_OF})?\W*")
+
+
+def first_names(text: str, start: int, end: int) -> Iterator[Trigger]:
+    """Those there by their first names, with nothing else on the line."""
+    found = _THOSE_THERE.fullmatch(text, start, end)
+    if found:
+        yield Trigger(found.start("one"), found.end("one"), "person")
+
+
 def names(text: str, start: int, end: int) -> Iterator[Trigger]:
     """People in a line that lists them."""
     firsts = list(_FIRST.finditer(text, start, end)) if ":" in text[start:end] else []
