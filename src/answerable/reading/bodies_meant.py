@@ -52,6 +52,9 @@ def _above(material: Material, passage: Passage, referred: re.Match[str] | None)
         at -= 1
     before = material.canonical.blocks[max(at, 0)]
     opens = referred is not None and referred.start() - passage.start <= _OPENS
+    said = material.text[material.canonical.blocks[passage.block].start : passage.start]
+    if said.strip() and THE_BODY.search(said) is None:
+        return None  # "The ward was inspected in May. It was rated good": the ward, whose it is
     if not opens or before.kind not in ("paragraph", "item", "heading"):
         return None
     return _only(inspected(material.within(before.start, before.end)), "named just before")

@@ -15,7 +15,9 @@ _TAILS = re.compile(
     r"| Oracle)|Fire (?:and|&) Rescue (?:Service|Authority)\b|FRS\b|(?:County |City |Borough "
     r"|District |Metropolitan |Combined )*(?:Council|Authority)\b"
     r"|[Ll]ocal [Aa]uthority\b"
-    r"|(?:NHS )?(?:Foundation )?Trust\b|Hospitals?\b|Ambulance Service\b|Probation Service\b"
+    r"|(?:NHS )?(?:Foundation )?Trust\b|Hospitals?\b|Infirmary\b"
+    r"|(?:Homes|Housing) (?:Limited|Ltd|Association|Group)\b"
+    r"|Ambulance Service\b|Probation Service\b"
     r"|Probation (?:Delivery )?(?:Unit|Region)\b|PDU\b|Youth (?:Justice|Offending) (?:Service"
     r"|Team)\b"
     r"|(?:[Ll]ocal )?[Ss]afeguarding (?:[Cc]hildren |[Aa]dults )?(?:[Pp]artnership|[Bb]oard)\b"
@@ -95,7 +97,9 @@ def names(text: str) -> Iterator[Name]:
         if begin >= match.start() or _GENERIC.fullmatch(text, begin, match.start()):
             continue
         name = text[begin : match.end()]
-        if _OFFICE.match(name):
+        # "Anyshire County Council local authority": the council, by its own name.
+        twice = match["tail"].casefold() == "local authority" and _COUNCIL.search(name)
+        if twice or _OFFICE.match(name):
             continue
         kind = _kind(match.group("tail"), name[: -len(match.group())])
         yield Name(begin, match.end(), _full(name), kind)
@@ -113,6 +117,7 @@ _RANK_IN = re.compile(
     r"[^\n]{0,40}\b(?:Officer|Constable|Commissioner|Manager|Director|Executive|Inspector|Head)\b"
     r"[^\n]{0,50} (?:of|from|at|for) (?:the )?"
 )
+_COUNCIL = re.compile(r" Council [Ll]ocal [Aa]uthority$")
 # "Chair of the Authority": who holds an office, and no body.
 _OFFICE = re.compile(r"(?:Chair|Chairman|Clerk|Leader|Member|Head|Secretary) (?:of|to) the ")
 # "Fire Authority", "County Council": no name of one body, but of its sort.

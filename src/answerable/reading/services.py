@@ -50,7 +50,11 @@ _NO_NAME = re.compile(
 
 def service_of(text: CanonicalText, profile: str, gazetteer: Gazetteer) -> Body | None:
     """The service by the name at the head of its page, or as a notice of its regulator says."""
-    return _page(text) or (_notice(text, gazetteer) if profile == "cqc" else None)
+    return (
+        _page(text)
+        or (_notice(text, gazetteer) if profile == "cqc" else None)
+        or _headed(text, gazetteer)
+    )
 
 
 def titled(text: CanonicalText, profile: str, gazetteer: Gazetteer, title: str) -> Body | None:
@@ -65,6 +69,39 @@ def titled(text: CanonicalText, profile: str, gazetteer: Gazetteer, title: str) 
         if fits and not gazetteer.mentions(words):
             return Body(name, None, "provider")
     return None
+
+
+# "Larch House secure children's home"; "Regulatory judgement: Marl Housing Limited (L4000)".
+_BY_SORT = re.compile(
+    rf"(?:An? |The )?(?P<name>[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|of|the|and|&|at)){{1,5}}) "
+    rf"(?:secure |approved |training |care ){{0,2}}(?:{_SORT}|centre)"
+    r"(?:\W+(?:[Ii]nspection|[Rr]eport)\b.*)?"
+)
+_JUDGED = re.compile(
+    r"Regulatory (?:[Jj]udge?ment|[Nn]otice)(?:: | on | for |\s?[–-] )"
+    r"(?P<a>[A-Z][^\n:;()–]{3,60}?)"
+    r"(?: \([A-Z]*\d+\))?"
+    r"|(?P<b>[A-Z][^\n:;()–]{3,60}?)(?: \([A-Z]*\d+\))?(?:: |\s?[–-] )"
+    r"[Rr]egulatory (?:judge?ment|notice)\b[^\n]*"
+)
+
+
+def _headed(text: CanonicalText, gazetteer: Gazetteer) -> Body | None:
+    """The service or the landlord that the first line names, by its sort or as one judged."""
+    lines = [text.exact(one).strip() for one in text.blocks[:3] if one.kind != "furniture"]
+    for words in lines:
+        if len(words) > _LINE:
+            continue
+        sort, judged = _BY_SORT.fullmatch(words), _JUDGED.fullmatch(words)
+        name = (sort and sort["name"]) or (judged and (judged["a"] or judged["b"])) or ""
+        if not name or _NO_NAME.search(name):
+            continue
+        named = gazetteer.mentions(name)
+        return named[0].body if named else Body(name, None, "provider")
+    return None
+
+
+_LINE = 120
 
 
 def _page(text: CanonicalText) -> Body | None:

@@ -28,12 +28,12 @@ def subject_of(
     """The one body that the title names, or that the text names far more than any other."""
     service = service_of(canonical, profile, gazetteer)
     if service is not None:
-        return service
+        return _in_short(service, canonical.text)
     other = _of_another_sort(title, canonical.text)
     named = inspected(gazetteer.mentions(title))
     in_title = {one.body for one in named if not (other and one.weak)}
     if len(in_title) == 1:
-        return _as_written(in_title.pop(), mentions)
+        return _in_short(_as_written(in_title.pop(), mentions), canonical.text)
     furniture = [
         (block.start, block.end) for block in canonical.blocks if block.kind == "furniture"
     ]
@@ -45,8 +45,8 @@ def subject_of(
             continue
         if one.weak and _PART_OF_A_NAME.search(canonical.text, max(0, one.start - 30), one.start):
             continue  # "Oliver Kent" is a person and "New Kent" another place
-        if other and one.weak:
-            continue  # a place alone names its force, and this paper is about no force
+        if other and (one.weak or (one.body.kind == "force" and _sends(canonical, one))):
+            continue  # a place or who attends names a force, and this paper is about no force
         counted[one.body] += (1 if one.weak else 3) + (4 if one.start < 300 else 0)
     if not counted:
         return titled(canonical, profile, gazetteer, title)
@@ -56,7 +56,19 @@ def subject_of(
     if len(ordered) == 2 and ordered[1][1] * 1.5 > ordered[0][1]:
         strong = [body for body in counted if body.kind in ("force", "fire")]
         return strong[0] if len(strong) == 1 and not other else None
-    return ordered[0][0]
+    return _in_short(ordered[0][0], canonical.text)
+
+
+def _in_short(body: Body, text: str) -> Body:
+    """A company by its name without "Limited", where the text calls it so too."""
+    short = _COMPANY.sub("", body.name)
+    if body.id is not None or short == body.name:
+        return body
+    alone = text.count(short) > text.count(body.name)
+    return Body(short, None, body.kind) if alone else body
+
+
+_COMPANY = re.compile(r" (?:Limited|Ltd)$")
 
 
 # Names of one body by two forms: a title says "local authority", and the text "City Council".
@@ -75,6 +87,18 @@ def _as_written(titled: Body, mentions: Sequence[Mention]) -> Body:
         return titled
     same = [one for one in named if one.id is None and _FORM.sub("", one.name) == stem]
     return same[0] if same and len(set(same)) == 1 else titled
+
+
+def _sends(canonical: CanonicalText, one: Mention) -> bool:
+    """Whether a body is named for a person who attends: in brackets or in a later cell."""
+    text = canonical.text
+    if text[max(0, one.start - 1) : one.start] == "(" and text[one.end : one.end + 1] == ")":
+        return True
+    return any(
+        block.kind == "row" and block.start <= one.start < block.end
+        for block in canonical.blocks
+        if block.cells and block.cells[0].end <= one.start
+    )
 
 
 # What the head of a paper on a body of another sort says: the force beside it is a partner.

@@ -62,6 +62,6 @@ def test_a_row_of_key_and_value_heads_no_columns() -> None:
     lines = read(text, profiles=(), gazetteer=GAZETTEER).lines()
     found = [one["fields"] for one in lines if one["kind"] == "grade"]
     assert [(one["question"], one["value"], one["institution"]) for one in found] == [
-        ("Consumer", "C3", None),
-        ("Governance", "G2", None),
+        ("Consumer", "C3", "Marl Homes Limited"),
+        ("Governance", "G2", "Marl Homes Limited"),
     ]

@@ -186,6 +186,7 @@ _NOUNS = re.compile(
 _OTHERS = re.compile(
     r"\b(?:Ofsted|CQC|Care Quality Commission|Estyn|Inspectorate of (?:Probation|Prisons)"
     r"|children[’']s (?:social care )?services|social care|youth (?:justice|offending)|probation"
+    r"|(?:emergency|maternity) (?:department|unit|services?|care)|A&E|accident and emergency"
     r"|(?:regional|crime) unit|ROCU|the (?:council|hospital|trust|school|home|prison))\b"
 )
 

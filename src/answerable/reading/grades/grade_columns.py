@@ -41,7 +41,7 @@ _DATE = re.compile(
 _DATED = re.compile(
     r"\b(?:inspection|visit|report|publication) date|\bdate of\b|^\W*date\W*$", re.I
 )
-_NUMBER = re.compile(r"\W*[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})*\W*$")
+_NUMBER = re.compile(r"\W*[A-Z]{0,3} ?\d{1,3}(?:\.\d{1,2})*\W*$")
 _RATING = re.compile(r"\W*(?:red|amber|green|blue|yellow|[rag↑↓→←➔]|n/?a|-|–)\W*$", re.IGNORECASE)
 
 
