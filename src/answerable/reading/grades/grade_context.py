@@ -35,7 +35,7 @@ def in_context(material: Material, found: Iterable[Record]) -> Iterator[Record]:
         passage = material.around(one.start)
         given = one.fields["question"]
         told = (
-            _worded(material, one, passage, str(given), before)
+            _whole_paper(paper, str(given)) or _worded(material, one, passage, str(given), before)
             if given is not None
             else _unsaid(material, one, passage, before)
             or _overall(material, one, whole, before)
@@ -43,7 +43,33 @@ def in_context(material: Material, found: Iterable[Record]) -> Iterator[Record]:
         )
         settled = _with(one, told) if told is not None else one
         before = settled
-        yield settled
+        yield from _of_both(material, settled)
+
+
+def _of_both(material: Material, one: Record) -> Iterator[Record]:
+    """ "Vetting officers and training them were both good": a grade for each of two questions."""
+    at = one.support.get("question")
+    two = _TWO.fullmatch(str(one.fields["question"])) if at is not None else None
+    if at is None or two is None or not _BOTH.fullmatch(material.text, at[1], one.start):
+        yield one
+        return
+    for name in ("a", "b"):
+        span = at[0] + two.start(name), at[0] + two.end(name)
+        yield replace(
+            one,
+            fields={**one.fields, "question": two[name]},
+            support={**one.support, "question": span},
+            key=two[name],
+        )
+
+
+_TWO = re.compile(r"(?P<a>\w+ing [^,;]{3,60}?) and (?P<b>\w+ing [^,;]{3,60})")
+_BOTH = re.compile(r" (?:are|were|is|was|remain|remained) both (?:rated |graded |judged |found )?")
+
+
+def _whole_paper(paper: Told | None, given: str) -> Told | None:
+    """ "Overall judgement" of a paper that grades one question: that question."""
+    return paper if given.casefold() == "overall" else None
 
 
 def _has(one: Record) -> bool:
@@ -260,11 +286,15 @@ _ONLY = (
 _HEAD = 400
 
 
+def _is_other(question: str) -> bool:
+    return is_name(question) and question.casefold() != "overall"
+
+
 def _of_paper(material: Material, asked: Sequence[str]) -> Told | None:
     """The one question of a paper that grades nothing else."""
     head = f"{material.meta.title or material.canonical.title or ''}\n{material.text[:_HEAD]}"
     for titled, name in _ONLY:
-        others = [one for one in asked if not titled.search(one) and is_name(one)]
+        others = [one for one in asked if not titled.search(one) and _is_other(one)]
         if not others and titled.search(head):
             told = next((one for one in asked if titled.search(one)), None)
             return told or name, None, "the title of the document"

@@ -137,7 +137,9 @@ def under(material: Material, passage: Passage, place: int) -> Iterator[Record]:
     question = re.sub(
         r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", head.strip().rstrip("?")
     )
-    question = re.sub(r"^(?:Overall|Overall (?:rating|grade)|Our rating)$", "overall", question)
+    question = re.sub(
+        r"^(?:Overall|Overall (?:rating|grade|judge?ment)|Our rating)$", "overall", question
+    )
     yield laid_out(
         material,
         span,
@@ -151,7 +153,11 @@ def under(material: Material, passage: Passage, place: int) -> Iterator[Record]:
 
 
 # A finding under a grade is no question of it.
-_FINDING = re.compile(r"(?:Areas? for improvement|Causes? of concern|AFI)\b", re.IGNORECASE)
+_FINDING = re.compile(
+    r"(?:Areas? for improvement|Causes? of concern|AFI|Summary|(?:Main|Key|Our) findings"
+    r"|Introduction|Background|Context|What we found)\b",
+    re.IGNORECASE,
+)
 
 
 def _words(material: Material, passage: Passage) -> str:

@@ -127,6 +127,7 @@ _OF_WAY = re.compile(
 
 def plainly(question: str) -> str:
     """ "the way it responds to the public" is "responding to the public"."""
+    question = _AROUND.sub("", question)
     is_it = _IS_IT.match(question)
     if is_it is not None:
         return is_it["what"]
@@ -141,6 +142,11 @@ def plainly(question: str) -> str:
     return f"{doing(way['verb'])} {way['rest']}"
 
 
+# "’, and staffing", "crime recording had", "its work on vetting": words of the sentence around.
+_AROUND = re.compile(
+    r"^(?:[\"“”'‘’,;\s]+(?:and |but )?)?(?:(?:its |their )?work (?:on|in|to do with) )?"
+    r"|[\"“”'‘’,;\s]+$| (?:had|has|have|was|were)$"
+)
 # "How good is the care?" asks for the care.
 _IS_IT = re.compile(
     r"^How (?:good|effective) (?:is|are) (?:the |its |our )?"
