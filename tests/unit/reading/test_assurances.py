@@ -81,3 +81,24 @@ def test_what_it_is_about_is_a_field_and_its_support() -> None:
     ]
     assert one["fields"]["about"] == "age of lamps"
     assert one["support"]["about"]["exact"].strip() == "about the age of lamps"
+
+
+@pytest.mark.parametrize(
+    ("row", "level"),
+    [
+        ("Custody | Audit of records | Assured", "assured"),
+        ("Custody | Partly assured | Forms missing", "partly"),
+        ("Custody | Dip sample | Not assured; no plan seen", "not-assured"),
+    ],
+)
+def test_a_row_of_judgments_tells_one(row: str, level: str) -> None:
+    words = f"Subject of the year\n\n| Subject | Evidence | Judgment\n\n| {row}"
+    lines = reading_of(words, kind="minutes").lines()
+    found = [one["fields"] for one in lines if one["kind"] == "assurance"]
+    assert [(one["about"], one["level"]) for one in found] == [("Custody", level)]
+
+
+def test_a_row_that_only_asks_for_assurance_tells_none() -> None:
+    words = "| Subject | Wanted\n\n| Custody | The Board wants to be assured by May"
+    lines = reading_of(words, kind="minutes").lines()
+    assert [one for one in lines if one["kind"] == "assurance"] == []

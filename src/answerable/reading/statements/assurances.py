@@ -46,6 +46,12 @@ _LABELLED = re.compile(
     r"(?P<rest>(?:[.,;]| (?:on|about|as to|of|that)\b)[^\n]{0,160})?",
     re.IGNORECASE,
 )
+# "Custody | Audit of records | Partly assured; forms missing": a table of judgments.
+_ROW = re.compile(
+    rf"\W{{0,4}}(?P<about>[A-Z][^|\n]{{1,80}}?) \| (?:[^|\n]{{1,120}} \| )?{_SAID}"
+    r"(?P<rest>[.,;][^|\n]{0,160})?(?: \|[^\n]{0,300})?",
+    re.IGNORECASE,
+)
 # An item below "The Deputy Mayor recorded that he was:".
 _ITEM = re.compile(rf"\W{{0,4}}{_SAID}(?P<about>[^.;\n]{{0,200}})", re.IGNORECASE)
 _TAKES = re.compile(
@@ -92,6 +98,9 @@ def _of(material: Material, passage: Passage) -> Iterator[Record]:
     if labelled is not None and not re.match(r"(?i)action|note\b|owner", labelled["about"]):
         yield _record(labelled, "labelled", who=None)
         return
+    row = _ROW.fullmatch(text, start, end) if passage.kind == "row" else None
+    if row is not None:
+        yield _record(row, "labelled", who=None)
     if passage.kind in ("heading", "row"):
         return
     led = passage.lead is not None and _IS.search(text, passage.lead.start, passage.lead.end)
