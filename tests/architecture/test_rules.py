@@ -103,7 +103,7 @@ def test_every_changing_operation_takes_what_was_seen() -> None:
     of sessions and their standing items, which have revisions of their own. Signing a checkpoint
     makes no entry."""
     exempt = {"reject", "answer", "first_institution", "split", "merge", "reading"}
-    exempt |= {"put_aside", "go_on"}  # of a reading, too
+    exempt |= {"put_aside", "go_on", "read_as"}  # of a reading, too
     # Why something just written is restricted stands, whatever was written since.
     exempt |= {"checkpoint", "take", "state_grounds", "state_mark"}
     exempt |= {"put_right"}  # a cause that follows from what was confirmed just now

@@ -197,7 +197,8 @@ WITHOUT: Final[Mapping[str, str]] = {
     **dict.fromkeys(("document", "document-text", "candidate"), FOUND),
     **dict.fromkeys(
         (
-            *("accept", "correct", "reject", "split", "merge", "offer-evidence", "change"),
+            *("accept", "correct", "reject", "split", "merge", "read-as"),
+            *("offer-evidence", "change"),
             *("milestone", "money-service", "money-output", "join-partner", "answer"),
             "name-partner",
             *("move-up", "stays", "claim-check", "claim-confirm", "claim-notify"),

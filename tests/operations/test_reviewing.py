@@ -278,6 +278,7 @@ def _passages(told: Sequence[tuple[str, str | None, str | None]]) -> list[review
             document="d",
             kind="residue",
             record={
+                "id": f"r{nth:012}",
                 "quote": {"exact": words, "start": nth, "end": nth + 1},
                 "fields": {
                     "trigger": "should",

@@ -420,6 +420,13 @@ PAGES: dict[str, tuple[str, Of]] = {
                 value="r1",
                 choices=[Of(value="r1", label="A")],
             ),
+            read_as_url="/review/1/2/read-as/",
+            read_as_field=Of(
+                name="as",
+                label="Read it as",
+                value="",
+                choices=[Of(value="action", label="Action")],
+            ),
         ),
     ),
     "asked": (

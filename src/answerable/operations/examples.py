@@ -17,6 +17,7 @@ LABELS = {
     "rejected": "wrong",
     "split": "more than one",
     "merged": "part of one",
+    "recast": "another kind",
 }
 
 
@@ -44,7 +45,8 @@ def write(file: Path) -> int:
     """Write every decided reading to a file of JSON Lines; how many.
 
     Each line: `document`, `kind`, `rule`, `quote`, `label` (right, corrected, wrong, more than
-    one, part of one), `read` (the fields as read), `fields` (as a person left them), `reason`.
+    one, part of one, another kind), `read` (the fields as read), `fields` (as a person left
+    them), `reason`.
     Nobody's name and no text beyond the quoted words is in it.
     """
     lines = [json.dumps(line, ensure_ascii=False) for line in _examples()]
@@ -77,4 +79,5 @@ def _final(one: Candidate) -> Mapping[str, Any]:
 def _is_right(one: Candidate) -> bool:
     if one.state == "corrected" and one.readings:
         return not any(name in one.record["fields"] for name in _final(one))
-    return one.state == "accepted"
+    found = one.state == "recast" and one.kind == "residue"  # there was something to read
+    return found or one.state == "accepted"

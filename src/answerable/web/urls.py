@@ -220,6 +220,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("review/<slug:name>/split/", review.split, name="split"),
     path("review/<slug:name>/go-on/", review.go_on, name="review-go-on"),
     path("review/<slug:name>/merge/", review.merge, name="merge"),
+    path("review/<slug:name>/read-as/", review.read_as, name="read-as"),
     path("as-at/<str:day>/", history.as_at, {"rest": ""}, name="home-as-at"),
     path("as-at/<str:day>/<path:rest>", history.as_at, name="as-at"),
     path("history/", history.history, name="history"),

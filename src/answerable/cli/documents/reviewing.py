@@ -1,4 +1,4 @@
-"""Commands of the review: review, accept, correct, reject, split-reading, join-readings."""
+"""Commands of the review: list, accept, correct, reject, cut, join, read as another kind."""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -23,6 +23,7 @@ def register(app: typer.Typer) -> None:
     app.command()(reject)
     app.command(name="split-reading")(split_reading)
     app.command(name="join-readings")(join_readings)
+    app.command(name="read-as")(read_as)
     app.command()(asked)
 
 
@@ -179,6 +180,23 @@ def join_readings(
 
         whole = recut.merge(by=door.actor(by), at=door.now(), candidate=candidate, other=other)
         door.say(f"Joined: {whole} waits.")
+
+
+def read_as(
+    candidate: Id,
+    kind: Annotated[
+        str, typer.Argument(help="What it is, such as action or grade.", metavar="KIND")
+    ],
+    *,
+    by: door.By = None,
+    home: door.Home = None,
+) -> None:
+    """Read the same words as another kind; it waits in the place of the other."""
+    with door.shown_refusals():
+        from answerable.operations.documents import read_as as operation
+
+        made = operation.read_as(by=door.actor(by), at=door.now(), candidate=candidate, kind=kind)
+        door.say(f"Read as {kind}: {made} waits.")
 
 
 def asked(

@@ -89,6 +89,12 @@ def about(waiting: review.Candidate) -> str | None:
     return str(about) if about else (filed.institution if filed else None)
 
 
+def of_session(waiting: review.Candidate) -> bool:
+    """Are these the minutes of a session that the record knows by its day?"""
+    filed = _filed(waiting.document)
+    return filed is not None and own_minutes.session_of(filed) is not None
+
+
 def _inspectorate(filed: DocumentFiled | None) -> str | None:
     """Who published it, where that body inspects: a plan that quotes a finding owns none."""
     known = catalogue.bodies().get(filed.publisher) if filed and filed.publisher else None

@@ -375,14 +375,14 @@ def _decide(
     )
     record = candidates.with_document(waiting, fields)
     if not settled:
-        if waiting.kind in _WITH_FACTS:
+        if waiting.kind in WITH_FACTS:
             _facts(record, None)  # refused now, not after the second
         review.keep_readings(waiting.id, readings, before=len(waiting.readings))
         return None
     receipt, entry_id = None, None
     if waiting.kind == anchoring.KIND:
         receipt = sources.confirm(by=by, at=at, key=key, seen=seen, candidate=waiting)
-    elif waiting.kind in _WITH_FACTS:
+    elif waiting.kind in WITH_FACTS:
         institution = _facts(record, None)[0].institution
         sensitive = handling.is_kept_sensitive(record.document)
         internal = not sensitive and handling.is_internal(record.document)
@@ -416,7 +416,8 @@ def _decide(
 
 
 _OF_NO_SESSION = frozenset({"document", confirm.ASSURANCE})
-_WITH_FACTS = confirm.kinds_with_facts() | {monitored.KIND}
+WITH_FACTS = confirm.kinds_with_facts() | {monitored.KIND}
+"""Kinds of which a confirmed reading writes to the record."""
 
 
 def _facts(record: confirm.Candidate, register: Register | None) -> list[Fact]:

@@ -32,7 +32,7 @@ def split(*, by: Actor, at: datetime, candidate: str, second: str) -> tuple[str,
     for a date whose words stand in the other part.
     """
     access.require(by, "correct")
-    whole = _waiting(candidate)
+    whole = still_waiting(candidate)
     quote = whole.record["quote"]
     words = second.strip()
     found = quote["exact"].count(words) if words else 0
@@ -65,7 +65,7 @@ def merge(*, by: Actor, at: datetime, candidate: str, other: str) -> str:
     A field that only one of them fills is taken from it; where both do, from the earlier one.
     """
     access.require(by, "correct")
-    one, two = _waiting(candidate), _waiting(other)
+    one, two = still_waiting(candidate), still_waiting(other)
     if one.id == two.id or (one.document, one.kind) != (two.document, two.kind):
         raise CannotRecut("Two different readings of one kind in one document can be joined.")
     first, last = sorted((one, two), key=lambda c: int(c.record["quote"]["start"]))
@@ -102,7 +102,7 @@ def go_on(*, by: Actor, at: datetime, candidate: str, last: str) -> str:
     As where a line ended and the sentence did not. At most two thousand characters are added.
     """
     access.require(by, "correct")
-    short = _waiting(candidate)
+    short = still_waiting(candidate)
     quote, words = short.record["quote"], last.strip()
     after = documents.text(short.document).text[quote["end"] : quote["end"] + MOST_ADDED]
     pattern = r"\s+".join(map(re.escape, words.split()))
@@ -163,10 +163,9 @@ def _part(whole: Candidate, start: int, end: int, fields: Mapping[str, Any]) -> 
     text = documents.text(whole.document)
     words = text.text[start:end]
     start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
-    name = f"{whole.document}|{whole.kind}|{start}|{end}|by hand"
     return {
         **whole.record,
-        "id": "r" + hashlib.sha256(name.encode()).hexdigest()[:12],
+        "id": id_by_hand(whole.document, whole.kind, start, end),
         "quote": {
             "start": start,
             "end": end,
@@ -177,7 +176,14 @@ def _part(whole: Candidate, start: int, end: int, fields: Mapping[str, Any]) -> 
     }
 
 
-def _waiting(name: str) -> Candidate:
+def id_by_hand(document: str, kind: str, start: int, end: int) -> str:
+    """The id of a reading that a person made of these words, in the form of the contract."""
+    name = f"{document}|{kind}|{start}|{end}|by hand"
+    return "r" + hashlib.sha256(name.encode()).hexdigest()[:12]
+
+
+def still_waiting(name: str) -> Candidate:
+    """A reading that waits and that nobody has answered, by its id; or a refusal."""
     found = review.named(name)
     if found is None or found.state != "waiting":
         raise CannotRecut(

@@ -21,7 +21,8 @@ def apart(found: Iterable[Candidate]) -> frozenset[int]:
     prose = [c for c in found if c.kind in FINDINGS and _of_prose(c.rule)]
     if not prose:
         return frozenset()
-    headed = {sha for sha, rule in review.rules(FINDINGS) if not _of_prose(rule)}
+    rules = review.rules(FINDINGS)
+    headed = {sha for sha, rule in rules if rule != review.BY_HAND and not _of_prose(rule)}
     return frozenset(c.id for c in prose if c.document in headed)
 
 

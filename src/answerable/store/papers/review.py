@@ -13,10 +13,14 @@ from answerable.store.engine import database, start
 from answerable.vocabulary.refusal import Refusal
 
 State = Literal[
-    "waiting", "accepted", "corrected", "rejected", "split", "merged", "again", "aside"
+    "waiting", "accepted", "corrected", "rejected", "split", "merged", "recast", "again", "aside"
 ]
-"""`again`: the document states it once more, and the first was decided. `aside`: a person put all
-that waited of a document aside, till it is handed in again. Neither says that a rule was wrong."""
+"""`recast`: a person read it as another kind. `again`: the document states it once more, and the
+first was decided. `aside`: a person put all that waited of a document aside, till it is handed in
+again. The last two do not say that a rule was wrong."""
+
+BY_HAND = "by-hand"
+"""The rule of a reading whose kind a person chose."""
 
 DATES = frozenset(
     {"date", "due", "fieldwork_from", "fieldwork_to", "period_from", "period_to", "published"}
@@ -80,12 +84,19 @@ def offer(*, document: str, found: Iterable[tuple[str, Mapping[str, Any], str, s
     Reading a document again replaces what still waits and leaves what was decided. A record
     that was decided is not offered a second time, nor one that differs from it only in a date,
     because the document is handed in with another day of publication. What was put aside waits
-    again. Returns how many wait now.
+    again; so does what a person chose the kind of, which no reader finds. Returns how many of
+    those that were found wait now.
     """
     start.ready()
     with database.transaction() as book:
         book.execute(
-            "DELETE FROM candidate WHERE document = ? AND state IN ('waiting', 'aside')",
+            "DELETE FROM candidate WHERE document = ? AND state IN ('waiting', 'aside')"
+            " AND rule != ?",
+            (document, BY_HAND),
+        )
+        book.execute(
+            "UPDATE candidate SET state = 'waiting', decided_by = NULL, decided_at = NULL,"
+            " reason = NULL WHERE document = ? AND state = 'aside'",
             (document,),
         )
         decided = {
@@ -228,10 +239,10 @@ def replace_with(
     reason: str,
     records: Sequence[Mapping[str, Any]],
 ) -> None:
-    """Put other candidates in the place of some that wait: parts of one, or several as one."""
+    """Put others in the place of some that wait: parts of one, several as one, another kind."""
     with database.transaction() as book:
         first = book.execute(
-            "SELECT document, kind, rule, confidence FROM candidate WHERE id = ?", (numbers[0],)
+            "SELECT document FROM candidate WHERE id = ?", (numbers[0],)
         ).fetchall()
         for number in numbers:
             done = book.execute(
@@ -241,11 +252,13 @@ def replace_with(
             )
             if done.rowcount != 1:
                 raise _not_waiting(number)
-        document, kind, rule, confidence = first[0]
         book.executemany(
             "INSERT INTO candidate (document, kind, record, rule, confidence, state)"
             " VALUES (?, ?, ?, ?, ?, 'waiting')",
-            [(document, kind, _write(record), rule, confidence) for record in records],
+            [
+                (first[0][0], r["kind"], _write(r), r["rule"], f"{r['confidence']:.2f}")
+                for r in records
+            ],
         )
 
 

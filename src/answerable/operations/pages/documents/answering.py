@@ -1,12 +1,12 @@
-"""What is said of earlier answers to a reading, and the boxes that settle, cut and join it."""
+"""What is said of earlier answers to a reading, and the boxes that settle, cut and re-sort it."""
 
 from collections.abc import Mapping, Sequence
 
 from answerable.operations import catalogue
-from answerable.operations.documents import candidates, two_readers
+from answerable.operations.documents import candidates, read_as, two_readers
 from answerable.operations.pages import naming
 from answerable.operations.pages.documents.field_labels import label
-from answerable.operations.pages.documents.waiting import find
+from answerable.operations.pages.documents.waiting import find, kind_words
 from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Item, Table
@@ -190,6 +190,23 @@ def merge_field(others: Sequence[Candidate]) -> Field:
                 label=f"“{in_brief(other.record['quote']['exact'])}”",
             )
             for other in others
+        ),
+    )
+
+
+def read_as_field(found: Candidate, posted: Mapping[str, str]) -> Field | None:
+    """Which kind it is instead; None where it can be no other. None is chosen beforehand."""
+    kinds = read_as.kinds(found)
+    if not kinds:
+        return None
+    return Field(
+        name="as",
+        label=say("Read it as"),
+        hint=say("The same words then wait as that kind, with what both have in common."),
+        value=posted.get("as", ""),
+        choices=(
+            Choice(value="", label=say("Choose a kind")),
+            *(Choice(value=kind, label=kind_words(kind)) for kind in kinds),
         ),
     )
 

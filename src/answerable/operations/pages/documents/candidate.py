@@ -39,7 +39,7 @@ from answerable.operations.pages.forms import ConflictPage, Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import FormError, Item, Link, Page, Row, Table
 from answerable.store.papers import documents
-from answerable.store.papers.review import Candidate
+from answerable.store.papers.review import BY_HAND, Candidate
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
@@ -78,6 +78,8 @@ class CandidatePage(Page):
     act_url: str = ""
     merge_url: str = ""
     merge_field: Field | None = None
+    read_as_url: str = ""
+    read_as_field: Field | None = None
     about: tuple[Field, ...] = ()
     about_corrected: tuple[Field, ...] = ()
     why_accepted: Field | None = None
@@ -113,7 +115,7 @@ def candidate(
     others = recut.partners(found) if fresh else ()
     return CandidatePage(
         title=_title(found),
-        kicker=say("{kind}, read by machine", kind=kind_words(found.kind)),
+        kicker=_kicker(found),
         area="review",
         sentence=_state_words(found),
         crumbs=(Link(label=say("What waits for a person"), url=queue_chosen.back(found, kind)),),
@@ -165,6 +167,8 @@ def candidate(
         split_field=answering.split_field(posted or {}) if fresh else None,
         merge_url=f"{url}merge/" if others else "",
         merge_field=answering.merge_field(others) if others else None,
+        read_as_url=f"{url}read-as/" if fresh else "",
+        read_as_field=answering.read_as_field(found, posted or {}) if fresh else None,
         about=about_finding.boxes(look, found, posted or {}),
         about_corrected=about_finding.boxes(
             look, found, posted or {}, name=about_finding.CORRECTED
@@ -227,6 +231,14 @@ def _title(found: Candidate) -> str:
         return told
     number = str(fields.get("number") or "")
     return f"{told} {number}: “{words}”" if number else f"{told}: “{words}”"
+
+
+def _kicker(found: Candidate) -> str:
+    """Its kind, and whether the machine saw it or a person."""
+    kind = kind_words(found.kind)
+    if found.rule == BY_HAND:
+        return say("{kind}, chosen by a person", kind=kind)
+    return say("{kind}, read by machine", kind=kind)
 
 
 def _state_words(found: Candidate) -> str:

@@ -11,6 +11,7 @@ from answerable.vocabulary.language import marked, say
 
 MOST_RESIDUE = 30
 SEE = marked("See it in the document")
+READ_AS = marked("Read it as …")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,5 +98,8 @@ def _residue(group: Sequence[Candidate], named: Mapping[str, str]) -> Row:
     return Row(
         title=found.record["quote"]["exact"],
         note=note,
-        links=(Link(label=SEE, url=in_document(found)),),
+        links=(
+            Link(label=SEE, url=in_document(found)),
+            Link(label=READ_AS, url=f"/review/{found.record['id']}/#read-as"),
+        ),
     )

@@ -54,6 +54,7 @@ _DONE = {
     "split": marked("The reading is cut in two. Both parts wait."),
     "longer": marked("The reading goes on to those words. It waits."),
     "merged": marked("The two readings are one. It waits."),
+    "read-as": marked("It is read as another kind. Fill what is empty, and accept it."),
     "kept": marked(
         "The reading is kept as confirmed. Its kind has no fact of its "
         "own, so nothing entered the record."
@@ -125,7 +126,9 @@ def told_precision(rule: str) -> str:
 
 
 def rule_words(rule: str) -> str:
-    """A rule by its name; of what none read, that it is like what people marked."""
+    """A rule by its name; of what none read, that people marked its like or chose its kind."""
+    if rule == review.BY_HAND:
+        return say("none: a person chose its kind")
     if not rule.startswith(RULES):
         return rule
     return say("{rule} (no rule reads it; it is like passages that people marked)", rule=rule)
@@ -154,7 +157,7 @@ def place(found: Candidate) -> str:
     of_kind = (
         c
         for c in review.of(found.document)
-        if c.kind == found.kind and c.state not in ("split", "merged")
+        if c.kind == found.kind and c.state not in ("split", "merged", "recast")
     )
     in_order = sorted(once(of_kind), key=lambda c: (c.record["quote"]["start"], c.id))
     same = [c.record["id"] for c in in_order]

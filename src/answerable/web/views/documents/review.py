@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from answerable.operations.documents import read_as as kinds
 from answerable.operations.documents import reading, reading_runs, recut
 from answerable.operations.pages.documents import about_finding, answering
 from answerable.operations.pages.documents import candidate as candidates
@@ -22,7 +23,7 @@ from answerable.web.request import actor, clock, look, may_write, offers_roles, 
 
 SECTIONS, CANDIDATE, CONFLICT = "sections.html", "review/candidate.html", "errors/conflict.html"
 FORM, UPLOAD, PROGRESS = "forms/form.html", "forms/upload.html", "review/progress.html"
-_RECUT = {"second": "split", "last": "longer", "other": "merged"}
+_RECUT = {"second": "split", "last": "longer", "other": "merged", "as": "read-as"}
 _READ = {False: "read", True: "welsh"}
 
 
@@ -189,6 +190,12 @@ def merge(request: HttpRequest, name: str) -> HttpResponse:
     return _recut(request, name, "other")
 
 
+@require_POST
+def read_as(request: HttpRequest, name: str) -> HttpResponse:
+    """Let the words wait as a reading of another kind."""
+    return _recut(request, name, "as")
+
+
 def _recut(request: HttpRequest, name: str, box: str) -> HttpResponse:
     seen, posted = look(request), request.POST.dict()
     if not _open(request):
@@ -199,6 +206,8 @@ def _recut(request: HttpRequest, name: str, box: str) -> HttpResponse:
             to, _ = recut.split(by=by, at=at, candidate=name, second=given)
         elif box == "last":
             to = recut.go_on(by=by, at=at, candidate=name, last=given)
+        elif box == "as":
+            to = kinds.read_as(by=by, at=at, candidate=name, kind=given)
         else:
             to = recut.merge(by=by, at=at, candidate=name, other=given)
     except Refusal as refusal:
