@@ -202,7 +202,10 @@ def read_as_field(found: Candidate, posted: Mapping[str, str]) -> Field | None:
     return Field(
         name="as",
         label=say("Read it as"),
-        hint=say("The same words then wait as that kind, with what both have in common."),
+        hint=say(
+            "“{words}” then waits as that kind, with what both kinds have in common.",
+            words=in_brief(found.record["quote"]["exact"]),
+        ),
         value=posted.get("as", ""),
         choices=(
             Choice(value="", label=say("Choose a kind")),
