@@ -60,7 +60,8 @@ def test_a_passage_that_nothing_read_leads_to_its_form() -> None:
     assert f'href="/review/{name}/#read-as"' in queue
     page = office.get(f"/review/{name}/")
     assert 'id="read-as"' in page.content.decode()
-    assert "“The arrangements were subjec …” then waits as that kind" in words(page)
+    told = "“The arrangements were subject to a degree of delay, and must not go on.”"
+    assert f"{told} then waits as that kind" in words(page)
     answer = office.post(f"/review/{name}/read-as/", {**hidden(page), "as": "commitment"})
     assert answer.status_code == 302
     assert [c.kind for c in review.waiting() if c.rule == review.BY_HAND] == ["commitment"]

@@ -204,7 +204,7 @@ def read_as_field(found: Candidate, posted: Mapping[str, str]) -> Field | None:
         label=say("Read it as"),
         hint=say(
             "“{words}” then waits as that kind, with what both kinds have in common.",
-            words=in_brief(found.record["quote"]["exact"]),
+            words=naming.short(found.record["quote"]["exact"]),
         ),
         value=posted.get("as", ""),
         choices=(
