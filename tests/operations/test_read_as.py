@@ -177,3 +177,17 @@ def test_a_kind_that_a_person_chose_makes_no_heading(home: Path) -> None:
     )
     as_kind(first("residue"), "recommendation")
     assert running_text.apart(review.waiting()) == frozenset()
+
+
+def test_no_one_person_takes_from_two_readers_what_two_must_read(read: str) -> None:
+    """Read as a cause of concern once, the same words need two people as a recommendation too."""
+    cause = as_kind(first("residue"), "cause_of_concern")
+    made = as_kind(cause, "recommendation")
+    fields = {"addressee": "Anyshire Police", "addressee_id": FORCE}
+    answer = reading.correct(
+        by=OFFICER, at=AT, key="c", seen=None, candidate=name(made), fields=fields, reason="Ask."
+    )
+    assert answer is None
+    waits = review.named(name(made))
+    assert waits is not None
+    assert (waits.state, len(waits.readings)) == ("waiting", 1)

@@ -84,7 +84,7 @@ def read_as(*, by: Actor, at: datetime, candidate: str, kind: str) -> str:
     review.replace_with(
         [found.id],
         state="recast",
-        by=f"{by.body}/{by.office}",
+        by=recut.office(by),
         at=at,
         reason=f"Read as {_words(wanted)}.",
         records=[fresh],

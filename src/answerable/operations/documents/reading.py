@@ -24,6 +24,7 @@ from answerable.operations.documents import (
     own_minutes,
     publication_day,
     reader,
+    recut,
     repeats,
     running_text,
     sources,
@@ -232,9 +233,9 @@ def reject(*, by: Actor, at: datetime, candidate: str, reason: str) -> None:
         review.keep_readings(waiting.id, readings, before=len(waiting.readings))
         return
     review.decide(
-        waiting.id, state="rejected", by=_office(by), at=at, reason=reason, readings=readings
+        waiting.id, state="rejected", by=recut.office(by), at=at, reason=reason, readings=readings
     )
-    repeats.settle(waiting, office=_office(by), at=at, entry_id=None, reason=repeats.REJECTED)
+    repeats.settle(waiting, office=recut.office(by), at=at, entry_id=None, reason=repeats.REJECTED)
 
 
 def put_aside(
@@ -252,7 +253,7 @@ def put_aside(
         raise NoSuchCandidate("Say in a few words why it is put aside.")
     waits = review.waiting(document=document)
     chosen = running_text.apart(waits) if in_running_text else [c.id for c in waits]
-    put = review.put_aside(chosen, by=_office(by), at=at, reason=reason.strip())
+    put = review.put_aside(chosen, by=recut.office(by), at=at, reason=reason.strip())
     if not put:
         raise NoSuchCandidate("Nothing of that document waits.")
     return put
@@ -402,14 +403,14 @@ def _decide(
     review.decide(
         waiting.id,
         state=state,
-        by=_office(by),
+        by=recut.office(by),
         at=at,
         reason=reason or None,
         entry_id=entry_id,
         readings=readings,
     )
     if not alone:
-        repeats.settle(waiting, office=_office(by), at=at, entry_id=entry_id)
+        repeats.settle(waiting, office=recut.office(by), at=at, entry_id=entry_id)
     if waiting.kind == late_causes.KIND:
         late_causes.put_right(waiting.document, by=by, at=at, key=key)
     return receipt
@@ -444,7 +445,3 @@ def _find(candidate: str) -> review.Candidate:
 def _once(register: Register, fact: DocumentFiled) -> list[Fact]:
     held = any(filed.doc == fact.doc for filed in register.of(DocumentFiled))
     return [] if held else [replace(fact)]
-
-
-def _office(by: Actor) -> str:
-    return f"{by.body}/{by.office}"

@@ -51,7 +51,7 @@ def split(*, by: Actor, at: datetime, candidate: str, second: str) -> tuple[str,
     review.replace_with(
         [whole.id],
         state="split",
-        by=_office(by),
+        by=office(by),
         at=at,
         reason=f"Cut before “{words[:60]}”.",
         records=parts,
@@ -88,7 +88,7 @@ def merge(*, by: Actor, at: datetime, candidate: str, other: str) -> str:
     review.replace_with(
         [first.id, last.id],
         state="merged",
-        by=_office(by),
+        by=office(by),
         at=at,
         reason="Two readings are one.",
         records=[whole],
@@ -116,7 +116,7 @@ def go_on(*, by: Actor, at: datetime, candidate: str, last: str) -> str:
     review.replace_with(
         [short.id],
         state="merged",
-        by=_office(by),
+        by=office(by),
         at=at,
         reason=f"It goes on to “{words[:60]}”.",
         records=[whole],
@@ -194,5 +194,6 @@ def still_waiting(name: str) -> Candidate:
     return found
 
 
-def _office(by: Actor) -> str:
+def office(by: Actor) -> str:
+    """The office that decides, as a decision names it."""
     return f"{by.body}/{by.office}"

@@ -4,13 +4,14 @@ Alike, it is decided. Different, both answers are shown and a third decision set
 reason; who read first or second may give it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from answerable.operations import catalogue
 from answerable.operations.rights import accounts
+from answerable.store.papers import review
 from answerable.store.papers.review import Candidate, Reading, State
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
@@ -54,7 +55,7 @@ def after(
     """
     given = (*waiting.readings, mine)
     on = datetime.fromisoformat(mine.at).date()
-    if alone or not needs_two(waiting.kind, institution, on=on):
+    if alone or not needs_two(waiting, institution, on=on):
         return given, True
     if accounts.exist() and not mine.person.startswith(SIGNED_IN):
         raise ReadBefore(
@@ -75,9 +76,22 @@ def after(
     return given, True
 
 
-def needs_two(kind: str, institution: str | None, *, on: date) -> bool:
-    """Does the regime of an institution ask for two readers of this kind on a day?"""
-    return bool(institution) and kind in catalogue.regime_of(institution or "", on=on).two_readers
+def needs_two(found: Candidate, institution: str | None, *, on: date) -> bool:
+    """Does the regime of an institution ask for two readers of this kind on a day, or of one that
+    the same words were read as before? No one person takes a reading from two by another kind."""
+    if not institution:
+        return False
+    asked = catalogue.regime_of(institution, on=on).two_readers
+    return found.kind in asked or any(kind in asked for kind in _before(found))
+
+
+def _before(found: Candidate) -> Iterator[str]:
+    """The kinds that the words of a reading were read as before a person chose this one."""
+    if found.rule == review.BY_HAND:
+        quote = found.record["quote"]
+        for one in review.of(found.document):
+            if one.state == "recast" and one.record["quote"]["exact"] == quote["exact"]:
+                yield one.kind
 
 
 def differences(waiting: Candidate, given: tuple[Reading, ...]) -> tuple[Difference, ...]:

@@ -31,7 +31,7 @@ def two(look: Look, found: Candidate) -> str:
     """That two people confirm it, told before the first does; empty where one is enough."""
     if found.state != "waiting" or len(found.readings) > 1:
         return ""
-    if not two_readers.needs_two(found.kind, candidates.about(found), on=look.on):
+    if not two_readers.needs_two(found, candidates.about(found), on=look.on):
         return ""
     if accounts.exist():
         return say(
@@ -87,7 +87,7 @@ def second(look: Look, found: Candidate, *, mine: bool) -> tuple[Item, ...]:
     """Who may read second, and what an office of one does: nothing waits without a way on."""
     if found.state != "waiting" or len(found.readings) > 1 or (found.readings and not mine):
         return ()
-    if not two_readers.needs_two(found.kind, candidates.about(found), on=look.on):
+    if not two_readers.needs_two(found, candidates.about(found), on=look.on):
         return ()
     body = candidates.about(found)
     rule = catalogue.regime_of(body, on=look.on).id if body else ""
@@ -216,7 +216,7 @@ def read_as_field(found: Candidate, posted: Mapping[str, str]) -> Field | None:
 
 def in_brief(words: str) -> str:
     """The beginning of words, short enough for a list on a phone."""
-    return words if len(words) <= BRIEF else f"{words[:BRIEF].rstrip()} …"
+    return words if len(words) <= BRIEF else f"{words[:BRIEF].rpartition(' ')[0]} …"
 
 
 def waits(name: str) -> str:
