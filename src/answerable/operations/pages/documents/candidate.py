@@ -20,6 +20,7 @@ from answerable.operations.pages.documents.candidate_boxes import MORE_FIELDS, O
 from answerable.operations.pages.documents.field_labels import label
 from answerable.operations.pages.documents.text_blocks import Mark, TextBlock
 from answerable.operations.pages.documents.waiting import (
+    RESIDUE,
     address,
     called,
     filed,
@@ -78,6 +79,7 @@ class CandidatePage(Page):
     act_url: str = ""
     merge_url: str = ""
     merge_field: Field | None = None
+    unread: bool = False
     read_as_url: str = ""
     read_as_field: Field | None = None
     about: tuple[Field, ...] = ()
@@ -157,7 +159,8 @@ def candidate(
         next_url=address(after, kind) if after else queue_chosen.back(found, kind),
         previous_url=address(before, kind) if before else "",
         may_answer=found.state == "waiting" and not (mine and len(found.readings) == 1),
-        may_correct=found.kind != KIND,
+        may_correct=found.kind not in (KIND, RESIDUE),
+        unread=found.kind == RESIDUE,
         answered=answering.answered(look, found, mine=mine),
         differences=answering.differences(found),
         longer_url=f"{url}go-on/" if fresh else "",
@@ -226,6 +229,8 @@ def following(name: str, kind: str = "") -> str:
 def _title(found: Candidate) -> str:
     """Its kind, number and first words, so that no two pages in a row are headed alike."""
     fields, words = found.record["fields"], naming.short(found.record["quote"]["exact"])
+    if found.kind == RESIDUE:
+        return f"“{words}”"
     told = heading(found)
     if found.kind == "grade" and (fields.get("value_words") or fields.get("value")):
         return told
@@ -234,7 +239,9 @@ def _title(found: Candidate) -> str:
 
 
 def _kicker(found: Candidate) -> str:
-    """Its kind, and whether the machine saw it or a person."""
+    """Its kind, and whether the machine saw it or a person, if anybody did."""
+    if found.kind == RESIDUE:
+        return say("A passage that nothing has read")
     kind = kind_words(found.kind)
     if found.rule == BY_HAND:
         return say("{kind}, chosen by a person", kind=kind)
