@@ -48,6 +48,7 @@ SETS = (
     "open-10",
     "open-11",
     "open-12",
+    "open-13",
 )
 KINDS = {
     "recommendation": (0.45, 0.55, 0.06),
