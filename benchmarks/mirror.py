@@ -4,9 +4,10 @@
 
 Makes a home with 43 invented forces and 10,000 findings (or takes one that `benchmarks.site`
 made), writes the whole mirror, then three times records one rung of one finding and brings the
-mirror up to date by the command itself. Writes `benchmarks/results/mirror.json`: seconds by the clock, seconds of
-processor time of all processes, files. With `--where` one more finding changes, and the processor
-time of one process is told by kind of address. Trust the ratios more than the times.
+mirror up to date by the command itself. Writes `benchmarks/results/mirror.json`: seconds by the
+clock, seconds of processor time of all processes, files. With `--where` one more finding changes,
+and the processor time of one process is told by kind of address. Trust the ratios more than the
+times.
 """
 
 import argparse
