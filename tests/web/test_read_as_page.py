@@ -61,9 +61,11 @@ def test_a_passage_that_nothing_read_leads_to_its_form() -> None:
     page = office.get(f"/review/{name}/")
     assert 'id="read-as"' in page.content.decode()
     assert "A passage that nothing has read" in words(page)
-    for box in ("Accept as read", "Correct it", "Likelihood"):
-        assert box not in words(page), "there is nothing of it to accept or to correct"
-    assert "Reject it" in words(page)
+    for box in ("Accept as read", "Correct it", "Likelihood", "accept,", "machine read", "Reject"):
+        assert box not in words(page), "there is nothing of it to accept, correct or reject"
+    shown = words(page)
+    assert shown.index("There is something to record") < shown.index("There is nothing to record")
+    assert "Put this passage aside" in shown
     told = "“The arrangements were subject to a degree of delay, and must not go on.”"
     assert f"{told} then waits as that kind" in words(page)
     answer = office.post(f"/review/{name}/read-as/", {**hidden(page), "as": "commitment"})

@@ -151,7 +151,7 @@ def candidate(
         reject_url=address(name, kind, "reject/"),
         reject_field=Field(
             name="reason",
-            label=say("Why it is rejected"),
+            label=say("Why") if found.kind == RESIDUE else say("Why it is rejected"),
             value=(posted or {}).get("reason", ""),
             rows=2,
         ),
