@@ -145,10 +145,10 @@ def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
         ends.append(passage.end)
         yield _residue(material.text, passage.span, one, _reason(words))
     text = material.text
-    for part in chain(joined(found, text), shared(found, text)):
+    for part, whole in chain(joined(material, found), shared(found, text)):
         nth = bisect_left(starts, part.end)
         if not nth or ends[nth - 1] <= part.start:
-            yield _residue(material.text, (part.start, part.end), part, "ambiguous")
+            yield _residue(text, (whole.start, whole.end), part, "ambiguous")
 
 
 def _residue(text: str, span: tuple[int, int], one: Trigger, reason: str) -> Record:

@@ -1,19 +1,24 @@
 """A record that may be two: a second one behind a joining word.
 
-The words have been read, as one record. Its second part is shown, so that whoever confirms the
-record sees that it may have to be cut in two. Recommendations and causes are mostly one thing in
-spite of an "and": in the samples nine in ten of theirs were. Of theirs only a second "that" is a
-sign, of a decision somebody else who is to do something, of a grade a second question.
+The words have been read, as one record. They are shown whole, with the second part as what to look
+at: if they are two things, the record as it stands is neither of them, and whoever confirms it has
+to cut it in two. An item of a list or a row of a register is mostly one thing in spite of an
+"and": in the samples nine in ten were. Where a sentence tells of recommendations and areas, half
+of those with a second order were two, so that an "and" is a sign there. Of causes a second "that"
+or somebody else of whom something is told is a sign, of a decision somebody else who is to do
+something, of a grade a second question.
 """
 
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from answerable.reading.findings.duty_words import VERBS
+from answerable.reading.layout.canonical_text import Span
+from answerable.reading.material import Material
 from answerable.reading.records import Record
+from answerable.reading.residue.residue_titles import SECTIONS
 from answerable.reading.residue.residue_triggers import MORE_VERBS
 from answerable.reading.residue.trigger import Trigger
 
@@ -70,6 +75,29 @@ _FURTHER = re.compile(
     r"|(?:its|their|our|his|her) [a-z]+ (?:of|to|in|for|with|on)\b"
     r"|(?:[a-z]{3,}ing|[a-z]{4,}(?:ency|ness|ity|ance|ence|tion)) (?:of|in|for|with) [a-z])"
 )
+# "clear the store by May and limit access to it": a second order in a sentence that tells of one.
+_ORDER = re.compile(
+    rf"(?<=[\w’')] )and (?:that \w+ |then |also )?(?P<part>(?:{VERBS}|{MORE_VERBS}|be|match"
+    r"|delegate|receive|hear|write|pay|tell|speak|apologise|answer|train|publish|note|endorse) "
+    r"[a-z\d£])"
+)
+# "… and on the Mayor to fund it": somebody else who is called on in the same breath.
+_AND_ON = re.compile(
+    r"\band (?P<part>(?:on|for) (?:the |its |our )?[A-Za-z][^,;.]{2,50} to [a-z])"
+)
+# "staff lacked confidence, and gaps in the watch put boys at risk": somebody else is wanting.
+_OTHERS = re.compile(
+    r", and (?P<part>(?!it\b|this\b|that\b|as\b|so\b|they\b)[a-z]+(?: [\w’'-]+){1,8}? "
+    r"(?:are|is|were|was|have|has|do|does|did|had|put|go|went|lack|lacked|cannot|can[’']t"
+    r"|(?:are|is|were|was|do|does|did|has|have)n[’']t) )"
+)
+# "three areas for improvement, among them the yard and the gate", "The priorities are two: …"
+_SEVERAL = re.compile(
+    r"\b(?:areas (?:for|of) improvement|causes of concern|priorities|concerns|recommendations"
+    r"|issues|failings)(?: are| were|[^.;:]{0,20}[:,]) "
+)
+# "(1) the bell rang; (2) nobody came", "the roof is to be mended; the Clerk to write"
+_SEMICOLON = re.compile(r"; (?:and )?(?P<part>(?:\(\w{1,3}\) |that )?[a-z])")
 _BY_KIND = {
     "action": (_VERB, _CLAUSE, _ARROW),
     "commitment": (_CLAUSE, _TAKEN, _VERB),
@@ -77,6 +105,12 @@ _BY_KIND = {
     "recommendation": (_THAT, _AGAIN),
     "area_for_improvement": (_THAT, _AGAIN, _FURTHER),
     "decision": (_RESOLVED,),
+}
+# Signs that hold in running text alone, and not in an item, a row or a section of such records.
+_TOLD = {
+    "cause_of_concern": (_OTHERS, _SEMICOLON),
+    "recommendation": (_ORDER, _AND_ON, _SEMICOLON),
+    "area_for_improvement": (_ORDER, _AND_ON, _SEMICOLON),
 }
 # "good at catching and at charging", "adequate in its fleet, in its cells and in training".
 _QUESTIONS = re.compile(
@@ -86,7 +120,7 @@ _QUESTIONS = re.compile(
 _FIRST, _LEAST = 12, 15  # characters before the second part, and of it
 
 
-def shared(found: Sequence[Record], text: str) -> Iterator[Trigger]:
+def shared(found: Sequence[Record], text: str) -> Iterator[tuple[Trigger, Span]]:
     """A grade that one record gives to one question, with more than one question behind it."""
     often = Counter((one.start, one.end) for one in found if one.kind == "grade")
     starts = sorted(one.start for one in found if one.kind in ("grade", "grade_count"))
@@ -95,17 +129,39 @@ def shared(found: Sequence[Record], text: str) -> Iterator[Trigger]:
         if more is not None:
             other = bisect_left(starts, end)  # "good at A and inadequate at B"
             if other == len(starts) or starts[other] >= more.end():
-                yield Trigger(start, more.end("first"), "joined")
+                last = more.end("first")
+                yield Trigger(start, last, "joined"), Span(start, last)
 
 
-def joined(found: Sequence[Record], text: str) -> Iterator[Trigger]:
-    """The second part of each record that may hold two, where no other record begins in it."""
+def joined(material: Material, found: Sequence[Record]) -> Iterator[tuple[Trigger, Span]]:
+    """The second part of each record that may hold two, and the record's own place.
+
+    Left out where another record begins in the second part.
+    """
     starts = sorted(one.start for one in found if one.kind in _BY_KIND)
     for one in found:
-        ways = _BY_KIND.get(one.kind, ())
-        first = one.start + _FIRST
-        places = chain.from_iterable(way.finditer(text, first, one.end) for way in ways)
-        part = min((place.start(place.lastgroup or 0) for place in places), default=one.end)
+        if one.kind not in _BY_KIND or one.end - one.start < _FIRST + _LEAST:
+            continue
+        part = min(_parts(material, one), default=one.end)
         read = any(part - 5 <= start < one.end for start in starts)
         if one.end - part >= _LEAST and not read:
-            yield Trigger(part, one.end, "joined")
+            yield Trigger(part, one.end, "joined"), Span(one.start, one.end)
+
+
+def _parts(material: Material, one: Record) -> Iterator[int]:
+    """Where a second part of a record may begin."""
+    ways = _BY_KIND[one.kind]
+    if one.kind in _TOLD and _runs(material, one):
+        ways = *ways, *_TOLD[one.kind]
+        several = _SEVERAL.search(material.text, one.start, one.end)
+        if several:
+            yield several.end()
+    for way in ways:
+        for place in way.finditer(material.text, one.start + _FIRST, one.end):
+            yield place.start(place.lastgroup or 0)
+
+
+def _runs(material: Material, one: Record) -> bool:
+    """Whether a record stands in running text that tells of what others wrote."""
+    passage = material.around(one.start)
+    return passage.kind == "paragraph" and passage.section not in SECTIONS and not passage.lead
