@@ -109,3 +109,23 @@ def test_a_day_on_which_a_body_sits_or_decides(words: str, day: str) -> None:
 )
 def test_a_paper_about_a_body_and_what_it_does_otherwise_is_no_meeting(words: str) -> None:
     assert _met(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "quote"),
+    [
+        ("We shall take it to the Joint Estates and Fleet Oversight Board on 12 June.", "other",
+         "on 12 June"),
+        ("The next open meeting of the tenants with the landlord is on 3 July at 6pm.", "other",
+         "on 3 July at 6pm"),
+        ("# Marlshire Strategic Estates and Fleet Oversight Board\n\nNotes, 4 May 2031\n\n"
+         "Present: Ada Moss (Chair)", "minutes", "Notes, 4 May 2031"),
+        ("# Fleet Board\n\nMeeting: 4 May 2031, 09:30 Chair: Ada Moss Members: Cy Orr, Di Vane",
+         "minutes", "4 May 2031, 09:30"),
+        ("# Fleet Board\n\n4 May 2031", "minutes", "Fleet Board\n\n4 May 2031"),
+    ],
+)  # fmt: skip
+def test_of_a_long_title_or_clause_the_part_with_the_day_is_underlined(
+    words: str, kind: str, quote: str
+) -> None:
+    assert quote in [one[0].rstrip(".") for one in _met(words, kind)]

@@ -4,6 +4,7 @@ import re
 
 from answerable.reading.deadlines import Stated
 from answerable.reading.material import Material
+from answerable.reading.meetings.meeting_brief import brief
 from answerable.reading.records import Record, Value, record
 
 BODY = re.compile(
@@ -118,7 +119,8 @@ def meeting(
         else None,
         "standing": standing,
     }
-    return record("meeting", span, rule, given=given, inferred=inferred, weight=weight)
+    short = brief(material.text, span, stated) if stated is not None else span
+    return record("meeting", short, rule, given=given, inferred=inferred, weight=weight)
 
 
 def _title(words: str, body: str | None) -> str:

@@ -1,0 +1,33 @@
+"""How much of a long title or clause is underlined for a meeting: the part with its day."""
+
+import re
+
+from answerable.reading.deadlines import Stated
+
+_TIMES_ITS_DAY = 4.5
+_THEN_TIME = re.compile(
+    r",? (?:at |from |\()?(?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?| ?h(?:ou)?rs)?|\d{1,2} ?[ap]\.?m\b"
+    r"|\d{4} h(?:ou)?rs|noon)",
+    re.IGNORECASE,
+)
+_LED = re.compile(r"\b(?:on|of|for|in|from)(?: the)?(?: \w+day,?)? $")
+
+
+def brief(text: str, span: tuple[int, int], stated: Stated) -> tuple[int, int]:
+    """The words to underline: where a title or clause is long beside its day, the day’s own part.
+
+    That is its line, or the day from the little word that leads it, with its time.
+    """
+    start, end = span[0], max(span[0] + len(text[slice(*span)].rstrip(" .,")), stated.end)
+    longest = _TIMES_ITS_DAY * (stated.end - stated.start)
+    if not start <= stated.start or "|" in text[start:end] or end - start <= longest:
+        return start, end
+    timed = _THEN_TIME.match(text, stated.end, end)
+    start = max(start, text.rfind("\n", start, stated.start) + 1)
+    line = text.find("\n", stated.end, end)
+    end = line if line >= 0 else end
+    if end - start > longest:
+        led = _LED.search(text, start, stated.start)
+        start = led.start() if led else stated.start
+    close = timed.end() if timed else stated.end
+    return start, end if end - start <= longest else close
