@@ -136,7 +136,8 @@ def _first_word(words: str, offset: int) -> int:
     at = offset
     cut = 0
     for match in re.finditer(
-        r"(?:Police|Constabulary|Council|Service|Trust|Hospital|Authority)(?:,| and|, and| &) ",
+        r"(?:Police|Constabulary|Council|Service|Trust|Hospital|Authority|Director|Manager|Secretary)"
+        r"(?:,| and|, and| &) ",
         words,
     ):
         cut = match.end()

@@ -22,6 +22,7 @@ _WHO = (
 _SAYS = re.compile(rf"\b{SAID}\b|[’']s (?:comments?|response|reply|statement|remarks)\b")
 BEFORE = re.compile(
     rf"{_WHO}(?:, [^.\"“”\n]{{2,120}},| [A-Z]{{2,5}}"
+    rf"|, (?!who\b|which\b|and\b)[^.,:\"“”\n]{{2,120}}(?= {SAID}(?::|\s*$))"
     rf"| (?:of|from|at) (?:the )?[A-Z][\w’']+(?: [A-Z][\w’']+){{0,4}})?"
     rf",? (?:also |has |have |had |today |has today )*{SAID}\b"
 )

@@ -80,3 +80,13 @@ def test_the_next_and_the_last(words: str, told: tuple[str, str]) -> None:
 )
 def test_another_day_at_the_end(words: str) -> None:
     assert [one for one in _told(_HEAD + words, "minutes") if one[1] != "this"] == []
+
+
+def test_the_link_behind_a_venue_is_no_part_of_the_place() -> None:
+    words = (
+        "# Minutes\n\nMarl Police and Crime Panel - Friday, 4 July, 2031 10.00 am\n\n"
+        "Venue: Long Chamber, Elm Street, Marl MA1 2BJ. View directions\n\nPresent: Cllr Ida Clove"
+    )
+    found = [one["fields"] for one in reading_of(words, kind="minutes").lines()
+             if one["kind"] == "meeting" and one["fields"]["place"]]  # fmt: skip
+    assert [one["place"] for one in found] == ["Long Chamber, Elm Street, Marl MA1 2BJ"]

@@ -1,15 +1,18 @@
 """People in lists without a sign between name and body, in stories, scripts and letters."""
 
+from typing import Any
+
 import pytest
 from tests.unit.reading.making import reading_of
 
 
 def _people(words: str, kind: str = "other") -> dict[str, str | None]:
-    return {
-        one["fields"]["name"]: one["fields"]["role"]
-        for one in reading_of(words, kind=kind).lines()
-        if one["kind"] == "person"
-    }
+    return {one["name"]: one["role"] for one in _records(words, kind)}
+
+
+def _records(words: str, kind: str = "other") -> list[dict[str, Any]]:
+    lines = reading_of(words, kind=kind).lines()
+    return [one["fields"] for one in lines if one["kind"] == "person"]
 
 
 @pytest.mark.parametrize(
@@ -107,3 +110,48 @@ def test_who_sits_by_another_word_and_a_title_that_is_part_of_a_name(
               if one["kind"] == "person"]  # fmt: skip
     assert [one["name"] for one in people] == names
     assert {one["role"] for one in people} <= {"Chair", None}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Contact: Tom Vale  Tel: 01632 000111 Email:  tom.vale@marl.example", "Tom Vale"),
+        ("Contact: Tom Vale, Email: tom.vale@marl.example", "Tom Vale"),
+        ("Contact: Tom Vale  01632 000111", "Tom Vale"),
+        ("# Present\n\nMr AC Orme - Chief Executive Officer", "AC Orme"),
+        ("# Present\n\nDr R. Orme Medical Director and voting member", "Dr R. Orme"),
+    ],
+)
+def test_a_name_ends_where_a_way_to_reach_or_a_post_begins(words: str, name: str) -> None:
+    assert list(_people(words)) == [name]
+
+
+def test_two_posts_of_one_person_are_no_body_that_they_come_from() -> None:
+    (found,) = _records("# Present\n\nMs S Orme – Non-Executive Director and voting member")
+    assert found["role"] == "Non-Executive Director and voting member"
+    assert found["organisation"] is None
+
+
+def test_the_owner_of_a_post_does_not_hold_it() -> None:
+    heard = "We heard that Mrs J Orme, the Commissioner’s Chief Finance Officer had left."
+    (found,) = _records(heard)
+    assert found["role"] != "Commissioner"
+
+
+def test_who_speaks_is_named_before_a_post_without_a_comma_behind_it() -> None:
+    words = (
+        "Chief Fire Officer Tom Vale said:\n\n“We are pleased.”\n\n"
+        "Cllr Una Orme, Chair of Marl and Wex Fire and Rescue Authority said:\n\n"
+        "“We will publish the plan in May.”"
+    )
+    found = [one for one in reading_of(words, kind="news").lines() if one["kind"] == "commitment"]
+    assert [one["fields"]["by_person"] for one in found] == ["Una Orme"]
+
+
+def test_a_heading_of_the_business_is_nobody() -> None:
+    assert not _people("Opening Remarks (Chairperson): the meeting was called to order.")
+
+
+def test_a_post_before_a_body_s_post_is_no_part_of_the_body() -> None:
+    (found,) = _records("# Present\n\nMr P. Orme – Governance Director and Trust Secretary")
+    assert found["organisation"] is None

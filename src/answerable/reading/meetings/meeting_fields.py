@@ -28,6 +28,7 @@ _PLACE = re.compile(
 )
 
 
+_LINK = "View directions"  # a link that council sites set behind the venue
 _AT = re.compile(
     r"\b(?:at|in) (?P<place>(?:the )?[A-Z][\w’&-]*(?:,? (?:[A-Z0-9][\w’&-]*|and|of|the)){0,8})"
 )
@@ -112,7 +113,7 @@ def meeting(
         "date": when,
         "date_words": stated.words if stated else None,
         "time": time_of(around if standing == "this" else words),
-        "place": " ".join(place.group("place").split()).rstrip(".")
+        "place": " ".join(place.group("place").split()).removesuffix(_LINK).rstrip(". ")
         if place
         else _room(material, span[1])
         if standing == "this"

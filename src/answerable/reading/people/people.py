@@ -28,6 +28,7 @@ from answerable.reading.people.people_lists import (
     signed,
     told,
 )
+from answerable.reading.people.people_owning import owns
 from answerable.reading.people.people_posted import bylines, councillors, posted
 from answerable.reading.people.people_records import record_of
 from answerable.reading.people.people_speaking import speaking
@@ -102,7 +103,7 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
             continue
         if passage.kind == CELL:
             found.extend(told(text.text, passage))
-            found.extend(_prose(text.text, passage))
+            found.extend(_unowned(text.text, passage))
             continue
         in_list = (
             passage.section in ("attendance", "apologies")
@@ -116,7 +117,7 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
         # "Cllr Ada Crewe Marl City Council": the list knows where the name ends
         found.extend(
             one
-            for one in _prose(text.text, passage)
+            for one in _unowned(text.text, passage)
             if not any(
                 one.name != other.name
                 and one.start < other.end
@@ -173,10 +174,14 @@ def _with_roles(text: str, passage: Passage) -> Iterator[tuple[re.Match[str], st
                 continue  # "Chief Executive, Marl Bay Care Board"
             if text[match.start("role") - 1] == "(" and text[match.end() : match.end() + 1] == " ":
                 continue  # "Marl Green (Cllr J Holt)"
+            if between and _OWNS.match(text, match.end("role")):
+                continue  # "Mrs J Woods, the Commissioner’s Chief Finance Officer"
             if listed and "," in match.group()[: match.start("name") - match.start()]:
                 continue
             yield match, rule
 
+
+_OWNS = re.compile(r"[’'](?:s\b)?")
 
 # Every name in prose has two words that begin big, or an initial before a surname.
 _PAIR = re.compile(r"[A-Z][\w’'.-]* (?:(?:de|van|von|der|di|la|le) )*[A-Z]")
@@ -222,6 +227,13 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
             begin, last = stands(match.group(group), name, *match.span(group))
             yield Sighting(name, begin, last, None, None, presence, "people.said")
     yield from given(text, passage, presence) if passage.kind != CELL else ()
+
+
+def _unowned(text: str, passage: Passage) -> Iterator[Sighting]:
+    """The people of a passage without those whom it names only as owners of actions."""
+    for one in _prose(text, passage):
+        if not owns(text, passage, one.start, one.end):
+            yield one
 
 
 def _of_news(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:

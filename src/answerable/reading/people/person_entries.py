@@ -57,8 +57,9 @@ def entries(text: str, start: int, end: int, *, inline: bool) -> Iterator[Entry]
 
 
 def entry(text: str, start: int, end: int) -> Entry | None:
-    """The one person that a stretch of a list names."""
-    parts = _segments(text, start, end)
+    """The one person that a stretch of a list names, without how to reach them."""
+    reach = _REACH.search(text, start, end)
+    parts = _segments(text, start, reach.start() if reach is not None else end)
     for place, (first, last) in enumerate(parts):
         if _SAYS.search(text, first, last):
             return None
@@ -66,6 +67,13 @@ def entry(text: str, start: int, end: int) -> Entry | None:
         if found is not None:
             return _whole(text, found, parts[:place], parts[place + 1 :])
     return None
+
+
+# "Contact: Una Orme  Tel: 01632 000111", "Una Orme, email: una@marl.example".
+_REACH = re.compile(
+    r"[\s,;:(–-](?:[Tt]el(?:ephone)?|[Pp]hone|[Mm]ob(?:ile)?|[Ee]-?mail|[Ff]ax|[Ee]xt)\b\.?"
+    r"(?=[ \t]*[:\d(+])|\s\+?\d[\d ]{6,}|\s[\w.-]+@"
+)
 
 
 def begins_person(text: str, start: int, end: int) -> bool:
@@ -154,10 +162,15 @@ def _is_role(words: str) -> bool:
     parts = words.split()
     return (
         ROLE_RE.match(words) is not None
+        or (_SEVERAL.match(words) is not None and parts[0] != "Office")
         or (words.islower() and parts[-1].title() in NOUNS)
         or (is_post(parts[0]) and any(one in NOUNS for one in parts))
         or parts[-1] in NOUNS
     )
+
+
+# "Non-Executive Director and voting member": a post, and another beside it.
+_SEVERAL = re.compile(rf"(?:[A-Z][\w’'-]* ){{0,3}}(?:{'|'.join(sorted(NOUNS))}),? (?:and|&) [a-z]")
 
 
 def _role(words: str) -> str | None:

@@ -48,6 +48,8 @@ def named(text: str, start: int, end: int) -> Named | None:
     last_post = -1
     while place < len(words):
         word = text[slice(*words[place])]
+        if _initialled(text, words, place):
+            break
         if is_post(word):
             last_post = place
         elif word[:1].isupper() and _led_on(text, words, place, last_post):
@@ -65,6 +67,20 @@ def named(text: str, start: int, end: int) -> Named | None:
         return None
     after = (rest[0][0], rest[-1][1]) if rest else (end, end)
     return Named(start, words[place][0], words[stop - 1][1], before, after)
+
+
+_TWO_INITIALS = re.compile(r"[A-Z]{2}")
+_OF_A_PERSON = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr"))
+
+
+def _initialled(text: str, words: Sequence[tuple[int, int]], place: int) -> bool:
+    """Two initials written as one word between a title and a surname: "Mr AC Mallow"."""
+    return (
+        0 < place < len(words) - 1
+        and text[slice(*words[place - 1])].rstrip(".") in _OF_A_PERSON
+        and _TWO_INITIALS.fullmatch(text[slice(*words[place])]) is not None
+        and _PART_RE.fullmatch(text[slice(*words[place + 1])]) is not None
+    )
 
 
 def _led_on(text: str, words: Sequence[tuple[int, int]], place: int, last_post: int) -> bool:
