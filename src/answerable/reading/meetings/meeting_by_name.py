@@ -72,7 +72,7 @@ _DUE = re.compile(
 
 def by_name(material: Material, this: Record | None) -> Iterator[Record]:
     """Each meeting that the name of a day or a month tells of."""
-    held = _day_of(material, this)
+    held = day_of(material, this)
     if held is None:
         return
     for passage in material.passages:
@@ -85,7 +85,7 @@ def by_name(material: Material, this: Record | None) -> Iterator[Record]:
         yield from _by_month(material, passage, held)
 
 
-def _day_of(material: Material, this: Record | None) -> date | None:
+def day_of(material: Material, this: Record | None) -> date | None:
     """The day that a paper was written on, or its meeting was held."""
     told = (this.fields["date"] if this is not None else None) or material.meta.published
     if material.canonical.media_type.startswith("message/"):

@@ -23,6 +23,7 @@ from answerable.reading.meetings.meeting_events import events
 from answerable.reading.meetings.meeting_fields import BODY, meeting
 from answerable.reading.meetings.meeting_heads import ending, headed
 from answerable.reading.meetings.meeting_lines import of_lines, of_months
+from answerable.reading.meetings.meeting_relative import relative
 from answerable.reading.meetings.meeting_tables import in_its_year, labelled, of_same_body, planned
 from answerable.reading.meetings.meeting_titled import is_paper, prose_between, titled, told_of
 from answerable.reading.meetings.programmes import programme
@@ -61,6 +62,7 @@ def records(material: Material) -> Iterator[Record]:
         *others(material, this),
         *by_day(material, this),
         *by_name(material, this),
+        *relative(material, this),
         *events(material, this),
         *of_bodies(material, this),
         *of_months(material, this),
