@@ -8,12 +8,30 @@ from typing import Any
 from django.test import Client
 
 from answerable.operations import tokens
+from answerable.operations.documents import reading
+from answerable.operations.documents.reader import Meta
 from answerable.store.models import Login
+from answerable.store.papers import review
 from answerable.store.reads import registers
 from answerable.vocabulary.access import Role
+from tests.operations.cast import AT, OFFICER
 from tests.security.people import account
+from tests.web.small_home import FORCE
 
 API = "/api/v1"
+LETTER = b"""<html><title>Letter</title><body><h1>Inspection report</h1>
+<p>By 30 September 2026 the force should:</p>
+<ul><li>train every lead officer; and keep a record of who has completed the training;</li>
+<li>visit every shop that was robbed twice and offer advice to its owner.</li></ul>
+<p>Cause of concern</p>
+<p>The force does not protect repeat victims of burglary well enough.</p></body></html>"""
+META = Meta(
+    name="letter.html",
+    title="Inspection report",
+    publisher="anyshire-inspectorate",
+    published="2026-04-20",
+    subject=FORCE,
+)
 
 
 def secret(
@@ -53,3 +71,13 @@ def post(
         content_type=content_type,
         headers=headers,
     )
+
+
+def hand_in(key: str) -> str:
+    """Let a letter be read, so that readings wait; its SHA-256."""
+    return reading.read(by=OFFICER, at=AT, key=key, data=LETTER, meta=META).document
+
+
+def waiting(kind: str) -> list[str]:
+    """The names of the readings of a kind that wait."""
+    return [str(c.record["id"]) for c in review.waiting(kind=kind)]

@@ -21,7 +21,7 @@ from schemathesis.specs.openapi import checks as openapi
 
 from answerable.vocabulary.access import Role
 from answerable.web.api import limits
-from tests.api.acting import API, secret
+from tests.api.acting import API, hand_in, secret, waiting
 from tests.web import small_home
 from tests.web.small_home import SmallHome
 
@@ -119,9 +119,15 @@ def real(held: SmallHome) -> dict[str, Any]:
     """Parameter of a command -> what is on record and may stand there."""
     items = (small_home.RECOMMENDATION, small_home.ACTION, f"{small_home.REPORT}/grade")
     days = ("2026-05-21", "2026-10-01", "2026-11-24", "2027-02-28")
+    letter = hand_in("campaign")
+    readings = (*waiting("recommendation"), *waiting("cause_of_concern"))
     return {
+        "candidate": readings,
+        "second": ("that was robbed", "and keep", "does not protect"),
+        "last": ("advice to its owner.", "well enough."),
+        "kind": ("area for improvement", "commitment"),
         "reference": items,
-        "other": items,
+        "other": (*items, *readings),
         "target": (*items, "3", "9"),
         "institution": (small_home.FORCE, small_home.COMMISSIONER),
         "body": (small_home.FORCE, small_home.COMMISSIONER),
@@ -129,7 +135,7 @@ def real(held: SmallHome) -> dict[str, Any]:
         "session": (small_home.SESSION,),
         "meeting": (small_home.SESSION,),
         "entry": tuple(held.seq.values()),
-        "document": (held.letter, held.minutes),
+        "document": (held.letter, held.minutes, letter),
         "measure": ("soc-disruptions",),
         "field": ("text", "due", "cycle", "owner"),
         "fields": (("text",), ("quote", "text")),

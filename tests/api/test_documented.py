@@ -15,7 +15,7 @@ from answerable.store.reads import registers
 from answerable.web.api import limits
 from answerable.web.api.calling import MOST_BYTES
 from answerable.web.api.described import STATUSES
-from tests.api.acting import secret
+from tests.api.acting import hand_in, secret, waiting
 from tests.web.small_home import made
 
 PAGE = (Path(__file__).parents[2] / "docs" / "how-to" / "use-the-api.md").read_text("utf-8")
@@ -41,8 +41,11 @@ def asked(client: Client, words: list[str]) -> Any:
 
 def test_every_example_answers_as_it_says(home: object, client: Client) -> None:
     made()
+    letter = hand_in("documented")
     seen = registers.head().size - 1
-    known = {"$SITE": "", "$TOKEN": secret(), "$SEEN": str(seen)}
+    known = {"$SITE": "", "$TOKEN": secret(), "$SEEN": str(seen), "$DOCUMENT": letter}
+    named = waiting("recommendation")
+    known |= {"$READING": named[-1], "$OTHER": named[0]}
     found = EXAMPLE.findall(PAGE)
     assert len(found) == PAGE.count("$ curl") >= 20
     answers = []

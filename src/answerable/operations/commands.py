@@ -4,7 +4,7 @@ One table. The door makes an address, a shape and a description of each line fro
 itself; a token names operations or groups of this table.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from inspect import signature
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from answerable.ledger.book import Receipt
+from answerable.ledger.register import Register
 from answerable.operations import releasing
 from answerable.operations.accountability import (
     claims,
@@ -21,7 +22,7 @@ from answerable.operations.accountability import (
     partners,
     succession,
 )
-from answerable.operations.documents import conflicts, reading, sources
+from answerable.operations.documents import conflicts, read_as, reading, recut, sources
 from answerable.operations.findings import asked, closing, findings, linking, redress
 from answerable.operations.measures import families, protocols, rebasing, verdicts
 from answerable.operations.plans import (
@@ -34,7 +35,8 @@ from answerable.operations.plans import (
     unlinked,
 )
 from answerable.operations.record import ledger, party_keys, removal
-from answerable.operations.rights import markings
+from answerable.operations.recording import book
+from answerable.operations.rights import markings, privacy
 from answerable.operations.sessions import (
     public_questions,
     scrutiny,
@@ -43,7 +45,10 @@ from answerable.operations.sessions import (
     signing,
 )
 from answerable.store.reads import registers
+from answerable.store.reads.commands import KeyUsed
 from answerable.vocabulary.access import Actor
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.refusal import Refusal
 
 Do = Callable[..., object]
 DOOR = frozenset({"by", "at", "key", "seen"})
@@ -62,12 +67,16 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a command recorded: its entries, if any, and the root of the record after it."""
+    """What a command recorded: its entries, if any, and the root of the record after it.
+
+    `candidates` are the readings that it made: they wait, and may be decided next.
+    """
 
     first: int | None
     last: int | None
     count: int
     root: str
+    candidates: tuple[str, ...] = ()
 
 
 GROUPS: Mapping[str, tuple[Do, ...]] = {
@@ -136,7 +145,18 @@ GROUPS: Mapping[str, tuple[Do, ...]] = {
         set_aside.set_aside,
         evidence_kept.check_evidence,
     ),
-    "reading": (reading.accept, reading.correct, sources.anchor),
+    "privacy": (privacy.name_controller,),
+    "reading": (
+        reading.accept,
+        reading.correct,
+        reading.reject,
+        reading.put_aside,
+        recut.split,
+        recut.merge,
+        recut.go_on,
+        read_as.read_as,
+        sources.anchor,
+    ),
     "redress": (
         redress.report_mistake,
         redress.answer_mistake,
@@ -169,6 +189,12 @@ GROUPS: Mapping[str, tuple[Do, ...]] = {
 _NAMES: Mapping[Do, str] = {
     reading.accept: "accept_candidate",
     reading.correct: "correct_candidate",
+    reading.reject: "reject_candidate",
+    reading.put_aside: "put_document_aside",
+    recut.split: "split_candidate",
+    recut.merge: "merge_candidates",
+    recut.go_on: "continue_candidate",
+    read_as.read_as: "read_candidate_as",
     asked.link: "link_asked_before",
     asked.dismiss: "dismiss_asked_before",
     party_keys.revoke: "revoke_key",
@@ -229,8 +255,53 @@ LEFT_OUT: Mapping[str, str] = {
     "documents.publication_day.put_right": "follows a file that is handed in again",
     "documents.sources.check_sources": "fetches from other sites, and tells a terminal how far",
     "documents.sources.confirm": "takes what the page of a candidate has already looked up",
+    "documents.reading.answer": "told with a story's files; a program decides reading by reading",
+    "documents.reading_runs.stop_reading": "files that a page hands in, whose reading it follows",
+    "plans.same_owner.make_one": "pairs of names that a page proposes; a program calls reassign",
+    "plans.same_owner.remember": "the answers to that page",
+    **dict.fromkeys(
+        (
+            *("plans.log_files.keep", "plans.log_files.forget", "plans.log_left.leave_out"),
+            *("plans.log_left.take_back", "plans.log_said.read_too", "plans.log_said.use_columns"),
+            *("plans.log_said.use_marks", "plans.log_said.use_sheet", "plans.log_said.use_sheets"),
+            *("plans.log_said.use_table", "plans.log_statuses.remember"),
+            *("measures.uploads.keep_upload", "measures.uploads.forget_upload"),
+        ),
+        "a file, and how a person reads its columns and rows before anything is taken from it",
+    ),
+    **dict.fromkeys(
+        (
+            *("sessions.agenda_boxes.save_agenda", "sessions.owner_offers.take"),
+            *("sessions.session_draft.begin_agenda", "sessions.session_draft.change_agenda"),
+            *("sessions.session_draft.put_question", "sessions.session_draft.save_minutes"),
+            *("sessions.session_draft.say_ends", "sessions.standing_items.choose_standing"),
+            "plans.explanations.keep_explanations",
+        ),
+        "the draft of a form as it is typed; a program sends what is to be recorded",
+    ),
+    **dict.fromkeys(
+        (
+            *("rights.accounts.add", "rights.accounts.change", "rights.accounts.leave"),
+            *("rights.accounts.review", "rights.inviting.invite", "rights.inviting.renew"),
+            "rights.inviting.revoke",
+        ),
+        "who may do what: a person who has signed in says so, never a token that could be lost",
+    ),
+    **dict.fromkeys(
+        ("rights.panel_links.make", "rights.panel_links.revoke"),
+        "a secret address, shown once to the person who sends it, and called back from its list",
+    ),
+    **dict.fromkeys(
+        ("record.record.checkpoint", "record.elsewhere.prepare", "record.elsewhere.take"),
+        "the log's own key, in a file that never leaves its machine",
+    ),
 }
-"""`module.function` under operations that writes with a key -> what a program cannot give it."""
+"""`module.function` under operations that changes anything -> what a program cannot give it."""
+
+
+def records(do: Do) -> bool:
+    """Does an operation write to the record? One that takes no key changes papers or settings."""
+    return "key" in signature(do).parameters
 
 
 def carried_out(
@@ -243,8 +314,45 @@ def carried_out(
     told: Mapping[str, Any],
 ) -> Outcome:
     """Call an operation. One that only took note, such as a first of two readers, has no entry."""
+    if not records(command.do):
+        return _beside_the_record(command, by=by, at=at, key=key, seen=seen, told=told)
     made = command.do(by=by, at=at, key=key, seen=seen, **told)
     receipt = made if isinstance(made, Receipt) else getattr(made, "receipt", None)
     if not isinstance(receipt, Receipt) or receipt.count == 0:
         return Outcome(None, None, 0, registers.head().root)
     return Outcome(receipt.first, receipt.last, receipt.count, receipt.root)
+
+
+class _NotUsed(Refusal):
+    """Stops an empty command before it is kept: its key is free."""
+
+
+def _beside_the_record(
+    command: Command, *, by: Actor, at: datetime, key: str, seen: int, told: Mapping[str, Any]
+) -> Outcome:
+    """Call an operation that makes no entry, unless its key was used; then keep the key.
+
+    A refused one leaves its key free. One that was cut short before the key was kept is refused
+    by the operation itself: what it decided about does not wait any more.
+    """
+    _require_free(by=by, at=at, key=key, seen=seen)
+    made = command.do(by=by, at=at, **told)
+    book().append(about=by.body, decide=lambda _: (), by=by, at=at, key=key)
+    names = (made,) if isinstance(made, str) else made if isinstance(made, tuple) else ()
+    return Outcome(None, None, 0, registers.head().root, names)
+
+
+def _require_free(*, by: Actor, at: datetime, key: str, seen: int) -> None:
+    def stop(_: Register) -> Sequence[Fact]:
+        raise _NotUsed("The key of this command is free.")
+
+    try:
+        book().append(about=by.body, decide=stop, by=by, at=at, key=key, seen=seen)
+    except KeyUsed:
+        raise KeyUsed(
+            "This key has named a command before, and that one was carried out. Nothing was done "
+            "now. What waits stands under “To confirm”, or in `answerable review`; send a new "
+            "command with a new key."
+        ) from None
+    except _NotUsed:
+        return

@@ -65,9 +65,14 @@ def again(
     except Refusal:
         same = False
     if not same:
+        became = (
+            f"recorded as entry {earlier.receipt.first}"
+            if earlier.receipt.count
+            else "carried out and made no entry"
+        )
         raise KeyUsed(
-            "This key was used for another command, which was recorded as entry "
-            f"{earlier.receipt.first}. Send a new command with a new key."
+            f"This key was used for another command, which was {became}. Send a new command with "
+            "a new key."
         )
     return earlier.receipt
 

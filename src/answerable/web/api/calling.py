@@ -1,7 +1,8 @@
 """POST /api/v1/commands/OPERATION: one command, once, on what was read.
 
-`Idempotency-Key` is the command's key: the same again gives the first answer. `If-Match` is the
-last entry that the program had read: who changed the same thing since is told with both values.
+`Idempotency-Key` is the command's key: the same again gives the first answer, or is refused where
+no entry holds one. `If-Match` is the last entry that the program had read: who changed the same
+thing since is told with both values.
 """
 
 import re

@@ -3,7 +3,7 @@
 from inspect import getdoc
 from typing import Any
 
-from answerable.operations.commands import COMMANDS, Command
+from answerable.operations.commands import COMMANDS, Command, records
 from answerable.web.api.calling import KEY, MEDIA_TYPE, MOST_KEY, body_of
 from answerable.web.api.problems import MEDIA_TYPE as PROBLEM
 
@@ -24,13 +24,18 @@ RECORDED: dict[str, Any] = {
     "title": "Recorded",
     "description": "What a command recorded.",
     "type": "object",
-    "required": ["first", "last", "count", "root", "page"],
+    "required": ["first", "last", "count", "root", "candidates", "page"],
     "additionalProperties": False,
     "properties": {
         "first": {"type": ["integer", "null"], "description": "First entry made."},
         "last": {"type": ["integer", "null"], "description": "Last one: what you read now."},
         "count": {"type": "integer", "description": "How many entries were made."},
         "root": {"type": "string", "description": "Root of the record after it, in hex."},
+        "candidates": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "Names of the readings that it made, which wait to be looked at.",
+        },
         "page": {"type": ["string", "null"], "description": "Page of the first entry."},
     },
 }
@@ -40,6 +45,11 @@ _KEY = {
     "required": True,
     "description": "A text of your own that names this command: sent again, it acts once.",
     "schema": {"type": "string", "minLength": 1, "maxLength": MOST_KEY, "pattern": KEY},
+}
+_KEY_BESIDE = {
+    **_KEY,
+    "description": "A text of your own that names this command: sent again, it is refused as "
+    "key_used and does nothing, for it left no entry to be answered from.",
 }
 _SEEN = {
     "name": "If-Match",
@@ -80,20 +90,24 @@ def added(told: dict[str, Any], *, prefix: str) -> dict[str, Any]:
 def _operation(command: Command, shape: str) -> dict[str, Any]:
     words = (getdoc(command.do) or "").strip()
     recorded = {MEDIA_TYPE: {"schema": {"$ref": REF.format(model="Recorded")}}}
+    answers = (
+        {"200": "Taken note of; nothing was recorded.", "201": "Recorded."}
+        if records(command.do)
+        else {"200": "Done; it makes no entry of the record."}
+    )
     return {
         "operationId": command.name,
         "tags": [command.group],
         "summary": words.partition("\n")[0].rstrip("."),
         "description": words,
         "security": [{"token": []}],
-        "parameters": [_KEY, _SEEN],
+        "parameters": [_KEY if records(command.do) else _KEY_BESIDE, _SEEN],
         "requestBody": {
             "required": True,
             "content": {MEDIA_TYPE: {"schema": {"$ref": REF.format(model=shape)}}},
         },
         "responses": {
-            "200": {"description": "Taken note of; nothing was recorded.", "content": recorded},
-            "201": {"description": "Recorded.", "content": recorded},
+            **{n: {"description": told, "content": recorded} for n, told in answers.items()},
             **_problems(*STATUSES),
         },
     }

@@ -50,6 +50,14 @@ WORDS: Mapping[str, str] = {
     "candidate": "Name of a candidate that waits to be looked at.",
 }
 """Parameter -> what it says, where its name does not say enough."""
+OF_READINGS: Mapping[str, str] = {
+    "reason": "Why, in words that stay with the reading.",
+    "second": "The first words of the second part, as they stand once in the reading.",
+    "other": "Name of the reading that it is joined with.",
+    "last": "The last words that belong to it, as they stand after it in the document.",
+    "kind": "Kind that it is read as, such as recommendation or commitment.",
+}
+"""The same of operations that make no entry."""
 
 
 def _sayable(text: str) -> str:
@@ -94,10 +102,12 @@ Plain = Annotated[JsonValue, AfterValidator(_plain), WithJsonSchema({"type": lis
 def body_of(do: Callable[..., object], *, name: str, without: AbstractSet[str]) -> type[BaseModel]:
     """The shape of what an operation is told, without what the door says itself."""
     found: dict[str, Any] = {}
-    for parameter in signature(do).parameters.values():
+    parameters = signature(do).parameters
+    words = WORDS if "key" in parameters else {**WORDS, **OF_READINGS}
+    for parameter in parameters.values():
         if parameter.name not in without:
             default = ... if parameter.default is Parameter.empty else parameter.default
-            found[parameter.name] = _field(parameter.name, parameter.annotation, default)
+            found[parameter.name] = _field(parameter.name, parameter.annotation, default, words)
     return create_model(name, __config__=CONFIG, __doc__=getdoc(do), **found)
 
 
@@ -106,9 +116,11 @@ def values_of(body: BaseModel) -> dict[str, Any]:
     return {name: _back(getattr(body, name)) for name in type(body).model_fields}
 
 
-def _field(name: str, hint: Any, default: Any) -> tuple[Any, Any]:
+def _field(
+    name: str, hint: Any, default: Any, words: Mapping[str, str] = WORDS
+) -> tuple[Any, Any]:
     # A name that the language keeps for itself has a line after it in Python alone.
-    return (shape(hint), Field(default, alias=name.rstrip("_"), description=WORDS.get(name)))
+    return (shape(hint), Field(default, alias=name.rstrip("_"), description=words.get(name)))
 
 
 def shape(hint: Any) -> Any:
