@@ -244,3 +244,46 @@ def test_a_sentence_as_a_title_below_that_of_findings_is_shown() -> None:
 def test_what_a_watchdogs_report_tells_us_is_shown() -> None:
     words = "We welcome the inspectorate's report. It tells us that boats go out without a light."
     assert len(_lines(words)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        ("We came away from yesterday's warm debrief with a list.", "meeting"),
+        ("What I took from this morning's catch-up:", "meeting"),
+        ("Three points out of Thursday's Pier Board:", "meeting"),
+        ("It is on the agenda for the 10th.", "meeting"),
+        ("Prize night is Saturday 29 November.", "meeting"),
+        ("I am seeing the harbour master on 14 December.", "meeting"),
+        ("Bessie Crane waited by the lock.", "person"),
+        ("PIER SHUT FOR 19 HOURS A DAY", "figure"),
+        ("Item to look at: logs carry no name. Limited progress.", "judgment"),
+        ("The pilots were in need of improvement.", "judgment"),
+        ("A notice says boats went out in fog.", "judgment"),
+        ("This answers the area lamps on the mole.", "judgment"),
+        ("PB4 | Name a lead for lamps | Ann Reed | ASAP", "duty"),
+    ],
+)
+def test_more_forms_that_nothing_reads_are_shown(words: str, sign: str) -> None:
+    assert sign in _signs(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Doors at 0900 hrs by the lock.",
+        "Those notices hang by the lock.",
+        "PAGE 19 OF THE LOG",
+        "Lock 4 | by the pier",
+    ],
+)
+def test_an_hour_a_page_and_a_place_are_no_such_forms(words: str) -> None:
+    assert not _signs(words)
+
+
+@pytest.mark.parametrize(
+    "top", ["Your report under regulation 28", "I answer all of your concerns."]
+)
+def test_a_numbered_concern_is_shown_in_an_answer_to_who_raised_it(top: str) -> None:
+    words = f"# The port\n\n{top}\n\n# Concern 1: nobody asked about the lamps"
+    assert _signs(words)[-1:] == ["duty"]

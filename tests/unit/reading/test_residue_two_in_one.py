@@ -70,6 +70,8 @@ def test_one_order_of_two_words_is_one(part: str) -> None:
         ("The priorities are yours and mine: too few beds, lost post, and cold cells.",
          "cause_of_concern"),
         ("Pilots dared not speak, and gaps in the watch put boys at risk.", "cause_of_concern"),
+        ("The port did not keep its boats dry and had too few pilots.", "cause_of_concern"),
+        ("The port cannot say who sails and cannot find its own log.", "cause_of_concern"),
         ("The bell had rung off; nobody went out to look for the boat.", "cause_of_concern"),
     ],
 )  # fmt: skip
@@ -77,6 +79,45 @@ def test_several_findings_told_in_one_sentence_are_shown(words: str, kind: str) 
     assert [quote for quote, _ in _two(f"# From the port\n\n{words}", words, kind)] == [words]
 
 
+def test_a_reading_of_more_than_one_sentence_is_shown() -> None:
+    words = "Lamps | The lamps were out. The Board asked the Clerk to mend them."
+    table = f"| Matter | Minutes\n\n| {words}"
+    assert [quote for quote, _ in _two(table, words, "cause_of_concern")] == [words]
+
+
 def test_one_finding_with_a_comma_is_one() -> None:
     words = "The port has too few pilots, as the town has known for years."
     assert not _two(f"# From the port\n\n{words}", words, "cause_of_concern")
+
+
+def test_an_item_read_as_another_kind_than_the_others_of_its_list_is_shown() -> None:
+    """Protects an area that stands in the queue as an action from being confirmed as one."""
+    words = (
+        "We found:\n\n- Nobody rings the bell at night.\n\n- The boats leak at low water."
+        "\n\n- Pilots sleep on watch at the pier.\n\n- The mole is dark in the winter."
+    )
+    canonical = text_of(words)
+    lines = canonical.text.split("\n\n")[1:]
+    starts = [canonical.text.index(one) + 2 for one in lines]
+    kinds = ("cause_of_concern", "action", "cause_of_concern", "cause_of_concern")
+    read = [
+        record(kind, (start, start + len(one) - 2), "list.named")
+        for kind, start, one in zip(kinds, starts, lines, strict=True)
+    ]
+    made = Material(canonical, Profile(id="other", type="other"), GAZETTEER, Meta())
+    shown = [one for one in residue.records(made, read) if one.fields["reason"] == "ambiguous"]
+    assert [canonical.text[one.start : one.end] for one in shown] == [lines[1]]
+    assert shown[0].fields["likelihood"] == "high"
+
+
+def test_a_list_that_is_read_as_two_kinds_by_halves_says_nothing() -> None:
+    words = "We found:\n\n- Nobody rings the bell.\n\n- The boats leak.\n\n- Pilots sleep late."
+    canonical = text_of(words)
+    lines = canonical.text.split("\n\n")[1:]
+    kinds = ("cause_of_concern", "action", "recommendation")
+    read = [
+        record(kind, (canonical.text.index(one) + 2, canonical.text.index(one) + len(one)), "a.b")
+        for kind, one in zip(kinds, lines, strict=True)
+    ]
+    made = Material(canonical, Profile(id="other", type="other"), GAZETTEER, Meta())
+    assert not [one for one in residue.records(made, read) if one.fields["reason"] == "ambiguous"]

@@ -33,7 +33,7 @@ from answerable.reading.residue.residue_people import (
     placed,
     signs,
 )
-from answerable.reading.residue.residue_siblings import odd_ones
+from answerable.reading.residue.residue_siblings import odd_ones, of_another_kind
 from answerable.reading.residue.residue_sittings import sittings
 from answerable.reading.residue.residue_titles import (
     IN_TITLES,
@@ -145,7 +145,9 @@ def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
         ends.append(passage.end)
         yield _residue(material.text, passage.span, one, _reason(words))
     text = material.text
-    for part, whole in chain(joined(material, found), shared(found, text)):
+    for part, whole in chain(
+        joined(material, found), shared(found, text), of_another_kind(material, found)
+    ):
         nth = bisect_left(starts, part.end)
         if not nth or ends[nth - 1] <= part.start:
             yield _residue(text, (whole.start, whole.end), part, "ambiguous")
@@ -272,6 +274,8 @@ def _by_place(material: Material, passage: Passage, block: Block, known: Found) 
         one = of_row(material, block)
         if one is None and has_task(block):
             one = Trigger(passage.start, min(passage.end, passage.start + 30), "row")
+    elif _PIPED.match(material.text, passage.start, passage.end):
+        one = Trigger(passage.start, min(passage.end, passage.start + 30), "row")
     elif passage.kind in _NO_PROSE or not _found_here(material, passage, block):
         return None
     else:
@@ -295,6 +299,8 @@ def _found_here(material: Material, passage: Passage, block: Block) -> bool:
     return _led(material, passage.lead)
 
 
+# "PB4 | Name a lead for lamps | Ann Reed | ASAP": a row of a log in a line of its own.
+_PIPED = re.compile(r"[A-Z]{0,5}[\d/.-]{1,8} \| [^|\n]{12,}\|")
 _NO_PROSE = ("heading", "letterhead", "attendance")
 _CLAUSE = 25  # characters
 

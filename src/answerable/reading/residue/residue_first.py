@@ -38,7 +38,10 @@ _NUMBERED = re.compile(
     r" \d{1,2} ?[–—:.-] ?\w"
 )
 # A plan's own priorities are numbered so too: the paper says at its top whose findings these are.
-_INSPECTED = re.compile(r"inspect|\b(?:hmip?|hmicfrs|ofsted|cqc|estyn|ciw|audit\w*|coroner)\b")
+_INSPECTED = re.compile(
+    r"inspect|regulation 28|(?:each|all) of your concerns"
+    r"|\b(?:hmip?|hmicfrs|ofsted|cqc|estyn|ciw|audit\w*|coroner)\b"
+)
 _TOP = 400  # characters
 _BELOW = 6  # characters from the end of a label to what stands below it
 

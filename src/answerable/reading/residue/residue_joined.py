@@ -91,6 +91,13 @@ _OTHERS = re.compile(
     r"(?:are|is|were|was|have|has|do|does|did|had|put|go|went|lack|lacked|cannot|can[’']t"
     r"|(?:are|is|were|was|do|does|did|has|have)n[’']t) )"
 )
+# "… and had too few keepers", "… and cannot say who is on watch": what else is wanting.
+_LACKS = re.compile(
+    r"\band (?P<part>(?:had|has|have) (?:too|no|little|few) "
+    r"|(?:cannot|could not|can[’']t|couldn[’']t|fail(?:s|ed)? to|lack(?:s|ed)?) [a-z])"
+)
+# "The lamps were dark. The Board asked the Clerk to mend them.": more than one sentence.
+_SENTENCE = re.compile(r"[a-z)’'\d]{3}[.?!] (?P<part>[A-Z][a-z]+ [a-z])")
 # "three areas for improvement, among them the yard and the gate", "The priorities are two: …"
 _SEVERAL = re.compile(
     r"\b(?:areas (?:for|of) improvement|causes of concern|priorities|concerns|recommendations"
@@ -99,16 +106,16 @@ _SEVERAL = re.compile(
 # "(1) the bell rang; (2) nobody came", "the roof is to be mended; the Clerk to write"
 _SEMICOLON = re.compile(r"; (?:and )?(?P<part>(?:\(\w{1,3}\) |that )?[a-z])")
 _BY_KIND = {
-    "action": (_VERB, _CLAUSE, _ARROW),
-    "commitment": (_CLAUSE, _TAKEN, _VERB),
-    "cause_of_concern": (_THAT, _FURTHER),
-    "recommendation": (_THAT, _AGAIN),
-    "area_for_improvement": (_THAT, _AGAIN, _FURTHER),
+    "action": (_VERB, _CLAUSE, _ARROW, _TAKEN, _SENTENCE),
+    "commitment": (_CLAUSE, _TAKEN, _VERB, _SENTENCE),
+    "cause_of_concern": (_THAT, _FURTHER, _SENTENCE),
+    "recommendation": (_THAT, _AGAIN, _SENTENCE),
+    "area_for_improvement": (_THAT, _AGAIN, _FURTHER, _SENTENCE),
     "decision": (_RESOLVED,),
 }
 # Signs that hold in running text alone, and not in an item, a row or a section of such records.
 _TOLD = {
-    "cause_of_concern": (_OTHERS, _SEMICOLON),
+    "cause_of_concern": (_OTHERS, _LACKS, _SEMICOLON),
     "recommendation": (_ORDER, _AND_ON, _SEMICOLON),
     "area_for_improvement": (_ORDER, _AND_ON, _SEMICOLON),
 }
@@ -117,7 +124,7 @@ _QUESTIONS = re.compile(
     r"[’'”\"]? (?:at|in|for) (?P<first>[^.;:\n]{3,80}?)(?:, (?:and )?| and )"
     r"(?:at|in|for|its|how) [a-z]"
 )
-_FIRST, _LEAST = 12, 15  # characters before the second part, and of it
+_FIRST, _LEAST = 9, 14  # characters before the second part, and of it
 
 
 def shared(found: Sequence[Record], text: str) -> Iterator[tuple[Trigger, Span]]:

@@ -39,6 +39,7 @@ _DOES = (
     r"|is speaking|has (?:left|retired|resigned|joined|agreed|offered|been (?:named|appointed))"
     r"|replied|reports|explained|added|apologised|thanked|proposed|seconded|abstained|offered"
     r"|volunteered|chaired|chairs|attended|arrived|visited|walked|smelt|saw|heard|found|knew"
+    r"|waited|queued|works?|worked|teaches|taught|sent|gave|made|brought|lost|called|owns?"
     r"|felt|came|went|sat|lives?|lived|died|was (?:asleep|born|there|present|appointed|elected"
     r"|named)|will (?:chair|speak|join|leave|retire|take)|agreed|undertook|promised|hopes?"
     r"|insists?|remembers?|recalls?"

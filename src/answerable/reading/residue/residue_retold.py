@@ -23,7 +23,8 @@ JUDGED = worded(
     "|ombudsman|report|review|peer|hmi|coroner|cqc|ofsted|iopc|judge|team|nobody|no one|no-one"
     "|none|seldom|rarely|hardly any|struggl|afraid|anxi|fear|to task|little |improvement|rated"
     "|rating|mark|score|grade|standard|out of|out as|out at|out with|priority|key |special|poor"
-    "|patchy|biggest|greatest|gravest|out of hand|filthy|squalid",
+    "|patchy|biggest|greatest|gravest|out of hand|filthy|squalid|commission s|commission f"
+    "|commission w|notice s|the area",
     r"\bconcern(?:s|ed)?\b|\bworr(?:y|ies|ied|ying)\b|\balarm(?:s|ed|ing)?\b|\buneas[ey]\b"
     r"|\b(?:troubl|dismay|disturb|disappoint|shock)(?:es|ed|ing)\b|\bdisquiet\b"
     r"|\bcritici[sz](?:es?|ed|ms?)\b|\bcritical of\b|\bfault(?:s|ed)\b|\bblam(?:es?|ed)\b"
@@ -44,6 +45,8 @@ JUDGED = worded(
     r"|\bmeeting the standard\b|\b(?:came|come|comes) out (?:as|at|with)\b"
     r"|\b(?:biggest|greatest|gravest) (?:threat|risk)\b|\bout of hand\b|\b(?:filthy|squalid)\b"
     r"|\b(?:one|two|three|four) out of (?:three|four|five|ten)\b"
+    r"|\b(?:commission|notice) (?:s(?:ays?|aid)|f(?:ou|i)nds?|warn(?:s|ed)) (?!not\b)"
+    r"|\b(?:answers?|clos(?:es|ed)|meets?) the area (?!(?:committee|board|office|manager)\b)"
     r"|\b(?:priority|key) (?:action|concern)|\bspecial measures\b|\bpoor(?:ly)?\b|\bpatchy\b",
 )
 # "The third was that interpreters come late": one of what was counted before.
@@ -78,8 +81,9 @@ WISHED = worded(
 # "insufficient progress", "Safeguarding: met", "English needs attention": judgments of schools, of
 # visits back and of reviews of a place, which have words of their own.
 SCORED = worded(
-    "progress|attention|standard|failings|met",
-    r"\b(?:reasonable|insufficient|no meaningful) progress\b|\bneeds? (?:urgent )?attention\b"
+    "progress|attention|standard|failings|met|in need of",
+    r"\b(?:reasonable|insufficient|limited|substantial|no meaningful) progress\b"
+    r"|\bin need of (?:\w+ )?improvement\b|\bneeds? (?:urgent )?attention\b"
     r"|\b(?:strong|expected) standard\b|\bsystemic failings\b"
     r"|\bsafeguarding(?: standards?)?(?: (?:is|are|was|were|has been|have been)|:| \|)?"
     r" (?:not )?met\b",

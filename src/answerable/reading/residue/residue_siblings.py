@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from answerable.reading.clauses import Passage
+from answerable.reading.layout.canonical_text import Span
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 from answerable.reading.residue.residue_covered import SIBLINGS
@@ -24,13 +25,7 @@ def odd_ones(material: Material, found: Sequence[Record]) -> Mapping[int, Trigge
     starts = [start for start, _ in told]
     odd: dict[int, Trigger] = {}
     for group in _groups(material):
-        held = [
-            {
-                kind
-                for _, kind in told[bisect_left(starts, one.start) : bisect_left(starts, one.end)]
-            }
-            for one in group
-        ]
+        held = [_kinds(told, starts, one) for one in group]
         shared = Counter(kind for kinds in held for kind in kinds)
         kind, often = min(shared.items(), key=lambda one: (-one[1], one[0]), default=("", 0))
         if often < _MOST * len(group):
@@ -43,6 +38,38 @@ def odd_ones(material: Material, found: Sequence[Record]) -> Mapping[int, Trigge
     return odd
 
 
+def of_another_kind(material: Material, found: Sequence[Record]) -> Iterator[tuple[Trigger, Span]]:
+    """Items of a list that are read as another kind than most of the others."""
+    told = sorted((one.start, one.kind) for one in found if one.kind in _OF_WORK)
+    starts = [start for start, _ in told]
+    for group in _groups(material):
+        if group[0].kind == "row":
+            continue
+        held = [_kinds(told, starts, one) for one in group]
+        shared = Counter(kind for kinds in held for kind in kinds)
+        for kind, often in shared.items():
+            if often < _MOST * len(group):
+                continue
+            for one, kinds in zip(group, held, strict=True):
+                if kinds and kind not in kinds:
+                    yield (
+                        Trigger(one.body, one.end, f"sibling-{kind}"),
+                        Span(one.start, one.end),
+                    )
+
+
+_OF_WORK = ("action", "recommendation", "cause_of_concern", "area_for_improvement", "commitment")
+
+
+def _kinds(
+    told: Sequence[tuple[int, str]], starts: Sequence[int], one: Passage | Span
+) -> set[str]:
+    """The kinds of the records that begin in a passage or a cell."""
+    return {
+        kind for _, kind in told[bisect_left(starts, one.start) : bisect_left(starts, one.end)]
+    }
+
+
 def _odd_cells(
     material: Material,
     group: Sequence[Passage],
@@ -52,15 +79,7 @@ def _odd_cells(
     """Rows that lack a record in a column in which the others have one of a kind."""
     rows = [(one, material.canonical.blocks[one.block].cells) for one in group]
     for nth in range(min(len(cells) for _, cells in rows)):
-        held = [
-            {
-                kind
-                for _, kind in told[
-                    bisect_left(starts, cells[nth].start) : bisect_left(starts, cells[nth].end)
-                ]
-            }
-            for _, cells in rows
-        ]
+        held = [_kinds(told, starts, cells[nth]) for _, cells in rows]
         shared = Counter(kind for kinds in held for kind in kinds)
         kind, often = min(shared.items(), key=lambda one: (-one[1], one[0]), default=("", 0))
         if often < _MOST * len(group):

@@ -14,7 +14,7 @@ _MEETING = re.compile(
     r"|meetings?|sessions?|boards?|panels?|committees?|hearing|conference|met"
     r"|meets|held|visit|calls?|same time|reality check|question time|workshop|seminar|walkabout"
     r"|assembly|summit|roadshow|callers?’ day|scrutiny|holding to account|last time|gold group"
-    r"|debrief|see you|shall we say"
+    r"|debrief|see you|shall we say|night is|come on|seeing"
     r"|gather(?:s|ed)?|convenes?|sat|agm|sitting|reconvenes?|adjourned|agenda|minutes|mins"
     r"|notes of|huddle|catch-up|forum|back|together|(?:can|could|cannot|can[’']t)"
     r" (?:do|make)|come and|come along|drop[- ]?in|join us|surgery)\b",
@@ -54,10 +54,17 @@ _MONTHLY = re.compile(
     rf"(?P<one>{_SMALL})\b"
     rf"|\b(?:next|the|our|its|my|your) (?P<two>{_SMALL}) (?:[\w’'-]+ )?{_BOARD}\b"
 )
+# "yesterday's hot debrief", "this morning's Board", "Thursday's drop-in": whose day it is.
+_OF_THE_DAY = worded(
+    "yesterday|today|tonight|this |last |day's|day’s",
+    r"\b(?:yesterday|today|tonight|(?:this|last|yesterday) (?:morning|afternoon|evening|night"
+    r"|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s (?:[a-z-]+ ){0,3}?"
+    rf"(?:{_BOARD}|debrief|catch-up|huddle|call|visit|briefing|drop-in|surgery|one-to-one)\b",
+)
 # A day without a month says something only beside words of meeting.
 _DAY = re.compile(
     rf"\b(?:next |on |this )?{_WEEKDAY},? (?:the )?\d{{1,2}}(?:st|nd|rd|th)\b"
-    rf"|\bon the \d{{1,2}}(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])"
+    rf"|\b(?:on|for) the \d{{1,2}}(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])"
     rf"|\b(?:next|on|this) {_WEEKDAY}\b|\bthis (?:morning|afternoon|evening)\b"
 )
 _NEXT = re.compile(
@@ -85,6 +92,8 @@ def sittings(material: Material, passage: Passage) -> Iterator[Trigger]:
     meets = _MEETING.search(small, start, end) is not None
     for month in _MONTHLY.finditer(small, start, end) if meets else ():
         yield Trigger(*month.span("one" if month["one"] else "two"), "meeting")
+    for one in _OF_THE_DAY.finditer(small, start, end) if meets else ():
+        yield Trigger(one.start(), one.end(), "meeting")
     found = list(_DATED.finditer(small, start, end))
     if found and _titled(material, passage, *found[0].span()):
         yield Trigger(*found[0].span(), "meeting")

@@ -65,15 +65,17 @@ _BY = in_small(
     r"|without delay|as soon as|urgently|forthwith)\b",
 )
 # A number and a thing counted; no date, time, reference, share, sum of money or deadline.
-_COUNTED = re.compile(
-    rf"(?<![\w/.,:£$–-])(?<!\bwithin )(?<!\bno )(?!(?:19|20)\d\d\b)(?!(?:999|101|111)\b){NUMBER}"
-    rf"(?![\w/:%]|[.,]\d|(?:st|nd|rd|th)\b)"
+_COUNT = (
+    rf"(?<![\w/.,:£$–-])(?<!\bwithin )(?<!\bno )(?!(?:19|20)\d\d\b)(?!(?:999|101|111|0\d+)\b)"
+    rf"{NUMBER}(?![\w/:%]|[.,]\d|(?:st|nd|rd|th)\b)"
     rf"(?! ?(?:per cent|percent|{MONTH}|am|pm|a\.m|p\.m)\b)"
     rf"(?! (?:to|and|or) \d{{1,2}}(?:st|nd|rd|th)? {MONTH})(?! or more\b)"
     r"(?: (?:of|in) (?:the|its|our|their)"
-    r"| (?:more|other|further|new|different|full))? (?-i:(?=[a-z]))",
-    re.IGNORECASE,
+    r"| (?:more|other|further|new|different|full))? "
 )
+_COUNTED = re.compile(_COUNT + "(?-i:(?=[a-z]))", re.IGNORECASE)
+# "PIER SHUT FOR 19 HOURS A DAY": the same in a line in capitals
+_COUNTED_BIG = re.compile(_COUNT + "(?=[A-Z]{3})", re.IGNORECASE)
 # "2.6 million people", "9.4 days": no date or reference has a word behind it.
 _DECIMAL = re.compile(r"(?<![\w/.,:£$–-])\d{1,3}\.\d{1,2} (?=(?:million |days|hours|years)[a-z]*)")
 # "More than an hour and a half", "about a third": a span or a share that no number states.
@@ -168,8 +170,9 @@ def triggers(material: Material, start: int, end: int) -> Iterator[Trigger]:
         for part in pattern.finditer(text, start, end):
             yield Trigger(part.start(), part.end(), "count")
     at = start
+    things = _COUNTED_BIG if text[start:end].isupper() else _COUNTED
     for begins in BEGINS.finditer(text, start, end):
-        counted = _COUNTED.match(text, begins.start(), end) if begins.start() >= at else None
+        counted = things.match(text, begins.start(), end) if begins.start() >= at else None
         if counted is not None:
             at = counted.end()
             if _REFERENCE.search(text, max(start, counted.start() - 16), counted.start()):
