@@ -282,6 +282,22 @@ def test_three_columns_parted_by_spaces_are_a_table_and_names_with_posts_are_not
     assert "row" not in [one.kind for one in blocks]
 
 
+@pytest.mark.parametrize(
+    "rule", ["-----------------------", "=======================", "----|--------------|-----", ""]
+)
+def test_a_table_of_bars_may_have_a_rule_with_bars_or_without(rule: str) -> None:
+    rows = [
+        "Tasks set",
+        "Ref | Task | Who",
+        rule,
+        "T1 | Mend the gate | Orla",
+        "T2 | Oil it | Ned",
+    ]
+    text = canonical("\n".join(filter(None, rows)).encode(), media_type="text/plain")
+    heads = [block.header for block in text.blocks if block.kind == "row"]
+    assert heads == [(), *[("Ref", "Task", "Who")] * 2]
+
+
 def test_an_empty_first_cell_keeps_its_place() -> None:
     words = "Good | Adequate\n | Custody\nCalls | Crime\n"
     blocks = canonical(words.encode(), media_type="text/plain", name="x.txt").blocks

@@ -15,8 +15,7 @@ from answerable.reading.layout.pieces import Piece, clean, flow, plain_piece, ta
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"=+|-+|_+|\*+|~+")
 _GAP = re.compile(r"\s{2,}|\t")
-_RULE_ROW = re.compile(r"[|:\s+=-]*-[|:\s+=-]*")
-_GRID = re.compile(r"\+[-=+]{3,}\+")
+_RULE_ROW = re.compile(r"(?=[|:\s+]*[=-])[|:\s+=-]+")
 _QUOTED = re.compile(r"(?:[ \t]*>)+ ?")
 _WIDEST_WRAP = 110  # longer lines are paragraphs on one line, not wrapped ones
 _RAGGED = 12  # characters by which a wrapped line may fall short of the width
@@ -194,11 +193,16 @@ def _heading_level(text: str) -> int:
     return 1 if text.isupper() else 2
 
 
-def _without_frame(lines: Sequence[str]) -> list[str]:
+def _between_rules(group: Sequence[Line]) -> list[Line]:
+    """The lines of a group that are no rule of dashes, with bars ("---|---") or without."""
+    return [line for line in group if not _RULE_ROW.fullmatch(line.text)]
+
+
+def _without_frame(lines: Sequence[Line]) -> list[str]:
     """Lines of a table without the bars of its frame; an empty first cell keeps its bar."""
-    left = all(line.startswith("|") for line in lines)
-    right = all(line.endswith("|") for line in lines)
-    return [line[1 if left else 0 : -1 if right else None] for line in lines]
+    left = all(line.text.startswith("|") for line in lines)
+    right = all(line.text.endswith("|") for line in lines)
+    return [line.text[1 if left else 0 : -1 if right else None] for line in lines]
 
 
 def _spaced(group: list[Line]) -> list[list[str]]:
@@ -221,9 +225,9 @@ def _table(group: list[Line], path: str) -> list[Piece]:
     """Rows of lines with the same number of tabs, or of bars; two rows at least."""
     if all("\t" in line.raw.strip() for line in group):
         rows = [[cell.strip() for cell in line.raw.strip("\n").split("\t")] for line in group]
-    elif all("|" in line.text or _GRID.fullmatch(line.text) for line in group):
-        barred = [line.text for line in group if not _RULE_ROW.fullmatch(line.text)]
+    elif (barred := _between_rules(group)) and all("|" in line.text for line in barred):
         rows = [[cell.strip() for cell in line.split("|")] for line in _without_frame(barred)]
+        group = barred
     else:
         rows = _spaced(group) or [
             [clean(cell) for cell in cells] for cells in aligned([line.raw for line in group])
