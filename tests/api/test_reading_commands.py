@@ -102,7 +102,8 @@ def test_a_key_of_another_command_and_a_refused_one(read: str, client: Client) -
     cut = {"candidate": waiting("recommendation")[-1], "second": "that was robbed"}
     one, _ = done(post(client, "split_candidate", cut, token=token, key="k-2"))
     late = post(client, "accept_candidate", {"candidate": one}, token=token, key="k-2")
-    assert "made no entry" in problem(late, 422, "key_used")["detail"]
+    told = problem(late, 422, "key_used")["detail"]
+    assert "used for another command. Send" in told, "not: recorded as an entry that is another's"
     assert one in waiting("recommendation")
 
 

@@ -316,7 +316,12 @@ def carried_out(
     """Call an operation. One that only took note, such as a first of two readers, has no entry."""
     if not records(command.do):
         return _beside_the_record(command, by=by, at=at, key=key, seen=seen, told=told)
-    made = command.do(by=by, at=at, key=key, seen=seen, **told)
+    try:
+        made = command.do(by=by, at=at, key=key, seen=seen, **told)
+    except KeyUsed:  # by one that may have made no entry
+        raise KeyUsed(
+            "This key was used for another command. Send a new command with a new key."
+        ) from None
     receipt = made if isinstance(made, Receipt) else getattr(made, "receipt", None)
     if not isinstance(receipt, Receipt) or receipt.count == 0:
         return Outcome(None, None, 0, registers.head().root)

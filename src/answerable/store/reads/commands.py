@@ -65,14 +65,9 @@ def again(
     except Refusal:
         same = False
     if not same:
-        became = (
-            f"recorded as entry {earlier.receipt.first}"
-            if earlier.receipt.count
-            else "carried out and made no entry"
-        )
         raise KeyUsed(
-            f"This key was used for another command, which was {became}. Send a new command with "
-            "a new key."
+            "This key was used for another command, which was recorded as entry "
+            f"{earlier.receipt.first}. Send a new command with a new key."
         )
     return earlier.receipt
 
