@@ -20,7 +20,8 @@ SPEAKS = re.compile(
     r"causes? (?:of|for) concern|issues? to address"
     r"|\bco[Cc]s?\b|\b(?:priority|key) concerns|areas? (?:for|to|that"
     r" need to) improve|\bafis?\b|\brec(?:ommendation)?s?\b|\bwe (?:want|asked)\b"
-    r"|\b(?:failings|failures|breaches|shortfalls)\b",
+    r"|\b(?:failings|failures|breaches|shortfalls)\b|\bnotice\b|\bissue to address\b"
+    r"|\bwhat (?:\w+ ){1,3}should do\b|\basked to\b",
     re.IGNORECASE,
 )
 
@@ -52,6 +53,21 @@ _FAILINGS = re.compile(
     r" (?:are|were|include[ds]?)\b[^.;:]{0,40}:$",
     re.IGNORECASE,
 )
+# "Why the notice was served:", "Our reasons for the warning notice were:".
+_REASONS = re.compile(
+    r"\W*(?:why (?:we|it|the|this|your|our)(?: \w+){0,3} (?:notice|warning|order)(?: \w+){0,3}"
+    r"|(?:the |our |its )?(?:reasons?|grounds) (?:for|behind|of) (?:the|this|our|your|its)"
+    r"(?: \w+){0,3} (?:notice|warning)(?: (?:is|are|was|were|include[ds]?))?)(?: that)?\s*:?",
+    re.IGNORECASE,
+)
+# "What leaders should do next", "We have been asked to:", above lines that begin with a verb.
+_STEPS = re.compile(
+    r"\W*(?:what (?:\w+ ){1,3}?(?:should|must|needs? to) (?:now )?do(?: next| now)?"
+    r"|(?:we|leaders|governors|the (?:school|college|nursery|home)) (?:have|has|were|was|are|is)"
+    r"(?: been)?(?: also)? (?:asked|told|advised) to)\s*:?",
+    re.IGNORECASE,
+)
+_OF_SCHOOLS = re.compile(r"\b(?:Ofsted|Estyn)\b|\bpupils\b|\bMonitoring visit report\b")
 _WANTED = re.compile(
     r"\W*what (?:we|I)(?:[’']ve| have|[’']re| are|[’']d)? (?:also |now |all )?"
     r"(?:(?:want|would like|like|expect|need) (?!to\b)[\w’' ]{2,60}? to (?:do|see|change)"
@@ -73,9 +89,16 @@ def announces(words: str) -> str | None:
     if found is not None and not _DONE.search(words):
         named = _AGAIN.search(words, found.start())
         return kind_of(named) if named else None
-    if _FAILINGS.search(words):
+    if _FAILINGS.search(words) or _REASONS.fullmatch(words.strip()):
         return "cause_of_concern"
     return "recommendation" if _WANTED.match(words) else None
+
+
+def steps(words: str, text: str) -> str | None:
+    """The kind of what stands below "What leaders should do next", by whose paper it is."""
+    if _STEPS.fullmatch(words.strip()) is None:
+        return None
+    return "area_for_improvement" if _OF_SCHOOLS.search(text) else None
 
 
 _DONE = re.compile(
@@ -91,7 +114,8 @@ RUN = re.compile(
 # "AFI 3: Removing ligature points", "Recommendation 1 (by June)", "R4 - report losses".
 LABEL = re.compile(
     r"\W*(?:(?P<cause_of_concern>cause (?:of|for) concern|coc)|(?P<area_for_improvement>area for"
-    r" improvement|afi)|(?:(?:strategic|operational|improvement|priority|key|urgent) (?=rec))?"
+    r" improvement|afi|issue to address)"
+    r"|(?:(?:strategic|operational|improvement|priority|key|urgent) (?=rec))?"
     r"(?P<recommendation>recommendation|rec\.?|(?-i:R)(?=\d)))\b"
     r"(?: ?(?:no\.? ?|number )?(?P<n>\d{1,3}[a-z]?|\d{1,4}[/.]\d{1,3}))?(?: \([^()]{3,60}\))?"
     r"(?P<mark>\s*[:.–—-]+(?=\s|$))?\s*",
@@ -132,6 +156,13 @@ NO_ITEM = re.compile(
     r"|page|updated?|accepted|agreed|closed|open|no (?:causes?|areas?|new|further|other)\b"
     r"|\d+(?: (?:causes?|areas?|recommendations?|afis?)\b.*)?$)\b",
     re.IGNORECASE,
+)
+# How far it has come, as a sentence behind it: "Limited progress."
+STANDS = re.compile(
+    r"(?:(?:Good|Limited|Some|No|Little|Reasonable|Insufficient|Suitable|Adequate|Significant"
+    r"|Enough|Not enough) progress|Not (?:yet )?(?:met|addressed|done|resolved)|Partly (?:met"
+    r"|addressed)|Met|Addressed|Open|Closed|Complete[d]?|Outstanding|Resolved|Ongoing)"
+    r"\b[^.]{0,20}\.?"
 )
 # What became of it behind the finding: "– closed", "(open)", ": partly met".
 STATE_BEHIND = re.compile(

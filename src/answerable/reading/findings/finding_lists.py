@@ -22,12 +22,14 @@ from answerable.reading.findings.finding_list_forms import (
     ORDER,
     RUN,
     SPEAKS,
+    STANDS,
     STATE_BEHIND,
     TOPIC,
     VERB,
     announces,
     heads,
     kind_of,
+    steps,
 )
 from answerable.reading.findings.finding_list_records import listed
 from answerable.reading.material import Material
@@ -76,7 +78,7 @@ def records(material: Material) -> Iterator[Record]:
             start, end = line.first.body, line.passages[-1].end
             of_label = material.text.rfind(above.group().strip(), 0, start), line.first.start
             yield from _one(material, line, kind_of(above), (start, end), of_label)
-        elif (kind := _opens(line)) is not None:
+        elif (kind := _opens(line) or steps(line.words, material.text)) is not None:
             opened = kind
         elif opened is not None and (mark := _mark(line)) is not None:
             yield from _listed(material, line, opened, line.first.start + mark)
@@ -120,7 +122,16 @@ def _listed(material: Material, line: _Line, kind: str, start: int) -> Iterator[
         start, end = line.passages[1].span
         if not FALLS_SHORT.search(material.text, start, end):
             return
+    if line.first.kind != "item" and not _names(kind, material.text[start:end]):
+        return
     yield from _one(material, line, kind, (start, end))
+
+
+def _names(kind: str, words: str) -> bool:
+    """Whether a numbered paragraph is a finding, and does not tell what became of one."""
+    if kind == "recommendation":
+        return ORDER.match(words) is not None
+    return kind != "area_for_improvement" or not _is_told(words)
 
 
 def _run(material: Material, line: _Line, run: re.Match[str]) -> Iterator[Record]:
@@ -142,6 +153,8 @@ def _labelled(material: Material, line: _Line, named: re.Match[str]) -> Iterator
     """What stands behind its label; behind a label and a topic, the order that follows."""
     kind = kind_of(named)
     start, end = line.first.start + named.end(), line.passages[-1].end
+    if len(line.passages) == 2 and STANDS.fullmatch(material.text, *line.passages[1].span):
+        end = line.first.end
     topic = TOPIC.match(line.words, named.end()) if named["n"] else None
     orders = ORDER.match(line.words, named.end()) is not None
     if topic and not obliges(topic.group()) and ORDER.match(line.words, topic.end()):
@@ -178,6 +191,9 @@ def _below(line: _Line, kind: str) -> bool:
     return kind == "area_for_improvement" and not obliges(line.words)
 
 
+_THERE = re.compile(r"(?:There|It|They|You) ")
+
+
 def _one(
     material: Material,
     line: _Line,
@@ -189,7 +205,10 @@ def _one(
     words = material.text[slice(*span)].strip()
     behind = STATE_BEHIND.search(words)
     words = words[: behind.start()] if behind else words
-    if not _LEAST <= len(words) <= _MOST or words[-1] in ":?" or NO_ITEM.match(words):
+    if not _LEAST <= len(words) <= _MOST or words[-1] in ":?":
+        return
+    short = kind == "cause_of_concern" and _THERE.match(words) and FALLS_SHORT.search(words)
+    if NO_ITEM.match(words) and not short:
         return
     if kind != "recommendation" and obliges(words):
         return  # a sentence of its own
