@@ -38,8 +38,7 @@ LETTER = """<html><title>Letter</title><body><h1>Inspection report</h1>
 RESEARCHER = people.acting_as("answerable/researcher")
 
 
-@pytest.fixture
-def read(home: Path) -> str:
+def hand_in(key: str) -> str:
     meta = Meta(
         name="letter.html",
         title="Inspection report",
@@ -47,7 +46,12 @@ def read(home: Path) -> str:
         published="2026-04-20",
         subject=FORCE,
     )
-    return reading.read(by=OFFICER, at=AT, key="read", data=LETTER.encode(), meta=meta).document
+    return reading.read(by=OFFICER, at=AT, key=key, data=LETTER.encode(), meta=meta).document
+
+
+@pytest.fixture
+def read(home: Path) -> str:
+    return hand_in("read")
 
 
 def of_kind(kind: str) -> list[review.Candidate]:
@@ -97,6 +101,23 @@ def test_two_readings_joined_hold_all_words_between(read: str) -> None:
     again = next(c for c in of_kind("recommendation") if name(c) == joined)
     assert again.record["quote"]["exact"] == whole.record["quote"]["exact"]
     assert again.record["quote"]["start"] == whole.record["quote"]["start"]
+
+
+def test_parts_stay_when_the_file_is_handed_in_again_and_their_whole_does_not_come_back(
+    read: str,
+) -> None:
+    first, *_, last = of_kind("recommendation")
+    one, two = recut.split(by=OFFICER, at=AT, candidate=name(last), second="that was robbed")
+    longer = recut.go_on(by=OFFICER, at=AT, candidate=name(first), last="visit every")
+    parts = [name(c) for c in of_kind("recommendation")]
+    assert {one, two, longer} <= set(parts)
+    hand_in("again")
+    assert sorted(name(c) for c in of_kind("recommendation")) == sorted(parts)
+    whole = recut.merge(by=OFFICER, at=AT, candidate=one, other=two)
+    reading.put_aside(by=OFFICER, at=AT, document=read, reason="A wrong file.")
+    assert of_kind("recommendation") == []
+    hand_in("once more")
+    assert {name(c) for c in of_kind("recommendation")} == {*parts, whole} - {one, two}
 
 
 def test_readings_of_two_kinds_are_not_joined(read: str) -> None:

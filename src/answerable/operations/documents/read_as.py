@@ -98,7 +98,7 @@ def _record(found: Candidate, kind: str) -> dict[str, Any]:
     quote = found.record["quote"]
     record = {
         **found.record,
-        "id": recut.id_by_hand(found.document, kind, quote["start"], quote["end"]),
+        "id": review.id_by_hand(found.document, kind, quote["start"], quote["end"]),
         "kind": kind,
         "rule": review.BY_HAND,
         "confidence": _NEW,

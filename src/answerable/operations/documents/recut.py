@@ -3,7 +3,6 @@
 The parts wait like any other reading; nothing enters the record. Each keeps the exact words.
 """
 
-import hashlib
 import re
 from collections.abc import Mapping
 from datetime import datetime
@@ -165,7 +164,7 @@ def _part(whole: Candidate, start: int, end: int, fields: Mapping[str, Any]) -> 
     start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
     return {
         **whole.record,
-        "id": id_by_hand(whole.document, whole.kind, start, end),
+        "id": review.id_by_hand(whole.document, whole.kind, start, end),
         "quote": {
             "start": start,
             "end": end,
@@ -174,12 +173,6 @@ def _part(whole: Candidate, start: int, end: int, fields: Mapping[str, Any]) -> 
         },
         "fields": dict(fields),
     }
-
-
-def id_by_hand(document: str, kind: str, start: int, end: int) -> str:
-    """The id of a reading that a person made of these words, in the form of the contract."""
-    name = f"{document}|{kind}|{start}|{end}|by hand"
-    return "r" + hashlib.sha256(name.encode()).hexdigest()[:12]
 
 
 def still_waiting(name: str) -> Candidate:

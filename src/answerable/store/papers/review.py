@@ -3,6 +3,7 @@
 Only `operations.documents.reading.accept` and `.correct` turn a candidate into a fact.
 """
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -21,6 +22,9 @@ again. The last two do not say that a rule was wrong."""
 
 BY_HAND = "by-hand"
 """The rule of a reading whose kind a person chose."""
+
+REPLACED = frozenset({"split", "merged", "recast"})
+"""States of a reading in whose place others wait."""
 
 DATES = frozenset(
     {"date", "due", "fieldwork_from", "fieldwork_to", "period_from", "period_to", "published"}
@@ -84,31 +88,42 @@ def offer(*, document: str, found: Iterable[tuple[str, Mapping[str, Any], str, s
     Reading a document again replaces what still waits and leaves what was decided. A record
     that was decided is not offered a second time, nor one that differs from it only in a date,
     because the document is handed in with another day of publication. What was put aside waits
-    again; so does what a person chose the kind of, which no reader finds. Returns how many of
+    again. What a person made of a reading, a part, a whole or one of another kind, stays as it
+    is, for no reader finds it; what it was made of is not offered again. Returns how many of
     those that were found wait now.
     """
     start.ready()
     with database.transaction() as book:
-        book.execute(
-            "DELETE FROM candidate WHERE document = ? AND state IN ('waiting', 'aside')"
-            " AND rule != ?",
-            (document, BY_HAND),
+        undecided = book.execute(
+            "SELECT id, kind, record FROM candidate WHERE document = ?"
+            " AND state IN ('waiting', 'aside')",
+            (document,),
+        ).fetchall()
+        book.executemany(
+            "DELETE FROM candidate WHERE id = ?",
+            [
+                (number,)
+                for number, kind, record in undecided
+                if not _made_by_hand(document, kind, json.loads(record))
+            ],
         )
         book.execute(
             "UPDATE candidate SET state = 'waiting', decided_by = NULL, decided_at = NULL,"
             " reason = NULL WHERE document = ? AND state = 'aside'",
             (document,),
         )
-        decided = {
-            _same(kind, json.loads(record))
-            for kind, record in book.execute(
-                "SELECT kind, record FROM candidate WHERE document = ?", (document,)
+        held = [
+            (kind, json.loads(record), state)
+            for kind, record, state in book.execute(
+                "SELECT kind, record, state FROM candidate WHERE document = ?", (document,)
             )
-        }
+        ]
+        decided = {_same(kind, record) for kind, record, _ in held}
+        replaced = {_place(kind, record) for kind, record, state in held if state in REPLACED}
         fresh = [
             (document, kind, _write(record), rule, confidence)
             for kind, record, rule, confidence in found
-            if _same(kind, record) not in decided
+            if _same(kind, record) not in decided and _place(kind, record) not in replaced
         ]
         book.executemany(
             "INSERT INTO candidate (document, kind, record, rule, confidence, state)"
@@ -122,6 +137,24 @@ def _same(kind: str, record: Mapping[str, Any]) -> tuple[str, str]:
     """What makes two readings one: their words in the document and what they say but for dates."""
     fields = {n: v for n, v in record.get("fields", {}).items() if n not in DATES}
     return kind, _write({"quote": record.get("quote"), "fields": fields})
+
+
+def _place(kind: str, record: Mapping[str, Any]) -> tuple[str, str]:
+    """Which words of the document it is read from, as which kind."""
+    return kind, _write(record.get("quote") or record)
+
+
+def id_by_hand(document: str, kind: str, start: int, end: int) -> str:
+    """The id of a reading that a person made of these words, in the form of the contract."""
+    name = f"{document}|{kind}|{start}|{end}|by hand"
+    return "r" + hashlib.sha256(name.encode()).hexdigest()[:12]
+
+
+def _made_by_hand(document: str, kind: str, record: Mapping[str, Any]) -> bool:
+    quote = record.get("quote") or {}
+    return bool(quote) and record.get("id") == id_by_hand(
+        document, kind, quote["start"], quote["end"]
+    )
 
 
 def waiting(*, document: str | None = None, kind: str | None = None) -> tuple[Candidate, ...]:
