@@ -97,7 +97,7 @@ _LACKS = re.compile(
     r"|(?:cannot|could not|can[’']t|couldn[’']t|fail(?:s|ed)? to|lack(?:s|ed)?) [a-z])"
 )
 # "The lamps were dark. The Board asked the Clerk to mend them.": more than one sentence.
-_SENTENCE = re.compile(r"[a-z)’'\d]{3}[.?!] (?P<part>[A-Z][a-z]+ [a-z])")
+_SENTENCE = re.compile(r"[a-z)’'\d]{3}[.?!] (?P<part>[A-Z][\w’']* [\w£])")
 # "three areas for improvement, among them the yard and the gate", "The priorities are two: …"
 _SEVERAL = re.compile(
     r"\b(?:areas (?:for|of) improvement|causes of concern|priorities|concerns|recommendations"
