@@ -20,7 +20,7 @@ SPEAKS = re.compile(
     r"causes? (?:of|for) concern|issues? to address"
     r"|\bco[Cc]s?\b|\b(?:priority|key) concerns|areas? (?:for|to|that"
     r" need to) improve|\bafis?\b|\brec(?:ommendation)?s?\b|\bwe (?:want|asked)\b"
-    r"|\b(?:failings|failures|breaches|shortfalls)\b|\bnotice\b|\bissue to address\b"
+    r"|\b(?:failings|failures|breaches|shortfalls)\b|\bnotice\b|\bissue to address\b|\bconcern \d"
     r"|\bwhat (?:\w+ ){1,3}should do\b|\basked to\b",
     re.IGNORECASE,
 )
@@ -113,12 +113,18 @@ RUN = re.compile(
 )
 # "AFI 3: Removing ligature points", "Recommendation 1 (by June)", "R4 - report losses".
 LABEL = re.compile(
-    r"\W*(?:(?P<cause_of_concern>cause (?:of|for) concern|coc)|(?P<area_for_improvement>area for"
-    r" improvement|afi|issue to address)"
+    r"\W*(?:(?P<cause_of_concern>cause (?:of|for) concern|coc|(?:matter of )?concern(?= \d))"
+    r"|(?P<area_for_improvement>area for improvement|afi|issue to address)"
     r"|(?:(?:strategic|operational|improvement|priority|key|urgent) (?=rec))?"
     r"(?P<recommendation>recommendation|rec\.?|(?-i:R)(?=\d)))\b"
     r"(?: ?(?:no\.? ?|number )?(?P<n>\d{1,3}[a-z]?|\d{1,4}[/.]\d{1,3}))?(?: \([^()]{3,60}\))?"
     r"(?P<mark>\s*[:.–—-]+(?=\s|$))?\s*",
+    re.IGNORECASE,
+)
+# Whoever holds an inquest or inspects has raised what such a paper numbers.
+RAISED = re.compile(
+    r"\b(?:coroner|inquest|prevent(?:ion of)? future deaths|regulation 28|inspect(?:ors?|orate"
+    r"|ion)|ombudsman|regulator|your (?:\w+ )?(?:report|concerns|letter)|HMI\w*|Ofsted|CQC)\b",
     re.IGNORECASE,
 )
 # "2.2 Women at four stations …", "3 Violent crime not recorded".

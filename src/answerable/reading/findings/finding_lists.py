@@ -20,6 +20,7 @@ from answerable.reading.findings.finding_list_forms import (
     NOT_AN_AREA,
     NOT_NOTED,
     ORDER,
+    RAISED,
     RUN,
     SPEAKS,
     STANDS,
@@ -159,6 +160,10 @@ def _labelled(material: Material, line: _Line, named: re.Match[str]) -> Iterator
     orders = ORDER.match(line.words, named.end()) is not None
     if topic and not obliges(topic.group()) and ORDER.match(line.words, topic.end()):
         start = line.first.start + topic.end()
+    elif (
+        kind == "cause_of_concern" and RAISED.search(material.text) and _NUMBERED.match(line.words)
+    ):
+        end = line.first.end
     elif kind == "cause_of_concern":
         return  # `causes` reads what stands behind such a label
     else:
@@ -166,6 +171,9 @@ def _labelled(material: Material, line: _Line, named: re.Match[str]) -> Iterator
         if told if kind == "area_for_improvement" else not (named["n"] and orders):
             return
     yield from _one(material, line, kind, (start, end))
+
+
+_NUMBERED = re.compile(r"\W*(?:matter of )?concern \d{1,2}\s*[:.–—-]", re.IGNORECASE)
 
 
 def _is_told(words: str) -> bool:
