@@ -55,3 +55,16 @@ def test_a_meeting_is_told_by_a_day_such_as_yesterday(
 )
 def test_a_deadline_or_a_paper_of_yesterday_is_no_meeting(words: str) -> None:
     assert not _met(words)
+
+
+def test_a_label_of_the_next_board_is_no_meeting_of_this_paper() -> None:
+    words = "Thanks for coming.\n\nNext Board: 12 June 2031, 2pm\n\nAda Moss"
+    assert [one[1:] for one in _met(words)] == [("2031-06-12", "next")]
+
+
+def test_a_subject_line_says_again_what_its_mail_says() -> None:
+    words = (
+        "From: Ada Moss <a@moss.example>\n\nSubject: Fleet Board 7 May 2031 - actions\n\n"
+        "Actions from yesterday’s Fleet Board:\n\n1. Mend the vans - Cy Orr - 3 June"
+    )
+    assert [one[:2] for one in _met(words)] == [("yesterday’s Fleet Board", "2031-05-07")]

@@ -136,6 +136,8 @@ def of_bodies(material: Material, this: Record | None) -> Iterator[Record]:
     for place, passage in enumerate(material.passages):
         if passage.kind in ("heading", "row", "letterhead", "attendance"):
             continue
+        if material.text.startswith("Subject:", passage.start):
+            continue  # the mail below says it again
         if this is not None and passage.start < this.end and passage.end > this.start:
             continue
         if _MAY.search(material.lowered, passage.start, passage.end) is None:

@@ -139,6 +139,8 @@ def events(material: Material, this: Record | None) -> Iterator[Record]:
         opened, leads = leads, _leads(material, passage, leads)
         if passage.kind in ("heading", "row", "letterhead"):
             continue
+        if material.text.startswith("Subject:", passage.start):
+            continue  # the mail below says it again
         if this is not None and passage.start < this.end and passage.end > this.start:
             continue
         if not opened and _MAY.search(material.lowered, passage.start, passage.end) is None:

@@ -46,6 +46,7 @@ _TELLS = re.compile(
     r"|statement|response|inspection|visit|published|plan|agreement|log|tracker)\b",
     re.IGNORECASE,
 )
+_OTHER = re.compile(r"\W*(?:next|last|previous|future|following|further)\b", re.IGNORECASE)
 _LETTER = re.compile(r"^\W*Dear [A-Z]|\b(?:embargo|press (?:release|notice))\b", re.MULTILINE)
 _TOP, _BEFORE_LIST, _LONGEST = 8, 3, 120
 
@@ -110,6 +111,7 @@ def _title(
     if not _LABEL.fullmatch(left):
         told = left.strip(" ,:–-")
         named = _BODY.search(told) is not None and _TELLS.search(told) is None
+        named = named and _OTHER.match(told) is None
         return told if named else None
     if above and _is_title(material, above[-1]):
         return material.text[above[-1].start : above[-1].end]

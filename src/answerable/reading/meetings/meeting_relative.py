@@ -59,7 +59,7 @@ def relative(material: Material, this: Record | None) -> Iterator[Record]:
     """Each meeting that is told by a day such as yesterday."""
     held = day_of(material, this)
     for passage in material.passages:
-        if passage.kind in ("row", "letterhead", "heading"):
+        if passage.kind in ("row", "letterhead"):
             continue
         if material.text.startswith("Subject:", passage.start):
             continue

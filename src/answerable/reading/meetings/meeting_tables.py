@@ -18,6 +18,7 @@ _LABEL = re.compile(
     r"|meeting held(?: on)?|held(?: on)?)",
     re.IGNORECASE,
 )
+_OTHER = re.compile(r"(?:next|last|previous|future|following|further)\b", re.IGNORECASE)
 # "Date and time | Wednesday 15 July", under a title and beside those who were there.
 _WHEN = re.compile(
     r"(?:date(?:,? (?:and|&) time| ?/ ?time|,? time and (?:place|venue))?|when|day|held)", re.I
@@ -63,6 +64,8 @@ def labelled(material: Material) -> Record | None:
             [material.canonical.exact(cell) for cell in block.cells]
         ):
             continue
+        if _OTHER.match(key):
+            continue  # "Next Board: 12 May" is of another one
         cell = block.cells[1]
         stated = _whole(material, cell.start, cell.end)
         # "Culture Board | 10 March 2031": the body itself is the label of its day

@@ -104,8 +104,8 @@ _SAID = re.compile(
     r"|^\W*next \w+:",
     re.IGNORECASE,
 )
-# "Dear Chief Constable": a letter has a date, and tells of meetings.
-_LETTER = re.compile(r"^\W*Dear [A-Z]", re.MULTILINE)
+# "Dear Chief Constable", "From: Ada Moss": a letter has a date, and tells of meetings.
+_LETTER = re.compile(r"^\W*Dear [A-Z]|\A(?:From|To): ", re.MULTILINE)
 # "23–26 September": days of a visit.
 _RANGE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? ?(?:[–-]|to) ?$")
 # "Public Board, 30 July 2031.": a body and its day, and nothing between.
