@@ -231,6 +231,35 @@ def test_a_filter_that_the_register_does_not_have_is_named(
     assert get(client, f"reports?inspectorate=anyshire-inspectorate&reference={REPORT}")["total"]
 
 
+def test_actions_come_in_the_order_that_their_page_has_page_after_page(
+    small: SmallHome, client: Client
+) -> None:
+    for name, due, owner in (
+        ("a", "2026-12-01", "board"),
+        ("b", "2026-11-01", "board"),
+        ("c", None, "chief-constable"),
+        ("d", "2026-11-01", None),
+    ):
+        append(told(f.ActionPromised, f"action/{name}", text=f"Do {name}.", due=due, owner=owner))
+    for sort in ("due", "-due", "reference", "-reference", "owner", "state", "-words"):
+        page = client.get(f"/plans/?body={FORCE}&kind=action&sort={sort}").content.decode()
+        rows = get(client, f"actions?body={FORCE}&sort={sort}")["items"]
+        references = [row["reference"] for row in rows]
+        places = [page.index(f'href="{row["page"]}') for row in rows]
+        assert places == sorted(places), sort
+        path, seen = f"actions?body={FORCE}&sort={sort}&limit=2", []
+        while path:
+            found = get(client, path)
+            seen += [row["reference"] for row in found["items"]]
+            path = (found["next"] or "").removeprefix(f"{API}/")
+        assert seen == references
+    refused = get(client, "findings?sort=colour", 422)
+    assert "Use one of: due, reference, owner, state, words" in refused["detail"]
+    assert "sort" in get(client, "measures?sort=due", 422)["detail"]
+    assert client.get("/plans.json?sort=-due")["Location"] == f"{API}/actions?sort=-due"
+    assert client.get("/corrections.json?sort=due")["Location"] == f"{API}/changes"
+
+
 def test_a_row_may_be_told_by_a_command_and_is_then_listed(
     small: SmallHome, client: Client
 ) -> None:

@@ -317,8 +317,8 @@ def test_the_first_date_of_an_action_is_no_moved_date(small: SmallHome, client: 
     [
         ("/findings.csv?body=anyshire-police", "/data/findings.csv?body=anyshire-police"),
         ("/findings.json?limit=5", "/api/v1/findings?limit=5"),
-        ("/plans.json?sort=-due&standing=open", "/api/v1/actions?standing=open"),
-        ("/plans.json?sort=due", "/api/v1/actions"),
+        ("/plans.json?sort=-due&standing=open", "/api/v1/actions?sort=-due&standing=open"),
+        ("/plans.json?sort=due", "/api/v1/actions?sort=due"),
         ("/bodies.json", "/api/v1/bodies"),
         ("/plans.csv", "/data/actions.csv"),
         ("/corrections.json", "/api/v1/changes"),

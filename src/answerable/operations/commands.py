@@ -356,8 +356,7 @@ def _require_free(*, by: Actor, at: datetime, key: str, seen: int) -> None:
     except KeyUsed:
         raise KeyUsed(
             "This key has named a command before, and that one was carried out. Nothing was done "
-            "now. What waits stands under “To confirm”, or in `answerable review`; send a new "
-            "command with a new key."
+            "now. Look how it stands; send a new command with a new key."
         ) from None
     except _NotUsed:
         return

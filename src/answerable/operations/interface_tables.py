@@ -147,6 +147,11 @@ REGISTER: Mapping[str, str] = {
     "heading": "Heading of the log under which it stands, in any case.",
 }
 """Filters of the page /plans/, of findings and actions: what they keep is worked out there."""
+SORT: Mapping[str, str] = {
+    "sort": "Order of the register, body by body: due, reference, owner, state or words; -due is "
+    "the other way. What has no such value comes last."
+}
+"""How the page /plans/ sorts them."""
 OF_FINDINGS: Mapping[str, str] = {"office": "Office that it is with, as the register says."}
 OF_ACTIONS: Mapping[str, str] = {
     "owner": "Office that it belongs to now.",
@@ -177,7 +182,7 @@ def filters(name: str) -> Mapping[str, str]:
     means = {column.name: column.means for column in table.columns}
     return {
         **{column: means[column] for column in columns(name)},
-        **(REGISTER if table in (d.FINDINGS, d.ACTIONS) else {}),
+        **({**REGISTER, **SORT} if table in (d.FINDINGS, d.ACTIONS) else {}),
         **(OF_FINDINGS if table is d.FINDINGS else {}),
         **(OF_ACTIONS if table is d.ACTIONS else {}),
         **periods(name),

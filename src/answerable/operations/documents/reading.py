@@ -53,6 +53,10 @@ class NoSuchCandidate(Refusal):
     code = "no_such_candidate"
 
 
+NO_REASON = "no_reason"
+"""Code of a refusal where the candidate is there, and why it goes is not said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filed:
     """A document that was kept and read: where it is, how many candidates wait for a person."""
@@ -225,7 +229,7 @@ def reject(*, by: Actor, at: datetime, candidate: str, reason: str) -> None:
     """Say that a candidate is not what the document states; nothing enters the record."""
     access.require(by, "reject")
     if not reason.strip():
-        raise NoSuchCandidate("Say in a few words why it is rejected.")
+        raise NoSuchCandidate("Say in a few words why it is rejected.", code=NO_REASON)
     waiting = _find(candidate)
     mine = two_readers.reading(by, at, state="rejected", fields={}, reason=reason)
     readings, settled = two_readers.after(waiting, mine, institution=candidates.about(waiting))
@@ -250,7 +254,7 @@ def put_aside(
     """
     access.require(by, "reject")
     if not reason.strip():
-        raise NoSuchCandidate("Say in a few words why it is put aside.")
+        raise NoSuchCandidate("Say in a few words why it is put aside.", code=NO_REASON)
     waits = review.waiting(document=document)
     chosen = running_text.apart(waits) if in_running_text else [c.id for c in waits]
     put = review.put_aside(chosen, by=recut.office(by), at=at, reason=reason.strip())

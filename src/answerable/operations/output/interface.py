@@ -81,6 +81,8 @@ def table(look: Look, name: str, *, filters: Mapping[str, str], limit: int, offs
     ]
     for keeps in _tests(look, name, given):
         found = [row for row in found if keeps(row)]
+    if sort := given.get("sort"):
+        found.sort(key=_place(look, of_body, sort))
     return Listed(len(found), _shown(look, name, found[offset : offset + limit]))
 
 
@@ -103,6 +105,18 @@ def _tests(look: Look, name: str, given: Mapping[str, str]) -> Iterator[Callable
             for item in register_rows(look, institution).table.chosen(want)
         )
         yield lambda row: row["reference"] in kept
+
+
+def _place(look: Look, body: str, sort: str) -> Callable[[Row], tuple[int, str]]:
+    """Where a row stands in the registers of some bodies, sorted as the page does; else last."""
+    want = Wanted(sort=sort)
+    items = (
+        item.reference
+        for institution in publishing.institutions(body)
+        for item in register_rows(look, institution).table.chosen(want)
+    )
+    places = {reference: place for place, reference in enumerate(items)}
+    return lambda row: (places.get(str(row["reference"]), len(places)), str(row["reference"]))
 
 
 def _shown(look: Look, name: str, found: Sequence[Row]) -> tuple[Row, ...]:

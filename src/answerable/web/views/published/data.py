@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from answerable.operations.interface_tables import TABLES, filters
 from answerable.operations.output import publishing
 from answerable.operations.pages import data as pages
 from answerable.web.published import CSV, JSON, JSONL, PARQUET, SQLITE, file
@@ -72,15 +73,20 @@ def is_list(name: str, form: str) -> bool:
 def listed(request: HttpRequest, name: str, form: str) -> HttpResponse:
     """A list as a file: `/findings.csv?body=` leads to its table, `.json` to the interface.
 
-    The rows of the interface have one order, so that of the page is left behind.
+    The order of the page is left behind where the interface has only its own.
     """
     if not is_list(name, form):
         raise Http404
     to = f"/api/v1/{LISTS.get(name, name)}" if form == "json" else f"/data/{LISTS[name]}.csv"
     asked = request.GET.copy()
-    if form == "json":
+    if form == "json" and not _sorted(LISTS.get(name, name)):
         asked.pop("sort", None)
     return redirect(f"{to}?{asked.urlencode()}" if asked else to)
+
+
+def _sorted(name: str) -> bool:
+    """Does the interface sort this list as its page does?"""
+    return name in TABLES and "sort" in filters(name)
 
 
 @require_safe
