@@ -84,3 +84,20 @@ def test_what_became_of_it(state: str, told: str | None) -> None:
     reading = reading_of(f"{_HEAD}The cause of concern about guns {state}.", kind="minutes")
     (one,) = (line for line in reading.lines() if line["kind"] == "cause_of_concern")
     assert one["fields"]["disposition"] == told
+
+
+def test_how_it_does_one_thing_and_how_it_does_another_are_two() -> None:
+    words = (
+        "The inspectorate had serious concerns about how the service keeps people safe from fire"
+        " and floods, and how it looks after its crews."
+    )
+    assert _causes(words) == [
+        "how the service keeps people safe from fire and floods",
+        "how it looks after its crews",
+    ]
+
+
+def test_which_concerns_they_were_is_not_what_they_are() -> None:
+    words = "Inspectors saw progress in one of the concerns that {} in May."
+    assert not _causes(words.format("they had raised"))
+    assert _causes(words.format("calls were not answered"))

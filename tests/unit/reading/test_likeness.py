@@ -228,3 +228,42 @@ def test_the_weights_that_are_shipped_are_whole() -> None:
     for row in (*weights.least.values(), weights.unlikely):
         assert len(row) == len(weights.kinds)
         assert all(0 < least < 1 for least in row)
+
+
+CONCERNED = from_lines(
+    [
+        "kinds\tcause_of_concern\trecommendation\taction",
+        "base\t-40\t-40\t-40",
+        "list\t0.6\t0.6\t0.6",
+        "prose\t0.6\t0.6\t0.6",
+        "unlikely\t0.01\t0.01\t0.01",
+        "w=rota\t900\t\t",
+        "w=noted\t\t900\t",
+        "w=consider\t\t\t900",
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("fits", "not_fit"),
+    [
+        ("The watch kept the rota in a drawer.", "The watch keeps a thorough and full rota."),
+        ("A thorough rota was not kept.", "The new rota for the watch has been completed."),
+        ("- Crews always know the whole rota\n", "- How well crews know the whole rota\n"),
+        (
+            "It was proposed that:\n\n- the annual report be noted\n",
+            "RESOLVED that:\n\n- the annual report be noted\n",
+        ),
+        ("Officers consider the draft plan in May.", "Extra meeting to consider the draft plan."),
+    ],
+)
+def test_what_cannot_be_of_a_kind_is_not_proposed(fits: str, not_fit: str) -> None:
+    proposed = [
+        [
+            one
+            for one in reading(words, CONCERNED).lines()
+            if one["rule"].startswith("likeness.") and one["kind"] != "residue"
+        ]
+        for words in (fits, not_fit)
+    ]
+    assert (len(proposed[0]), len(proposed[1])) == (1, 0)

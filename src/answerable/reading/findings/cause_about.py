@@ -146,6 +146,8 @@ def cuts(words: str, start: int, end: int, number: int) -> list[tuple[int, int]]
 
     `number` 0 stands for as many as a list shows. Each cut is the place of its joint.
     """
+    if not number and form.HOW.match(words, start, end):
+        return [one.span() for one in form.HOW_JOINT.finditer(words, start, end)]
     for joint in (form.JOINT, form.STRONG_JOINT):
         found = [one.span() for one in joint.finditer(words, start, end)]
         if found and (len(found) == number - 1 or (not number and _list(words, joint, found))):

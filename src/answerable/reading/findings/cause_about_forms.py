@@ -77,7 +77,8 @@ _STOP = (
     r"|these|there|the (?:force|service|inspect\w+|panel|commissioner|chief)|was|were|is|are"
     r"|had|has|have|graded|rated|judged|moved|placed|put|told|ordered|gave|said|made|asked|wants?"
     r"|wanted|recommended|set|called|warned|found|praised|required|members?|one|two|three|\d)\b"
-    r"|,? (?:after|when|because|following|since|before|until|unless|as (?:well|part|it"
+    r"|(?<!\blook)(?<!\blooks)(?<!\blooking),? after\b"
+    r"|,? (?:when|because|following|since|before|until|unless|as (?:well|part|it"
     r"|the|a result))\b|, (?:which|who)\b"
     r"|, (?:was|were|is|are|had|has|have|remains?|stays?|will|would|should|he|she|they|it|we|I|a"
     r"|an|but|saying|with|where|said|as|in|at|to)\b)"
@@ -135,6 +136,9 @@ STRONG_JOINT = re.compile(
     rf"(?:,? and|,) (?=(?:{ABOUT}|the|its|their|how|an?|our|his|her|failing|poor)\b)",
     re.IGNORECASE,
 )
+# "about how it keeps people safe from fire and floods, and how it looks after its crews".
+HOW = re.compile(rf"(?:{ABOUT} )?(?:how|why|the way)\b", re.IGNORECASE)
+HOW_JOINT = re.compile(rf"(?:,? and|,) (?=(?:{ABOUT} )?(?:how|why|the way)\b)", re.IGNORECASE)
 COMMA = re.compile(r", (?!and )")
 PREP = re.compile(rf"{ABOUT} ", re.IGNORECASE)
 DENIED = re.compile(

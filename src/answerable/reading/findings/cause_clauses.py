@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
+from answerable.reading.findings.cause_fit import says_which
 from answerable.reading.findings.cause_records import concern
 from answerable.reading.findings.cause_words import FALLS_SHORT
 from answerable.reading.material import Material
@@ -171,7 +172,7 @@ def records(material: Material) -> Iterator[Record]:
         for start, end in _clauses(material, passage, words, counts=counted):
             told = words[start:end]
             states = _VERB.search(told) or len(told.split()) >= _TOPIC
-            if states and not _HOPED.search(words[:start]):
+            if states and not says_which(told) and not _HOPED.search(words[:start]):
                 yield _concern(material, passage, passage.start + start, passage.start + end)
 
 

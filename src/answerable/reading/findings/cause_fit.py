@@ -39,12 +39,26 @@ _ASKED = re.compile(
 )
 
 
+# "one of the concerns that they had raised in May": which concerns, and not what they are.
+_RAISED = re.compile(
+    r"(?:they|it|we|he|she|you|I|inspectors|the \w+|[A-Z]\w+) (?:had |have |has |also |first )*"
+    r"(?:raised|identified|made|found|reported|highlighted|set out|expressed|noted|issued)\b"
+    r"(?! that\b)(?! [^.;:]{0,60}\b(?:is|are|was|were|not|no|lack)\b)"
+)
+
+
+def says_which(told: str) -> bool:
+    """Whether a clause behind "concerns that" says who raised them, and not what they are."""
+    return _RAISED.match(told.lstrip()) is not None and ", that " not in told
+
+
 def fits(told: str, *, sure: bool = False, bare: bool = False) -> bool:
     """Whether a clause says what falls short, and nothing of grades, progress or duties."""
     if (
         not LEAST <= len(told.strip()) <= MOST
         or say.obliges(told)
         or _HANGS.search(told)
+        or says_which(told)
         or _ASKED.match(told)
         or telling.SOFT.search(_BUT.sub(" ", told))
     ):

@@ -21,6 +21,7 @@ from answerable.reading.findings.duty_records import LABEL, body, duty_record
 from answerable.reading.likeness.cues import Surroundings
 from answerable.reading.likeness.cutting import CUT, cut
 from answerable.reading.likeness.doubtful import doubtful, of_another_kind
+from answerable.reading.likeness.unfit import unfit
 from answerable.reading.likeness.weights import PLACES, RULES, Weights
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
@@ -35,6 +36,8 @@ _SHORTEST = 24
 _NOT_READ = frozenset(("heading", "furniture", "letterhead", "attendance"))
 _CLOSED = frozenset(("definitions", "attendance", "apologies"))
 _MARKED = frozenset(("row", "item", "heading", "key_value", "letterhead", "attendance"))
+_NAMED = frozenset(("afi.list.named", "cause.named-list", "list.named"))
+"""Rules of lists whose heading or label names the kind: their words may be like nothing seen."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,9 @@ def weighed(
             unsure.extend(doubtful(material.text, span, one.likely, weights))
         else:
             narrow = _narrowed(material, passage, kind, weights)
+            if unfit(material, passage, kind) or unfit(material, narrow, kind):
+                unsure.extend(doubtful(material.text, span, one.likely, weights))
+                continue
             kept.append(_MAKE[kind](material, narrow, one.last))
     return kept, unsure
 
@@ -96,7 +102,7 @@ def _unlikely(
     material: Material, one: Record, passages: Sequence[_Weighed], weights: Weights
 ) -> bool:
     """Is a record of running text or a list so unlike its kind that it is wrong far more often?"""
-    if one.kind not in weights.kinds:
+    if one.kind not in weights.kinds or one.rule in _NAMED:
         return False
     nth = weights.kinds.index(one.kind)
     first = bisect_left(passages, one.start, key=_end)
