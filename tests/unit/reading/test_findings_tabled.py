@@ -94,3 +94,26 @@ def test_key_concerns_are_a_heading_of_their_own() -> None:
         "Mail was opened and then lost.",
         "Visitors waited in the rain.",
     ]
+
+
+_AREA = "area_for_improvement"
+
+
+def test_a_code_beside_what_inspectors_said_says_what_it_is() -> None:
+    rows = (
+        "| Ref | Area | What HMICFRS said | Our action | Lead\n\n"
+        "| C1 | Nets | Not enough done to dry nets | Buy a shed | Ada\n\n"
+        "| C2 | Nets | Train all divers to mend nets | Run a course | Ada\n\n"
+        "| A1 | Boats | Evaluate the work on boats | Ask the college | Ben"
+    )
+    assert _found(rows) == [
+        (_CAUSE, "Not enough done to dry nets"),
+        (_RECOMMENDATION, "Train all divers to mend nets"),
+        (_AREA, "Evaluate the work on boats"),
+    ]
+
+
+def test_the_areas_of_a_register_of_areas_to_improve() -> None:
+    rows = "| Area | Lead | Measure\n\n| Timeliness of dives | Ada | Dives on time"
+    assert _found(f"# Areas to improve\n\n{rows}") == [(_AREA, "Timeliness of dives")]
+    assert _found(f"# Areas of the harbour\n\n{rows}") == []

@@ -97,8 +97,18 @@ def implied(row: Row) -> str | None:
     found = next((name for name, one in _OF_NUMBER if one.search(of_number)), None)
     found = found or _of_title(row)
     if found is None and FOUND.match(row.head[row.where["text"]]):
+        if (coded := _by_code(row)) is not None:
+            return coded
         return _by_words(row) if _OF_POLICE.search(row.material.text) else None
     return found
+
+
+def _by_code(row: Row) -> str | None:
+    """What "C1" or "A2" beside a finding says; "C2" beside an order is what was recommended."""
+    code = row.words("number") or row.words("ref") or ""
+    found = next((kind for kind, one in (*_CODES, *_LETTERS) if one.search(code)), None)
+    orders = _ORDERS.match(row.words("text") or "") is not None
+    return "recommendation" if found == "cause" and orders else found
 
 
 def _of_title(row: Row) -> str | None:

@@ -71,6 +71,9 @@ def records(material: Material) -> Iterator[Record]:
         where = _where(material, index, marked) if cells != head else {}
         found = "text" in where and FOUND.match(marked[where["text"]]) is not None
         alone = len(marked) > 1 and any(_NAMES_FINDINGS.match(one) for one in marked)
+        alone = alone or (
+            "improvement" in where and bool(_AREA.fullmatch(marked[where["improvement"]]))
+        )
         if defines(head) or not (len(where) > 1 or (where and (led or found or alone))):
             continue
         row = Row(material, index, block, where, marked)
@@ -115,6 +118,12 @@ def _where(material: Material, index: int, head: tuple[str, ...]) -> dict[str, i
         title = f"{material.meta.title or ''} {material.passage_of(index).heading}"
         if OF_CAUSES.search(title) and not OF_OTHERS.search(title):
             where["cause"] = place
+    kinds = ("text", *(name for name, _ in TYPES))
+    area = next((at for at, one in enumerate(head) if _AREA.fullmatch(one)), None)
+    if area is not None and not any(name in where for name in kinds):
+        beside = any(_STEERS.match(one) for one in head)
+        title = f"{material.meta.title or ''} {material.passage_of(index).heading}"
+        where |= {"improvement": area} if beside and _TO_IMPROVE.search(title) else {}
     return where
 
 
@@ -143,6 +152,12 @@ _TO_DO = re.compile(
     r" (?:be )?do(?:ne)?\W*",
     re.IGNORECASE,
 )
+# "Area | Lead | Measure", in a register called "Areas to improve".
+_AREA = re.compile(r"\W*(?:areas?|themes?|what (?:has|needs) to improve)\W*", re.IGNORECASE)
+_STEERS = re.compile(
+    r"\W*(?:lead|owner|measure|baseline|action|progress|milestone)", re.IGNORECASE
+)
+_TO_IMPROVE = re.compile(r"\bareas? (?:to improve|for improvement)\b|\bAFIs\b", re.IGNORECASE)
 _CAUSE = re.compile(
     r"\W*(?:causes?|subject|topic|theme|what (?:it|they) (?:is|are) about)\W*", re.I
 )
