@@ -59,6 +59,42 @@ def test_the_parts_of_a_resolution_are_read_each(
 
 
 @pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("that the Commissioner be asked to look again at the rota", "recommendation"),
+        ("that the Chief Constable be invited to join the walk in June", "recommendation"),
+        ("the Cabinet be called on to fund the hostel for a year", "recommendation"),
+        ("that the Deputy Mayor be requested to reopen the front desk", "recommendation"),
+        ("that the Riverside Trust be asked to explain the wait", "recommendation"),
+        ("that the Commissioner be asked to supply the table by June", "action"),
+        ("that the Treasurer be asked to look again at the rota", "action"),
+    ],
+)
+def test_what_a_panel_asks_of_others_than_its_officers_is_a_recommendation(
+    words: str, kind: str
+) -> None:
+    found = reading_of(_MET + f"RESOLVED: (a) {words}.", kind="minutes").lines()
+    assert [one["kind"] for one in found if one["kind"] in ("action", "recommendation")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Decisions made by the Executive", [("report on the trial in May", "Head of Estates")]),
+        ("Notes on the Executive", []),
+    ],
+)
+def test_in_a_list_of_decisions_each_that_is_resolved(
+    title: str, found: list[tuple[str, str | None]]
+) -> None:
+    words = (
+        f"# {title}\n\n3 March 2031\n\n4. Depots\n\n"
+        "That the lease be signed, and that the Head of Estates report on the trial in May."
+    )
+    assert _found(words, "decision") == found
+
+
+@pytest.mark.parametrize(
     ("words", "found"),
     [
         ("For the Clerk to action: send papers early.", ("send papers early", "Clerk")),

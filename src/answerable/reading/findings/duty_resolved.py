@@ -1,7 +1,8 @@
 """What a meeting resolves that somebody else do: "RESOLVED: That the Commissioner be asked to …".
 
 Whom it asks is whom it names: never the meeting, nor the body that the document is about. What it
-asks for is an action; what it recommends, a recommendation.
+asks of its own officers is an action, and so are papers that anybody is to send it; what it asks
+of a commissioner, a cabinet or a trust, or recommends, is a recommendation.
 """
 
 import re
@@ -25,8 +26,9 @@ _WHO = (
     r"(?: (?:[A-Z][\w’'-]*|and|of(?: the)?|for|&)|, (?=[A-Z])){0,7})"
 )
 _ASKED = re.compile(
-    rf"(?:\b[Tt]hat |^\W*\(?\w{{1,3}}[.)] (?!That\b)){_WHO},? be "
-    r"(?P<verb>asked|invited|requested|instructed|recommended|urged|advised|encouraged) to "
+    rf"(?:\b[Tt]hat |^\W*\(?\w{{1,3}}[.)] (?!That\b)|\([a-z\d]{{1,3}}\) ){_WHO},? be "
+    r"(?P<verb>asked|invited|requested|instructed|recommended|urged|advised|encouraged"
+    r"|called (?:up)?on) to "
     r"(?P<do>[a-z][^;.]{8,300})"
 )
 # "(c) that the Commissioner publish …": no "s", no "be": a wish of the meeting.
@@ -60,7 +62,7 @@ _OFFICE = re.compile(
     r"\b(?:Commissioner|Constable|Officer|Cabinet|Mayor|Council|Authority|Executive|Treasurer"
     r"|Director|Secretary|Minister|Government|Office|Force|Service|Police|Constabulary|Clerk"
     r"|Manager|Head|Co-?ordinator|Auditor|Chair(?:man)?|Board|Panel|Committee|Inspectorate"
-    r"|Leader|Solicitor)\b"
+    r"|Leader|Solicitor|Trust|Constabulary)\b"
 )
 
 
@@ -71,18 +73,35 @@ _OWN_OFFICER = re.compile(
 )
 
 
+# What these are asked to do is for them to answer; only papers that they are to send are a task.
+_OUTSIDE = re.compile(
+    r"\b(?:Commissioner|Constable|Mayor|Leader|Cabinet(?! Member)|Trust|Minister|Government"
+    r"|Secretary of State|Home Secretary|Force|Constabulary|Police)$"
+)
+# "Decisions taken by Cabinet": each "That …" below such a title is resolved.
+_DECISIONS = re.compile(r"\b(?:[Dd]ecisions|DECISIONS|[Rr]esolutions|RESOLUTIONS)\b")
+_THAT = re.compile(r"\W*(?:\(?\w{1,3}[.)] )?That\b")
+_TITLE = 200  # characters of a title
+_SENDS = re.compile(
+    r"(?:supply|provide|send|circulate|share|submit|write|set out|let|confirm|clarify)\b"
+)
+
+
 def records(material: Material) -> Iterator[Record]:
     """One record for each thing that a resolution asks or recommends of an office or a body."""
     since = _NEAR + 1
+    listed = _DECISIONS.search(material.text, 0, _TITLE) is not None
     for passage in (*material.passages, *filter(_speaks, material.cells)):
         if passage.kind == "row":
             continue
         words = material.text[passage.start : passage.end]
-        since = 0 if _RESOLVED.search(words) else since + 1
+        decided = listed and _THAT.match(words) is not None
+        since = 0 if decided or _RESOLVED.search(words) else since + 1
         if since > _NEAR or (since and not _LINE.match(words)):
             continue
         for match in _ASKED.finditer(words):
-            yield from _one(material, passage, match, match["verb"])
+            outside = _OUTSIDE.search(match["who"]) and not _SENDS.match(match["do"])
+            yield from _one(material, passage, match, "urged" if outside else match["verb"])
         for match in _PUBLISH.finditer(words):
             own = _OWN_OFFICER.search(match["who"]) is not None
             yield from _one(material, passage, match, "asked" if own else "recommended")
