@@ -23,7 +23,7 @@ WRAPPED_LINE = 60
 
 _END = re.compile(r"(?<!\.\.\.)[.!?][\"”’')\]]*(?=\s)|[:;](?=\s*\n)|\n+")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sir|St|No|Nos|Cllr|Supt|Insp|Sgt|Det|Ch|Asst|Dep|Hon|Rt|vs"
+    r"(?:\b(?:Messrs|Mr|Mrs|Ms|Dr|Prof|Rev|Sir|St|No|Nos|Cllr|Supt|Insp|Sgt|Det|Ch|Asst|Dep|Hon|Rt|vs"
     r"|etc|approx|para|paras|Ref|ref|Fig|Vol|i\.e|e\.g|a\.m|p\.m|eg|ie)|(?<![A-Za-z])[A-Z])\.$"
 )
 _BULLET = re.compile(

@@ -99,6 +99,7 @@ NOT_NAMES_WORDS = (
     " Minister Treasurer Mayor Supt Sgt DCC ACC CC PCC DCI Manager Adviser Advisor Advice"
     " Solicitor Analyst Administrator Insp Ch Det By Integrated Healthwatch Bridge Maltings"
     " Exchange Quay Wharf Barracks Cathedral Old Upper Lower Great Little Royal"
+    " Combined Prosecution Inspectorate Homes Housing Limited Crisis Bonfire"
     " Professor Prof Dame Opening Closing Remarks Welcome Medical Clinical Nursing"
 )
 NOT_NAMES = frozenset(NOT_NAMES_WORDS.split())

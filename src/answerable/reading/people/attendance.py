@@ -63,7 +63,7 @@ def sighted(
     name = clean(words)
     while len(name.split()) > 2 and name.split()[-1] in POSTS:
         name = name.rsplit(" ", 1)[0]  # "DCC Farah Siddiq  Programme manager: …"
-    if not is_name(name) or words.split()[-1] in BODIES:
+    if not is_name(name) or words.split()[-1] in BODIES or name.split()[-1] in NOUNS:
         return None
     last = match.end(group)
     end = stands(words, name, *match.span(group))[1] if last == match.end() else match.end()

@@ -181,9 +181,12 @@ _GIVEN_WORDS = (
     " Yolanda Yolande Yorath Yosef Yousef Youssef Yuki Yuri Yusuf Yves Yvette Yvonne Zac Zach"
     " Zachary Zadie Zafar Zaheer Zahid Zahida Zahra Zaid Zaida Zainab Zaira Zak Zakaria Zandra"
     " Zane Zaneta Zara Zarina Zeb Zeenat Zelda Zelma Zena Zeynep Zillah Zina Zinaida Zita Ziva"
-    " Zoe Zofia Zohra Zoltan Zora Zubair Zuleika Zulfiqar Zuzanna"
+    " Zoe Zofia Zohra Zoltan Zora Zubair Zuleika Zulfiqar Zuzanna Shirl Femi Shaz Gaz Trev Kev"
+    " Nige Stu Bal Jaz Reg Ken Perce Wilma Tel"
 )
-_GIVEN = frozenset(_GIVEN_WORDS.split())
+GIVEN = frozenset(_GIVEN_WORDS.split())
+"""Given names that people in Britain and Ireland bear."""
+
 _INITIAL = r"(?:[A-Z]\.? )?"
 _NAMED = re.compile(
     rf"(?<![\w@/.’'-])(?=(?P<name>(?P<given>[A-Z][a-z]{{1,11}})"
@@ -219,15 +222,18 @@ def without_post(found: Sequence[Sighting]) -> list[Sighting]:
     return [
         one
         for one in found
-        if one.name.partition(" ")[0] in _GIVEN or one.name.partition(" ")[2] not in names
+        if one.name.partition(" ")[0] in GIVEN or one.name.partition(" ")[2] not in names
     ]
 
 
 def given(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
     """Everybody whom a sentence names in full by a given name that people bear."""
     start, end = passage.start, passage.end
+    last = start
     for match in _NAMED.finditer(text, start, end):
-        if match["given"] not in _GIVEN or match["surname"] in _CALLED | POSTS | _GIVEN_ONLY:
+        if match.start() < last or match["given"] not in GIVEN:
+            continue
+        if match["surname"] in _CALLED | POSTS | _GIVEN_ONLY:
             continue
         on = _GOES_ON.match(text, match.end("name"), end)
         before = text[max(start, match.start() - 30) : match.start()]
@@ -235,11 +241,14 @@ def given(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
             continue
         if _OWNER.match(text[start : match.start()]) or not is_name(match["name"]):
             continue
-        begin = match.start("name")
-        yield Sighting(
-            match["name"], begin, match.end("name"), None, None, presence, "people.given"
-        )
+        begin, last = match.span("name")
+        if match["surname"] in GIVEN and (third := _THIRD.match(text, last, end)) is not None:
+            last = third.end() if third["last"] not in _CALLED | POSTS else last
+        yield Sighting(text[begin:last], begin, last, None, None, presence, "people.given")
 
+
+# "Una Jane Orme": behind two given names the surname.
+_THIRD = re.compile(rf" (?P<last>{SURNAME})(?![\w@/-]| [A-Z][a-z])")
 
 # "Ian Mark", "Rose Ann": two given names are no surname only where the second is never one.
 _GIVEN_ONLY = frozenset(("Ann", "Anne", "Marie", "Louise", "Jane"))

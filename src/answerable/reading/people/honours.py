@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from answerable.reading.people.attendance import Sighting
 
 _TITLE = re.compile(
-    r"(?<![\w’'])(?P<title>Sir|Dame|Dr\.?|Prof(?:essor|\.)?|Lord|Lady|Baron(?:ess)?"
-    r"|Canon|Rev(?:d|erend)?\.?|Rabbi|Imam|Bishop|Judge|(?:His|Her) Honour)\s$"
+    r"(?<![\w’'])(?P<title>(?:(?:The )?(?:Rt |Very )?Rev(?:d|erend)?\.? (?=Canon|Dr|Prof|Sir)"
+    r"|Prof(?:essor|\.)? (?=Sir|Dame|Lord))?(?:Sir|Dame|Dr\.?"
+    r"|Prof(?:essor|\.)?|Lord|Lady|Baron(?:ess)?|Canon|Rev(?:d|erend)?\.?|Rabbi|Imam|Bishop|Judge"
+    r"|(?:His|Her) Honour))\s$"
 )
-_LONGEST = 12  # characters of a title and the space behind it
+_LONGEST = 26  # characters of a title and the space behind it
 
 
 def honoured(text: str, name: str, places: Sequence[Sighting]) -> str:

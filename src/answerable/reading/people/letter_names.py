@@ -112,7 +112,7 @@ def _mailboxes(text: str, start: int, end: int, presence: str) -> Iterator[Sight
 
 _OFFICE = re.compile(
     r"\b(?:Office\w*|Team|Unit|Board|Panel|Press|Media|Liaison|Secretar\w+|Committee|Service\w*"
-    r"|Police|Council|Group|Desk|Support|Partner\w*|Chief\w*|Inspection\w*|Enquiries)\b"
+    r"|Police|Council|Group|Desk|Contact|Centre|Admin\w*|Enquir\w+|Bulletin|Newsletter|Reply|Customer|Support|Partner\w*|Chief\w*|Inspection\w*|Enquiries)\b"
 )
 _DEAR = re.compile(r"\n\s*Dear\b")
 _WRITES = re.compile(r"Inspector|Ofsted|CQC|Commissioner")

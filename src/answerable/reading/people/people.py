@@ -64,6 +64,8 @@ _NEW_CLAUSE = re.compile(
 )
 _NAME_SAID = re.compile(
     rf"(?P<name>{NAME})(?:, [^.\n]{{2,80}},)? {SAID}\b|{SAID} (?P<name2>{NAME})"
+    r"(?![\w-]| (?:had|has|have|was|were|is|are|will|would|should|could|can"
+    r"|may|must|did|does|lost|got|gets|needs?)\b)"
 )
 # "Ada Crewe, 71, of Long Lane", "our reporter is Tom Vale": people of the news.
 _AGED = worded(") |, ", rf"(?P<name>{NAME}),? (?:\()?(?:aged )?\d{{2}}(?:,|\)) ")
@@ -132,15 +134,20 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
 
 
 def _whole_names(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
-    """Without a surname alone, or with an initial, where the document gives the whole name."""
+    """Without a surname alone, or with an initial, where the document gives the whole name.
+
+    Nor with a given name and a surname where the whole name has another between: "Una Jane Orme".
+    """
     full = {(one.name[0], one.name.split()[-1]) for one in found if _FULL.match(one.name)}
-    surnames = {surname for _, surname in full}
+    surnames = {one.name.split()[-1] for one in found if " " in one.name}
+    long = {(words[0], words[-1]) for one in found if len(words := one.name.split()) > 2}
     return tuple(
         one
         for one in found
-        if _FULL.match(one.name)
+        if (_FULL.match(one.name) and tuple(one.name.split()) not in long)
         or (
-            one.name not in surnames
+            not _FULL.match(one.name)
+            and one.name not in surnames
             and (" " not in one.name or (one.name[0], one.name.split()[-1]) not in full)
         )
     )

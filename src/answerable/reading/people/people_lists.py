@@ -56,7 +56,10 @@ LABEL = re.compile(
 _LED = worded(":", r"(?P<label>[^:\n]{2,60}?)\s*:[-–]?\s*")
 _APOLOGISED = re.compile(
     r"\b[Aa]pologies\b[^:.\n]{0,60}?(?:\bfrom|\bby|\bfor|\bof|:|\s[-–])\s+(?=[A-Z])"
+    r"|^\W*Ap(?:ol(?:ogie)?s|OLS|OLOGIES)\.?:?\s+(?=[A-Z])"
 )
+# "2. Apologies. Cllr Una Orme.": the item's name stands as a sentence before its people.
+_RUN_IN = re.compile(r"\bAPOLOGIES[^.\n:]{0,24}\.\s*$|\bApologies(?: [a-z]+){0,3}\.\s*$")
 _SENT = worded(
     " apologies",
     r" (?:had |have |has )?(?:also )?(?:sent|gave|given|submitted|tendered|offered)"
@@ -142,8 +145,11 @@ _SIGNS = 6  # characters that may part two people of a list: "; and "
 def told(text: str, passage: Passage) -> Iterator[Sighting]:
     """ "Apologies were received from A and B", "also present were C and D"."""
     words = text[passage.start : passage.end]
-    away = _APOLOGISED.search(words) if "pologies" in words else None
-    if away is not None:
+    away = _APOLOGISED.search(words) if "pol" in words or "APOL" in words else None
+    headed = away is None and _RUN_IN.search(text, max(0, passage.start - 40), passage.start)
+    if headed:
+        yield from all_of(text, passage.start, passage.end, "apologies", "people.absent")
+    elif away is not None:
         yield from all_of(
             text, passage.start + away.end(), passage.end, "apologies", "people.absent"
         )

@@ -20,7 +20,7 @@ _INSPECTED_BY = re.compile(
     rf"(?P<list>{NAME}(?:(?:,| and|, and) {NAME}){{0,6}})"
 )
 _COUNCILLORS = re.compile(
-    rf"(?:Councillors|Cllrs|Messrs) (?P<list>{NAME}(?:(?: \([^)]{{2,60}}\))?(?:,| and"
+    rf"(?:Councillors|Cllrs|Messrs\.?) (?P<list>{NAME}(?:(?: \([^)]{{2,60}}\))?(?:,| and"
     rf"|, and) {NAME}){{0,14}})"
 )
 _WROTE = r"(?:By|BY|Words by|Report(?:ed)? by|Story by|Written by)"

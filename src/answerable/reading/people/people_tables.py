@@ -49,7 +49,7 @@ def tabled(text: CanonicalText, sections: dict[int, str]) -> Iterator[Sighting]:
             head = tuple(cells) if _columns(tuple(cells)) is not None else ()
             if head:
                 continue
-        yield from _headed(text, block)
+        yield from _headed(text, block, block.header)
         match = LABEL.fullmatch(cells[0].rstrip(": ")) if cells and cells[0] else None
         below = label is not None and heads and match is None  # "PRESENT | " above rows of names
         if match is not None:
@@ -94,7 +94,7 @@ def _columned(
     if name >= len(block.cells):
         return
     if all(LABEL.fullmatch(one.strip(" :*")) for one in head):  # "Present | Apologies"
-        yield from _headed(text, block)
+        yield from _headed(text, block, head)
         return
     cell = block.cells[name]
     found = entry(text.text, cell.start, cell.end)
@@ -121,9 +121,9 @@ def _columned(
     yield Sighting(found.name, cell.start, end, role, initials, there, "people.table")
 
 
-def _headed(text: CanonicalText, block: Block) -> Iterator[Sighting]:
+def _headed(text: CanonicalText, block: Block, heads: Sequence[str]) -> Iterator[Sighting]:
     """Columns whose heads are labels: "Present | Apologies"."""
-    for head, cell in zip(block.header, block.cells, strict=False):
+    for head, cell in zip(heads, block.cells, strict=False):
         label = LABEL.fullmatch(head.strip(" :*"))
         if label is not None and (label["away"] or re.search(r"(?i)present|attend", head)):
             yield from all_of(text.text, cell.start, cell.end, presence_of(label), "people.table")

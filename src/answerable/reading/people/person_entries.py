@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from answerable.reading.people.given_names import GIVEN
 from answerable.reading.people.person_names import Named, is_post, named
 from answerable.reading.people.post_words import HONOURS, NOUNS, POSTS, RANKS
 from answerable.reading.roles import ROLE_RE
@@ -49,11 +50,24 @@ def entries(text: str, start: int, end: int, *, inline: bool) -> Iterator[Entry]
         lone = _LONE.fullmatch(text, first, last) if found is None and carried else None
         if lone is not None and lone[1] not in POSTS:
             found = Entry(lone[1], lone.start(1), lone.end(1))
+        if found is None and inline and (first, last) != (start, end):
+            found = _given_alone(text, first, last)
         if found is None:
             continue
         plural = re.match(r"\W*(Councillors|Cllrs)\b", text[first:last])
         carried = plural[1].rstrip("s") if plural else None if found.titled else carried
         yield replace(found, role=found.role or carried)
+
+
+# "There: Una, Big Tom, Piers and Ada Crewe": a name of every day, and nothing else.
+_ALONE = re.compile(r"\s*(?:and |& )?([A-Z][a-z]+(?: [A-Z])?)[\s.]*")
+
+
+def _given_alone(text: str, start: int, end: int) -> Entry | None:
+    found = _ALONE.fullmatch(text, start, end)
+    if found is None or found[1].partition(" ")[0] not in GIVEN:
+        return None
+    return Entry(found[1], found.start(1), found.end(1))
 
 
 def entry(text: str, start: int, end: int) -> Entry | None:
@@ -242,13 +256,24 @@ def _by_commas(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         inside = text.count("(", at, match.start()) > text.count(")", at, match.start())
         if inside or not (
             begins_person(text, match.end(), end)
+            or _next_given(text, match.end(), end)
             or (plural and _NEXT_SURNAME.match(text, match.end(), end))
         ):
             continue
-        if plural or entry(text, at, match.start()) is not None:
+        before = entry(text, at, match.start()) or _given_alone(text, at, match.start())
+        if plural or before is not None:
             yield at, match.start()
             at = match.end()
     yield at, end
+
+
+_NEXT_GIVEN = re.compile(r"\s*([A-Z][a-z]+)(?: [A-Z])?(?=,| and | & |;|\.?\s*$)")
+
+
+def _next_given(text: str, at: int, end: int) -> bool:
+    """Whether a given name alone stands behind a sign of a list."""
+    found = _NEXT_GIVEN.match(text, at, end)
+    return found is not None and found[1] in GIVEN
 
 
 def _split(text: str, start: int, end: int, sign: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from answerable.reading.people.given_names import GIVEN
 from answerable.reading.people.post_words import (
     HONOURS,
     JOINS,
     LONE,
     PARTICLES,
+    PLACES,
     POSTS,
     RANKS,
     SURNAMES,
@@ -24,7 +26,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]/)?[A-Z][A-Z/&]+[a-z]?\.?|(?:T|A|D|C|DC|Ch|Det)/
 _OWNED = re.compile(r"[’']s?$")
 _TITLED = re.compile(
     rf"(?:{TITLE}|Canon|Rev|Reverend|Revd|Rabbi|Imam|Sheikh|Bishop|Judge|The|Rt|Hon\.?"
-    r"|Cllrs?\.?|Councillors?|Messrs|Mayor|Mx|Ald\.?|Alderman)"
+    r"|Cllrs?\.?|Councillors?|Messrs\.?|Mayor|Mx|Ald\.?|Alderman)"
 )
 
 
@@ -65,6 +67,8 @@ def named(text: str, start: int, end: int) -> Named | None:
     rest = words[stop:]
     if rest and not _may_follow(text, rest):
         return None
+    if rest and text[slice(*words[place])] not in GIVEN and _is_body(text, rest):
+        return None
     after = (rest[0][0], rest[-1][1]) if rest else (end, end)
     return Named(start, words[place][0], words[stop - 1][1], before, after)
 
@@ -103,7 +107,10 @@ def _name_stop(text: str, words: Sequence[tuple[int, int]], place: int) -> int:
             stop += 1
             continue
         last = stop == len(words) - 1
-        ordinary = word not in POSTS or (last and stop > place and word in SURNAMES)
+        borne = word in SURNAMES or (
+            word in PLACES and text[slice(*words[place])].rstrip(",") in GIVEN
+        )
+        ordinary = word not in POSTS or (last and stop > place and borne)
         surname = _SURNAME.fullmatch(word) and word not in HONOURS and word not in RANKS
         if stop > place and ordinary and surname:
             stop += 1
@@ -161,6 +168,19 @@ def _post_before(text: str, words: Sequence[tuple[int, int]], last_post: int) ->
     ):
         last -= 1
     return (words[first][0], words[last][1]) if first <= last else (0, 0)
+
+
+_OF_BODIES = (
+    "Council Trust Authority Inspectorate University College Board Association Federation"
+    " Partnership Constabulary Limited Ltd Society Foundation Commission Agency"
+)
+_OF_A_BODY = frozenset(_OF_BODIES.split())
+
+
+def _is_body(text: str, rest: Sequence[tuple[int, int]]) -> bool:
+    """Whether what goes before is the place of a body: "Marl Vale | NHS Trust" is nobody."""
+    words = [text[slice(*one)] for one in rest]
+    return words[-1] in _OF_A_BODY and all(word in POSTS or word in JOINS for word in words)
 
 
 def _may_follow(text: str, rest: Sequence[tuple[int, int]]) -> bool:

@@ -7,8 +7,9 @@ Accountant Adviser Advisor Administrator Alderman Analyst Assistant Auditor Audi
 Chairman Chairwoman Chairperson Clerk Co-ordinator Coordinator Commander Commissioner Constable
 Coroner Correspondent Councillor Cllr Deputy Director Editor Executive Firefighter Governor Head
 Headmaster Headmistress Headteacher Inspector Leader Lead Manager Matron Mayor Member Minister
-Nurse Observer Officer Person Principal Registrar Reporter Representative Scrutineer Secretary
-Sergeant Solicitor Specialist Spokesman Spokesperson Spokeswoman Superintendent Supervisor Taker
+Barrister Caseworker Lawyer Nurse Observer Officer Ombudsman Person Principal Prosecutor
+Registrar Reporter Representative Resident Reviewer Scrutineer Secretary Sergeant Solicitor
+Specialist Spokesman Spokesperson Spokeswoman Superintendent Supervisor Surveyor Taker Tenant
 Treasurer Trustee Vice-Chair Vice-Chairman Vice-chair Warden
 """
 NOUNS = frozenset(_NOUNS.split())
@@ -25,7 +26,7 @@ Transformation Change Neighbourhood Response Investigations Intelligence Forensi
 Administration Admin Policy Attendees Participants Observers Borough District University College
 Academy School Church Centre Lane Avenue Square Park Place Gate Drive Building Floor Limited Ltd
 Association Federation Union Society Foundation Charity Agency Network Forum Alliance Way Email
-Telephone Website Ref Sessions Session Teams Ambulance NHS
+Telephone Website Apols Ref Sessions Session Teams Ambulance NHS
 PCSO Coun To Contact Signed Attn Cc
 """
 _BODIES = """
@@ -38,9 +39,12 @@ BODIES = frozenset(_BODIES.split())
 POSTS = frozenset((*NOT_NAMES, *NOUNS, *_OTHERS.split(), *_BODIES.split()))
 """Words that are no part of a person's name."""
 
-_SURNAMES = "Hall West North East South March May August Good Court Bishop"
+_SURNAMES = "Hall West North East South March May August Good Court Bishop Sheikh"
 SURNAMES = frozenset(_SURNAMES.split())
 """Of those, the ones that may be the last word of a name in a list."""
+
+PLACES = frozenset(("Gate", "Lane", "Park", "Church", "Drive", "Bridge", "Close"))
+"""Of those, the ones that end a name behind a given name that people bear: "Una Gate"."""
 
 _HONOURS = "OBE MBE CBE QPM KPM QFSM KFSM CBII JP MP KC QC DL BEM PhD CPFA FCCA"
 HONOURS = frozenset(_HONOURS.split())
