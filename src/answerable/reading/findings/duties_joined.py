@@ -43,6 +43,11 @@ _AND_ASKED = re.compile(
     rf"|they) should) (?=[a-z])",
     re.IGNORECASE,
 )
+# "calls on the force to hire an adviser and on the commissioner to pay for it".
+_AND_ON = worded(
+    "and on ",
+    rf",? and on (?P<who>{SUBJECT}|the [a-z]+(?: [a-z]+)?) to (?=[a-z])",
+)
 # "…, and by 31 December have none that is late": another duty, with a day of its own.
 _AND_BY = re.compile(
     r",? and,? (?=(?:by|within|before|no later than) [^,;.]{3,40}?,? [a-z]+ (?:the|a|an|its"
@@ -79,20 +84,34 @@ _MORE_VERBS = (
 )
 ANY_VERB = f"{VERBS}|{'|'.join(_MORE_VERBS.split())}"
 """Verbs of what is often asked, in their plain form."""
+_NO_VERB = (
+    r"(?:of|in|on|at|by|for|from|with|to|as|than|after|before|about|into|over|under|between|through"
+    r"|both|half|all|not|only|also|then|so|if|when|where|while|that|which|who|whom|whose|what|how"
+    r"|why|whether|because|since|until|is|are|was|were|has|have|had|said|says|will|would|or|nor"
+    r"|against|without|within|during|towards?|across|per|made|told|found|gave|took|put|left|even"
+    r"|just|once|twice|not|never|never|the|its|their|this|these|those|more|most|such|quite)"
+)
 # "check what pupils remember and expect more of their writing", "… and keeps a record".
 _AND_ANY = re.compile(
     rf",? and (?:also )?(?:to )?(?=(?:{ANY_VERB})(?:e?s)? (?:the|an?|its"
     r"|their|his|her|your|our|all|every|each|how|why|what|whether|that|more|enough|fewer|less|those|them|it|who"
     r"|where|when|one|two|three|no|any|up|out|down|on|through|itself|themselves|somebody|[a-z]+s)"
     r"\b)"
+    r"|,? and (?:also )?(?:to )?(?=(?:limit|extend|publish|restrict|rotate|widen|appoint|tighten"
+    r"|end|finish|rewrite|survey|inspect) (?!of\b)[a-z])"
+    rf"|,? and (?:also )?(?=(?!{_NO_VERB}\b)[a-z]+(?<!ing)(?<!ed)(?<!ly) (?:the|an?|its|their"
+    r"|every|each|whether)\b)"
 )
 _SHORTEST = 8  # characters: "cut the wait"
+_LEAST = 12  # characters of each of two things that only "and" joins
 _BODY_MUST = ("prose.must", "prose.should", "prose.needs-to", "prose.recommends")
 _TRAILS = re.compile(
     r", (?:of |in |for |with |to )?which\b"
     r"|,? and (?:a|the|they|it|we|that|this|he|she|there)(?:[’'](?:re|s|ve|d|ll)\b"
     r"|(?: (?!(?:who|which|that|of|in|for|to)\b)[\w’-]+){0,3} (?:now|has|have|had|is|are|was|were"
     r"|goes|went|will|would)\b)"
+    r"|,? and (?:most|many|some|few|none|all|nobody)(?: of (?:them|these))? (?:still |now )?"
+    r"(?:do|does|did|have|has|had|is|are|was|were|will)\b"
     r"|,? (?:since|because|although|though|but|while|whereas)\b"
     r"|, (?:and |as |for )?(?:it|they|he|she|we|I|that|this|there|the [a-z]+)"
     r" (?:is|are|was|were|has|have|had|did|do|does|will|said|says|would|found)\b"
@@ -121,7 +140,12 @@ def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
         words = words[: trail.start()]
         end = start + trail.start()
         one = replace(one, span=(start, end))
-    cut = _AND_ASKED.search(words) or _AND_THAT.search(words) or _AND_BY.search(words)
+    cut = (
+        _AND_ASKED.search(words)
+        or _AND_ON.search(words)
+        or _AND_THAT.search(words)
+        or _AND_BY.search(words)
+    )
     if cut is None and one.rule.startswith("prose"):
         cut = _AND_SHOULD.search(words)
     if cut is None and (asked or one.rule in _BODY_MUST):
@@ -129,7 +153,8 @@ def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
         cut = min((one for one in cuts if one), key=lambda one: one.start(), default=None)
     if cut is None and not named and one.rule.startswith("prose"):
         cut = _AND_TO.search(words) or _AND_VERB.search(words)
-    if cut is None or cut.start() < 12 or len(words) - cut.end() < 12:
+    least = _SHORTEST if cut is not None and cut.group().endswith("to ") else _LEAST
+    if cut is None or cut.start() < least or len(words) - cut.end() < _LEAST:
         yield one
         return
     yield replace(one, span=bare(material, start, start + cut.start()), whole=False)

@@ -1,0 +1,36 @@
+"""Each of several things that somebody is asked in one sentence, and where the last one ends."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+
+def _asked(words: str, kind: str = "news") -> list[str]:
+    lines = reading_of(words, kind=kind).lines()
+    return [one["quote"]["exact"] for one in lines if one["kind"] == "recommendation"]
+
+
+JOINED = [
+    ("The auditors recommended that the force should weigh all nets by 30 June 2031 and limit use "
+     "of the main shed.",
+     ["weigh all nets by 30 June 2031", "limit use of the main shed"]),
+    ("The ombudsman told the council to apologise and to review how it checks its boats.",
+     ["apologise", "review how it checks its boats"]),
+    ("The inspectorate ordered the force to dry every net in the shed and rinse the ropes.",
+     ["dry every net in the shed", "rinse the ropes"]),
+    ("The inspectors told the force to give each diver a named friend, and most still do not "
+     "have one.",
+     ["give each diver a named friend"]),
+    ("The inspectors told the force to keep a list of nets, and none of them has been counted.",
+     ["keep a list of nets"]),
+]  # fmt: skip
+WHOLE = [
+    ("The auditors recommended that the force should count the nets in the shed and on the quay.",
+     ["count the nets in the shed and on the quay"]),
+    ("The inspectorate ordered the force to dry every net and all the ropes.",
+     ["dry every net and all the ropes"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "wanted"), [*JOINED, *WHOLE])
+def test_what_one_sentence_asks(words: str, wanted: list[str]) -> None:
+    assert _asked(f"Harbour news\n\nInspectors visited Marlshire Police.\n\n{words}") == wanted
