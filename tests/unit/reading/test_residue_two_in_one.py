@@ -121,3 +121,48 @@ def test_a_list_that_is_read_as_two_kinds_by_halves_says_nothing() -> None:
     ]
     made = Material(canonical, Profile(id="other", type="other"), GAZETTEER, Meta())
     assert not [one for one in residue.records(made, read) if one.fields["reason"] == "ambiguous"]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("The Mayor asked the port to mend its bell and to print a list of boats.",
+         "mend its bell"),
+        ("RESOLVED: That a bell be hung on the mole; and that the Clerk of the port ring it.",
+         "a bell be hung on the mole"),
+    ],
+)  # fmt: skip
+def test_the_last_of_two_is_shown_where_only_the_first_is_read(words: str, first: str) -> None:
+    """Protects a second thing asked from standing outside of the only reading."""
+    canonical = text_of(words)
+    start = canonical.text.index(first)
+    made = Material(canonical, Profile(id="other", type="other"), GAZETTEER, Meta())
+    one = record("recommendation", (start, start + len(first)), "prose.should")
+    assert [line.fields["sign"] for line in residue.records(made, [one])] == ["duty"]
+    last = max(words.rfind(" to "), words.rfind("that ")) + 4
+    two = record("recommendation", (last, len(words) - 1), "prose.should")
+    assert not list(residue.records(made, [one, two]))
+
+
+def test_an_order_is_not_read_by_the_meeting_that_it_names() -> None:
+    words = "Carol - take this to the board on 14 May"
+    canonical = text_of(words)
+    made = Material(canonical, Profile(id="other", type="other"), GAZETTEER, Meta())
+    there = record("meeting", (words.index("the board"), len(words)), "meeting.mentioned")
+    shown = [one.fields["sign"] for one in residue.records(made, [there])]
+    assert shown == ["duty"]
+
+
+@pytest.mark.parametrize("words", ["Nominate a lead for lamps", "Kit – phone the lock keeper"])
+def test_an_order_with_a_verb_of_the_office_is_shown(words: str) -> None:
+    made = Material(text_of(words), Profile(id="other", type="other"), GAZETTEER, Meta())
+    assert [one.fields["sign"] for one in residue.records(made, [])] == ["duty"]
+
+
+def test_one_of_a_number_of_things_in_a_sentence_of_its_own_is_shown() -> None:
+    words = "Third, to clear out the boat shed."
+    made = Material(text_of(words), Profile(id="other", type="other"), GAZETTEER, Meta())
+    assert [one.fields["sign"] for one in residue.records(made, [])] == ["duty"]
+    none = text_of("Her boat shed was the second to date.")
+    made = Material(none, Profile(id="other", type="other"), GAZETTEER, Meta())
+    assert not list(residue.records(made, []))

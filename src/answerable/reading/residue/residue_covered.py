@@ -27,7 +27,7 @@ SIBLINGS = ("grade", "action", "recommendation", "cause_of_concern", "area_for_i
 _COVERS = {
     "strong": _OF_DUTY,
     "duty": _READ - {"claim"},
-    "order": _READ,
+    "order": _READ - {"claim", "meeting"},
     "by": _OF_DUTY | {"meeting", "agenda_item", "inspection"},
     "row": _READ,
     "section": _READ,

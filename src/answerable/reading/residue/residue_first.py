@@ -1,7 +1,8 @@
-"""The first of two things that one word asks for or tells, where only the second is read.
+"""One of two things that one word asks for or tells, where only the other is read.
 
 "The Council should open the old baths and that it should heat them": a record that begins behind
-the joining word reads nothing of what stands before it.
+the joining word reads nothing of what stands before it, and one that ends there nothing of what
+stands behind it.
 """
 
 import re
@@ -22,7 +23,7 @@ _JOINT = worded(
 )
 _ASKS = re.compile(
     r"\b(?:should|must|shall|will|won[’']t|needs? to|ought to|recommend(?:s|ed)|asked|asks?|agreed"
-    r"|urge[ds]?|resolved|wants?|undertook|promised|actions?:|improvement:)(?= )"
+    r"|urge[ds]?|resolved:?|wants?|undertook|promised|actions?:|improvement:)(?= )"
 )
 _TELLS = re.compile(
     r"\b(?:said|says|found|finds?|warned|warns|concluded|reported|tells? (?:us|them|me)"
@@ -56,7 +57,7 @@ def numbered(material: Material, start: int, end: int, known: Found) -> Iterator
 
 
 def firsts(material: Material, start: int, end: int, known: Found) -> Iterator[Trigger]:
-    """What stands between a word that asks and a joining word behind which something is read."""
+    """What stands on the side of a joining word on which nothing is read, behind what asks."""
     for joint in _JOINT.finditer(material.lowered, start, end):
         for sort, asking in (("first", _ASKS), ("first-told", _TELLS)):
             asked = list(asking.finditer(material.lowered, start, joint.start()))
@@ -64,3 +65,7 @@ def firsts(material: Material, start: int, end: int, known: Found) -> Iterator[T
                 continue
             if known.begins(sort, joint.start() + 1, joint.end() + _REACH):
                 yield Trigger(asked[-1].end() + 1, joint.start(), sort)
+            elif end - joint.end() >= _LEAST and known.begins(
+                sort, asked[-1].start(), joint.start()
+            ):
+                yield Trigger(joint.end(), end, sort)

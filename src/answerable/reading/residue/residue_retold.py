@@ -49,13 +49,16 @@ JUDGED = worded(
     r"|\b(?:answers?|clos(?:es|ed)|meets?) the area (?!(?:committee|board|office|manager)\b)"
     r"|\b(?:priority|key) (?:action|concern)|\bspecial measures\b|\bpoor(?:ly)?\b|\bpatchy\b",
 )
+# "Third, to clear the shed": one of a number of things, in a sentence of its own.
 # "The third was that interpreters come late": one of what was counted before.
 NTH = worded(
     "first|second|third|fourth|fifth|sixth|last|other|final|remaining",
     r"\b(?:the|your|our|my|its|their|his|her) (?:very )?"
     r"(?:first|second|third|fourth|fifth|sixth|last|other|final|remaining)(?: ones?| of these)?,? "
     r"(?:(?:which )?(?:is|was|were|are|has been|had been) (?:that|the|how|to|about|over)\b"
-    r"|that (?!is\b|was\b)[a-z]|concern(?:s|ed) )",
+    r"|that (?!is\b|was\b)[a-z]|concern(?:s|ed) )"
+    r"|(?:^|[\n.;] ?)(?:and )?(?:first|second|third|fourth|fifth|last|final)(?:ly)?,? (?:to|that) "
+    r"(?!date\b|me\b|us\b|is\b|was\b)[a-z]",
 )
 # "They would like the force to …", "do better at …", "the board is urged to …": a wish, told on.
 WISHED = worded(

@@ -107,6 +107,7 @@ MORE_VERBS = (
     "|maintain|map|meet|move|name|offer|open|pay|plan|press|protect|raise|reach|refer|refurbish"
     "|remove|repair|replace|require|respond|run|secure|see|send|show|speed|start|support|test"
     "|tidy|try|visit|widen|ring|chase|circulate|collect|contact|tell|write|remind"
+    "|apologise|book|confirm|email|e-mail|fetch|finish|nominate|phone|print|resend|speak|swap|track"
 )
 # "2.1 Stop anybody …", "Text: Make sure that …", "14/31 – Report on …": a line that orders.
 _ORDER = re.compile(
