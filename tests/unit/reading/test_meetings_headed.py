@@ -90,3 +90,35 @@ def test_the_link_behind_a_venue_is_no_part_of_the_place() -> None:
     found = [one["fields"] for one in reading_of(words, kind="minutes").lines()
              if one["kind"] == "meeting" and one["fields"]["place"]]  # fmt: skip
     assert [one["place"] for one in found] == ["Long Chamber, Elm Street, Marl MA1 2BJ"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "day"),
+    [
+        ("# Joint Response Group\n\n5/11/31, Teams\n\nAttended by: Ada Moss (Supt)", "other",
+         "2031-11-05"),
+        ("# Marl Academy: Local Governing Body\n\n2 July 2031 at 17:00 in the library\n\n"
+         "Governors present: Ada Moss (Chair)", "inspection-report", "2031-07-02"),
+        ("# Ford Improvement Board\n\n5 August 2031\n\n| Action | Who |\n|---|---|\n"
+         "| Mend the vans | Cy Orr |\n| Roster three officers | Gus Vane |", "action-log",
+         "2031-08-05"),
+    ],
+)  # fmt: skip
+def test_a_body_and_its_day_above_those_who_came_or_what_they_will_do(
+    words: str, kind: str, day: str
+) -> None:
+    reading = reading_of(words, kind=kind)
+    (one,) = [one for one in reading.lines() if one["kind"] == "meeting"]
+    assert (one["fields"]["date"], one["fields"]["standing"]) == (day, "this")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# MONITORING BOARD AT HMP MARL\n\nAnnual report for the year 1 May 2030 to 30 April 2031",
+        "# Marl District Council: peer challenge\n\nFeedback report, 24 April 2031",
+        "# Fleet Board\n\nThe year under review: 1 May 2030 to 30 April 2031",
+    ],
+)
+def test_the_day_or_the_year_of_a_report_is_no_meeting(words: str) -> None:
+    assert not [one for one in reading_of(words, kind="other").lines() if one["kind"] == "meeting"]

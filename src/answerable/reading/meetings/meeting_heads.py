@@ -15,9 +15,10 @@ from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
 
 _WHO = re.compile(
-    r"\W*(?:(?:also |others? |members |people |those |committee |panel |board )?present"
-    r"|(?:also )?in attendance|governors|trustees|directors|councillors|cllrs|attend(?:ed|ing"
-    r"|ees?|ance)|members|who (?:was there|came|attended)"
+    r"\W*(?:(?:also |others? |members |people |those |committee |panel |board |governors "
+    r"|trustees |councillors |directors |officers |staff )?present(?: were)?"
+    r"|(?:also )?in attendance|governors|trustees|directors|councillors|cllrs|attend(?:ed(?: by)?"
+    r"|ing|ees?|ance)|members|who (?:was there|came|attended)"
     r"|in the (?:room|chair)|(?:on|around|at) the (?:call|line|(?:top )?table)|in the chair"
     r"|(?:sent |no )?apol(?:ogie)?s|participants|there|chair(?:ed by|man|person)?"
     r"|gold|silver)(?: \([^()\n]{1,30}\))?\s*(?:[:.–-]|$)",
@@ -34,7 +35,9 @@ _REST = re.compile(
     r"(?:[\s,.:;@|–-]|\d{1,2}[.:]?\d\d(?: ?[ap]\.?m\b|\b)|\d{1,2} ?[ap]\.?m\b|\b(?:to|at|in|on"
     r"|via|from|by|the|and"
     r"|of|hrs|hours|noon|half|past|am|pm|upstairs|online|remotely|public|private|session|hybrid"
-    r"|meeting|call|link|video)\b|[A-Z][\w’'&-]*+|\([^()]{1,40}\))*+"
+    r"|meeting|call|link|video|hall|library|boardroom|canteen|chapel|offices?|room|main|staff"
+    r"|staffroom|school|community|village|church|pavilion|gym|conference|training|committee"
+    r"|council|chamber|centre|headquarters|station|floor|ground|first|second|building)\b|[A-Z][\w’'&-]*+|\([^()]{1,40}\))*+"
 )
 _BODY = re.compile(
     rf"{BODY.pattern}|\b(?:body|trustees|governors|authority|meeting|session|board|panel|committee"
@@ -69,7 +72,8 @@ def headed(material: Material) -> Record | None:
             continue
         below = material.passages[place + 1 : place + 1 + _BEFORE_LIST]
         timed = TIME.search(material.text, stated.end, passage.end) and _BODY.search(title)
-        if not timed and not any(_lists(material, one) for one in below):
+        listed = any(_lists(material, one) for one in below) or _settles(material, title, below)
+        if not timed and not listed:
             return None
         begin = top[place - 1].start if place and _is_title(material, top[place - 1]) else None
         near = begin is not None and passage.start - begin < _OFTEN * (passage.end - passage.start)
@@ -95,6 +99,18 @@ def _lists(material: Material, passage: Passage) -> bool:
     if passage.kind == "attendance" or passage.section in ("attendance", "apologies"):
         return True
     return _WHO.match(material.text, passage.start, passage.end) is not None
+
+
+def _settles(material: Material, title: str, below: tuple[Passage, ...]) -> bool:
+    """Whether a table of what a body will do stands at once below its name and the day."""
+    if not below or below[0].kind != "row" or _NAMED.search(title.strip()) is None:
+        return False
+    cells = material.canonical.blocks[below[0].block].cells
+    return any(_TO_DO.fullmatch(material.canonical.exact(one).strip()) for one in cells)
+
+
+_NAMED = re.compile(r"(?:board|panel|committee|group|forum|partnership|meeting|session)$", re.I)
+_TO_DO = re.compile(r"actions?|decisions?|action (?:point|agreed)s?|what was agreed", re.I)
 
 
 def _is_title(material: Material, passage: Passage) -> bool:

@@ -46,7 +46,8 @@ _ASIDE = re.compile(r" \([^()\n]{3,40}\)$")
 _LONGEST_TITLE = 130
 # "Reply of the trust to the Committee", "Annual report of the Board": a paper, with its own day.
 _PAPER = re.compile(
-    r"\W*(?:(?:our|the|final|formal|joint) )?(?:reply|response|executive summary|written questions"
+    r"\W*(?:(?:our|the|final|formal|joint) )?(?:reply|response(?! (?:[\w-]+ )?(?:group"
+    r"|board|panel|committee|meeting|forum|team|partnership))|executive summary|written questions"
     r"|evaluation|as it happened|report of (?:a|the) (?:task|working|review)[ -])"
     r"|\bannual report of\b",
     re.IGNORECASE,

@@ -141,7 +141,18 @@ def _day_of(material: Material, passage: Passage, words: str) -> tuple[Passage, 
         return None
     if _RANGE.search(material.text, max(passage.start, stated.start - 12), stated.start):
         return None
+    if _REPORT.fullmatch(left) or _TO_DAY.match(material.text, stated.end, passage.end):
+        return None
     return None if _SAID.search(words) or _OTHER_DAY.match(words) else (passage, stated)
+
+
+# "Feedback report, 4 May 2031", "1 May 2030 to 30 April 2031": a paper, and what it is about.
+_REPORT = re.compile(
+    r"\W*(?:[\w’'-]+ ){0,4}(?:report|review|letter|briefing paper|newsletter|bulletin)"
+    r"(?: (?:for|on|of) [^:\n]{0,60})?[\s,:–(-]*",
+    re.IGNORECASE,
+)
+_TO_DAY = re.compile(r" ?(?:to|until|[–-]) ?(?:the )?\d{1,2}(?:st|nd|rd|th)? [A-Z]")
 
 
 def _of_this(material: Material, passage: Passage, title: Passage | None) -> bool:
