@@ -19,7 +19,9 @@ _AND_THAT = re.compile(
 )
 # Behind what was recommended, what became of it: "… remains open", "… had been met".
 _BECAME = re.compile(
-    r",? (?:remains?|remained|stays?|stayed) (?:open|outstanding)\b"
+    r",? and (?:most|many|some|few|none|all|nobody)(?: of (?:them|these))? (?:still |now )?"
+    r"(?:do|does|did|have|has|had|is|are|was|were|will)\b"
+    r"|,? (?:remains?|remained|stays?|stayed) (?:open|outstanding)\b"
     r"|(?<!\bthat)(?<!\bwhich)(?<!\bwho),? ha[sd] (?:not )?been\b"
     r"|,? (?:and|but) (?:the|that|this|it|all|both) \w+ (?:was|were|is|are|had|has)\b"
     r"|[”\"]?; (?!(?:and )?should\b)|,? (?:though|although|which had|and has until)\b"
@@ -110,8 +112,6 @@ _TRAILS = re.compile(
     r"|,? and (?:a|the|they|it|we|that|this|he|she|there)(?:[’'](?:re|s|ve|d|ll)\b"
     r"|(?: (?!(?:who|which|that|of|in|for|to)\b)[\w’-]+){0,3} (?:now|has|have|had|is|are|was|were"
     r"|goes|went|will|would)\b)"
-    r"|,? and (?:most|many|some|few|none|all|nobody)(?: of (?:them|these))? (?:still |now )?"
-    r"(?:do|does|did|have|has|had|is|are|was|were|will)\b"
     r"|,? (?:since|because|although|though|but|while|whereas)\b"
     r"|, (?:and |as |for )?(?:it|they|he|she|we|I|that|this|there|the [a-z]+)"
     r" (?:is|are|was|were|has|have|had|did|do|does|will|said|says|would|found)\b"
