@@ -33,6 +33,12 @@ _PRISONS = worded(
     r"\b(?:HMP(?: ?[/&] ?YOI| and YOI| YOI)?|HMYOI|YOI|HM Prison)(?: and YOI)? "
     r"[A-Z][\w’'-]*(?: (?:(?:and|of|the) )?[A-Z][\w’'-]*){0,3}",
 )
+# "Mallow Marsh is a category C training prison": one that is named without "HMP".
+_IS_PRISON = worded(
+    " is a",
+    r"(?:^|(?<=\n)|(?<=[.!?] ))(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) is an? "
+    r"(?:(?:category|[A-D]|[a-z-]+),? ){0,8}?(?:prison|jail|young offender institution)\b",
+)
 _BEFORE = re.compile(
     r"(?:(?:[A-Z][\w’'-]*|[A-Z]\.|St)(?: (?:and|&|of|upon|the|on|in|for|with))*,? ){0,6}$"
 )
@@ -81,6 +87,9 @@ def names(text: str) -> Iterator[Name]:
         yield Name(match.start(), match.end(), match.group().title(), "force")
     for match in _PRISONS.finditer(text):
         yield Name(match.start(), match.end(), _full(match.group()), "provider")
+    for match in _IS_PRISON.finditer(text):
+        if match["name"].split(" ", 1)[0] not in _NOT_FIRST:
+            yield Name(match.start(), match.end("name"), match["name"], "provider")
     for match in _TAILS.finditer(text):
         start = max(0, match.start() - 70)
         line = max(text.rfind("\n", start, match.start()) + 1, start)

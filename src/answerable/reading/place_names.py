@@ -22,10 +22,21 @@ _OF_FIRE = re.compile(
 )
 
 
+# "St Helens in Marlshire", "near Wexley in Marlshire": the county that a town lies in.
+_TOWN_IN = re.compile(
+    r"\b(?:in|near|at|of|from|outside|and|to) (?:St |New |Great |Little |Upper |Lower )?"
+    r"(?!(?:Police|Officers?|Staff|Inspectors?|Constabulary|January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)\b)[A-Z][a-z]+(?:[ -][A-Z][a-z]+)? in $"
+)
+_BACK = 50  # characters
+
+
 def of_another(text: str, one: Mention) -> bool:
     """Whether a bare place only says where some other service is."""
     if not one.weak:
         return False
+    if _TOWN_IN.search(text[max(0, one.start - _BACK) : one.start]):
+        return True
     if one.body.kind != "fire" and _OF_FIRE.match(text, one.end):
         return True
     return one.body.kind in ("force", "fire") and _OF_ANOTHER.match(text, one.end) is not None

@@ -65,3 +65,30 @@ def test_a_row_of_key_and_value_heads_no_columns() -> None:
         ("Consumer", "C3", "Marl Homes Limited"),
         ("Governance", "G2", "Marl Homes Limited"),
     ]
+
+
+@pytest.mark.parametrize("sign", ["⚖ ", "", "● "])
+def test_outcomes_in_one_line_may_have_a_sign_or_nothing_between_them(sign: str) -> None:
+    line = f"{sign}Safety: Poor {sign}Respect: Poor {sign}Care: Not sufficiently good"
+    found = _grades(f"Inspectors went to HMP Crag. Its scores: {line}")
+    assert [(grade, str(question).lower()) for grade, question in found] == [
+        ("poor", "safety"),
+        ("poor", "respect"),
+        ("not sufficiently good", "care"),
+    ]
+
+
+def test_a_prison_is_known_by_what_it_is_said_to_be_and_not_by_its_county() -> None:
+    words = (
+        "Crag Moor is a category C training and resettlement prison near Wexley in Marlshire."
+        " Inspectors of prisons came in May. Safety was poor."
+    )
+    lines = reading_of(words, kind="other").lines()
+    assert [one["fields"]["institution"] for one in lines if one["kind"] == "grade"] == [
+        "Crag Moor"
+    ]
+
+
+def test_a_share_that_was_graded_is_the_grade_of_nobody() -> None:
+    assert not _grades("Last year we rated 70 per cent of the 33 services inspected as ‘good’.")
+    assert _grades("Last year we rated the service that we inspected as ‘good’.")

@@ -33,10 +33,16 @@ _NUMBER = worded(
     rf"|\b(?:remaining|other) {NUMBER}{_GRADED}",
     re.IGNORECASE,
 )
+# "We rated 70 per cent of the services as ‘good’": a share, between the verb and the grade.
+_OF_THEM = re.compile(
+    r"\b(?:rated|judged|graded) (?:[a-z]+ ){0,2}?\d+(?:\.\d)?(?: ?%| per ?cent) of [^.;:]{3,90}?"
+    r"(?: as| to be)?[\s\"“‘']*$",
+    re.IGNORECASE,
+)
 _BACK = 220  # characters
 
 
 def of_many(left: str) -> bool:
     """Does a share or a number of bodies stand before the grade, as those who have it?"""
     near = left[-_BACK:]
-    return any(form.search(near) is not None for form in (_PERCENT, _SHARE, _NUMBER))
+    return any(form.search(near) is not None for form in (_PERCENT, _SHARE, _NUMBER, _OF_THEM))

@@ -91,7 +91,8 @@ _SAID_FOR = re.compile(
 )
 # "Its findings: respect, good; safety, poor."
 _PAIRED = re.compile(
-    rf"(?:^|[.;:,] |\band ){_TESTS}[,:] [\"“‘']?(?P<g>{OUTCOME})(?=[\"”’']?(?:[.;,]|$| and\b))",
+    rf"(?:^|[^\w\s] |\band |(?<=good )|(?<=poor )){_TESTS}[,:] [\"“‘']?(?P<g>{OUTCOME})"
+    rf"(?=[\"”’']?(?:[.;,]|\s*$| and\b| [^\w\s(]| {TEST}:))",
     re.IGNORECASE,
 )
 _FORMS = (*_SPOKEN, _GIVEN_TO, _SAID_FOR, _PAIRED)
