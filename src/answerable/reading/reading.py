@@ -51,6 +51,7 @@ from answerable.reading.findings import (
     improvement_about,
     improvement_lists,
     improvement_sentences,
+    remedies,
 )
 from answerable.reading.gazetteer import Gazetteer
 from answerable.reading.grades import (
@@ -100,6 +101,7 @@ _RULES = (
     duty_named,
     duty_asked,
     duty_resolved,
+    remedies,
     duty_subjunctive,
     finding_apposed,
     finding_rows,

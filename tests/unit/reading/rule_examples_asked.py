@@ -191,4 +191,10 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
         "a breakdown of the figures by ward",
         "# Fleet\n\nMembers welcomed a breakdown of the figures by ward.",
     ),
+    "remedy.agreed": (
+        "other",
+        "We found fault.\n\n# Agreed action\n\nThe Council will walk each path in the ward.",
+        "walk each path in the ward",
+        "We found a path.\n\n# Agreed action\n\nThe Council will walk each path in the ward.",
+    ),
 }

@@ -19,7 +19,8 @@ from answerable.reading.records import Record
 _NEVER = ("minutes", "agenda", "news", "decision")  # "accepted" is said there of much else
 _ANSWER = re.compile(
     r"\W*(?:(?:[Ff]orce|[Oo]ur|[Pp]osition|[Rr]esponse|[Aa]nswer)[\w ]{0,20}: ?)?(?:(?:[Ff]ully"
-    r"|[Pp]artly|[Pp]artially|[Nn]ot) )?(?:[Aa]ccepted|[Aa]greed|[Rr]ejected)\b"
+    r"|[Pp]artly|[Pp]artially|[Nn]ot) )?(?:[Aa]ccepted"
+    r"|[Aa]greed(?! (?:actions?|remed(?:y|ies)|points|next steps)\b)|[Rr]ejected)\b"
     r"|\W*(?:(?:The |I|We|It|They|He|She)\b[\w ]{0,40}?)(?: do| does)?(?: not)? "
     r"(?:accepts?|agrees?|rejects?)"
     r" (?:this|it|in (?:part|full)|the recommendation)\b"

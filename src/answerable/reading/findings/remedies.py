@@ -1,0 +1,86 @@
+"""What an ombudsman decides that a body do to put things right: "Agreed action", "Orders".
+
+Below such a head the body "will" do it, or "has agreed to": it is the ombudsman's recommendation,
+which the body took, and no task that a meeting handed out. A decision of an ombudsman says that
+there was fault, injustice or maladministration.
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import Deadline, deadline
+from answerable.reading.findings.duty_records import duty_record
+from answerable.reading.findings.duty_words import bare
+from answerable.reading.material import Material
+from answerable.reading.modals import NOT_TAKEN
+from answerable.reading.records import Record
+
+_FAULT = re.compile(
+    r"\b(?:[Mm]aladministration|[Ss]ervice failure|(?:found|was|find|is|were) (?:(?:[Tt]he |no )?"
+    r"\w+ )?(?:at )?fault|[Ff]ault (?:causing|and|by|with|found)|causing injustice)\b"
+)
+_HEAD = re.compile(
+    r"\W*(?:\d{1,2}[.)] )?(?:(?:agreed|recommended|required) (?:actions?|remed(?:y|ies))"
+    r"|remed(?:y|ies)|orders(?: and recommendations)?|putting (?:things|it) right)\W*",
+    re.IGNORECASE,
+)
+_WHO = r"(?P<who>(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:of |and |for )?[A-Z][\w’'-]+){0,4}|[Ii]t|[Tt]hey)"
+_WILL = (
+    r"(?: (?:has|have))?(?: also)? (?P<modal>will|must|should|shall|is to|are to|agreed to"
+    r"|needs to|ordered to)(?: also| then)?"
+)
+_LEAD = re.compile(rf"(?:^\W*(?:\d{{1,3}}[.)] )?|\b){_WHO}{_WILL}\s*[:–—-]*\s*$")
+_TOLD = re.compile(
+    rf"(?:^\W*(?:\d{{1,3}}[.)] |\(?[a-z][.)] )?|, | ){_WHO}{_WILL} (?P<do>[a-z][^;]{{7,400}})"
+)
+_WITHIN = re.compile(r"\b(?:[Ww]ithin|[Bb]y)\b")
+
+
+def records(material: Material) -> Iterator[Record]:
+    """One recommendation for each thing below such a head of an ombudsman's decision."""
+    if _FAULT.search(material.text) is None:
+        return
+    for passage in material.passages:
+        if passage.kind in ("row", "heading") or not _HEAD.fullmatch(passage.heading):
+            continue
+        listed = passage.lead is not None and passage.kind == "item"
+        lead = None
+        if passage.lead is not None and (listed or passage.body > passage.start):
+            lead = _LEAD.search(material.text[passage.lead.start : passage.lead.end])
+        if lead is not None and passage.lead is not None:
+            yield from _one(material, passage, lead, passage.lead.start, passage.body)
+            continue
+        words = material.text[passage.start : passage.end]
+        match = _TOLD.search(words)
+        if match is not None and _LEAD.search(words) is None:
+            yield from _one(
+                material, passage, match, passage.start, passage.start + match.start("do")
+            )
+
+
+def _one(
+    material: Material, passage: Passage, said: re.Match[str], at: int, begin: int
+) -> Iterator[Record]:
+    """The thing from `begin`; `said` is who is to do it, in words that start at `at`."""
+    if NOT_TAKEN.match(material.text, begin):
+        return
+    span = bare(material, begin, passage.end)
+    due = deadline(material.text, *span)
+    own: Deadline | None = due
+    if due is None and _WITHIN.search(said.string):
+        due = deadline(material.text, at, at + len(said.string))
+    modal = said["modal"]
+    yield duty_record(
+        material,
+        passage,
+        span,
+        who=(at + said.start("who"), at + said.end("who")),
+        modal=modal if modal in ("must", "should") else "recommends",
+        due=due,
+        cause=None,
+        number=None,
+        outside=own is None and due is not None,
+        rule="remedy.agreed",
+        weight=96,
+    )

@@ -1,0 +1,48 @@
+"""What an ombudsman decides that a council or a landlord do, which is no task of a meeting."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+_DECIDED = (
+    "# Quarnley Borough Council (31 002 114)\n\nDecision: Upheld\n\n# Summary\n\n"
+    "Mr K complained of a fence. We found the Council at fault.\n\n"
+)
+
+
+def _found(words: str) -> list[tuple[str, str, str | None]]:
+    return [
+        (line["kind"], line["quote"]["exact"], line["fields"]["due_words"])
+        for line in reading_of(words, kind="other").lines()
+        if line["kind"] in ("action", "recommendation", "commitment")
+    ]
+
+
+@pytest.mark.parametrize(
+    "head", ["Agreed action", "Agreed actions", "Remedy", "Orders", "Putting things right"]
+)
+@pytest.mark.parametrize("lead", ["the Council will:", "the Council has agreed to:", "it must:"])
+def test_each_thing_of_a_remedy_is_a_recommendation(head: str, lead: str) -> None:
+    words = (
+        f"# {head}\n\nWithin five weeks {lead}\n\n- say sorry to Mr K; and\n\n- mend his fence."
+    )
+    assert _found(_DECIDED + words) == [
+        ("recommendation", "say sorry to Mr K", "Within five weeks"),
+        ("recommendation", "mend his fence", "Within five weeks"),
+    ]
+
+
+def test_a_remedy_may_be_told_in_sentences() -> None:
+    words = (
+        "# Agreed action\n\nWithin two months the Council will walk each path in the ward.\n\n"
+        "The Council should send us proof of what it did."
+    )
+    assert _found(_DECIDED + words) == [
+        ("recommendation", "walk each path in the ward", "Within two months"),
+        ("recommendation", "send us proof of what it did", None),
+    ]
+
+
+def test_without_any_fault_an_agreed_action_is_one_of_a_meeting() -> None:
+    words = "# Agreed actions\n\nBefore May the Clerk will:\n\n- write to Mr K\n\n- mend his fence"
+    kinds = [kind for kind, _, _ in _found("# Notes of the yard meeting\n\n" + words)]
+    assert kinds == ["action", "action"]
