@@ -129,3 +129,29 @@ def test_of_a_long_title_or_clause_the_part_with_the_day_is_underlined(
     words: str, kind: str, quote: str
 ) -> None:
     assert quote in [one[0].rstrip(".") for one in _met(words, kind)]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The Group will look at it again on 16 September 2031.", "2031-09-16"),
+        ("Progress will be looked at by the Vans Committee on 11 November 2031.", "2031-11-11"),
+        ("Tell us what the builder says by the next Board? It meets on 13 May.", "2031-05-13"),
+        ("We thank the panel. They meet on 13 June at 6pm.", "2031-06-13"),
+    ],
+)
+def test_a_body_that_will_look_at_something_or_meets_on_a_day(words: str, day: str) -> None:
+    assert [(one[1], one[2]) for one in _met(words)] == [(day, "next")]
+
+
+def test_actions_from_a_day_as_a_head_tell_of_the_last_meeting() -> None:
+    words = (
+        "# Fleet Board\n\nMarl House, 21 July 2031\n\nPresent: Ada Moss (Chair)\n\n"
+        "## 1. Actions from 23 June\n\nThe audit was not ready."
+    )
+    told = [(one[0], one[2]) for one in _met(words, "minutes")]
+    assert ("23 June", "previous") in told
+
+
+def test_what_a_group_will_see_that_was_published_on_a_day_is_no_meeting() -> None:
+    assert not _met("The Group will see the report published on 4 June 2031.")

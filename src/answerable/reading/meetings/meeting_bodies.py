@@ -74,7 +74,8 @@ _NOT_SITTING = re.compile(
 )
 _SAT_BY = re.compile(
     r"\b(?:considered|approved|agreed|received|noted|endorsed|adopted|scrutinised|discussed|seen"
-    r"|examined|rejected|deferred|questioned|heard|debated|called in|signed off|reviewed|taken"
+    r"|looked at|taken up|checked|tested|examined"
+    r"|rejected|deferred|questioned|heard|debated|called in|signed off|reviewed|taken"
     r"|accepted|asked|challenged)(?: [a-z]+){0,2} by (?:the )?$|\bput to \w+ by (?:the )?$"
     r"|\b(?:considered|approved|discussed|seen|heard|agreed|taken) [^.;]{0,90}\band (?:then )?by"
     r" (?:the )?$",

@@ -64,7 +64,7 @@ _LAST = re.compile(
 _MET = re.compile(
     rf"\b(?:(?i:{_SORT}|groups?|partnerships?|executive|authority|cabinet|council|trust|members"
     r"|governors|trustees|body|tribunal|inquiry)\b"
-    r"[^.;–\n]{0,50}?|(?:It|We) (?=(?:had )?(?:last|first|next|again|meet)\b))"
+    r"[^.;–\n]{0,50}?|(?:It|We|They) (?=(?:had )?(?:last|first|next|again|meets?|sits?)\b))"
     r"(?P<met>\b(?:(?:had |has )?(?:last |first |next )?(?:met(?: again)?"
     r"|sat)(?: for the first time)?|(?:next )?meets?(?: next| again| for the first time)?"
     r"|(?:will|would|is to) (?:next )?(?:meet|sit|gather|convene)"
@@ -72,10 +72,12 @@ _MET = re.compile(
     r"(?: (?:in|at) [^,.;\n]{2,40}?)? on(?: \w+day,?)?\s*$)"
 )
 _DECIDED = re.compile(
-    r"\b(?:Panel|Board|Committee|Council|Cabinet|Authority|Forum) (?:(?:resolved|decided|agreed"
-    r"|approved|considered|reviewed|heard) (?P<past>on)|(?:(?:will|is to|are to) (?:consider"
-    r"|decide|receive|hear|vote|debate|take|look at)|decides|votes|debates|takes|considers|hears"
-    r"|looks at|is(?= on))\b[^.;\n]{0,60}? on)(?: \w+day,?)?\s*$"
+    r"\b(?:Panel|Board|Committee|Council|Cabinet|Authority|Forum|Group) (?:(?:resolved"
+    r"|decided|agreed|approved|considered|reviewed|heard) (?P<past>on)|(?:(?:will|is to|are to) (?:consider"
+    r"|decide|receive|hear|vote|debate|take|look at|review|discuss|return to|come back to|see)"
+    r"|decides|votes|debates|takes|considers|hears"
+    r"|looks at|is(?= on))\b[^.;\n]{0,60}?(?<!published)(?<!issued)(?<!received)(?<!launched)"
+    r"(?<!submitted)(?<!begun)(?<!started)(?<!held) on)(?: \w+day,?)?\s*$"
 )
 # "Actions from 19 May", "Matters arising from 3 June", alone in their line.
 _ARISING = re.compile(
@@ -134,7 +136,8 @@ def by_day(material: Material, this: Record | None) -> Iterator[Record]:
             continue
         if passage.kind == "row":
             yield from _in_cells(material, passage)
-        if passage.kind in ("heading", "row", "letterhead"):
+        arisen = passage.kind == "heading" and _ARISING.match(material.text, passage.start)
+        if passage.kind in ("row", "letterhead") or (passage.kind == "heading" and not arisen):
             continue
         told: Told | None = None
         last: Stated | None = None
