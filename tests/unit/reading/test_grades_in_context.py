@@ -25,7 +25,7 @@ HEADED = [
      ["protecting people"]),
     ("# Estates and cars\n\nThe force was graded good.", [None]),
     ("# Custody\n\n# Cars\n\nThe force was graded good.", [None]),
-    ("# Cars\n\nMarlshire Police is good at recording crime.", ["recording crime"]),
+    ("# Cars\n\nMarlshire Police is good at recording crime.", ["recording data about crime"]),
     ("# Leadership\n\nMarlshire Police is good at managing offenders.", ["managing offenders"]),
 ]  # fmt: skip
 
@@ -45,7 +45,7 @@ SAID = [
     ("The organisation and delivery of services was also rated good.",
      ["organisation and delivery of services"]),
     ("The force was graded good for preventing crime and adequate for recording it.",
-     ["preventing crime", "recording crime"]),
+     ["preventing crime", "recording data about crime"]),
     ("The force was graded inadequate for the way it responds to the public.",
      ["responding to the public"]),
     ("The force was graded adequate in how it managed offenders.", ["managing offenders"]),
@@ -116,7 +116,7 @@ PLAIN = [
     ("The force was graded good for protecting the vulnerable.", ["protecting vulnerable people"]),
     ("In 2028 we graded prevention good.", ["prevention"]),
     ("For the recording of crime, a grade of inadequate was given to the force.",
-     ["recording of crime"]),
+     ["recording data about crime"]),
     ("Its protection work, once inadequate, is now adequate.", ["protection"] * 2),
     ("In responding to the public, Marlshire Police and Dunshire Police were found inadequate.",
      ["responding to the public"] * 2),

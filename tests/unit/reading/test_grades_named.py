@@ -98,7 +98,8 @@ def _asked(words: str) -> list[tuple[str, str | None, str]]:
 SHARED = [
     ("Marlshire Police was 'good' at recording crime and at preventing it, 'adequate' in its use "
      "of powers, in custody and in managing offenders.",
-     ["recording crime", "preventing crime", "use of powers", "custody", "managing offenders"]),
+     ["recording data about crime", "preventing crime", "use of powers", "custody",
+      "managing offenders"]),
     ("HMICFRS graded the service good at responding to fires and to major incidents.",
      ["responding to fires", "responding to major incidents"]),
     ("It’s good at investigating crime and managing offenders too.",

@@ -121,7 +121,8 @@ OUTCOMES = [
     ("Safety had fallen to our lowest judgement, poor.", [("poor", "Safety")]),
     ("The one bright sign was preparation for release, which had risen to reasonably good.",
      [("reasonably good", "preparation for release")]),
-    ("Respect and release were each good.", [("good", "Respect"), ("good", "release")]),
+    ("Respect and release were each good.",
+     [("good", "Respect"), ("good", "preparation for release")]),
     # look-alikes
     ("Health care was good, and the food poor.", []),
     ("Complaints about safety were poor reading.", []),

@@ -93,7 +93,7 @@ def test_a_judgment_behind_its_concern() -> None:
         "# Independent review of progress\n\n# 1. Time out of cell\n\n"
         "Concern: men came out for an hour a day. Our judgment: insufficient progress"
     )
-    assert _grades(words) == [("insufficient progress", "1. Time out of cell", "awarded")]
+    assert _grades(words) == [("insufficient progress", "Time out of cell", "awarded")]
     assert not _grades(words.replace("Our judgment: insufficient", "They ask for good"))
 
 

@@ -13,6 +13,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_subjects import subject_of_grade
 from answerable.reading.grades.grade_topics import topic
 from answerable.reading.grades.question_names import headed, is_name, plainly, stems
+from answerable.reading.grades.question_wordings import named, shaped
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 
@@ -41,9 +42,24 @@ def in_context(material: Material, found: Iterable[Record]) -> Iterator[Record]:
             or _overall(material, one, whole, before)
             or paper
         )
-        settled = _with(one, told) if told is not None else one
+        settled = _called(_with(one, told) if told is not None else one)
         before = settled
         yield from _of_both(material, settled)
+
+
+def _called(one: Record) -> Record:
+    """The record with its question in its own form, by the name that the inspectorate gives it."""
+    if one.fields["question"] is None:
+        return one
+    given = str(one.fields["question"])
+    plain = shaped(given)
+    name = named(plain)
+    if name is not None:
+        why = {"question": "the name that the inspectorate gives it"}
+        return replace(
+            one, fields={**one.fields, "question": name}, inferred={**one.inferred, **why}
+        )
+    return replace(one, fields={**one.fields, "question": plain}) if plain != given else one
 
 
 def _of_both(material: Material, one: Record) -> Iterator[Record]:
