@@ -41,6 +41,9 @@ _OTHER_DAY = re.compile(
     r"|from|review(?:ed)?|sent|by whom|requested by|said by|asked by|required by law)\b",
     re.IGNORECASE,
 )
+_OF_MONEY = re.compile(
+    r"\b(?:amount|net|gross|vat|cost|price|value|paid|invoice|spend|total|sum)\b|£", re.IGNORECASE
+)
 _VERBS = (
     r"(?:re(?:hang|seal|wire|paint|lay|fit|stock|train|wind|order|number|design"
     r"|glaze|plaster|place|new|pair|charge|set|test|house|locate|route|word|locate)|bank|board"
@@ -86,11 +89,15 @@ def held(material: Material, run: Sequence[Block], head: tuple[str, ...]) -> Map
 
 
 def _may_be_diary(head: Sequence[str], where: Mapping[str, int]) -> bool:
-    """Whether heads fit a diary as well: "Activity | Lead | Date"."""
-    if "action" not in where or "due" not in where:
+    """Whether heads fit a diary or a list of payments as well: "Activity | Lead | Date"."""
+    if "action" not in where:
         return False
-    named = (head[where[name]].strip(" :*").lower() for name in ("action", "due"))
-    return next(named) in ("activity", "event", "item") and next(named) in ("date", "when", "due")
+    does = head[where["action"]].strip(" :*").lower()
+    day = head[where["due"]].strip(" :*").lower() if "due" in where else ""
+    if does in ("activity", "event", "item") and day in ("date", "when", "due"):
+        return True
+    told = does.startswith(("description", "detail", "item", "what", "activity"))
+    return told and (day == "date" or any(_OF_MONEY.search(one) for one in head))
 
 
 def _below(material: Material, run: Sequence[Block], head: tuple[str, ...]) -> list[list[str]]:

@@ -92,6 +92,9 @@ _LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_OF_REGULATOR = re.compile(
+    r"\b(?:cqc|ofsted|hmi\w*|estyn|inspect\w+|regulator\w*|audit\w*|coroner\w*|ombudsman\w*)\b"
+)
 # In a register of risks the description is of the risk, and this column holds what is done.
 _MITIGATION = re.compile(
     r"(?:(?:further|planned|new|key|proposed|additional) )?(?:mitigat(?:ion|ing)s?"
@@ -129,10 +132,15 @@ def _columns(header: tuple[str, ...]) -> Mapping[str, int]:
     for name, loose in _LOOSE:
         if name in found:
             continue
-        for place, head in enumerate(header):
-            if place not in found.values() and len(head) < 60 and loose.search(head.lower()):
-                found[name] = place
-                break
+        held = (
+            place
+            for place, head in enumerate(header)
+            if place not in found.values() and len(head) < 60 and loose.search(head.lower())
+        )
+        # "CQC action" is what a regulator asked for, where another column says what is done
+        ranked = sorted(held, key=lambda at: _OF_REGULATOR.search(plain[at]) is not None)
+        if ranked:
+            found[name] = ranked[0]
     _doer(found, plain)
     if "due" not in found and "revised" in found:
         found["due"] = found["revised"]

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from answerable.reading.actions.action_columns import ANSWERED
 from answerable.reading.actions.action_due import AT_MEETING
@@ -54,6 +54,8 @@ def records(material: Material) -> Iterator[Record]:
         cells = [material.canonical.exact(cell).strip() for cell in block.cells]
         if any(_FINDING.fullmatch(cell) or _SPECIMEN.match(cell) for cell in cells):
             continue
+        if _is_form(cells):
+            continue
         answer = _cell(material, block, where, "answer")
         if answer is not None and _REFUSED.match(answer):
             continue
@@ -61,6 +63,21 @@ def records(material: Material) -> Iterator[Record]:
             yield from _answered(material, block, where)
         else:
             yield from _row(material, block, where)
+
+
+def _is_form(cells: Sequence[str]) -> bool:
+    """Whether a row says how to fill it in: "(number) | (what is to be done) | (one name)"."""
+    filled = [one for one in cells if one]
+    told = sum(_BRACKETED.fullmatch(one) is not None for one in filled)
+    return told >= _FEW_CELLS and 2 * told > len(filled)
+
+
+_BRACKETED = re.compile(
+    r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>|\{[^{}]*\}|(?:insert|enter|choose|select|type) .*"
+    r"|x{2,}|[.…]{2,}",
+    re.IGNORECASE,
+)
+_FEW_CELLS = 2
 
 
 def _answered(material: Material, block: Block, where: Mapping[str, int]) -> Iterator[Record]:

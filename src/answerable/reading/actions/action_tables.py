@@ -130,7 +130,10 @@ def _of_actions(head: Sequence[str], where: Mapping[str, int]) -> bool:
         return False
     if "owner" not in where and PROMISED.search(head[where["action"]]):
         return False  # "What we will do | By": a body promises, and hands nothing out
-    weak = OF_ANY_TABLE.fullmatch(head[where["action"]].strip(" :*")) is not None
+    does = head[where["action"]].strip(" :*")
+    weak = OF_ANY_TABLE.fullmatch(does) is not None
+    if "owner" not in where and _REQUIRED.match(does):
+        return False  # "Requirement | Due date": what an inspector requires
     if weak and _DAY.fullmatch(head[0].strip(" :*")):
         return False  # "Date | What | Who": what happened, or will, on a day
     if "owner" in where and _ANYBODY.fullmatch(head[where["owner"]].strip(" :*")) is None:
@@ -141,6 +144,7 @@ def _of_actions(head: Sequence[str], where: Mapping[str, int]) -> bool:
     )
 
 
+_REQUIRED = re.compile(r"requirements?$", re.IGNORECASE)
 _DAY = re.compile(r"(?:date|day|when|time|month|year)", re.IGNORECASE)
 _ANYBODY = re.compile(r"(?:for|(?:asked )?of(?: whom)?)", re.IGNORECASE)
 _BOTH = re.compile(r"(?:actions?|tasks?).*\b(?:owners?|leads?|whom?)\b", re.IGNORECASE)
