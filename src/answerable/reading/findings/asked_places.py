@@ -4,6 +4,7 @@ import re
 
 from answerable.reading.clauses import Passage
 from answerable.reading.findings.asking_of_anyone import ANYONE_FORMS, OF_NAMED, OF_VOICE
+from answerable.reading.findings.asking_outside import EXPERT, OUTSIDE_FORMS
 from answerable.reading.findings.telling_forms import (
     BELOW_NAMED,
     OF_OUTSIDERS,
@@ -11,25 +12,43 @@ from answerable.reading.findings.telling_forms import (
 )
 from answerable.reading.material import Material
 
-PLACED = tuple(name for name, _ in (*TOLD_FORMS, *ANYONE_FORMS))
+PLACED = tuple(name for name, _ in (*TOLD_FORMS, *ANYONE_FORMS, *OUTSIDE_FORMS))
 """Forms that not every place may have."""
 _TALK = ("minutes", "decision", "plan", "register")
 
 
 def may_stand(material: Material, passage: Passage, rule: str) -> bool:
     """Whether a form in which others tell what was asked may be read at this place."""
-    if rule in ("thing", "asked-that"):
-        return material.profile.type not in ("plan", "register", "decision")
-    if rule in OF_OUTSIDERS:
-        return material.profile.type not in _TALK
+    kind = material.profile.type
+    if rule in BELOW_NAMED:
+        told = kind not in ("inspection-report", "inspection-letter", *_TALK)
+        return told and _announced(material, passage)
+    if rule in _OF_THINGS:
+        return kind not in ("plan", "register", "decision")
+    if rule in _OF_OTHERS:
+        return kind not in _TALK
     if rule in OF_VOICE:
         return _voiced(material, passage, rule)
-    if rule in OF_NAMED:
-        return named_above(material, passage)
-    if rule in BELOW_NAMED:
-        told = material.profile.type not in ("inspection-report", "inspection-letter", *_TALK)
-        return told and _announced(material, passage)
-    return True
+    if rule == "it-advises":
+        return _of_expert(material, passage)
+    return rule not in _OF_NAMED or named_above(material, passage)
+
+
+_OF_THINGS = ("thing", "asked-that")
+_OF_OTHERS = (*OF_OUTSIDERS, "calls-on", "member-asks")
+_OF_NAMED = (*OF_NAMED, "commonest", "noun-to")
+
+
+def _of_expert(material: Material, passage: Passage) -> bool:
+    """Whether one of the sentences right before tells of somebody from outside."""
+    at = material.before(passage)
+    for _ in range(_CHAIN):
+        if at is None or passage.block - at.block > 1:
+            return False
+        if EXPERT.search(material.text, at.start, at.end):
+            return True
+        at = material.before(at)
+    return False
 
 
 def _announced(material: Material, passage: Passage) -> bool:

@@ -6,6 +6,7 @@ Each gives `do`, what is to be done, and most give `who`.
 import re
 
 from answerable.reading.findings.asking_of_anyone import ANYONE_FORMS
+from answerable.reading.findings.asking_outside import OUTSIDE_FORMS
 from answerable.reading.findings.telling_forms import DO as _DO
 from answerable.reading.findings.telling_forms import INSPECTS, TOLD_FORMS, WHO
 from answerable.reading.modals import SUBJECT
@@ -210,4 +211,5 @@ FORMS = (
     ("and-told", _AND_TOLD),
     ("wants-thing", _WANTS_THING),
     *ANYONE_FORMS,
+    *OUTSIDE_FORMS,
 )

@@ -48,7 +48,7 @@ _AND_ASKED = re.compile(
 # "calls on the force to hire an adviser and on the commissioner to pay for it".
 _AND_ON = worded(
     "and on ",
-    rf",? and on (?P<who>{SUBJECT}|the [a-z]+(?: [a-z]+)?) to (?=[a-z])",
+    rf",? and on (?P<who>{SUBJECT}|(?:the )?[a-z]+(?: [a-z]+)?) to (?=[a-z])",
 )
 # "…, and by 31 December have none that is late": another duty, with a day of its own.
 _AND_BY = re.compile(

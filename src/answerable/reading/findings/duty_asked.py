@@ -13,6 +13,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.findings.asked_places import PLACED, may_stand, named_above
 from answerable.reading.findings.asked_records import asked_record, asked_records
 from answerable.reading.findings.asking_forms import COLON, COLON_PARTS, DID_SO, FORMS, NEAR_TELLS
+from answerable.reading.findings.asking_outside import IN_MINUTES, OF_EXPERTS
 from answerable.reading.findings.duties_joined import apart
 from answerable.reading.findings.duty_records import modality
 from answerable.reading.findings.duty_words import Duty, bare
@@ -92,10 +93,14 @@ def records(material: Material) -> Iterator[Record]:
         if "do" in words and (run := COLON.search(words)) is not None and told:
             yield from _of_run(material, passage, words, run)
             continue
-        if kind == "minutes" and not _INSPECTORS_ASKED.search(words):
+        inspects = _INSPECTORS_ASKED.search(words) is not None
+        if kind == "minutes" and not (inspects or OF_EXPERTS.search(words)):
             continue
         for one in _asked(material, passage, words, inspecting=kind in _WRITES or own):
-            if kind == "minutes" and one.rule.rpartition(".")[2] not in _IN_MINUTES:
+            name = one.rule.rpartition(".")[2]
+            if kind == "minutes" and not (
+                (inspects and name in _IN_MINUTES) or name in IN_MINUTES
+            ):
                 continue
             for part in apart(material, one, named=False):
                 yield from asked_records(material, passage, part)
@@ -186,11 +191,13 @@ def _asked(
             if who
             else None,
             "must" if rule == "passive" and match["verb"] in _ORDERS else "recommends",
-            f"prose.asked.{rule}",
+            f"prose.asked.{_BY_VERB.get((rule, match.groupdict().get('verb') or ''), rule)}",
         )
         return
 
 
+# What somebody "was told" is surer than what it "was asked".
+_BY_VERB = {("were-told", "told"): "was-told", ("were-told", "ordered"): "was-told"}
 _WAS_TOLD = re.compile(r"\b(?:told|advised|warned|reminded)\b[^.;]{0,50} that ")
 _NEAR_BY = ("until", "were-told", "it-wants", "told-that", "and-told", "was-told")
 
@@ -233,15 +240,18 @@ _SPOKEN = re.compile(
     r"|told|thought|felt|believed?|expects?|suggest\w*)\b|[“\"]",
     re.IGNORECASE,
 )
+# Somebody from outside may ask a meeting to agree a thing, and a body to send one.
+_OUTSIDE = ("reviewer", "it-advises", "member-asks", "calls-on")
 _ORDERS = ("required", "ordered", "directed", "instructed", "under a duty", "obliged")
 
 
 def _fits(rule: str, match: re.Match[str], *, inspecting: bool) -> bool:
     groups = match.groupdict()
     do = groups.get("do") or groups.get("do2") or ""
+    outside = rule in _OUTSIDE
     if (
-        NOT_TAKEN.match(do)
-        or SENDS.match(do)
+        (NOT_TAKEN.match(do) and not outside)
+        or (SENDS.match(do) and not outside)
         or _AT_ONCE.match(do)
         or (rule in ("expects", "passive", "vital") and _PASSES.match(do))
     ):

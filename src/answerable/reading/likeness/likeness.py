@@ -36,8 +36,13 @@ _SHORTEST = 24
 _NOT_READ = frozenset(("heading", "furniture", "letterhead", "attendance"))
 _CLOSED = frozenset(("definitions", "attendance", "apologies"))
 _MARKED = frozenset(("row", "item", "heading", "key_value", "letterhead", "attendance"))
-_NAMED = frozenset(("afi.list.named", "cause.named-list", "list.named"))
-"""Rules of lists whose heading or label names the kind: their words may be like nothing seen."""
+_NAMED = frozenset(
+    (
+        *("afi.list.named", "cause.named-list", "list.named"),
+        *("prose.asked.was-told", "prose.asked.and-told", "prose.asked.commonest"),
+    )
+)
+"""Rules whose heading, label or verb names the kind: their words may be like nothing seen."""
 
 
 @dataclass(frozen=True)
