@@ -16,7 +16,7 @@ from benchmarks.reading_reports import report
 
 from answerable.operations.documents import reader, sandbox
 from answerable.operations.documents.reader import Meta
-from answerable.reading.actions import log_labels, log_parts, log_rows
+from answerable.reading.actions import log_labels, log_parts, log_tables
 from answerable.vocabulary.refusal import Refusal
 
 REPORT, LOG, GROWTH = 5.0, 1.0, 20.0
@@ -44,7 +44,7 @@ def as_an_import(data: bytes) -> tuple[float, float, int]:
     """The same of the rows that an import compares: through the child to cells with addresses."""
     before, begun = _worked() + time.process_time(), time.perf_counter()
     text = sandbox.canonical(data=data, name="log.csv")
-    table = log_rows.table_of(text)
+    table = log_tables.table_of(text)
     if table is None:
         return time.perf_counter() - begun, 0.0, 0
     found = log_parts.parted(text, table, log_labels.likely(table.header))

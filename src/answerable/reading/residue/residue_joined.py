@@ -124,6 +124,7 @@ _QUESTIONS = re.compile(
     r"[’'”\"]? (?:at|in|for) (?P<first>[^.;:\n]{3,80}?)(?:, (?:and )?| and )"
     r"(?:at|in|for|its|how) [a-z]"
 )
+_BEFORE = 5  # characters before the second part at which a record of it may begin
 _FIRST, _LEAST = 9, 14  # characters before the second part, and of it
 
 
@@ -150,8 +151,10 @@ def joined(material: Material, found: Sequence[Record]) -> Iterator[tuple[Trigge
         if one.kind not in _BY_KIND or one.end - one.start < _FIRST + _LEAST:
             continue
         part = min(_parts(material, one), default=one.end)
-        read = any(part - 5 <= start < one.end for start in starts)
-        if one.end - part >= _LEAST and not read:
+        if one.end - part < _LEAST:
+            continue
+        nth = bisect_left(starts, part - _BEFORE)
+        if nth == len(starts) or starts[nth] >= one.end:
             yield Trigger(part, one.end, "joined"), Span(one.start, one.end)
 
 
