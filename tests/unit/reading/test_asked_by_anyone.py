@@ -86,3 +86,14 @@ def test_a_resolution_that_recommends_two_things_holds_two() -> None:
 def test_a_duty_without_words_is_no_record() -> None:
     words = "Recommendations\n\nThe Harbour Board should\n\na) paint each boat in the harbour"
     assert "R " not in _asked(words, "inspection-report")
+
+
+def test_more_that_should_be_done_is_asked_of_nobody_named() -> None:
+    words = (
+        "# Response to recommendations\n\nYour recommendations are a good tool. More should be"
+        " done to ensure that bodies read the recommendations that you make, that steps are taken"
+        " to act on them where they can and that there is follow up on progress."
+    )
+    lines = reading_of(words, kind="statutory-response").lines()
+    found = [one["fields"] for one in lines if one["kind"] == "recommendation"]
+    assert [one["addressee"] for one in found] == [None]

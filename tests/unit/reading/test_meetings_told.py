@@ -155,3 +155,35 @@ def test_actions_from_a_day_as_a_head_tell_of_the_last_meeting() -> None:
 
 def test_what_a_group_will_see_that_was_published_on_a_day_is_no_meeting() -> None:
     assert not _met("The Group will see the report published on 4 June 2031.")
+
+
+def test_the_day_of_something_else_is_no_day_of_the_meeting() -> None:
+    for words in (
+        "This was the last meeting of the panel before the elections in May 2031.",
+        "The Board was informed that a call was received on 26 November 2031 at 07:52.",
+    ):
+        assert _days(words) == ["2031-12-03"]
+    told = "The Board was informed that the panel would next meet on 26 January 2032."
+    assert _days(told) == ["2031-12-03", "2032-01-26"]
+
+
+def _days(words: str) -> list[str]:
+    head = "# Minutes of the Marl Board held on 3 December 2031"
+    return [day for _, day, _ in _met(f"{head}\n\nPresent: Una Orme\n\n{words}", "minutes")]
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "last"),
+    [
+        ("Parish council meeting dates for 2031", "2031-01-08", "2031-05-05"),
+        ("Parish council meeting dates for 2030/31", "2031-01-08", "2030-05-05"),
+    ],
+)
+def test_days_of_a_programme_are_in_the_year_of_its_head(head: str, first: str, last: str) -> None:
+    lines = f"# {head}\n\n8th January\n\n5th May"
+    found = [
+        one["fields"]["date"]
+        for one in reading_of(lines, kind="other").lines()
+        if one["kind"] == "meeting"
+    ]
+    assert found == [first, last]

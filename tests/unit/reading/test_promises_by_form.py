@@ -60,3 +60,22 @@ def test_who_was_told_something_promises_nothing() -> None:
     lines = reading_of(words, kind="minutes").lines()
     (found,) = [one["fields"] for one in lines if one["kind"] == "commitment"]
     assert (found["by"], found["by_person"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("promise", "none"),
+    [
+        ("We will use the support this process gives.",
+         "We welcome the support this process will provide."),
+        ("In this stage, we will write a plan.", "In this stage, forces will write a plan."),
+        ("We will be amending the policy.", "We will be amending the agenda."),
+        ("Fifteen rooms will be allocated to our teams.",
+         "Fifteen minutes will be allocated for members of the public."),
+    ],
+)  # fmt: skip
+def test_what_a_process_gives_or_a_rule_of_the_house_is_no_promise(
+    promise: str, none: str
+) -> None:
+    speaks = "Commissioner Una Orme said: “{}”"
+    assert _of("commitment", speaks.format(promise), "news")
+    assert not _of("commitment", speaks.format(none), "news")

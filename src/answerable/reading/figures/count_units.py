@@ -21,7 +21,7 @@ _STOPS_WORDS = (
     " remained remains"
     " receive live attend say want get give make take come go feel think know need"
     " last next every each both all any including awaiting regarding relating"
-    " how what why whether whose whom"
+    " how what why whether whose whom bears suggests reflects indicates"
 )
 
 

@@ -193,7 +193,7 @@ def addressee(material: Material, passage: Passage, who: tuple[int, int] | None)
     if named:
         return Named(named[-1].body, (named[-1].start, named[-1].end))
     words = material.text[who[0] : who[1]].strip()
-    if _EVERY.match(words):
+    if _EVERY.match(words) or _MORE.fullmatch(words):
         return None
     stated = _by_words(material, words, who)
     found = None if stated else by_default(material, passage)
@@ -204,6 +204,8 @@ def addressee(material: Material, passage: Passage, who: tuple[int, int] | None)
     return stated or (Named(_office(words), who) if _CAPITAL.match(words) else None)
 
 
+# "More should be done to see that it is checked": nobody is named.
+_MORE = re.compile(r"(?:(?:much|far|even|a lot) )?(?:more|less|work)", re.IGNORECASE)
 _SORTS = (
     (re.compile(r"(?:the )?(?:nhs )?trust$", re.I), "trust"),
     (re.compile(r"(?:the )?provider$", re.I), ""),

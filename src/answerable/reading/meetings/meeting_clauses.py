@@ -59,6 +59,12 @@ _BY_IT = re.compile(
     r"(?:[a-z’'-]+ ){0,2}$",
     re.IGNORECASE,
 )
+# "the last meeting before the elections in May", "was told that a call came in on 3 May".
+_OTHER_DAY = re.compile(
+    r"\b(?:elections? (?:in|on|of)|(?:informed|told|advised) that (?:[\w’'-]+ ){1,6}?(?:was|were"
+    r"|had|came) (?!(?:[\w’'-]+ ){0,3}(?:meet|met|held|sat)\b)[^.;]{0,40}?(?:on|in)) (?:the )?$",
+    re.IGNORECASE,
+)
 _WAS_HELD = re.compile(r"\b(?:meeting|session|panel|board) held (?:on|at)(?: the)? $")
 _NEXT_ONLY = re.compile(r"\W*[Nn]ext ?:\s*$")
 _OFF = re.compile(r"\b(?:cancelled|postponed|called off|abandoned)\b")
@@ -129,6 +135,8 @@ def _clause(
         return
     meets = _MEETS.search(left) or _NEXT_ONLY.match(left)
     if not meets and not re.search(r"\b[Mm]inutes (?:of|from)\b", left):
+        return
+    if meets and _OTHER_DAY.search(left, meets.end()):
         return
     body = BODY.search(left)
     start = passage.start + (body.start() if body else meets.start() if meets else 0)

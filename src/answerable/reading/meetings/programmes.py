@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
-from answerable.reading.deadlines import Stated, dates
+from answerable.reading.deadlines import DAYS, Stated, dates
 from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
 from answerable.reading.meetings.meeting_fields import meeting
@@ -17,7 +19,9 @@ _PROGRAMME = worded(
     r"\b(?:work(?:ing)? programme|forward (?:plan|programme|look)"
     r"|calendar of (?:meetings|sessions)"
     r"|programme of (?:meetings|sessions)|(?:meetings|sessions) (?:of|in|for) (?:19|20)\d\d"
+    r"|(?:meetings|sessions)(?: held)? in (?:public|private),? (?:in |for )?(?:19|20)\d\d"
     r"|register of (?:meetings|sessions)|future (?:meetings|business)|upcoming meetings"
+    r"|(?:meeting|session)s? dates|dates of (?:\w+ )?(?:meetings|sessions)"
     r"|^meetings$)(?!\w)|\b(?:met|meets?) (?:[\w-]+ ){0,3}times\b[^.\n]{0,40}:$"
     # "Public board – dates", "Assurance sessions (in private)": what is held, as a head.
     r"|^[\w,&’' -]{0,60}\b(?:(?:board|panel|committee|forum|meeting|session)s? ?[–:-] ?dates"
@@ -42,7 +46,7 @@ def programme(material: Material, this: Record | None) -> Iterator[Record]:
             continue
         for span, stated in found:
             later = isinstance(after, str) and str(stated.iso) > after
-            yield meeting(
+            made = meeting(
                 material,
                 span,
                 stated,
@@ -51,6 +55,38 @@ def programme(material: Material, this: Record | None) -> Iterator[Record]:
                 rule="meeting.programme",
                 weight=77,
             )
+            yield _in_year(made, stated, head)
+
+
+def _agrees(when: str, words: str) -> bool:
+    """Whether a day exists, and is the day of the week that its words name, if they do."""
+    try:
+        named = DAYS[date.fromisoformat(when).weekday()]
+    except ValueError:
+        return False
+    said = _WEEKDAY.match(words)
+    return said is None or named.startswith(said.group().lower())
+
+
+_WEEKDAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
+# "Meeting dates for 2031", "dates for 2031/32".
+_YEAR = re.compile(r"\b(?P<year>20\d\d)\b(?P<two> ?[/–-] ?(?:20)?\d\d\b)?")
+_APRIL = "04"
+
+
+def _in_year(made: Record, stated: Stated, head: str) -> Record:
+    """A day of a programme, in the year that the head of the programme is for."""
+    years = {(one["year"], one["two"] is not None) for one in _YEAR.finditer(head)}
+    if len(years) != 1 or not (stated.iso or "").startswith("XXXX"):
+        return made
+    ((year, two),) = years
+    month_day = str(stated.iso)[len("XXXX") :]
+    later = two and month_day[1:3] < _APRIL  # a year of councils begins in spring
+    when = f"{int(year) + later}{month_day}"
+    if not _agrees(when, stated.words):
+        return made
+    fields = {**made.fields, "date": when}
+    return replace(made, fields=fields, inferred={**made.inferred, "date": "year from the head"})
 
 
 def _runs(material: Material) -> Iterator[tuple[str, list[Block]]]:

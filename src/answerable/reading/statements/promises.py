@@ -64,6 +64,13 @@ _NOT_PROMISE = re.compile(
     r"|\bwould\b.{0,60}\bif\b|\bonly .{0,30}\bwill tell\b"
     # "an area that the Chief Constable was committed to seeing change": no promise of anything.
     r"|\b(?:was|were|been|being) (?:\w+ )?committed to (?:see|mak|ensur|work|improv)ing\b"
+    # "the chance that this process will give us", "In this stage, forces will plan", house rules.
+    r"|\b(?:opportunit(?:y|ies)|chances?|benefits?|support|value|things?) (?:that |which )?(?:this"
+    r"|these|the \w+) (?:\w+ )?will (?:also )?(?:provide|bring|give|offer|have|make|create)\b"
+    r"|(?:^\W*|[:.] [\"“‘]?)(?:In|During|At|Under) (?:the|this|that|each) (?:\w+ ){0,2}"
+    r"(?:phase|stage),? (?:forces|services|bodies|councils|schools|providers|inspectors)\b"
+    r"|\bwill be (?:allocated|allowed|permitted) (?:for members of the public|to speak|to ask)\b"
+    r"|\b(?:amending|changing|varying|re-?ordering) the (?:agenda|order)\b"
     r"|\b(?:was|were) (?:anticipated|envisaged|thought|predicted)\b[^.;]{0,80}\bwould\b",
     re.IGNORECASE,
 )
