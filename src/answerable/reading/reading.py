@@ -62,6 +62,7 @@ from answerable.reading.grades import (
     outcomes_named,
     prison_outcomes,
     progress_grades,
+    school_cards,
 )
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.likeness import likeness as resembling
@@ -87,6 +88,7 @@ _RULES = (
     outcomes_named,
     progress_grades,
     landlord_grades,
+    school_cards,
     findings,
     cause_about,
     cause_clauses,

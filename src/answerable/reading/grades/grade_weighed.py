@@ -177,8 +177,17 @@ class _Place:
     of: str | None = None
 
 
+# "Half of the pupils reached the expected standard": what pupils reach is no grade of a school.
+_PUPILS = re.compile(
+    r"\b(?:pupils?|children|boys|girls|students|learners|cohort|half|third|quarter|per cent)\b|%",
+    re.IGNORECASE,
+)
+
+
 def weighed(token: Token, around: Around, *, sentence: str) -> str | None:
     """ "grade.weighed" where enough speaks for a grade that no plainer rule has read."""
+    if token.label == "expected standard" and _PUPILS.search(token.left):
+        return None
     if token.label in _NEVER or _SCALE.search(sentence) or _HEARSAY.search(token.left):
         return None
     if token.label == "good" and _FOR.match(token.right) and not asks_by_name(token.right):
