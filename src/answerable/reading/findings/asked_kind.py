@@ -19,7 +19,8 @@ _NAMED = re.compile(
 )
 _WISHES = re.compile(
     rf"\b{INSPECTS}(?: (?:also|had|have|has))* (?:want(?:s|ed)?|wish(?:es|ed)?"
-    r"|(?:would|[’']d) like|thinks?|thought|feels?|felt)\b[^.;]*$"
+    r"|(?:would|[’']d) like|thinks?|thought|feels?|felt|ask(?:s|ed)? for(?= $))\b[^.;]*$"
+    r"|\b(?:They|It)(?: also| still| now)? wants? $"
     rf"|\b{INSPECTS}(?:[’']s?|s[’']) (?:\w+ )?(?:view|wish|advice|opinion|point)\b[^.;]*$"
     r"|\brequires? improvement[’'”\"]?\b[^.;]*\btold that it should $",
     re.IGNORECASE,

@@ -45,6 +45,12 @@ _MEMBER_ASKS = worded(
     r"\b(?:MP|MS|MSP|TD|charity|campaigners?|[Uu]nion|[Ff]ederation)\b[^.;:?]{0,40}?,?"
     rf" (?:has |have )?(?:also )?(?:asked|pressed) (?P<who>{WHO}) to {DO}",
 )
+# "They also want better oversight of the night team", below a sentence on inspectors.
+_THEY_WANT = worded(
+    " want",
+    r"^\W*(?:They|It) (?:also |still |now )?wants?(?: to see)? (?P<do>(?:better|more|fewer|clearer"
+    r"|stronger|closer|faster|an end to|an? [a-z]+er)\b [^.;:,]{8,140}?)(?=[.;,]|$)",
+)
 # "I made nine recommendations. The most common were to …".
 _COMMONEST = worded(
     " to ",
@@ -73,6 +79,7 @@ OUTSIDE_FORMS = (
     ("it-advises", _IT_ADVISES),
     ("calls-on", _CALLS_ON),
     ("member-asks", _MEMBER_ASKS),
+    ("they-want", _THEY_WANT),
     ("commonest", _COMMONEST),
     ("noun-to", _NOUN_TO),
     ("advice", _ADVICE),

@@ -199,7 +199,7 @@ def _asked(
 # What somebody "was told" is surer than what it "was asked".
 _BY_VERB = {("were-told", "told"): "was-told", ("were-told", "ordered"): "was-told"}
 _WAS_TOLD = re.compile(r"\b(?:told|advised|warned|reminded)\b[^.;]{0,50} that ")
-_NEAR_BY = ("until", "were-told", "it-wants", "told-that", "and-told", "was-told")
+_NEAR_BY = ("they-want", "until", "were-told", "it-wants", "told-that", "and-told", "was-told")
 
 
 def _stated(material: Material, passage: Passage, words: str) -> Duty | None:

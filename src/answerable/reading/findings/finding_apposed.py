@@ -96,6 +96,9 @@ def _named(words: str, named: re.Match[str]) -> Iterator[_Said]:
     labels = form.LABEL_BEFORE.fullmatch(before) is not None
     other = named["cause_of_concern"] and named.group()[:2].lower() not in ("ca", "co")
     alone = other or named.group() in form.ALONE
+    if named["area_for_improvement"] and not number and not named.group().endswith("s"):
+        opens = not before.rstrip() or before.rstrip()[-1] in ".;:"
+        marks = (*marks, form.TO_DO) if marks else (form.BEFORE_STATE,) if opens else ()
     if labels and alone and (number or named.group()[-1] != "s"):
         marks = form.BY_NAME
     elif labels and number:
@@ -133,7 +136,7 @@ def _beside(
             continue
         start, end = found.span(found.lastgroup or "said")
         said = words[start:end]
-        order = mark in (form.TO, form.IS_TO, form.TO_DO)
+        order = mark in (form.TO, form.IS_TO, form.TO_DO, form.BEFORE_STATE)
         if mark is form.ON and kind == "recommendation" and _ING.match(said) is None:
             return
         label = mark is form.COLON and kind == "cause_of_concern"

@@ -99,7 +99,12 @@ IS_THAT = re.compile(
     r"(?: which| that)? (?:is|was|says?|said|reads?)(?: still)? that"
     rf" (?P<said>[a-z][^;:()]{{10,260}}?){_END}"
 )
-TO_DO = re.compile(rf" to (?P<said>{_NO_DO}[a-z]+ [^,;:()]{{6,200}}?)(?:{_CLOSED}|(?=,))")
+# "AFI tell divers when a dive is put off: a letter has been in use since May".
+BEFORE_STATE = re.compile(rf" (?P<said>{_NO_DO}[a-z]+ [^.;:()]{{8,200}}?)(?=: [a-z\d])")
+TO_DO = re.compile(
+    rf" to (?P<said>{_NO_DO}[a-z]+ [^,;:()]{{6,200}}?(?:, including [^,;:()]{{3,80}}?)?)"
+    rf"(?:{_CLOSED}|(?=,(?! including)))"
+)
 THING = re.compile(
     r", (?P<said>(?!(?:which|who|whose|and|but|or|as|in|on|at|by|for|from|with|to|that|published"
     r"|made|dated|said|says|we|it|they|he|she|I|this|however|though|if|when|where|because|not|now"

@@ -47,6 +47,16 @@ _ABOUT = (
         r"|being|to|that|the (?:following|same)|complete\w*|met|done|in|on|at|by|listed|given"
         rf"|these|as|[a-z]+ed)\b){_ONE}",
     ),
+    # "They had three areas for improvement, among them …", "Areas to work on were … and …".
+    worded(
+        "AFIs|reas for improvement|reas to",
+        r"(?:\b(?:two|three|four|five|six|several|some|\d|[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Yy]our)"
+        r" (?:\w+ )?(?:AFIs|[Aa]reas (?:for improvement|to (?:improve|work on|develop)))"
+        r"(?:,? (?:among them|including|such as)|:)"
+        r"|\b[Aa]reas (?:for improvement|to (?:improve|work on|develop)) (?:is|are|was|were"
+        r"|included?))(?: still| also| both)? (?!(?:not|now|all|open|closed|made|set|found|to|that"
+        rf"|no|[a-z]+ed)\b){_ONE}",
+    ),
     # "the area inspectors would like us to improve is how quickly …".
     worded(
         "improve",
@@ -76,7 +86,8 @@ _EACH = worded(
 )
 # Behind the thing, what became of it, who says so, and what is another matter.
 _STOP = re.compile(
-    r",? (?:is|was|are|were|has|have|had|will|would|remains?|stays?)\b|, that\b"
+    r"(?<!\bwho)(?<!\bwhich),? (?:is|was|are|were|has|have|had|will|would|remains?|stays?)\b"
+    r"|, that\b"
     r"|, (?:which|who|but|so|since|because|where|though|although|and (?:we|I|they|it|he|she|the"
     r"|has|was|is)|he|she|they|it|we|I|said|says|the \w+ (?:said|says))\b"
     r"|,? (?:and|but) (?:we|I|they|it|he|she|that|this|has|have|had|was|were|is|are|two|three|one"
@@ -100,7 +111,8 @@ _LEAST = 8  # characters
 
 def records(material: Material) -> Iterator[Record]:
     """One area for improvement for each thing that is named as one."""
-    if material.profile.type in _NEVER or not _SPEAKS.search(material.text):
+    never = material.profile.type in _NEVER and material.profile.id != "ofsted"
+    if never or not _SPEAKS.search(material.text):
         return
     for passage in material.passages:
         if passage.kind in ("row", "heading") or passage.section == "definitions":
@@ -113,8 +125,8 @@ def records(material: Material) -> Iterator[Record]:
             yield _record(material, passage, span)
 
 
-_SPEAKS = re.compile(r"mprove|\bAFI")
-_MAY = re.compile(r"\bAFI|\bbetter\b")
+_SPEAKS = re.compile(r"mprove|\bAFI|reas to (?:work on|develop)")
+_MAY = re.compile(r"\bAFI|\bbetter\b|\b[Aa]reas to ")
 
 
 def _things(words: str) -> Iterator[tuple[int, int]]:
@@ -149,8 +161,14 @@ _MANY = re.compile(r"\b(?:[Aa]reas|AFIs|improvements)\b|\bimprovements? (?:in|to
 _LEAD = re.compile(rf"(?:and )?(?:{_ON}|in|to) ")
 
 
+_HOW = re.compile(r"\b(?:how|why|whether|the way)\b(?: [\w’-]+){0,5}$")
+"""A clause whose verb is its own: "the way that boats are kept"."""
+
+
 def _until(words: str, start: int, end: int) -> tuple[int, int]:
     stop = _STOP.search(words, start + _LEAST, end)
+    if stop is not None and _HOW.search(words, start, stop.start()):
+        stop = _STOP.search(words, stop.end(), end)
     return start, stop.start() if stop else end
 
 
