@@ -34,6 +34,21 @@ def _actions(words: str) -> list[tuple[str, str | None]]:
          "the report be posted to every ward", None),
         ("Members insisted that the Clerk chase the landlord, and that the Treasurer stop work.",
          "chase the landlord", "Tom Vale"),
+        ("Agreed that Ada would walk the fence by 3 May, that Ms Orme would cost a new gate, and"
+         " that Tom would price the lock.", "walk the fence by 3 May", "Ada Crewe"),
+        ("Agreed that Ada would walk the fence by 3 May, that Ms Orme would cost a new gate, and"
+         " that Tom would price the lock.", "cost a new gate", "Ruth Orme"),
+        ("Agreed that Ada would walk the fence by 3 May, that Ms Orme would cost a new gate, and"
+         " that Tom would price the lock.", "price the lock", "Tom Vale"),
+        ("The Lead Officer would see to that.", "see to that", "Lead Officer"),
+        ("The Director of Estates will give trustees a list each term.",
+         "give trustees a list each term", "Director of Estates"),
+        ("A boy asked who answers the phone. The force would put a number on its door.",
+         "put a number on its door", "force"),
+        ("The Lease Manager will ask for prices within two months and report to us in April 2032.",
+         "ask for prices within two months", "Lease Manager"),
+        ("The Lease Manager will ask for prices within two months and report to us in April 2032.",
+         "report to us in April 2032", "Lease Manager"),
         ("The Clerk was asked to convey this to the bank.", "convey this to the bank", "Tom Vale"),
         ("The Treasurer had been instructed to unpick the lease before May.",
          "unpick the lease before May", "Ruth Orme"),
@@ -53,6 +68,10 @@ def test_somebody_is_to_do_it(words: str, exact: str, owner: str | None) -> None
         "The Clerk reported that the Treasurer was away.",
         "Members asked whether the Clerk would post the notice.",
         "Mr Hale asked that the cost be noted.",
+        "The Director would like a longer lease.",
+        "The force would be glad of the money.",
+        "The Lead Officer said that he would rather wait.",
+        "Agreed that Ada would be chair, that Tom would not.",
         "The Board agreed that the Treasurer had done all he could.",
         "It was not agreed that the Clerk write to the bank.",
         "Cllr Penrose asked that the time taken be reported.",
@@ -64,3 +83,10 @@ def test_somebody_is_to_do_it(words: str, exact: str, owner: str | None) -> None
 )
 def test_nobody_is_to_do_it(words: str) -> None:
     assert not _actions(words)
+
+
+def test_the_day_of_the_clause_before_is_no_day_of_the_next() -> None:
+    words = "Agreed that Ada would walk the fence by 3 May, that Ms Orme would cost a new gate."
+    lines = reading_of(_THERE + words, kind="minutes").lines()
+    days = [one["fields"]["due_words"] for one in lines if one["kind"] == "action"]
+    assert days == ["by 3 May", None]

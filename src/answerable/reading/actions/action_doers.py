@@ -124,7 +124,10 @@ def behind_day(material: Material, span: tuple[int, int]) -> tuple[int, int]:
     return (off.end(), span[1]) if off else span
 
 
-_JOINED = re.compile(r",? and (?:also |then |please )?")
+# "… by 20 November, that Ms Orr would": the day is that of the clause before.
+_JOINED = re.compile(
+    r",? and (?:also |then |please )?|(?:[;,]|,? and) that [^.;]{2,200}? (?:would|will|should|to) "
+)
 _LEADING = re.compile(r"\W*(?=(?:[Bb]y|[Bb]efore|[Ww]ithin|[Nn]o later than|[Uu]ntil) )")
 _SET_OFF = re.compile(r"\s*(?:[,:]|[–—-](?= ))\s*(?=\w)")
 _SHORTEST = 6  # characters in which a day may be said

@@ -19,9 +19,9 @@ from answerable.reading.records import Record
 
 _KINDS = ("minutes", "decision", "action-log", "other")
 _SETTLED = re.compile(
-    r"\b(?:agreed|AGREED|resolved|RESOLVED|decided|DECIDED|settled|left|asked|requested|insisted"
+    r"\b(?:[Aa]greed|AGREED|resolved|RESOLVED|decided|DECIDED|settled|left|asked|requested|insisted"
     r"|REQUESTED|ASKED|INSTRUCTED|directed|proposed and agreed|suggested and agreed)"
-    r"(?:,? [^.;:]{2,40},)?,? (?=that )"
+    r"(?:,? (?!that )[^.;:]{2,40},)?,? (?=that )"
 )
 # "The Committee asked that:", "It was agreed:" above a list.
 # "Cllr Orr asked that the time be reported": one member's wish, and nobody is to do it yet.
@@ -37,17 +37,19 @@ _NOT_SETTLED = re.compile(
     r"\b(?:not|never|previously|had (?:already|been)|whether|if|unless|nobody|none) "
     r"(?:been |yet )?(?:agreed|resolved|decided|settled|asked|requested)\b|\?\W*$|\bwere? left\b"
 )
+_FIRST = r"[A-Z][a-z]{1,14}(?= (?:would|should|will|shall|must|to) )"
 _CLAUSE = re.compile(
-    rf"(?:that )?(?P<do>(?P<who>{OWNER}|[Hh]e|[Ss]he|[Tt]hey|(?:(?:[Aa]n?|[Tt]he|[Aa]ll|[Aa]ny)"
-    r"|(?:[a-z]+ly|[a-z]+s|fresh|new|more|further)) (?:(?!(?:that|which|who"
-    r"|to)\b)[\w’'-]+ ){1,8}?(?=be ))(?: \([A-Z]{2,4}\))?"
+    rf"(?:that )?(?P<do>(?P<who>{OWNER}|[Hh]e|[Ss]he|[Tt]hey|{_FIRST}"
+    r"|(?:(?:[Aa]n?|[Tt]he|[Aa]ll|[Aa]ny)|(?:[a-z]+ly|[a-z]+s|fresh|new|more|further))"
+    r" (?:(?!(?:that|which|who|to)\b)[\w’'-]+ ){1,8}?(?=be ))(?: \([A-Z]{2,4}\))?"
     r"(?P<how> ?(?:would|should|will|shall|must|to|be (?:asked|requested|tasked|instructed"
     r"|directed|required) to))? ?"
     rf"(?:(?P<verb>{WORK})|be (?P<done>[a-z]+(?:ed|en|nt|ld|ght|wn|de|ut|ade))\b)"
-    r"(?:(?!,? and that\b|,? and (?:the|that) [^.;]{3,40} (?:would|should|be)\b| [•·▪])"
+    r"(?:(?!,? and that\b|, that [A-Z]"
+    r"|,? and (?:the|that) [^.;]{3,40} (?:would|should|be)\b| [•·▪])"
     r"(?:[^.;]|\.(?=\d)))*)"
 )
-_AND_THAT = re.compile(r"(?:,|;)? and (?=that )|; (?=that )")
+_AND_THAT = re.compile(r"(?:,|;)? and (?=that )|[;,] (?=that )")
 # A verb that tells what was or is, and orders nothing: "that it made no sense", "that she was".
 _TOLD = re.compile(
     r"(?:had|has|was|were|is|are|did|does|could|might|may|can|would|will|gave|made|took|came|went"
@@ -67,6 +69,9 @@ _DONE_BY_SAYING = re.compile(
     r"|delegated|authorised|recommended|urged|invited|commended|elected|set|given|asked|sent to"
     r" cabinet|used|required|needed|allowed|permitted|spent|made)$"
 )
+
+
+_NAME = re.compile(r"[A-Z][a-z]{1,14}")
 
 
 def records(material: Material) -> Iterator[Record]:
@@ -106,6 +111,8 @@ def _of(material: Material, passage: Passage, words: str, start: int) -> Iterato
     who = match["owner"]
     if who is None and re.match(r"(?:[Ss]?[Hh]e|[Tt]hey)$", match["who"].strip()):
         who = spoken_of(material, passage, match["who"])
+    elif who is None and match["how"] and _NAME.fullmatch(match["who"]):
+        who = match["who"]
     begin = match.start("verb") if match["verb"] else match.start("do")
     yield action(
         material,

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.actions.action_agents import of_a_meeting
-from answerable.reading.actions.action_due import by_when
+from answerable.reading.actions.action_due import after_day, by_when
 from answerable.reading.actions.action_fields import action
 from answerable.reading.actions.action_owners import initials_of_somebody
 from answerable.reading.actions.action_spoken import spoken_of
 from answerable.reading.actions.action_words import DO, INITIALS, OWNER, WORK
+from answerable.reading.actions.due_phrases import day_ahead
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record
@@ -35,13 +36,18 @@ _POST = (
     r"|Clerk|Chair(?:man|woman)?|Vice-Chair|Secretary|Secretariat|Treasurer|Chief Finance Officer"
     r"|Chief of Staff|Chief Executive|Head Teacher"
     r"|(?:Policy|Scrutiny|Governance|Performance|Democratic Services) Officer"
-    r"|Head of [A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*))"
+    r"|Head of [A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*)|[Tt]he (?:[A-Z][\w’-]+ ){0,3}(?:Officer"
+    r"|Manager|Director|Principal|Lead|Governor|Bursar|Co-?ordinator|Solicitor|Auditor|Analyst"
+    r"|Adviser|Accountant|Surveyor|Registrar|Caretaker|Superintendent|Inspector|Sergeant"
+    r"|Commander)(?: (?:of|for) [A-Z][\w’-]+(?: (?:and )?[A-Z][\w’-]+){0,3})?)"
 )
+# "The force would put names on its website": the body that answers to the meeting.
+_BODY = r"[Tt]he (?:[Ff]orce|[Ss]ervice|[Cc]onstabulary|[Cc]ouncil|[Tt]rust|[Ss]chool|contractor)"
 _RANKED = (
     r"(?:PCSO|PC|DC|Sgt|Sergeant|Insp|Inspector|Ch Insp|Supt|Superintendent|Ch Supt|DI|DCI|DS"
     r"|D/Supt|Commander|(?:Watch|Station|Group|Area) Manager) [A-Z][\w’-]+"
 )
-_SERVES = rf"(?:{_POST}|{_RANKED}|{NAME}|[A-Z][a-z]{{2,12}}|{INITIALS})"
+_SERVES = rf"(?:{_POST}|{_BODY}|{_RANKED}|{NAME}|[A-Z][a-z]{{1,12}}|{INITIALS})"
 _PARTNERS = r"(?:[Pp]artners|(?:[Bb]oard |[Pp]anel )?[Mm]embers|[Oo]fficers|[Cc]olleagues|All)"
 _WOULD = re.compile(
     r"(?:^\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?|[;.:] |, (?:and |so |but )?|\b(?:and|so|then) )"
@@ -68,7 +74,7 @@ _HEADS = re.compile(
     r"(?:[Tt]he )?(?:CC|PCC|PFCC|Chief Constable|(?:Police and Crime |Police, Fire and Crime )?"
     r"Commissioner|Mayor|Leader|Minister)(?: [A-Z][\w’-]+){0,2}"
 )
-_SERVING = re.compile(rf"{_POST}|{_RANKED}|{_PARTNERS}")
+_SERVING = re.compile(rf"{_POST}|{_BODY}|{_RANKED}|{_PARTNERS}")
 # "Sgt Peebles said he’d put a patrol on", "OL said police would send the lists".
 _SAID_SO = worded(
     " said | explained | added | replied | advised | confirmed | thought ",
@@ -140,7 +146,7 @@ def records(material: Material) -> Iterator[Record]:
                 continue
             owner = _owner(material, names, passage, words, match)
             if owner is not None and not _HEADS.fullmatch(owner):
-                yield _task(material, passage, match, owner)
+                yield from _tasks(material, passage, match, owner)
 
 
 def _owner(
@@ -170,6 +176,20 @@ def _owner(
 def _known(names: Names, *who: str) -> bool:
     """Whether each is a first name or a surname of somebody whom the paper lists."""
     return all(one in names for one in who)
+
+
+def _tasks(
+    material: Material, passage: Passage, match: re.Match[str], owner: str
+) -> Iterator[Record]:
+    """One task; two in "ask for answers within a month and report on them in May"."""
+    start, end = (passage.start + at for at in match.span("do"))
+    more = after_day(match["do"])
+    rest = match["do"][more.end() :] if more else ""
+    if more is None or not (by_when(rest) or day_ahead(rest)):
+        yield _task(material, passage, match, owner)
+        return
+    for span in ((start, start + more.start()), (start + more.end(), end)):
+        yield action(material, passage, span, "action.would", owner=owner, ref=None, weight=57)
 
 
 def _task(material: Material, passage: Passage, match: re.Match[str], owner: str | None) -> Record:
