@@ -10,6 +10,11 @@ _THEN_TIME = re.compile(
     r"|\d{4} h(?:ou)?rs|noon)",
     re.IGNORECASE,
 )
+# "three public meetings: on 18 June and": how many there were is told apart.
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:[\w-]+ ){0,3}?"
+    r"(?:meetings|sessions|workshops|hearings|events|surgeries|forums|drop-ins)\b"
+)
 _LED = re.compile(r"\b(?:on|of|for|in|from)(?: the)?(?: \w+day,?)? $")
 
 
@@ -20,13 +25,18 @@ def brief(text: str, span: tuple[int, int], stated: Stated) -> tuple[int, int]:
     """
     start, end = span[0], max(span[0] + len(text[slice(*span)].rstrip(" .,")), stated.end)
     longest = _TIMES_ITS_DAY * (stated.end - stated.start)
-    if not start <= stated.start or "|" in text[start:end] or end - start <= longest:
+    counted = _COUNTED.search(text, start, stated.start) is not None
+    if (
+        not start <= stated.start
+        or "|" in text[start:end]
+        or (end - start <= longest and not counted)
+    ):
         return start, end
     timed = _THEN_TIME.match(text, stated.end, end)
     start = max(start, text.rfind("\n", start, stated.start) + 1)
     line = text.find("\n", stated.end, end)
     end = line if line >= 0 else end
-    if end - start > longest:
+    if end - start > longest or counted:
         led = _LED.search(text, start, stated.start)
         start = led.start() if led else stated.start
     close = timed.end() if timed else stated.end

@@ -73,9 +73,9 @@ _MET = re.compile(
 )
 _DECIDED = re.compile(
     r"\b(?:Panel|Board|Committee|Council|Cabinet|Authority|Forum|Group) (?:(?:resolved"
-    r"|decided|agreed|approved|considered|reviewed|heard) (?P<past>on)|(?:(?:will|is to|are to) (?:consider"
-    r"|decide|receive|hear|vote|debate|take|look at|review|discuss|return to|come back to|see)"
-    r"|decides|votes|debates|takes|considers|hears"
+    r"|decided|agreed|approved|considered|reviewed|heard) (?P<past>on)|(?:(?:will|is to|are to)"
+    r" (?:consider|decide|receive|hear|vote|debate|take|look at|review|discuss|return to"
+    r"|come back to|see)|decides|votes|debates|takes|considers|hears"
     r"|looks at|is(?= on))\b[^.;\n]{0,60}?(?<!published)(?<!issued)(?<!received)(?<!launched)"
     r"(?<!submitted)(?<!begun)(?<!started)(?<!held) on)(?: \w+day,?)?\s*$"
 )
@@ -117,6 +117,7 @@ _DEFERRED = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"(?:,|;| and| &|, and)(?: again)? (?:on )?(?:\w+day,? )?")
+_ANOTHER = re.compile(r" (?:is|was|will be|has been) (?:the )?(?:last|latest|deadline|due|set)\b")
 _NEXT_ARE = re.compile(
     r"\b(?:next|future|further|remaining) (?:[\w’'-]+ ){0,2}(?:meetings|sessions) (?:are|will be)"
     r"(?: held)?(?: on)?(?: \w+day,?)?\s*$",
@@ -144,7 +145,11 @@ def by_day(material: Material, this: Record | None) -> Iterator[Record]:
         for one in dates(material.text, passage.start, passage.end):
             if not one.iso or len(one.iso) < len("2031-07"):
                 continue
-            joined = last is not None and _PAIR.fullmatch(material.text, last.end, one.start)
+            joined = (
+                last is not None
+                and _PAIR.fullmatch(material.text, last.end, one.start) is not None
+                and _ANOTHER.match(material.text, one.end, passage.end) is None
+            )
             again = (one.start, one.end, told[2]) if told is not None and joined else None
             told = _told(material, passage, one, before, after) or again
             last = one

@@ -70,10 +70,12 @@ _NO_EVENT = re.compile(
 )
 _OFF = re.compile(r"\b(?:cancelled|postponed|called off|no meeting|abandoned)\b", re.IGNORECASE)
 _INVITES = re.compile(
-    r"\b(?:come (?:and|to)|see (?:me|us)|meet (?:me|us|your|the)|join (?:me|us)|find (?:me|us)"
-    r"|talk to (?:me|us)|come along|tell (?:me|us)|drop in|have your say|ask me|where (?:I"
-    r"|we)[’']ll be|I[’']ll be at|we[’']ll be at)\b"
-    r"[^.\n]{0,40}[:–,-] *(?:[A-Z][\w’' ]{2,40}, )?(?:on )?(?:\w+day,? )?$",
+    r"\b(?:come (?:and|to)|see (?:me|us)|meet (?:me|us|your"
+    r"|the (?:\w+ )?(?:team|chief|commissioner|officers?|panel|board|candidates|governors|mayor))"
+    r"|join (?:me|us)|find (?:me|us)|talk to (?:me|us)|come along|tell (?:me|us)|drop in"
+    r"|have your say|ask me|where (?:I|we)[’']ll be|I[’']ll be at|we[’']ll be at)\b"
+    r"[^.\n]{0,40}[:–,-] *(?:[A-Z][\w’' ]{2,40}, )?(?:on )?(?:\w+day,? )?$"
+    r"|(?:^|[.!?] )(?:please )?come (?:and|along|to)\b[^.:\n]{0,60} on (?:\w+day,? )?$",
     re.IGNORECASE,
 )
 # "or 12 January", "Moor Top school, Thursday 26 November": the next of those invited to.

@@ -62,7 +62,7 @@ def headed(material: Material) -> Record | None:
         return None
     top = material.passages[:_TOP]
     for place, passage in enumerate(top):
-        if passage.kind == "row" or passage.end - passage.start > _LONGEST:
+        if passage.kind in ("row", "item") or passage.end - passage.start > _LONGEST:
             continue
         stated = _first(material, passage)
         if stated is None or not _REST.fullmatch(material.text, stated.end, passage.end):

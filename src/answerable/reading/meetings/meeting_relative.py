@@ -19,7 +19,7 @@ from answerable.reading.worded import worded
 
 _WHEN = (
     r"(?:yesterday(?: (?:morning|afternoon|evening))?|today|tonight|tomorrow(?: (?:morning"
-    r"|afternoon|evening|night))?|last night|(?:this|that) (?:morning|afternoon|evening))"
+    r"|afternoon|evening|night))?|last night|this (?:morning|afternoon|evening))"
 )
 _SORT = (
     r"(?:sessions?|meetings?|board|panel|committee|hearing|workshop|forum|assembly|gold(?: group)?"

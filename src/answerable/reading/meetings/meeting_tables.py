@@ -36,12 +36,13 @@ _DATED = re.compile(
 )
 _OF_A_PLAN = re.compile(
     r"(?:theme|topic|subject|focus|papers?(?: due| deadline)?|deadline for papers|venue|location"
-    r"|place|where|what|time|agenda|meeting|session|type|public or private|items?|purpose)\b.*",
+    r"|place|where|what|engagements?|time|agenda|meeting|session|type|public or private|items?"
+    r"|purpose)\b.*",
     re.IGNORECASE,
 )
 # A column with the name of each meeting, beside the one with its day.
 _NAMES = re.compile(
-    r"(?:name of )?(?:meeting|body|board|committee|session|event|what)s?", re.IGNORECASE
+    r"(?:name of )?(?:meeting|body|board|committee|session|event|engagement|what)s?", re.IGNORECASE
 )
 # A diary says what is on under "What"; only what is held and has people come is a meeting.
 _SITTING = re.compile(
@@ -146,7 +147,7 @@ def planned(material: Material, this: Record | None) -> Iterator[Record]:
             continue
         standing = "next" if not isinstance(after, str) or str(stated.iso) > after else "mentioned"
         beside = names_of_meetings(block, place)
-        if any(one.strip(" ?").lower() == "what" for one in block.header) and not _SITTING.search(
+        if any(one.strip(" ?").lower() in _DIARY for one in block.header) and not _SITTING.search(
             material.text, block.start, block.end
         ):
             continue
@@ -162,6 +163,9 @@ def planned(material: Material, this: Record | None) -> Iterator[Record]:
         )
         body = " ".join(material.text[name.start : name.end].split())
         yield one if beside is None or one.fields["body"] else _of_body(one, body)
+
+
+_DIARY = ("what", "engagement", "engagements")
 
 
 def names_of_meetings(block: Block, place: int) -> int | None:

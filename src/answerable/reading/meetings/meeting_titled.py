@@ -41,6 +41,29 @@ def titled(material: Material) -> Record | None:
     return None
 
 
+def reported_to(material: Material) -> Record | None:
+    """The meeting for which a paper was written, where its first line is a body and a day."""
+    for passage in material.passages[:2]:
+        named = _TO_BODY.match(material.text, passage.start, passage.end)
+        stated = next(iter(dates(material.text, passage.start, passage.end)), None)
+        if named is None or stated is None or stated.start != named.end():
+            continue
+        if stated.iso and len(stated.iso) == len("2031-03-18") and stated.end >= passage.end:
+            start = named.start("body")
+            return meeting(
+                material, (start, passage.end), stated, named["body"], standing="this",
+                rule="meeting.titled", weight=74,
+            )  # fmt: skip
+    return None
+
+
+# "Report to Marl Fire and Rescue Authority, 4 May 2031"
+_TO_BODY = re.compile(
+    r"(?:Report|Paper|Briefing|Update|Submission) (?:to|for) (?:the )?"
+    r"(?P<body>[A-Z][\w&’', -]{2,80}"
+    r"?\b(?:Authority|Board|Panel|Committee|Cabinet|Council|Group|Forum|Trustees|Governors|Executive"
+    r"|Meeting)),? (?:meeting )?(?:(?:on|of) )?(?:\w+day,? )?",
+)
 # "(edited transcript)", behind the day.
 _ASIDE = re.compile(r" \([^()\n]{3,40}\)$")
 _LONGEST_TITLE = 130

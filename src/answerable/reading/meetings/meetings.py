@@ -23,9 +23,16 @@ from answerable.reading.meetings.meeting_events import events
 from answerable.reading.meetings.meeting_fields import BODY, meeting
 from answerable.reading.meetings.meeting_heads import ending, headed
 from answerable.reading.meetings.meeting_lines import of_lines, of_months
+from answerable.reading.meetings.meeting_lists import in_a_row, placed
 from answerable.reading.meetings.meeting_relative import relative
 from answerable.reading.meetings.meeting_tables import in_its_year, labelled, of_same_body, planned
-from answerable.reading.meetings.meeting_titled import is_paper, prose_between, titled, told_of
+from answerable.reading.meetings.meeting_titled import (
+    is_paper,
+    prose_between,
+    reported_to,
+    titled,
+    told_of,
+)
 from answerable.reading.meetings.programmes import programme
 from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
@@ -54,6 +61,7 @@ def records(material: Material) -> Iterator[Record]:
     this = this or first
     if this is None and kind in ("statement", "news", "press-release", "plan", "other"):
         this = titled(material)
+    this = this or reported_to(material)
     if this is not None:
         yield this
     found = (
@@ -68,8 +76,9 @@ def records(material: Material) -> Iterator[Record]:
         *of_months(material, this),
         *planned(material, this),
         *programme(material, this),
+        *placed(material, this),
     )
-    for one in found:
+    for one in (*found, *in_a_row(material, found)):
         yield in_its_year(of_same_body(one, this), material, this)
     if kind == "agenda":
         yield from items(material)
