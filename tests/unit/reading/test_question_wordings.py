@@ -17,6 +17,9 @@ SHAPED = [
     ("kennels, in 2031", "kennels"),
     ("stables earlier this spring", "stables"),
     ("keeping records had", "keeping records"),
+    ("’, and staffing", "staffing"),
+    ("It rated cells Good and kitchens", "kitchens"),
+    ("good and bad dogs", "good and bad dogs"),
     ("its cells", "cells"),
     ("and staffing", "staffing"),
     ("Effectiveness of the force’s kennel checks", "kennel checks"),
@@ -57,3 +60,21 @@ def test_the_name_is_marked_as_inferred_and_the_grade_stays() -> None:
     assert _grades(told) == [("responding to the public", "inadequate", True)]
     plain = "HMICFRS graded Marlshire Police as inadequate for responding to the public."
     assert _grades(plain) == [("responding to the public", "inadequate", False)]
+
+
+CASES = [
+    "Marl PDU\n\nStaffing: Good\n\nAssessment: Inadequate",
+    "The probation inspectors came. I read that assessment is inadequate.",
+]
+
+
+@pytest.mark.parametrize("words", CASES)
+def test_assessment_is_a_question_where_cases_are_inspected(words: str) -> None:
+    assert [one[0].casefold() for one in _grades(words) if one[1] == "inadequate"] == [
+        "assessment"
+    ]
+
+
+def test_assessment_is_a_verdict_elsewhere() -> None:
+    told = "Marlshire Police\n\nCustody: Good\n\nOur assessment: Inadequate"
+    assert "assessment" not in [one[0] for one in _grades(told)]

@@ -207,6 +207,11 @@ def _unsaid(
     material: Material, one: Record, passage: Passage, before: Record | None
 ) -> Told | None:
     """The question of a grade that stands without one."""
+    left = material.text[_clause(passage, one, before) : one.start]
+    assessed = _ASSESSMENT.search(left) if one.rule == "grade.noun-of" else None
+    if assessed is not None and _OF_CASES.search(material.text):
+        begin = one.start - len(left) + assessed.start("q")
+        return assessed["q"], (begin, begin + len(assessed["q"])), None
     subject = subject_of_grade(material, _clause(passage, one, before), one.start)
     if subject is not None:
         return *subject, None
@@ -216,6 +221,14 @@ def _unsaid(
     near = passage.kind != "row"
     above = (topic(material, passage) or _above(material, passage)) if near else None
     return (above[0], above[1], "named in the heading above") if above is not None else None
+
+
+# Assessment is a verdict elsewhere; inspectors of probation and of youth justice grade it.
+_ASSESSMENT = re.compile(
+    r"(?:^\W*|\bthat |\b(?:and|but|its|their) )(?P<q>[Aa]ssessment)(?: ?[:|–—-]| (?:is|was|were"
+    r"|remains|remained)(?: (?:rated|graded|judged))?)[\s\"“‘']*$"
+)
+_OF_CASES = re.compile(r"\b(?:[Pp]robation|PDU|[Yy]outh [Jj]ustice|YJS|YOT)\b")
 
 
 def _clause(passage: Passage, one: Record, before: Record | None) -> int:

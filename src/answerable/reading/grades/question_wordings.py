@@ -8,12 +8,21 @@ called by that name, as a body is called by its own; all else stays as it is wri
 import re
 from collections.abc import Mapping
 
+from answerable.reading.scales import GRADE
+
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _SEASON = r"(?:spring|summer|autumn|winter|year|month|week|time)"
 _NUMBER = re.compile(r"^(?:\(?[a-z]\)|\(?\d{1,2}[.):]) ?(?=[A-Za-z]{3})")
 _BEFORE = re.compile(r"^(?:and|but|its|their|our) (?=[a-z]{4})")
+_SIGNS = "\"“”'‘’,; "
+# "It rated cells good and kitchens": the grade before and its clause are no part of it.
+_AFTER_A_GRADE = re.compile(
+    rf"(?:\w+ ){{1,4}}?(?:rated|graded|judged|found|marked) [^.;\n]{{0,60}}?{GRADE},?"
+    r" (?:and|but) (?P<what>[a-z][a-z -]{3,60})",
+    re.IGNORECASE,
+)
 _DAY = re.compile(
     r",? (?:only |just )?(?:(?:a|an|one|two|three|four|five|\d) (?:years?|months?) (?:ago|earlier)"
     rf"|last (?:{_SEASON}|{_MONTH})|(?:earlier |later )?this {_SEASON}|in (?:two|three) years"
@@ -72,7 +81,9 @@ _NAMES = _names()
 
 def shaped(question: str) -> str:
     """The question without a number, a day or the rest of a sentence."""
-    plain = _NUMBER.sub("", question)
+    plain = _NUMBER.sub("", question).lstrip(_SIGNS)
+    behind = _AFTER_A_GRADE.fullmatch(plain)
+    plain = behind["what"] if behind is not None else plain
     plain = _OF_FORCE.sub("", _BEFORE.sub("", plain))
     plain = _REST.sub("", _DAY.sub("", plain))
     subject = _SUBJECT.match(plain)
