@@ -16,6 +16,7 @@ NAMED = [
     ("I rang Marjorie Stokes today and shall see her with Waqar Finch on Tuesday.",
      ["Marjorie Stokes", "Waqar Finch"]),
     ("Owed £40 by the pound, Gethin Voss went to the sergeant.", ["Gethin Voss"]),
+    ("Not all agree. Bettina Umber waited for an hour.", ["Bettina Umber"]),
     ("Sgt Imelda Croft gave the figures for May.", ["Imelda Croft"]),
     ("Into the death of Fergus Pallant, aged 34, an inquest was opened.", ["Fergus Pallant"]),
     ("Two tenants joined in July: Noreen Ashby and Idris Fell.", ["Noreen Ashby", "Idris Fell"]),

@@ -182,7 +182,17 @@ _GIVEN_WORDS = (
     " Zachary Zadie Zafar Zaheer Zahid Zahida Zahra Zaid Zaida Zainab Zaira Zak Zakaria Zandra"
     " Zane Zaneta Zara Zarina Zeb Zeenat Zelda Zelma Zena Zeynep Zillah Zina Zinaida Zita Ziva"
     " Zoe Zofia Zohra Zoltan Zora Zubair Zuleika Zulfiqar Zuzanna Shirl Femi Shaz Gaz Trev Kev"
-    " Nige Stu Bal Jaz Reg Ken Perce Wilma Tel"
+    " Nige Stu Bal Tel"
+    " Abena Akosua Alina Althea Anca Andrei Arash Beata Behrouz Benedikt Betsan Bettina Bogdan"
+    " Corina Cristian Daniela Dariush Delyth Dorota Dragos Efa Eifion Eilis Eluned Emyr Eoghan"
+    " Ewa Farzana Ffraid Fionnuala Florin Grania Gruffydd Grzegorz Gurmeet Guto Gwawr Gwion"
+    " Halina Hedd Hefin Heledd Ileana Innes Ionut Ishbel Iuliana Iwona Jolanta Judit Justyna"
+    " Katarzyna Kinga Kojo Kulwinder Kwabena Linh Lleucu Llyr Loredana Lorne Loveday Macsen"
+    " Malgorzata Manpreet Mared Mehdi Menna Mererid Meriel Mhairi Mihaela Mihai Minh Monika"
+    " Navid Nawaz Nkechi Nomsa Obinna Olumide Oluwaseun Onyeka Oonagh Osagie Oyinkan Parisa"
+    " Prys Radu Raluca Rebekah Rehan Rheinallt Rhun Ruaridh Ruben Rudolph Sid Siencyn Simona"
+    " Sipho Siwan Sorin Struan Sukhjit Sylwia Tadhg Tahira Tatenda Tendai Thabo Thanh Thuy"
+    " Trystan Vlad Waleed Wioletta Yaw Zanele Zeeshan"
 )
 GIVEN = frozenset(_GIVEN_WORDS.split())
 """Given names that people in Britain and Ireland bear."""
