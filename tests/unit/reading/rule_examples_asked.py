@@ -26,6 +26,12 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
         "Marlshire Police was rated inadequate.\n\nReaders wrote that:\n\n"
         "- drugs were not counted at all",
     ),
+    "list.question": (
+        "inspection-report",
+        "The Board visits the prison.\n\n# TO THE GOVERNOR\n\n- Will he mend the lamps on D wing?",
+        "Will he mend the lamps on D wing?",
+        "The Board visits the prison.\n\n# TO THE READER\n\n- Will he mend the lamps on D wing?",
+    ),
     "prose.asked.expects": (
         "inspection-report",
         "We came in May. We expect the force to review its arrangements for custody.",

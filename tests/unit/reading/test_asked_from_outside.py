@@ -27,8 +27,16 @@ ASKED = [
     ("plan", "From these I made nine recommendations. The most common were to explain each step "
      "in plain words and to keep skippers informed.",
      ["explain each step in plain words", "keep skippers informed"]),
+    ("inspection-report", "The Board asks the Minister to pay for lamps on the north quay.",
+     ["pay for lamps on the north quay"]),
+    ("news", "Two of three recommendations are met. The one left: give each skipper a friend.",
+     ["give each skipper a friend"]),
+    ("statement", "The recommendation, to keep nets dry and share what was learnt, is accepted.",
+     ["keep nets dry and share what was learnt"]),
 ]  # fmt: skip
 NOT = [
+    ("minutes", "The Board asks the driver to wait for the Minister."),
+    ("news", "Two boats are out. The one left: give it a name."),
     ("minutes", "The Chair had seen a boat. It advised the Panel to sail at noon."),
     ("minutes", "Mr Holm calls on the force to give away its boats."),
     ("news", "Ada Holm, MP for the Bay, asked whether the government would send a crew."),

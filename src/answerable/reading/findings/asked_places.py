@@ -36,7 +36,7 @@ def may_stand(material: Material, passage: Passage, rule: str) -> bool:
 
 _OF_THINGS = ("thing", "asked-that")
 _OF_OTHERS = (*OF_OUTSIDERS, "calls-on", "member-asks")
-_OF_NAMED = (*OF_NAMED, "commonest", "noun-to")
+_OF_NAMED = (*OF_NAMED, "commonest", "noun-to", "one-left")
 
 
 def _of_expert(material: Material, passage: Passage) -> bool:

@@ -51,6 +51,21 @@ _THEY_WANT = worded(
     r"^\W*(?:They|It) (?:also |still |now )?wants?(?: to see)? (?P<do>(?:better|more|fewer|clearer"
     r"|stronger|closer|faster|an end to|an? [a-z]+er)\b [^.;:,]{8,140}?)(?=[.;,]|$)",
 )
+# "The Board asks the Minister to pay for new boilers": of those who visit a prison.
+_BOARD_ASKS = worded(
+    "Board ",
+    r"\b[Tt]he (?:Independent Monitoring )?Board (?:also |again )?(?:asks|urges|requests|calls on"
+    r"|recommends to|invites) (?P<who>(?:the )?(?:Minister|Secretary of State|Prison Service|HMPPS"
+    rf"|Governor|Director|Home Office|Ministry of Justice))(?: again)? to {DO}",
+)
+# "Two of three recommendations are complete. The one left: give callers a friend."
+_ONE_LEFT = worded(
+    ": ",
+    r"\b[Tt]he (?:only |last )?(?:one|third|last|other)(?: (?:that|which) (?:is|was))?"
+    r" (?:left|outstanding|still open|remaining|not (?:yet )?met|still to do)(?: is| was)?: "
+    r"[“\"]?(?:to )?(?P<do>(?!(?:the|an?|it|we|they|there|that|this|no|in|on|at|by)\b)"
+    r"[a-z]+ [^.;:”\"]{8,200})",
+)
 # "I made nine recommendations. The most common were to …".
 _COMMONEST = worded(
     " to ",
@@ -79,6 +94,8 @@ OUTSIDE_FORMS = (
     ("it-advises", _IT_ADVISES),
     ("calls-on", _CALLS_ON),
     ("member-asks", _MEMBER_ASKS),
+    ("board-asks", _BOARD_ASKS),
+    ("one-left", _ONE_LEFT),
     ("they-want", _THEY_WANT),
     ("commonest", _COMMONEST),
     ("noun-to", _NOUN_TO),

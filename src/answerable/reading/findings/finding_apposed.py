@@ -165,13 +165,17 @@ _ING = re.compile(r"(?:how |not )?[a-z]+ing\b")
 _SUBJUNCTIVE = re.compile(r"(?:[\w’-]+ ){1,8}?be [a-z]+")
 
 
+# "The recommendation, to keep the nets dry and share what was learnt, is accepted": one.
+_SINGLE = re.compile(r"\b[Tt]he recommendation, to $")
+
+
 def _records(material: Material, passage: Passage, words: str, one: _Said) -> Iterator[Record]:
     """The record; of what is to be done, one for each thing that "and to" joins."""
     start, end = bare(material, passage.start + one.start, passage.start + one.end)
     while end > start and material.text[end - 1] in _ENDS:
         end -= 1
     spans = [(start, end)]
-    if one.order:
+    if one.order and not _SINGLE.search(words, 0, one.start):
         duty = Duty((start, end), None, "recommends", "prose.named-again")
         spans = [part.span for part in apart(material, duty, named=False)]
     for span in spans:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from answerable.reading.clauses import Passage
+from answerable.reading.findings.asked_questions import records as questions
 from answerable.reading.findings.causes import causes
 from answerable.reading.findings.duties import duties
 from answerable.reading.findings.duty_records import NUMBERED
@@ -27,6 +28,7 @@ _FAR = 6  # passages that may stand between a concern and what is recommended un
 def records(material: Material) -> Iterator[Record]:
     """All findings that are not grades."""
     yield from listed(material)
+    yield from questions(material)
     known = causes(material)
     parent: int | None = None
     near = 0

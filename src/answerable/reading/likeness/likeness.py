@@ -38,8 +38,9 @@ _CLOSED = frozenset(("definitions", "attendance", "apologies"))
 _MARKED = frozenset(("row", "item", "heading", "key_value", "letterhead", "attendance"))
 _NAMED = frozenset(
     (
-        *("afi.list.named", "cause.named-list", "list.named"),
+        *("afi.list.named", "cause.named-list", "list.named", "list.question"),
         *("prose.asked.was-told", "prose.asked.and-told", "prose.asked.commonest"),
+        "prose.asked.board-asks",
     )
 )
 """Rules whose heading, label or verb names the kind: their words may be like nothing seen."""
