@@ -7,6 +7,7 @@ English, and so counts only where somebody who inspects says it.
 import re
 
 from answerable.reading.modals import MAY, MODAL
+from answerable.reading.worded import worded
 
 TERM = r"[\"“‘']?(?:cause|causes) (?:of|for) concern[\"”’']?"
 OF_CONCERN = re.compile(rf"\b{TERM}", re.IGNORECASE)
@@ -155,7 +156,8 @@ def obliges(words: str) -> bool:
 
 
 # Papers that grade somebody lowest, or sound an alarm, tell concerns without the term.
-GRAVE = re.compile(
+GRAVE = worded(
+    "inadequate|special measures|accelerated|urgent notification|emergency powers|poor|failing",
     r"\binadequate\b|\bspecial measures\b|\baccelerated\b|\burgent notification\b"
     r"|\bemergency powers\b"
     r"|\brated poor\b|[‘“'\"]poor[’”'\"]|\bfailing\b",

@@ -16,13 +16,13 @@ _KINDS = (
     rf"|(?P<recommendation>{_RECOMMENDATIONS}))"
 )
 _TERMS = ("cause_of_concern", "area_for_improvement", "recommendation")
+# For text in small letters.
 SPEAKS = re.compile(
     r"causes? (?:of|for) concern|issues? to address"
-    r"|\bco[Cc]s?\b|\b(?:priority|key) concerns|areas? (?:for|to|that"
+    r"|\bcocs?\b|\b(?:priority|key) concerns|areas? (?:for|to|that"
     r" need to) improve|\bafis?\b|\brec(?:ommendation)?s?\b|\bwe (?:want|asked)\b"
     r"|\b(?:failings|failures|breaches|shortfalls)\b|\bnotice\b|\bissue to address\b|\bconcern \d"
-    r"|\bwhat (?:\w+ ){1,3}should do\b|\basked to\b",
-    re.IGNORECASE,
+    r"|\bwhat (?:\w+ ){1,3}should do\b|\basked to\b"
 )
 
 
@@ -67,6 +67,15 @@ _STEPS = re.compile(
     r"(?: been)?(?: also)? (?:asked|told|advised) to)\s*:?",
     re.IGNORECASE,
 )
+# "Learning", above what a panel that looked at cases asks for.
+_LEARNING = re.compile(
+    r"\W*(?:\d{1,2}\. )?(?:learning(?: points| for (?:the force|officers))?|lessons(?: for (?:the"
+    r" force|officers))?|feedback (?:to|for) (?:the force|officers))\s*:?",
+    re.IGNORECASE,
+)
+_OF_PANEL = re.compile(
+    r"\b(?:scrutiny|dip[- ]sampl\w+|[Tt]he panel (?:chose|looked|read|rated))\b"
+)
 _OF_SCHOOLS = re.compile(r"\b(?:Ofsted|Estyn)\b|\bpupils\b|\bMonitoring visit report\b")
 _WANTED = re.compile(
     r"\W*what (?:we|I)(?:[’']ve| have|[’']re| are|[’']d)? (?:also |now |all )?"
@@ -96,6 +105,8 @@ def announces(words: str) -> str | None:
 
 def steps(words: str, text: str) -> str | None:
     """The kind of what stands below "What leaders should do next", by whose paper it is."""
+    if _LEARNING.fullmatch(words.strip()):
+        return "recommendation" if _OF_PANEL.search(text) else None
     if _STEPS.fullmatch(words.strip()) is None:
         return None
     return "area_for_improvement" if _OF_SCHOOLS.search(text) else None

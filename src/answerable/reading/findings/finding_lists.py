@@ -56,7 +56,7 @@ class _Line:
 
 def records(material: Material) -> Iterator[Record]:
     """What stands in such lists, below such labels and behind such headings."""
-    if not SPEAKS.search(material.text) or material.profile.type == "agenda":
+    if not SPEAKS.search(material.lowered) or material.profile.type == "agenda":
         return
     opened: str | None = None  # the kind whose list goes on
     label: re.Match[str] | None = None  # a label that stands alone, in the line above

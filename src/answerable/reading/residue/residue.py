@@ -217,7 +217,7 @@ def _unread(material: Material, passage: Passage, block: Block, known: Found) ->
         if not read and (best is None or _first(one) < _first(best)):
             best = one
     if best is None:
-        short = falls_short(material.text, passage.start, passage.end)
+        short = falls_short(material, passage.start, passage.end)
         best = short if short and not known.covers(short, passage.end) else None
     if best is None or _LIKELY[best.sort] > 0:
         best = _by_place(material, passage, block, known) or best

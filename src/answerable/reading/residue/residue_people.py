@@ -44,13 +44,17 @@ _DOES = (
     r"|named)|will (?:chair|speak|join|leave|retire|take)|agreed|undertook|promised|hopes?"
     r"|insists?|remembers?|recalls?"
 )
-_PLACED = re.compile(
+_LABELLED = (
     rf"(?:(?:^|\n)\W{{0,3}}(?:From|To|Cc|By|Dear|Contact|Author|Signed|Name|Owner|Lead|Chair|Media)"
     rf"(?: ?:|\b) ?|\b(?:[Cc]ontact|[Cc]all with|[Ii]nterviews? with|[Ss]igned by|[Aa]ttended by"
     rf"|coordinator|secretary|nurse|doctor|chief|deputy|commissioner|governor|leader|officer"
     rf"|director|chair|mother|father|son|daughter|widow|victim|reporter is|[Mm]y name is"
     rf"|I[’']m|I am|named|called),? )"
     rf"(?P<one>{_GIVEN}(?: {_LAST})?)(?![a-z])"
+)
+_BY_LABEL = re.compile(_LABELLED)
+_PLACED = re.compile(
+    rf"{_LABELLED}"
     rf"|(?P<two>\b{_GIVEN} {_LAST})(?= ?(?:[–—:(<]|- |,? [a-z]+ (?:added|said|asked|told)\b)"
     rf"| reports?\b|, (?:whom?|\d\d,|[a-z]+ (?:for|of|at|officer|lead|reporter|correspondent))"
     rf"(?!\w))"
@@ -69,6 +73,7 @@ _PLACED = re.compile(
     r"|(?<=said )|(?<=asked )|(?<=told )|(?<=late )|(?<=death of )|(?<=welcomed ))"
     rf"(?P<six>{_GIVEN} {_LAST})"
 )
+_TWO_WORDS = re.compile(r"[A-Z][a-z’'-]+ (?:[A-Z]|de |van |von )")
 # A name alone on its line, above the post of who signs.
 _SIGNS = re.compile(
     r"\W*(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+(?:,? (?:MP|QPM|KC|OBE|CBE|MBE|JP|OStJ)){0,3}\W*"
@@ -102,7 +107,9 @@ def in_office(text: str, start: int, end: int) -> Iterator[Trigger]:
 
 def placed(text: str, start: int, end: int) -> Iterator[Trigger]:
     """People by where their names stand."""
-    for match in _PLACED.finditer(text[start:end]):
+    words = text[start:end]
+    # A name of two words stands in every match that no label stands before.
+    for match in (_PLACED if _TWO_WORDS.search(words) else _BY_LABEL).finditer(words):
         name = str(match.lastgroup)
         yield Trigger(start + match.start(name), start + match.end(name), "placed")
 

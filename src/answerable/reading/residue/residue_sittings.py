@@ -20,6 +20,7 @@ _MEETING = re.compile(
     r" (?:do|make)|come and|come along|drop[- ]?in|join us|surgery)\b",
     re.IGNORECASE,
 )
+_MEETING_SMALL = re.compile(_MEETING.pattern)
 # In a title, or in a line above a list of dates, more words name who sits.
 _SITS = re.compile(
     r"\b(?:groups?|authority|cabinet|councils?|partnership|evidence|commission|surger(?:y|ies)"
@@ -89,7 +90,7 @@ _LIST = 12  # lines of a list of dates that are looked through for the words abo
 def sittings(material: Material, passage: Passage) -> Iterator[Trigger]:
     """Each date in a passage that speaks of a meeting, or stands where a meeting is dated."""
     text, start, end, small = material.text, passage.start, passage.end, material.lowered
-    meets = _MEETING.search(small, start, end) is not None
+    meets = _MEETING_SMALL.search(small, start, end) is not None
     for month in _MONTHLY.finditer(small, start, end) if meets else ():
         yield Trigger(*month.span("one" if month["one"] else "two"), "meeting")
     for one in _OF_THE_DAY.finditer(small, start, end) if meets else ():
