@@ -58,7 +58,7 @@ PREFIX = (
 )
 
 TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Rt Hon|Rev)\.?"
-_PART = r"(?:(?:Mc|Mac|O[’'])?[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-zà-öø-ÿ]+)*)"
+_PART = r"(?:(?:Mc|Mac|O[’'])?[A-Z][a-zà-öø-ÿ]+(?:-(?:Mc|Mac|O[’'])?[A-Z][a-zà-öø-ÿ]+)*)"
 NAME = (
     rf"(?:(?:{_PART}|[A-Z]\.)(?: (?:[A-Z]\.? |de |van |von |der |di |la "
     rf"|le ){{0,2}}{_PART}){{1,3}})"
@@ -101,6 +101,7 @@ NOT_NAMES_WORDS = (
     " Exchange Quay Wharf Barracks Cathedral Old Upper Lower Great Little Royal"
     " Combined Prosecution Inspectorate Homes Housing Limited Crisis Bonfire"
     " Professor Prof Dame Opening Closing Remarks Welcome Medical Clinical Nursing"
+    " Senior Joined"
 )
 NOT_NAMES = frozenset(NOT_NAMES_WORDS.split())
 

@@ -16,6 +16,8 @@ def _actions(words: str, kind: str) -> list[str]:
     ("words", "kind"),
     [
         (_MET + "It was agreed to freeze the fee for vans at £40.", "minutes"),
+        (_MET + "The Chairman to report apologies for absence.", "minutes"),
+        (_MET + "Officers to declare any disclosable pecuniary interests.", "minutes"),
         (_MET + "It was decided that the Board should meet every six weeks.", "minutes"),
         (_MET + "The Commissioner agreed to buy nine vans at £310,000.", "minutes"),
         (_MET + "TOR agreed to the use of the second yard by the fair.", "minutes"),

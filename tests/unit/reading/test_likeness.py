@@ -254,6 +254,15 @@ CONCERNED = from_lines(
             "It was proposed that:\n\n- the annual report be noted\n",
             "RESOLVED that:\n\n- the annual report be noted\n",
         ),
+        (
+            "The visit was about:\n\n- crews keep the rota of the watch\n",
+            "The visit covered four areas:\n\n- crews keep the rota of the watch\n",
+        ),
+        (
+            "Officers who are noted by staff who work.",
+            "Officers are noted for the dedication of their work.",
+        ),
+        ("Officers consider the draft plan in May.", "He had come to consider the draft plan."),
         ("Officers consider the draft plan in May.", "Extra meeting to consider the draft plan."),
     ],
 )

@@ -122,3 +122,11 @@ def test_a_body_and_its_day_above_those_who_came_or_what_they_will_do(
 )
 def test_the_day_or_the_year_of_a_report_is_no_meeting(words: str) -> None:
     assert not [one for one in reading_of(words, kind="other").lines() if one["kind"] == "meeting"]
+
+
+def test_minutes_that_are_signed_are_of_the_meeting_before() -> None:
+    words = (
+        "# Agenda and minutes\n\nTo approve and sign as a correct record the minutes of the"
+        " meeting of the Fire Authority held on 8 December 2031\n\nNone were present from outside."
+    )
+    assert _told(words, "minutes") == [("2031-12-08", "previous")]

@@ -68,6 +68,8 @@ def test_who_was_told_something_promises_nothing() -> None:
         ("We will use the support this process gives.",
          "We welcome the support this process will provide."),
         ("In this stage, we will write a plan.", "In this stage, forces will write a plan."),
+        ("The plan will be presented in May.", "The plan will be presented in Appendix 2."),
+        ("You will get our plan by May.", "You will find our plan below."),
         ("We will be amending the policy.", "We will be amending the agenda."),
         ("Fifteen rooms will be allocated to our teams.",
          "Fifteen minutes will be allocated for members of the public."),

@@ -104,7 +104,7 @@ def _of(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     block = material.canonical.blocks[passage.block]
     alone = (passage.start, passage.end) == (block.start, block.end)
     named = _ANYBODY.fullmatch(words) if alone and " to " in words else None
-    if named is not None and not _SAYS.search(named["who"]):
+    if named is not None and not _SAYS.search(named["who"]) and not THANKS.search(words):
         yield _action(material, passage, named, "anybody", named["who"])
         return
     wanted = _WANTED.search(words)

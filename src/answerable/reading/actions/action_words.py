@@ -124,7 +124,12 @@ SETTLES = re.compile(
     r"|quarterly))\b"
 )
 """What a body or its holder settles by agreeing to it: money, how often it meets; no task."""
-THANKS = re.compile(r"\b(?:thanks|congratulations|condolences|best wishes|appreciation)\b", re.I)
+THANKS = re.compile(
+    r"\b(?:thanks|congratulations|condolences|best wishes|appreciation|apologies for absence"
+    r"|pecuniary interests?)\b",
+    re.IGNORECASE,
+)
+"""What is said or declared at every meeting, and is no task."""
 # "RS to bring the trajectory and HM to share …": where the next owner begins.
 NEXT_OWNER = re.compile(rf"(?:,|;|,? and) (?={OWNER.replace('?P<owner>', '?:')} to {DO}\b)")
 NONE = re.compile(

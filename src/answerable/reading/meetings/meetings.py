@@ -242,6 +242,11 @@ def _meets(material: Material, top: list[Passage], day: Passage) -> bool:
     return False
 
 
+# "To approve the minutes of the meeting held on 3 May as a correct record": the one before.
+_SIGNED = re.compile(
+    r"\bTo (?:approve|confirm|agree|sign|receive)\b|\b(?:correct|true|accurate) record\b"
+    r"|\bprevious meeting\b"
+)
 # "(edited transcript)", behind the day.
 _ASIDE = re.compile(
     r"\s*\((?:\w+ )?(?:transcript|draft|extract|unconfirmed|unapproved|approved|abridged)\)\s*$",
@@ -267,7 +272,7 @@ def _this(material: Material) -> Record | None:
             continue
         if title is None and BODY.search(words) and len(words) < 160 and words[-1] != ".":
             title = passage
-        dated = dated or _day_of(material, passage, words)
+        dated = dated or (None if _SIGNED.search(words) else _day_of(material, passage, words))
     if dated is not None and not _of_this(material, dated[0], title):
         dated = None
     if dated is None:

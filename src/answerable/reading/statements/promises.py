@@ -5,6 +5,7 @@ import re
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates, deadline
 from answerable.reading.material import Material
+from answerable.reading.statements.only_meets import only_meets
 from answerable.reading.statements.promises_told import (
     ASSURED_WOULD,
     EACH_WILL,
@@ -69,6 +70,8 @@ _NOT_PROMISE = re.compile(
     r"|these|the \w+) (?:\w+ )?will (?:also )?(?:provide|bring|give|offer|have|make|create)\b"
     r"|(?:^\W*|[:.] [\"“‘]?)(?:In|During|At|Under) (?:the|this|that|each) (?:\w+ ){0,2}"
     r"(?:phase|stage),? (?:forces|services|bodies|councils|schools|providers|inspectors)\b"
+    r"|\bwill be (?:presented|found|set out|attached) (?:in|as|at) (?:the )?(?:appendi|annex)"
+    r"|\byou will find\b"
     r"|\bwill be (?:allocated|allowed|permitted) (?:for members of the public|to speak|to ask)\b"
     r"|\b(?:amending|changing|varying|re-?ordering) the (?:agenda|order)\b"
     r"|\b(?:was|were) (?:anticipated|envisaged|thought|predicted)\b[^.;]{0,80}\bwould\b",
@@ -181,7 +184,9 @@ def _promise(
     match = _future(words) or _would_then(material, passage, words)
     theirs = kind.startswith("inspection") and _THEIR_PLAN.search(words) is not None
     opens = words.rstrip().endswith(":")  # what is promised stands in the list below
-    if match is None or theirs or opens or _NOT_PROMISE.search(words) or _TOPIC.search(words):
+    if match is None or theirs or opens or only_meets(words):
+        return None
+    if _NOT_PROMISE.search(words) or _TOPIC.search(words):
         return None
     decided = match.group().lower() in ("is to be", "are to be")  # by a meeting: no promise
     if kind in ("agenda", "action-log") or (
