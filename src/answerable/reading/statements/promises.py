@@ -5,6 +5,7 @@ import re
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates, deadline
 from answerable.reading.material import Material
+from answerable.reading.statements.only_meets import only_meets
 from answerable.reading.statements.promises_told import (
     ASSURED_WOULD,
     EACH_WILL,
@@ -183,7 +184,9 @@ def _promise(
     match = _future(words) or _would_then(material, passage, words)
     theirs = kind.startswith("inspection") and _THEIR_PLAN.search(words) is not None
     opens = words.rstrip().endswith(":")  # what is promised stands in the list below
-    if match is None or theirs or opens or _NOT_PROMISE.search(words) or _TOPIC.search(words):
+    if match is None or theirs or opens or only_meets(words):
+        return None
+    if _NOT_PROMISE.search(words) or _TOPIC.search(words):
         return None
     decided = match.group().lower() in ("is to be", "are to be")  # by a meeting: no promise
     if kind in ("agenda", "action-log") or (
