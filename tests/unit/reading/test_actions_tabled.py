@@ -34,6 +34,12 @@ def _table(*rows: str) -> str:
          "Spare beds from the annexe", "KV", "2031-05-03"),
         ("CQC action | Lead | Due date", "Count the beds | KV | 3 May 2031",
          "Count the beds", "KV", "2031-05-03"),
+        ("Ref | What was agreed | Who | By when | RAG status | Position now",
+         "1.2 | A course for the new form | KV | 3 May 2031 | G | 40 of 60 trained",
+         "A course for the new form", "KV", "2031-05-03"),
+        ("No | Action required | Action by | Deadline | Status history",
+         "8 | Two vans sold | KV | 3 May 2031 | Open (3/4/31); Amber (1/5/31)",
+         "Two vans sold", "KV", "2031-05-03"),
         ("What we will do | Who", "Patch the tiles | KV", "Patch the tiles", "KV", None),
         ("What | Who | When", "Ring the insurer | KV | 3 May 2031",
          "Ring the insurer", "KV", "2031-05-03"),
@@ -56,6 +62,9 @@ def test_a_table_of_actions(head: str, row: str, exact: str, owner: str, due: st
         ("Ref | Action | Owner | Due", "(number) | (what is to be done) | (one name) | (date)"),
         ("Ref | Action | Owner | Due", "<ref> | Enter the task here | <name> | <day>"),
         ("Requirement | Due date", "Count the beds each day | 3 May 2031"),
+        ("Action | Action | Progress", "Ref | Owner | Update"),
+        ("Ref | Action | Owner | Due", "3 | Closed actions |  | "),
+        ("Ref | Action or decision | Owner | Due", "3 | Decision: no more vans | KV | "),
         ("When | What | Where", "3 May 2031 | Review board | Long Hall"),
         ("Date | Activity", "3 May 2031 | Visit to the depot"),
         ("Term | Meaning", "Owner | The person who must see that an action is done",
@@ -103,3 +112,17 @@ def test_a_table_goes_on_below_without_its_head() -> None:
     )
     other = "\n\nThe gates are old.\n\n| Gates | 14 | 4 June 2031"
     assert len(_actions(table + other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("history", "state"),
+    [
+        ("Open (3/4/31) - closed 5/6/31", "closed"),
+        ("Closed 3/4/31; reopened 5/6/31", "open"),
+        ("Closed 3/4/31; re-opened 5/6/31; closed 1/7/31", "closed"),
+    ],
+)
+def test_a_history_of_states_in_one_cell_says_the_last(history: str, state: str) -> None:
+    head = "No | Action required | Action by | Status history"
+    found = _actions(_table(head, f"8 | Sell two vans | KV | {history}"))[0]
+    assert found["disposition"] == state

@@ -47,7 +47,9 @@ _HEADS: tuple[tuple[str, str], ...] = (
     (
         "update",
         r"(?:updates?|comments?|latest (?:update|position)|notes?|progress update|evidence"
-        r"|progress(?: to date| since .*)?|update (?:at|for) .*)$",
+        r"|progress(?: to date| since .*)?|update (?:at|for) .*"
+        r"|(?:status|rag|progress) (?:history|updates?|log)|history"
+        r"|position (?:at|now|on|as)\b.*)$",
     ),
     (
         "action",
@@ -56,8 +58,9 @@ _HEADS: tuple[tuple[str, str], ...] = (
         r"actions?(?: agreed| required| description| points?| details?| to be taken| to take"
         r"| needed| planned| item| arising| taken forward| and update)?|task(?:ing)?s?"
         r"|(?:actions?|tasks?)(?: and | ?[/&] ?| with )(?:owners?|leads?|whom?|responsib\w+)"
-        r"|what (?:will be|we will|needs to be)"
-        r" do(?:ne)?|agreed management action|milestones?|steps?|follow[- ]?up|to[- ]?do"
+        r"|what (?:will be|we will|needs to be|is to be|has to be|must be)"
+        r" do(?:ne)?|what (?:was|has been|we|is) agreed"
+        r"|agreed management action|milestones?|steps?|follow[- ]?up|to[- ]?do"
         r"|who (?:will do|does|is doing|is to do) what)$",
     ),
 )

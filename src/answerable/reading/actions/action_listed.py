@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from answerable.reading.actions import action_runs
 from answerable.reading.actions.action_agents import NOUN, of_a_meeting
 from answerable.reading.actions.action_fields import STARTS, action
-from answerable.reading.actions.action_heads import beside_tasks, of_tasks
+from answerable.reading.actions.action_heads import beside_tasks, columns, of_tasks
 from answerable.reading.actions.action_line_parts import does_before
 from answerable.reading.actions.action_marks import owners_apart
 from answerable.reading.actions.action_readers import addressee
@@ -258,12 +258,21 @@ _OF_DECISIONS = re.compile(
 )
 
 
+def _names_a_column(cell: str) -> bool:
+    """Whether a cell is a head below a banner that spans it: "Progress" below "Action"."""
+    return len(cell.split()) <= _HEAD_WORDS and bool(columns((cell,)))
+
+
+_HEAD_WORDS = 2
+
+
 def _cells(material: Material) -> Iterator[Record]:
     """Cells of a column headed "Action" that names no owner in a column of its own."""
     logged = {block.start for block, _ in action_rows(material)}
     for passage in material.cells:
         block = material.canonical.blocks[passage.block]
-        if block.start in logged or of_tasks(material.text[passage.start : passage.end]):
+        cell = material.text[passage.start : passage.end]
+        if block.start in logged or of_tasks(cell) or _names_a_column(cell):
             continue
         words = material.text[passage.body : passage.end]
         if _OF_DECISIONS.fullmatch(passage.heading.strip(" :")) and does_before(words) is not None:

@@ -31,7 +31,9 @@ _WHO_WHEN = re.compile(
     r"(?P<who>[^,(–]{2,60}?)(?:,|;| \(| [-–/]|(?= by )) ?(?P<due>[^)]{3,40})\)?"
 )
 _NO_ROW = re.compile(
-    r"\W*(?:not used|n/?a\b|no action\b|none\b|withdrawn\b|deleted\b|void\b"
+    r"\W*(?:(?:(?:closed|completed?|open|new|current|outstanding|ongoing|live|previous"
+    r"|carried forward) )+actions?\W*$|decisions? ?[:–-]|for (?:noting|information)\b"
+    r"|not used|n/?a\b|no action\b|none\b|withdrawn\b|deleted\b|void\b"
     r"|considered and rejected\b|(?:tolerate|accept|treat|transfer|terminate)d?$|[-–—]+$)",
     re.IGNORECASE,
 )

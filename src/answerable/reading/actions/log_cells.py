@@ -69,10 +69,15 @@ def _in_short(words: str) -> str | None:
     return f"XXXX-{month:02d}-{day:02d}" if possible else None
 
 
+_REOPENED = re.compile(r"\bre-?opened\b(?!.*\b(?:closed|done|completed?)\b)", re.IGNORECASE)
+
+
 def state_told(words: str | None) -> str | None:
     """The state that an update begins or ends with: "Done 10 Oct", "Visited. CLOSED"."""
     if words is None:
         return None
+    if _REOPENED.search(words):
+        return "open"
     for part in (words[:24], words[-16:]):
         if _TOLD.search(part.strip(" .")) and (state := state_of(part)):
             return state
