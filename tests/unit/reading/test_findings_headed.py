@@ -93,6 +93,10 @@ STEPS = [
     ("Issue to address 1: logs are kept without reasons. Limited progress.\n\n"
      "Issue to address 2: divers are told too late. Good progress.",
      ["A logs are kept without reasons", "A divers are told too late"]),
+    ("The panel chose ten dives.\n\n# Learning\n\n1. Remind divers that cold is no ground\n\n"
+     "2. Send the boy's parents a letter",
+     ["R Remind divers that cold is no ground", "R Send the boy's parents a letter"]),
+    ("We met at noon.\n\n# Learning\n\n1. Remind divers of the course in May", []),
     ("The fee rose.\n\nWe have been asked to:\n\n- paint the shed\n\n- call the printer", []),
     ("# What members should do next\n\n- Bring a chair\n\n- Pay the fee by Friday", []),
 ]  # fmt: skip

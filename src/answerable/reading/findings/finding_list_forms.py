@@ -22,7 +22,7 @@ SPEAKS = re.compile(
     r"|\bcocs?\b|\b(?:priority|key) concerns|areas? (?:for|to|that"
     r" need to) improve|\bafis?\b|\brec(?:ommendation)?s?\b|\bwe (?:want|asked)\b"
     r"|\b(?:failings|failures|breaches|shortfalls)\b|\bnotice\b|\bissue to address\b|\bconcern \d"
-    r"|\bwhat (?:\w+ ){1,3}should do\b|\basked to\b"
+    r"|\bwhat (?:\w+ ){1,3}should do\b|\basked to\b|\blearning\b|\blessons\b"
 )
 
 
