@@ -60,7 +60,13 @@ def read(
     """
     with door.shown_refusals():
         from answerable.operations.accountability import against
-        from answerable.operations.documents import handling, publication_day, reader, reading
+        from answerable.operations.documents import (
+            folder,
+            handling,
+            publication_day,
+            reader,
+            reading,
+        )
 
         publication_day.require_past(published, today=door.today())
         if file != "-" and Path(file).is_dir():
@@ -96,9 +102,10 @@ def read(
             _warn(filed.read.warnings)
             if handling.is_sensitive(filed.read.text):
                 _warn((handling.WARNING,))
+            waits = folder.counted(filed.waiting)
             door.say(
                 [
-                    f"Kept as {filed.document[:12]}. {filed.waiting} readings wait for a person:",
+                    f"Kept as {filed.document[:12]}. {waits} for a person:",
                     f"  answerable review {filed.document[:12]}",
                 ]
             )
@@ -138,8 +145,8 @@ def _folder(
         told=told,
     )
     refused = [one for one in done if one.document is None]
-    waiting = sum(one.waiting for one in done)
-    words = f"{len(done) - len(refused)} documents are kept; {waiting} readings wait for a person."
+    waits = folders.counted(sum(one.waiting for one in done))
+    words = f"{len(done) - len(refused)} documents are kept; {waits} for a person."
     more = f" {len(refused)} files were not read." if refused else ""
     door.say([asdict(one) for one in done] if as_json else words + more, as_json=as_json)
     if refused:

@@ -157,13 +157,13 @@ def _kind(found: Read, meta: Meta) -> str:
 
 
 def offer(document: str, found: Read, *, kind: str | None = None) -> int:
-    """Put the records of a document before a person; how many wait.
+    """Put the records of a document before a person; how many of it wait now.
 
     `kind` is what a person says that it is. A judgement of assurance is that of a session: only
     minutes give one.
     """
     left_out = {"document"} if (kind or found.document["type"]) == "minutes" else _OF_NO_SESSION
-    return review.offer(
+    review.offer(
         document=document,
         found=[
             (line["kind"], line, line["rule"], f"{line['confidence']:.2f}")
@@ -171,6 +171,7 @@ def offer(document: str, found: Read, *, kind: str | None = None) -> int:
             if line["kind"] not in left_out
         ],
     )
+    return len(review.waiting(document=document))
 
 
 def accept(
