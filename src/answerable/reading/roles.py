@@ -124,5 +124,5 @@ def is_name(words: str) -> bool:
     """Whether capitalised words can be a person's name."""
     parts = words.replace("’s", "").split()
     return 2 <= len(parts) <= 5 and not any(
-        part.strip(".,") in NOT_NAMES or len(part) > 18 for part in parts
+        part.strip(".,") in NOT_NAMES or max(map(len, part.split("-"))) > 18 for part in parts
     )

@@ -119,7 +119,7 @@ def test_who_sits_by_another_word_and_a_title_that_is_part_of_a_name(
         ("Contact: Tom Vale, Email: tom.vale@marl.example", "Tom Vale"),
         ("Contact: Tom Vale  01632 000111", "Tom Vale"),
         ("Contact: Tom Vale  Senior Scrutiny Officer", "Tom Vale"),
-        ("# Present\n\nCouncillor Mrs Una Orme-O’Hara", "Una Orme-O’Hara"),
+        ("# Present\n\nCouncillor Mrs Una Ormesbridge-O’Connor", "Una Ormesbridge-O’Connor"),
         ("# Present\n\nMr AC Orme - Chief Executive Officer", "AC Orme"),
         ("# Present\n\nDr R. Orme Medical Director and voting member", "Dr R. Orme"),
     ],
