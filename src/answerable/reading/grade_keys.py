@@ -30,7 +30,10 @@ _OF_LANDLORDS = worded(
     r"|\b[Cc]onsumer grad(?:e|ing)s?\b|\b[Gg]rad(?:ed|ing|e) [^.;\n]{0,30}?\bC[1-4](?:, |/"
     r"| and )G[1-4]\b"
     r"|\b[Rr]egulator\b[^.;\n]{0,60}? C[1-4]\b"
-    r"|\bC[1-4] (?:landlord|for (?:how|consumer|its|our|their)|and G[1-4])",
+    r"|\bC[1-4] (?:landlord|for (?:how|consumer|its|our|their)|and G[1-4])"
+    r"|\b(?:handed|given|awarded|graded|rated|got|keeps?|kept|stays? at|fell to|down to) (?:an? )?"
+    r"[\"“‘']?C[1-4]\b[^.;\n]{0,60}?\b(?:governance|viability|finances)\b"
+    r"[^.;\n]{0,40}? [GV][1-4]\b",
 )
 _LANDLORDS = {f"{letter}{number}": f"{letter}{number}" for letter in "CGV" for number in "1234"}
 _FEWEST = 2

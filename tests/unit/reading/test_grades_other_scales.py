@@ -141,3 +141,15 @@ def test_outcomes_of_a_prison_as_others_tell_them(
         if one["kind"] == "grade"
     ]
     assert sorted(found) == sorted(grades)
+
+
+def test_a_story_may_give_the_grades_of_a_landlord_without_its_regulators_words() -> None:
+    told = "Dunford Homes was handed a C3 and had its governance marked down from G1 to G2."
+    lines = [one for one in reading_of(told, kind="news").lines() if one["kind"] == "grade"]
+    assert [(one["quote"]["exact"], one["fields"]["question"]) for one in lines] == [
+        ("C3", "consumer"),
+        ("G1", "governance"),
+        ("G2", "governance"),
+    ]
+    plain = "The van was given a C3 pass and left by gate G2 of the yard."
+    assert not [one for one in reading_of(plain).lines() if one["kind"] == "grade"]
