@@ -40,6 +40,8 @@ def _actions(words: str) -> list[tuple[str, str | None]]:
          " that Tom would price the lock.", "cost a new gate", "Ruth Orme"),
         ("Agreed that Ada would walk the fence by 3 May, that Ms Orme would cost a new gate, and"
          " that Tom would price the lock.", "price the lock", "Tom Vale"),
+        ("It was agreed that trustees would walk the fence at the next meeting.",
+         "walk the fence at the next meeting", "trustees"),
         ("The Lead Officer would see to that.", "see to that", "Lead Officer"),
         ("The Director of Estates will give trustees a list each term.",
          "give trustees a list each term", "Director of Estates"),
@@ -69,6 +71,7 @@ def test_somebody_is_to_do_it(words: str, exact: str, owner: str | None) -> None
         "Members asked whether the Clerk would post the notice.",
         "Mr Hale asked that the cost be noted.",
         "The Director would like a longer lease.",
+        "It was agreed that trustees would be glad of it.",
         "The force would be glad of the money.",
         "The Lead Officer said that he would rather wait.",
         "Agreed that Ada would be chair, that Tom would not.",

@@ -37,7 +37,10 @@ _NOT_SETTLED = re.compile(
     r"\b(?:not|never|previously|had (?:already|been)|whether|if|unless|nobody|none) "
     r"(?:been |yet )?(?:agreed|resolved|decided|settled|asked|requested)\b|\?\W*$|\bwere? left\b"
 )
-_FIRST = r"[A-Z][a-z]{1,14}(?= (?:would|should|will|shall|must|to) )"
+_FIRST = (
+    r"(?:[A-Z][a-z]{1,14}|members|officers|partners|colleagues|governors|trustees)"
+    r"(?= (?:would|should|will|shall|must|to) )"
+)
 _CLAUSE = re.compile(
     rf"(?:that )?(?P<do>(?P<who>{OWNER}|[Hh]e|[Ss]he|[Tt]hey|{_FIRST}"
     r"|(?:(?:[Aa]n?|[Tt]he|[Aa]ll|[Aa]ny)|(?:[a-z]+ly|[a-z]+s|fresh|new|more|further))"
