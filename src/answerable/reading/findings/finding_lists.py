@@ -131,7 +131,7 @@ def _listed(material: Material, line: _Line, kind: str, start: int) -> Iterator[
 def _names(kind: str, words: str) -> bool:
     """Whether a numbered paragraph is a finding, and does not tell what became of one."""
     if kind == "recommendation":
-        return ORDER.match(words) is not None
+        return words[:1].islower() or ORDER.match(words) is not None
     return kind != "area_for_improvement" or not _is_told(words)
 
 

@@ -52,7 +52,7 @@ _ABOUT = (
         "AFIs|reas for improvement|reas to",
         r"(?:\b(?:two|three|four|five|six|several|some|\d|[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Yy]our)"
         r" (?:\w+ )?(?:AFIs|[Aa]reas (?:for improvement|to (?:improve|work on|develop)))"
-        r"(?:,? (?:among them|including|such as)|:)"
+        r",? (?:among them|including|such as)"
         r"|\b[Aa]reas (?:for improvement|to (?:improve|work on|develop)) (?:is|are|was|were"
         r"|included?))(?: still| also| both)? (?!(?:not|now|all|open|closed|made|set|found|to|that"
         rf"|no|[a-z]+ed)\b){_ONE}",
