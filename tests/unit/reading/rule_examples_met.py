@@ -180,6 +180,12 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "C3",
         "Car parks\n\nMarl Homes was given bay C3 today.",
     ),
+    "grade.school-card": (
+        "other",
+        "Report card\n\nInclusion: Strong standard\n\nSafeguarding standards are met.",
+        "met",
+        "Report card\n\nInclusion: Strong standard\n\nThe safeguarding lead met the parents.",
+    ),
     "grade.title": (
         "news",
         "# Police force rated 'inadequate' as callers wait\n\nHMICFRS has been here.",
