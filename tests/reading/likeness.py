@@ -49,6 +49,7 @@ SETS = (
     "open-11",
     "open-12",
     "open-13",
+    "open-14",
 )
 KINDS = {
     "recommendation": (0.45, 0.55, 0.06),

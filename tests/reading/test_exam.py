@@ -227,7 +227,8 @@ FINDINGS = ("cause_of_concern", "recommendation", "area_for_improvement")
         ("open-11", FINDINGS),
         ("open-12", FINDINGS),
         ("open-13", FINDINGS),
-        ("sealed-14", FINDINGS),
+        ("open-14", FINDINGS),
+        ("sealed-15", FINDINGS),
     ],
 )
 def test_every_label_of_a_kind_with_places_has_one(name: str, listed: tuple[str, ...]) -> None:
