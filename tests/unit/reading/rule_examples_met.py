@@ -39,7 +39,7 @@ MET: dict[str, tuple[str, str, str, str]] = {
     "meeting.event": (
         "statement",
         "There is a drop-in with the treasurer at Marl Hall on 4 June 2031, 7pm.",
-        "a drop-in with the treasurer at Marl Hall on 4 June 2031, 7pm",
+        "on 4 June 2031, 7pm",
         "There was a fire with two engines at Marl Hall on 4 June 2031, 7pm.",
     ),
     "action.asked-for": (
@@ -252,5 +252,23 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "AB/12 Taxi marshals\n\nWho: Licensing  When: May 2031",
         "Taxi marshals",
         "AB/12 Taxi marshals\n\nWhere: the rank  Cost: £40",
+    ),
+    "meeting.placed": (
+        "statement",
+        "# What is on\n\n- Town council: Monday 9 June 2031, 7pm.",
+        "Town council: Monday 9 June 2031, 7pm",
+        "# News\n\nNext council papers: Monday 9 June 2031, 7pm.",
+    ),
+    "meeting.relative": (
+        "statement",
+        "The Marl Scrutiny Panel met last night and asked for more.",
+        "The Marl Scrutiny Panel met last night",
+        "The Marl swimmers met last night and asked for more.",
+    ),
+    "meeting.row": (
+        "statement",
+        "There are drop-ins at Marl Hall on 4 June 2031, 7 June 2031 and 9 July 2031.",
+        "9 July 2031",
+        "There were fires at Marl Hall on 4 June 2031, 7 June 2031 and 9 July 2031.",
     ),
 }

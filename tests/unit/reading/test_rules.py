@@ -300,7 +300,7 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "meeting.title-date": (
         "minutes",
         "# Marlshire Governance Board\n\nMinutes of the meeting held on 18 June 2031 at 2pm",
-        "Marlshire Governance Board\n\nMinutes of the meeting held on 18 June 2031 at 2pm",
+        "Minutes of the meeting held on 18 June 2031 at 2pm",
         "Marlshire has a board. It was formed in June.",
     ),
     "meeting.previous": (
@@ -324,7 +324,7 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "meeting.mentioned": (
         "news",
         "He told the Marlshire Scrutiny Panel at a meeting on 3 May 2031 that he was sorry.",
-        "Marlshire Scrutiny Panel at a meeting on 3 May 2031",
+        "on 3 May 2031",
         "He said on 3 May 2031 that he was sorry.",
     ),
     "agenda.item": (

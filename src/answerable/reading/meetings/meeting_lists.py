@@ -18,8 +18,9 @@ _PAIR = re.compile(r"(?:,|;| and| &|, and)(?: again)?(?: on)? (?:the )?(?:\w+day
 _AFTER = re.compile(r"\s*(?:[,.;)]|and\b|&|$)")
 _PROSE = ("meeting.event", "meeting.mentioned", "meeting.of-body", "meeting.by-day")
 _LINE = re.compile(
-    r"\W*(?P<body>[A-Z][\w&’' -]{0,60}\b(?:[Mm]eeting|Council|Board|Panel|Committee|Cabinet|Forum"
-    r"|Authority|Governors|Trustees|[Ss]urgery|Assembly|AGM)): (?:\w+day,? )?$"
+    r"\W*(?P<body>[A-Z][\w&’' -]{0,60}\b(?:[Mm]eeting|[Cc]ouncil|[Bb]oard|[Pp]anel|[Cc]ommittee"
+    r"|[Cc]abinet|[Ff]orum|[Aa]uthority|[Gg]overnors|[Tt]rustees|[Ss]urger(?:y|ies)|[Aa]ssembly"
+    r"|[Dd]rop-in|AGM)): (?:\w+day,? )?$"
 )
 _NOT_TO_COME = re.compile(
     r"\W*(?:last|previous|next|minutes|reports?|deadlines?|papers?|apologies|nominations?"
