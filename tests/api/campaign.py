@@ -80,10 +80,12 @@ def asked(
     @given(data=st.data())
     def ask(data: st.DataObject) -> None:
         case = data.draw(operation.as_strategy(generation_mode=mode))
+        if good:
+            for told in (case.body, case.query):
+                for name in sorted(told.keys() & real) if isinstance(told, dict) else ():
+                    if data.draw(st.integers(0, 3)):
+                        told[name] = data.draw(st.sampled_from(real[name]))
         if good and isinstance(case.body, dict):
-            for name in sorted(case.body.keys() & real):
-                if data.draw(st.integers(0, 3)):
-                    case.body[name] = data.draw(st.sampled_from(real[name]))
             case.headers["If-Match"] = f'"{data.draw(st.integers(0, 14))}"'
         also = () if good else (openapi.negative_data_rejection,)
         found.append(_failure(case, headers, (*ALWAYS, *also)))
@@ -116,7 +118,7 @@ def operations() -> Iterator[Any]:
 
 
 def real(held: SmallHome) -> dict[str, Any]:
-    """Parameter of a command -> what is on record and may stand there."""
+    """Parameter of a command or question -> what is on record and may stand there."""
     items = (small_home.RECOMMENDATION, small_home.ACTION, f"{small_home.REPORT}/grade")
     days = ("2026-05-21", "2026-10-01", "2026-11-24", "2027-02-28")
     letter = hand_in("campaign")
@@ -125,7 +127,7 @@ def real(held: SmallHome) -> dict[str, Any]:
         "candidate": readings,
         "second": ("that was robbed", "and keep", "does not protect"),
         "last": ("advice to its owner.", "well enough."),
-        "kind": ("area for improvement", "commitment"),
+        "kind": ("area for improvement", "commitment", "recommendation", "residue", "all"),
         "reference": items,
         "other": (*items, *readings),
         "target": (*items, "3", "9"),

@@ -57,6 +57,7 @@ SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
     "corrections": ("changes",),
     "conflicts": ("conflicts",),
     "sources": ("documents",),
+    "review": ("readings",),
 }
 """Route of tests/browser/page_types.py -> lists."""
 
@@ -76,7 +77,7 @@ NO_LIST: Final[Mapping[str, str]] = {
         ),
         _FORM,
     ),
-    **dict.fromkeys(("review", "week", "reports-received", "account_login", "set-up"), _OFFICE),
+    **dict.fromkeys(("week", "reports-received", "account_login", "set-up"), _OFFICE),
     **dict.fromkeys(
         (
             *("method", "data", "packs", "roles", "verify", "help", "guide", "about"),

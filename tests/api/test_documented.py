@@ -62,7 +62,7 @@ def test_every_example_answers_as_it_says(home: object, client: Client) -> None:
     assert registers.head().size == seen + 2
 
 
-@pytest.mark.parametrize("name", [*TABLES, "bodies", "entries", "deadlines", "search"])
+@pytest.mark.parametrize("name", [*TABLES, "bodies", "entries", "deadlines", "search", "readings"])
 def test_every_list_is_named(name: str) -> None:
     assert f"`{name}`" in PAGE
 

@@ -48,7 +48,7 @@ def asked(path: str) -> str:
 def test_the_bare_address_says_what_there_is(small: SmallHome, client: Client) -> None:
     told = get(client, "")
     assert client.get(told["description"]).status_code == 200
-    assert {path.removeprefix(f"{API}/") for path in told["lists"]} == set(LISTS)
+    assert {path.removeprefix(f"{API}/") for path in told["lists"]} == {*LISTS, "readings"}
     assert client.get(API)["Location"] == f"{API}/"
     for unknown in ("/api", "/api/", "/api/v2/findings", "/api/v2/findings/"):
         answer = client.get(unknown)
@@ -64,8 +64,8 @@ def test_the_description_is_openapi_3_1_and_names_every_list(
     assert told["openapi"] == "3.1.0"
     paths = {path.removeprefix(f"{API}/") for path in told["paths"]}
     reading = {path for path in paths if not path.startswith("commands/")}
-    assert reading == {*LISTS, "bodies/{body_id}", "findings/{reference}"}
-    for path in (told["paths"][f"{API}/{name}"] for name in reading):
+    assert reading == {*LISTS, "readings", "bodies/{body_id}", "findings/{reference}"}
+    for path in (told["paths"][f"{API}/{name}"] for name in reading - {"readings"}):
         assert set(path) == {"get"}
         assert {"200", "401", "403", "404", "422", "429"} <= set(path["get"]["responses"])
         names = {p["name"] for p in path["get"]["parameters"]}

@@ -28,6 +28,8 @@ from tests.web.small_home import (
 
 DAY = "2026-07-01"
 OTHERS = ("bodies", "entries", "search", "deadlines")
+OF_AN_OFFICE = ("readings",)
+"""Lists that a token alone opens."""
 
 
 @pytest.fixture
@@ -56,7 +58,9 @@ def test_each_kind_of_page_has_its_lists_or_a_reason_for_none() -> None:
     assert set(SHOWN) | set(NO_LIST) == set(PUBLIC)
     assert set(SHOWN) & set(NO_LIST) == set()
     named = {name for names in SHOWN.values() for name in names}
-    assert named == {*TABLES, *OTHERS}, "each list is of a page, and each name is a list"
+    assert named == {*TABLES, *OTHERS, *OF_AN_OFFICE}, (
+        "each list is of a page, and each name is a list"
+    )
 
 
 def test_a_parameter_that_a_question_does_not_have_is_refused_by_name(

@@ -73,7 +73,7 @@ def added(told: dict[str, Any], *, prefix: str) -> dict[str, Any]:
     }
     for methods in told["paths"].values():
         for operation in methods.values():
-            operation["security"] = [{}, {"token": []}]
+            operation.setdefault("security", [{}, {"token": []}])
             operation["responses"] |= _problems("401", "403", "429")
             _as_problems(operation["responses"])
     for command in COMMANDS.values():

@@ -58,13 +58,13 @@ def enter(request: HttpRequest, *, what: str) -> Bearer | None:
     return found
 
 
-def must_bring(found: Bearer | None) -> Bearer:
-    """The token, or a 401 that says how to get one."""
+def must_bring(found: Bearer | None, *, why: str = "This changes the record") -> Bearer:
+    """The token, or a 401 that says why, and how to get one."""
     if found is None:
         raise Stopped(
             problem(
                 401,
-                f"This changes the record, so it needs a token. {HOW}",
+                f"{why}, so it needs a token. {HOW}",
                 code="no_token",
                 headers={"WWW-Authenticate": REALM},
             )

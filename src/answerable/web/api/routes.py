@@ -20,7 +20,9 @@ from answerable.publishing.open_data import json_bytes
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.api import described, schemas
 from answerable.web.api.entrance import Stopped, enter, known_only, within
+from answerable.web.api.paging import changed, following
 from answerable.web.api.problems import problem
+from answerable.web.api.waiting import readings
 from answerable.web.published import JSON, file
 from answerable.web.refusals import NOT_FOUND
 from answerable.web.request import look
@@ -84,7 +86,7 @@ def entries(request: HttpRequest, asked: Query[schemas.EntriesAsked]) -> HttpRes
         )
         more = len(found.items) < found.total
         last = found.items[-1]["seq"] if found.items else asked.after
-        return _page(seen, found, _next(request, after=last) if more else None)
+        return _page(seen, found, changed(request, after=last) if more else None)
 
     return _sent(request, asked, made)
 
@@ -96,9 +98,10 @@ def interface() -> NinjaAPI:
         version="1",
         description=(
             "What inspectors found about public services, what was said, done and proved. Any "
-            "question takes `valid`, `known` and `said`; the same dates always give the same "
-            "answer, except that an erased value is gone. Reading needs no token and gives what "
-            "is public; with a token it gives what the account may see. What changes the record "
+            "question about the record takes `valid`, `known` and `said`; the same dates always "
+            "give the same answer, except that an erased value is gone. Reading needs no token "
+            "and gives what is public; with a token it gives what the account may see. What waits "
+            "for a person (`readings`) is told to a token only. What changes the record "
             "stands under `commands/`, one address for each operation. A parameter that a "
             "question does not have is refused by name. Errors are problem+json. "
             "Answerable is not a government website."
@@ -114,6 +117,14 @@ def interface() -> NinjaAPI:
     _add(made, "deadlines", deadlines, schemas.Page[schemas.Deadline])
     _add(made, "search", search, schemas.Page[schemas.Found])
     _add(made, "entries", entries, schemas.Page[schemas.Entry])
+    made.default_router.add_api_operation(
+        "/readings",
+        ["GET"],
+        readings,
+        response={200: schemas.Waiting, 422: schemas.Problem},
+        operation_id=readings.__name__,
+        openapi_extra={"security": [{"token": []}]},
+    )
     made.add_exception_handler(ValidationError, _not_valid)
     made.add_exception_handler(Refusal, _refused)
     made.add_exception_handler(Stopped, _stopped)
@@ -150,8 +161,7 @@ def _table(name: str) -> Any:
 def _paged(request: HttpRequest, asked: schemas.Paged, found: Any) -> HttpResponse:
     def made(seen: Look) -> dict[str, Any]:
         listed = found(seen)
-        more = asked.offset + len(listed.items) < listed.total
-        after = _next(request, offset=asked.offset + asked.limit) if more else None
+        after = following(request, listed, limit=asked.limit, offset=asked.offset)
         return _page(seen, listed, after)
 
     return _sent(request, asked, made)
@@ -177,13 +187,6 @@ def _sent(request: HttpRequest, asked: schemas.Dates, made: Any) -> HttpResponse
         return answer
     what = ("api", request.get_full_path(), request.build_absolute_uri("/"))
     return file(request, JSON, lambda seen: json_bytes(made(seen)), what=what)
-
-
-def _next(request: HttpRequest, **changed: int) -> str:
-    query = request.GET.copy()
-    for name, value in changed.items():
-        query[name] = str(value)
-    return f"{request.path}?{query.urlencode()}"
 
 
 def _not_valid(_: HttpRequest, error: Any) -> HttpResponse:

@@ -75,6 +75,21 @@ class EntriesAsked(Dates):
     limit: int = Field(USUAL, ge=1, le=MOST, description="How many.")
 
 
+class ReadingsAsked(Schema):
+    """Which readings, and which part of the list; it knows no dates, for it is what waits now."""
+
+    document: str = Field("", pattern="^([0-9a-f]{64})?$", description="SHA-256 of a document.")
+    kind: str = Field(
+        "",
+        max_length=40,
+        description="A kind, such as recommendation; findings (with grades), running-text "
+        "(findings that stand in it) or numbers; all; residue: passages that nothing has read. "
+        "Default: all but numbers and residue.",
+    )
+    limit: int = Field(USUAL, ge=1, le=MOST, description="How many.")
+    offset: int = Field(0, ge=0, le=10**9, description="How many to leave out first.")
+
+
 class Body(Schema):
     """A public body."""
 
@@ -139,6 +154,33 @@ class Found(Schema):
     text: str = Field(description="The words around what was looked for.")
     note: str
     page: str
+
+
+class ReadingRow(Schema):
+    """What a machine read in a document, and no person has decided."""
+
+    id: str = Field(description="Its name: commands take it as `candidate`.")
+    kind: str
+    document: str = Field(description="SHA-256 of the document.")
+    title: str = Field(description="Title of the document.")
+    quote: str = Field(description="Exact words of the document.")
+    quote_page: int | None = Field(description="Page of those words; null: it has no pages.")
+    fields: dict[str, Any] = Field(description="What was read: `correct_candidate` takes these.")
+    rule: str = Field(description="Rule that read it.")
+    state: str = Field(description="waiting")
+    answers: int = Field(description="How many people have answered it, where two must.")
+    answered: bool = Field(description="Whether this account is one of them.")
+    page: str
+
+
+class Waiting(Schema):
+    """A part of what waits now; `next` is the address of the one after it."""
+
+    notice: str = Field(description="What kind of facts a home holds.")
+    known: int = Field(description="Last entry of the record: If-Match of a command.")
+    total: int
+    next: str | None
+    items: list[ReadingRow]
 
 
 class Page(Schema, Generic[Item]):

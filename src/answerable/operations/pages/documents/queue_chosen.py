@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
+from answerable.operations.pages.documents import answering
 from answerable.operations.pages.documents.waiting import (
     CAN_WAIT,
     EVERY,
@@ -14,12 +15,27 @@ from answerable.operations.pages.documents.waiting import (
     kind_words,
 )
 from answerable.operations.pages.forms import Choice, Field
+from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Link
 from answerable.store.papers import review
 from answerable.store.papers.review import Candidate
 from answerable.vocabulary.language import say, say_many
 
 TITLE_CHARACTERS = 24
+
+
+def in_order(
+    look: Look, here: Sequence[Candidate], kind: str
+) -> tuple[list[Candidate], list[Candidate]]:
+    """Of the chosen kind: what waits for whoever looks; what they answered, for a second person.
+
+    `here`: what waits of the chosen document, or of all. Shown in this order.
+    """
+    mine: list[Candidate] = []
+    answered: list[Candidate] = []
+    for one in chosen(here, kind):
+        (answered if answering.waits_for_second(look, one) else mine).append(one)
+    return mine, answered
 
 
 def back(found: Candidate, kind: str) -> str:

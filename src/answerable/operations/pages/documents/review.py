@@ -16,7 +16,6 @@ from answerable.operations.pages.documents.waiting import (
     RESIDUE,
     address,
     called,
-    chosen,
     heading,
     in_document,
     in_running_text,
@@ -104,8 +103,7 @@ def queue(
     named, whole = titles(look), called(look)
     every = [c for c in review.waiting() if c.document in named]
     here = [c for c in every if document in ("", c.document)]
-    answered = [c for c in chosen(here, kind) if answering.waits_for_second(look, c)]
-    mine = [c for c in chosen(here, kind) if c not in answered]
+    mine, answered = queue_chosen.in_order(look, here, kind)
     found = [*mine, *answered]
     count = max(-(-len(found) // A_PAGE), 1)
     number = min(max(number, 1), count)

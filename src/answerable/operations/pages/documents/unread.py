@@ -42,18 +42,23 @@ def unread(here: Sequence[Candidate], named: Mapping[str, str], *, whole: bool) 
 
     `whole`: one document is looked at, so that all of it can be shown.
     """
-    found = sorted((c for c in here if c.kind == RESIDUE), key=_rank)
-    same: dict[tuple[str, str], list[Candidate]] = {}
-    for one in found:
-        words = " ".join(one.record["quote"]["exact"].casefold().split())
-        same.setdefault((one.document, words), []).append(one)
-    groups = list(same.values())
+    groups = passages(here)
     rows = [_residue(group, named) for group in (groups if whole else groups[:MOST_RESIDUE])]
     return Unread(
         first=tuple(rows[:MOST_RESIDUE]),
         rest=tuple(rows[MOST_RESIDUE:]),
         words=_unread_words(len(groups), whole=whole),
     )
+
+
+def passages(here: Sequence[Candidate]) -> list[list[Candidate]]:
+    """What nothing has read, in the order of the page; the same words of a document together."""
+    found = sorted((c for c in here if c.kind == RESIDUE), key=_rank)
+    same: dict[tuple[str, str], list[Candidate]] = {}
+    for one in found:
+        words = " ".join(one.record["quote"]["exact"].casefold().split())
+        same.setdefault((one.document, words), []).append(one)
+    return list(same.values())
 
 
 def _unread_words(n: int, *, whole: bool) -> str:
