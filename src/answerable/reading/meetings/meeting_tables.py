@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from answerable.reading.cells import names_columns
 from answerable.reading.deadlines import Stated, dates
@@ -196,42 +195,6 @@ def of_same_body(one: Record, this: Record | None) -> Record:
         one,
         fields={**one.fields, "body": this.fields["body"], "body_id": this.fields["body_id"]},
         inferred={**one.inferred, "body": "the body whose paper this is"},
-    )
-
-
-def in_its_year(one: Record, material: Material, this: Record | None) -> Record:
-    """A day to come without its year: the first such day after this meeting or this paper."""
-    when = one.fields.get("date")
-    after = (this.fields["date"] if this is not None else None) or material.meta.published
-    if one.kind != "meeting" or not isinstance(when, str):
-        return one
-    if one.rule == "meeting.of-month":
-        return _nearest(one, when, after)
-    if not when.startswith("XXXX-") or one.fields["standing"] != "next":
-        return one
-    if not isinstance(after, str) or not re.match(r"\d{4}-\d\d-\d\d", after):
-        return one
-    later = when[5:] >= after[5 : len(when)]
-    year = int(after[:4]) + (not later)
-    return replace(
-        one,
-        fields={**one.fields, "date": f"{year}{when[4:]}"},
-        inferred={**one.inferred, "date": "the first such day after the paper"},
-    )
-
-
-def _nearest(one: Record, when: str, after: object) -> Record:
-    """A board of a month and its day: that nearest to the day of the paper."""
-    try:
-        held = date.fromisoformat(str(after))
-        days = [date(held.year + n, int(when[5:7]), int(when[8:10])) for n in (-1, 0, 1)]
-    except ValueError:
-        return one
-    day = min(days, key=lambda each: abs((each - held).days))
-    return replace(
-        one,
-        fields={**one.fields, "date": day.isoformat()},
-        inferred={**one.inferred, "date": "the day of that name nearest to the paper"},
     )
 
 

@@ -25,7 +25,7 @@ from answerable.reading.meetings.meeting_heads import ending, headed
 from answerable.reading.meetings.meeting_lines import of_lines, of_months
 from answerable.reading.meetings.meeting_lists import in_a_row, placed
 from answerable.reading.meetings.meeting_relative import relative
-from answerable.reading.meetings.meeting_tables import in_its_year, labelled, of_same_body, planned
+from answerable.reading.meetings.meeting_tables import labelled, of_same_body, planned
 from answerable.reading.meetings.meeting_titled import (
     is_paper,
     prose_between,
@@ -33,6 +33,7 @@ from answerable.reading.meetings.meeting_titled import (
     titled,
     told_of,
 )
+from answerable.reading.meetings.meeting_year import in_its_year
 from answerable.reading.meetings.programmes import programme
 from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
