@@ -37,3 +37,20 @@ def test_a_part_that_somebody_is_to_do_is_an_action(words: str, found: list[Foun
 )
 def test_what_a_meeting_settles_itself_is_no_action(words: str) -> None:
     assert not [one for one in _read(words) if one[0] == "action"]
+
+
+@pytest.mark.parametrize("verb", ["recommended", "urged"])
+def test_what_another_body_is_recommended_to_do_in_a_list_is_no_action(verb: str) -> None:
+    words = (
+        f"{THERE}RESOLVED that Cabinet be {verb} to:\n\n- keep the night porters;\n\n"
+        "- invite the Chief Constable to attend in May."
+    )
+    lines = [
+        (line["kind"], line["quote"]["exact"], line["fields"]["addressee"])
+        for line in reading_of(words, kind="minutes").lines()
+        if line["kind"] in ("action", "recommendation")
+    ]
+    assert lines == [
+        ("recommendation", "keep the night porters", "Cabinet"),
+        ("recommendation", "invite the Chief Constable to attend in May", "Cabinet"),
+    ]

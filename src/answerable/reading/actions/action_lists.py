@@ -29,6 +29,11 @@ _REQUESTED = worded(
     "agreed|asked|requested",
     rf"\b(?:requested|asked|agreed|tasked)(?: that)? {OWNER}(?: to| would| should)?\s?:$",
 )
+# "RESOLVED that Cabinet be recommended to:": another body may or may not do so.
+_RECOMMENDED = worded(
+    "recommended",
+    r"\b(?:be|is|are|was|were) recommended (?:to|that)\W*$",
+)
 _INLINE = re.compile(
     r"^\W*(?:IT WAS |UNANIMOUSLY )?(?:RESOLVED|AGREED|DECISION|Resolved|Agreed"
     r"|Decision|Decided)(?:\s*[:–—,-]+|(?= that"
@@ -102,6 +107,9 @@ def records(material: Material) -> Iterator[Record]:
         return
     for passage in material.passages:
         words = material.text[passage.start : passage.end]
+        if _RECOMMENDED.search(words):
+            led = False
+            continue
         requested = _REQUESTED.search(words)
         if requested is not None or _ORDERED.search(words):
             led, owner = True, requested["owner"] if requested else None

@@ -31,6 +31,11 @@ _ASKED = re.compile(
     r"|called (?:up)?on) to "
     r"(?P<do>[a-z][^;.]{8,300})"
 )
+# "RESOLVED that Cabinet be recommended to:": what it is stands in the list below.
+_LISTED = worded(
+    "advised to|called on to|called upon to|encouraged to|recommended to|urged to",
+    rf"\b[Tt]hat {_WHO},? be (?:recommended|urged|advised|encouraged|called (?:up)?on) to\W*$",
+)
 # "(c) that the Commissioner publish …": no "s", no "be": a wish of the meeting.
 _PUBLISH = re.compile(
     rf"(?:\b[Tt]hat |^\W*\(?\w{{1,3}}[.)] (?!That\b)){_WHO} "
@@ -90,11 +95,20 @@ _SENDS = re.compile(
 def records(material: Material) -> Iterator[Record]:
     """One record for each thing that a resolution asks or recommends of an office or a body."""
     since = _NEAR + 1
+    led: tuple[int, int] | None = None
     listed = _DECISIONS.search(material.text, 0, _TITLE) is not None
     for passage in (*material.passages, *filter(_speaks, material.cells)):
         if passage.kind == "row":
             continue
         words = material.text[passage.start : passage.end]
+        opens = _LISTED.search(words)
+        if opens is not None:
+            led = passage.start + opens.start("who"), passage.start + opens.end("who")
+            continue
+        led = led if passage.kind == "item" or passage.body > passage.start else None
+        if led is not None:
+            yield _recommended(material, passage, (passage.body, passage.end), led)
+            continue
         decided = listed and _THAT.match(words) is not None
         since = 0 if decided or _RESOLVED.search(words) else since + 1
         if since > _NEAR or (since and not _LINE.match(words)):
@@ -131,23 +145,29 @@ def _one(
     who = passage.start + match.start("who"), passage.start + match.end("who")
     for begin, stop in _parts(match):
         span = bare(material, passage.start + begin, passage.start + stop)
-        due = deadline(material.text, *span)
         if verb in _TASKS:
-            yield _task(material, span, who, due)
-            continue
-        yield duty_record(
-            material,
-            passage,
-            span,
-            who=who,
-            modal="recommends",
-            due=due,
-            cause=None,
-            number=None,
-            outside=False,
-            rule="resolved.that",
-            weight=91,
-        )
+            yield _task(material, span, who, deadline(material.text, *span))
+        else:
+            yield _recommended(material, passage, span, who)
+
+
+def _recommended(
+    material: Material, passage: Passage, span: tuple[int, int], who: tuple[int, int]
+) -> Record:
+    span = bare(material, *span)
+    return duty_record(
+        material,
+        passage,
+        span,
+        who=who,
+        modal="recommends",
+        due=deadline(material.text, *span),
+        cause=None,
+        number=None,
+        outside=False,
+        rule="resolved.that",
+        weight=91,
+    )
 
 
 _AND_THAT = re.compile(r"[,;]? and that (?=the |[A-Z])")
