@@ -22,8 +22,22 @@ JOINED = [
      ["give each diver a named friend"]),
     ("The inspectors told the force to keep a list of nets, and none of them has been counted.",
      ["keep a list of nets"]),
+    ("The inspectors told the council to spot thin ropes at the first look and to moor boats "
+     "with more care.",
+     ["spot thin ropes at the first look", "moor boats with more care"]),
+    ("The ombudsman recommended that the council should repay the owner, keep a list of what it "
+     "took and review how it checks its boats.",
+     ["repay the owner", "keep a list of what it took", "review how it checks its boats"]),
+    ("The auditors told the trust to have a nurse look at every chart, write down what each "
+     "patient wants and get the list down.",
+     ["have a nurse look at every chart", "write down what each patient wants",
+      "get the list down"]),
 ]  # fmt: skip
 WHOLE = [
+    ("The inspectors told the council to give a key to each owner and to staff on the quay.",
+     ["give a key to each owner and to staff on the quay"]),
+    ("The inspectors told the force to keep a list of nets, ropes and boats in each shed.",
+     ["keep a list of nets, ropes and boats in each shed"]),
     ("The auditors recommended that the force should count the nets in the shed and on the quay.",
      ["count the nets in the shed and on the quay"]),
     ("The inspectorate ordered the force to dry every net and all the ropes.",

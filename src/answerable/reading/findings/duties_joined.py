@@ -62,6 +62,12 @@ _AND_TO = re.compile(
     r"|how|what|those|more)\b)|,? and,? (?:by|within|before) [^,;.]{3,40},? to (?=[a-z])"
     r"|, to (?=[a-z]+ [^.;]{4,120}?,? and to [a-z])"
 )
+# "want it to mend the sails and to moor boats with care", of what opens with "to" as well.
+_AND_TO_ANY = re.compile(
+    r",? and (?:also )?to (?=(?!(?:the|an?|its|their|his|her|our|your|all|each|every|some|any|this"
+    r"|that|those|these|whom|which|staff|people|children|others|other|anyone|everyone|young|local"
+    r"|new|senior|be|us|me|them|him|it)\b)[a-z]+(?<!s)(?<!ing)(?<!ed) (?!and\b|or\b)[a-z])"
+)
 # "prepare a written statement of proposed action, and send it to us": what is sent is no duty.
 _AND_SEND = re.compile(
     r",? (?:and (?:then )?(?:that it be sent|(?:it should )?be sent|send|submit|publish it"
@@ -103,6 +109,11 @@ _AND_ANY = re.compile(
     r"|end|finish|rewrite|survey|inspect) (?!of\b)[a-z])"
     rf"|,? and (?:also )?(?=(?!{_NO_VERB}\b)[a-z]+(?<!ing)(?<!ed)(?<!ly) (?:the|an?|its|their"
     r"|every|each|whether)\b)"
+)
+# "weigh every net, write down what it holds and rinse the ropes": the first of three.
+_OF_THREE = re.compile(
+    rf", (?:to )?(?=(?:{ANY_VERB}) [a-z][^.;]{{3,160}}?,? and (?:also )?(?:to )?"
+    rf"(?:{ANY_VERB}|review|limit|publish|appoint|end|finish)\b)"
 )
 _SHORTEST = 8  # characters: "cut the wait"
 _LEAST = 12  # characters of each of two things that only "and" joins
@@ -149,7 +160,13 @@ def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
     if cut is None and one.rule.startswith("prose"):
         cut = _AND_SHOULD.search(words)
     if cut is None and (asked or one.rule in _BODY_MUST):
-        cuts = (_AND_ANY.search(words), None if named else _AND_TO.search(words))
+        opened = asked and material.text.endswith("to ", 0, start)
+        cuts = (
+            _AND_ANY.search(words),
+            None if named else _AND_TO.search(words),
+            None if named else _OF_THREE.search(words),
+            _AND_TO_ANY.search(words) if opened and not named else None,
+        )
         cut = min((one for one in cuts if one), key=lambda one: one.start(), default=None)
     if cut is None and not named and one.rule.startswith("prose"):
         cut = _AND_TO.search(words) or _AND_VERB.search(words)
