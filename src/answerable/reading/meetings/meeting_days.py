@@ -7,6 +7,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import Stated, dates
 from answerable.reading.material import Material
 from answerable.reading.meetings.meeting_fields import meeting
+from answerable.reading.meetings.meeting_seen import Told, seen
 from answerable.reading.records import Record
 
 _SORT = (
@@ -66,7 +67,7 @@ _MET = re.compile(
     r"|governors|trustees|body|tribunal|inquiry)\b"
     r"[^.;–\n]{0,50}?|(?:It|We|They) (?=(?:had )?(?:last|first|next|again|meets?|sits?)\b))"
     r"(?P<met>\b(?:(?:had |has )?(?:last |first |next )?(?:met(?: again)?"
-    r"|sat)(?: for the first time)?|(?:next )?meets?(?: next| again| for the first time)?"
+    r"|sat)(?: for the first time)?|(?:next |first )?meets?(?: next| again| for the first time)?"
     r"|(?:will|would|is to) (?:next )?(?:meet|sit|gather|convene)"
     r"|(?:next )?(?:sits?|gathers?|gathered|convenes?d?)(?: next| again)?)"
     r"(?: (?:in|at) [^,.;\n]{2,40}?)? on(?: \w+day,?)?\s*$)"
@@ -116,7 +117,7 @@ _DEFERRED = re.compile(
     r"(?: the (?:meeting|session) (?:of|on))?(?: \w+day,?)?\s*$",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"(?:,|;| and| &|, and)(?: again)? (?:on )?(?:\w+day,? )?")
+_PAIR = re.compile(r"(?:,|;| and| &|, and| or)(?: again| then)? (?:on )?(?:\w+day,? )?")
 _ANOTHER = re.compile(r" (?:is|was|will be|has been) (?:the )?(?:last|latest|deadline|due|set)\b")
 _NEXT_ARE = re.compile(
     r"\b(?:next|future|further|remaining) (?:[\w’'-]+ ){0,2}(?:meetings|sessions) (?:are|will be)"
@@ -124,7 +125,6 @@ _NEXT_ARE = re.compile(
     re.IGNORECASE,
 )
 _OFF = re.compile(r"\b(?:cancelled|postponed|called off|abandoned|no meeting)\b", re.IGNORECASE)
-Told = tuple[int, int, str]  # start, end, standing
 
 
 def by_day(material: Material, this: Record | None) -> Iterator[Record]:
@@ -201,7 +201,7 @@ def _told(
     called = _arranged(one, near, right)
     if called is not None:
         return called
-    spoken = _spoken_of(one, left, right)
+    spoken = _spoken_of(one, left, right) or seen(material, passage, one, above)
     if spoken is not None:
         return spoken
     of_day = _OF_DAY.match(right) if len(one.iso or "") == len("2031-07-01") else None
