@@ -19,7 +19,8 @@ _THAT_MEETS = re.compile(
 _SEEN = re.compile(
     r"\b(?:I|[Ww]e|[Ss]he|[Hh]e|[Tt]hey|[A-Z][a-z]+s)(?:[’'](?:m|re|ll|ve|d)| am| are| is"
     r"| have| had| shall| will|(?: are| is| am) to)? (?:also |then |first |last )?"
-    r"(?P<what>(?P<past>met)(?: with)?|meeting(?: with)?|meet(?: with)?|seeing) (?:(?:the|your|our|my|his|her|its|their|both|all)"
+    r"(?P<what>(?P<past>met)(?: with)?|meeting(?: with)?|meet(?: with)?|seeing)"
+    r" (?:(?:the|your|our|my|his|her|its|their|both|all)"
     r" (?:[\w’'-]+ ){0,3}?)?(?:Chief|Chair|Chairman|Commissioner|Deputy|Director|Governor|Leader"
     r"|Mayor|Minister|Secretary|Superintendent|Inspector|Treasurer|Chancellor|Head|Principal"
     r"|chief|chair|chairman|commissioner|deputy|director|governor|leader|mayor|minister"
