@@ -115,6 +115,8 @@ def test_pages_name_their_feeds(small: SmallHome, client: Client) -> None:
     assert 'rel="alternate" type="application/atom+xml"' in body
     finding = client.get(f"/findings/{RECOMMENDATION}/").content.decode()
     assert f'href="/findings/{RECOMMENDATION}/feed.atom"' in finding
+    for form in ("pdf", "docx", "xlsx"):
+        assert f'href="/packs/case/anyshire/theft.{form}"' in finding, "the pack of its case"
     assert 'href="/corrections/feed.atom"' in client.get("/corrections/").content.decode()
 
 

@@ -31,8 +31,13 @@ def item_crumbs(look: Look, institution: str, item: Progress | None) -> tuple[Li
         Link(label=say("Bodies"), url=look.url("/bodies/")),
         Link(label=body.name, url=look.url(f"/bodies/{institution}/")),
     ]
-    if item and item.theme:
-        short = institution.removesuffix("-police")
+    if item and (case := case_of(institution, item)):
         words = catalogue.regime_of(institution, on=look.on).theme(item.theme).words.capitalize()
-        crumbs.append(Link(label=words, url=look.url(f"/cases/{short}/{item.theme}/")))
+        crumbs.append(Link(label=words, url=look.url(f"/cases/{case}/")))
     return tuple(crumbs)
+
+
+def case_of(institution: str, item: Progress) -> str:
+    """Reference of the case that it belongs to; nothing where it has none."""
+    short = institution.removesuffix("-police")
+    return f"{short}/{item.theme}" if item.theme else ""

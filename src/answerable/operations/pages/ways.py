@@ -24,11 +24,12 @@ def of_body(look: Look, body: str) -> tuple[Link, ...]:
     )
 
 
-def of_finding(look: Look, reference: str) -> tuple[Link, ...]:
-    """A finding or an action: news and data."""
+def of_finding(look: Look, reference: str, *, case: str) -> tuple[Link, ...]:
+    """A finding or an action: news and data; the pack of its case, where it has one."""
     return (
         Link(label=say("News of this item (Atom)"), url=f"/findings/{reference}/feed.atom"),
         Link(label=say("Data (JSON)"), url=look.url(f"/findings/{reference}.json")),
+        *(packs(look, "case", case) if case else ()),
     )
 
 

@@ -18,7 +18,7 @@ from answerable.operations.pages.findings.finding_around import (
 )
 from answerable.operations.pages.findings.finding_lines import lines
 from answerable.operations.pages.forms import acting
-from answerable.operations.pages.item_words import NOT_KNOWN, item_crumbs, item_kind
+from answerable.operations.pages.item_words import NOT_KNOWN, case_of, item_crumbs, item_kind
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import (
@@ -104,7 +104,7 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
             past=look.past(),
             notice=recorded_notice(recorded, look),
             as_at=look.as_at(),
-            alternates=ways.of_finding(look, reference),
+            alternates=ways.of_finding(look, reference, case=case_of(institution, item)),
             crumbs=item_crumbs(look, institution, item),
             answer=_answer(item, proof, broken),
             quotes=tuple(q for q in (proof.quote(v) for v in said) if q),
