@@ -56,3 +56,17 @@ def test_a_finding_beside_its_action_is_no_action() -> None:
 )
 def test_a_diary_a_measure_and_what_was_asked_are_no_actions(table: str) -> None:
     assert _actions(table) == []
+
+
+def test_the_next_step_of_a_case_is_an_action() -> None:
+    table = (
+        "| Case | Next step | Officer | By | Done\n\n"
+        "| B/14 | Meet the carers | Hilda Denn | 27 Nov 2031 | N\n\n"
+        "| B/15 | Refund £40 in fares | Hilda Denn | 3 Dec 2031 | Y"
+    )
+    found = [
+        (line["quote"]["exact"], line["fields"]["owner"])
+        for line in reading_of(table, kind="other").lines()
+        if line["kind"] == "action"
+    ]
+    assert found == [("Meet the carers", "Hilda Denn"), ("Refund £40 in fares", "Hilda Denn")]

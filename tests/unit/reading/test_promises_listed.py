@@ -20,7 +20,29 @@ LISTED = [
     ("# Planned for next period\n\nPublish the guide (16 June)", ["Publish the guide (16 June)"]),
     ("| Who | Promise | When\n\n| Chief Constable | Abandonment below a tenth | 1 November 2031",
      ["Abandonment below a tenth"]),
+    ("We are sorry, and want to tell you what we are doing:\n\n- a locked drugs trolley on each"
+     " floor by 1 May\n\n- a cook at weekends\n\n- we have hired a porter",
+     ["a locked drugs trolley on each floor by 1 May", "a cook at weekends"]),
+    ("| Concern | What we will do | By when\n\n| Cold cells | Refit 80 cells | March 2032",
+     ["Refit 80 cells"]),
 ]  # fmt: skip
+
+
+def test_the_column_beside_a_promise_says_by_when() -> None:
+    words = "| Concern | What we will do | By when\n\n| Cold cells | Refit 80 cells | March 2032"
+    (one,) = (
+        line
+        for line in reading_of(words, kind="statement").lines()
+        if line["kind"] == "commitment"
+    )
+    assert (one["fields"]["due"], one["fields"]["due_words"]) == ("2032-03", "March 2032")
+
+
+def test_what_has_a_lead_beside_it_is_an_action() -> None:
+    words = "| Concern | What we will do | Lead\n\n| Cold cells | Refit 80 cells | Ada Penn"
+    kinds = [line["kind"] for line in reading_of(words, kind="plan").lines()]
+    assert "commitment" not in kinds
+    assert "action" in kinds
 
 
 @pytest.mark.parametrize(("words", "promises"), LISTED)

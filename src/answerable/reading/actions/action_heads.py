@@ -60,7 +60,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
         r"|(?:actions?|tasks?)(?: and | ?[/&] ?| with )(?:owners?|leads?|whom?|responsib\w+)"
         r"|what (?:will be|we will|needs to be|is to be|has to be|must be)"
         r" do(?:ne)?|what (?:was|has been|we|is) agreed"
-        r"|agreed management action|milestones?|steps?|follow[- ]?up|to[- ]?do"
+        r"|agreed management action|milestones?|(?:(?:next|further|key) )?steps?|follow[- ]?up"
+        r"|to[- ]?do"
         r"|who (?:will do|does|is doing|is to do) what)$",
     ),
 )

@@ -2,8 +2,10 @@
 
 import re
 
+from answerable.reading.actions.log_cells import due_of
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import Stated, dates, deadline
+from answerable.reading.layout.canonical_text import Span
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 from answerable.reading.statements.statements import voice_note
@@ -29,11 +31,16 @@ def commitment(
     *,
     rule: str = "commitment.future",
     weight: int = 50,
+    day: Span | None = None,
 ) -> Record:
+    """One promise; `day`: the cell of a table that says by when, where its own words do not."""
     due = deadline(material.text, span[0], span[1] + 1)
     stated = next(iter(dates(material.text, span[0], span[1])), None)
-    when = due.due if due else stated.iso if stated else None
-    words = due.words if due else _when(material.text, span, stated)
+    when: Value = due.due if due else stated.iso if stated else None
+    words: Value = due.words if due else _when(material.text, span, stated)
+    if day is not None and words is None:
+        told = due_of(material.text[day.start : day.end].strip())
+        when, words = told["due"], told["due_words"]
     measure = re.search(
         r"\b\d+(?:\.\d+)?(?:%| per cent)|£\d[\d.,]*(?:m|bn|k| million| billion)?\b",
         material.text[span[0] : span[1]],

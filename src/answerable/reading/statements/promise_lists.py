@@ -7,7 +7,9 @@ row of a table with a column of promises.
 import re
 from collections.abc import Iterator
 
+from answerable.reading.actions.action_heads import columns
 from answerable.reading.clauses import Passage
+from answerable.reading.layout.canonical_text import Block, Span
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 from answerable.reading.statements.commitments import commitment
@@ -26,7 +28,9 @@ _HEAD = re.compile(
 _LEAD = re.compile(
     r"\b(?:commit(?:s|ted)?(?: ourselves| itself)?|promis(?:e|es|ed)|pledge[sd]?|vow(?:s|ed)?"
     r"|undertakes?|undertook|give you our word)\b(?: [\w’']+){0,4}? ?"
-    r"(?:to|that|the following|these things|as follows)?\s*:\W*$",
+    r"(?:to|that|the following|these things|as follows)?\s*:\W*$"
+    r"|\b(?:what|here is what|the things) (?:we|I)(?:[’']ll|[’']re| will| shall| are| am)"
+    r" (?:now |also )?(?:do|doing|going to do)\b[^.:]{0,30}:\W*$",
     re.IGNORECASE,
 )
 _COLUMN = re.compile(
@@ -34,10 +38,20 @@ _COLUMN = re.compile(
     r"|undertakings?)(?: made)?\W*",
     re.IGNORECASE,
 )
+# "Concern | What we will do | By when": of the body itself, where no column says who.
+_OURS = re.compile(
+    r"(?:what|how) (?:we|I)(?:[’']ll|[’']re| will| shall| are| am)? (?:now )?(?:do(?:ing)?"
+    r"|going to do|plan to do|put (?:it|this|things) right|address (?:it|this|them)"
+    r"|respond)(?: about (?:it|this|them)| next| now| in response)?",
+    re.IGNORECASE,
+)
 _NONE = re.compile(
     r"\W*(?:none|n/?a|nothing|see \w+|done|\d+|yes|no|open|closed|kept|broken)\W*", re.IGNORECASE
 )
-_SAID = re.compile(r"\b(?:did|was|were|had|has been|have been|missed|used to|last year)\b")
+_SAID = re.compile(
+    r"\b(?:did|was|were|had|has been|have been|missed|used to|last year"
+    r"|(?:have|has|we[’']ve) (?:now |already )?\w+ed)\b"
+)
 _ASKED = re.compile(r"\b(?:should|must|recommend\w*|members are|panel)\b|\?", re.IGNORECASE)
 _SHORTEST, _LONGEST = 12, 260
 
@@ -102,16 +116,28 @@ _SHORT = 120
 
 def _row(material: Material, passage: Passage) -> Iterator[Record]:
     block = material.canonical.blocks[passage.block]
+    own = "owner" not in columns(block.header)
     for head, cell in zip(block.header, block.cells, strict=False):
-        if _COLUMN.fullmatch(head.strip()) is None:
+        plain = head.strip()
+        if _COLUMN.fullmatch(plain) is None and not (own and _OURS.fullmatch(plain)):
             continue
         words = material.text[cell.start : cell.end]
-        if len(words.strip()) >= _SHORTEST and _fits(words) and words.strip() != head.strip():
-            yield _made(material, passage, (cell.start, cell.end))
+        if len(words.strip()) >= _SHORTEST and _fits(words) and words.strip() != plain:
+            yield _made(material, passage, (cell.start, cell.end), _day_of(material, block))
 
 
-def _made(material: Material, passage: Passage, span: tuple[int, int]) -> Record:
+def _day_of(material: Material, block: Block) -> Span | None:
+    """The cell of a row that says by when."""
+    at = columns(block.header).get("due")
+    return block.cells[at] if at is not None and at < len(block.cells) else None
+
+
+def _made(
+    material: Material, passage: Passage, span: tuple[int, int], day: Span | None = None
+) -> Record:
     words = material.text[span[0] : span[1]]
     voice = voice_of(material, passage, None, None, span)
     trimmed = span[0], span[0] + len(words.rstrip(" ;,\n").removesuffix("; and").rstrip(" ;,"))
-    return commitment(material, passage, trimmed, voice, rule="commitment.listed", weight=75)
+    return commitment(
+        material, passage, trimmed, voice, rule="commitment.listed", weight=75, day=day
+    )
