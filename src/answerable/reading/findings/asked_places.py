@@ -5,6 +5,7 @@ import re
 from answerable.reading.clauses import Passage
 from answerable.reading.findings.asking_of_anyone import ANYONE_FORMS, OF_NAMED, OF_VOICE
 from answerable.reading.findings.asking_outside import EXPERT, OUTSIDE_FORMS
+from answerable.reading.findings.asking_reported import REPORTED_FORMS, may_be_reported
 from answerable.reading.findings.telling_forms import (
     BELOW_NAMED,
     OF_OUTSIDERS,
@@ -12,7 +13,7 @@ from answerable.reading.findings.telling_forms import (
 )
 from answerable.reading.material import Material
 
-PLACED = tuple(name for name, _ in (*TOLD_FORMS, *ANYONE_FORMS, *OUTSIDE_FORMS))
+PLACED = tuple(name for name, _ in (*TOLD_FORMS, *ANYONE_FORMS, *OUTSIDE_FORMS, *REPORTED_FORMS))
 """Forms that not every place may have."""
 _TALK = ("minutes", "decision", "plan", "register")
 
@@ -23,10 +24,10 @@ def may_stand(material: Material, passage: Passage, rule: str) -> bool:
     if rule in BELOW_NAMED:
         told = kind not in ("inspection-report", "inspection-letter", *_TALK)
         return told and _announced(material, passage)
-    if rule in _OF_THINGS:
-        return kind not in ("plan", "register", "decision")
-    if rule in _OF_OTHERS:
-        return kind not in _TALK
+    if rule in _REPORTED:
+        return may_be_reported(material, passage, rule)
+    if rule in (*_OF_THINGS, *_OF_OTHERS):
+        return kind not in (_TALK if rule in _OF_OTHERS else ("plan", "register", "decision"))
     if rule in OF_VOICE:
         return _voiced(material, passage, rule)
     if rule == "it-advises":
@@ -34,6 +35,7 @@ def may_stand(material: Material, passage: Passage, rule: str) -> bool:
     return rule not in _OF_NAMED or named_above(material, passage)
 
 
+_REPORTED = tuple(name for name, _ in REPORTED_FORMS)
 _OF_THINGS = ("thing", "asked-that")
 _OF_OTHERS = (*OF_OUTSIDERS, "calls-on", "member-asks")
 _OF_NAMED = (*OF_NAMED, "commonest", "noun-to", "one-left")

@@ -7,6 +7,7 @@ import re
 
 from answerable.reading.findings.asking_of_anyone import ANYONE_FORMS
 from answerable.reading.findings.asking_outside import OUTSIDE_FORMS
+from answerable.reading.findings.asking_reported import REPORTED_FORMS
 from answerable.reading.findings.telling_forms import DO as _DO
 from answerable.reading.findings.telling_forms import INSPECTS, TOLD_FORMS, WHO
 from answerable.reading.modals import SUBJECT
@@ -212,4 +213,5 @@ FORMS = (
     ("wants-thing", _WANTS_THING),
     *ANYONE_FORMS,
     *OUTSIDE_FORMS,
+    *REPORTED_FORMS,
 )

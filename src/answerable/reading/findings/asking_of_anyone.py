@@ -14,7 +14,8 @@ _HEAD = (
     r"|ministry|ministers?|government|chiefs?|bosses|leaders|managers|governors?|partners"
     r"|partnership|commissioner|constables?|fire officer|executive|company|firm|operator|office"
     r"|agency|committee|cabinet|lawyers|prosecutors|officers|staff|detectives|sergeants|crews"
-    r"|supervisors|councillors|members|mayor|minister)"
+    r"|supervisors|councillors|members|mayor|minister|commissioners|boards|departments|schools"
+    r"|colleges|hospitals|prisons|authorities|landlords|companies|agencies)"
 )
 BODY = (
     r"(?:(?:(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Yy]our|[Aa]ll|[Ee]ach|[Ee]very|[A-Z][\w’'&-]*) )?"

@@ -13,6 +13,7 @@ from answerable.reading.worded import worded
 _AND_THAT = re.compile(
     rf"(?:,? and|;) (?:that (?P<who>{SUBJECT}),? (?:(?:should|must) )?|(?:must|should) (?:also )?)"
     r"(?=[a-z])|, (?:must|should) (?:also )?(?=[a-z])"
+    r"|,? and (?:it|they|s?he) (?:should|must|needs? to|ought to) (?:also )?(?=[a-z])"
     r"|,? and (?:(?:has|have|had) been|was|were|is|are) (?:also |now )?(?:told|asked|ordered|urged"
     r"|advised|required) to (?=[a-z])",
     re.IGNORECASE,
@@ -24,6 +25,7 @@ _BECAME = re.compile(
     r"|,? (?:remains?|remained|stays?|stayed) (?:open|outstanding)\b"
     r"|(?<!\bthat)(?<!\bwhich)(?<!\bwho),? ha[sd] (?:not )?been\b"
     r"|,? (?:and|but) (?:the|that|this|it|all|both) \w+ (?:was|were|is|are|had|has)\b"
+    r"|,? and (?:it|they|s?he) (?:(?:has|have|had) )?(?:since |now |duly )?(?:did|done)\b"
     r"|[”\"]?; (?!(?:and )?should\b)|,? (?:though|although|which had|and has until)\b"
     r"|,? after (?:inspectors|it|the (?:report|inspect\w+)) found\b",
     re.IGNORECASE,
@@ -123,7 +125,7 @@ _TRAILS = re.compile(
     r"|,? and (?:a|the|they|it|we|that|this|he|she|there)(?:[’'](?:re|s|ve|d|ll)\b"
     r"|(?: (?!(?:who|which|that|of|in|for|to)\b)[\w’-]+){0,3} (?:now|has|have|had|is|are|was|were"
     r"|goes|went|will|would)\b)"
-    r"|,? (?:since|because|although|though|but|while|whereas)\b"
+    r"|,? (?:since|because|although|though|but|whereas)\b|, while\b"
     r"|, (?:and |as |for )?(?:it|they|he|she|we|I|that|this|there|the [a-z]+)"
     r" (?:is|are|was|were|has|have|had|did|do|does|will|said|says|would|found)\b"
 )

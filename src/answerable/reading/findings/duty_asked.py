@@ -14,6 +14,7 @@ from answerable.reading.findings.asked_places import PLACED, may_stand, named_ab
 from answerable.reading.findings.asked_records import asked_record, asked_records
 from answerable.reading.findings.asking_forms import COLON, COLON_PARTS, DID_SO, FORMS, NEAR_TELLS
 from answerable.reading.findings.asking_outside import IN_MINUTES, OF_EXPERTS
+from answerable.reading.findings.asking_reported import REPORTED_IN_MINUTES, passes_on
 from answerable.reading.findings.duties_joined import apart
 from answerable.reading.findings.duty_records import modality
 from answerable.reading.findings.duty_words import Duty, bare
@@ -94,12 +95,14 @@ def records(material: Material) -> Iterator[Record]:
             yield from _of_run(material, passage, words, run)
             continue
         inspects = _INSPECTORS_ASKED.search(words) is not None
-        if kind == "minutes" and not (inspects or OF_EXPERTS.search(words)):
+        if kind == "minutes" and not (
+            inspects or OF_EXPERTS.search(words) or passes_on(material, passage)
+        ):
             continue
         for one in _asked(material, passage, words, inspecting=kind in _WRITES or own):
             name = one.rule.rpartition(".")[2]
             if kind == "minutes" and not (
-                (inspects and name in _IN_MINUTES) or name in IN_MINUTES
+                (inspects and name in _IN_MINUTES) or name in (*IN_MINUTES, *REPORTED_IN_MINUTES)
             ):
                 continue
             for part in apart(material, one, named=False):
