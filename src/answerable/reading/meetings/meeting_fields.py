@@ -97,6 +97,8 @@ def meeting(
     known = material.gazetteer.by_name(body) if body else None
     words = material.text[span[0] : span[1]]
     around = material.text[span[0] : span[1] + (260 if standing == "this" else 60)]
+    timed = around if standing == "this" else words
+    timed = timed.replace(stated.words, " ") if stated else timed
     place = _PLACE.search(around) or (_AT.search(words) if standing == "this" else None)
     inferred: dict[str, str] = {}
     when = stated.iso if stated else None
@@ -112,7 +114,7 @@ def meeting(
         or (sort_of(material.meta.title or "") if standing == "this" else None),
         "date": when,
         "date_words": stated.words if stated else None,
-        "time": time_of(around if standing == "this" else words),
+        "time": time_of(timed),
         "place": " ".join(place.group("place").split()).removesuffix(_LINK).rstrip(". ")
         if place
         else _room(material, span[1])

@@ -32,7 +32,8 @@ _LABEL = re.compile(
 )
 # Behind the day: a time and a place, and no verb.
 _REST = re.compile(
-    r"(?:[\s,.:;@|–-]|\d{1,2}[.:]?\d\d(?: ?[ap]\.?m\b|\b)|\d{1,2} ?[ap]\.?m\b|\b(?:to|at|in|on"
+    r"(?:[\s,.:;@|/–-]|\d{1,2}[.:]?\d\d(?: ?[ap]\.?m\b|\b)|\b\d{1,2}(?=[–-]\d)"
+    r"|\d{1,2} ?[ap]\.?m\b|\b(?:to|at|in|on"
     r"|via|from|by|the|and"
     r"|of|hrs|hours|noon|half|past|am|pm|upstairs|online|remotely|public|private|session|hybrid"
     r"|meeting|call|link|video|hall|library|boardroom|canteen|chapel|offices?|room|main|staff"
@@ -41,7 +42,8 @@ _REST = re.compile(
 )
 _BODY = re.compile(
     rf"{BODY.pattern}|\b(?:body|trustees|governors|authority|meeting|session|board|panel|committee"
-    r"|forum|hearing|council)\b",
+    r"|forum|hearing|council|cabinet|executive|group|partnership)\b"
+    r"|\b(?-i:[A-Z]{1,5}(?:SP|CP|AB|MB|JB|GB|AC|SB))\b",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
@@ -98,18 +100,38 @@ def _lists(material: Material, passage: Passage) -> bool:
     """Whether a passage says who was there."""
     if passage.kind == "attendance" or passage.section in ("attendance", "apologies"):
         return True
-    return _WHO.match(material.text, passage.start, passage.end) is not None
+    if _WHO.match(material.text, passage.start, passage.end) is not None:
+        return True
+    return _NAMES.fullmatch(material.text, passage.start, passage.end) is not None
+
+
+# "D Moss (Marl), H Umber (Pelling)": names, each with where it comes from.
+_NAMES = re.compile(
+    r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \([^()\n]{2,40}\)(?:[,;]| and|\.?$) ?){2,}"
+)
 
 
 def _settles(material: Material, title: str, below: tuple[Passage, ...]) -> bool:
     """Whether a table of what a body will do stands at once below its name and the day."""
-    if not below or below[0].kind != "row" or _NAMED.search(title.strip()) is None:
+    if not below or _NAMED.search(title.strip()) is None:
+        return False
+    if any(_REPORT_OF.match(material.text, one.start, one.end) for one in below):
+        return True
+    if below[0].kind != "row":
         return False
     cells = material.canonical.blocks[below[0].block].cells
     return any(_TO_DO.fullmatch(material.canonical.exact(one).strip()) for one in cells)
 
 
-_NAMED = re.compile(r"(?:board|panel|committee|group|forum|partnership|meeting|session)$", re.I)
+_NAMED = re.compile(
+    r"(?:board|panel|committee|group|forum|partnership|meeting|session|authority|cabinet"
+    r"|executive|(?:full|county|borough|district|city|town|parish) council)$",
+    re.IGNORECASE,
+)
+_REPORT_OF = re.compile(
+    r"\W*(?:joint )?report (?:of|by|from)[: ](?: ?the )?(?:[A-Z][\w’'-]*|and|of|for|the|&|,| )+$",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(r"actions?|decisions?|action (?:point|agreed)s?|what was agreed", re.I)
 
 

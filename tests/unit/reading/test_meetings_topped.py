@@ -1,0 +1,41 @@
+"""The meeting of a paper, by the day below or beside the name of a body at its top."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+
+def _this(words: str) -> list[tuple[object, object]]:
+    return [
+        (one["fields"]["date"], one["fields"]["time"])
+        for one in reading_of(words, kind="minutes").lines()
+        if one["kind"] == "meeting" and one["fields"]["standing"] == "this"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Marl YJMB\n\n18.01.31 / 2pm / Linden Suite\n\nChair: Ada Moss", ("2031-01-18", "14:00")),
+        ("Regional chief officers’ group\n\n29 March 2031\n\nD Moss (Marl), H Umber (Wold)",
+         ("2031-03-29", None)),
+        ("MARL FIRE AUTHORITY\n\n23 SEPTEMBER 2031\n\nUPDATE\n\nReport of the Chief Fire Officer",
+         ("2031-09-23", None)),
+        ("Saxel CSP, 10 November 2031, 10–11.30\n\n| Name | Agency\n\n| Ada Moss | Council",
+         ("2031-11-10", "11:30")),
+    ],
+)  # fmt: skip
+def test_a_day_at_the_name_of_a_body_is_of_this_meeting(
+    words: str, told: tuple[str, str | None]
+) -> None:
+    assert _this(words) == [told]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Marl Echo\n\n10 May 2031\n\nReport by Ada Moss",
+        "Regional chief officers’ group\n\n29 March 2031\n\nThe group (of nine) is new.",
+    ],
+)
+def test_the_day_of_a_paper_is_of_no_meeting(words: str) -> None:
+    assert not _this(words)
