@@ -33,8 +33,9 @@ _ASKED = re.compile(
 )
 # "RESOLVED that Cabinet be recommended to:": what it is stands in the list below.
 _LISTED = worded(
-    "advised to|called on to|called upon to|encouraged to|recommended to|urged to",
-    rf"\b[Tt]hat {_WHO},? be (?:recommended|urged|advised|encouraged|called (?:up)?on) to\W*$",
+    "advised|called on|called upon|encouraged|recommended|urged",
+    rf"\b[Tt]hat {_WHO},? be (?:recommended|urged|advised|encouraged|called (?:up)?on)"
+    r"(?: to)?\W*$",
 )
 # "(c) that the Commissioner publish …": no "s", no "be": a wish of the meeting.
 _PUBLISH = re.compile(
@@ -105,9 +106,13 @@ def records(material: Material) -> Iterator[Record]:
         if opens is not None:
             led = passage.start + opens.start("who"), passage.start + opens.end("who")
             continue
-        led = led if passage.kind == "item" or passage.body > passage.start else None
+        led = led if _in_list(passage) else None
         if led is not None:
-            yield _recommended(material, passage, (passage.body, passage.end), led)
+            to = _TO.match(material.text, passage.body, passage.end)
+            yield _recommended(
+                material, passage, (to.end() if to else passage.body, passage.end), led
+            )
+            led = None if words.endswith(".") else led
             continue
         decided = listed and _THAT.match(words) is not None
         since = 0 if decided or _RESOLVED.search(words) else since + 1
@@ -127,6 +132,16 @@ def records(material: Material) -> Iterator[Record]:
                     material, passage.start + match.start("do"), passage.start + match.end("do")
                 )
                 yield _task(material, span, None, deadline(material.text, *span))
+
+
+_TO = re.compile(r"(?:to|that (?:s?he|it|they)) (?=[a-z])")
+
+
+def _in_list(passage: Passage) -> bool:
+    """A line of a list below such words, and no numbered title of what comes next."""
+    return passage.kind == "item" or (
+        passage.body > passage.start and passage.kind not in ("heading", "row")
+    )
 
 
 def _speaks(cell: Passage) -> bool:
