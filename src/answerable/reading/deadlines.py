@@ -32,8 +32,13 @@ _ORDINAL = "st|nd|rd|th|ST|ND|RD|TH"
 _YEAR = r"(?:19|20)\d\d"
 _FINANCIAL = rf"{_YEAR}\s?[/-–]\s?(?:20)?\d\d"
 
+# A date begins with one of these; most words are passed over by it at once.
+_BEGINS = (
+    r"(?=[\dACDFJMNOQSTW]|the \d|quarter |(?:first|second|third|fourth) q|spring|summer|autumn"
+    r"|winter)"
+)
 DATE = re.compile(
-    rf"\b(?:(?P<iso>{_YEAR}-\d\d-\d\d)\b"
+    rf"\b{_BEGINS}(?:(?P<iso>{_YEAR}-\d\d-\d\d)\b"
     rf"|(?P<weekday>{_DAY})?(?:the |THE )?(?P<day>\d{{1,2}})(?:{_ORDINAL})?"
     rf"(?: day)?(?: of| OF)?[ -]"
     rf"(?P<month>{_MONTH})\b\.?(?:,?[ -](?P<year>{_YEAR})"

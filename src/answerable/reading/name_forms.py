@@ -9,7 +9,10 @@ from answerable.reading.worded import worded
 INSPECTORATE = "inspectorate"
 OVERSIGHT = "oversight"
 
-_TAILS = re.compile(
+_TAILS = worded(
+    "Police|Constabulary|Fire |FRS|Council|uthority|Trust|Hospital|Infirmary|Homes |Housing "
+    "|Ambulance|Probation|PDU|Youth |Partnership|partnership|Board|board|Secure |Immigration"
+    "|Nursery|Crime Unit|ROCU|Academy|School|Care Home|Nursing Home",
     r"(?P<tail>(?:Police(?: Service)?|Constabulary)\b(?!(?: and|,) (?:Fire|Crime)| Act| Officer"
     r"| Authority| Federation| Station| Headquarters| HQ| Performance| Community| Effectiveness"
     r"| Oracle)|Fire (?:and|&) Rescue (?:Service|Authority)\b|FRS\b|(?:County |City |Borough "
@@ -25,7 +28,7 @@ _TAILS = re.compile(
     r"|Immigration Removal Centre\b|Nursery\b"
     r"|Regional Organised Crime Unit\b|ROCU\b|Police(?: and|,) (?:Fire and )?Crime Panel\b"
     r"|Academy\b|Primary School\b|High School\b|School\b|Care Home\b|Nursing Home\b"
-    r"|Health Board\b)"
+    r"|Health Board\b)",
 )
 # Prisons and young offender institutions are named by what stands before the name.
 _PRISONS = worded(

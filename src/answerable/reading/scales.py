@@ -23,7 +23,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"|insufficient evidence to rate",
     ),
 )
-GRADE = "(?:" + "|".join(rf"\b(?:{pattern})\b" for _, pattern in LABELS) + ")"
+GRADE = r"(?:\b(?:" + "|".join(pattern for _, pattern in LABELS) + r")\b)"
 # Outcomes of prison inspections; "poor" and "reasonably good" are everyday words elsewhere.
 OUTCOMES: tuple[tuple[str, str], ...] = (
     ("reasonably good", r"reasonably good"),

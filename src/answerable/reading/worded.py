@@ -6,7 +6,7 @@ the words without which a pattern fits nothing. `signs` does the same for whole 
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -48,3 +48,32 @@ def worded(words: str, pattern: str, flags: int = 0) -> Worded:
     return Worded(
         tuple(words.split("|")), re.compile(pattern, flags), small=bool(flags & re.IGNORECASE)
     )
+
+
+class Forms:
+    """Named patterns that are tried on the same sentence, each word of theirs looked for once."""
+
+    def __init__(self, forms: Sequence[tuple[str, Worded]]) -> None:
+        """`forms`: names and patterns, in the order in which they are tried."""
+        self._forms = tuple((name, form.found) for name, form in forms)
+        self._plain = _places([form.words if not form.small else () for _, form in forms])
+        self._small = _places([form.words if form.small else () for _, form in forms])
+
+    def that_may(self, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """Those of which a word stands in a text, in their order."""
+        may: set[int] = set()
+        for known, words in ((self._plain, text), (self._small, text.lower())):
+            for word, places in known.items():
+                if word in words:
+                    may.update(places)
+        for place in sorted(may):
+            yield self._forms[place]
+
+
+def _places(forms: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+    """Each word and the places of the forms that have it."""
+    found: dict[str, list[int]] = {}
+    for place, words in enumerate(forms):
+        for word in words:
+            found.setdefault(word, []).append(place)
+    return found

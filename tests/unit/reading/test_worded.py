@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import answerable.reading
-from answerable.reading.worded import Worded, worded
+from answerable.reading.worded import Forms, Worded, worded
 
 
 def _held(value: object) -> Iterator[Worded]:
@@ -56,3 +56,18 @@ def test_words_that_a_pattern_does_not_need_lose_a_match() -> None:
     wrong = worded("asked", r"\b(?:asked|told) to\b")
     assert wrong.search("She was told to write.") is None
     assert worded("asked|told", r"\b(?:asked|told) to\b").search("She was told to write.")
+
+
+def test_forms_are_tried_in_their_order_where_one_of_their_words_stands() -> None:
+    told = worded("told", r"told to (?P<do>\w+)")
+    asked = worded("asked|ASKED", r"asked to (?P<do>\w+)", re.IGNORECASE)
+    moor = worded("moor|told", r"moor\w*")
+    forms = Forms((("told", told), ("asked", asked), ("moor", moor)))
+    assert [name for name, _ in forms.that_may("She was told to moor it.")] == ["told", "moor"]
+    assert [name for name, _ in forms.that_may("She was Asked and told.")] == [
+        "told",
+        "asked",
+        "moor",
+    ]
+    assert [name for name, _ in forms.that_may("She was Told nothing.")] == []
+    assert dict(forms.that_may("Asked to wait"))["asked"] is asked.found

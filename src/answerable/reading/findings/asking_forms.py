@@ -11,7 +11,7 @@ from answerable.reading.findings.asking_reported import REPORTED_FORMS
 from answerable.reading.findings.telling_forms import DO as _DO
 from answerable.reading.findings.telling_forms import INSPECTS, TOLD_FORMS, WHO
 from answerable.reading.modals import SUBJECT
-from answerable.reading.worded import worded
+from answerable.reading.worded import Forms, worded
 
 _ASKED = (
     r"(?:expect(?:s|ed)?|want(?:s|ed)?|need(?:s|ed)?|require[sd]?|ask(?:s|ed)?|tells?|told"
@@ -33,7 +33,8 @@ _ACTIVE = worded(
     re.IGNORECASE,
 )
 # "We would like to see the force using its data better".
-_SEE = re.compile(
+_SEE = worded(
+    " to see ",
     rf"\b(?:[Ww]e|I) (?:would like|want|expect|need|hope) to see (?P<who>{SUBJECT}) "
     r"(?P<do>(?-i:[a-z])+ing\b[^.;]{8,300})",
     re.IGNORECASE,
@@ -51,19 +52,22 @@ _PASSIVE = worded(
 )
 # "It is essential that the force puts …", "There is a need for the force to …".
 _IMPERSONAL = (
-    re.compile(
+    worded(
+        " that ",
         r"\b[Ii]t(?: is|[’']s| remains| will be) (?:\w+ly |therefore |also )?(?:essential|vital"
         r"|important|imperative|necessary|crucial|critical|incumbent on) that "
         rf"(?P<who>{SUBJECT}) (?:should |must )?(?!(?:is|are|was|were|has|have|had|does|do)\b)"
         r"(?P<do>(?-i:[a-z])[^.;]{8,300})",
         re.IGNORECASE,
     ),
-    re.compile(
+    worded(
+        "need for ",
         r"\b[Tt]here (?:is|remains|was) (?:still |clearly |therefore )?an? (?:\w+ ){0,2}need for "
         rf"(?P<who>{SUBJECT}) to {_DO}",
         re.IGNORECASE,
     ),
-    re.compile(
+    worded(
+        "essential|vital|imperative|necessary|crucial|critical|incumbent",
         r"\b[Ii]t(?: is|[’']s) (?:\w+ly |therefore )?(?:essential|vital|imperative|necessary"
         rf"|crucial|critical|incumbent) (?:for|on|upon) (?P<who>{SUBJECT}) to {_DO}",
         re.IGNORECASE,
@@ -169,7 +173,8 @@ COLON_PARTS = re.compile(
     r"; (?:and )?|,? and (?=[a-z]+ (?:to|the|it|that|its|all|a|an|up|every)\b)"
 )
 # "We still think that the force should …", in the words of who inspects.
-_THINK = re.compile(
+_THINK = worded(
+    "should|must|ought to|need",
     rf"\b(?:[Ww]e|I) {_ADVERBS}(?:think|believe|consider|maintain|conclude|are of the view"
     rf"|remain of the"
     rf" view|said|say|found)(?: that)? (?P<who>{SUBJECT}) (?:should|must|ought to"
@@ -177,21 +182,23 @@ _THINK = re.compile(
     re.IGNORECASE,
 )
 # "It wants chief constables to …", below a sentence on inspectors and what they recommend.
-_IT_WANTS = re.compile(
+_IT_WANTS = worded(
+    " to | should | must ",
     rf"(?:^|[.;] )\W*(?P<by>It|They|You|\w+ the \w+,? (?:we|they|it)) ?"
     rf"{_ADVERBS}(?P<verb>{_ASKED}) (?:to see )?(?P<who>{WHO})"
     rf"(?:,? (?:by|within|before) [^,;.]{{3,40}},)?(?: to| (?:should|must)) {_DO}",
     re.IGNORECASE,
 )
 # "The service has been told that it should …".
-_TOLD_THAT = re.compile(
+_TOLD_THAT = worded(
+    "told|advised|warned|reminded",
     rf"(?P<who>{SUBJECT}) (?:has|have|had|was|were) (?:been )?(?:also |now )?(?:told|advised"
     rf"|warned"
     r"|reminded)(?: by [^,.;]{3,40})? that (?:it|they|s?he|we) (?:should|must|needs? to|needed to"
     rf"|ought to|had to|has to) {_DO}",
     re.IGNORECASE,
 )
-FORMS = (
+_ALL = (
     *TOLD_FORMS,
     ("told-that", _TOLD_THAT),
     ("expects", _ACTIVE),
@@ -215,3 +222,4 @@ FORMS = (
     *OUTSIDE_FORMS,
     *REPORTED_FORMS,
 )
+FORMS = Forms(_ALL)

@@ -162,7 +162,7 @@ def _asked(
     if inspecting and (stated := _stated(material, passage, words)) is not None:
         yield stated
         return
-    for rule, pattern in FORMS:
+    for rule, pattern in FORMS.that_may(words):
         if rule in ("sees", "passive", "vital", "thinks") and not inspecting:
             continue
         if rule == "told-that" and _WAS_TOLD.search(words) is None:

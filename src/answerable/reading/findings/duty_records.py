@@ -8,8 +8,10 @@ from answerable.reading.deadlines import Deadline
 from answerable.reading.gazetteer import Body
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
+from answerable.reading.worded import worded
 
-RECOMMENDS = re.compile(
+RECOMMENDS = worded(
+    "recommend|urge|call|advise|want|said|says|warned|added|asked|wrote|state|found|told",
     r"\b(?:(?:we|HMIC(?:FRS)?|(?:the |its )?inspectors?|the (?:panel|inspectorate|committee"
     r"|board|report|review"
     r"|audit|inquiry|jury|inspection|(?:external |internal )?auditors?|ombudsman|coroner|IOPC"

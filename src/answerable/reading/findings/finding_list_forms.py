@@ -18,11 +18,10 @@ _KINDS = (
 _TERMS = ("cause_of_concern", "area_for_improvement", "recommendation")
 # For text in small letters.
 SPEAKS = re.compile(
-    r"causes? (?:of|for) concern|issues? to address"
-    r"|\bcocs?\b|\b(?:priority|key) concerns|areas? (?:for|to|that"
-    r" need to) improve|\bafis?\b|\brec(?:ommendation)?s?\b|\bwe (?:want|asked)\b"
-    r"|\b(?:failings|failures|breaches|shortfalls)\b|\bnotice\b|\bissue to address\b|\bconcern \d"
-    r"|\bwhat (?:\w+ ){1,3}should do\b|\basked to\b|\blearning\b|\blessons\b"
+    r"\b(?:causes? (?:of|for) concern|issues? to address|(?:priority|key) concerns|concern \d"
+    r"|areas? (?:for|to|that need to) improve|(?:cocs?|afis?|rec(?:ommendation)?s?"
+    r"|we (?:want|asked)|failings|failures|breaches|shortfalls|notice"
+    r"|what (?:\w+ ){1,3}should do|asked to|learning|lessons)\b)"
 )
 
 

@@ -18,8 +18,11 @@ from answerable.reading.statements.promises_told import (
     says_when,
 )
 from answerable.reading.statements.statements import PAST, PERFECT, span_of
+from answerable.reading.worded import worded
 
-_FUTURE = re.compile(
+_FUTURE = worded(
+    "will|shall|’ll|'ll|going to|due to|determined to|promis|pledg|vow|undert|agreed|plan|intend"
+    "|aim|commit|propose|to be|would be|gave|give",
     r"\b(?:will|shall|[’']ll|(?:am|is|are) going to|(?:is|are|am) committed to|(?:is|are) due to"
     r"|(?:am|is|are) determined to|(?:has|have) (?:promised|pledged|committed|vowed|undertaken"
     r"|agreed)"
