@@ -16,6 +16,8 @@ OWNERS = [
     "\n\n| 2 | Paint the hut | ACC Piers Hale | 9 May",
     "1. Order two gates - Una Orme - 4 May\n\n2. Paint the hut - Piers Hale - 9 May",
     "1. Order two gates – Una Orme, by 4 May\n\n2. Paint the hut – ACC Piers Hale – asap",
+    "A1. Order two gates – Una Orme – 4 May\n\nA2. Paint the hut – Piers Hale – 9 May",
+    "7/26 Order two gates - Una Orme - 4 May\n\n8/26 Paint the hut - Piers Hale - by May 2031",
     "- order two gates (Una Orme, 4 May)\n\n- paint the hut (Piers Hale, end of June)",
 ]
 

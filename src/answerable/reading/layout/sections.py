@@ -11,8 +11,8 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "definitions",
             r"(?:how we (?:grade|inspect|rate)\b|graded judg|what the (?:grades|ratings)"
             r" mean|terminology|definitions?\b|glossary|notes? (?:to|for) editors?|notes?$"
-            r"|about (?:us|the data|this report)|the (?:grades|ratings) (?:are\b(?! (?:these|as follows"
-            r"|below|set out)\b|:?$)|we use))",
+            r"|about (?:us|the data|this report)|the (?:grades|ratings) (?:we use"
+            r"|are\b(?! (?:these|as follows|below|set out)\b|:?$)))",
         ),
         (
             "next-meeting",

@@ -65,6 +65,8 @@ def sighted(
         name = name.rsplit(" ", 1)[0]  # "DCC Farah Siddiq  Programme manager: …"
     if not is_name(name) or words.split()[-1] in BODIES or name.split()[-1] in NOUNS:
         return None
+    if all(one in POSTS for one in name.split()):
+        return None  # "Director General Operations"
     last = match.end(group)
     end = stands(words, name, *match.span(group))[1] if last == match.end() else match.end()
     groups = match.groupdict()

@@ -46,8 +46,10 @@ _OF_LINE = re.compile(
 _REACHED = re.compile(
     r"\b(?:[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone|[Ee]-?mail|[Ww]rite to|[Ss]peak (?:to|with)"
     r"|[Aa]sk for|[Tt]alk to|[Gg]et in touch with|[Ii]nterviews? with"
+    r"|(?:[Pp]lease|[Jj]ust|Or|Then|should|must|can|could|and) tell|Tell"
     r"|(?:[Ss]en[dt]|[Aa]ddressed|[Ss]ubmitted|[Rr]eturned)(?: (?:it|them|these|papers|[a-z]+"
-    rf"|[a-z]+ [a-z]+))? to) {_CALLED}(?=[.,;:)\n]|$| (?:on|at|in|by|or|and|before|with)\b)"
+    rf"|[a-z]+ [a-z]+))? to) {_CALLED}(?=[.,;:)\n]|$| (?:on|at|in|by|or|and|before|with|if"
+    r"|when|whether)\b)"
 )
 # "chaired by Una Orme", "Una Orme took the notes", "Una Orme in my office".
 _BY = re.compile(
@@ -83,7 +85,8 @@ _ALONE = re.compile(
 _CLAUSES = (
     (re.compile(r", who(?:m|se)? "), _WHO),
     (re.compile(r", (?:of|from|representing|for) "), _FROM),
-    (re.compile(r"(?i:contact|call|ring|phone|mail|to|with|for) (?:[A-Z][a-z]*\.? )?[A-Z][a-z]"),
+    (re.compile(r"(?i:contact|call|ring|phone|mail|to|with|for|tell) (?:[A-Z][a-z]*\.? )?[A-Z]"
+                r"[a-z]"),
      _REACHED),
     (re.compile(r"(?:by:?|of|welcomed|thanked|congratulated) (?:[A-Z][a-z]*\.? )?[A-Z]"), _BY),
     (re.compile(r" (?:took |in the [Cc]hair|(?:re-?)?(?:appointed|elected|nominated|co-?opted)\b"

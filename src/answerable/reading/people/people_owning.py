@@ -27,12 +27,15 @@ _DAY_BEHIND = re.compile(
     rf"(?: \([A-Z]{{2,4}}\))?(?:,| [-–—]|;| \|) ?(?:by |due:? |before |for )?{_DAY}", re.IGNORECASE
 )
 _SET_OFF = re.compile(r"\S (?:[-–—]|\() ?(?:(?:Owner|Lead|Who): )?(?:[A-Z][\w./’'&]* ){0,4}$")
+# "A1. Order two gates", "4/23: Order two gates": an action by its reference.
+_REFERENCE = re.compile(r"\W{0,3}(?:[A-Z]{1,5}[ -]?)?\d{1,3}(?:[/.-]\d{1,4})?[.:)]? ")
 
 
 def owns(text: str, passage: Passage, start: int, end: int) -> bool:
     """Whether a person named from `start` to `end` of a passage is there as an owner alone."""
     if passage.kind == CELL:
         return _OWNER_HEAD.fullmatch(passage.heading.strip(" :*")) is not None
-    if passage.body == passage.start or _DAY_BEHIND.match(text, end) is None:
+    numbered = passage.body > passage.start or _REFERENCE.match(text, passage.start, start)
+    if not numbered or _DAY_BEHIND.match(text, end) is None:
         return False
     return _SET_OFF.search(text, passage.body, start) is not None

@@ -20,7 +20,7 @@ DS DI DC PS PC Insp Inspecting Sgt Supt Ch Det Comm Portfolio Vice Co-opted Lay 
 Secretariat Minutes Minute Note Senior Interim Professor Prof Canon Rev Reverend Revd Rabbi Imam
 Sheikh Bishop Ald Baroness Baron Lord Lady Dame Judge Justice Captain Major Colonel Dr Miss Mx
 Messrs Superintendents Inspectors Managers Officers Directors Rt Hon Station Watch Group Crew
-Brigade Staff Operations Operational Technical PA EA Business Insight Planning Programme
+Brigade Staff General Operations Operational Technical PA EA Business Insight Planning Programme
 Communications Engagement Partnerships Partnership Procurement Estates Fleet Legal Compliance Risk
 Transformation Change Neighbourhood Response Investigations Intelligence Forensic HR IT ICT
 Administration Admin Policy Attendees Participants Observers Borough District University College
