@@ -34,7 +34,7 @@ from answerable.reading.meetings.meeting_titled import (
     told_of,
 )
 from answerable.reading.meetings.meeting_year import in_its_year
-from answerable.reading.meetings.programmes import programme
+from answerable.reading.meetings.programmes import opens_a_list, programme
 from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
 from answerable.reading.worded import worded
@@ -63,6 +63,8 @@ def records(material: Material) -> Iterator[Record]:
     if this is None and kind in ("statement", "news", "press-release", "plan", "other"):
         this = titled(material)
     this = this or reported_to(material)
+    if this is not None and opens_a_list(material, this):
+        this = None
     if this is not None:
         yield this
     found = (

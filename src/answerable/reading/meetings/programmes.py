@@ -14,7 +14,7 @@ from answerable.reading.records import Record
 from answerable.reading.worded import worded
 
 _PROGRAMME = worded(
-    "boards|dates|forward look|forward plan|forward programme|future business"
+    "boards|dates|we meet|we will meet|forward look|forward plan|forward programme|future business"
     "|meetings|sessions|times|work programme|working programme",
     r"\b(?:work(?:ing)? programme|forward (?:plan|programme|look)"
     r"|calendar of (?:meetings|sessions)"
@@ -24,6 +24,8 @@ _PROGRAMME = worded(
     r"|(?:meeting|session)s? dates|dates of (?:\w+ )?(?:meetings|sessions)"
     r"|^meetings$)(?!\w)|\b(?:met|meets?) (?:[\w-]+ ){0,3}times\b[^.\n]{0,40}:$"
     # "Public board – dates", "Assurance sessions (in private)": what is held, as a head.
+    # "When we meet", "Joint Audit Committee": above a line for each day.
+    r"|^(?:when|where) (?:and (?:when|where) )?we (?:will )?meet\W*$"
     r"|^[\w,&’' -]{0,60}\b(?:(?:board|panel|committee|forum|meeting|session)s? ?[–:-] ?dates"
     r"|(?:boards|meetings|sessions))(?: \([^()\n]{3,60}\))?:?$",
     re.IGNORECASE,
@@ -45,7 +47,7 @@ def programme(material: Material, this: Record | None) -> Iterator[Record]:
         if len(found) < FEWEST:
             continue
         for span, stated in found:
-            later = isinstance(after, str) and str(stated.iso) > after
+            later = not isinstance(after, str) or str(stated.iso) > after
             made = meeting(
                 material,
                 span,
@@ -98,6 +100,9 @@ def _runs(material: Material) -> Iterator[tuple[str, list[Block]]]:
         if block.kind == "furniture":
             continue
         opens = len(words) < _LONGEST_HEAD and _PROGRAMME.search(words) is not None
+        bare = not opens and _BODY_ALONE.fullmatch(words) is not None
+        if bare and block.kind in ("heading", "paragraph") and first_of_days(material, place):
+            opens = True
         if opens and (block.kind in ("heading", "paragraph", "item") or not place):
             if run:
                 yield head, run
@@ -114,6 +119,41 @@ def _runs(material: Material) -> Iterator[tuple[str, list[Block]]]:
         yield head, run
 
 
+def first_of_days(material: Material, place: int) -> bool:
+    """Whether two lines that hold a day and a place, and no more, stand below a block."""
+    below = material.canonical.blocks[place + 1 : place + 1 + FEWEST]
+    return len(below) == FEWEST and all(_only_day(material, one) for one in below)
+
+
+def opens_a_list(material: Material, this: Record) -> bool:
+    """Whether the day of a meeting is the first of several, each alone in its line."""
+    blocks = material.canonical.blocks
+    place = next((n for n, one in enumerate(blocks) if one.start < this.end <= one.end), None)
+    if place is None or blocks[place].start < this.start:
+        return False
+    return all(_only_day(material, one) for one in blocks[place : place + FEWEST]) and (
+        place + 1 < len(blocks)
+    )
+
+
+def _only_day(material: Material, block: Block) -> bool:
+    found = _day(material, block) if block.kind != "row" else None
+    return found is not None and (
+        _PLACE.fullmatch(material.text, found[1].end, block.end) is not None
+    )
+
+
+# "Joint Audit Committee" above "19 March 2031, Marl" and "18 June 2031, online".
+_BODY_ALONE = re.compile(
+    r"(?:[A-Z][\w&’'-]* (?:(?:and|of|for|the|in) )*){0,6}(?:[Bb]oards?|[Pp]anels?|[Cc]ommittees?"
+    r"|[Cc]abinet|[Mm]eetings?|[Ff]orums?|[Cc]ouncil|[Aa]uthority|[Ee]xecutive|[Ss]urger(?:y|ies)"
+    r"|[Dd]rop-ins?|[Ss]essions?)\W*"
+)
+_PLACE = re.compile(
+    r"(?:,? (?:at |from )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?|noon)(?: ?(?:to|[–-]) ?"
+    r"\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?)?)?"
+    r"(?:,? (?:at |in )?(?![a-z]+ed\b)[^:;.–\n]{2,40})?\W*"
+)
 _LONGEST_HEAD = 110
 _LONGEST_LINE = 260
 
