@@ -21,7 +21,7 @@ LISTED = [
     ("| Who | Promise | When\n\n| Chief Constable | Abandonment below a tenth | 1 November 2031",
      ["Abandonment below a tenth"]),
     ("We are sorry, and want to tell you what we are doing:\n\n- a locked drugs trolley on each"
-     " floor by 1 May\n\n- a cook at weekends\n\n- we have hired a porter",
+     " floor by 1 May\n\n- a cook at weekends\n\n- we have bought a hoist",
      ["a locked drugs trolley on each floor by 1 May", "a cook at weekends"]),
     ("| Concern | What we will do | By when\n\n| Cold cells | Refit 80 cells | March 2032",
      ["Refit 80 cells"]),

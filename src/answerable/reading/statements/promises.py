@@ -128,7 +128,35 @@ def promised(
     before = inside[: second.start()] if second else ""
     if second and not _FUTURE.search(before) and (PERFECT.search(before) or PAST.search(before)):
         return [(whole[0] + second.end(), whole[1])]
-    return [whole]
+    return _each(inside, whole)
+
+
+# "I will hold a session in each town, we will publish the figures and will report in May".
+_JOINT = re.compile(
+    r"(?:[,;] and|[,;]| and) (?:also )?(?=(?:(?:I|we|they|the [a-z]+(?: [a-z]+)?|my [a-z]+"
+    r"|our [a-z]+) )?(?:will|shall) (?!not\b|be\b)[a-z]|(?:I|we|they)[’']ll [a-z])"
+)
+_OF_ANOTHER = re.compile(r"\b(?:who|which|that|whether|if|unless|until|when|what|how)\b[^,;]*$")
+_OWN = re.compile(r"(?:I|we)\b")
+_SAME_THING = re.compile(r"(?:will|shall) \w+ (?:it|them|so|this|that)\b")
+_LEAST_TOLD = 18  # characters of a promise
+
+
+def _each(inside: str, whole: tuple[int, int]) -> list[tuple[int, int]]:
+    """The promises of a sentence that makes several, each a clause with its own "will"."""
+    parts: list[tuple[int, int]] = []
+    at, end = whole[0], len(inside)
+    for joint in _JOINT.finditer(inside):
+        before = inside[at - whole[0] : joint.start()]
+        short = min(len(before), end - joint.end()) < _LEAST_TOLD
+        own = _OWN.match(inside, joint.end()) is not None
+        if not own and (_OF_ANOTHER.search(before) or _SAME_THING.match(inside, joint.end())):
+            continue
+        if short or not _FUTURE.search(before):
+            continue
+        parts.append((at, whole[0] + joint.start()))
+        at = whole[0] + joint.end()
+    return [*parts, (at, whole[1])]
 
 
 # "The Commissioner undertook as follows." "She would publish the plan."

@@ -8,7 +8,7 @@ from answerable.reading.statements.voices import Voice
 
 _PART = (
     r"(?:been (?:\w+ly |also |now )?(?:\w+ing|\w+ed|given|put|made|set|brought|built|held|taken"
-    r"|spent|cut|sent|shown)|become|begun|brought|built|chosen|cut|done|drawn|driven|fallen"
+    r"|spent|cut|sent|shown)|become|begun|bought|brought|built|chosen|cut|done|drawn|driven|fallen"
     r"|found|given|gone|grown"
     r"|had|held|kept|led|left|lost|made|met|overhauled|paid|put|risen|run|seen|sent|set|shown"
     r"|spent"
