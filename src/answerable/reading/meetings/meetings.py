@@ -24,6 +24,7 @@ from answerable.reading.meetings.meeting_fields import BODY, meeting
 from answerable.reading.meetings.meeting_heads import ending, headed
 from answerable.reading.meetings.meeting_lines import of_lines, of_months
 from answerable.reading.meetings.meeting_lists import in_a_row, placed
+from answerable.reading.meetings.meeting_named import in_full, of_head
 from answerable.reading.meetings.meeting_relative import relative
 from answerable.reading.meetings.meeting_tables import labelled, of_same_body, planned
 from answerable.reading.meetings.meeting_titled import (
@@ -66,6 +67,7 @@ def records(material: Material) -> Iterator[Record]:
     if this is not None and opens_a_list(material, this):
         this = None
     if this is not None:
+        this = of_head(this, material)
         yield this
     found = (
         *ending(material, this),
@@ -82,7 +84,7 @@ def records(material: Material) -> Iterator[Record]:
         *placed(material, this),
     )
     for one in (*found, *in_a_row(material, found)):
-        yield in_its_year(of_same_body(one, this), material, this)
+        yield in_its_year(in_full(of_same_body(one, this), this), material, this)
     if kind == "agenda":
         yield from items(material)
     if kind in ("agenda", "minutes", "other"):
