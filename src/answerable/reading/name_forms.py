@@ -68,6 +68,7 @@ _NOT_FIRST_WORDS = (
     " Review Statement Notice Notes Agenda Update Progress Visit Revisit"
     " Acting Temporary Interim Former Unlike Like Despite Alongside Besides Including Only Just"
     " Even Neither Either Also Among Across Within Against Because Once Elsewhere Similarly"
+    " Neighbouring Nearby Troubled Struggling Failing Embattled Beleaguered"
 )
 _NOT_FIRST = frozenset(_NOT_FIRST_WORDS.split())
 

@@ -52,6 +52,7 @@ def service_of(text: CanonicalText, profile: str, gazetteer: Gazetteer) -> Body 
     """The service by the name at the head of its page, or as a notice of its regulator says."""
     return (
         _page(text)
+        or (_reported(text, gazetteer) if profile == "cqc" else None)
         or (_notice(text, gazetteer) if profile == "cqc" else None)
         or _headed(text, gazetteer)
     )
@@ -112,6 +113,20 @@ def _page(text: CanonicalText) -> Body | None:
     name, sort = (text.exact(one).strip() for one in lines[:2])
     fits = len(name) < 70 and "\n" not in name and not name.endswith((".", ":"))
     return Body(name, None, "provider") if fits and _SERVICE.match(sort) else None
+
+
+# "Larch Lodge" above "Inspection report. Date of publication: …".
+_A_NAME = re.compile(r"[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|of|the|and|&|at)){1,6}")
+_REPORT = re.compile(r"(?:CQC )?[Ii]nspection (?:report|summary)\b")
+
+
+def _reported(text: CanonicalText, gazetteer: Gazetteer) -> Body | None:
+    """A report on one service: its name stands first, and that it is a report below it."""
+    lines = [text.exact(one).strip() for one in text.blocks[:3] if one.kind != "furniture"]
+    if len(lines) < 2 or _A_NAME.fullmatch(lines[0]) is None or _REPORT.match(lines[1]) is None:
+        return None
+    known = _NO_NAME.search(lines[0]) or gazetteer.mentions(lines[0])
+    return None if known else Body(lines[0], None, "provider")
 
 
 def _notice(text: CanonicalText, gazetteer: Gazetteer) -> Body | None:

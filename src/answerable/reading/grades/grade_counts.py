@@ -80,8 +80,8 @@ _TALLY = worded(
     re.IGNORECASE,
 )
 _BARE_COUNT = re.compile(
-    rf"(?:^|[\s,:(])(?P<n>{NUMBER})(?: (?:areas?|as|rated|graded|have|has|been|were|was"
-    rf"|are))*[\s\"“‘']*$",
+    rf"(?:^|[\s,:(])(?P<n>{NUMBER})(?: (?:areas?|cases|files|as|rated|graded|have|has|been|were"
+    rf"|was|are))*[\s\"“‘']*$",
     re.I,
 )
 _COUNT_WORDS = re.compile(
