@@ -59,7 +59,7 @@ _TO_DO = re.compile(r"to [a-z]+ [a-z]")
 # "The five areas which the inspectorate said had to improve:"
 _AREAS = re.compile(
     rf"(?:\b{_TERM}\b|\bareas? (?:that |which |where |in which )?[^:.]{{0,60}}"
-    r"\b(?:to|must|should|can) improve)\b[^:.]{0,40}:\s*$",
+    r"\b(?:to|must|should|can) (?:(?:see|have|be) (?:\w+ )?)?improved?)\b[^:.]{0,40}:\s*$",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -150,6 +150,15 @@ _COUNT_OF = worded(
     r"[^.:;?()]{0,60}?(?:: ?|,? (?:about|on|over) | \()(?P<all>[^.:?()]{10,400})",
     re.IGNORECASE,
 )
+# "the areas that Estyn wishes to see improved: lighting; the oversight of nets; and ropes".
+_SEEN = worded(
+    "areas|things|next steps",
+    r"\b(?:areas|things) (?:that |which |where )?[^.:;?()]{3,50}\b(?:to|must|should|can)"
+    r" (?:(?:see|have|be) (?:\w+ )?)?improved?\b[^.:;?()]{0,30}: ?(?P<all>[^.:?()]{10,400})"
+    r"|\b(?:two|three|four|five|six) next steps, (?P<all2>[^.:;?()]{10,300}?),"
+    r" (?:were|are|have|had)\b",
+    re.IGNORECASE,
+)
 # "PEEL AFI (the force doesn't know why officers leave)".
 _BRACKETED = worded(" (", rf"\b{_TERM}(?: \d{{1,2}})? \((?P<one>[^()]{{15,220}})\)")
 
@@ -161,6 +170,10 @@ def _named_by_count(material: Material, passage: Passage, words: str) -> Iterato
             start, end = bracketed.span("one")
             span = passage.start + start, passage.start + end
             yield _record(material, passage, span, "afi.prose.named")
+    seen = _SEEN.search(words)
+    if seen is not None and not _NO_LIST.search(words, 0, seen.start()):
+        yield from _each(material, passage, words, seen.span("all" if seen["all"] else "all2"))
+        return
     found = _COUNT_OF.search(words)
     if found is None or words.endswith("?") or _NO_LIST.search(words, 0, found.start("all")):
         return
@@ -174,6 +187,22 @@ def _named_by_count(material: Material, passage: Passage, words: str) -> Iterato
         at = joint[1]
 
 
+def _each(
+    material: Material, passage: Passage, words: str, of: tuple[int, int]
+) -> Iterator[Record]:
+    """Each of the things that a sentence lists: parted by ";", by commas, or two by "and"."""
+    at, end = of
+    parted = _SEMICOLON if ";" in words[at:end] else _COMMA
+    for joint in [*parted.finditer(words, at, end), None]:
+        stop = joint.start() if joint else end
+        if stop - at >= _SHORT:
+            span = bare(material, passage.start + at, passage.start + stop)
+            yield _record(material, passage, span, "afi.prose.named", dated=False)
+        at = joint.end() if joint else end
+
+
+_SEMICOLON = re.compile(r"; (?:and )?")
+_COMMA = re.compile(r", (?:and )?| and (?=(?:an?|the|its|their|how|more|better|fewer|[a-z]+ing) )")
 _ONE_ON = re.compile(rf"(?:one|another|the (?:other|second|third)) {PREP.pattern}", re.IGNORECASE)
 _NO_LIST = re.compile(r"\b(?:no|not|none)\b", re.IGNORECASE)
 
