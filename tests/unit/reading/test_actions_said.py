@@ -69,3 +69,24 @@ def test_a_request_to_find_out_whether_is_a_request() -> None:
         ("check whether she wants the figures by ward", "Tom Vale")
     ]
     assert not _actions(_MAIL + "I wonder whether you could be right.", "other")
+
+
+def test_to_check_whether_something_can_be_done_is_a_task() -> None:
+    words = (
+        "Present: Joy Penn (Chair), Lee Varn, Mina Castle\n\n"
+        "Litter: Lee reported 12 fires. Mina will check whether crews can clear the bins."
+    )
+    found = [
+        (line["quote"]["exact"], line["fields"]["owner"])
+        for line in reading_of(words, kind="minutes").lines()
+        if line["kind"] == "action"
+    ]
+    assert found == [("check whether crews can clear the bins", "Mina Castle")]
+
+
+def test_whether_somebody_will_do_it_is_asked_and_no_task() -> None:
+    words = (
+        "Present: Joy Penn (Chair), Lee Varn, Mina Castle\n\n"
+        "Lee asked whether Mina will send the list of bins."
+    )
+    assert all(line["kind"] != "action" for line in reading_of(words, kind="minutes").lines())

@@ -81,3 +81,16 @@ def test_what_a_process_gives_or_a_rule_of_the_house_is_no_promise(
     speaks = "Commissioner Una Orme said: “{}”"
     assert _of("commitment", speaks.format(promise), "news")
     assert not _of("commitment", speaks.format(none), "news")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You will report to the yard manager.",
+        "Next year’s grant will be tight, with a gap of £6 million.",
+        "No answer will be given to questions that name a warden.",
+        "The paper will be considered at the Board on 19 May 2031.",
+    ],
+)
+def test_a_post_an_outlook_a_rule_or_the_way_of_a_paper_is_no_promise(words: str) -> None:
+    assert _of("statement", words, "commitment") == []

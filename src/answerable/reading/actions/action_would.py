@@ -96,7 +96,10 @@ _EITHER = worded(
     rf" (?:also |then )?(?P<do>{WORK}[^.;]{{4,300}})",
 )
 _DOUBTED = re.compile(r"\b(?:whether|if|unless|hoped|not|never)\b|\?$")
-_NOT = re.compile(r"\b(?:whether|if|unless|said|hoped|thought|asked|told|felt)\b|\?$")
+_NOT = re.compile(
+    r"(?<!check )(?<!see )(?<!find out )(?<!ask )\b(?:whether|if)\b"
+    r"|\b(?:unless|said|hoped|thought|asked|told|felt)\b|\?$"
+)
 
 
 _TITLE = 200  # characters of a title
@@ -130,7 +133,7 @@ def records(material: Material) -> Iterator[Record]:
             continue
         said = _SAID_SO.search(words) if met else None
         if said is not None and not _HEADS.fullmatch(said["owner"]) and not _DOUBTED.search(words):
-            yield _task(material, passage, said, said["other"] or said["owner"])
+            yield _task(material, passage, said, _sayer(material, passage, said))
             continue
         if (
             not met
@@ -147,6 +150,14 @@ def records(material: Material) -> Iterator[Record]:
             owner = _owner(material, names, passage, words, match)
             if owner is not None and not _HEADS.fullmatch(owner):
                 yield from _tasks(material, passage, match, owner)
+
+
+def _sayer(material: Material, passage: Passage, said: re.Match[str]) -> str | None:
+    """Who says that they, or others, will do it; for "She said she would" who was spoken of."""
+    who: str = said["other"] or said["owner"]
+    if who in ("He", "She"):
+        return spoken_of(material, passage, who.lower(), passage.start)
+    return who
 
 
 def _owner(

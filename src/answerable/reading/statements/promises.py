@@ -77,6 +77,12 @@ _NOT_PROMISE = re.compile(
     r"|\byou will find\b"
     r"|\bwill be (?:allocated|allowed|permitted) (?:for members of the public|to speak|to ask)\b"
     r"|\b(?:amending|changing|varying|re-?ordering) the (?:agenda|order)\b"
+    # An advertisement of a post, an outlook, a rule of the house, where a paper goes.
+    r"|(?:^\W*|[.:] )You will (?:report|be (?:responsible|based|paid|part of)|work|lead|manage"
+    r"|need|join)\b|\bwill be (?:very |even |more )?(?:tight|difficult|hard|tough|challenging)\b"
+    r"|^\W*No (?:\w+ ){1,4}(?:will|shall) be (?:given|taken|accepted|allowed|admitted|heard|read)"
+    r"|\b(?:report|paper|response|plan|item) will be (?:taken|tabled|considered|discussed|heard)"
+    r" (?:at|by|in|on)\b"
     r"|\b(?:was|were) (?:anticipated|envisaged|thought|predicted)\b[^.;]{0,80}\bwould\b",
     re.IGNORECASE,
 )
@@ -208,6 +214,15 @@ def _dated(found: re.Match[str] | None, words: str) -> re.Match[str] | None:
     return found if found is not None and says_when(words) else None
 
 
+def _of_something_else(words: str) -> bool:
+    """Whether a sentence about what will be only says when a body meets, or promises nothing."""
+    return (
+        only_meets(words)
+        or _NOT_PROMISE.search(words) is not None
+        or _TOPIC.search(words) is not None
+    )
+
+
 def _promise(
     material: Material, passage: Passage, words: str, *, spoken: bool, kind: str
 ) -> tuple[int, int] | None:
@@ -215,9 +230,7 @@ def _promise(
     match = _future(words) or _would_then(material, passage, words)
     theirs = kind.startswith("inspection") and _THEIR_PLAN.search(words) is not None
     opens = words.rstrip().endswith(":")  # what is promised stands in the list below
-    if match is None or theirs or opens or only_meets(words):
-        return None
-    if _NOT_PROMISE.search(words) or _TOPIC.search(words):
+    if match is None or theirs or opens or _of_something_else(words):
         return None
     decided = match.group().lower() in ("is to be", "are to be")  # by a meeting: no promise
     if kind in ("agenda", "action-log") or (
