@@ -33,3 +33,19 @@ def test_a_line_that_opens_a_list_of_grades_is_no_head_of_definitions(lead: str)
         ("requires improvement", "Custody"),
         ("adequate", "Leadership"),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A damning report on HMP Marl has found safety and purposeful activity both to be poor.",
+        "Inspectors found safety and purposeful activity both poor at HMP Marl.",
+    ],
+)
+def test_two_questions_that_a_verb_gives_one_grade(words: str) -> None:
+    lines = reading_of(words, kind="prisons").lines()
+    found = [one["fields"] for one in lines if one["kind"] == "grade"]
+    assert [(one["value"], one["question"]) for one in found] == [
+        ("poor", "safety"),
+        ("poor", "purposeful activity"),
+    ]

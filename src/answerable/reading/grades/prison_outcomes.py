@@ -80,7 +80,7 @@ _SPOKEN = (
 _GIVEN_TO = re.compile(
     rf"(?:\b(?:judged|assessed|rated|graded|found|marked|scored|branded|called|considered|put)"
     rf"(?: (?:its|the|your|our|their))? |\b[Ss]o (?:is|was|are|were) ){_TESTS}{_WHERE}"
-    rf"(?: as| to be| at|,|:)? [\"“‘']?(?P<g>{OUTCOME})",
+    rf"(?:,? (?:both|each|all))?(?: as| to be| at|,|:)? [\"“‘']?(?P<g>{OUTCOME})",
     re.IGNORECASE,
 )
 # "It was reasonably good at keeping people safe"; "‘Poor’ for safety is a word that hurts".
