@@ -45,3 +45,15 @@ def test_a_target_or_another_day_is_no_meeting(words: str) -> None:
 def test_a_day_behind_then_is_of_the_same_body() -> None:
     words = "Results go to the board, which next meets on 4 May 2031 and then on 8 June 2031."
     assert "8 June 2031" in _quotes(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("We agreed little.\n\nNext executive: 16 September 2031", "16 September 2031"),
+        ("We agreed little.\n\nItem 1: Notes of 26 November 2031\n\nAgreed.",
+         "26 November 2031"),
+    ],
+)  # fmt: skip
+def test_a_label_before_the_day_tells_of_a_meeting(words: str, quote: str) -> None:
+    assert quote in _quotes(words)

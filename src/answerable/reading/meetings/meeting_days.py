@@ -47,7 +47,8 @@ _KEPT_FOR = re.compile(
 )
 # "Next one: 12 December", "Matters from last time (20 June)".
 _NEXT_LINE = re.compile(
-    rf"(?:^|[.;] )\W*(?:next|first) (?:one|group|time|mtg|{_SORT})\b"
+    rf"(?:^|[.;] )\W*(?:next|first) (?:one|group|time|mtg|executive|cabinet"
+    rf"|(?:full )?council|gold|{_SORT})\b"
     r"\W*(?:(?:is|on|will be)\b\W*)*$",
     re.IGNORECASE,
 )
@@ -82,8 +83,8 @@ _DECIDED = re.compile(
 )
 # "Actions from 19 May", "Matters arising from 3 June", alone in their line.
 _ARISING = re.compile(
-    r"\W*(?:\d{1,2}\.? )?(?:(?:review of|outstanding|open) )?(?:actions?(?: log)?|minutes|notes"
-    r"|matters arising)(?: arising)? (?:from|of) (?:the )?",
+    r"\W*(?:(?:item )?\d{1,2}[.:]? )?(?:(?:review of|outstanding|open) )?"
+    r"(?:actions?(?: log)?|minutes|notes|matters arising)(?: arising)? (?:from|of) (?:the )?",
     re.IGNORECASE,
 )
 _ONE_AFTER = re.compile(r"\b(?:the )?one after(?: that| it)?,? (?:is |will be )?on\s*$", re.I)
