@@ -14,8 +14,8 @@ PASSED_ON = [
      "net in the shed.", "news", ["weigh every net in the shed"]),
     ("Harbour Friends, which helps 90 boatmen, wants more. It says that the council should light "
      "the quay, and give boatmen a key.", "news", ["light the quay", "give boatmen a key"]),
-    ("They found a hole and told the council that it must mend the wall by spring.", "news",
-     ["mend the wall by spring"]),
+    ("They found a hole of £4.2 million and told the council that it must mend the wall by "
+     "spring.", "news", ["mend the wall by spring"]),
     ("We say that commissioners should pay for rural boats.", "news", ["pay for rural boats"]),
     ("Dr Holm asked what the inspectorate had recommended. The Deputy Mayor read out that the "
      "brigade should test every pump.", "minutes", ["test every pump"]),
@@ -43,3 +43,15 @@ def test_what_is_passed_on(words: str, kind: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize(("words", "kind"), NONE)
 def test_what_is_not_passed_on(words: str, kind: str) -> None:
     assert _asked(f"Harbour notes\n\n{words}", kind) == []
+
+
+def test_you_should_of_inspectors_of_police_is_no_area() -> None:
+    lines = reading_of(
+        "Dear Chief Constable\n\nOur inspection of Marlshire Police found gaps.\n\n"
+        "You need to decide how many divers you want, and then pay for them.\n\n"
+        "HM Inspector of Constabulary",
+        kind="hmicfrs",
+    ).lines()
+    kinds = {one["kind"] for one in lines}
+    assert "recommendation" in kinds
+    assert "area_for_improvement" not in kinds

@@ -43,8 +43,8 @@ _IN_A_WORD = worded(
 # "They found a gap and told the council that it must …".
 _TOLD_IT = worded(
     "told ",
-    rf"^\W*(?:They|It)\b[^.;:]{{0,80}}?\btold (?P<who>{BODY}) (?:that )?(?:it|they) {_SHOULD}"
-    rf" {DO}",
+    rf"^\W*(?:They|It)\b(?:[^.;:]|\.\d){{0,80}}?\btold (?P<who>{BODY}) (?:that )?(?:it|they)"
+    rf" {_SHOULD} {DO}",
 )
 REPORTED_FORMS = (
     ("told-on", _TOLD_ON),
