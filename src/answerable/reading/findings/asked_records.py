@@ -33,7 +33,8 @@ def asked_records(material: Material, passage: Passage, one: Duty) -> Iterator[R
 def asked_record(material: Material, passage: Passage, one: Duty) -> Record:
     """The record of one duty, of the kind that was named last."""
     due = deadline(material.text, passage.start, passage.end)
-    if due is None and one.rule in _SOFT and _improves(material, passage):
+    told = one.who is not None and material.text[slice(*one.who)].lower() == "you"
+    if due is None and one.rule in _SOFT and not told and _improves(material, passage):
         return _improvement(material, passage, (passage.body, passage.end), "afi.prose.stated")
     if one.rule not in _OWN and is_area(material, passage, one.span[0]):
         return _improvement(material, passage, one.span, f"afi.{one.rule}")
