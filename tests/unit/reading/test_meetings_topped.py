@@ -35,6 +35,8 @@ def test_a_day_at_the_name_of_a_body_is_of_this_meeting(
     [
         "Marl Echo\n\n10 May 2031\n\nReport by Ada Moss",
         "Regional chief officers’ group\n\n29 March 2031\n\nThe group (of nine) is new.",
+        "MARL FIRE AUTHORITY\n\n23 SEPTEMBER 2031\n\nUPDATE\n\nReport of the officers who looked"
+        " at every station and at what it keeps there: see below.",
     ],
 )
 def test_the_day_of_a_paper_is_of_no_meeting(words: str) -> None:

@@ -128,8 +128,9 @@ _NAMED = re.compile(
     r"|executive|(?:full|county|borough|district|city|town|parish) council)$",
     re.IGNORECASE,
 )
+# A word begins only where none goes on: else each could be cut in any number of ways.
 _REPORT_OF = re.compile(
-    r"\W*(?:joint )?report (?:of|by|from)[: ](?: ?the )?(?:[A-Z][\w’'-]*|and|of|for|the|&|,| )+$",
+    r"\W*(?:joint )?report (?:of|by|from)[: ](?: ?the )?(?:(?<![\w’'-])[A-Z][\w’'-]*|[&, ])+$",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"actions?|decisions?|action (?:point|agreed)s?|what was agreed", re.I)
