@@ -92,12 +92,12 @@ def test_what_grades_mean_is_not_shown_and_a_duty_in_notes_is() -> None:
     assert _shown("# Notes\n\n2.1 Publish the figures of each ward", "other")
 
 
-def test_the_second_promise_of_one_reading_is_what_to_look_at_in_it() -> None:
-    """Protects a promise behind an "and" from being confirmed away with the first."""
-    words = "I will open the hall in May, and my visitors will call twice a week until then."
+def test_the_duty_behind_a_promise_in_one_reading_is_what_to_look_at_in_it() -> None:
+    """Protects a duty behind an "and" from being confirmed away with the promise."""
+    words = "I will open the hall in May, and the doors must be painted by then."
     (one,) = _shown(words)
     assert one["quote"]["exact"] == words
-    assert one["fields"]["trigger"].startswith("my visitors will call")
+    assert one["fields"]["trigger"].startswith("the doors must be painted")
     assert (one["fields"]["reason"], one["fields"]["sign"]) == ("ambiguous", "duty")
 
 
