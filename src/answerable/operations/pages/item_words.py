@@ -31,9 +31,9 @@ def item_crumbs(look: Look, institution: str, item: Progress | None) -> tuple[Li
         Link(label=say("Bodies"), url=look.url("/bodies/")),
         Link(label=body.name, url=look.url(f"/bodies/{institution}/")),
     ]
-    if item and (case := case_of(institution, item)):
+    if item and item.theme:
         words = catalogue.regime_of(institution, on=look.on).theme(item.theme).words.capitalize()
-        crumbs.append(Link(label=words, url=look.url(f"/cases/{case}/")))
+        crumbs.append(Link(label=words, url=look.url(f"/cases/{case_of(institution, item)}/")))
     return tuple(crumbs)
 
 
