@@ -94,8 +94,7 @@ def test_every_template_has_a_sample_or_is_looked_at_when_served() -> None:
     parts = {
         *("documents/text.html", "documents/pieces.html"),
         *("history/checked.html", "history/verify_files.html", "sessions/box.html"),
-        "sessions/group.html",
-        "week/group.html",
+        *("sessions/group.html", "week/group.html", "review/read_as.html"),
     }
     served = {  # looked at as served pages, with what the record really holds
         *("measures/compared.html", "measures/explore.html", "measures/multiples.html"),
