@@ -135,6 +135,6 @@ def test_who_chairs_an_authority_is_no_body() -> None:
 
 
 def test_the_county_of_a_town_is_not_the_force_of_that_county() -> None:
-    words = "Two councils – Wexley in Wealden and St Hilda in Marlshire – were rated inadequate."
+    words = "Two councils – Wexley in Ferndon and St Hilda in Marlshire – were rated inadequate."
     assert "Marlshire Police" not in _bodies(words)
     assert _bodies("Custody in Marlshire was rated inadequate.") == ["Marlshire Police"]
