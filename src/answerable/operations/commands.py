@@ -338,7 +338,8 @@ def _beside_the_record(
     """Call an operation that makes no entry, unless its key was used; then keep the key.
 
     A refused one leaves its key free. One that was cut short before the key was kept is refused
-    by the operation itself: what it decided about does not wait any more.
+    by the operation itself: what it decided about does not wait any more, unless its document was
+    handed in again since.
     """
     _require_free(by=by, at=at, key=key, seen=seen)
     made = command.do(by=by, at=at, **told)

@@ -81,7 +81,7 @@ def table(look: Look, name: str, *, filters: Mapping[str, str], limit: int, offs
     ]
     for keeps in _tests(look, name, given):
         found = [row for row in found if keeps(row)]
-    if "sort" not in wanted and (sort := given.get("sort")):
+    if "sort" not in wanted and (sort := given.get("sort")):  # of sessions it is a column
         found.sort(key=_place(look, of_body, sort))
     return Listed(len(found), _shown(look, name, found[offset : offset + limit]))
 
