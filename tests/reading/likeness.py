@@ -50,6 +50,7 @@ SETS = (
     "open-12",
     "open-13",
     "open-14",
+    "open-15",
 )
 KINDS = {
     "recommendation": (0.45, 0.55, 0.06),

@@ -228,7 +228,7 @@ FINDINGS = ("cause_of_concern", "recommendation", "area_for_improvement")
         ("open-12", FINDINGS),
         ("open-13", FINDINGS),
         ("open-14", FINDINGS),
-        ("sealed-15", FINDINGS),
+        ("open-15", FINDINGS),
     ],
 )
 def test_every_label_of_a_kind_with_places_has_one(name: str, listed: tuple[str, ...]) -> None:
