@@ -117,3 +117,29 @@ def test_the_areas_of_a_register_of_areas_to_improve() -> None:
     rows = "| Area | Lead | Measure\n\n| Timeliness of dives | Ada | Dives on time"
     assert _found(f"# Areas to improve\n\n{rows}") == [(_AREA, "Timeliness of dives")]
     assert _found(f"# Areas of the harbour\n\n{rows}") == []
+
+
+@pytest.mark.parametrize("who", ["Owner", "Lead officer", "Who", "Responsible manager"])
+def test_a_date_behind_its_owner_is_by_when(who: str) -> None:
+    rows = f"| Recommendation | Reply | {who} | Date\n\n"
+    rows += "| Count the guns each week | Agreed | Armourer | 4 May 2031"
+    found = [one for one in reading_of(rows).lines() if one["kind"] == _RECOMMENDATION]
+    assert [one["fields"]["due"] for one in found] == ["2031-05-04"]
+    rows = rows.replace(f"{who} | Date", f"Date | {who}").replace(
+        "Armourer | 4 May 2031", "4 May 2031 | Armourer"
+    )
+    found = [one for one in reading_of(rows).lines() if one["kind"] == _RECOMMENDATION]
+    assert [one["fields"]["due"] for one in found] == [None]
+
+
+def test_a_cell_that_names_a_kind_says_it_below_any_head() -> None:
+    rows = (
+        "| Area | Finding | Action | Owner\n\n"
+        "| Cause of concern | Guns were not counted as they should be | Count | A\n\n"
+        "| AFI | Care of old dogs | Vet | B\n\n| Recommendation | Count the guns each week | List | C"
+    )
+    assert _found(rows, "plan") == [
+        (_CAUSE, "Guns were not counted as they should be"),
+        (_AREA, "Care of old dogs"),
+        (_RECOMMENDATION, "Count the guns each week"),
+    ]

@@ -131,4 +131,36 @@ def columns(header: tuple[str, ...]) -> Mapping[str, int]:
             if name not in found and pattern.match(plain):
                 found[name] = place
                 break
+    if "due" not in found and (dated := _dated_beside_owner(header)) is not None:
+        found["due"] = dated
     return found
+
+
+_OWNER = re.compile(
+    r"\W*(?:(?:action |lead |responsible |agreed )?(?:owner|lead|officer|manager)"
+    r"|(?:by )?who(?:m)?|responsib(?:le|ility)(?: (?:officer|manager|owner))?|assigned to)\W*$",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"\W*date\W*$", re.IGNORECASE)
+
+
+def _dated_beside_owner(header: tuple[str, ...]) -> int | None:
+    """Where "Date" stands right behind who is to do it: by when, and not when it was raised."""
+    behind = (
+        place
+        for place in range(1, len(header))
+        if _DATE.match(header[place]) and _OWNER.match(header[place - 1])
+    )
+    return next(behind, None)
+
+
+_ITS_KIND = re.compile(
+    r"\W*(?:(?:accelerated )?causes? (?:of|for) concern|coc|areas? for improvement|afi"
+    r"|rec(?:ommendation)?)\W*",
+    re.IGNORECASE,
+)
+
+
+def says_its_kind(cells: tuple[str, ...]) -> int | None:
+    """The first cell that says no more than of what kind a finding is: "AFI"."""
+    return next((at for at, one in enumerate(cells) if _ITS_KIND.fullmatch(one)), None)

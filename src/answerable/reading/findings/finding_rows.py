@@ -21,6 +21,7 @@ from answerable.reading.findings.finding_columns import (
     columns,
     defines,
     key_of,
+    says_its_kind,
 )
 from answerable.reading.findings.finding_row import (
     FOUND,
@@ -118,6 +119,10 @@ def _where(material: Material, index: int, head: tuple[str, ...]) -> dict[str, i
         title = f"{material.meta.title or ''} {material.passage_of(index).heading}"
         if OF_CAUSES.search(title) and not OF_OTHERS.search(title):
             where["cause"] = place
+    if "type" not in where and "text" in where:
+        cells = material.canonical.blocks[index].cells[: where["text"]]
+        kind = says_its_kind(tuple(material.canonical.exact(one) for one in cells))
+        where |= {"type": kind} if kind is not None else {}
     kinds = ("text", *(name for name, _ in TYPES))
     area = next((at for at, one in enumerate(head) if _AREA.fullmatch(one)), None)
     if area is not None and not any(name in where for name in kinds):
