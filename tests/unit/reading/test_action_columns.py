@@ -29,6 +29,11 @@ def _actions(words: str) -> list[tuple[str, str | None]]:
         ("Requirement|Actions|Resp.|Deadline", "Actions", "Resp.", "Deadline"),
         ("Minute|Task|Officer to action|By", "Task", "Officer to action", "By"),
         ("Description|Lead|Completion date", "Description", "Lead", "Completion date"),
+        ("Task no|Detail|Task manager|Deadline", "Detail", "Task manager", "Deadline"),
+        ("Description|Action with|By", "Description", "Action with", "By"),
+        ("Undertaking|Given by|Date due", "Undertaking", "Given by", "Date due"),
+        ("To be done|Holder|When", "To be done", "Holder", "When"),
+        ("Action source|Detail|Lead|Due", "Detail", "Lead", "Due"),
     ],
 )  # fmt: skip
 def test_the_plainest_head_says_what_a_column_holds(
@@ -70,3 +75,15 @@ def test_the_next_step_of_a_case_is_an_action() -> None:
         if line["kind"] == "action"
     ]
     assert found == [("Meet the carers", "Hilda Denn"), ("Refund £40 in fares", "Hilda Denn")]
+
+
+def test_names_below_a_head_that_says_action_are_those_who_do_it() -> None:
+    table = (
+        "| Ref | Summary | Action keeper | Target\n\n"
+        "| G1 | Order two pumps | Head of Fleet | 3 May 2031\n\n"
+        "| G2 | Ring the tenants of Elm House | Hilda Denn | 9 May 2031"
+    )
+    assert _actions(table) == [
+        ("Order two pumps", "Head of Fleet"),
+        ("Ring the tenants of Elm House", "Hilda Denn"),
+    ]

@@ -64,6 +64,7 @@ def held(material: Material, run: Sequence[Block], head: tuple[str, ...]) -> Map
     cells = _below(material, run, head)
     if "action" in where and not _of_words(cells[where["action"]]):
         del where["action"]
+    _swap(where, head, cells)
     if _may_be_diary(head, where) and not _of_work(cells[where["action"]]):
         return {}
     if "owner" not in where:
@@ -86,6 +87,18 @@ def held(material: Material, run: Sequence[Block], head: tuple[str, ...]) -> Map
             others = {one: at for one, at in where.items() if at != place}
             return {**others, "action": place}
     return where
+
+
+def _swap(where: dict[str, int], head: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
+    """Below "Action keeper" stand names where another column says what to do."""
+    place = where.get("action")
+    if place is None or "owner" in where or content(cells[place]) != "owner":
+        return
+    for other, title in enumerate(head):
+        free = other not in where.values() and not OF_FINDINGS.search(title)
+        if free and _of_work(cells[other]):
+            where |= {"action": other, "owner": place}
+            return
 
 
 def _may_be_diary(head: Sequence[str], where: Mapping[str, int]) -> bool:

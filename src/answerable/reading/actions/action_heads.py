@@ -33,7 +33,9 @@ _HEADS: tuple[tuple[str, str], ...] = (
         r"(?:(?:action )?owner(?: ?/ ?lead)?|(?:action |delivery |strategic |force )?lead"
         r"(?: officer| person)?|responsible(?: (?:officer|person|lead|owner|manager|body))?"
         r"|by who|by whom|who|(?:assigned|allocated|given|tasked|handed) to|responsibility"
-        r"|action by|officer|sro"
+        r"|(?:action|task) (?:by|with|on|to|holder|taker|manager|officer|contact|person|member"
+        r"|allocated to|assigned to)|holder|nominated (?:officer|person|lead)|officer|sro"
+        r"|who(?:[’']s| is) (?:doing|on) it|who (?:does|will do) it|given by"
         r"|accountable(?: (?:officer|person))?|owned by|person responsible|action for"
         r"|resp\.?|action owner\(s\)|owner\(s\)|lead\(s\))$",
     ),
@@ -59,7 +61,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
         r"| needed| planned| item| arising| taken forward| and update)?|task(?:ing)?s?"
         r"|(?:actions?|tasks?)(?: and | ?[/&] ?| with )(?:owners?|leads?|whom?|responsib\w+)"
         r"|what (?:will be|we will|needs to be|is to be|has to be|must be)"
-        r" do(?:ne)?|what (?:was|has been|we|is) agreed"
+        r" do(?:ne)?|(?:work |things? |jobs? )?to be done|what needs doing|undertakings?"
+        r"|what (?:was|has been|we|is) agreed"
         r"|agreed management action|milestones?|(?:(?:next|further|key) )?steps?|follow[- ]?up"
         r"|to[- ]?do"
         r"|who (?:will do|does|is doing|is to do) what)$",
@@ -88,7 +91,8 @@ _LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "action",
         re.compile(
             r"^(?!.*\b(?:taken(?! ?/| (?:or|and)\b)|status|date|plan|ref|no|type|priority|result"
-            r"|outcome|impact|against|category|since|requiring)\b).*\b(?:actions?|tasks?|steps)\b"
+            r"|outcome|impact|against|category|since|requiring|source|holder|manager|taker"
+            r"|officer|contact|person)\b).*\b(?:actions?|tasks?|steps)\b"
             r"|\bwhat (?:we|you|they|the \w+)(?:[’']ll| will| are going to| plan to| need to"
             r"| must) do\b"
             r"|\bwhat (?:we|you|they|the \w+) (?:are|is) doing\b"
