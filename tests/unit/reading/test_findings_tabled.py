@@ -136,10 +136,21 @@ def test_a_cell_that_names_a_kind_says_it_below_any_head() -> None:
     rows = (
         "| Area | Finding | Action | Owner\n\n"
         "| Cause of concern | Guns were not counted as they should be | Count | A\n\n"
-        "| AFI | Care of old dogs | Vet | B\n\n| Recommendation | Count the guns each week | List | C"
+        "| AFI | Care of old dogs | Vet | B\n\n"
+        "| Recommendation | Count the guns each week | List | C"
     )
     assert _found(rows, "plan") == [
         (_CAUSE, "Guns were not counted as they should be"),
         (_AREA, "Care of old dogs"),
         (_RECOMMENDATION, "Count the guns each week"),
     ]
+
+
+@pytest.mark.parametrize("plan", ["Action", "Next step", "What we’ll do", "What the brigade says"])
+def test_the_day_of_a_plan_is_none_of_the_area_that_it_answers(plan: str) -> None:
+    rows = f"| AFI | {plan} | Lead | By\n\n| Care of the old dogs | Find a vet | A | 4 May 2031"
+    found = [one for one in reading_of(rows).lines() if one["kind"] == _AREA]
+    assert [one["fields"]["due"] for one in found] == [None]
+    rows = "| AFI | Lead | By\n\n| Care of the old dogs | A | 4 May 2031"
+    found = [one for one in reading_of(rows).lines() if one["kind"] == _AREA]
+    assert [one["fields"]["due"] for one in found] == ["2031-05-04"]

@@ -218,6 +218,16 @@ _ANSWERS_IT = re.compile(
 )
 
 
+# Beside an area for improvement: what its own body means to do, and by when it means to do so.
+_PLANS = re.compile(
+    r"\W*(?:(?:our|agreed|planned|proposed|next|key|force|improvement) )?(?:actions?|steps?)\b"
+    r"(?! (?:owner|lead|due|date|status|no\.?|ref))"
+    r"|\W*what (?:we|the \w+)(?:[’'](?:ll|re)| will| are| is| says?| plans?| did| ha(?:s|ve))\b"
+    r"(?! (?:found|said|asked|recommended))",
+    re.IGNORECASE,
+)
+
+
 def _shortest(kind: str) -> int:
     """Letters that a finding has at least: a concern may be told by its subject, "Vetting"."""
     return _NAME if kind == "cause" else _SHORTEST
@@ -279,6 +289,7 @@ def _finding(row: Row, kind: str, span: tuple[int, int], parent: int | None) -> 
         return record("cause_of_concern", span, "finding-row.cause", given=given,
                       support=support, inferred=inferred, weight=96)  # fmt: skip
     apart = "text" in row.where and _ANSWERS_IT.search(" ".join(row.head)) is not None
+    apart = apart or (kind == "improvement" and any(_PLANS.match(one) for one in row.head))
     when = None if apart else row.cell("due")  # else by when the answer to it is to be done
     due = due_of(row.words("due") if when is not None else None)
     if when is not None and due["due_words"] is not None:
