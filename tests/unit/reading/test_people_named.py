@@ -97,7 +97,7 @@ def test_a_surname_behind_a_rank_is_a_person_in_prose() -> None:
         ("UNA ORME, Commissioner: Good evening.", "Una Orme"),
         ("Q3 Una Orme MP: Will you open the gate?", "Una Orme"),
         ("Q4 (Una Orme, youth council): When will it open?", "Una Orme"),
-        ("Q5 Mr Orme: When will it open?", "Orme"),
+        ("Q5 Mr Orme: When will it open?", "Mr Orme"),
         ("MRS Una Orme (lay member): No.", "Una Orme"),
         ("Sorry not to be here: Una Orme (housing)", "Una Orme"),
         ("Could not make it: Una Orme (housing)", "Una Orme"),
@@ -136,3 +136,20 @@ def test_what_stands_beside_a_name_shows_a_person(words: str, name: str) -> None
 )
 def test_places_bodies_and_owners_are_no_people(words: str) -> None:
     assert not _people(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("3 May 2031\n\nDear Ms Orme\n\nThank you for your letter.", "Ms Orme"),
+        ("3 May 2031\n\nDear Mr Vale-Crewe,\n\nThank you for your letter.", "Mr Vale-Crewe"),
+        ("# Present\n\nMrs Hale (clerk)\n\nCllr Tom Vale", "Mrs Hale"),
+    ],
+)
+def test_a_surname_alone_keeps_its_courtesy_title(words: str, name: str) -> None:
+    assert name in _people(words, "minutes" if words[0] == "#" else "other")
+
+
+def test_a_courtesy_title_is_left_off_where_the_whole_name_is_known() -> None:
+    words = "3 May 2031\n\nDear Ms Orme\n\nThank you.\n\nCopied to: Ada Orme, clerk"
+    assert list(_people(words)) == ["Ada Orme"]

@@ -1,7 +1,7 @@
 """The title that is part of how somebody is named: "Dame Una Orme", "Canon Ada Crewe".
 
 A courtesy title, a rank or a post ("Mr", "Cllr", "Supt") is none: it is left off a name, or is
-the role.
+the role. Only a surname alone keeps its courtesy title: "Ms Orme" is how a letter names her.
 """
 
 import re
@@ -15,14 +15,18 @@ _TITLE = re.compile(
     r"|Prof(?:essor|\.)?|Lord|Lady|Baron(?:ess)?|Canon|Rev(?:d|erend)?\.?|Rabbi|Imam|Bishop|Judge"
     r"|(?:His|Her) Honour))\s$"
 )
+_COURTESY = re.compile(r"(?<![\w’'])(?P<title>Mr|Mrs|Ms|Miss|Mx)\.?\s$")
 _LONGEST = 26  # characters of a title and the space behind it
 
 
 def honoured(text: str, name: str, places: Sequence[Sighting]) -> str:
     """A name with the title that stands before it in one of the places that name the person."""
+    alone = " " not in name
     for one in places:
         at = text.find(name, one.start, one.end)
         found = _TITLE.search(text, max(0, at - _LONGEST), at) if at >= 0 else None
+        if found is None and alone and at >= 0:
+            found = _COURTESY.search(text, max(0, at - _LONGEST), at)
         if found is not None:
             return f"{found['title']} {name}"
     return name
