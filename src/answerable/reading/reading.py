@@ -56,6 +56,7 @@ from answerable.reading.findings import (
 from answerable.reading.gazetteer import Gazetteer
 from answerable.reading.grades import (
     grade_context,
+    grade_meant,
     grade_tables,
     grades,
     landlord_grades,
@@ -304,6 +305,7 @@ def read(
     about = _about(material, choice)
     published = about["published"]
     kept = list(grade_context.in_context(material, settle(found)))
+    kept = list(grade_meant.with_bodies(material, kept))
     kept = list(counts.outside_deadlines(kept, text.text))
     kept = list(worked_out(kept, published, choice.profile.type))
     kept.extend(residue.records(material, kept))

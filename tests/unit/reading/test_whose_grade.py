@@ -15,7 +15,6 @@ def _bodies(words: str, kind: str = "news") -> list[str | None]:
     "other",
     [
         "Dunshire’s youth justice service was rated inadequate.",
-        "Dunshire's fire and rescue service was rated inadequate.",
         "Dunshire children’s services were rated inadequate.",
         "In Dunshire, the probation unit was rated inadequate.",
     ],
@@ -23,6 +22,10 @@ def _bodies(words: str, kind: str = "news") -> list[str | None]:
 def test_another_service_of_a_place_is_not_its_police(other: str) -> None:
     words = f"Marlshire Police and Dunshire Police sent officers. {other}"
     assert _bodies(words) == [None]
+    fire = "Dunshire's fire and rescue service was rated inadequate."
+    assert _bodies(f"Marlshire Police and Dunshire Police sent officers. {fire}") == [
+        "Dunshire Fire and Rescue Service"
+    ]
     police = "Dunshire’s police force was rated inadequate."
     assert _bodies(f"Marlshire Police and Dunshire Police sent officers. {police}") == [
         "Dunshire Police"
@@ -62,13 +65,14 @@ def test_a_body_that_others_are_compared_with_is_not_the_one_before() -> None:
         "Marlshire Police, Fire and Crime Commissioner",
         "Marlshire Police, Fire and Crime Panel",
         "Marlshire Police and Fire and Crime Panel",
-        "Marlshire Fire and Rescue Authority",
         "MARLSHIRE POLICE, FIRE AND CRIME COMMISSIONER",
     ],
 )
 def test_who_oversees_a_service_is_not_the_one_that_was_graded(office: str) -> None:
     words = f"{office}\n\nNotes of the meeting\n\nProtection was graded inadequate by HMICFRS."
     assert _bodies(words, "minutes") == [None]
+    fire = words.replace(office, "Marlshire Fire and Rescue Authority")
+    assert _bodies(fire, "minutes") == ["Marlshire Fire and Rescue Service"]
 
 
 def test_the_services_of_a_trust_are_no_bodies() -> None:

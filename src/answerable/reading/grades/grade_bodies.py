@@ -170,6 +170,16 @@ def _meant(material: Material, passage: Passage, at: int) -> Named | None:
     return found if fits and _may_be_graded(found.body, clause) else None
 
 
+def names_another(material: Material, passage: Passage, at: int) -> bool:
+    """Whether the words before a grade give a name that no list and no form tells."""
+    forms = (_SOMEBODY_S.search, _WHICH.search, _OF_THIS_NAME.match)
+    return any(form(material.text, passage.start, at) is not None for form in forms)
+
+
+# "In Wexley, which we graded adequate, …": the body of a place that is named no further.
+_WHICH = re.compile(r"\b[A-Z][\w’'-]+, (?:which|where)\b")
+
+
 _OF_THIS_NAME = re.compile(
     r"\W*(?P<name>(?!(?:The|Its|In|At|On|For|HM|His|Her|Majesty|Inspectors?)\b)[A-Z][\w’'-]+"
     r"(?: [A-Z][\w’'-]+){0,4}(?: (?P<sort>Infants|Juniors|Primary|Academy|School|College|Nursery"

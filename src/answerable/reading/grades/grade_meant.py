@@ -1,0 +1,77 @@
+"""Whose grade it is where no sentence says so: the only body of its sort that the paper means.
+
+Minutes of a fire authority, a letter to the families of a care home or a news page on "the
+county's fire service" name the graded body once or only by its place. Where the sort is plain and
+one body of the sort can be meant, it is that one, as inferred; where two could, it is nobody.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from answerable.reading.gazetteer import Body
+from answerable.reading.grades.body_sorts import CALLED, SORTS, Sort
+from answerable.reading.grades.grade_bodies import names_another
+from answerable.reading.material import Material
+from answerable.reading.overseen_bodies import overseen
+from answerable.reading.records import Record
+from answerable.reading.subject_body import inspected
+
+
+def with_bodies(material: Material, found: Iterable[Record]) -> Iterator[Record]:
+    """The records, and the body of each grade that names none, if one only can be meant."""
+    for one in found:
+        bare = one.kind == "grade" and one.fields["institution"] is None
+        meant = _meant(material, one) if bare else None
+        if meant is None:
+            yield one
+            continue
+        body, why = meant
+        given = {**one.fields, "institution": body.name, "institution_id": body.id}
+        yield replace(one, fields=given, inferred={**one.inferred, "institution": why})
+
+
+def _meant(material: Material, one: Record) -> tuple[Body, str] | None:
+    passage = material.around(one.start)
+    block = material.canonical.blocks[passage.block]
+    start, end = max(block.start, passage.start), min(passage.end, one.end + _BEHIND)
+    clause = material.text[start:end]
+    if names_another(material, passage, one.start) or _OF_MANY.search(clause):
+        return None
+    sort = _sort(material, clause)
+    if sort is None:
+        return None
+    beside = {two.body for two in inspected(material.within(block.start, end))}
+    body = _only(material, sort)
+    if body is None or any(sort.fits(two) and two != body for two in beside):
+        return None
+    return body, f"the only {sort.name} that the paper names"
+
+
+_BEHIND = 90
+# Of several bodies, or of one among them.
+_OF_MANY = re.compile(
+    r"\b(?:forces|services were|prisons|schools|homes|hospitals|trusts|councils|units|PDUs"
+    r"|brigades|providers|all (?:two|three|four|five|six)|neighbour\w*|elsewhere"
+    r"|another (?:force|service)|other (?:force|service)s?|nationally)\b",
+    re.IGNORECASE,
+)
+
+
+def _sort(material: Material, clause: str) -> Sort | None:
+    """The sort of body that a clause speaks of, or the only one that the paper speaks of."""
+    told = [sort for sort in SORTS if sort.said.search(clause)]
+    if told:
+        return told[0] if len(told) == 1 else None
+    if CALLED.search(clause):
+        return None
+    spoken = [sort for sort in SORTS if sort.paper.search(material.text)]
+    return spoken[0] if len(spoken) == 1 else None
+
+
+def _only(material: Material, sort: Sort) -> Body | None:
+    """The one body of a sort that a paper names, in full or by who oversees it."""
+    named = {body for body in material.named_in_full if sort.fits(body)}
+    if named:
+        return named.pop() if len(named) == 1 else None
+    return overseen(material.text, sort.name, material.gazetteer)

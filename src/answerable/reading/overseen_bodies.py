@@ -1,0 +1,70 @@
+"""A force or a fire service that a paper names by who oversees it, leads it or lives in its area.
+
+"Marlshire Police and Crime Panel" holds the police of Marlshire to account, and "Marlshire Fire
+Authority" its fire service; the body itself need not be named. A known force of the place comes
+from the gazetteer; else its name has the form that the paper's own words give it.
+"""
+
+import re
+
+from answerable.reading.gazetteer import Body, Gazetteer
+from answerable.reading.worded import Worded, worded
+
+_PLACE = r"(?P<{}>[A-Z][\w-]+(?:(?: (?:and|&|of))? [A-Z][\w-]+){{0,3}}?)"
+_FORCE = worded(
+    "olice|OLICE|rime Commissioner|onstabulary|hief constable|control room|detectives|OPCC|PFCC"
+    "|PCC|PEEL|hief Constable|accountability meeting",
+    rf"\b{_PLACE.format('a')}(?:[’']s)? (?:(?:Police(?:,? Fire)? and Crime"
+    r"|POLICE(?:,? FIRE)? AND CRIME) (?:Panel|Commissioner|PANEL|COMMISSIONER)"
+    r"|Police, Fire and Crime (?:Panel|Commissioner)"
+    r"|OPCC\b|PFCC\b|PCC\b|PEEL\b|Police Federation\b|accountability meeting)"
+    rf"|\b(?:Crime Commissioner|Chief Constable|PCC|PFCC|OPCC) (?:for|of) {_PLACE.format('b')}"
+    r"(?=[^\w ]| [^A-Z]|$)"
+    rf"|\b{_PLACE.format('c')}[’']s (?:police|constabulary|chief constable"
+    r"|control room|detectives)\b",
+)
+_FIRE = worded(
+    "ire |IRE ",
+    rf"\b{_PLACE.format('a')}(?:[’']s)? (?:(?:Combined )?Fire (?:and Rescue )?Authority"
+    r"|(?:COMBINED )?FIRE (?:AND RESCUE )?AUTHORITY|fire (?:and rescue )?(?:service|brigade"
+    r"|authority|chiefs?|bosses|crews))"
+    rf"|\bChief Fire Officer (?:for|of) {_PLACE.format('b')}(?=[^\w ]| [^A-Z]|$)",
+)
+_NO_PLACE = re.compile(
+    r"(?:The|A|An|Our|This|Your|Each|Every|Office|Police|Fire|Combined|Deputy|Chief|New|Former|Meet"
+    r"|Minutes|Report|And|HM|His|Her|Acting|Assistant|Crime|Annual|Last|In|Of|From|Old|Joint|Re|To|What)"
+    r"(?: (?:of|for|the|to|from))?(?: |$)",
+    re.IGNORECASE,
+)
+
+
+def overseen(text: str, sort: str, gazetteer: Gazetteer) -> Body | None:
+    """The force or the fire service of the one place whose overseer a paper names."""
+    pattern = {"force": _FORCE, "fire service": _FIRE}.get(sort)
+    found = _places(text, pattern) if pattern is not None else set()
+    if len(found) != 1:
+        return None
+    place = found.pop()
+    if sort == "fire service":
+        return Body(f"{place} Fire and Rescue Service", None, "fire")
+    known = [one.body for one in gazetteer.mentions(place) if one.body.kind == "force"]
+    if known:
+        return known[0]
+    form = "Constabulary" if _CONSTABULARY.search(text) else "Police"
+    return Body(f"{place} {form}", None, "force")
+
+
+_CONSTABULARY = re.compile(r"(?<!of )(?<!OF )\b[Cc]onstabulary\b")
+
+
+def _places(text: str, pattern: Worded) -> set[str]:
+    """The places that a pattern finds, in plain letters."""
+    found = set()
+    for match in pattern.finditer(text):
+        name = next(one for one in match.groups() if one is not None)
+        while (begins := _NO_PLACE.match(name)) is not None:
+            name = name[begins.end() :]
+        name = name.replace(" & ", " and ")
+        if name:
+            found.add(name.title().replace(" And ", " and ") if name.isupper() else name)
+    return found

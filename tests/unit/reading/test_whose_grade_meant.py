@@ -1,0 +1,84 @@
+"""A grade whose sentence names nobody is of the only body of its sort that the paper means."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+
+def _bodies(words: str, kind: str = "news") -> list[tuple[str | None, bool]]:
+    lines = reading_of(words, kind=kind).lines()
+    return [
+        (one["fields"]["institution"], "institution" in one.get("inferred", {}))
+        for one in lines
+        if one["kind"] == "grade"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        (
+            "Wexley Police and Crime Panel\n\nThe force was graded inadequate for custody.",
+            "Wexley Police",
+        ),
+        (
+            "Police and Crime Commissioner for Wexley\n\nHMICFRS graded the force good at "
+            "custody.",
+            "Wexley Police",
+        ),
+        (
+            "Wexley Police and Crime Panel\n\nMembers heard that HMICFRS had graded the "
+            "Constabulary as requires improvement for custody.",
+            "Wexley Constabulary",
+        ),
+        (
+            "Dunshire Police and Crime Panel\n\nThe force was graded inadequate for custody.",
+            "Dunshire Police",
+        ),
+        (
+            "WEXLEY FIRE AUTHORITY\n\nThe Chief Fire Officer reported that prevention had been "
+            "graded inadequate by HMICFRS.",
+            "Wexley Fire and Rescue Service",
+        ),
+        (
+            "Wexley's fire chiefs are to answer to councillors.\n\nInspectors rated the service "
+            "inadequate at protecting the public.",
+            "Wexley Fire and Rescue Service",
+        ),
+        (
+            "An inspection of youth justice services in Wexley\n\nOverall rating: Good\n\n"
+            "The Wexley Youth Justice Service should write more plans.",
+            "Wexley Youth Justice Service",
+        ),
+        (
+            "Criminal justice board\n\nPresent: A Lund, Head of Wexley PDU\n\nMs Lund said the "
+            "unit had been rated inadequate by HM Inspectorate of Probation.",
+            "Wexley PDU",
+        ),
+        (
+            "Alder Lane Primary School: governing body\n\nPresent: A Lund (chair)\n\nGovernors "
+            "discussed the Ofsted grades. Achievement was graded needs attention.",
+            "Alder Lane Primary School",
+        ),
+    ],
+)
+def test_the_only_body_of_its_sort_is_meant(words: str, body: str) -> None:
+    assert _bodies(words) == [(body, True)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Wexley Police and Crime Panel and Oxenford Police and Crime Panel met.\n\n"
+        "The force was graded inadequate for custody.",
+        "Wexley Fire Authority\n\nInspectors rated the care home inadequate for safety.",
+        "Wexley Fire Authority\n\nIn Oxenford, which HMICFRS graded as adequate at responding to "
+        "fires, crews told us of dry hydrants.",
+        "Wexley PDU met Oxenford PDU.\n\nThe unit was rated inadequate by HM Inspectorate of "
+        "Probation.",
+        "The force was graded inadequate for custody by HMICFRS.",
+        "Police and Crime Commissioner for Wexley and Chair of Wexley Fire Authority\n\n"
+        "HMICFRS graded us inadequate at keeping people safe.",
+    ],
+)
+def test_where_two_can_be_meant_or_none_it_is_nobody(words: str) -> None:
+    assert _bodies(words) == [(None, False)]
