@@ -139,3 +139,21 @@ def test_minutes_and_pages_on_a_cause_do_not_state_one() -> None:
 def test_a_year_of_two_digits_behind_the_name_of_a_month() -> None:
     assert [one.iso for one in dates("30-Sep-26")] == ["2026-09-30"]
     assert [one.iso for one in dates("3 May 26 people")] == ["XXXX-05-03"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "What the school needs to do next",
+        "What does the academy need to do next?",
+        "What the college must now do",
+        "What does the area partnership need to do better?",
+    ],
+)
+def test_what_a_school_is_to_do_next_is_what_it_is_to_improve(head: str) -> None:
+    """Protects areas of a school from being taken for recommendations."""
+    told = f"# {head}\n\n- Leaders should teach all pupils to sing in tune."
+    assert len(_quotes("other", told, "area_for_improvement")) == 1
+    assert not _quotes("other", told, "recommendation")
+    told = told.replace(head, "What the Ministry needs to do next")
+    assert len(_quotes("other", told, "recommendation")) == 1

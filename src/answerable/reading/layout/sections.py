@@ -40,7 +40,10 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:(?:other |further |new |our |key |the |remaining )*"
             r"areas? (?:for|of) (?:improvement|development)|afis?\b|issues? to address:?$"
             r"|what (?:(?:the|this|does the|do) .{0,40} )?(?:still |also )?needs? to"
-            r" (?:be |do to )?improve(?! ?[:–-]? areas? for priority))",
+            r" (?:be |do to )?improve(?! ?[:–-]? areas? for priority)"
+            r"|what (?:(?:the|this|our|does the|do) )?(?:\w+ ){0,2}?(?:school|academy|college"
+            r"|nursery|sixth form|area partnership) (?:should|must|needs? to|has to) (?:now )?do\b"
+            r"(?: next| now| better)?\W*$)",
         ),
         (
             "recommendations",
