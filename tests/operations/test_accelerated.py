@@ -9,7 +9,7 @@ from answerable.ledger.book import Book
 from answerable.operations.data_tables import FINDINGS
 from answerable.operations.desk.register import Wanted, as_csv
 from answerable.operations.desk.rows import rows
-from answerable.operations.documents import reading
+from answerable.operations.documents import deciding, reading
 from answerable.operations.documents.reader import Meta
 from answerable.operations.findings import findings
 from answerable.operations.output import data_rows
@@ -41,7 +41,7 @@ def accepted(words: str = LETTER) -> FindingPublished:
     reading.read(by=OFFICER, at=AT, key="read", data=words.encode(), meta=meta)
     waiting = str(review.waiting(kind="cause_of_concern")[0].record["id"])
     for by in (OFFICER, COMMISSIONER):
-        reading.accept(by=by, at=AT, key=by.person, seen=None, candidate=waiting)
+        deciding.accept(by=by, at=AT, key=by.person, seen=None, candidate=waiting)
     return registers.register(FORCE, valid=DAY).of(FindingPublished)[0]
 
 

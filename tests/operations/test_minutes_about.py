@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations.documents import reading
+from answerable.operations.documents import deciding, reading
 from answerable.operations.documents.confirm import NotEnoughKnown
 from answerable.operations.documents.reader import Meta
 from answerable.operations.pages.documents import about_finding
@@ -44,7 +44,7 @@ def the(kind: str) -> review.Candidate:
 
 
 def accept(kind: str, **said: Any) -> None:
-    reading.accept(**common(OFFICER), candidate=str(the(kind).record["id"]), **said)
+    deciding.accept(**common(OFFICER), candidate=str(the(kind).record["id"]), **said)
 
 
 def why_of(reference: str) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.operations.documents import reading
+from answerable.operations.documents import deciding, reading
 from answerable.operations.documents.reader import Meta
 from answerable.operations.pages.documents import date_named
 from answerable.operations.pages.look import Look
@@ -32,7 +32,7 @@ def minutes(home: Path) -> str:
 
 def accept(kind: str) -> None:
     for found in review.waiting(kind=kind):
-        reading.accept(**common(OFFICER), candidate=str(found.record["id"]))
+        deciding.accept(**common(OFFICER), candidate=str(found.record["id"]))
 
 
 def test_what_own_minutes_agreed_is_an_action_of_the_force_and_of_the_session_s_day(
@@ -65,7 +65,7 @@ def test_minutes_of_a_panel_about_the_office_stay_with_the_office(home: Path) ->
         kind="minutes",
     )
     document = reading.read(**common(OFFICER), data=MINUTES.encode(), meta=meta).document
-    assert reading.waiting(document=document)
+    assert deciding.waiting(document=document)
     accept("action")
     assert registers.register(OFFICE, valid=DAY).of(ActionPromised)
 

@@ -8,7 +8,7 @@ import pytest
 
 from answerable.operations import examples
 from answerable.operations.access import NotAllowed
-from answerable.operations.documents import read_as, reading, running_text
+from answerable.operations.documents import deciding, read_as, reading, running_text
 from answerable.operations.documents.read_as import CannotReadAs
 from answerable.operations.documents.reader import Meta
 from answerable.operations.documents.recut import CannotRecut
@@ -74,7 +74,7 @@ def test_the_words_and_the_place_stay_and_what_both_kinds_have_is_kept(read: str
 
 def test_it_is_confirmed_like_any_other(read: str) -> None:
     new = as_kind(first("recommendation"), "area for improvement")
-    receipt = reading.accept(by=OFFICER, at=AT, key="a", seen=None, candidate=name(new))
+    receipt = deciding.accept(by=OFFICER, at=AT, key="a", seen=None, candidate=name(new))
     assert receipt is not None
     facts = registers.register(FORCE, valid=DAY.replace(year=2026, month=5)).of(FindingPublished)
     assert [(f.kind, f.quote) for f in facts] == [
@@ -87,7 +87,7 @@ def test_a_passage_that_nothing_read_is_read(read: str) -> None:
     new = as_kind(old, "recommendation")
     assert new.record["quote"] == old.record["quote"]
     assert not any(new.record["fields"].values())
-    assert reading.accept(by=OFFICER, at=AT, key="a", seen=None, candidate=name(new))
+    assert deciding.accept(by=OFFICER, at=AT, key="a", seen=None, candidate=name(new))
     assert examples.precision()[old.rule].right == 1, "there was something to read"
 
 
@@ -158,7 +158,7 @@ def test_a_file_that_is_handed_in_again_takes_no_kind_away(read: str) -> None:
     hand_in("again")
     assert new in review.waiting()
     assert name(old) not in {name(c) for c in review.waiting(kind="recommendation")}
-    reading.put_aside(by=OFFICER, at=AT, document=read, reason="Later.")
+    deciding.put_aside(by=OFFICER, at=AT, document=read, reason="Later.")
     assert new not in review.waiting()
     hand_in("once more")
     assert new in review.waiting()
@@ -184,7 +184,7 @@ def test_no_one_person_takes_from_two_readers_what_two_must_read(read: str) -> N
     cause = as_kind(first("residue"), "cause_of_concern")
     made = as_kind(cause, "recommendation")
     fields = {"addressee": "Anyshire Police", "addressee_id": FORCE}
-    answer = reading.correct(
+    answer = deciding.correct(
         by=OFFICER, at=AT, key="c", seen=None, candidate=name(made), fields=fields, reason="Ask."
     )
     assert answer is None

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from answerable.operations.documents import reading
+from answerable.operations.documents import deciding, reading
 from answerable.operations.documents.reader import Meta
 from answerable.operations.sessions.reports import titles
 from answerable.scrutiny.matter import report_of
@@ -24,7 +24,7 @@ def test_a_report_is_known_by_who_published_it(home: Path) -> None:
     )
     reading.read(by=OFFICER, at=AT, key="read", data=REPORT.encode(), meta=meta)
     (found,) = review.waiting(kind="recommendation")
-    receipt = reading.accept(
+    receipt = deciding.accept(
         by=OFFICER, at=AT, key="accept", seen=None, candidate=str(found.record["id"])
     )
     assert receipt is not None

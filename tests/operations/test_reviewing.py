@@ -9,7 +9,7 @@ import pytest
 
 from answerable.operations import examples, packs_of_forms, people
 from answerable.operations.accountability import form_answers
-from answerable.operations.documents import folder, handling, reading, recut
+from answerable.operations.documents import deciding, folder, handling, reading, recut
 from answerable.operations.documents.confirm import NotEnoughKnown
 from answerable.operations.documents.reader import Meta
 from answerable.operations.documents.recut import CannotRecut
@@ -63,7 +63,7 @@ def name(found: review.Candidate) -> str:
 
 
 def accept(found: review.Candidate, *, by: object = OFFICER, reason: str = "") -> object:
-    return reading.accept(
+    return deciding.accept(
         by=by,  # type: ignore[arg-type]  # an Actor of the cast
         at=AT,
         key=f"{found.id}/{by}",
@@ -114,7 +114,7 @@ def test_parts_stay_when_the_file_is_handed_in_again_and_their_whole_does_not_co
     hand_in("again")
     assert sorted(name(c) for c in of_kind("recommendation")) == sorted(parts)
     whole = recut.merge(by=OFFICER, at=AT, candidate=one, other=two)
-    reading.put_aside(by=OFFICER, at=AT, document=read, reason="A wrong file.")
+    deciding.put_aside(by=OFFICER, at=AT, document=read, reason="A wrong file.")
     assert of_kind("recommendation") == []
     hand_in("once more")
     assert {name(c) for c in of_kind("recommendation")} == {*parts, whole} - {one, two}
@@ -180,7 +180,7 @@ def test_one_answer_does_not_put_a_cause_of_concern_on_the_record(read: str) -> 
     found, size = of_kind("cause_of_concern")[0], registers.head().size
     assert accept(found) is None
     assert registers.head().size == size
-    assert "another governance officer" in reading.waits_on(name(found))
+    assert "another governance officer" in deciding.waits_on(name(found))
     told = {item.label: item.words for item in asked_of(OFFICER, found)}
     assert "/account/invite/" in told["If you work alone"]
     assert "police-england-wales" in told["Which rule asks for it"]
@@ -209,7 +209,7 @@ def asked_of(actor: Actor, found: review.Candidate) -> tuple[Item, ...]:
 def test_two_readers_who_differ_are_shown_and_a_reason_settles_it(read: str) -> None:
     found, size = of_kind("cause_of_concern")[0], registers.head().size
     accept(found)
-    reading.correct(
+    deciding.correct(
         by=COMMISSIONER,
         at=AT,
         key="second",
@@ -218,10 +218,10 @@ def test_two_readers_who_differ_are_shown_and_a_reason_settles_it(read: str) -> 
         fields={"theme": "burglary"},
     )
     assert registers.head().size == size
-    assert "theme" in reading.waits_on(name(found))
+    assert "theme" in deciding.waits_on(name(found))
     with pytest.raises(ReadBefore, match="reason"):
         accept(found, by=RESEARCHER)
-    reading.correct(
+    deciding.correct(
         by=OFFICER,
         at=AT,
         key="third",
@@ -238,7 +238,7 @@ def test_two_readers_who_differ_are_shown_and_a_reason_settles_it(read: str) -> 
 def test_two_readers_who_both_reject_need_nobody_else(read: str) -> None:
     found = of_kind("cause_of_concern")[0]
     for by, why in ((OFFICER, "A heading."), (COMMISSIONER, "No concern.")):
-        reading.reject(by=by, at=AT, candidate=name(found), reason=why)
+        deciding.reject(by=by, at=AT, candidate=name(found), reason=why)
     assert next(c for c in review.of(read) if c.id == found.id).state == "rejected"
 
 
@@ -254,7 +254,7 @@ def test_what_was_decided_becomes_examples_without_anybodys_name(
 ) -> None:
     first, second = of_kind("recommendation")[:2]
     accept(first)
-    reading.correct(
+    deciding.correct(
         by=OFFICER,
         at=AT,
         key="c",
@@ -276,7 +276,7 @@ def test_what_was_decided_becomes_examples_without_anybodys_name(
 def test_a_rule_is_as_good_as_what_persons_said_of_it(read: str) -> None:
     first, second = of_kind("recommendation")[:2]
     accept(first)
-    reading.reject(by=OFFICER, at=AT, candidate=name(second), reason="Not a demand.")
+    deciding.reject(by=OFFICER, at=AT, candidate=name(second), reason="Not a demand.")
     known = examples.precision()
     assert known[first.rule] == Precision(1, 2)
     assert known[first.rule].words() == "not yet known (2 of at least 20 decided)"

@@ -10,7 +10,7 @@ import pytest
 
 from answerable.operations import people
 from answerable.operations.access import NotAllowed
-from answerable.operations.documents import reading, source_list, sources
+from answerable.operations.documents import deciding, reading, source_list, sources
 from answerable.operations.documents.reader import Meta
 from answerable.operations.documents.sources import Checked, NoSuchSource
 from answerable.store.book import book
@@ -123,7 +123,7 @@ def test_what_has_other_words_waits_for_a_person_and_is_anchored_when_confirmed(
     assert "inadequate" in quotes[1]
     assert quotes[2] == "£1.5 million"
     for found in waiting:
-        reading.accept(by=BY, at=AT, key=str(found.id), seen=None, candidate=found.record["id"])
+        deciding.accept(by=BY, at=AT, key=str(found.id), seen=None, candidate=found.record["id"])
     assert source_list.counts() == source_list.Counts(original=2, summary=1, not_yet=0)
     for fact in anchors():
         assert documents.text(fact.original or "").text[fact.start : fact.end] == fact.quote
@@ -206,7 +206,7 @@ def test_a_stopped_transfer_goes_on_in_the_next_run(site: Site) -> None:
 def test_a_confirmed_anchor_is_not_asked_for_again(site: Site) -> None:
     check()
     first = review.waiting(kind="anchor")[0]
-    reading.accept(by=BY, at=AT, key="one", seen=None, candidate=first.record["id"])
+    deciding.accept(by=BY, at=AT, key="one", seen=None, candidate=first.record["id"])
     assert check(key="b", only=site.url("/report"))[0].state == "same"
     site.pages["/report"] = Page(ORIGINAL.replace("to fight it", "to fight that").encode())
     (one,) = check(key="c", only=site.url("/report"))

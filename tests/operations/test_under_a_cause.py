@@ -5,7 +5,7 @@ import re
 import pytest
 
 from answerable.operations import people
-from answerable.operations.documents import late_causes, reading
+from answerable.operations.documents import deciding, late_causes, reading
 from answerable.operations.documents.reader import Meta
 from answerable.operations.pages.desk.import_lines import what
 from answerable.operations.pages.findings.finding import finding
@@ -59,9 +59,9 @@ def confirm(report: bytes, order: tuple[str, ...]) -> str:
     for kind in order:
         for one in review.waiting(kind=kind):
             name = str(one.record["id"])
-            reading.accept(by=by, at=AT, key=name, seen=None, candidate=name)
+            deciding.accept(by=by, at=AT, key=name, seen=None, candidate=name)
             if kind == "cause_of_concern":  # two persons read it
-                reading.accept(by=second, at=AT, key=f"{name}/2", seen=None, candidate=name)
+                deciding.accept(by=second, at=AT, key=f"{name}/2", seen=None, candidate=name)
     found = registers.register(FORCE, valid=AT.date()).of(FindingPublished)
     return report_of(found[0].stream)
 

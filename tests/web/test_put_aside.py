@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from answerable.operations import examples, people
-from answerable.operations.documents import reading
+from answerable.operations.documents import deciding, reading
 from answerable.operations.documents.reader import Meta
 from answerable.store.papers import review
 from tests.web.acting import browser, hidden, words
@@ -48,7 +48,7 @@ def test_the_same_sentence_stands_once_with_how_often_and_is_decided_once(docume
     assert "The document says it twice: decided once." in words(page)
     first = recommended()[0]
     by = people.acting_as(OFFICER)
-    reading.accept(by=by, at=AT, key="a", seen=None, candidate=str(first.record["id"]))
+    deciding.accept(by=by, at=AT, key="a", seen=None, candidate=str(first.record["id"]))
     (left,) = recommended()
     assert "robbed twice" in left.record["quote"]["exact"]
 
@@ -56,7 +56,7 @@ def test_the_same_sentence_stands_once_with_how_often_and_is_decided_once(docume
 def test_what_is_rejected_is_rejected_once_too(document: str) -> None:
     by = people.acting_as(OFFICER)
     first = recommended()[0]
-    reading.reject(by=by, at=AT, candidate=str(first.record["id"]), reason="A heading.")
+    deciding.reject(by=by, at=AT, candidate=str(first.record["id"]), reason="A heading.")
     assert len(recommended()) == 1
     states = [c.state for c in review.of(document) if c.kind == "recommendation"]
     assert sorted(states) == ["again", "rejected", "waiting"]

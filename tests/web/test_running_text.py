@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from answerable.operations import people
-from answerable.operations.documents import reading
+from answerable.operations.documents import deciding, reading
 from answerable.operations.documents.reader import Meta
 from answerable.store.papers import review
 from tests.web.acting import browser, hidden, words
@@ -64,7 +64,7 @@ def test_it_says_so_when_the_headed_ones_are_decided(office: Callable[[str], str
     handed_in(HEADED + ROWS)
     first = next(c for c in review.waiting() if c.record["quote"]["exact"] == BOXED)
     by = people.acting_as(OFFICER)
-    reading.reject(by=by, at=AT, candidate=str(first.record["id"]), reason="Not so.")
+    deciding.reject(by=by, at=AT, candidate=str(first.record["id"]), reason="Not so.")
     assert not any(one in office("/review/?kind=findings") for one in SAID)
     assert all(one in office("/review/?kind=running-text") for one in SAID)
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from answerable.operations import people
-from answerable.operations.documents import reading
+from answerable.operations.documents import deciding, reading
 from answerable.operations.documents.reader import Meta
 from answerable.store.papers import review
 from answerable.store.reads import registers
@@ -32,7 +32,7 @@ def record(own: None) -> None:
     reading.read(by=by, at=AT, key="read", data=REPORT, meta=meta)
     for one in review.waiting(kind="recommendation"):
         name = str(one.record["id"])
-        reading.accept(by=by, at=AT, key=name, seen=None, candidate=name)
+        deciding.accept(by=by, at=AT, key=name, seen=None, candidate=name)
 
 
 def pages() -> tuple[str, str]:

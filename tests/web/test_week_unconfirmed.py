@@ -3,7 +3,7 @@
 import pytest
 
 from answerable.operations import people
-from answerable.operations.documents import reading
+from answerable.operations.documents import deciding
 from answerable.operations.pages.desk import week_unconfirmed
 from answerable.operations.pages.documents import candidate
 from answerable.operations.pages.look import Look
@@ -34,7 +34,7 @@ def test_a_report_that_waits_is_told_with_its_queue(document: str) -> None:
 def test_a_second_reader_is_told_of_what_waits_for_them_and_the_first_is_not() -> None:
     (cause,) = (c for c in review.waiting() if c.kind == "cause_of_concern")
     by = people.acting_as(OFFICER)
-    reading.accept(by=by, at=AT, key="a", seen=None, candidate=str(cause.record["id"]))
+    deciding.accept(by=by, at=AT, key="a", seen=None, candidate=str(cause.record["id"]))
     told, mine = (words(browser(office).get("/week/")) for office in (SECOND, OFFICER))
     assert f"Cause of concern: {CAUSE}" in told
     assert "One reader has answered; it waits for a second." in told
@@ -45,7 +45,7 @@ def answered(document: str) -> str:
     """The id of a cause of concern of which the officer gave the first answer."""
     (cause,) = (c for c in review.waiting(document=document) if c.kind == "cause_of_concern")
     name = str(cause.record["id"])
-    reading.accept(by=people.acting_as(OFFICER), at=AT, key="a", seen=None, candidate=name)
+    deciding.accept(by=people.acting_as(OFFICER), at=AT, key="a", seen=None, candidate=name)
     return name
 
 

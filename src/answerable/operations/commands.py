@@ -22,7 +22,7 @@ from answerable.operations.accountability import (
     partners,
     succession,
 )
-from answerable.operations.documents import conflicts, read_as, reading, recut, sources
+from answerable.operations.documents import conflicts, deciding, read_as, recut, sources
 from answerable.operations.findings import asked, closing, findings, linking, redress
 from answerable.operations.measures import families, protocols, rebasing, verdicts
 from answerable.operations.plans import (
@@ -147,10 +147,10 @@ GROUPS: Mapping[str, tuple[Do, ...]] = {
     ),
     "privacy": (privacy.name_controller,),
     "reading": (
-        reading.accept,
-        reading.correct,
-        reading.reject,
-        reading.put_aside,
+        deciding.accept,
+        deciding.correct,
+        deciding.reject,
+        deciding.put_aside,
         recut.split,
         recut.merge,
         recut.go_on,
@@ -187,10 +187,10 @@ GROUPS: Mapping[str, tuple[Do, ...]] = {
 """Group -> its operations: what a token may name at once."""
 
 _NAMES: Mapping[Do, str] = {
-    reading.accept: "accept_candidate",
-    reading.correct: "correct_candidate",
-    reading.reject: "reject_candidate",
-    reading.put_aside: "put_document_aside",
+    deciding.accept: "accept_candidate",
+    deciding.correct: "correct_candidate",
+    deciding.reject: "reject_candidate",
+    deciding.put_aside: "put_document_aside",
     recut.split: "split_candidate",
     recut.merge: "merge_candidates",
     recut.go_on: "continue_candidate",
@@ -255,7 +255,7 @@ LEFT_OUT: Mapping[str, str] = {
     "documents.publication_day.put_right": "follows a file that is handed in again",
     "documents.sources.check_sources": "fetches from other sites, and tells a terminal how far",
     "documents.sources.confirm": "takes what the page of a candidate has already looked up",
-    "documents.reading.answer": "told with a story's files; a program decides reading by reading",
+    "documents.deciding.answer": "told with a story's files; a program decides reading by reading",
     "documents.reading_runs.stop_reading": "files that a page hands in, whose reading it follows",
     "plans.same_owner.make_one": "pairs of names that a page proposes; a program calls reassign",
     "plans.same_owner.remember": "the answers to that page",

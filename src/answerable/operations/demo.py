@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from answerable.operations import installation, people, story
-from answerable.operations.documents import reading
+from answerable.operations.documents import deciding, reading
 from answerable.operations.documents.reader import Meta
 from answerable.operations.measures import evidence, verdicts
 from answerable.operations.output import proof_table
@@ -179,7 +179,7 @@ class _Loading:
                 given, sha, _ = self._held[arguments["document"]]
                 reading.offer(sha, reading.parse(given.data, meta=_meta(given)))
                 answers = [a for a in self._story.answers if a.document == given.file]
-                reading.answer(by=by, at=self._at, key=key, document=sha, answers=answers)
+                deciding.answer(by=by, at=self._at, key=key, document=sha, answers=answers)
             case name if name in SIGNING:
                 self._signing.step(
                     name,

@@ -44,7 +44,7 @@ def review(
     """List what waits for a person, each with its quote."""
     with door.shown_refusals():
         from answerable.operations import examples as labelled
-        from answerable.operations.documents import reading
+        from answerable.operations.documents import deciding
 
         if examples is not None:
             n = labelled.write(examples)
@@ -55,7 +55,7 @@ def review(
             lines = [f"{rule:<40} {found[rule].words()}" for rule in sorted(found)]
             door.say(found if as_json else lines or ["Nobody has decided yet."], as_json=as_json)
             return
-        waiting = reading.waiting(document=document, kind=kind)
+        waiting = deciding.waiting(document=document, kind=kind)
         if as_json:
             door.say([dict(c.record) for c in waiting], as_json=True)
         else:
@@ -74,9 +74,9 @@ def accept(
 ) -> None:
     """Confirm a candidate as it was read."""
     with door.shown_refusals():
-        from answerable.operations.documents import reading
+        from answerable.operations.documents import deciding
 
-        receipt = reading.accept(
+        receipt = deciding.accept(
             by=door.actor(by),
             at=door.now(),
             key=door.command_key(key),
@@ -102,13 +102,13 @@ def correct(
 ) -> None:
     """Put a reading right and confirm it (r...), or put an entry right that is on the record."""
     with door.shown_refusals():
-        from answerable.operations.documents import reading
+        from answerable.operations.documents import deciding
         from answerable.operations.record import ledger
 
         given = _fields(fields)
         actor, at, own = door.actor(by), door.now(), door.command_key(key)
         if what.startswith("r"):
-            receipt = reading.correct(
+            receipt = deciding.correct(
                 by=actor,
                 at=at,
                 key=own,
@@ -141,10 +141,10 @@ def reject(
 ) -> None:
     """Say that a candidate is not what the document states."""
     with door.shown_refusals():
-        from answerable.operations.documents import reading
+        from answerable.operations.documents import deciding
 
-        reading.reject(by=door.actor(by), at=door.now(), candidate=candidate, reason=reason)
-        if words := reading.waits_on(candidate):
+        deciding.reject(by=door.actor(by), at=door.now(), candidate=candidate, reason=reason)
+        if words := deciding.waits_on(candidate):
             door.say(words)
         else:
             door.say("Rejected; nothing entered the record.")
@@ -244,9 +244,9 @@ def asked(
 
 def _answered(what: str, receipt: Any, *, as_json: bool) -> None:
     """The receipt; of an answer that does not decide alone, what it waits for."""
-    from answerable.operations.documents import reading
+    from answerable.operations.documents import deciding
 
-    words = reading.waits_on(what) if receipt is None else ""
+    words = deciding.waits_on(what) if receipt is None else ""
     if words:
         door.say(words)
     else:

@@ -1,6 +1,6 @@
 """From a confirmed record of a reading to the fact it states.
 
-A machine reads, a person confirms: only `operations.documents.reading.accept` and `.correct`
+A machine reads, a person confirms: only `operations.documents.deciding.accept` and `.correct`
 call this. A kind without a fact of its own (a person, a passage left unread) stays a labelled
 example.
 """

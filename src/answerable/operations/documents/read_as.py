@@ -10,7 +10,7 @@ from typing import Any
 
 from answerable.operations import access
 from answerable.operations.documents import candidates, confirm, recut
-from answerable.operations.documents.reading import WITH_FACTS
+from answerable.operations.documents.deciding import WITH_FACTS
 from answerable.reading.records import FIELDS
 from answerable.store.papers import review
 from answerable.store.papers.review import Candidate

@@ -1,6 +1,6 @@
 """Candidates waiting for a person, and what was decided; outside the ledger.
 
-Only `operations.documents.reading.accept` and `.correct` turn a candidate into a fact.
+Only `operations.documents.deciding.accept` and `.correct` turn a candidate into a fact.
 """
 
 import hashlib

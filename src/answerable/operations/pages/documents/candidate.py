@@ -6,7 +6,7 @@ from typing import Any
 
 from answerable.operations.documents import confirm, recut, running_text
 from answerable.operations.documents.anchoring import KIND
-from answerable.operations.documents.reading import NoSuchCandidate
+from answerable.operations.documents.deciding import NoSuchCandidate
 from answerable.operations.pages import everything, forms, naming
 from answerable.operations.pages.documents import (
     about_finding,

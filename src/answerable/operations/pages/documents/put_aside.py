@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from answerable.operations import access
 from answerable.operations.documents import publication_day
-from answerable.operations.documents.reading import NoSuchCandidate
+from answerable.operations.documents.deciding import NoSuchCandidate
 from answerable.operations.pages.documents.waiting import IN_RUNNING_TEXT, called, chosen
 from answerable.operations.pages.forms import Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from answerable.operations import examples
 from answerable.operations.documents import running_text
-from answerable.operations.documents.reading import NoSuchCandidate
+from answerable.operations.documents.deciding import NoSuchCandidate
 from answerable.operations.documents.repeats import FINDINGS, key, once
 from answerable.operations.pages import everything
 from answerable.operations.pages.look import Look

@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from answerable.operations.documents import deciding, reading_runs, recut
 from answerable.operations.documents import read_as as kinds
-from answerable.operations.documents import reading, reading_runs, recut
 from answerable.operations.pages.documents import about_finding, answering
 from answerable.operations.pages.documents import candidate as candidates
 from answerable.operations.pages.documents import hand_in as handing
@@ -130,7 +130,7 @@ def put_aside(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return page(request, FORM, aside.form(seen, document, kind=kind))
     try:
-        reading.put_aside(
+        deciding.put_aside(
             by=actor(request),
             at=clock(request),
             document=document,
@@ -246,16 +246,16 @@ def _done(
     """What was done: the entry, or that nothing entered the record."""
     by, at, seen = actor(request), clock(request), sequence(posted.get("seen"))
     if decision == "reject":
-        reading.reject(by=by, at=at, candidate=name, reason=posted.get("reason", ""))
+        deciding.reject(by=by, at=at, candidate=name, reason=posted.get("reason", ""))
         return answering.waits(name) or "rejected"
     why = posted.get("why") or posted.get("why-corrected") or ""
     if decision == "correct":
         fields = candidates.changed(name, posted)
-        receipt = reading.correct(
+        receipt = deciding.correct(
             by=by, at=at, key=key, seen=seen, candidate=name, fields=fields, reason=why
         )
     else:
-        receipt = reading.accept(
+        receipt = deciding.accept(
             by=by,
             at=at,
             key=key,
