@@ -46,8 +46,10 @@ def found(text: str, weights: Weights | None = WEIGHTS) -> list[tuple[str, str, 
 
 def test_a_passage_that_is_like_a_kind_is_proposed_in_its_exact_words() -> None:
     assert found(f"{LIKE}\n\n{OTHER_WORDS}\n") == [
-        ("recommendation", "likeness.recommendation", LIKE)
+        ("recommendation", "likeness.recommendation", "have another look at the rota.")
     ]
+    told = "Somebody senior ought not be asked about the rota."
+    assert found(f"{told}\n") == [("recommendation", "likeness.recommendation", told)]
 
 
 def test_without_weights_nothing_is_proposed() -> None:
@@ -276,3 +278,14 @@ def test_what_cannot_be_of_a_kind_is_not_proposed(fits: str, not_fit: str) -> No
         for words in (fits, not_fit)
     ]
     assert (len(proposed[0]), len(proposed[1])) == (1, 0)
+
+
+def test_duties_that_and_joins_are_proposed_each_for_itself() -> None:
+    told = "Mr Ode says that the watch ought to mend the wet hoses and to buy a second ladder."
+    assert [one[2] for one in found(f"{told}\n")] == [
+        "mend the wet hoses",
+        "buy a second ladder.",
+    ]
+    assert [one[2] for one in found(f"- {told}\n")] == [
+        "mend the wet hoses and to buy a second ladder."
+    ]

@@ -17,13 +17,16 @@ from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.findings.cause_records import concern
+from answerable.reading.findings.duties_joined import apart
 from answerable.reading.findings.duty_records import LABEL, body, duty_record
+from answerable.reading.findings.duty_words import Duty
 from answerable.reading.likeness.cues import Surroundings
 from answerable.reading.likeness.cutting import CUT, cut
 from answerable.reading.likeness.doubtful import doubtful, of_another_kind
 from answerable.reading.likeness.unfit import unfit
 from answerable.reading.likeness.weights import PLACES, RULES, Weights
 from answerable.reading.material import Material
+from answerable.reading.modals import obliged
 from answerable.reading.records import Record, Value, record
 from answerable.reading.speech import Speaker
 from answerable.reading.statements.commitments import commitment
@@ -87,7 +90,9 @@ def weighed(
             if unfit(material, passage, kind) or unfit(material, narrow, kind):
                 unsure.extend(doubtful(material.text, span, one.likely, weights))
                 continue
-            kept.append(_MAKE[kind](material, narrow, one.last))
+            kept.extend(
+                _MAKE[kind](material, part, one.last) for part in _apart(material, narrow, kind)
+            )
     return kept, unsure
 
 
@@ -175,8 +180,22 @@ def _narrowed(material: Material, passage: Passage, kind: str, weights: Weights)
     """The passage from where the record begins to where it ends."""
     if kind not in CUT or passage.kind == "row":
         return passage
-    first, last = cut(material.text[passage.body : passage.end], kind, weights)
+    words = material.text[passage.body : passage.end]
+    first, last = cut(words, kind, weights)
+    if kind == "recommendation":  # "He says that the college should mend it": behind the verb
+        behind = (one.end + 1 for one in obliged(words))
+        first = next((one for one in behind if first < one < last), first)
     return replace(passage, body=passage.body + first, end=passage.body + last)
+
+
+def _apart(material: Material, narrow: Passage, kind: str) -> Iterator[Passage]:
+    """The passage of each of the duties that "and" joins in running text; a list keeps its own."""
+    if kind != "recommendation" or place(material, narrow) != "prose":
+        yield narrow
+        return
+    whole = Duty((narrow.body, narrow.end), None, "should", "prose.should")
+    for one in apart(material, whole, named=False):
+        yield replace(narrow, body=one.span[0], end=one.span[1])
 
 
 def _recommendation(material: Material, passage: Passage, _: Speaker | None) -> Record:
