@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from answerable.reading.deadlines import MONTHS
+from answerable.reading.due_sittings import sitting_named, sittings_ahead
 from answerable.reading.numbers import NUMBER, value
 from answerable.reading.records import Record
 
@@ -73,14 +74,18 @@ def worked_out(found: Sequence[Record], published: str | None, sort: str) -> Ite
         None,
     )
     met = this or _day(published)
-    for one in found:
-        if one.kind in _DATED and met is not None:
-            told = not own and one.kind not in ("action", "commitment")
-            yield _due(one, met, within=not told, told=told)
-        elif one.kind == "meeting" and met is not None:
-            yield _meeting(one, met)
-        else:
+    if met is None:
+        yield from found
+        return
+    dated = [_meeting(one, met) if one.kind == "meeting" else one for one in found]
+    ahead = sittings_ahead(dated, met)
+    for one in dated:
+        if one.kind not in _DATED:
             yield one
+            continue
+        told = not own and one.kind not in ("action", "commitment")
+        due = _due(one, met, within=not told, told=told)
+        yield sitting_named(due, ahead) if one.kind == "action" else due
 
 
 def _day(words: object) -> date | None:

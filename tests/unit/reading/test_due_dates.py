@@ -42,3 +42,22 @@ def test_nothing_is_worked_out_without_a_date_of_the_document() -> None:
     """Protects a deadline from the clock of the machine."""
     lines = reading_of("Action: DCC to send the list by the end of July.", kind="minutes").lines()
     assert [one["fields"]["due"] for one in lines if one["kind"] == "action"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("task", "after", "due"),
+    [
+        ("bring the rota to the March Board", "Next meeting: 19 March 2031", "2031-03-19"),
+        ("cost the shed by the March meeting", "Next meeting: Wednesday 19 March", "2031-03-19"),
+        ("cost the shed for the April panel", "Next meeting: 19 March 2031", "2031-04"),
+        ("cost the shed by March", "Next meeting: 19 March 2031", "2031-03"),
+        ("cost the shed by the next meeting", "Next meeting: 19 March 2031", None),
+    ],
+)
+def test_the_day_of_a_meeting_is_that_which_the_minutes_name(
+    task: str, after: str, due: str | None
+) -> None:
+    words = f"Tarn Panel\n\n14 January 2031\n\nAction: DCC to {task}.\n\n{after}"
+    lines = [one for one in reading_of(words, kind="minutes").lines() if one["kind"] == "action"]
+    assert [one["fields"]["due"] for one in lines] == [due]
+    assert ("due" in lines[0].get("inferred", {})) is (due is not None)

@@ -13,7 +13,7 @@ Due = dict[str, Value]
 Where = tuple[int, int] | None
 
 AT_MEETING = re.compile(
-    r"\b(?:for|to|at|before|ahead of|in time for|in advance of)"
+    r"\b(?:for|to|at|by|before|ahead of|in time for|in advance of)"
     r" (?:(?:the|its|our|their|his|her|my|your) )?(?:next|following|January|February|March|April"
     r"|May|June|July|August|September|October"
     r"|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
