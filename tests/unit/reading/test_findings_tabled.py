@@ -154,3 +154,24 @@ def test_the_day_of_a_plan_is_none_of_the_area_that_it_answers(plan: str) -> Non
     rows = "| AFI | Lead | By\n\n| Care of the old dogs | A | 4 May 2031"
     found = [one for one in reading_of(rows).lines() if one["kind"] == _AREA]
     assert [one["fields"]["due"] for one in found] == ["2031-05-04"]
+
+
+def test_a_cell_may_hold_a_cause_and_what_was_recommended_on_it() -> None:
+    rows = (
+        "| No | Recommendation | State\n\n| T1 | Cause of concern: The force does not count its "
+        "guns. Recommendation: We recommend that within six months the force should: count all of "
+        "its guns; and | Complete"
+    )
+    assert _found(rows) == [
+        (_CAUSE, "The force does not count its guns."),
+        (_RECOMMENDATION, "count all of its guns"),
+    ]
+    found = [one for one in reading_of(rows).lines() if one["kind"] == _RECOMMENDATION]
+    assert found[0]["fields"]["number"] == "T1"
+    assert found[0]["fields"]["due_words"] == "within six months"
+
+
+@pytest.mark.parametrize("words", ["count the guns", "(i) count the guns", "- count the guns"])
+def test_a_cell_with_a_lead_in_and_at_once_gives_what_is_to_be_done(words: str) -> None:
+    rows = f"| No | Recommendation | State\n\n| 1 | The force should immediately: {words} | Open"
+    assert _found(rows) == [(_RECOMMENDATION, "count the guns")]

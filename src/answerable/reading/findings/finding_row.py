@@ -156,3 +156,29 @@ def _by_words(row: Row) -> str | None:
         if next(obliged(after), None) is not None and deadline(after, 0, len(after)):
             return "cause"
     return "improvement"
+
+
+# "Recommendation 2: By 31 March, map …": what the row is, said in its cell.
+_LABEL = re.compile(
+    r"(?:^\W*|(?<=[.;\n?])[ \n]?)(?P<kind>Recommendation|Cause of concern|Area for improvement"
+    r"|AFI)(?: no\.?)?(?: ?\d[\w.]{0,4})?\s?[:–—-]\s+",
+    re.IGNORECASE,
+)
+
+
+def labelled(words: str, at: int) -> list[tuple[str, Span]]:
+    """The parts of a cell that opens with what it is: "Cause of concern: … Recommendation: …".
+
+    `at` is where the words of the cell stand.
+    """
+    labels = list(_LABEL.finditer(words))
+    if not labels or labels[0].start() > 0:
+        return []
+    ends = [*(one.start() for one in labels[1:]), len(words)]
+    return [
+        (
+            next(name for name, one in TYPES if one.match(label["kind"])),
+            Span(at + label.end(), at + end),
+        )
+        for label, end in zip(labels, ends, strict=True)
+    ]

@@ -30,6 +30,7 @@ from answerable.reading.findings.finding_row import (
     Row,
     headed,
     implied,
+    labelled,
     of_its_number,
 )
 from answerable.reading.gazetteer import Body
@@ -182,10 +183,18 @@ def _findings(row: Row, above: int | None) -> Iterator[Record]:
     found = False
     cell = row.cell("text") or (row.cell(kind) if kind else None)
     cell = cell or row.cell("recommendation") or row.cell("task")
-    label = _LABEL.match(row.material.text, cell.start, cell.end) if cell else None
-    if cell is not None and label is not None and kind is None:
-        kind = next(name for name, one in TYPES if one.match(label["kind"]))
-        cell = Span(label.end(), cell.end)
+    parts = (
+        labelled(row.material.canonical.exact(cell), cell.start)
+        if cell is not None and kind is None
+        else []
+    )
+    for kind_of_part, part in parts:
+        for one in _of_kind(row, kind_of_part, part, above):
+            above = one.start if kind_of_part == "cause" else above
+            yield one
+    if parts:
+        yield from answers(row)
+        return
     kind = kind or implied(row)
     if kind is not None and cell is not None:
         found = True
@@ -205,12 +214,7 @@ def _findings(row: Row, above: int | None) -> Iterator[Record]:
         yield from answers(row)
 
 
-# "Recommendation 2: By 31 March, map …": what the row is, said in its cell.
-_LABEL = re.compile(
-    r"\W*(?P<kind>Recommendation|Cause of concern|Area for improvement|AFI)(?: no\.?)?"
-    r"(?: ?\d[\w.]{0,4})?\s?[:–—-]\s+",
-    re.IGNORECASE,
-)
+_AND = re.compile(r"[;,] (?:and|or)\W*$")  # "count the guns; and"
 _BY_FIRST = re.compile(r"(?:By|Before|Within) [^,;.]{4,40}, (?=[a-z])")
 _ANSWERS_IT = re.compile(
     r"\b\w+['’]s actions?\b|\bour actions?\b|\bactions? (?:to be )?taken\b",
@@ -313,8 +317,10 @@ def _finding(row: Row, kind: str, span: tuple[int, int], parent: int | None) -> 
         return record("area_for_improvement", span, "finding-row.improvement", given=given,
                       support=support, inferred=inferred, weight=96)  # fmt: skip
     begin = _begins(material, span, duty)
-    text = material.text[begin : span[1]]
-    span = begin + len(text) - len(text.lstrip(" ,:")), begin + len(text.rstrip(" .;"))
+    text = _AND.sub("", material.text[begin : span[1]])
+    mark = len(text) - len(text.lstrip(" ,:"))
+    mark += bullet(text[mark:]) if duty is not None else 0
+    span = begin + mark, begin + len(text.rstrip(" .;"))
     modal = duty.modal.lower() if duty else None
     given |= due | {
         "response": answer_of(row.words("response")),
