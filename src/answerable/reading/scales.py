@@ -2,6 +2,8 @@
 
 import re
 
+from answerable.reading.worded import worded
+
 LABELS: tuple[tuple[str, str], ...] = (
     (
         "requires improvement",
@@ -42,6 +44,13 @@ PROGRESSES: tuple[tuple[str, str], ...] = (
 )
 PROGRESS = "(?:" + "|".join(rf"\b(?:{pattern})\b" for _, pattern in PROGRESSES) + ")"
 GRADE_RE = re.compile(GRADE, re.IGNORECASE)
+# The same where it is looked for in more than a cell or a label.
+GRADED = worded(
+    "improvement|outstanding|adequate|good|needs attention|standard|exceptional|graded|rated"
+    "|no grade|not judged|not inspected|evidence to rate",
+    GRADE,
+    re.IGNORECASE,
+)
 _EXACT = tuple(
     (label, re.compile(pattern, re.IGNORECASE))
     for label, pattern in (*LABELS, *OUTCOMES, *PROGRESSES)

@@ -9,33 +9,27 @@ import re
 
 from answerable.reading.grades.grade_words import NOUN, Token
 from answerable.reading.material import Material
-from answerable.reading.scales import GRADE, GRADE_RE, label
+from answerable.reading.scales import GRADE, GRADED, label
 
+# For text in small letters.
 _SPEAKS = re.compile(
-    r"\bCare Quality Commission\b|\binspect(?:ed|ions?|ors?|orates?)\b|\bHMI\w*\b|\bOfsted\b"
-    r"|\bCQC\b|\bEstyn\b|\bwatchdogs?\b"
-    r"|\b(?:graded|rated|grades|ratings)\b|\bareas? for improvement\b|\bcauses? of concern\b"
-    r"|\brating:|\bPEEL\b|\b(?:judge?ment|grade|rating) of (?:good|adequate|inadequate|outstanding"
-    r"|requires)\b",
-    re.IGNORECASE,
+    r"\b(?:(?:care quality commission|inspect(?:ed|ions?|ors?|orates?)|hmi\w*|ofsted|cqc|estyn"
+    r"|watchdogs?|graded|rated|grades|ratings|areas? for improvement|causes? of concern|peel"
+    r"|(?:judge?ment|grade|rating) of (?:good|adequate|inadequate|outstanding|requires))\b"
+    r"|rating:)"
 )
-
-
-def tells_of_grades(material: Material) -> bool:
-    """Whether a paper names who inspects or grades, and two labels of a scale at least."""
-    return speaks_of_grades(material) and two_labels(material)
 
 
 def two_labels(material: Material) -> bool:
     """Whether a paper says two labels of a scale at least."""
-    found = (label(one.group()) for one in GRADE_RE.finditer(material.text))
+    found = (label(one.group()) for one in GRADED.finditer(material.text))
     first = next(found, None)
     return any(one != first for one in found)
 
 
 def speaks_of_grades(material: Material) -> bool:
     """Whether a paper names who inspects or grades."""
-    return _SPEAKS.search(material.text) is not None
+    return _SPEAKS.search(material.lowered) is not None
 
 
 _ENDS = re.compile(r"[\"”’']?(?:\s*[.,;)]|\s*$| (?:and|but|although|while|whereas)\b)")

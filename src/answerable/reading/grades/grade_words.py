@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.modals import MAY
-from answerable.reading.scales import GRADE, GRADE_RE, label
+from answerable.reading.scales import GRADE, GRADE_RE, GRADED, label
 
 CUE = (
     r"(?:(?:re-?)?graded|(?:re-?)?rated|rates|judged|judges|grades(?! (?:are|were|is|was))"
@@ -149,7 +149,7 @@ class Token:
 
 def grade_tokens(material: Material, passage: Passage) -> Iterator[Token]:
     text = material.text
-    for match in GRADE_RE.finditer(text, passage.start, passage.end):
+    for match in GRADED.finditer(text, passage.start, passage.end):
         yield Token(
             match.start(),
             match.end(),

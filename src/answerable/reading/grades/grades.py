@@ -13,7 +13,7 @@ from answerable.reading.grades.grade_bodies import institution, institutions
 from answerable.reading.grades.grade_counts import PLURALS, counted, of_all, plurals, total
 from answerable.reading.grades.grade_fields import body_fields, scale, standing_of
 from answerable.reading.grades.grade_forms import Paper, by_form
-from answerable.reading.grades.grade_frames import speaks_of_grades, tells_of_grades, two_labels
+from answerable.reading.grades.grade_frames import speaks_of_grades, two_labels
 from answerable.reading.grades.grade_named import in_title
 from answerable.reading.grades.grade_questions import key_questions, question_of
 from answerable.reading.grades.grade_rules import (
@@ -42,7 +42,7 @@ def records(material: Material) -> Iterator[Record]:
     """All grades and grade counts in prose."""
     speaks = speaks_of_grades(material)
     several = any(one in material.lowered for one in PLURALS)
-    paper = Paper(speaks, tells_of_grades(material), several)
+    paper = Paper(speaks, speaks and two_labels(material), several)
     last: Passage | None = None  # the last that held a grade
     for passage in (
         *material.passages,

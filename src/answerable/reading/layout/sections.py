@@ -4,92 +4,91 @@ import re
 
 from answerable.reading.layout.canonical_text import Block
 
-SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
-    for name, pattern in (
-        (
-            "definitions",
-            r"(?:how we (?:grade|inspect|rate)\b|graded judg|what the (?:grades|ratings)"
-            r" mean|terminology|definitions?\b|glossary|notes? (?:to|for) editors?|notes?$"
-            r"|about (?:us|the data|this report)|the (?:grades|ratings) (?:we use"
-            r"|are\b(?! (?:these|as follows|below|set out)\b|:?$)))",
-        ),
-        (
-            "next-meeting",
-            r"(?:dates? (?:and (?:time|venue) )?(?:of|for) (?:the |our |all )?(?:(?:next|future"
-            r"|forthcoming|further|remaining) )?(?:meetings?|sessions?)"
-            r"|(?:next|future|forthcoming) (?:meetings?|sessions?)"
-            r"|(?:calendar|schedule|timetable) of (?:meetings|sessions)"
-            r"|next:?$|(?:diary )?dates(?: for (?:the |your )?diar(?:y|ies))?:?$)",
-        ),
-        (
-            "apologies",
-            r"(?:apologies(?: for absence| received| from)?|not present|absent)\b"
-            r"(?! (?:and|were|was))",
-        ),
-        (
-            "attendance",
-            r"(?:present|in attendance|attendance|attendees|those present|also present"
-            r"|members? present|officers?|in the chair"
-            r"|(?:panel |board |committee )?member(?:s|ship)|attendance and apologies"
-            r"|attending)\b(?: ?[:–-]|$)",
-        ),
-        ("practice", r"(?:innovative|promising|notable|good) practice"),
-        (
-            "afi",
-            r"(?:(?:other |further |new |our |key |the |remaining )*"
-            r"areas? (?:for|of) (?:improvement|development)|afis?\b|issues? to address:?$"
-            r"|what (?:(?:the|this|does the|do) .{0,40} )?(?:still |also )?needs? to"
-            r" (?:be |do to )?improve(?! ?[:–-]? areas? for priority)"
-            r"|what (?:(?:the|this|our|does the|do) )?(?:\w+ ){0,2}?(?:school|academy|college"
-            r"|nursery|sixth form|area partnership) (?:should|must|needs? to|has to) (?:now )?do\b"
-            r"(?: next| now| better)?\W*$)",
-        ),
-        (
-            "recommendations",
-            r"(?:(?:our |the |main |key |national |new |summary of |list of |strategic "
-            r"|operational |improvement |priority |urgent |formal |(?:[\w-]+ ){1,2}?(?<=['’]s )"
-            r"|(?:\w+s['’] ))*recommendations?\b|requirements?:?$"
-            r"|(?:learning|lessons|advice) (?:for|to) [\w ]{3,40}:?$"
-            r"|what (?:the|this) .{0,40} (?:needs|must|should)"
-            r"|actions? (?:that )?(?:we|cqc|inspectors) (?:have |has )?(?:told|asked|required"
-            r"|requested|ordered) .{2,60}|(?:the )?(?:provider|trust|service|registered \w+)"
-            r" (?:must|should)(?: take)?"
-            r"|areas? for priority action|priority actions?"
-            r"|actions? (?:the|this|that the) .{0,40} (?:must|should)|must do|should do"
-            r"|requirements? notices?|what must (?:now )?happen|what we (?:have )?(?:asked"
-            r"|ask|recommend)(?:ed)?(?: for)?$|rec(?:ommendation)?s?[ .:#-]{0,2}(?:no\.? ?"
-            r"|ref\.? ?)?\d[\w./-]{0,12}\W*$)",
-        ),
-        (
-            "cause",
-            r"(?:(?:accelerated )?causes? (?:of|for) concern|(?:priority|key)(?: (?:and|or) "
-            r"(?:priority|key))? concerns?$|(?:the )?matters of concern:?$|(?:the )?coroner['’]s"
-            r" (?:matters of )?concerns?:?$)",
-        ),
-        (
-            "actions",
-            r"what (?:was|we|has been) (?:agreed|decided)(?: to do)?:?$|things to do:?$"
-            r"|(?:summary of )?(?:new |agreed |outstanding )?actions?(?: points| agreed"
-            r"| arising| list| summary)?(?: from .{0,40}|(?:/| and ).{0,40})?:?$",
-        ),
-        ("decisions", r"decisions?(?: made| taken)?:?$"),
-        ("previous-minutes", r"(?:matters arising|minutes (?:and|of|from)|previous minutes)"),
-        ("assurance", r"assurance statement"),
-        (
-            "grades",
-            r"(?:our (?:judg|grad)|how (?:we|they|inspectors|hmicfrs) (?:graded|rated|judged)\b"
-            r"|ratings?\b|overall (?:rating|summary|judg)|judg[e]?ments?\b"
-            r"|grades?\b|summary of (?:grades|ratings))",
-        ),
-        ("background", r"(?:background|introduction|about (?:the|this) )"),
-        (
-            "responses",
-            r"(?:(?:force|commissioner'?s?|pcc|chief constable'?s?|our|management)"
-            r" (?:response|comments?))",
-        ),
-    )
+_SECTIONS = (
+    (
+        "definitions",
+        r"(?:how we (?:grade|inspect|rate)\b|graded judg|what the (?:grades|ratings)"
+        r" mean|terminology|definitions?\b|glossary|notes? (?:to|for) editors?|notes?$"
+        r"|about (?:us|the data|this report)|the (?:grades|ratings) (?:we use"
+        r"|are\b(?! (?:these|as follows|below|set out)\b|:?$)))",
+    ),
+    (
+        "next-meeting",
+        r"(?:dates? (?:and (?:time|venue) )?(?:of|for) (?:the |our |all )?(?:(?:next|future"
+        r"|forthcoming|further|remaining) )?(?:meetings?|sessions?)"
+        r"|(?:next|future|forthcoming) (?:meetings?|sessions?)"
+        r"|(?:calendar|schedule|timetable) of (?:meetings|sessions)"
+        r"|next:?$|(?:diary )?dates(?: for (?:the |your )?diar(?:y|ies))?:?$)",
+    ),
+    (
+        "apologies",
+        r"(?:apologies(?: for absence| received| from)?|not present|absent)\b"
+        r"(?! (?:and|were|was))",
+    ),
+    (
+        "attendance",
+        r"(?:present|in attendance|attendance|attendees|those present|also present"
+        r"|members? present|officers?|in the chair"
+        r"|(?:panel |board |committee )?member(?:s|ship)|attendance and apologies"
+        r"|attending)\b(?: ?[:–-]|$)",
+    ),
+    ("practice", r"(?:innovative|promising|notable|good) practice"),
+    (
+        "afi",
+        r"(?:(?:other |further |new |our |key |the |remaining )*"
+        r"areas? (?:for|of) (?:improvement|development)|afis?\b|issues? to address:?$"
+        r"|what (?:(?:the|this|does the|do) .{0,40} )?(?:still |also )?needs? to"
+        r" (?:be |do to )?improve(?! ?[:–-]? areas? for priority)"
+        r"|what (?:(?:the|this|our|does the|do) )?(?:\w+ ){0,2}?(?:school|academy|college"
+        r"|nursery|sixth form|area partnership) (?:should|must|needs? to|has to) (?:now )?do\b"
+        r"(?: next| now| better)?\W*$)",
+    ),
+    (
+        "recommendations",
+        r"(?:(?:our |the |main |key |national |new |summary of |list of |strategic "
+        r"|operational |improvement |priority |urgent |formal |(?:[\w-]+ ){1,2}?(?<=['’]s )"
+        r"|(?:\w+s['’] ))*recommendations?\b|requirements?:?$"
+        r"|(?:learning|lessons|advice) (?:for|to) [\w ]{3,40}:?$"
+        r"|what (?:the|this) .{0,40} (?:needs|must|should)"
+        r"|actions? (?:that )?(?:we|cqc|inspectors) (?:have |has )?(?:told|asked|required"
+        r"|requested|ordered) .{2,60}|(?:the )?(?:provider|trust|service|registered \w+)"
+        r" (?:must|should)(?: take)?"
+        r"|areas? for priority action|priority actions?"
+        r"|actions? (?:the|this|that the) .{0,40} (?:must|should)|must do|should do"
+        r"|requirements? notices?|what must (?:now )?happen|what we (?:have )?(?:asked"
+        r"|ask|recommend)(?:ed)?(?: for)?$|rec(?:ommendation)?s?[ .:#-]{0,2}(?:no\.? ?"
+        r"|ref\.? ?)?\d[\w./-]{0,12}\W*$)",
+    ),
+    (
+        "cause",
+        r"(?:(?:accelerated )?causes? (?:of|for) concern|(?:priority|key)(?: (?:and|or) "
+        r"(?:priority|key))? concerns?$|(?:the )?matters of concern:?$|(?:the )?coroner['’]s"
+        r" (?:matters of )?concerns?:?$)",
+    ),
+    (
+        "actions",
+        r"what (?:was|we|has been) (?:agreed|decided)(?: to do)?:?$|things to do:?$"
+        r"|(?:summary of )?(?:new |agreed |outstanding )?actions?(?: points| agreed"
+        r"| arising| list| summary)?(?: from .{0,40}|(?:/| and ).{0,40})?:?$",
+    ),
+    ("decisions", r"decisions?(?: made| taken)?:?$"),
+    ("previous-minutes", r"(?:matters arising|minutes (?:and|of|from)|previous minutes)"),
+    ("assurance", r"assurance statement"),
+    (
+        "grades",
+        r"(?:our (?:judg|grad)|how (?:we|they|inspectors|hmicfrs) (?:graded|rated|judged)\b"
+        r"|ratings?\b|overall (?:rating|summary|judg)|judg[e]?ments?\b"
+        r"|grades?\b|summary of (?:grades|ratings))",
+    ),
+    ("background", r"(?:background|introduction|about (?:the|this) )"),
+    (
+        "responses",
+        r"(?:(?:force|commissioner'?s?|pcc|chief constable'?s?|our|management)"
+        r" (?:response|comments?))",
+    ),
 )
+# All of them at once, for text in small letters: the first that fits tells by its place which.
+_OPENS = re.compile("|".join(f"({pattern})" for _, pattern in _SECTIONS))
 
 
 # "4.", "4.1", "RC/23", "12/31": the number of an item or a minute.
@@ -100,8 +99,8 @@ _NUMBER = re.compile(
 
 def section_of(words: str) -> str | None:
     """The section that a heading opens, or None where it is a heading of its own."""
-    plain = _NUMBER.sub("", words.strip())
-    return next((name for name, pattern in SECTIONS if pattern.match(plain)), None)
+    opens = _OPENS.match(_NUMBER.sub("", words.strip()).lower())
+    return _SECTIONS[opens.lastindex - 1][0] if opens and opens.lastindex else None
 
 
 MAX_HEADING = 90

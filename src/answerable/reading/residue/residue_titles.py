@@ -7,7 +7,7 @@ from answerable.reading.layout.canonical_text import Block
 from answerable.reading.layout.sections import MAX_HEADING, section_of
 from answerable.reading.material import Material
 from answerable.reading.residue.residue_sittings import DAY_ALONE
-from answerable.reading.scales import GRADE_RE
+from answerable.reading.scales import GRADED
 
 SECTIONS = frozenset(("cause", "afi", "recommendations", "actions", "practice"))
 _NAME_WORDS = 7
@@ -20,11 +20,7 @@ def opens(material: Material, passage: Passage, leads: frozenset[int]) -> bool:
         return False
     if passage.kind == "heading" or len(words) < MAX_HEADING:
         label = words.strip().rstrip(":?")
-        if (
-            len(label.partition(":")[2].split()) > 1
-            or _TOLD.search(label)
-            or GRADE_RE.search(label)
-        ):
+        if len(label.partition(":")[2].split()) > 1 or _TOLD.search(label) or GRADED.search(label):
             return False  # "Apologies: Ann Reed" says who, "Overall rating Inadequate" what
         if section_of(label) is not None and len(label.split()) < _NAME_WORDS:
             return True
@@ -75,7 +71,7 @@ def titles(material: Material, passage: Passage, block: Block) -> bool:
         return True
     alone = (passage.start, passage.end) == (block.start, block.end) and block.kind == "paragraph"
     named = alone and passage.section not in SECTIONS and passage.lead is None
-    return named and _NAME_LINE.fullmatch(words) is not None and not GRADE_RE.search(words)
+    return named and _NAME_LINE.fullmatch(words) is not None and not GRADED.search(words)
 
 
 def titled_finding(material: Material, passage: Passage) -> bool:
