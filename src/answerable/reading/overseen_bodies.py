@@ -1,4 +1,4 @@
-"""A force or a fire service that a paper names by who oversees it, leads it or lives in its area.
+"""A force, a fire or a youth justice service that a paper names by its overseer or its place.
 
 "Marlshire Police and Crime Panel" holds the police of Marlshire to account, and "Marlshire Fire
 Authority" its fire service; the body itself need not be named. A known force of the place comes
@@ -30,8 +30,21 @@ _FIRE = worded(
     r"|authority|chiefs?|bosses|crews))"
     rf"|\bChief Fire Officer (?:for|of) {_PLACE.format('b')}(?=[^\w ]| [^A-Z]|$)",
 )
+_YOUTH = worded(
+    "outh |YJMB|YJS",
+    rf"\b{_PLACE.format('a')}(?:[’']s)? (?:(?:Youth Justice|youth justice|Youth Offending"
+    r"|youth offending) (?:service|team|Management Board|management board|Partnership)|YJMB\b"
+    r"|YJS\b)"
+    rf"|\b[Yy]outh (?:justice|offending) services? in {_PLACE.format('b')}(?=[^\w ]| [^A-Z]|$)",
+)
+_BY_SORT = {"force": _FORCE, "fire service": _FIRE, "youth justice service": _YOUTH}
+_ENDINGS = {
+    "fire service": "Fire and Rescue Service",
+    "youth justice service": "Youth Justice Service",
+}
+_KINDS = {"fire service": "fire", "youth justice service": "provider"}
 _NO_PLACE = re.compile(
-    r"(?:The|A|An|Our|This|Your|Each|Every|Office|Police|Fire|Combined|Deputy|Chief|New|Former|Meet"
+    r"(?:The|A|An|Public|Quarterly|Monthly|Weekly|Strategic|Performance|Board|Our|This|Your|Each|Every|Office|Police|Fire|Combined|Deputy|Chief|New|Former|Meet"
     r"|Minutes|Report|And|HM|His|Her|Acting|Assistant|Crime|Annual|Last|In|Of|From|Old|Joint|Re|To|What)"
     r"(?: (?:of|for|the|to|from))?(?: |$)",
     re.IGNORECASE,
@@ -39,14 +52,14 @@ _NO_PLACE = re.compile(
 
 
 def overseen(text: str, sort: str, gazetteer: Gazetteer) -> Body | None:
-    """The force or the fire service of the one place whose overseer a paper names."""
-    pattern = {"force": _FORCE, "fire service": _FIRE}.get(sort)
+    """The body of the one place whose overseer a paper names, or that it serves."""
+    pattern = _BY_SORT.get(sort)
     found = _places(text, pattern) if pattern is not None else set()
     if len(found) != 1:
         return None
     place = found.pop()
-    if sort == "fire service":
-        return Body(f"{place} Fire and Rescue Service", None, "fire")
+    if sort in _ENDINGS:
+        return Body(f"{place} {_ENDINGS[sort]}", None, _KINDS[sort])
     known = [one.body for one in gazetteer.mentions(place) if one.body.kind == "force"]
     if known:
         return known[0]

@@ -14,7 +14,6 @@ def _bodies(words: str, kind: str = "news") -> list[str | None]:
 @pytest.mark.parametrize(
     "other",
     [
-        "Dunshire’s youth justice service was rated inadequate.",
         "Dunshire children’s services were rated inadequate.",
         "In Dunshire, the probation unit was rated inadequate.",
     ],
@@ -25,6 +24,10 @@ def test_another_service_of_a_place_is_not_its_police(other: str) -> None:
     fire = "Dunshire's fire and rescue service was rated inadequate."
     assert _bodies(f"Marlshire Police and Dunshire Police sent officers. {fire}") == [
         "Dunshire Fire and Rescue Service"
+    ]
+    youth = "Dunshire’s youth justice service was rated inadequate."
+    assert _bodies(f"Marlshire Police and Dunshire Police sent officers. {youth}") == [
+        "Dunshire Youth Justice Service"
     ]
     police = "Dunshire’s police force was rated inadequate."
     assert _bodies(f"Marlshire Police and Dunshire Police sent officers. {police}") == [

@@ -59,6 +59,31 @@ def _bodies(words: str, kind: str = "news") -> list[tuple[str | None, bool]]:
             "discussed the Ofsted grades. Achievement was graded needs attention.",
             "Alder Lane Primary School",
         ),
+        (
+            "Wexley's youth justice service has lost half its staff.\n\nHM Inspectorate of "
+            "Probation rated the service inadequate for staffing.",
+            "Wexley Youth Justice Service",
+        ),
+        (
+            "CPS Wexley: follow-up inspection\n\nInspectors read 40 files.\n\n"
+            "Preparing for trial was rated inadequate by HMCPSI.",
+            "CPS Wexley",
+        ),
+        (
+            "Larkspur Homes: report to tenants\n\nThe Regulator of Social Housing has given us "
+            "a C3 grade.",
+            "Larkspur Homes",
+        ),
+        (
+            "To the families of Larkspur Lodge\n\nThe CQC has rated our care home requires "
+            "improvement.",
+            "Larkspur Lodge",
+        ),
+        (
+            "Children's services praised\n\nOfsted has rated children's services good.\n\n"
+            "Wexley Borough Council spends £3m a year on them.",
+            "Wexley Borough Council",
+        ),
     ],
 )
 def test_the_only_body_of_its_sort_is_meant(words: str, body: str) -> None:
@@ -78,6 +103,11 @@ def test_the_only_body_of_its_sort_is_meant(words: str, body: str) -> None:
         "The force was graded inadequate for custody by HMICFRS.",
         "Police and Crime Commissioner for Wexley and Chair of Wexley Fire Authority\n\n"
         "HMICFRS graded us inadequate at keeping people safe.",
+        "Public accountability meeting\n\nThe force was graded inadequate by HMICFRS.",
+        "Wexley Borough Council: health committee\n\nMaternity at the hospital was rated "
+        "inadequate by the CQC.",
+        "Letters to Larkspur Homes and Campion Homes\n\nThe Regulator of Social Housing has "
+        "given us a C3 grade.",
     ],
 )
 def test_where_two_can_be_meant_or_none_it_is_nobody(words: str) -> None:

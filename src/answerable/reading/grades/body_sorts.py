@@ -9,13 +9,17 @@ from answerable.reading.worded import Worded, worded
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """`said`: the words of a clause that mean it; `paper`: what only a paper on it speaks of."""
+    """`said`: the words of a clause that mean it; `paper`: what only a paper on it speaks of.
+
+    `called`: how a paper names one whose name has no form that is known everywhere.
+    """
 
     name: str
     kinds: tuple[str, ...]
     form: re.Pattern[str]
     said: re.Pattern[str]
     paper: Worded
+    called: Worded | None = None
 
     def fits(self, body: Body) -> bool:
         """Whether a body is of this sort, by its kind and by the form of its name."""
@@ -75,6 +79,11 @@ SORTS = (
         re.compile(r"^CPS "),
         re.compile(r"\bCPS\b|\bthe Area\b"),
         worded("CPS", r"\bCPS\b"),
+        worded(
+            "CPS ",
+            r"\b(?P<name>CPS (?!(?:Area|Direct|Chief|Crown|The|A|In)\b)[A-Z][a-z]+"
+            r"(?: [A-Z][a-z]+| and [A-Z][a-z]+){0,2})\b",
+        ),
     ),
     Sort(
         "prison",
@@ -91,9 +100,47 @@ SORTS = (
         worded("CQC|Care Quality|ospital", r"\bCQC\b|\bCare Quality\b|\b[Hh]ospital\b"),
     ),
 )
+_HOME = r"(?:House|Lodge|Court|Manor|Grange|Hall|View|Lawns|Gardens)"
+_NAMES = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+SORTS += (
+    Sort(
+        "council",
+        ("council",),
+        re.compile(r"\bCouncil\b"),
+        re.compile(
+            r"\b(?:children[’']s (?:social (?:care|work)|services)|services for children"
+            r"|social work|care leavers|children in care|council|local authority)\b",
+            re.IGNORECASE,
+        ),
+        worded("hildren", r"\b[Cc]hildren[’']s (?:[Ss]ervices|[Ss]ocial)\b"),
+    ),
+    Sort(
+        "care home",
+        ("provider",),
+        re.compile(rf"\b(?:{_HOME}|Care Home|Nursing Home)$"),
+        re.compile(r"\b(?:care |nursing |residential )?home\b", re.IGNORECASE),
+        worded("are home|ursing home", r"\b(?:[Cc]are|[Nn]ursing) home\b"),
+        worded(
+            "House|Lodge|Court|Manor|Grange|Hall|View|Lawns|Gardens",
+            rf"(?:\b(?:families|residents|relatives) (?:of|at) |(?:^|(?<=\n)))"
+            rf"(?P<name>{_NAMES} {_HOME})\b(?=\W| (?:in|has|was|is|to)\b)",
+        ),
+    ),
+)
+LANDLORD = Sort(
+    "landlord",
+    ("council", "provider"),
+    re.compile(r"\b(?:Council|(?:Homes|Housing)(?: (?:Limited|Ltd|Association|Group))?)$"),
+    re.compile(r"\blandlord\b", re.IGNORECASE),
+    worded("egulator of Social", r"\bRegulator of Social Housing\b"),
+    worded(
+        "Homes|Housing|HOMES|HOUSING",
+        rf"\b(?P<name>(?!(?:The|Our|New|Safe|Decent|Social|Council|Warm|Regulator|Good)\b){_NAMES}"
+        r" (?:Homes|Housing))\b(?! (?:Ombudsman|Improvement|Committee|Act))",
+    ),
+)
 # A noun for a body of no plain sort: "the service" of some paper, "the council", "the provider".
 CALLED = re.compile(
-    r"\b(?:children[’']s (?:social care |services?)|social (?:care|work)|care home|home|council"
-    r"|department|ward|local authority|provider|landlord)\b",
+    r"\b(?:department|ward|maternity|provider|landlord)\b",
     re.IGNORECASE,
 )

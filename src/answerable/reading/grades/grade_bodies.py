@@ -188,8 +188,8 @@ _OF_THIS_NAME = re.compile(
     r"(?:is|was|has been|had been|remains?|came out)\b"
 )
 _NOUNS = re.compile(
-    r"\b(?:force|service|constabulary|trust|council|local authority|hospital|school|provider"
-    r"|unit)\b",
+    r"\b(?:force|service(?! to\b)|constabulary|trust|council|local authority|hospital|school"
+    r"|provider|unit)\b",
     re.IGNORECASE,
 )
 # What no force and no fire service is graded for, or by whom.
@@ -213,13 +213,13 @@ def _titled(material: Material, passage: Passage) -> Named | None:
     """The one body that the heading above names in a paper of meetings, beside its own."""
     if not _of_a_meeting(material):
         return None
-    heading = _heading(material, passage)
+    heading = heading_above(material, passage)
     bodies = {one.body for one in inspected(material.gazetteer.mentions(heading))}
     bodies -= {material.subject}
     return Named(bodies.pop(), None, "named in the heading above") if len(bodies) == 1 else None
 
 
-def _heading(material: Material, passage: Passage) -> str:
+def heading_above(material: Material, passage: Passage) -> str:
     """The heading above a passage, or a numbered line that stands for one."""
     above = material.before(passage)
     for _ in range(_FARTHEST):

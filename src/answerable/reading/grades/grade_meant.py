@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from answerable.reading.clauses import Passage
 from answerable.reading.gazetteer import Body
-from answerable.reading.grades.body_sorts import CALLED, SORTS, Sort
-from answerable.reading.grades.grade_bodies import names_another
+from answerable.reading.grades.body_sorts import CALLED, LANDLORD, SORTS, Sort
+from answerable.reading.grades.grade_bodies import heading_above, names_another
 from answerable.reading.material import Material
 from answerable.reading.overseen_bodies import overseen
 from answerable.reading.records import Record
@@ -38,7 +39,7 @@ def _meant(material: Material, one: Record) -> tuple[Body, str] | None:
     clause = material.text[start:end]
     if names_another(material, passage, one.start) or _OF_MANY.search(clause):
         return None
-    sort = _sort(material, clause)
+    sort = LANDLORD if one.rule == "grade.landlord" else _sort(material, passage, clause)
     if sort is None:
         return None
     beside = {two.body for two in inspected(material.within(block.start, end))}
@@ -58,20 +59,33 @@ _OF_MANY = re.compile(
 )
 
 
-def _sort(material: Material, clause: str) -> Sort | None:
-    """The sort of body that a clause speaks of, or the only one that the paper speaks of."""
+def _sort(material: Material, passage: Passage, clause: str) -> Sort | None:
+    """The sort of body that a clause, the heading above it or the whole paper speaks of."""
     told = [sort for sort in SORTS if sort.said.search(clause)]
     if told:
         return told[0] if len(told) == 1 else None
     if CALLED.search(clause):
         return None
+    heading = heading_above(material, passage)
+    titled = [sort for sort in SORTS if sort.paper.search(heading)]
+    if len(titled) == 1:
+        return titled[0]
     spoken = [sort for sort in SORTS if sort.paper.search(material.text)]
+    if [sort.name for sort in spoken] == ["probation unit", "youth justice service"]:
+        return spoken[1]  # the inspectorate of probation grades both
     return spoken[0] if len(spoken) == 1 else None
 
 
 def _only(material: Material, sort: Sort) -> Body | None:
     """The one body of a sort that a paper names, in full or by who oversees it."""
     named = {body for body in material.named_in_full if sort.fits(body)}
+    title = material.meta.title or material.canonical.title or ""
+    if not named and sort.called is not None:
+        named = {
+            Body(match["name"], None, "provider")
+            for words in (title, material.text)
+            for match in sort.called.finditer(words)
+        }
     if named:
         return named.pop() if len(named) == 1 else None
-    return overseen(material.text, sort.name, material.gazetteer)
+    return overseen(f"{title}\n{material.text}", sort.name, material.gazetteer)
