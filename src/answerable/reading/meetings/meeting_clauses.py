@@ -65,6 +65,10 @@ _OTHER_DAY = re.compile(
     r"|had|came) (?!(?:[\w’'-]+ ){0,3}(?:meet|met|held|sat)\b)[^.;]{0,40}?(?:on|in)) (?:the )?$",
     re.IGNORECASE,
 )
+_IS_DUE = re.compile(
+    r"\b(?:by|before|no later than)(?: \d{1,2}(?:[.:]\d\d)? ?(?:[ap]m)?| noon| close)?"
+    r"(?: on| of)?(?: \w+day,?)?(?: the)?\s$"
+)
 _WAS_HELD = re.compile(r"\b(?:meeting|session|panel|board) held (?:on|at)(?: the)? $")
 _NEXT_ONLY = re.compile(r"\W*[Nn]ext ?:\s*$")
 _OFF = re.compile(r"\b(?:cancelled|postponed|called off|abandoned)\b")
@@ -105,6 +109,8 @@ def others(material: Material, this: Record | None) -> Iterator[Record]:
         bare = _BARE_HEAD.fullmatch(passage.heading) is not None and this is None
         if passage.section == "next-meeting" and named and not bare:
             for one in found[:12]:
+                if _IS_DUE.search(material.text, passage.start, one.start):
+                    continue  # "tell me by 4 May if you cannot come"
                 yield meeting(
                     material,
                     (one.start, one.end)

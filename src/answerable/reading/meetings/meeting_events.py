@@ -50,7 +50,8 @@ _IN_BRACKETS = re.compile(
 _NOT_IT = re.compile(
     r"\b(?:by|before|until|for|since|after|in time for|ahead of|deadline|due|minutes|notes|papers?"
     r"|report|letter|following|statement|record|actions?|set up|created|established|formed"
-    r"|joined|left|appointed|elected|co-opted|resigned|down|retired|member|disbanded|sat|served)"
+    r"|joined|left|appointed|elected|co-opted|resigned|down|retired|member|disbanded|sat|served"
+    r"|(?:re)?open(?:s|ed|ing)?|built|build|refurbished|visit(?:s|ed)?)"
     r" (?:(?:of|from|to|for|at) )?(?:the )?$",
     re.IGNORECASE,
 )

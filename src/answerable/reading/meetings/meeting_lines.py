@@ -76,6 +76,8 @@ def of_lines(material: Material, this: Record | None) -> Iterator[Record]:
             continue
         at = label.end()
         for one in _days(material.text, passage):
+            if one.start < at:
+                continue  # "31/06 Next meeting": the number of an item
             between = material.text[at : one.start]
             first = at == label.end()
             if between.strip() if first else not _AND_THEN.fullmatch(between):

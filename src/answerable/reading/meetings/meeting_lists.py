@@ -14,8 +14,10 @@ from answerable.reading.material import Material
 from answerable.reading.meetings.meeting_fields import meeting
 from answerable.reading.records import Record
 
-_PAIR = re.compile(r"(?:,|;| and| &|, and)(?: again)?(?: on)? (?:the )?(?:\w+day,? )?")
-_AFTER = re.compile(r"\s*(?:[,.;)]|and\b|&|$)")
+_PAIR = re.compile(
+    r"(?: \([^()\n]{1,40}\))?(?:,|;| and| &|, and)(?: again)?(?: on)? (?:the )?(?:\w+day,? )?"
+)
+_AFTER = re.compile(r"\s*(?:[,.;()]|and\b|&|$)")
 _PROSE = ("meeting.event", "meeting.mentioned", "meeting.of-body", "meeting.by-day")
 _LINE = re.compile(
     r"\W*(?P<body>[A-Z][\w&’' -]{0,60}\b(?:[Mm]eeting|[Cc]ouncil|[Bb]oard|[Pp]anel|[Cc]ommittee"

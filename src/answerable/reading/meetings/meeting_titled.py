@@ -71,6 +71,7 @@ _LONGEST_TITLE = 130
 _PAPER = re.compile(
     r"\W*(?:(?:our|the|final|formal|joint) )?(?:reply|response(?! (?:[\w-]+ )?(?:group"
     r"|board|panel|committee|meeting|forum|team|partnership))|executive summary|written questions"
+    r"|(?:briefing )?note (?:for|to|by|on) (?!file\b)\w"
     r"|evaluation|as it happened|report of (?:a|the) (?:task|working|review)[ -])"
     r"|\bannual report of\b",
     re.IGNORECASE,

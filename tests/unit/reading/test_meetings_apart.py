@@ -1,0 +1,59 @@
+"""Days of meetings kept apart from days of tasks, papers and places, and days in a row."""
+
+from typing import Any
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+from answerable.reading.material import Meta
+
+
+def _met(words: str, kind: str = "other") -> list[tuple[str, Any]]:
+    reading = reading_of(words, kind=kind, meta=Meta(published="2031-05-01"))
+    return [
+        (str(one["fields"]["date_words"]), one["fields"]["standing"])
+        for one in reading.lines()
+        if one["kind"] == "meeting"
+    ]
+
+
+def test_days_in_a_row_each_with_what_was_looked_at() -> None:
+    words = (
+        "The board sat three times in the term: at the session on 4 June 2031 (staffing), "
+        "9 July 2031 (fires in flats) and 6 August 2031."
+    )
+    assert [one[0] for one in _met(words)] == ["4 June 2031", "9 July 2031", "6 August 2031"]
+
+
+def test_the_number_of_a_minute_is_no_day() -> None:
+    words = (
+        "Minutes of Marl Parish Council, 6 May 2031\n\nPresent: Cllr Una Orme, Cllr Tom Vale\n\n"
+        "12/07 Next meeting: Monday 9 June 2031."
+    )
+    days = [one[0] for one in _met(words, "minutes")]
+    assert "12/07" not in days
+    assert any("9 June" in one for one in days)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# Dates of next meetings\n\nTell the clerk by 14 August 2031 if you cannot come.",
+        "# Dates of next meetings\n\nPapers are to be sent by noon on Friday 15 August 2031.",
+        "They will open the new workshop on 5 October 2031.",
+        "The governor reopened the workshop on 5 March 2031.",
+    ],
+)
+def test_a_day_by_which_something_is_due_or_opens_is_no_meeting(words: str) -> None:
+    assert not _met(words)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Note for the Board: where the trust stands",
+        "Briefing note to the Fire Panel on staffing",
+    ],
+)
+def test_a_note_for_a_body_is_a_paper(title: str) -> None:
+    assert not _met(f"# {title}\n\n4 June 2031\n\nOne school is still shut.")
