@@ -6,6 +6,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.findings.asking_of_anyone import ANYONE_FORMS, OF_NAMED, OF_VOICE
 from answerable.reading.findings.asking_outside import EXPERT, OUTSIDE_FORMS
 from answerable.reading.findings.asking_reported import REPORTED_FORMS, may_be_reported
+from answerable.reading.findings.asking_spoken import SPOKEN_FORMS, may_be_spoken
 from answerable.reading.findings.telling_forms import (
     BELOW_NAMED,
     OF_OUTSIDERS,
@@ -13,14 +14,19 @@ from answerable.reading.findings.telling_forms import (
 )
 from answerable.reading.material import Material
 
-PLACED = tuple(name for name, _ in (*TOLD_FORMS, *ANYONE_FORMS, *OUTSIDE_FORMS, *REPORTED_FORMS))
+PLACED = tuple(
+    name
+    for name, _ in (*TOLD_FORMS, *ANYONE_FORMS, *OUTSIDE_FORMS, *REPORTED_FORMS, *SPOKEN_FORMS)
+)
 """Forms that not every place may have."""
 _TALK = ("minutes", "decision", "plan", "register")
 
 
-def may_stand(material: Material, passage: Passage, rule: str) -> bool:
+def may_stand(material: Material, passage: Passage, rule: str, do: str) -> bool:
     """Whether a form in which others tell what was asked may be read at this place."""
     kind = material.profile.type
+    if rule in SPOKEN:
+        return may_be_spoken(material, passage, rule, do)
     if rule in BELOW_NAMED:
         told = kind not in ("inspection-report", "inspection-letter", *_TALK)
         return told and _announced(material, passage)
@@ -30,12 +36,14 @@ def may_stand(material: Material, passage: Passage, rule: str) -> bool:
         return kind not in (_TALK if rule in _OF_OTHERS else ("plan", "register", "decision"))
     if rule in OF_VOICE:
         return _voiced(material, passage, rule)
-    if rule == "it-advises":
-        return _of_expert(material, passage)
-    return rule not in _OF_NAMED or named_above(material, passage)
+    return (rule not in _OF_NAMED or named_above(material, passage)) and (
+        rule != "it-advises" or _of_expert(material, passage)
+    )
 
 
 _REPORTED = tuple(name for name, _ in REPORTED_FORMS)
+SPOKEN = tuple(name for name, _ in SPOKEN_FORMS)
+"""Forms of anybody with a name, who may also ask for a reply."""
 _OF_THINGS = ("thing", "asked-that")
 _OF_OTHERS = (*OF_OUTSIDERS, "calls-on", "member-asks")
 _OF_NAMED = (*OF_NAMED, "commonest", "noun-to", "one-left")

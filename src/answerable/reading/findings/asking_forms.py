@@ -8,6 +8,7 @@ import re
 from answerable.reading.findings.asking_of_anyone import ANYONE_FORMS
 from answerable.reading.findings.asking_outside import OUTSIDE_FORMS
 from answerable.reading.findings.asking_reported import REPORTED_FORMS
+from answerable.reading.findings.asking_spoken import SPOKEN_FORMS
 from answerable.reading.findings.telling_forms import DO as _DO
 from answerable.reading.findings.telling_forms import INSPECTS, TOLD_FORMS, WHO
 from answerable.reading.modals import SUBJECT
@@ -221,5 +222,6 @@ _ALL = (
     *ANYONE_FORMS,
     *OUTSIDE_FORMS,
     *REPORTED_FORMS,
+    *SPOKEN_FORMS,
 )
 FORMS = Forms(_ALL)

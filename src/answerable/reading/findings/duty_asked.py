@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
-from answerable.reading.findings.asked_places import PLACED, may_stand, named_above
+from answerable.reading.findings.asked_places import PLACED, SPOKEN, may_stand, named_above
 from answerable.reading.findings.asked_records import asked_record, asked_records
 from answerable.reading.findings.asking_forms import COLON, COLON_PARTS, DID_SO, FORMS, NEAR_TELLS
 from answerable.reading.findings.asking_outside import IN_MINUTES, OF_EXPERTS
 from answerable.reading.findings.asking_reported import REPORTED_IN_MINUTES, passes_on
+from answerable.reading.findings.asking_spoken import OF_MEMBERS, SPOKEN_IN_MINUTES
 from answerable.reading.findings.duties_joined import apart
 from answerable.reading.findings.duty_records import modality
 from answerable.reading.findings.duty_words import Duty, bare
@@ -96,19 +97,23 @@ def records(material: Material) -> Iterator[Record]:
             continue
         inspects = _INSPECTORS_ASKED.search(words) is not None
         if kind == "minutes" and not (
-            inspects or OF_EXPERTS.search(words) or passes_on(material, passage)
+            inspects
+            or OF_EXPERTS.search(words)
+            or OF_MEMBERS.search(words)
+            or passes_on(material, passage)
         ):
             continue
         for one in _asked(material, passage, words, inspecting=kind in _WRITES or own):
             name = one.rule.rpartition(".")[2]
             if kind == "minutes" and not (
-                (inspects and name in _IN_MINUTES) or name in (*IN_MINUTES, *REPORTED_IN_MINUTES)
+                (inspects and name in _IN_MINUTES) or name in _ALSO_IN_MINUTES
             ):
                 continue
             for part in apart(material, one, named=False):
                 yield from asked_records(material, passage, part)
 
 
+_ALSO_IN_MINUTES = (*IN_MINUTES, *REPORTED_IN_MINUTES, *SPOKEN_IN_MINUTES)
 _INSPECTORS_ASKED = re.compile(
     r"\b(?:[Ii]nspect(?:orate|ors?)|HMI\w*|Ofsted|CQC|[Ww]atchdog|[Rr]egulator|[Cc]oroner"
     r"|[Aa]uditors?)\b"
@@ -168,7 +173,9 @@ def _asked(
         if rule == "told-that" and _WAS_TOLD.search(words) is None:
             continue
         match = pattern.search(words)
-        if match is None or (rule in PLACED and not may_stand(material, passage, rule)):
+        if match is None:
+            continue
+        if rule in PLACED and not may_stand(material, passage, rule, _do(match)):
             continue
         if rule in OF_SEVERAL and not named_above(material, passage):
             continue
@@ -248,10 +255,15 @@ _OUTSIDE = ("reviewer", "it-advises", "member-asks", "calls-on")
 _ORDERS = ("required", "ordered", "directed", "instructed", "under a duty", "obliged")
 
 
+def _do(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    return groups.get("do") or groups.get("do2") or ""
+
+
 def _fits(rule: str, match: re.Match[str], *, inspecting: bool) -> bool:
     groups = match.groupdict()
-    do = groups.get("do") or groups.get("do2") or ""
-    outside = rule in _OUTSIDE
+    do = _do(match)
+    outside = rule in (*_OUTSIDE, *SPOKEN)
     if (
         (NOT_TAKEN.match(do) and not outside)
         or (SENDS.match(do) and not outside)

@@ -1,0 +1,58 @@
+"""What anybody with a name says that a body should do."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+
+def _asked(words: str, kind: str) -> list[str]:
+    lines = reading_of(words, kind=kind).lines()
+    return [one["quote"]["exact"] for one in lines if one["kind"] == "recommendation"]
+
+
+ASKED = [
+    ("news", "Harbour campaigner Ada Holm said skippers' families should get a free pass on "
+     "every boat.", ["get a free pass on every boat"]),
+    ("news", "A parish councillor said that the harbour board must answer letters.",
+     ["answer letters"]),
+    ("news", "Cllr Ada Holm, who chairs the panel, said that the Commissioner needed to show what "
+     "the new boats bring.", ["show what the new boats bring"]),
+    ("news", "Ada Holm, a nurse at the port, thinks that ministers should close the quay.",
+     ["close the quay"]),
+    ("news", "\"The council should publish the state of every quay,\" he said.",
+     ["publish the state of every quay"]),
+    ("statement", "\"The force must tell me each week how many nets were lost.\"",
+     ["tell me each week how many nets were lost"]),
+    ("minutes", "Cllr Holm moved that the Service send a crew to each quay. Lost by one vote.",
+     ["send a crew to each quay"]),
+    ("minutes", "Cllr Holm proposed that the Council should refund a month's dues to skippers.",
+     ["refund a month's dues to skippers"]),
+    ("minutes", "She asked that the force should tell skippers when a net is found.",
+     ["tell skippers when a net is found"]),
+    ("minutes", "Dr Holm urged the Constabulary to set out what a good net is and to teach it "
+     "with real ropes.", ["set out what a good net is", "teach it with real ropes"]),
+    ("statement", "The Harbour Panel recommended in May that I should hold one meeting a year on "
+     "the quay and set out what each grant has bought.",
+     ["hold one meeting a year on the quay", "set out what each grant has bought"]),
+]  # fmt: skip
+NOT = [
+    ("news", "The harbour's own policy says that skippers should tie up at dusk."),
+    ("news", "Some say that the harbour should be run like a shop."),
+    ("news", "\"The force should be proud of its crews,\" she said."),
+    ("inspection-report", "It says what is to be done, for example: \"the force should count all"
+     " nets\"."),
+    ("news", "\"The harbour must do better,\" she said."),
+    ("minutes", "Cllr Holm moved that the Panel adopt the net rules."),
+    ("minutes", "Cllr Holm said that the council should light the steps."),
+    ("minutes", "The Chair asked that none be closed on a skipper's word alone."),
+    ("inspection-report", "In 2029 the inspector wrote that the harbour should train crews."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "words", "wanted"), ASKED)
+def test_what_somebody_with_a_name_says(kind: str, words: str, wanted: list[str]) -> None:
+    assert _asked(f"Harbour paper\n\n{words}", kind) == wanted
+
+
+@pytest.mark.parametrize(("kind", "words"), NOT)
+def test_what_such_words_do_not_say(kind: str, words: str) -> None:
+    assert _asked(f"Harbour paper\n\n{words}", kind) == []
