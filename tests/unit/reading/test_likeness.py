@@ -242,6 +242,8 @@ CONCERNED = from_lines(
         "w=rota\t900\t\t",
         "w=noted\t\t900\t",
         "w=consider\t\t\t900",
+        "[2=pledged to\t\t90\t",
+        "[4=have\t\t90\t",
     ]
 )
 
@@ -266,6 +268,18 @@ CONCERNED = from_lines(
         ),
         ("Officers consider the draft plan in May.", "He had come to consider the draft plan."),
         ("Officers consider the draft plan in May.", "Extra meeting to consider the draft plan."),
+        ("Officers consider the draft plan in May.", "You have to consider, before May, these:"),
+        (
+            "The watch kept the rota in a drawer.",
+            "The watch was told to keep the rota in a drawer.",
+        ),
+        ("The watch kept the rota in a drawer.", "Keep the rota of the watch in a drawer."),
+        ("- an officer to be noted on each door\n", "- an officer noted on each door\n"),
+        ("- as noted, this is partly agreed\n", "- Why as noted it is partly agreed\n"),
+        (
+            "The watch is there to have a second man noted.",
+            "The watch has pledged to have a second man noted.",
+        ),
     ],
 )
 def test_what_cannot_be_of_a_kind_is_not_proposed(fits: str, not_fit: str) -> None:
@@ -289,3 +303,14 @@ def test_duties_that_and_joins_are_proposed_each_for_itself() -> None:
     assert [one[2] for one in found(f"- {told}\n")] == [
         "mend the wet hoses and to buy a second ladder."
     ]
+
+
+def test_what_is_only_to_happen_is_no_promise() -> None:
+    weights = from_lines(
+        ["kinds\tcommitment", "base\t-40", "list\t0.5", "prose\t0.5", "unlikely\t0", "w=cook\t900"]
+    )
+    made = [
+        [one.rule for one in reading(words, weights).records if one.kind == "commitment"]
+        for words in ("A cook would begin in June.\n", "A cook begins in June.\n")
+    ]
+    assert made == [["likeness.commitment"], []]

@@ -3,17 +3,21 @@
 A question that an inspection answers ("How effective the service is at …") finds nothing; praise
 without a word of what falls short is no concern; what a meeting resolved was decided there, and
 nobody recommended it; a meeting that is to consider a paper is an event. A list of what was
-looked at, the rule on interests that every agenda repeats and thanks ask for nothing.
+looked at, the rule on interests that every agenda repeats and thanks ask for nothing. What ends
+with a colon only leads to what is asked, and a thing that is only named ("a nurse on each floor")
+is asked no more than promised; what starts next month is news where nobody promises it; what
+somebody was told to do, or is told here, is no concern of itself.
 """
 
 import re
+from collections.abc import Callable, Mapping
 
 from answerable.reading.clauses import Passage
 from answerable.reading.findings.cause_words import FALLS_SHORT
 from answerable.reading.material import Material
 from answerable.reading.statements.only_meets import only_meets
 
-_QUESTION = re.compile(r"\W*(?:How|To what extent)\b[^.]*\W*$")
+_QUESTION = re.compile(r"\W*(?:How|Why|To what extent)\b[^.]*\W*$")
 _PRAISE = re.compile(
     r"\b(?:thorough|effective|strong|comprehensive|robust|commended|praised|impressive|successful"
     r"|excellent|well[- ](?:led|managed|run|trained)|good|(?:has|have) been completed)\b",
@@ -37,6 +41,17 @@ _LISTED = re.compile(
 _HOUSE = re.compile(r"\b[Pp]ecuniary [Ii]nterests?\b")
 _THANKS = re.compile(r"\b(?:dedication|tireless(?:ly)?|gratifying|proud of|grateful)\b")
 _NARRATED = re.compile(r"\W*(?:He|She|They|It) (?:had|has|would|was|were)\b")
+_THING = re.compile(r"\W*[Aa]n? (?!.*\b(?:to|should|must|needs?|is|are|be)\b)")
+_PROMISED = re.compile(
+    r"\b(?:will|shall|would|going to|promis\w+|undert[ao]\w+|pledg\w+|commit\w+|agree\w*|plan\w*"
+    r"|inten\w+|aims?|to|word)\b|[’'](?:ll|d)\b",
+    re.IGNORECASE,
+)
+_PROMISED_BEFORE = re.compile(r"\b(?:promised|undertook|undertaken|pledged|vowed) to $")
+_TOLD = re.compile(r"\b(?:was|were|been) (?:told|asked|advised) to\b")
+_ORDER = re.compile(
+    r"\W*(?:Remind|Keep|Make|Give|Ensure|Improve|Review|Provide|Reduce|If|Please)\b"
+)
 _EVENT = re.compile(r"\W*(?:[A-Z]\w+ )?[Mm]eeting to\b")
 
 
@@ -46,17 +61,46 @@ def unfit(material: Material, passage: Passage, kind: str) -> bool:
     whole = material.text[passage.start : passage.end]
     if _QUESTION.match(words) or _HOUSE.search(whole):
         return True
+    if passage.kind == "item" and _LISTED.search(_above(material, passage)):
+        return True
+    return _OF_KINDS[kind](material, passage, words)
+
+
+def _no_recommendation(material: Material, passage: Passage, words: str) -> bool:
+    above = _above(material, passage)
+    return bool(
+        words.rstrip().endswith(":")
+        or _THING.match(words)
+        or _THANKS.search(words)
+        or _PROMISED_BEFORE.search(material.text, passage.start, passage.body)
+        or (_DECIDED.search(words) and _RESOLVED.search(above))
+    )
+
+
+def _no_cause(_: Material, __: Passage, words: str) -> bool:
+    praised = _PRAISE.search(words) and not (FALLS_SHORT.search(words) or _BUT.search(words))
+    return bool(praised or _RAISED.search(words) or _TOLD.search(words) or _ORDER.match(words))
+
+
+def _no_action(material: Material, passage: Passage, words: str) -> bool:
+    whole = material.text[passage.start : passage.end]
+    return bool(words.rstrip().endswith(":") or _EVENT.match(words) or _NARRATED.match(whole))
+
+
+def _no_commitment(material: Material, passage: Passage, words: str) -> bool:
+    prose = material.canonical.blocks[passage.block].kind == "paragraph"
+    return only_meets(words) or (prose and not _PROMISED.search(words))
+
+
+_OF_KINDS: Mapping[str, Callable[[Material, Passage, str], bool]] = {
+    "recommendation": _no_recommendation,
+    "cause_of_concern": _no_cause,
+    "area_for_improvement": lambda *_: False,
+    "action": _no_action,
+    "commitment": _no_commitment,
+}
+
+
+def _above(material: Material, passage: Passage) -> str:
     lead = passage.lead
-    above = material.text[lead.start : lead.end] if lead is not None else passage.heading
-    if passage.kind == "item" and _LISTED.search(above):
-        return True
-    if kind == "commitment" and only_meets(words):
-        return True
-    if kind == "cause_of_concern":
-        praised = _PRAISE.search(words) and not (FALLS_SHORT.search(words) or _BUT.search(words))
-        return bool(praised or _RAISED.search(words))
-    if kind == "recommendation":
-        decided = _DECIDED.search(words) and _RESOLVED.search(above)
-        return bool(decided or _THANKS.search(words))
-    event = _EVENT.match(words) or _NARRATED.match(whole)
-    return kind == "action" and event is not None
+    return material.text[lead.start : lead.end] if lead is not None else passage.heading
