@@ -57,3 +57,25 @@ def test_a_day_by_which_something_is_due_or_opens_is_no_meeting(words: str) -> N
 )
 def test_a_note_for_a_body_is_a_paper(title: str) -> None:
     assert not _met(f"# {title}\n\n4 June 2031\n\nOne school is still shut.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# School Improvement Plan Board\n\n5 August 2031\n\n| Action | Who | By when |\n"
+        "| --- | --- | --- |\n| Ring the caretaker | Una Orme | 19/08/31 |",
+        "# Fire Inspection Action Plan Meeting\n\n5 August 2031, 11.00, Chief’s office\n\n"
+        "Attendees: Una Orme, Governor (Chair); Tom Vale, Head of Safety",
+        "# Special meeting on the inspection report: note\n\n5 August 2031, 6pm\n\n"
+        "The head answered questions.",
+    ],
+)
+def test_a_title_that_names_a_sitting_may_have_words_of_papers(words: str) -> None:
+    assert ("5 August 2031", "this") in _met(words, "plan")
+
+
+@pytest.mark.parametrize(
+    "title", ["Report on the meeting with tenants", "Response to the Board’s report"]
+)
+def test_a_paper_about_a_sitting_is_none(title: str) -> None:
+    assert not _met(f"# {title}\n\n5 August 2031\n\nOne school is still shut.", "plan")

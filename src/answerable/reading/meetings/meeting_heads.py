@@ -128,6 +128,12 @@ _NAMED = re.compile(
     r"|executive|(?:full|county|borough|district|city|town|parish) council)$",
     re.IGNORECASE,
 )
+# "Special meeting on the inspection report: note"
+_MEETING_ON = re.compile(
+    r"\W*(?:(?:notes?|minutes|record) (?:of|from) (?:the |an? )?)?(?:[\w-]+ ){0,2}"
+    r"(?:meeting|session|briefing|forum) (?:on|about|with)\b(?!.*\b(?:said|told|agreed|heard)\b)",
+    re.IGNORECASE,
+)
 # A word begins only where none goes on: else each could be cut in any number of ways.
 _REPORT_OF = re.compile(
     r"\W*(?:joint )?report (?:of|by|from)[: ](?: ?the )?(?:(?<![\w’'-])[A-Z][\w’'-]*|[&, ])+$",
@@ -139,7 +145,8 @@ _TO_DO = re.compile(r"actions?|decisions?|action (?:point|agreed)s?|what was agr
 def _is_title(material: Material, passage: Passage) -> bool:
     words = material.text[passage.start : passage.end]
     plain = len(words) < _LONGEST and words[-1:] != "." and passage.kind != "row"
-    return plain and _TELLS.search(words.partition(":")[0]) is None
+    named = _NAMED.search(words.strip()) or _MEETING_ON.match(words)
+    return plain and (named is not None or _TELLS.search(words.partition(":")[0]) is None)
 
 
 def _title(

@@ -93,7 +93,8 @@ def _columned(
 ) -> Iterator[Sighting]:
     if name >= len(block.cells):
         return
-    if all(LABEL.fullmatch(one.strip(" :*")) for one in head):  # "Present | Apologies"
+    labels = [one.strip(" :*") for one in head if one.strip(" :*")]
+    if len(labels) > 1 and all(LABEL.fullmatch(one) for one in labels):  # "Present | Apologies"
         yield from _headed(text, block, head)
         return
     cell = block.cells[name]
