@@ -161,8 +161,9 @@ def test_a_post_before_a_body_s_post_is_no_part_of_the_body() -> None:
 
 def test_those_there_and_those_away_in_two_columns() -> None:
     words = (
-        "| Attendees | Apologies | \n\n| Una Orme (UO) – Marl Council (Chair) | Tom Vale – Probation"
-        " | \n\n| Ada Crewe (AC) – Vale Fire |  | "
+        "| Attendees | Apologies | \n\n"
+        "| Una Orme (UO) – Marl Council (Chair) | Tom Vale – Probation | \n\n"
+        "| Ada Crewe (AC) – Vale Fire |  | "
     )
     found = {one["name"]: one["presence"] for one in _records(words, "minutes")}
     assert found == {"Una Orme": "chair", "Tom Vale": "apologies", "Ada Crewe": "present"}
