@@ -5,32 +5,35 @@ are not in a document.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _ANY_CASE = re.IGNORECASE | re.MULTILINE
 _BIG = re.compile(r"(?<!\\)[A-Z]")
 _NUMBERED = re.compile(r"\\[0-9NUux]")
 _OPTIONAL = "?*{"
+_LEFT_OUT = ("?", "*", "{")
 _BREAKS = "+.^$"
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A pattern that takes no heed of case, and plain words in small letters that it needs.
+    """A pattern that takes no heed of case, and plain words in small letters: it needs one.
 
     `lowered`: it is written in small letters and looks at them, which is several times as fast
     as a flag.
     """
 
     pattern: re.Pattern[str]
-    needed: str
+    needed: tuple[str, ...]
     lowered: bool
 
     def stands_in(self, words: str, small: str) -> bool:
         """Whether it stands in words; `small` are the same in small letters."""
-        if self.needed not in small:
-            return False
-        return self.pattern.search(small if self.lowered else words) is not None
+        for word in self.needed:
+            if word in small:
+                return self.pattern.search(small if self.lowered else words) is not None
+        return False
 
 
 def sign(words: str) -> Sign:
@@ -40,26 +43,38 @@ def sign(words: str) -> Sign:
     return Sign(pattern, needed(words), lowered)
 
 
-def needed(words: str) -> str:
-    """The longest plain run that a regular expression cannot do without, in small letters.
+def needed(words: str) -> tuple[str, ...]:
+    """Plain runs in small letters of which a regular expression cannot do without one.
 
-    Groups, sets, escapes and what may be left out are no plain run. Where there are alternatives
-    outside a group, or characters are written by their number, the run is empty.
+    One run for each of its alternatives, the longest; or those of the alternatives of a group
+    that may not be left out, where these are longer. Other groups, sets, escapes and what may be
+    left out are no plain run. Where characters are written by their number, the run is empty.
     """
     if _NUMBERED.search(words):
-        return ""
-    runs, run, at = [""], "", 0
+        return ("",)
+    found: list[str] = []
+    every: list[tuple[str, ...]] = [("",)]
+    run, at = "", 0
     while at < len(words):
-        character, at = words[at], at + 1
-        if character == "|":
-            return ""
-        if character in "([\\" or character in _OPTIONAL or character in _BREAKS:
-            runs.append(run[:-1] if character in _OPTIONAL else run)
+        start, character, at = at, words[at], at + 1
+        if character in "([\\|" or character in _OPTIONAL or character in _BREAKS:
+            every.append((run[:-1] if character in _OPTIONAL else run,))
             run = ""
             at = _after(words, at, character)
+            if words.startswith("(?:", start) and words[at : at + 1] not in _LEFT_OUT:
+                every.append(needed(words[start + 3 : at - 1]))
         else:
             run += character
-    return max((*runs, run), key=len).lower()
+        if character == "|":
+            found += _longest(every)
+            every = [("",)]
+    return (*found, *_longest([*every, (run,)]))
+
+
+def _longest(every: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Those whose shortest is the longest, in small letters."""
+    best = max(every, key=lambda runs: min(map(len, runs)))
+    return tuple(run.lower() for run in best)
 
 
 def _after(words: str, at: int, opened: str) -> int:

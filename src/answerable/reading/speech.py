@@ -19,7 +19,7 @@ _WHO = (
     rf"(?:(?P<role>{PREFIX}),? )?(?:(?P<title>{TITLE}) (?P<surname>{SURNAME})(?! [A-Z])"
     rf"|(?P<name>{NAME}))"
 )
-_SAYS = re.compile(rf"\b{SAID}\b|[’']s (?:comments?|response|reply|statement|remarks)\b")
+_SAYS = re.compile(rf"\b(?=[a-z]){SAID}\b|[’']s (?:comments?|response|reply|statement|remarks)\b")
 BEFORE = re.compile(
     rf"{_WHO}(?:, [^.\"“”\n]{{2,120}},| [A-Z]{{2,5}}"
     rf"|, (?!who\b|which\b|and\b)[^.,:\"“”\n]{{2,120}}(?= {SAID}(?::|\s*$))"

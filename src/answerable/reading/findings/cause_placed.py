@@ -62,7 +62,7 @@ def records(material: Material) -> Iterator[Record]:
     inspecting = kind.startswith("inspection")
     if kind not in _TELLS:
         return
-    grave = say.GRAVE.search(material.text) is not None
+    grave = say.GRAVE.search(material.lowered) is not None
     several = kind == "inspection-letter" and _SEVERAL.search(material.text[:_HEAD]) is not None
     if not (inspecting or grave):
         return

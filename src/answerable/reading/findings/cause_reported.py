@@ -58,7 +58,7 @@ def records(material: Material) -> Iterator[Record]:
     kind = material.profile.type
     named = _OF_THEM.search(material.text) is not None
     other = not named and _OTHER_TERMS.search(material.text) is not None
-    grave = named or (say.GRAVE.search(material.text) and _INSPECT.search(material.text))
+    grave = named or (say.GRAVE.search(material.lowered) and _INSPECT.search(material.text))
     answers = _ANSWERS.search(material.text, 0, _OPENING) is not None
     cards = (
         named

@@ -145,14 +145,12 @@ def records(material: Material) -> Iterator[Record]:
     """One concern for each sentence, clause or line that retells one."""
     kind = material.profile.type
     text = material.text
-    low = text.lower()
+    low = material.lowered
     speaks = any(word in low for word in ("concern", "failing", "failure"))
     termed = speaks and _LIST_OF.search(text) is not None
     if not (termed or any(word in low for word in _NAMED)):
         return
-    grave = termed or (
-        say.GRAVE.search(text) is not None and say.INSPECTS.search(text) is not None
-    )
+    grave = termed or (say.GRAVE.search(low) is not None and say.INSPECTS.search(text) is not None)
     ours = termed and _OUR_VISIT.search(text) is not None
     matters = termed and _MATTERS.search(text) is not None
     for passage in material.passages:

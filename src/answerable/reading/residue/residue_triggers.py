@@ -28,7 +28,8 @@ _TO_KNOW = (
     r"(?! (?:\w+ ){0,2}(?:why|whether|if|what|how|about|when|who|where|which|of|questions?)\b)"
 )
 _DUTY = in_small(
-    r"\b(?:should|must|shall|will|needs? to|ought to|ha(?:s|ve|d) to|(?:is|are|was|were) to"
+    r"\b(?=[a-z])(?:should|must|shall|will|needs? to|ought to|ha(?:s|ve|d) to"
+    r"|(?:is|are|was|were) to"
     r"|to be (?:\w+ed|done|sent|put|set|made|held|given|brought)"
     r"|would (?:also |now |then |all )?(?!(?:like|not|seem|appear|never|rather|prefer|depend"
     r"|mean)\b)[a-z]+"
@@ -48,7 +49,7 @@ _DUTY = in_small(
 )
 # Words of duty, promise and agreement that only a record of such a kind reads.
 _STRONG = in_small(
-    rf"\b(?:should|must|shall|will|needs? to|ought to|agreed|asked{_TO_KNOW}|recommended"
+    rf"\b(?=[a-z])(?:should|must|shall|will|needs? to|ought to|agreed|asked{_TO_KNOW}|recommended"
     r"|undertook|promised|(?:is|are) to (?=[a-z]+ )(?!be\b)"
     r"|(?<!said )(?<!told )(?<!seem )(?<!seems )(?<!appear )(?<!appears )to be (?:done|sent|put"
     r"|set"
