@@ -28,7 +28,7 @@ _NAMED = (
     r"(?:(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?:and [A-Z]\w+,? )?(?:[^.?:\n]{3,60}: )?)?"
 )
 _SOON = re.compile(
-    r"\b(?:by|before|on|this|next) (?:the |close |end |noon |lunch |first thing |\d[\w.:]* ?)*"
+    r"\b(?:by|before|on|this|next) (?:the |close |end |noon |lunch |first thing |\d[\w.:]* )*"
     r"(?:(?:of|on) )?(?:the )?(?:today|tomorrow|tonight|week(?:end)?|month|year|close|noon|lunch"
     r"|then|day|meeting|board|Easter|Christmas|half-term|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri"
     r"|Satur|Sun)(?:day)?|\d{1,2}(?:st|nd|rd|th)?)\b"

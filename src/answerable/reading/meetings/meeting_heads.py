@@ -134,9 +134,10 @@ _MEETING_ON = re.compile(
     r"(?:meeting|session|briefing|forum) (?:on|about|with)\b(?!.*\b(?:said|told|agreed|heard)\b)",
     re.IGNORECASE,
 )
-# A word begins only where none goes on: else each could be cut in any number of ways.
+# Words are parted: else each could be cut in any number of ways.
 _REPORT_OF = re.compile(
-    r"\W*(?:joint )?report (?:of|by|from)[: ](?: ?the )?(?:(?<![\w’'-])[A-Z][\w’'-]*|[&, ])+$",
+    r"\W*(?:joint )?report (?:of|by|from)[: ](?: ?the )?(?!$)[&, ]*(?:[A-Z][\w’'-]*[&, ]+)*"
+    r"(?:[A-Z][\w’'-]*)?$",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"actions?|decisions?|action (?:point|agreed)s?|what was agreed", re.I)
