@@ -12,10 +12,12 @@ OVERSIGHT = "oversight"
 _TAILS = worded(
     "Police|Constabulary|Fire |FRS|Council|uthority|Trust|Hospital|Infirmary|Homes |Housing "
     "|Ambulance|Probation|PDU|Youth |Partnership|partnership|Board|board|Secure |Immigration"
-    "|Nursery|Crime Unit|ROCU|Academy|School|Care Home|Nursing Home",
+    "|Nursery|Crime Unit|ROCU|Academy|School|Care Home|Nursing Home"
+    "|Residential Home",
     r"(?P<tail>(?:Police(?: Service)?|Constabulary)\b(?!(?: and|,) (?:Fire|Crime)| Act| Officer"
     r"| Authority| Federation| Station| Headquarters| HQ| Performance| Community| Effectiveness"
-    r"| Oracle)|Fire (?:and|&) Rescue (?:Service|Authority)\b|FRS\b|(?:County |City |Borough "
+    r"| Oracle)|Fire (?:and|&) Rescue (?:Service|Authority)\b"
+    r"|Fire (?:Brigade|Service)\b(?! [A-Z])|FRS\b|(?:County |City |Borough "
     r"|District |Metropolitan |Combined )*(?:Council|Authority)\b"
     r"|[Ll]ocal [Aa]uthority\b"
     r"|(?:NHS )?(?:Foundation )?Trust\b|Hospitals?\b|Infirmary\b"
@@ -27,7 +29,7 @@ _TAILS = worded(
     r"|Community Safety Partnership\b|Secure (?:Training Centre|Children[’']s Home)\b"
     r"|Immigration Removal Centre\b|Nursery\b"
     r"|Regional Organised Crime Unit\b|ROCU\b|Police(?: and|,) (?:Fire and )?Crime Panel\b"
-    r"|Academy\b|Primary School\b|High School\b|School\b|Care Home\b|Nursing Home\b"
+    r"|Academy\b|Primary School\b|High School\b|School\b|(?:Care|Nursing|Residential) Home\b"
     r"|Health Board\b)",
 )
 # Prisons and young offender institutions are named by what stands before the name.

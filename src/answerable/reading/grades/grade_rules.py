@@ -34,7 +34,7 @@ _CHANGE = re.compile(
 _NOUN_AFTER = re.compile(rf"^[\"”’']? (?:overall )?{NOUN}\b", re.IGNORECASE)
 _NOUN_LEFT = re.compile(
     r"\b(?:delivered|returned|reached|received|awarded|given|got|gets?|handed|issued|gave|with"
-    r"|earned|achieved|retained|kept"
+    r"|earned|achieved|gained|retained|kept"
     r"|secured|maintained|its|the|their|overall)\b(?: (?:a|an|an overall"
     r"|overall"
     r"|the|its|the same|another|first|force’s|force|service)){0,3}$",

@@ -41,7 +41,11 @@ def shared_questions(token: Token, question: str | None) -> list[str | None]:
 
 
 # "Four of nine areas were good: custody, vetting, leadership and prevention."
-_LIST = re.compile(r"[\"”’']?: (?P<all>[A-Za-z][^.;:()\n]{5,220})(?=[.;]|$)")
+_LIST = re.compile(
+    r"[\"”’']?(?: (?:in|for|at|across) (?:all )?(?:the )?(?:two|three|four|five|six)(?: \w+)?"
+    r" (?:areas|questions|pillars|themes|judge?ments))?: "
+    r"(?P<all>[A-Za-z][^.;:()\n]{5,220})(?=[.;]|$)"
+)
 
 
 def listed_behind(token: Token) -> list[str]:

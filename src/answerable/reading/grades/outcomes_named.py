@@ -8,11 +8,9 @@ that somebody scores, or open the sentence: "Poor for safety."
 import re
 from collections.abc import Iterator
 
-from answerable.reading.bodies_meant import by_default
 from answerable.reading.clauses import Passage
-from answerable.reading.grades.grade_bodies import may_be_meant
 from answerable.reading.grades.grade_layout import laid_out
-from answerable.reading.grades.prison_outcomes import DOUBT, TEST
+from answerable.reading.grades.prison_outcomes import DOUBT, TEST, whose
 from answerable.reading.material import Material
 from answerable.reading.numbers import NUMBER
 from answerable.reading.records import Record
@@ -75,10 +73,12 @@ def _told(material: Material, passage: Passage, words: str) -> Iterator[Record]:
                 material,
                 (passage.start + begin, passage.start + end),
                 found["g"],
-                may_be_meant(material, by_default(material, passage), "prison"),
+                whose(material, passage, passage.start + begin),
                 question=question,
                 rule="grade.outcome-named",
-                standing="previous" if _NOW.search(left) else "awarded",
+                standing="previous"
+                if _NOW.search(re.split(r", (?:with|but)\b", left)[-1])
+                else "awarded",
                 weight=60,
             )
 

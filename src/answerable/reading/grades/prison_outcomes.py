@@ -8,7 +8,7 @@ named, or outcomes are spoken of, because they are ordinary words in those docum
 import re
 from collections.abc import Iterator
 
-from answerable.reading.bodies_meant import by_default
+from answerable.reading.bodies_meant import Named, by_default, compared
 from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_bodies import may_be_meant
 from answerable.reading.grades.grade_fields import body_fields
@@ -16,6 +16,7 @@ from answerable.reading.material import Material
 from answerable.reading.numbers import NUMBER, value
 from answerable.reading.records import Record, Value, record
 from answerable.reading.scales import OUTCOME, label
+from answerable.reading.subject_body import inspected
 
 SCALE = "hmip-4"
 TEST = (
@@ -184,6 +185,18 @@ def records(material: Material) -> Iterator[Record]:
             yield from _records(material, passage, now, 0, question, standing="awarded")
 
 
+def whose(material: Material, passage: Passage, at: int) -> Named | None:
+    """The prison that a sentence names before an outcome, else the one that is meant."""
+    named = [
+        one
+        for one in inspected(material.within(passage.start, at))
+        if one.body.kind == "provider" and not compared(material.text, one.start)
+    ]
+    if named:
+        return Named(named[-1].body, (named[-1].start, named[-1].end))
+    return may_be_meant(material, by_default(material, passage), "prison")
+
+
 def _counts(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     for found in _COUNT.finditer(words):
         number = 4 if found["n"].lower() == "all" else value(found["n"])
@@ -217,7 +230,7 @@ def _spoken(material: Material, passage: Passage, words: str) -> Iterator[Record
             question = found["q"] or (after["q"] if after else None)
             if question is None and _THIS_TEST.match(words[found.end() :]):
                 question = passage.heading or None
-            clause = re.split(r"[;]|, (?:but|and|up|down)\b", words[:at])[-1]
+            clause = re.split(r"[;]|, (?:but|and|up|down|with)\b", words[:at])[-1]
             former = _BEFORE.search(clause) is not None
             for match, base, asked, past in _chain(words, found, question, former=former):
                 seen.add(base + match.start("g"))
@@ -259,7 +272,7 @@ def _records(
     group: str = "g",
 ) -> Iterator[Record]:
     """One grade for each test that shares it; `base` is where the match was sought from."""
-    named = may_be_meant(material, by_default(material, passage), "prison")
+    named = whose(material, passage, passage.start + base + match.start(group))
     if named is not None and named.body.kind in ("council", "force", "fire"):
         named = None
     words = match[group]

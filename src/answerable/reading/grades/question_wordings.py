@@ -39,6 +39,13 @@ _SUBJECT = re.compile(
     r"^(?P<what>(?!Too |Most |No |Few |Many |Some |There )[A-Z][a-z]+ (?:of|to|for|with|from) "
     r"[a-z][\w’'-]*(?: [\w’'-]+){0,4}?) (?:was|were|is|are|had|has|remained) (?=\w)"
 )
+# "Is the service safe?", "Overall rating for this hospital": as the care regulator asks.
+_KEY_QUESTION = re.compile(
+    r"(?:(?:Is|Are) (?:the|this|these|it) ?(?:services?|hospital|trust|practice|provider|home)? ?"
+    r"(?P<q>safe|effective|caring|responsive|well[- ]led)\??"
+    r"|Overall (?:rating|grade) (?:for|of) (?:this|the) \w+)",
+    re.IGNORECASE,
+)
 _CALLED = (
     ("recording data about crime", "recording crime|the recording of crime|recording of crime"),
     ("crime data integrity", "crime recording|the accuracy of crime recording"),
@@ -82,6 +89,9 @@ _NAMES = _names()
 def shaped(question: str) -> str:
     """The question without a number, a day or the rest of a sentence."""
     plain = _NUMBER.sub("", question).lstrip(_SIGNS)
+    key = _KEY_QUESTION.fullmatch(plain)
+    if key is not None:
+        return (key["q"] or "overall").lower().replace(" ", "-")
     behind = _AFTER_A_GRADE.fullmatch(plain)
     plain = behind["what"] if behind is not None else plain
     plain = _OF_FORCE.sub("", _BEFORE.sub("", plain))

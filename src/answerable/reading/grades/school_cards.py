@@ -30,8 +30,8 @@ _MET = worded(
 )
 _AT = worded(
     "expected standard",
-    r"(?:^|(?<=[.;:] ))(?:The |Our |We are pleased that |Inspectors (?:found|judged) that )?"
-    r"(?P<q>[A-Za-z][^.;:|\n]{2,80}?),? (?:is|are|was|were|meets?|met|reach(?:es|ed)?)"
+    r"(?:^|(?<=[.;:] ))(?:The |Our |For |We are pleased that |Inspectors (?:found|judged) that )?"
+    r"(?P<q>[A-Za-z][^.;:|\n]{2,80}?),?(?: we)? (?:is|are|was|were|meets?|met|reach(?:es|ed)?)"
     r" (?:both |all |each )?(?:judged |rated |graded |found )?(?:to be |as )?(?:at |of )?"
     r"(?:the |an? )?[\"“‘']?(?P<g>expected standard)\b",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ _NOT = re.compile(
     r"|boys|girls|half|per cent|third|quarter)\b|%",
     re.IGNORECASE,
 )
-_PARTED = re.compile(r", and |, (?!and )")
+_PARTED = re.compile(r", and |, (?!and )| and for ")
 
 
 def records(material: Material) -> Iterator[Record]:
