@@ -33,6 +33,34 @@ ASKED = [
     ("statement", "The Harbour Panel recommended in May that I should hold one meeting a year on "
      "the quay and set out what each grant has bought.",
      ["hold one meeting a year on the quay", "set out what each grant has bought"]),
+    ("minutes", "The review of nets made seven recommendations, two of them high. The high ones "
+     "were to count all nets each month and to change the locks at the store.",
+     ["count all nets each month", "change the locks at the store"]),
+    ("minutes", "The peers made three recommendations. These were to publish one list, to bring "
+     "the two crews together and to settle the future of the quay.",
+     ["publish one list", "bring the two crews together", "settle the future of the quay"]),
+    ("minutes", "Two lessons had been drawn: to keep one skipper in charge from start to finish "
+     "and to report each loss within a month.",
+     ["keep one skipper in charge from start to finish", "report each loss within a month"]),
+    ("minutes", "Two inspectorates asked for priority action: all nets should be mended on the "
+     "day they come in.", ["all nets should be mended on the day they come in"]),
+    ("minutes", "Ofsted named areas for priority action: that nets be mended in time and that "
+     "waits for rope be cut.", ["nets be mended in time", "waits for rope be cut"]),
+    ("minutes", "The Committee's advice is that the force should put up larger signs and delete "
+     "old lists at once.", ["put up larger signs", "delete old lists at once"]),
+    ("other", "I'd also ask you to make the allowance permanent.",
+     ["make the allowance permanent"]),
+    ("news", "The Independent Monitoring Board asks the Prison Service to pay for a new quay and "
+     "the governor to publish the times of each boat.",
+     ["pay for a new quay", "publish the times of each boat"]),
+    ("news", "The report gives the service 28 days to draw up a plan and until the end of the "
+     "year to check all the boats.", ["draw up a plan", "check all the boats"]),
+    ("other", "We call on you to renew our lease, worth £9,000 a year, before it ends in March.",
+     ["renew our lease"]),
+    ("inspection-report", "Ministers should settle the future of the older quays, on which £3 "
+     "million is needed.", ["settle the future of the older quays"]),
+    ("other", "We fish here. The inspectors came. The Commissioner ought to come to the harbour "
+     "and hear us.", ["come to the harbour and hear us"]),
 ]  # fmt: skip
 NOT = [
     ("news", "The harbour's own policy says that skippers should tie up at dusk."),
@@ -43,6 +71,9 @@ NOT = [
     ("news", "\"The harbour must do better,\" she said."),
     ("minutes", "Cllr Holm moved that the Panel adopt the net rules."),
     ("minutes", "Cllr Holm said that the council should light the steps."),
+    ("minutes", "The quay has three boats. These were to sail at noon."),
+    ("other", "We inspect. The inspectors came. Ministers should tell us within 56 days what they "
+     "accept."),
     ("minutes", "The Chair asked that none be closed on a skipper's word alone."),
     ("inspection-report", "In 2029 the inspector wrote that the harbour should train crews."),
 ]  # fmt: skip

@@ -35,7 +35,7 @@ def may_stand(material: Material, passage: Passage, rule: str, do: str) -> bool:
     if rule in (*_OF_THINGS, *_OF_OTHERS):
         return kind not in (_TALK if rule in _OF_OTHERS else ("plan", "register", "decision"))
     if rule in OF_VOICE:
-        return _voiced(material, passage, rule)
+        return _voiced(material, passage, rule) and _BY_LAW.search(do) is None
     return (rule not in _OF_NAMED or named_above(material, passage)) and (
         rule != "it-advises" or _of_expert(material, passage)
     )
@@ -89,6 +89,7 @@ _GOES_ON = re.compile(r"\b(?:should|must|ought to|needs? to|to)\b", re.IGNORECAS
 _VOICES = ("other", "news", "statement")
 _OWN_VOICE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b(?![^“”\"]*[”\"])")
 _MASTERS = re.compile(r"\b(?:Commissioner|Mayor|Chief Constable|Chief Fire Officer|Chair)\W*$")
+_BY_LAW = re.compile(r"\b56 days\b")
 _FOR = re.compile(
     r"\b(?:[Ii]nspect(?:ors?|orate|ion)|HMI\w*|[Ww]atchdog|[Rr]egulator|[Cc]oroner|report)\b"
 )

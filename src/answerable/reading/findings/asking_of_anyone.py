@@ -81,7 +81,8 @@ _OPINION = worded(
 # "The Chief Constable should resign": a sentence of its own, in a paper with a voice of its own.
 _VOICED = worded(
     "should|ought to",
-    rf"^\W*(?:(?:So|And|But|Meanwhile|Now|First|Second|Then),? )?(?P<who>{BODY}) (?:should|ought"
+    rf"^\W*(?:(?:So|And|But|Meanwhile|Now|First|Second|Then),? )?(?P<who>{BODY}|(?:[Tt]he|[Ii]ts"
+    rf"|[Oo]ur|[Tt]heir) (?:[a-z]+ )?(?:panel|inspectors)|[Ss]ome(?:body|one)) (?:should|ought"
     rf" to)(?: now| also)? {DO}",
 )
 # "the recommendation on cells, to …, was met", "the one that falls to it, to …".

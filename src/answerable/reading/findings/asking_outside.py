@@ -54,7 +54,8 @@ _THEY_WANT = worded(
 # "The Board asks the Minister to pay for new boilers": of those who visit a prison.
 _BOARD_ASKS = worded(
     "Board ",
-    r"\b[Tt]he (?:Independent Monitoring )?Board (?:also |again )?(?:asks|urges|requests|calls on"
+    r"\b(?:[Tt]he (?:Independent Monitoring )?|Independent Monitoring )Board"
+    r" (?:also |again )?(?:asks|urges|requests|calls on"
     r"|recommends to|invites) (?P<who>(?:the )?(?:Minister|Secretary of State|Prison Service|HMPPS"
     rf"|Governor|Director|Home Office|Ministry of Justice))(?: again)? to {DO}",
 )

@@ -68,7 +68,43 @@ _THAT_I = worded(
     " that I should | that we should ",
     rf"\b[Rr]ecommend(?:s|ed|ations?)\b[^.;:]{{0,50}}? that (?:I|we) should {DO}",
 )
+# "It made three recommendations. These were to …", "the high ones were to …".
+_THESE = worded(
+    " were to | are to | was to ",
+    r"^\W*(?:These|Those|The (?:[a-z]+ )?(?:ones?|others?|rest|first|second|third|last|two|three))"
+    r" (?:were|are|was) to (?P<do>(?!(?:be|the|an?|its|their|us|me)\b)[a-z][^.;:]{8,400})",
+)
+# "Two lessons had been drawn: to keep one officer in charge and to …".
+_LESSONS = worded(
+    ": to ",
+    r"\b(?:[Ll]essons|[Ss]uggestions|[Pp]roposals|[Dd]emands)\b[^.;:]{0,50}: to "
+    r"(?P<do>[a-z]+ [^.;:]{8,300})",
+)
+# "The inspectorates asked for priority action: all nets should be mended".
+_PRIORITY = worded(
+    "priority action: |priority action, namely ",
+    r"\bpriority action(?:: |, namely,? )(?:that )?(?P<do>[a-z][^.;:]{8,200}?)"
+    r"(?=, and (?:it|they|the)\b|[.;:]|$)",
+)
+# "The Committee's advice is that the force should …".
+_ADVICE_IS = worded(
+    _SHOULD_WORDS,
+    r"\b(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Gg]roup|[Vv]isitors|[Mm]embers|[Cc]ouncillors"
+    r"|[Gg]overnors|[Jj]ury|[Tt]eam)(?:[’']s|[’']) (?:\w+ )?(?:advice|view|opinion|wish|message"
+    rf"|conclusion) (?:is|was|to \w+ is)(?: still)? that (?P<who>{BODY}|it|we) {_SHOULD} {DO}",
+)
+# "We're asking the council to …", "I'd also ask you to …".
+_ASKING = worded(
+    " ask| urg",
+    r"\b(?:(?:[Ww]e|I)(?: are| am|[’'](?:re|m)) (?:now |also )?(?:asking|urging|calling on)"
+    rf"|(?:[Ww]e|I)(?:[’']d| would) (?:also |then )?(?:ask|urge)) (?P<who>{BODY}|you) to {DO}",
+)
 SPOKEN_FORMS = (
+    ("these", _THESE),
+    ("lessons", _LESSONS),
+    ("priority", _PRIORITY),
+    ("advice-is", _ADVICE_IS),
+    ("asking", _ASKING),
     ("that-i", _THAT_I),
     ("moved", _MOVED),
     ("asked-should", _ASKED_SHOULD),
@@ -77,10 +113,21 @@ SPOKEN_FORMS = (
     ("somebody-says", _SOMEBODY_SAYS),
 )
 """The forms, in the order in which they are tried: behind all others."""
-SPOKEN_IN_MINUTES = ("moved", "asked-should", "urged")
+SPOKEN_IN_MINUTES = (
+    "moved",
+    "asked-should",
+    "urged",
+    "these",
+    "lessons",
+    "priority",
+    "advice-is",
+)
 """Forms that minutes have too: what a member wishes of a body that does not meet there."""
 OF_MEMBERS = re.compile(
     r"\b(?:moved|proposed|asked|demanded|insisted) that\b|\b(?:urged|pressed|implored|encouraged) "
+    r"|\b(?:advice|view|opinion|wish|message|conclusion) (?:is|was) that\b|\bpriority action\b"
+    r"|\b(?:[Ll]essons|[Ss]uggestions|[Pp]roposals|[Dd]emands)\b[^.;:]*: to "
+    r"|^\W*(?:These|Those|The)\b[\w ]* (?:were|are|was) to "
 )
 """What a sentence of minutes has that may be of such a form."""
 _PAPERS = ("news", "other", "statement")
@@ -93,6 +140,10 @@ _NO_DUTY = re.compile(
 def may_be_spoken(material: Material, passage: Passage, rule: str, do: str) -> bool:
     """Whether one of these forms may be read at this place."""
     kind = material.profile.type
+    if rule == "these":
+        return _recommended_above(material, passage)
+    if rule in ("lessons", "priority"):
+        return True
     if _NO_DUTY.match(do):
         return False
     if rule in SPOKEN_IN_MINUTES:
@@ -100,3 +151,16 @@ def may_be_spoken(material: Material, passage: Passage, rule: str, do: str) -> b
     if rule == "quoted":
         return kind in (*_PAPERS, "inspection-report")
     return kind in _PAPERS
+
+
+def _recommended_above(material: Material, passage: Passage) -> bool:
+    """Whether the sentence right before tells of recommendations, and not only of actions."""
+    above = material.before(passage)
+    return (
+        above is not None
+        and above.block == passage.block
+        and _RECOMMENDED.search(material.text, above.start, above.end) is not None
+    )
+
+
+_RECOMMENDED = re.compile(r"\brecommendations?\b", re.IGNORECASE)

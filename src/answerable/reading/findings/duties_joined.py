@@ -14,6 +14,7 @@ _AND_THAT = re.compile(
     rf"(?:,? and|;) (?:that (?P<who>{SUBJECT}),? (?:(?:should|must) )?|(?:must|should) (?:also )?)"
     r"(?=[a-z])|, (?:must|should) (?:also )?(?=[a-z])"
     r"|,? and (?:it|they|s?he) (?:should|must|needs? to|ought to) (?:also )?(?=[a-z])"
+    r"|,? and that (?=(?:[\w’'-]+ ){1,6}?be [a-z])"
     r"|,? and (?:(?:has|have|had) been|was|were|is|are) (?:also |now )?(?:told|asked|ordered|urged"
     r"|advised|required) to (?=[a-z])",
     re.IGNORECASE,
@@ -51,6 +52,17 @@ _AND_ASKED = re.compile(
 _AND_ON = worded(
     "and on ",
     rf",? and on (?P<who>{SUBJECT}|(?:the )?[a-z]+(?: [a-z]+)?) to (?=[a-z])",
+)
+# "asks the ministry to pay for a wing and the governor to publish the times".
+_AND_WHO_TO = worded(
+    "and ",
+    r",? and (?P<who>(?:the|its|our|their|all|local) (?:[a-z]+ ){0,2}?(?:forces?|services?"
+    r"|councils?"
+    r"|governors?|ministers?|commissioners?|trusts?|boards?|schools?|leaders|managers|constables?"
+    r"|officers?|government|department|ministry|authority|police|constabulary|landlord|provider)"
+    r"|ministers) to (?=[a-z])"
+    r"|,? and (?:until|till) [^,.;]{3,40}? to (?=[a-z])",
+    re.IGNORECASE,
 )
 # "…, and by 31 December have none that is late": another duty, with a day of its own.
 _AND_BY = re.compile(
@@ -108,6 +120,7 @@ _AND_ANY = re.compile(
     r"|where|when|one|two|three|no|any|up|out|down|on|through|itself|themselves|somebody|[a-z]+s)"
     r"\b)"
     r"|,? and (?:also )?(?:to )?(?=(?:limit|extend|publish|restrict|rotate|widen|appoint|tighten"
+    r"|delete|notify|apologise|refund|withdraw|reopen|rebuild|abolish|hire|scrap"
     r"|end|finish|rewrite|survey|inspect) (?!of\b)[a-z])"
     rf"|,? and (?:also )?(?=(?!{_NO_VERB}\b)[a-z]+(?<!ing)(?<!ed)(?<!ly) (?:the|an?|its|their"
     r"|every|each|whether)\b)"
@@ -121,7 +134,8 @@ _SHORTEST = 8  # characters: "cut the wait"
 _LEAST = 12  # characters of each of two things that only "and" joins
 _BODY_MUST = ("prose.must", "prose.should", "prose.needs-to", "prose.recommends")
 _TRAILS = re.compile(
-    r", (?:of |in |for |with |to )?which\b"
+    r", (?:of |in |for |with |to |on |from |by |at )?which\b"
+    r"|, (?:worth|costing|valued at|at a (?:total )?cost of|at a cost not) "
     r"|,? and (?:a|the|they|it|we|that|this|he|she|there)(?:[’'](?:re|s|ve|d|ll)\b"
     r"|(?: (?!(?:who|which|that|of|in|for|to)\b)[\w’-]+){0,3} (?:now|has|have|had|is|are|was|were"
     r"|goes|went|will|would)\b)"
@@ -148,7 +162,7 @@ def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
         end = start + second.start()
         one = replace(one, span=(start, end))
     asked = one.rule.startswith(("prose.asked", "prose.told-to", "prose.bare-verb"))
-    trail = _TRAILS.search(words) if asked else None
+    trail = _TRAILS.search(words) if asked or one.rule in _BODY_MUST else None
     if trail is not None and trail.start() >= _SHORTEST:
         words = words[: trail.start()]
         end = start + trail.start()
@@ -156,6 +170,7 @@ def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
     cut = (
         _AND_ASKED.search(words)
         or _AND_ON.search(words)
+        or (_AND_WHO_TO.search(words) if asked else None)
         or _AND_THAT.search(words)
         or _AND_BY.search(words)
     )

@@ -251,7 +251,7 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 # Somebody from outside may ask a meeting to agree a thing, and a body to send one.
-_OUTSIDE = ("reviewer", "it-advises", "member-asks", "calls-on")
+_OUTSIDE = ("reviewer", "it-advises", "member-asks", "calls-on", "voiced", *SPOKEN)
 _ORDERS = ("required", "ordered", "directed", "instructed", "under a duty", "obliged")
 
 
@@ -263,7 +263,7 @@ def _do(match: re.Match[str]) -> str:
 def _fits(rule: str, match: re.Match[str], *, inspecting: bool) -> bool:
     groups = match.groupdict()
     do = _do(match)
-    outside = rule in (*_OUTSIDE, *SPOKEN)
+    outside = rule in _OUTSIDE
     if (
         (NOT_TAKEN.match(do) and not outside)
         or (SENDS.match(do) and not outside)
