@@ -82,7 +82,7 @@ _LESSONS = worded(
 )
 # "The inspectorates asked for priority action: all nets should be mended".
 _PRIORITY = worded(
-    "priority action: |priority action, namely ",
+    "priority action",
     r"\bpriority action(?:: |, namely,? )(?:that )?(?P<do>[a-z][^.;:]{8,200}?)"
     r"(?=, and (?:it|they|the)\b|[.;:]|$)",
 )
