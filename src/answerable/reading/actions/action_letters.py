@@ -22,7 +22,7 @@ from answerable.reading.worded import worded
 _LETTER = re.compile(r"^\W*Dear\b|^(?:From|To): ", re.MULTILINE)
 _TO_US = (
     r"(?:us|me|(?:my|our) (?:office|team)|HMICFRS|HMIC|Ofsted|Estyn|the (?:CQC|Commission|IOPC"
-    r"|ICO|[Ii]nspectorate|[Rr]egulator|[Cc]oroner|[Pp]anel|[Cc]ommittee|[Oo]mbudsman|Authority"
+    r"|ICO|[Ii]nspectorates?|[Ii]nspectors|[Rr]egulator|[Cc]oroner|[Pp]anel|[Cc]ommittee|[Oo]mbudsman|Authority"
     r"|Home Secretary|Secretary of State|Chief Inspector|secretariat|clerk)|\S+@\S+)"
 )
 _PAPER = (
@@ -41,8 +41,11 @@ _SEND = (
 _ANSWER = rf"(?:respond|reply|answer|write back)\b{_MORE}"
 _GIVE = (
     rf"(?:(?:{_ANSWER})|(?:send|submit|supply|provide|forward|return|give|let|e-?mail|report"
-    rf"|write)"
-    rf"\b(?=[^.;]{{0,90}}\b{_TO_US}){_MORE})"
+    rf"|write|tell)"
+    rf"\b(?=[^.;]{{0,90}}\b{_TO_US}){_MORE}"
+    rf"|prepare (?:{_A_PAPER})(?=[^.;]{{0,120}}\b{_TO_US}){_MORE}"
+    # a report, a form or a return that is handed in
+    rf"|(?:send in|hand in|submit|return) (?:{_A_PAPER})(?=[^.;]{{0,60}} by \d){_MORE})"
 )
 _YOU = (
     r"(?:you|your [a-z]+|(?:the|this) (?:force|service|trust|council|authority|provider|prison"
@@ -85,11 +88,16 @@ _ASKS = (
         rf"(?: to (?:receive|have|see))? (?P<do>{_A_PAPER}{_MORE})"
     ),
 )
+_SEVERAL = (
+    r"(?:(?:[Tt]he|[Aa]ll|[Ee]ach|[Ee]very|[Bb]oth) )?[A-Za-z]+ (?:holder|recipient|applicant"
+    r"|constable|officer|chief|leader|partner|provider|executive|member)s?"
+)
 # What an inspector, a regulator or a coroner calls for, in a letter or in a report.
 _DEMANDS = (
     re.compile(
-        rf"\b(?:(?P<who>{SUBJECT}|[Yy]ou) (?:should|must|needs? to|(?:is|are) (?:now |also )?"
-        r"(?:required|asked|expected|obliged|under an? (?:duty|obligation)) to"
+        rf"\b(?:(?P<who>{SUBJECT}|{_SEVERAL}|[Yy]ou) (?:should|must|needs? to"
+        r"|(?:is|are) (?:now |also )?(?:required|asked|expected|obliged"
+        r"|under an? (?:duty|obligation)) to"
         rf"|ha(?:s|ve) (?:a duty )?to)) (?P<do>{_GIVE})"
     ),
     re.compile(
@@ -97,15 +105,18 @@ _DEMANDS = (
         rf"\b(?:[Ww]e|I|{_TO_US}) (?:(?:have|has) (?:now |also |therefore )?(?:asked|told|required"
         r"|instructed|directed|ordered|requested|called on)|(?:now |also |therefore )?(?:asks?"
         r"|requires?|expects?|requests?|tells?|instructs?|directs?))"
-        rf" (?P<who>{SUBJECT}|you) (?:(?:for|to (?:send|provide|produce|prepare|submit|supply|give"
-        rf"|draw up)(?: {_TO_US})?(?: with)?) )(?P<do>{_A_PAPER}{_MORE})"
+        rf" (?P<who>{SUBJECT}|you) (?:for (?P<do>{_A_PAPER}{_MORE})|to (?P<send>(?:send|provide"
+        r"|produce|prepare|submit|supply|give|draw up|return|share|agree|publish)"
+        rf"(?: {_TO_US})?(?: with)? {_A_PAPER}{_MORE}))"
     ),
     re.compile(
         rf"\b(?:[Ww]e|I) (?:now |also |therefore )?(?:require|expect|await|request|call for)"
         rf" (?P<do>{_A_PAPER}{_MORE})"
     ),
 )
-_NOT = re.compile(r"\b(?:not|never|if you (?!would|could)|unless|whether (?!you accept\b))\b")
+_NOT = re.compile(
+    r"\b(?:not|never|if you (?!would|could)|unless|whether (?!(?:you|they|it) accepts?\b))\b"
+)
 _REPORTS = ("inspection-report", "inspection-letter")
 _NEVER = ("news", "press-release", "action-log", "agenda")
 _LONGEST = 600  # characters of a sentence
@@ -129,7 +140,7 @@ def records(material: Material) -> Iterator[Record]:
         if not (told or (letter and by_when(words))) or _NOT.search(words):
             continue
         match = next((one for form in forms if (one := form.search(words))), None)
-        if match is not None and (due is None or due.start < passage.start + match.end("do")):
+        if match is not None and (due is None or due.start < passage.start + _asked(match)[1]):
             for at in _apart(match):
                 called = called_at(material, passage)
                 yield _action(material, passage, at, called or _whom(match, owner))
@@ -137,8 +148,12 @@ def records(material: Material) -> Iterator[Record]:
 
 # A report to prevent deaths, a notice: whoever is to answer is named above it and not greeted.
 _DUTY = worded(
-    "You must respond|under a duty to respond|you must respond",
-    r"\bunder a duty to respond\b|\b(?:You|you) must respond\b",
+    "espond|send |hand in|submit|return| us ",
+    r"\bunder a duty to respond\b|\b[Yy]ou must respond\b"
+    r"|\b(?:[Ii]t|[Tt]he (?:force|service|council|trust|authority|prison|provider)) (?:must|has to"
+    r"|is required to) respond\b|\bmust (?:send in|hand in|submit|return)\b[^.;]{3,60} by \d"
+    r"|\b(?:must|should) (?:tell|send|write to|report to|let) us\b[^.;]{0,60} (?:within|by) "
+    rf"|\bsend (?:it|this|them) to {_TO_US}\b",
 )
 
 
@@ -150,19 +165,27 @@ def _whom(match: re.Match[str], reader: str | None) -> str | None:
     return reader if reader and who[:1].islower() else who
 
 
+def _asked(match: re.Match[str]) -> tuple[int, int]:
+    """Where what is asked for stands: its verb with it, or what is asked "for"."""
+    whole = match.span("do")
+    return whole if whole[0] >= 0 else match.span("send")
+
+
 def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The things that one sentence asks for: "let me have the list, by 4 May, and book a hall"."""
-    begin, end = match.span("do")
+    begin, end = _asked(match)
     joint = _AND.search(match.string, begin, end)
     more = joint.span() if joint is not None else None
-    if more is None and (then := after_day(match["do"])) is not None:
+    if more is None and (then := after_day(match.string[begin:end])) is not None:
         more = begin + then.start(), begin + then.end()
     yield begin, more[0] if more else end
     if more is not None:
         yield more[1], end
 
 
-_AND = re.compile(rf", and (?:please )?(?={DO}\b)")
+_AND = re.compile(
+    rf", and (?:please )?(?!(?:send|submit|return|publish|share|give) (?:it|them)\b)(?={DO}\b)"
+)
 
 
 def _action(

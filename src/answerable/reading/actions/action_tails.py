@@ -39,7 +39,8 @@ LISTED = re.compile(
 )
 # A day in brackets, or behind a comma or a dash, stands beside what is to be done.
 _SET_OFF = re.compile(
-    r"(?:\s*[(\[]\s*|\s+[-–—|]\s*|,\s+)(?:(?:due|deadline|target)(?: by| date)?:? |by |before )?$",
+    r"(?:\s*[(\[]\s*|\s+[-–—|]\s*|,\s+)(?:namely |that is |i\.e\. )?"
+    r"(?:(?:due|deadline|target)(?: by| date)?:? |by |before )?$",
     re.IGNORECASE,
 )
 _LEAST = 8  # characters of an action
