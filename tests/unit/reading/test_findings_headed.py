@@ -122,3 +122,29 @@ ANSWERED = [
 @pytest.mark.parametrize(("words", "wanted"), ANSWERED)
 def test_a_numbered_concern_that_a_paper_answers(words: str, wanted: list[str]) -> None:
     assert _findings(words) == wanted
+
+
+@pytest.mark.parametrize("who", ["members", "the Panel", "the Authority"])
+def test_a_paper_recommends_that_members_note_it(who: str) -> None:
+    """Protects what an officer's paper asks of its readers; minutes only tell it."""
+    paper = f"# 2. Recommendation\n\n2.1 That {who} note the report on nets."
+    assert _findings(paper) == ["R note the report on nets"]
+    assert not _findings(paper, "minutes")
+
+
+def test_a_verb_may_look_like_a_state_and_a_month_is_no_finding() -> None:
+    head = "# Recommendations to Cabinet\n\n"
+    assert _findings(f"{head}R1 Open two boathouses in the town") == [
+        "R Open two boathouses in the town"
+    ]
+    assert not _findings(f"{head}R1 Open since May")
+    assert not _findings(f"{head}R1 Keep a list of all boats\n\n7 December 2031")[1:]
+
+
+@pytest.mark.parametrize(
+    "asked", ["Will the Minister mend the roof?", "What will be done to trace a lost boat?"]
+)
+def test_a_board_asks_in_questions(asked: str) -> None:
+    words = f"The Independent Monitoring Board\n\n# TO THE MINISTER\n\n- {asked}"
+    assert _findings(words) == [f"R {asked}"]
+    assert not _findings(words.replace(asked, "What was done with the boat?"))

@@ -23,3 +23,18 @@ def test_a_list_whose_lines_say_to() -> None:
         "(i) to set a plan for the quay;\n\n(ii) to count the boats each May.\n"
     )
     assert found == ["set a plan for the quay", "count the boats each May"]
+
+
+def test_a_list_that_is_recommended_to_somebody_is_in_the_bare_form() -> None:
+    """Protects lines of which things, and nobody, are the subject."""
+    found = _asked(
+        "Harbour panel\n\nRECOMMENDED to Cabinet\n\n"
+        "(1) that the harbour plan name a keeper for each boat;\n\n"
+        "(2) that the old slipway not be let before the summer; and\n\n"
+        "(3) that the keeper of the slipway come from the town.\n"
+    )
+    assert found == [
+        "the harbour plan name a keeper for each boat",
+        "the old slipway not be let before the summer",
+        "the keeper of the slipway come from the town",
+    ]

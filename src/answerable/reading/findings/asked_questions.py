@@ -17,7 +17,8 @@ _TO_WHOM = re.compile(
     r"|prison service|hmpps|governor|director|home office|ministry of justice)\b[^.?]{0,40}",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"Will\b")  # "When will …?" and "Why …?" may ask for no more than an answer
+# "When will …?" and "Why …?" may ask for no more than an answer.
+_ASKS = re.compile(r"Will\b|What (?:more )?(?:will|can) be done to\b")
 
 
 def records(material: Material) -> Iterator[Record]:

@@ -41,6 +41,13 @@ _ONLY_TAKEN = re.compile(
     r"|accepts?|delegates?|supports?|resolves?|recommends?)\b",
     re.IGNORECASE,
 )
+# What a paper recommends to who is to read it: "2.1 That members note the report."
+_OF_MEETING = re.compile(
+    r"[Tt]hat (?P<who>(?:[Tt]he )?(?:[Mm]embers|[Pp]anel|[Bb]oard|[Cc]ommittee|[Cc]abinet"
+    r"|[Cc]ouncil"
+    r"|[Aa]uthority|[Ff]orum|[Ee]xecutive|[Gg]overnors|[Tt]rustees)) (?P<do>(?:notes?|receives?"
+    r"|approves?|endorses?|considers?|agrees?) [^;]{5,300})"
+)
 _OWN_NUMBER = re.compile(r"\W*R\d{1,2}[.:]?\s")
 CONDITION = worded(
     "56 days|by law|give|guidance|had|if|must|policy|procedure|provide|reply to"
@@ -260,6 +267,8 @@ def _that(material: Material, passage: Passage, start: int) -> Duty | None:
     text = material.text[start : passage.end]
     that = _THAT.match(text)
     that = _WHO_TO.match(text) if that is None or _ONLY_TAKEN.match(that["do"]) else that
+    if that is None and passage.section == "recommendations":
+        that = _OF_MEETING.match(text) if material.profile.type != "minutes" else None
     who: tuple[int, int] | None = None
     if that is not None:
         who = start + that.start("who"), start + that.end("who")

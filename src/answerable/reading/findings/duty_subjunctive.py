@@ -91,7 +91,10 @@ _DENIED = re.compile(
     r"to)\b[^.;:]{0,30}$|n[’']t [^.;:]{0,20}$",
     re.IGNORECASE,
 )
-_ANY = worded("advise|ecommend|suggest", r"ecommend|\b(?:[Ww]e|I) (?:\w+ )?(?:advise|suggest)\b")
+_ANY = worded(
+    "advise|ecommend|ECOMMEND|suggest",
+    r"ecommend|ECOMMEND|\b(?:[Ww]e|I) (?:\w+ )?(?:advise|suggest)\b",
+)
 _NO_PAPER = ("agenda",)
 # "the recommendations that we believe …", "that it made in 2031": of the paper, and no duty.
 _RELATIVE = re.compile(r"(?:made|gave|set|put|saw|\w{2,}(?<!e)ed|believe|think|hope|expect)\b")
@@ -242,9 +245,25 @@ def _led(material: Material, passage: Passage) -> bool:
         words = material.text[blocks[at].start : blocks[at].end]
         if _LINE.match(words):
             continue
-        return words.rstrip().endswith((":", "–", "-")) and (
-            re.search(r"\b[Rr]ecommend|RECOMMEND", words) is not None
-        )
+        ends = words.rstrip().endswith((":", "–", "-")) or bool(_TO_WHOM.fullmatch(words))
+        return ends and re.search(r"\b[Rr]ecommend|RECOMMEND", words) is not None
+    return False
+
+
+# "RECOMMENDED to Cabinet", above "(1) that the plan name an owner": of what, and not of whom.
+_TO_WHOM = re.compile(r"\W*RECOMMENDED(?: (?:to|TO) [A-Z][\w ]{2,40})?(?: that)?\W*")
+
+
+def _recommended_below(material: Material, passage: Passage) -> bool:
+    """Whether a line "(2) that …" stands in a list below such words alone."""
+    blocks = material.canonical.blocks
+    words = material.text[passage.start : passage.end]
+    for at in range(passage.block - 1, max(passage.block - _ABOVE, -1), -1):
+        if _LINE.match(words) is None:
+            return False
+        words = material.text[blocks[at].start : blocks[at].end]
+        if _TO_WHOM.fullmatch(words):
+            return True
     return False
 
 
@@ -258,8 +277,10 @@ def _record(material: Material, passage: Passage, span: tuple[int, int]) -> Iter
     taken = NOT_TAKEN.match(words.removeprefix("the ")) and not _AGREES.match(words)
     if MODAL.search(head) or taken:
         return
+    listed = _recommended_below(material, passage)
     passive = _PASSIVE.match(words)
-    active = None if passive or to_do else _ACTIVE.match(words) or _ANYBODY.match(words)
+    active = None if passive or to_do else _ACTIVE.match(words)
+    active = active or (None if passive or to_do or listed else _ANYBODY.match(words))
     if active is not None:
         before = material.text[passage.start : start]
         ours = _OURS.match(active["who"]) is not None and _WE_ASK.search(before)
@@ -268,7 +289,7 @@ def _record(material: Material, passage: Passage, span: tuple[int, int]) -> Iter
             return
         who = start + active.start("who"), start + active.end("who")
         start += active.start("do")
-    elif passive is None and not to_do:
+    elif passive is None and not to_do and not listed:
         return
     own = bare(material, start, end)
     if own[1] - own[0] < _LEAST:

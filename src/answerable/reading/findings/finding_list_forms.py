@@ -2,6 +2,8 @@
 
 import re
 
+from answerable.reading.deadlines import MONTHS
+
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,2})"
 _WHOSE = (
     r"(?:(?:the|our|your|its|these|other|further|remaining|new|open|live|current|outstanding"
@@ -143,10 +145,12 @@ LINE = re.compile(
 )
 # A topic before the order: "Money. Agree a plan …".
 TOPIC = re.compile(r"[A-Z][\w’',& -]{2,40}[.:–-] (?=[A-Z])")
+_SOME = r"(?:an?|two|three|four|all|more|each|every|both|new|how|who|why|to (?:all|each|every))\b"
 ORDER = re.compile(
     r"(?:To )?(?!(?i:the|this|that|these|those|we|it|in|on|at|by|for|with|when|while|and|but|our"
     r"|if|as|all|both|under|from|of|after|since|during|where|who|not|none|only|no|yes|accepted|agreed"
-    r"|rejected|status|closed|open|met|complete|progress|response|please|thank|dear|see|page|yours"
+    rf"|rejected|status|closed|open(?! {_SOME})|met|complete|progress|response|please|thank|dear"
+    r"|see|page|yours"
     r"|there|they|you|he|she|his|her|its|their|is|are|was|were|has|have|had|will|lead|owner)\b)"
     r"[A-Za-z][a-z]+(?<!ing)(?<!ed)(?<!s)\b"
     r"(?! (?:is|are|was|were|has|have|had|will|would|of|in|and|[A-Z][a-z]+)\b)(?= [^\s]+)"
@@ -168,9 +172,10 @@ NOT_NOTED = re.compile(
 NOT_AN_AREA = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
 NO_ITEM = re.compile(
     r"\W*(?:none|nil|n/?a|not applicable|tbc|see|as (?:above|below)|we|i|this|there|they|it|you|if"
-    r"|write|enter|insert|type|paste|describe|state|status|owner|lead|due|total"
-    r"|page|updated?|accepted|agreed|closed|open|no (?:causes?|areas?|new|further|other)\b"
-    r"|\d+(?: (?:causes?|areas?|recommendations?|afis?)\b.*)?$)\b",
+    rf"|(?:write|state|lead|open|update)(?! {_SOME})|enter|insert|type|paste|describe|status|owner"
+    r"|due|total|page|updated|accepted|agreed|closed|no (?:causes?|areas?|new|further|other)\b"
+    r"|\d+(?: (?:causes?|areas?|recommendations?|afis?)\b.*)?$"
+    rf"|(?:{'|'.join(MONTHS)})(?: \d{{4}})?$)\b",
     re.IGNORECASE,
 )
 # How far it has come, as a sentence behind it: "Limited progress."
