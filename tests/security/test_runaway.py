@@ -1,8 +1,8 @@
-"""No pattern of the reader can be made to take exponential time.
+"""No pattern of the program can be made to take exponential time.
 
 `regexploit` (Doyensec) looks for two repeats beside or within one another that match the same
-letters. Where a pattern is new and the text hostile, this finds what the texts of `test_linear`
-do not happen to hold.
+letters. Where a pattern is new and the text hostile, this finds what the texts of
+`tests/reading/test_linear` do not happen to hold.
 """
 
 import importlib
@@ -15,7 +15,7 @@ import pytest
 from regexploit.ast.sre import SreOpParser
 from regexploit.redos import find
 
-import answerable.reading
+import answerable
 from answerable.reading.worded import Forms, worded
 
 Pattern = re.Pattern[str] | re.Pattern[bytes]
@@ -23,7 +23,9 @@ EXPONENTIAL = 10
 """Stars of a finding from which on `regexploit` calls it exponential; below, a polynomial."""
 PARTS = 16
 MODULES = sorted(
-    one.name for one in pkgutil.walk_packages(answerable.reading.__path__, "answerable.reading.")
+    one.name
+    for one in pkgutil.walk_packages(answerable.__path__, "answerable.")
+    if not one.name.endswith("__main__")
 )
 
 
@@ -40,7 +42,7 @@ def patterns(held: object, seen: set[int]) -> Iterator[Pattern]:
     elif isinstance(held, list | tuple | set | frozenset):
         for one in held:
             yield from patterns(one, seen)
-    elif type(held).__module__.startswith(answerable.reading.__name__):
+    elif type(held).__module__.startswith(answerable.__name__):
         slots = getattr(type(held), "__slots__", ())
         for one in (*getattr(held, "__dict__", {}).values(), *(getattr(held, n) for n in slots)):
             yield from patterns(one, seen)
