@@ -79,3 +79,18 @@ def test_a_title_that_names_a_sitting_may_have_words_of_papers(words: str) -> No
 )
 def test_a_paper_about_a_sitting_is_none(title: str) -> None:
     assert not _met(f"# {title}\n\n5 August 2031\n\nOne school is still shut.", "plan")
+
+
+def test_a_minute_in_the_singular_names_the_body_and_the_meeting_before() -> None:
+    words = (
+        "Minute of Meeting of MARL HEALTH BOARD held in Open Session on 5 October 2031\n\n"
+        "Present: Una Orme, Tom Vale\n\n# 4 Minute of Meeting held on 3 August 2031\n\n"
+        "The minute was approved."
+    )
+    found = [
+        (one["fields"]["body"], one["fields"]["standing"])
+        for one in reading_of(words, kind="minutes").lines()
+        if one["kind"] == "meeting"
+    ]
+    assert found[0] == ("MARL HEALTH BOARD", "this")
+    assert found[1][1] == "previous"

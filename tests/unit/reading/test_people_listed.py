@@ -167,3 +167,37 @@ def test_those_there_and_those_away_in_two_columns() -> None:
     )
     found = {one["name"]: one["presence"] for one in _records(words, "minutes")}
     assert found == {"Una Orme": "chair", "Tom Vale": "apologies", "Ada Crewe": "present"}
+
+
+def test_lines_of_a_list_run_together_are_parted_at_their_titles() -> None:
+    words = (
+        "Present: Cllr A Orme, Marl Council (Chair) Cllr Mrs B Vale, Holme Council "
+        "Cllr C Crewe-Hale (substitute), Pelling Council Dr Una Marsh, Independent Member"
+    )
+    found = {one["name"]: (one["role"], one["organisation"]) for one in _records(words, "minutes")}
+    assert found == {
+        "A Orme": ("Cllr", "Marl Council"),
+        "B Vale": ("Cllr", "Holme Council"),
+        "C Crewe-Hale": ("Cllr", "Pelling Council"),
+        "Dr Una Marsh": ("Independent Member", None),
+    }
+
+
+def test_a_post_in_a_list_run_together_is_of_the_one_before_it() -> None:
+    words = (
+        "In attendance: Mr T Penn, Chief Fire Officer Ms Ada Lowe, Treasurer Mrs J Fell (Clerk)"
+    )
+    assert _people(words, "minutes") == {
+        "T Penn": "Chief Fire Officer",
+        "Ada Lowe": "Treasurer",
+        "J Fell": "Clerk",
+    }
+
+
+def test_those_away_stand_behind_the_name_of_the_item() -> None:
+    words = (
+        "Apologies for Absence Minutes: Apologies were received from Councillor Orme, "
+        "Councillor Vale and Councillor Crewe."
+    )
+    found = {one["name"]: one["presence"] for one in _records(words, "minutes")}
+    assert found == {"Orme": "apologies", "Vale": "apologies", "Crewe": "apologies"}

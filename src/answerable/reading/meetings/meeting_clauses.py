@@ -12,7 +12,7 @@ from answerable.reading.records import Record
 from answerable.reading.worded import worded
 
 _PREVIOUS = re.compile(
-    r"\b(?:minutes|notes|action log|actions?)\b.{0,60}?\b(?:meeting|session|board"
+    r"\b(?:minutes?|notes|action log|actions?)\b.{0,60}?\b(?:meeting|session|board"
     r"|panel)?\s?(?:held (?:on|at)"
     r"|of|from|dated)\b|\b(?:last|previous) (?:\w+ ){0,2}(?:meeting|session)|meeting held (?:on"
     r"|at)",
@@ -149,7 +149,7 @@ def _clause(
     title = left
     if _PREVIOUS.search(words) and (
         passage.section == "previous-minutes"
-        or re.search(r"\b(?:minutes|notes|action log|last|previous)\b", left, re.IGNORECASE)
+        or re.search(r"\b(?:minutes?|notes|action log|last|previous)\b", left, re.IGNORECASE)
     ):
         yield meeting(
             material,

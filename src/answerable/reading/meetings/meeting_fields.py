@@ -142,7 +142,7 @@ def _year(material: Material, standing: str) -> str | None:
 
 def _body_name(title: str) -> str | None:
     plain = re.sub(
-        r"(?i)^\W*(?:draft )?(?:(?:minutes|agenda|notes?)(?: of| from)?(?: the"
+        r"(?i)^\W*(?:draft )?(?:(?:minutes?|agenda|notes?)(?: of| from)?(?: the"
         r"| a)?(?: meeting of)?|meeting of)(?: the)? ",
         "",
         title.strip(),

@@ -121,7 +121,11 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
             one
             for one in _unowned(text.text, passage)
             if not any(
-                one.name != other.name
+                (
+                    one.name != other.name
+                    or one.start < other.start  # the post of the one before
+                    or (one.rule == "people.beside" and other.role)
+                )
                 and one.start < other.end
                 and other.start < one.end
                 and set(one.name.split()) & set(other.name.split())

@@ -55,7 +55,8 @@ LABEL = re.compile(
 )
 _LED = worded(":", r"(?P<label>[^:\n]{2,60}?)\s*:[-–]?\s*")
 _APOLOGISED = re.compile(
-    r"\b[Aa]pologies\b[^:.\n]{0,60}?(?:\bfrom|\bby|\bfor|\bof|:|\s[-–])\s+(?=[A-Z])"
+    r"\b[Aa]pologies\b[^:.\n]{0,60}?(?:\bfrom|\bby|\bfor|\bof|:|\s[-–])\s+"
+    r"(?=[A-Z])(?!(?:Apologies|Absence|Minutes)\b)"
     r"|^\W*Ap(?:ol(?:ogie)?s|OLS|OLOGIES)\.?:?\s+(?=[A-Z])"
 )
 # "2. Apologies. Cllr Una Orme.": the item's name stands as a sentence before its people.

@@ -201,6 +201,11 @@ _OF_NAME = re.compile(r"(?:the )?(?:Canon|Rev(?:d|erend)?\.?|Rabbi|Imam|Bishop|J
 def _apart(text: str, start: int, end: int, *, inline: bool) -> Iterator[tuple[int, int]]:
     """The stretches of a list that each name one person."""
     for first, last in _split(text, start, end, _ROWS if inline else _LINES):
+        run_together = _run_together(text, first, last) if inline else []
+        if run_together:
+            for one in run_together:
+                yield from _by_commas(text, *one)
+            continue
         if not inline:
             commas = list(_split(text, first, last, _COMMA))
             people = sum(begins_person(text, *one) for one in commas)
@@ -228,6 +233,29 @@ def _by_titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 yield at, start + match.start()
                 at = start + match.end()
     yield at, end
+
+
+# "Cllr M Orme, Marl Council Cllr Mrs A Vale, Holme Council Ms T Crewe": lines run together.
+_COURTEOUS = r"(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr)\.? (?:(?:Mrs|Ms|Miss|Dr|Mr) )?[A-Z]"
+_BEGUN = re.compile(
+    rf"(?<=[\w)])(?<!\bCllr)(?<!\bCouncillor)(?<!\bAlderman)(?<!\band)\s+(?={_COURTEOUS})"
+)
+_RUN_ON = re.compile(rf"\W*{_COURTEOUS}")
+_FEWEST = 2  # titles that no sign parts from what goes before
+
+
+def _run_together(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Parted before each title, where lines that each began with one lost their ends."""
+    if _RUN_ON.match(text, start, end) is None:
+        return []
+    at = start
+    parts = []
+    for match in _BEGUN.finditer(text, start, end):
+        inside = text.count("(", at, match.start()) > text.count(")", at, match.start())
+        if not inside and entry(text, at, match.start()) is not None:
+            parts.append((at, match.start()))
+            at = match.end()
+    return [*parts, (at, end)] if len(parts) >= _FEWEST else []
 
 
 _LINES, _ROWS = re.compile(r"[;\n•]"), re.compile(r"[;\n•]|\s\|\s")
