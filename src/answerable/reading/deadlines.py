@@ -155,13 +155,21 @@ _EACH = re.compile(
     r"(?: (?!(?:should|must|shall|will|need|needs|to)\b)[\w’'-]+,?){0,7}? $",
     re.IGNORECASE,
 )
+_OF_EVENT = re.compile(
+    r" of (?:(?:an?|the|their|its|each|every|any|his|her) )?(?:arrival|referral|call|incident"
+    r"|crime|arrest|admission|birth|death|charge|sentence|allocation|first contact|request"
+    r"|complaint|becoming|coming (?:in|to)|entering|joining|starting|arriving)\b",
+    re.IGNORECASE,
+)
 _BEHIND = 120
 
 
 def _each_time(text: str, match: re.Match[str]) -> bool:
-    """A standard of service and no day: "reviews every case within four weeks"."""
+    """A standard of service: "reviews every case within four weeks", "within a day of arrival"."""
     if not match.group("within"):
         return False
+    if _OF_EVENT.match(text, match.end()):
+        return True
     before = text[max(0, match.start() - _BEHIND) : match.start()].replace("\n", " ")
     return _EACH.search(before) is not None
 

@@ -157,3 +157,28 @@ def test_what_a_school_is_to_do_next_is_what_it_is_to_improve(head: str) -> None
     assert not _quotes("other", told, "recommendation")
     told = told.replace(head, "What the Ministry needs to do next")
     assert len(_quotes("other", told, "recommendation")) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("freeze the hire of boats until April 2031", [None]),
+        ("send a plan by 8 May 2031 and mend the boats at Quay Street", ["2031-05-08", None]),
+        ("see every pilot within a week of arrival at the quay", [None]),
+        ("see all pilots within a week of joining", [None]),
+        ("see all the pilots by 8 May 2031", ["2031-05-08"]),
+    ],
+)
+def test_by_when_is_told_apart_from_how_long_and_how_fast(
+    words: str, due: list[str | None]
+) -> None:
+    """Protects a due day against spans of time and against the day of the clause before."""
+    paper = f"The inspectors recommended that the Service should {words}."
+    lines = reading_of(paper, kind="news").lines()
+    found = [one["fields"]["due"] for one in lines if one["kind"] == "recommendation"]
+    assert found == due
+    assert all(
+        one["fields"]["due_basis"] in ("none", "date")
+        for one in reading_of(paper, kind="news").lines()
+        if one["kind"] == "recommendation"
+    )

@@ -165,6 +165,15 @@ def _item(
 _TO = re.compile(r"to (?=[a-z])")
 
 
+def _first_asked(material: Material, passage: Passage, own: Duty) -> int:
+    """Where the first thing that a sentence asks begins: its own day is none of the second's.
+
+    "The Service should send a plan by 8 May and mend the boats": no day for the boats.
+    """
+    first = next(obliged(material.text[passage.start : own.span[0]]), None)
+    return own.span[0] if first is None or own.whole else passage.start + first.end
+
+
 def _own(
     material: Material,
     passage: Passage,
@@ -177,7 +186,9 @@ def _own(
     """A sentence's duty. Its deadline stands in its own words, else before them, else above."""
     start, end = own.span
     inside = deadline(material.text, start, end)
-    due = outer(inside, deadline(material.text, passage.start, start))
+    due = outer(
+        inside, deadline(material.text, passage.start, _first_asked(material, passage, own))
+    )
     outside = due is not inside or due is None
     if due is None and own.whole:
         due = deadline(material.text, passage.start, passage.end)

@@ -101,6 +101,8 @@ def duty_record(
         improvement = False
     if improvement and due is not None and _NEXT_STEPS.match(passage.heading):
         improvement = False
+    if due is not None and span[0] <= due.start < span[1] and due.words.lower()[:5] == "until":
+        due = None  # "freeze the hire of boats until April": how long, and not by when
     numbered = _number(material, passage, number)
     given: dict[str, Value] = {"number": numbered}
     support: dict[str, tuple[int, int]] = {}
