@@ -22,14 +22,16 @@ _PAIR = worded(
 _OTHER_WAY = worded("(|=", rf"(?P<grade>{GRADE}) ?[(=] ?(?P<mark>[A-Z]{{1,3}}\d?)(?=[),;.\s]|$)")
 # The gradings of landlords: consumer, governance and viability, one to four.
 _OF_LANDLORDS = worded(
-    "C1|C2|C3|C4|Consumer grade|Consumer grading|Consumer standard"
+    "C1|C2|C3|C4|ousing regulator|Consumer grade|Consumer grading|Consumer standard"
     "|Regulator|regulator|Grad|grad|Regulatory judgement|Regulatory judgment"
     "|consumer grade|consumer grading|consumer standard|regulatory judgement"
     "|regulatory judgment",
     r"\bRegulator of Social Housing\b|\b[Rr]egulatory judge?ments?\b|\b[Cc]onsumer standards?\b"
     r"|\b[Cc]onsumer grad(?:e|ing)s?\b|\b[Gg]rad(?:ed|ing|e) [^.;\n]{0,30}?\bC[1-4](?:, |/"
     r"| and )G[1-4]\b"
-    r"|\b[Rr]egulator\b[^.;\n]{0,60}? C[1-4]\b"
+    r"|\b[Rr]egulator\b[^.;\n]{0,60}? C[1-4]\b|\bC[1-4] (?:from|by) the (?:housing )?regulator\b"
+    r"|\b[Hh]ousing regulator\b|\b(?:landlord|tenants|council|association)\b[^.;\n]{0,40}?"
+    r" (?:an? )?[\"“‘']?C[1-4][\"”’']? grade\b"
     r"|\bC[1-4] (?:landlord|for (?:how|consumer|its|our|their)|and G[1-4])"
     r"|\b(?:handed|given|awarded|graded|rated|got|keeps?|kept|stays? at|fell to|down to) (?:an? )?"
     r"[\"“‘']?C[1-4]\b[^.;\n]{0,60}?\b(?:governance|viability|finances)\b"

@@ -61,3 +61,49 @@ def test_areas_of_a_report_card_stand_behind_for() -> None:
         "were judged to be at the expected standard."
     )
     assert sorted(str(one[2]) for one in _grades(words, "ofsted")) == ["inclusion", "leadership"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        (
+            "HMICFRS found the force outstanding in treating the public, but a grade of "
+            "inadequate for custody is a serious matter.",
+            "inadequate",
+        ),
+        ("HMICFRS was here. Being graded inadequate hurts, and it is fair.", "inadequate"),
+    ],
+)
+def test_a_grade_is_no_opinion_of_the_public(words: str, value: str) -> None:
+    assert value in [one[0] for one in _grades(f"Marlshire Police\n\n{words}")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Readers gave a grade of good to the force.",
+        "The public rated the force inadequate.",
+        "Being rated good value is nothing new.",
+    ],
+)
+def test_an_opinion_and_a_praise_stay_no_grades(words: str) -> None:
+    assert _grades(f"Marlshire Police\n\n{words}") == []
+
+
+def test_outcomes_stand_apart_behind_a_mark() -> None:
+    words = (
+        "HMP Alderley was given its lowest mark, “poor”, for safety and the same, “poor”, for "
+        "purposeful activity. It said prison inspectors were shocked."
+    )
+    assert [one[2] for one in _grades(words, "prisons")] == ["safety", "purposeful activity"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Wexley Council has been given a C3 by the housing regulator.",
+        "Dear tenants of Wexley Council\n\nIn March we gave your landlord a C3 grade.",
+    ],
+)
+def test_a_landlord_is_graded_by_whatever_its_regulator_is_called(words: str) -> None:
+    assert [one[:2] for one in _grades(words)] == [("c3", "Wexley Council")]

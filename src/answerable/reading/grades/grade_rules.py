@@ -57,9 +57,11 @@ def accept(
     noun = _NOUN_BEFORE.search(left) and _GIVEN_AFTER.match(token.right)
     if noun or (closes and _IN_BRACKETS.search(left)):
         return "grade.noun-of"
-    if not AFTER.match(token.right):
+    being = _BEING.search(left) is not None and _DOES.match(token.right) is not None
+    if not being and not AFTER.match(token.right):
         return None
-    found = "grade.effectiveness" if _EFFECTIVENESS.search(left) else None
+    found = "grade.verb" if being else None
+    found = found or "grade.effectiveness" if _EFFECTIVENESS.search(left) else None
     found = found or _adjacent(token, left) or described(token, left) or asked(token, left)
     if (found is None or found == "grade.predicate") and LINE.fullmatch(
         token.left + token.words + token.right
@@ -69,6 +71,14 @@ def accept(
     if found is None and accepted is not None and _linked(token, accepted):
         found = "grade.chain"
     return found or _labelled(token, left, passage)
+
+
+# "Being graded inadequate hurts": what being so does.
+_BEING = re.compile(r"\b[Bb]eing (?:re-?)?(?:graded|rated|judged)(?: as)?$")
+_DOES = re.compile(
+    r"[\"”’']? (?:hurts?|hit|is|was|does|did|has|had|means|meant|came|comes|makes|made|gives|gave"
+    r"|brings|brought|puts|matters)\b"
+)
 
 
 # "Values and culture: adequate (2027/28: good)", "(last inspection: good)".

@@ -116,6 +116,7 @@ OPINION = re.compile(
     # "In the areas of efficiency and people, it graded the service …": an inspectorate did.
     r"(?![^.;:]{0,40}\b(?:it|inspectors?|inspectorate|HMICFRS|HMIC|Ofsted|CQC|we)\b)[^.;:]{0,40}"
     r"\b(?<!still )(?<!now )(?<!again )(?<!also )"
+    r"(?<!\ba )(?<!\bthe )(?<!\bits )(?<!\bour )(?<!\btheir )(?<!\bthis )"  # "a grade of"
     r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!be )"
     r"(?:rated?|graded?|gave|give|scored?|judged?|described?|marked?|called?)\b"
     r"|\b(?:residents|respondents|victims|readers|neighbours|pupils|patients|parents|families"

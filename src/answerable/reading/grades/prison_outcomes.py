@@ -84,6 +84,12 @@ _GIVEN_TO = re.compile(
     rf"(?:,? (?:both|each|all))?(?: as| to be| at|,|:)? [\"“‘']?(?P<g>{OUTCOME})",
     re.IGNORECASE,
 )
+# "The lowest mark, ‘poor’, for safety and the same, ‘poor’, for purposeful activity".
+_APART = re.compile(
+    rf"\b(?:marks?|grades?|scores?|ratings?|same),? [\"“‘'](?P<g>{OUTCOME}),?[\"”’'],?"
+    rf" for (?:both )?{_TESTS}",
+    re.IGNORECASE,
+)
 # "It was reasonably good at keeping people safe"; "‘Poor’ for safety is a word that hurts".
 _SAID_FOR = re.compile(
     r"(?:^\W*|[.;:] [\"“‘']?|\b(?:is|was|were|are|remain(?:s|ed)|been|now)(?: only| still| also)?"
@@ -96,7 +102,7 @@ _PAIRED = re.compile(
     rf"(?=[\"”’']?(?:[.;,]|\s*$| and\b| [^\w\s(]| {TEST}:))",
     re.IGNORECASE,
 )
-_FORMS = (*_SPOKEN, _GIVEN_TO, _SAID_FOR, _PAIRED)
+_FORMS = (*_SPOKEN, _GIVEN_TO, _SAID_FOR, _APART, _PAIRED)
 # "It is now poor", right after a sentence that gives what it was.
 _IT_IS_NOW = re.compile(
     rf"\W*(?:It|This|That|They) (?:is|are|was|were|has become|had become) now (?P<g>{OUTCOME})\b"

@@ -33,8 +33,8 @@ _COUNT_BEFORE = re.compile(
 )
 _SAID = re.compile(
     rf"\b(?:found|judged|judges|assessed|rated|made|shows?|showed|seen|saw|was|were|been|is|are|be"
-    rf"|as|but|and|with|while),?(?: that)?(?: there (?:was|had been))?(?: only| to be)?(?: an?)? "
-    rf"[\"“‘']?(?P<g>{PROGRESS})[\"”’']?"
+    rf"|as|but|and|with|while|though|although|whereas),?(?: that)?(?: there (?:was"
+    rf"|had been))?(?: only| to be)?(?: an?)? [\"“‘']?(?P<g>{PROGRESS})[\"”’']?"
     r"(?: (?:had been made|was made))? (?:in|on|against|with|towards) (?P<q>[^.;,:()\n]{3,90})",
     re.IGNORECASE,
 )
