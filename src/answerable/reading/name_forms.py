@@ -9,28 +9,37 @@ from answerable.reading.worded import worded
 INSPECTORATE = "inspectorate"
 OVERSIGHT = "oversight"
 
+_NO_FORCE = (
+    r"(?!(?: and|,) (?:Fire|Crime)| Act| Officer| Authority| Federation| Station| Headquarters| HQ"
+    r"| Performance| Community| Effectiveness| Oracle)"
+)
+_COUNCIL_FORM = (
+    r"(?:County |City |Borough |District |Metropolitan |Combined )*(?:Council|Authority)\b"
+)
+_SAFEGUARDING = r"afeguarding (?:[Cc]hildren |[Aa]dults )?(?:[Pp]artnership|[Bb]oard)\b"
+# Each form begins with a plain letter: so the rest of a text is passed over several times as fast.
 _TAILS = worded(
     "Police|Constabulary|Fire |FRS|Council|uthority|Trust|Hospital|Infirmary|Homes |Housing "
     "|Ambulance|Probation|PDU|Youth |Partnership|partnership|Board|board|Secure |Immigration"
     "|Nursery|Crime Unit|ROCU|Academy|School|Care Home|Nursing Home"
     "|Residential Home",
-    r"(?P<tail>(?:Police(?: Service)?|Constabulary)\b(?!(?: and|,) (?:Fire|Crime)| Act| Officer"
-    r"| Authority| Federation| Station| Headquarters| HQ| Performance| Community| Effectiveness"
-    r"| Oracle)|Fire (?:and|&) Rescue (?:Service|Authority)\b"
-    r"|Fire (?:Brigade|Service)\b(?! [A-Z])|FRS\b|(?:County |City |Borough "
-    r"|District |Metropolitan |Combined )*(?:Council|Authority)\b"
-    r"|[Ll]ocal [Aa]uthority\b"
-    r"|(?:NHS )?(?:Foundation )?Trust\b|Hospitals?\b|Infirmary\b"
-    r"|(?:Homes|Housing) (?:Limited|Ltd|Association|Group)\b"
+    rf"(?P<tail>Police(?: Service)?\b{_NO_FORCE}|Constabulary\b{_NO_FORCE}"
+    r"|Fire (?:and|&) Rescue (?:Service|Authority)\b"
+    r"|Fire (?:Brigade|Service)\b(?! [A-Z])|FRS\b"
+    rf"|County {_COUNCIL_FORM}|City {_COUNCIL_FORM}|Borough {_COUNCIL_FORM}"
+    rf"|District {_COUNCIL_FORM}|Metropolitan {_COUNCIL_FORM}|Combined {_COUNCIL_FORM}"
+    r"|Council\b|Authority\b|Local [Aa]uthority\b|local [Aa]uthority\b"
+    r"|NHS (?:Foundation )?Trust\b|Foundation Trust\b|Trust\b|Hospitals?\b|Infirmary\b"
+    r"|Ho(?:mes|using) (?:Limited|Ltd|Association|Group)\b"
     r"|Ambulance Service\b|Probation Service\b"
     r"|Probation (?:Delivery )?(?:Unit|Region)\b|PDU\b|Youth (?:Justice|Offending) (?:Service"
     r"|Team)\b"
-    r"|(?:[Ll]ocal )?[Ss]afeguarding (?:[Cc]hildren |[Aa]dults )?(?:[Pp]artnership|[Bb]oard)\b"
+    rf"|Local [Ss]{_SAFEGUARDING}|local [Ss]{_SAFEGUARDING}|S{_SAFEGUARDING}|s{_SAFEGUARDING}"
     r"|Community Safety Partnership\b|Secure (?:Training Centre|Children[’']s Home)\b"
     r"|Immigration Removal Centre\b|Nursery\b"
     r"|Regional Organised Crime Unit\b|ROCU\b|Police(?: and|,) (?:Fire and )?Crime Panel\b"
-    r"|Academy\b|Primary School\b|High School\b|School\b|(?:Care|Nursing|Residential) Home\b"
-    r"|Health Board\b)",
+    r"|Academy\b|Primary School\b|High School\b|School\b|Care Home\b|Nursing Home\b"
+    r"|Residential Home\b|Health Board\b)",
 )
 # Prisons and young offender institutions are named by what stands before the name.
 _PRISONS = worded(

@@ -15,7 +15,8 @@ from answerable.reading.numbers import BEGINS, NUMBER
 from answerable.reading.residue.residue_people import in_office
 from answerable.reading.residue.residue_retold import CODES, JUDGED, NTH, SCORED, WISHED
 from answerable.reading.residue.trigger import Trigger
-from answerable.reading.scales import GRADE
+from answerable.reading.scales import GRADE, GRADED
+from answerable.reading.worded import worded
 
 
 def in_small(words: str) -> re.Pattern[str]:
@@ -55,7 +56,9 @@ _STRONG = in_small(
     r"|set"
     r"|made|held|given|brought|[a-z]{3,}(?:ed|wn|ght|ilt)))\b",
 )
-_BY = in_small(
+_BY = worded(
+    "by |before |until |within |due |no later than |immediately|at once|without delay|as soon as"
+    "|urgently|forthwith",
     rf"\b(?:by|before|until|within|no later than|due)"
     rf" (?:(?:noon|midday|close|\d{{1,2}}(?:[.:]\d\d)? ?[ap]m) (?:on )?)?"
     r"(?:the )?(?:end of |early |mid-|late )?"
@@ -63,7 +66,7 @@ _BY = in_small(
     rf"|christmas"
     r"|easter|new year|next (?:week|month|year|quarter|meeting)|(?:a|the) (?:week|month|year)"
     rf"|quarter|Q[1-4])\b)|\bwithin (?:the next )?(?:{NUMBER}|an?) \w+|\b(?:immediately|at once"
-    r"|without delay|as soon as|urgently|forthwith)\b",
+    r"|without delay|as soon as|urgently|forthwith)\b".lower(),
 )
 # A number and a thing counted; no date, time, reference, share, sum of money or deadline.
 _COUNT = (
@@ -80,10 +83,10 @@ _COUNTED_BIG = re.compile(_COUNT + "(?=[A-Z]{3})", re.IGNORECASE)
 # "2.6 million people", "9.4 days": no date or reference has a word behind it.
 _DECIMAL = re.compile(r"(?<![\w/.,:£$–-])\d{1,3}\.\d{1,2} (?=(?:million |days|hours|years)[a-z]*)")
 # "More than an hour and a half", "about a third": a span or a share that no number states.
-_SPELT = re.compile(
+_SPELT = worded(
+    " a | an ",
     r"\b(?:more than|less than|over|under|up to|nearly|almost|about|around|at least|half) an? "
     r"(?=hour|day|week|fortnight|month|year|decade|third|quarter|half|dozen|hundred|thousand)",
-    re.IGNORECASE,
 )
 # "Section 55", "Regulation 28", "Action 2 from the July board": the name of a thing.
 _REFERENCE = re.compile(
@@ -155,7 +158,7 @@ _BY_SORT = (
     ("judged", JUDGED),
     ("listed", NTH),
     ("graded", SCORED),
-    ("graded", in_small(GRADE)),
+    ("graded", worded("|".join(GRADED.words), GRADE)),
     ("money", _MONEY),
 )
 
@@ -168,9 +171,10 @@ def triggers(material: Material, start: int, end: int) -> Iterator[Trigger]:
             yield Trigger(match.start(), match.end(), sort)
     for code in CODES.finditer(text, start, end):
         yield Trigger(code.start(), code.end(), "graded")
-    for pattern in (_DECIMAL, _SPELT):
-        for part in pattern.finditer(text, start, end):
-            yield Trigger(part.start(), part.end(), "count")
+    for part in _DECIMAL.finditer(text, start, end):
+        yield Trigger(part.start(), part.end(), "count")
+    for part in _SPELT.finditer(lowered, start, end):
+        yield Trigger(part.start(), part.end(), "count")
     at = start
     things = _COUNTED_BIG if text[start:end].isupper() else _COUNTED
     for begins in BEGINS.finditer(text, start, end):
