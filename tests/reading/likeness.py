@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from scipy import optimize, sparse, special
 
 from answerable.reading.likeness import likeness as resembling
-from answerable.reading.likeness.cues import Group, Surroundings
+from answerable.reading.likeness.cues import Surroundings, spelled
 from answerable.reading.likeness.cutting import CUT, beginnings, beside, ends
 from answerable.reading.likeness.weights import PLACES, SCALE, Weights
 from answerable.reading.material import Material
@@ -72,7 +72,7 @@ OF_PLACES = 8.0
 """The same for beginnings and ends."""
 FEWEST = 8
 """Documents that a cue must stand in."""
-SMALLEST, SMALLEST_OF_PLACES = 6, 2
+SMALLEST, SMALLEST_OF_PLACES = 7, 2
 """A weight below it, in tenths, is left out: of a passage, of a beginning or end."""
 HELD = 0.6
 """The share of a label that a passage must hold."""
@@ -92,7 +92,7 @@ class Example:
 
     document: tuple[str, str]
     text: str
-    cues: tuple[Group, ...]
+    cues: tuple[tuple[float, frozenset[str]], ...]
     held: Mapping[str, tuple[int, int]]
 
 
@@ -108,7 +108,8 @@ def examples(folder: str) -> Iterator[Example]:
                 seen.add(span)
                 held = dict(_held(sample.gold, span, whole=passage.kind == "row"))
                 words = material.text[passage.body : passage.end]
-                yield Example((folder, sample.name), words, around.cues(nth), held)
+                cues = tuple((weighs, spelled(parts)) for weighs, parts in around.cues(nth))
+                yield Example((folder, sample.name), words, cues, held)
 
 
 def _material(sample: corpus.Sample) -> Material:
@@ -152,7 +153,9 @@ def learnt(known: Sequence[Example]) -> Weights:
     return Weights(tuple(KINDS), tuple(bases), least, unlikely, heavy)
 
 
-def _often(known: Iterable[tuple[tuple[str, str], tuple[Group, ...]]]) -> list[str]:
+def _often(
+    known: Iterable[tuple[tuple[str, str], tuple[tuple[float, frozenset[str]], ...]]],
+) -> list[str]:
     """Cues that stand in documents enough."""
     documents: dict[tuple[str, str], set[str]] = defaultdict(set)
     for document, groups in known:

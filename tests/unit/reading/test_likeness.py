@@ -7,7 +7,7 @@ import pytest
 
 from answerable.reading.formats import canonical
 from answerable.reading.gazetteer import Gazetteer
-from answerable.reading.likeness.cues import Surroundings
+from answerable.reading.likeness.cues import Surroundings, spelled
 from answerable.reading.likeness.cutting import cut
 from answerable.reading.likeness.sorts import words
 from answerable.reading.likeness.weights import PLACES, BadWeights, Weights, from_lines
@@ -139,11 +139,29 @@ def test_words_have_a_stem_and_a_class() -> None:
     ]
 
 
+def test_cues_tell_the_duty_that_is_stated() -> None:
+    text = canonical(
+        b"Ms Ode said that the watch must soon mend the rota.", media_type="text/plain"
+    )
+    material = Material(text, OTHER, Gazetteer(), Meta())
+    own = spelled(Surroundings(material, material.passages).cues(0)[3][1])
+    assert own == {
+        *("o=must", "od=soon", "oa=the", "oz=watch", "ok=x", "os=said", "of=False"),
+    }
+    unsaid = Material(
+        canonical(b"The watch mends the rota.", media_type="text/plain"),
+        OTHER,
+        Gazetteer(),
+        Meta(),
+    )
+    assert spelled(Surroundings(unsaid, unsaid.passages).cues(0)[3][1]) == {"o=no"}
+
+
 def test_cues_say_where_a_passage_stands() -> None:
     text = canonical(b"Actions\n\n- look again at the rota\n", media_type="text/plain")
     material = Material(text, OTHER, Gazetteer(), Meta(title="Board minutes"))
     around = Surroundings(material, material.passages)
-    own = {cue for _, group in around.cues(len(material.passages) - 1) for cue in group}
+    own = {cue for _, parts in around.cues(len(material.passages) - 1) for cue in spelled(parts)}
     assert {"w=rota", "b=look again", "s0=look", "z=look", "p=actions", "listed=True"} <= own
     assert {"profile=other", "d=board", "mark=-", "kk=x at"} <= own
 
@@ -151,7 +169,7 @@ def test_cues_say_where_a_passage_stands() -> None:
 def test_a_likelihood_is_that_of_the_logistic_model() -> None:
     least = {"list": (0.5,), "prose": (0.5,)}
     weights = Weights(("action",), (-10,), least, (0.0,), {"w=a": (30,), "w=b": (-10,)})
-    four = frozenset(("w=a", "w=b", "w=c", "w=d"))
+    four = (("w", "abcd"),)
     (likely,) = weights.likelihoods([(1.0, four)])
     assert likely == pytest.approx(0.5)  # -1 + (3 - 1) / root of 4 = 0
     (half,) = weights.likelihoods([(0.5, four)])
@@ -164,7 +182,7 @@ def test_kinds_are_rivals_of_one_another_and_of_none() -> None:
     least = {"list": (0.5, 0.5), "prose": (0.5, 0.5)}
     cues = {"w=a": (20, -30), "w=b": (0, 40)}
     weights = Weights(("action", "recommendation"), (10, 0), least, (0.0, 0.0), cues)
-    both = weights.likelihoods([(1.0, frozenset(("w=a",))), (1.0, frozenset(("w=b",)))])
+    both = weights.likelihoods([(1.0, (("w", "a"),)), (1.0, (("", ["w=b"]),))])
     assert both == pytest.approx((0.8437947, 0.1141952))  # e^3 and e^1 of 1 + e^3 + e^1
     assert sum(both) < 1
 

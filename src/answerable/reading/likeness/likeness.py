@@ -28,7 +28,6 @@ from answerable.reading.likeness.weights import PLACES, RULES, Weights
 from answerable.reading.material import Material
 from answerable.reading.modals import obliged
 from answerable.reading.records import Record, Value, record
-from answerable.reading.speech import Speaker
 from answerable.reading.statements.commitments import commitment
 from answerable.reading.statements.statements import span_of
 from answerable.reading.statements.voices import voice_of
@@ -51,11 +50,10 @@ _NAMED = frozenset(
 
 @dataclass(frozen=True)
 class _Weighed:
-    """A passage, the likelihood of each kind, and who spoke last by name or post."""
+    """A passage and the likelihood of each kind."""
 
     passage: Passage
     likely: tuple[float, ...]
-    last: Speaker | None
 
 
 def weighed(
@@ -90,23 +88,17 @@ def weighed(
             if unfit(material, passage, kind) or unfit(material, narrow, kind):
                 unsure.extend(doubtful(material.text, span, one.likely, weights))
                 continue
-            kept.extend(
-                _MAKE[kind](material, part, one.last) for part in _apart(material, narrow, kind)
-            )
+            kept.extend(_MAKE[kind](material, part) for part in _apart(material, narrow, kind))
     return kept, unsure
 
 
 def _passages(material: Material, weights: Weights) -> Iterator[_Weighed]:
     """The passages that may hold a record, weighed."""
-    last = None
     passages = (*material.passages, *material.cells)
     around = Surroundings(material, passages)
     for nth, passage in enumerate(passages):
-        speaker = material.speaker(passage)
-        if speaker is not None and (speaker.name or speaker.role):
-            last = speaker
         if readable(material, passage):
-            yield _Weighed(passage, weights.likelihoods(around.cues(nth)), last)
+            yield _Weighed(passage, weights.likelihoods(around.cues(nth)))
 
 
 def _unlikely(
@@ -198,7 +190,7 @@ def _apart(material: Material, narrow: Passage, kind: str) -> Iterator[Passage]:
         yield replace(narrow, body=one.span[0], end=one.span[1])
 
 
-def _recommendation(material: Material, passage: Passage, _: Speaker | None) -> Record:
+def _recommendation(material: Material, passage: Passage) -> Record:
     due = deadline(material.text, passage.body, passage.end)
     outside = due is None
     if due is None:  # "By 30 June it should mend …": what stands before in its own sentence
@@ -220,11 +212,11 @@ def _recommendation(material: Material, passage: Passage, _: Speaker | None) -> 
     )
 
 
-def _cause(material: Material, passage: Passage, _: Speaker | None) -> Record:
+def _cause(material: Material, passage: Passage) -> Record:
     return concern(material, passage, passage.body, f"{RULES}cause", weight=WEIGHT)
 
 
-def _improvement(material: Material, passage: Passage, _: Speaker | None) -> Record:
+def _improvement(material: Material, passage: Passage) -> Record:
     given: dict[str, Value] = {}
     support, inferred = body(given, named_body(material, passage), "institution")
     return record(
@@ -238,7 +230,7 @@ def _improvement(material: Material, passage: Passage, _: Speaker | None) -> Rec
     )
 
 
-def _action(material: Material, passage: Passage, _: Speaker | None) -> Record:
+def _action(material: Material, passage: Passage) -> Record:
     return action(
         material,
         passage,
@@ -251,13 +243,16 @@ def _action(material: Material, passage: Passage, _: Speaker | None) -> Record:
     )
 
 
-def _commitment(material: Material, passage: Passage, last: Speaker | None) -> Record:
+def _commitment(material: Material, passage: Passage) -> Record:
+    passages = (*material.passages, *material.cells)
+    spoke = map(material.speaker, reversed(passages[: passages.index(passage) + 1]))
+    last = next((one for one in spoke if one is not None and (one.name or one.role)), None)
     span = span_of(material, passage, 0)
     voice = voice_of(material, passage, material.speaker(passage), last, span)
     return commitment(material, passage, span, voice, rule=f"{RULES}commitment", weight=WEIGHT)
 
 
-_MAKE: Mapping[str, Callable[[Material, Passage, Speaker | None], Record]] = {
+_MAKE: Mapping[str, Callable[[Material, Passage], Record]] = {
     "recommendation": _recommendation,
     "cause_of_concern": _cause,
     "area_for_improvement": _improvement,

@@ -54,13 +54,18 @@ class Word(NamedTuple):
 @lru_cache(maxsize=4096)  # a passage is looked at thrice: itself, and from both its neighbours
 def words(text: str) -> tuple[Word, ...]:
     """Words and marks. `plain`: `#` for a number, `Cap` for a name, `UP` for an abbreviation."""
-    return tuple(_seen(word, begins=not place) for place, word in enumerate(_WORD.findall(text)))
+    first, *others = _WORD.findall(text) or [""]
+    return (_seen(first, begins=True), *map(_within, others)) if first else ()
 
 
-@lru_cache(maxsize=16384)
 def _seen(word: str, *, begins: bool) -> Word:
     plain = _plain(word, begins=begins)
     return Word(plain, _stem(plain), _sort(word))
+
+
+@lru_cache(maxsize=16384)
+def _within(word: str) -> Word:
+    return _seen(word, begins=False)
 
 
 def _plain(word: str, *, begins: bool) -> str:

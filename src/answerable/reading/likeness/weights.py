@@ -4,18 +4,23 @@ Learnt by `python -m tests.reading.likeness` from the project's own samples alon
 of text in `catalogue/likeness.txt`, so that a person can read what speaks for a kind.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp, sqrt
 
+from answerable.reading.likeness.cues import Group
 from answerable.vocabulary.refusal import Refusal
 
 RULES = "likeness."
 """How the rule of a record begins that no rule reads."""
 SCALE = 10
 """Weights are kept as tenths."""
+_IN_A_ROW = frozenset(("b", "kk", "m"))
+"""Cues of two words."""
 _MOST = 500  # of which the exponential is still a number
-_BITS = 32
+_BITS = 48
+_ONE = 1 << 24
 _HALF, _MASK = 1 << _BITS - 1, (1 << _BITS) - 1
 PLACES = ("list", "prose")
 """A passage stands in a row, list or other marked block, or in running text."""
@@ -40,13 +45,17 @@ class Weights:
     least: Mapping[str, tuple[float, ...]]
     unlikely: tuple[float, ...]
     cues: Mapping[str, tuple[int, ...]]
-    _packed: Mapping[str, int] = field(init=False, repr=False, compare=False)
+    _packed: Mapping[str, Mapping[object, int]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        packed = {cue: _in_one(row) for cue, row in self.cues.items()}
+        packed: dict[str, dict[object, int]] = defaultdict(dict)
+        for cue, row in self.cues.items():
+            name, _, words = cue.partition("=")
+            one = packed[""][cue] = _in_one(row)
+            packed[name][tuple(words.split(" ")) if name in _IN_A_ROW else words] = one
         object.__setattr__(self, "_packed", packed)
 
-    def likelihoods(self, groups: Iterable[tuple[float, frozenset[str]]]) -> tuple[float, ...]:
+    def likelihoods(self, groups: Iterable[Group]) -> tuple[float, ...]:
         """The likelihood of each kind, from 0 to 1, for a passage with these groups of cues.
 
         Kinds are rivals of one another and of no kind at all, whose weights are 0: what speaks
@@ -54,15 +63,16 @@ class Weights:
         group weighs over the root of the group's number of cues, known or not: long and short
         passages weigh the same.
         """
-        totals = [float(one) for one in self.base]
-        known, middle = self._packed.get, _in_one([_HALF] * len(totals))
-        for weighs, cues in groups:
-            packed = sum(filter(None, map(known, cues)))
+        total = _in_one(self.base) * _ONE
+        for weighs, parts in groups:
+            packed = size = 0
+            for name, cues in parts:
+                size += len(cues)
+                packed += sum(filter(None, map(self._packed[name].get, cues)))
             if packed:
-                share = weighs / sqrt(len(cues))
-                packed += middle
-                for nth in range(len(totals)):
-                    totals[nth] += share * ((packed >> _BITS * nth & _MASK) - _HALF)
+                total += packed * round(_ONE * weighs / sqrt(size))
+        total += _in_one([_HALF] * len(self.base))
+        totals = [((total >> _BITS * nth & _MASK) - _HALF) / _ONE for nth in range(len(self.base))]
         shares = [exp(min(one / SCALE, _MOST)) for one in totals]
         whole = 1 + sum(shares)
         return tuple(one / whole for one in shares)
