@@ -175,3 +175,16 @@ def test_a_cell_may_hold_a_cause_and_what_was_recommended_on_it() -> None:
 def test_a_cell_with_a_lead_in_and_at_once_gives_what_is_to_be_done(words: str) -> None:
     rows = f"| No | Recommendation | State\n\n| 1 | The force should immediately: {words} | Open"
     assert _found(rows) == [(_RECOMMENDATION, "count the guns")]
+
+
+def test_areas_beside_a_comment_stand_below_their_heading() -> None:
+    rows = "# Areas for improvement\n\n| Area | Comment\n\n| Care of old dogs | Accepted."
+    assert _found(rows) == [(_AREA, "Care of old dogs")]
+    assert not _found(rows.replace("Areas for improvement", "Our estate"))
+
+
+def test_a_requirement_beside_its_plan_was_recommended() -> None:
+    rows = "| Requirement | What we will do | Who | When\n\n"
+    rows += "| Keep the guns locked away | Fit a lock | Armourer | 4 May 2031"
+    assert _found(rows) == [(_RECOMMENDATION, "Keep the guns locked away")]
+    assert not _found(rows.replace("What we will do", "Cost"))

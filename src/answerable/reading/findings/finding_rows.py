@@ -115,6 +115,10 @@ def _where(material: Material, index: int, head: tuple[str, ...]) -> dict[str, i
     if "cause" in where and "recommendation" not in where:
         to_do = next((at for at, one in enumerate(head) if _TO_DO.fullmatch(one)), None)
         where |= {"recommendation": to_do} if to_do is not None else {}
+    required = next((at for at, one in enumerate(head) if _REQUIRED.fullmatch(one)), None)
+    if required is not None and any(_PLANS.match(one) for one in head):
+        where = {name: at for name, at in where.items() if at != required}
+        where |= {"recommendation": required}
     place = next((at for at, one in enumerate(head) if _CAUSE.fullmatch(one)), None)
     if place is not None and "cause" not in where:
         title = f"{material.meta.title or ''} {material.passage_of(index).heading}"
@@ -158,10 +162,16 @@ _TO_DO = re.compile(
     r" (?:be )?do(?:ne)?\W*",
     re.IGNORECASE,
 )
+# "Requirement | What we will do": what a regulator requires, beside the plan for it.
+_REQUIRED = re.compile(
+    r"\W*(?:(?:cqc|regulator[’']?s|statutory) )?requirements?\W*", re.IGNORECASE
+)
 # "Area | Lead | Measure", in a register called "Areas to improve".
 _AREA = re.compile(r"\W*(?:areas?|themes?|what (?:has|needs) to improve)\W*", re.IGNORECASE)
 _STEERS = re.compile(
-    r"\W*(?:lead|owner|measure|baseline|action|progress|milestone)", re.IGNORECASE
+    r"\W*(?:lead|owner|measure|baseline|action|progress|milestone|(?:[\w’']+ )?(?:comments?"
+    r"|response|reply|answer|position|update)\b|what (?:we|the \w+) )",
+    re.IGNORECASE,
 )
 _TO_IMPROVE = re.compile(r"\bareas? (?:to improve|for improvement)\b|\bAFIs\b", re.IGNORECASE)
 _CAUSE = re.compile(
