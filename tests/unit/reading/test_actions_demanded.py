@@ -31,6 +31,9 @@ def _actions(words: str, kind: str) -> list[tuple[str, str | None, str | None]]:
          " the inspectorates by 4 May 2031.", "other", "prepare a statement of action with its"
          " partners, and send it to the inspectorates by 4 May 2031", "Dunshire Council",
          "2031-05-04"),
+        ("Dunshire Police should prepare and send to us an action plan within nine weeks of"
+         " publication.", "inspection-report", "prepare and send to us an action plan within nine"
+         " weeks of publication", "Dunshire Police", None),
         ("Grant holders must send in a report by 4 May 2031.", "other",
          "send in a report by 4 May 2031", "Grant holders", "2031-05-04"),
         ("Fire chiefs should tell us within 40 days whether they accept.", "other",
@@ -62,6 +65,7 @@ def test_a_call_for_an_answer_is_an_action(
         "We expect a report of each visit.",
         "We asked the trust for an action plan by 4 May 2031, and it sent one.",
         "The force should send officers to every burglary within the hour.",
+        "The force should submit a plan to its board within nine weeks.",
         "Officers must submit a form by the end of each shift.",
         "Staff must return keys by 6pm.",
         "We have told the force to prepare its officers by 4 May 2031.",

@@ -44,6 +44,9 @@ _GIVE = (
     rf"|write|tell)"
     rf"\b(?=[^.;]{{0,90}}\b{_TO_US}){_MORE}"
     rf"|prepare (?:{_A_PAPER})(?=[^.;]{{0,120}}\b{_TO_US}){_MORE}"
+    # a plan of action that is wanted within some weeks, whoever wants it
+    r"|(?:prepare and send|send|submit|provide)(?: to us)? (?:an?|its|your|their) (?:written )?"
+    rf"(?:action plan|statement of (?:proposed )?action)\b(?=[^.;]{{0,40}} (?:within|by) ){_MORE}"
     # a report, a form or a return that is handed in
     rf"|(?:send in|hand in|submit|return) (?:{_A_PAPER})(?=[^.;]{{0,60}} by \d){_MORE})"
 )

@@ -42,7 +42,10 @@ _POST = (
     r"|Commander)(?: (?:of|for) [A-Z][\w’-]+(?: (?:and )?[A-Z][\w’-]+){0,3})?)"
 )
 # "The force would put names on its website": the body that answers to the meeting.
-_BODY = r"[Tt]he (?:[Ff]orce|[Ss]ervice|[Cc]onstabulary|[Cc]ouncil|[Tt]rust|[Ss]chool|contractor)"
+_BODY = (
+    r"[Tt]he (?:[Ff]orce|[Pp]olice|[Ss]ervice|[Cc]onstabulary|[Cc]ouncil|[Tt]rust|[Ss]chool"
+    r"|[Pp]rison|[Hh]ospital|[Cc]ollege|landlord|contractor|operator|company)"
+)
 _RANKED = (
     r"(?:PCSO|PC|DC|Sgt|Sergeant|Insp|Inspector|Ch Insp|Supt|Superintendent|Ch Supt|DI|DCI|DS"
     r"|D/Supt|Commander|(?:Watch|Station|Group|Area) Manager) [A-Z][\w’-]+"
@@ -79,7 +82,7 @@ _SERVING = re.compile(rf"{_POST}|{_BODY}|{_RANKED}|{_PARTNERS}")
 _SAID_SO = worded(
     " said | explained | added | replied | advised | confirmed | thought ",
     rf"(?:^\W*(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}\.? )?|[.;] )"
-    rf"(?:(?:After|In|On|Following|When|At)\b[^,.;]{{3,40}}?,? )?(?P<owner>{_SERVES})"
+    rf"(?:(?:After|In|On|Following|When|At)\b[^,.;]{{3,40}}?,? )?(?P<owner>{_SERVES}|he|she)"
     r" (?:said|explained|added|replied|advised|confirmed|thought)(?: that)? (?:(?:s?he|they)"
     r"|(?P<other>police|the police|officers|(?:his|her|their|the) (?:team|officers|staff|office)))"
     r"(?:[’']d| would)"
@@ -95,6 +98,11 @@ _EITHER = worded(
     r" (?:are|am) going to)"
     rf" (?:also |then )?(?P<do>{WORK}[^.;]{{4,300}})",
 )
+# "Commissioner: Please bring the rota to the March meeting": asked at a sitting, for a day.
+_PLEASE = worded(
+    "Please ",
+    rf"(?:^\W*|[.:] )Please (?:also )?(?P<do>{DO}\b[^.;?]{{4,300}})",
+)
 _DOUBTED = re.compile(r"\b(?:whether|if|unless|hoped|not|never)\b|\?$")
 _NOT = re.compile(
     r"(?<!check )(?<!see )(?<!find out )(?<!ask )\b(?:whether|if)\b"
@@ -103,6 +111,9 @@ _NOT = re.compile(
 
 
 _TITLE = 200  # characters of a title
+_PROMISES = ("will", "is going to")  # what a body says of itself, in its own words
+# "Juliet said that 73 parents had answered. She would …": a first name of the list.
+_FIRST = re.compile(r"(?:\W*\d[\d.]* )?(?P<who>[A-Z][a-z’'-]+) (?:[a-z]+ed|said|told|spoke)\b")
 
 
 def records(material: Material) -> Iterator[Record]:
@@ -127,9 +138,9 @@ def records(material: Material) -> Iterator[Record]:
         if bare is not None and _known(names, *re.split(r" ?[/&+] ?", bare["owner"])):
             yield _task(material, passage, bare, bare["owner"])
             continue
-        either = _EITHER.search(words) if of_two else None
-        if either is not None and not _DOUBTED.search(words):
-            yield _task(material, passage, either, None)
+        asked_of = _to_each_other(words, of_two=of_two) if met else None
+        if asked_of is not None:
+            yield _task(material, passage, asked_of, None)
             continue
         said = _SAID_SO.search(words) if met else None
         if said is not None and not _HEADS.fullmatch(said["owner"]) and not _DOUBTED.search(words):
@@ -143,19 +154,34 @@ def records(material: Material) -> Iterator[Record]:
         ):
             continue
         for match in _WOULD.finditer(words):
-            dated = match["known"] is None and not by_when(match["do"])
-            loose = match["how"] == "should" or re.fullmatch(_PARTNERS, match["owner"])
-            if dated or (loose and not by_when(match["do"])):
+            if _no_task(match):
                 continue
             owner = _owner(material, names, passage, words, match)
             if owner is not None and not _HEADS.fullmatch(owner):
                 yield from _tasks(material, passage, match, owner)
 
 
+def _to_each_other(words: str, *, of_two: bool) -> re.Match[str] | None:
+    """What one who is there tells another, whose name it does not say."""
+    either = _EITHER.search(words) if of_two else None
+    if either is not None and not _DOUBTED.search(words):
+        return either
+    please = _PLEASE.search(words)
+    return please if please is not None and by_when(please["do"]) else None
+
+
+def _no_task(match: re.Match[str]) -> bool:
+    """Whether a body promises, or the words are too loose to hand out work without a day."""
+    if match["how"] in _PROMISES and re.fullmatch(_BODY, match["owner"]):
+        return True
+    loose = match["how"] == "should" or re.fullmatch(_PARTNERS, match["owner"]) is not None
+    return (match["known"] is None or loose) and not by_when(match["do"])
+
+
 def _sayer(material: Material, passage: Passage, said: re.Match[str]) -> str | None:
     """Who says that they, or others, will do it; for "She said she would" who was spoken of."""
     who: str = said["other"] or said["owner"]
-    if who in ("He", "She"):
+    if who.lower() in ("he", "she"):
         return spoken_of(material, passage, who.lower(), passage.start)
     return who
 
@@ -181,6 +207,9 @@ def _owner(
     named = re.match(rf"(?:\W*\d[\d.]* )?{OWNER}", material.text[above.start : above.end])
     if named is not None and re.match(_SERVES, named["owner"]):
         return named["owner"]
+    first = _FIRST.match(material.text, above.start, above.end)
+    if first is not None and first["who"] in names:
+        return first["who"]
     return spoken_of(material, passage, who, passage.start + match.start())
 
 
