@@ -90,7 +90,7 @@ def records(material: Material) -> Iterator[Record]:
         if passage.kind in ("row", "heading") or passage.section in ("definitions", "attendance"):
             continue
         words = material.text[passage.start : passage.end]
-        if passage.start == 0 or words.endswith("?") or len(words) > _LONGEST:
+        if passage.start == 0 or words.endswith(("?", ":")) or len(words) > _LONGEST:
             continue
         if "do" in words and (run := COLON.search(words)) is not None and told:
             yield from _of_run(material, passage, words, run)

@@ -34,7 +34,7 @@ _ABOUT = (
     # "an area for improvement in relation to …", "an AFI for not recording why …".
     worded(
         "AFI|rea for improvement|reas for improvement",
-        rf"\b(?:an?|one|another|[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Yy]our|new|old|first|second|third"
+        rf"\b(?:an?|one|another|has|have|had|[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Yy]our|new|old|first|second|third"
         rf"|other|last|[Tt]wo|[Tt]hree|[a-z]+(?:[’']s|s[’'])) (?:\w+ )?{_TERM}"
         r"(?:,? (?:which|that) (?:is|was|we had))?"
         rf",? {_ON} {_ONE}",
@@ -49,12 +49,13 @@ _ABOUT = (
     ),
     # "They had three areas for improvement, among them …", "Areas to work on were … and …".
     worded(
-        "AFIs|reas for improvement|reas to",
+        "AFIs|reas for improvement|reas to|next steps",
         r"(?:\b(?:two|three|four|five|six|several|some|\d|[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Yy]our)"
         r" (?:\w+ )?(?:AFIs|[Aa]reas (?:for improvement|to (?:improve|work on|develop)))"
         r",? (?:among them|including|such as)"
-        r"|\b[Aa]reas (?:for improvement|to (?:improve|work on|develop)) (?:is|are|was|were"
-        r"|included?))(?: still| also| both)? (?!(?:not|now|all|open|closed|made|set|found|to|that"
+        r"|\b(?:[Aa]reas (?:for improvement|to (?:improve|work on|develop))"
+        r"|(?:two|three|four) next steps) (?:is|are|was|were|included?))"
+        r"(?: still| also| both)? (?!(?:not|now|all|open|closed|made|set|found|to|that"
         rf"|no|[a-z]+ed)\b){_ONE}",
     ),
     # "the area inspectors would like us to improve is how quickly …".
@@ -68,8 +69,8 @@ _ABOUT = (
     worded(
         "mprovement",
         r"\b(?i:inspect(?:ors?|orate)|HMI\w*|Ofsted|CQC|Estyn|they|report|letter)\b[^.;:]{0,30}\b"
-        r"(?:ask(?:s|ed)? for|want(?:s|ed)?|call(?:s|ed)? for|expect(?:s|ed)?|sought|looked for) "
-        rf"(?:\w+ )?improvements? (?:in|to) {_ONE}",
+        r"(?:ask(?:s|ed)? for|want(?:s|ed)?|call(?:s|ed)? for|expect(?:s|ed)?|sought|looked for"
+        rf"|wants? to see|wanted to see|like to see) (?:\w+ )?improvements? (?:in|to) {_ONE}",
     ),
     # "the force could do better at …", of inspectors.
     worded(
@@ -103,7 +104,8 @@ _NO_SUBJECT = re.compile(
     r"(?:the |this |that |its |our |each |all )?(?:\w+ )?(?:force|service|constabulary|council"
     r"|trust|police|report|inspection|panel|board|committee|commissioner|year|plan|us|them|which|people"
     r"|agenda|website)\W*$|(?:it|which|this|that|these|us|them|whom|what it|mine|yours|ours|clear"
-    r"|plain|simple|new|open|closed|as|so)\b|the (?:\w+ )?time\b",
+    r"|plain|simple|new|open|closed|as|so|too|save that|taken|disruptions)\b|how (?:it|they|we)"
+    r" \w+\W*$|the (?:\w+ )?time\b",
     re.IGNORECASE,
 )
 _LEAST = 8  # characters
@@ -118,6 +120,8 @@ def records(material: Material) -> Iterator[Record]:
         if passage.kind in ("row", "heading") or passage.section == "definitions":
             continue
         words = material.text[passage.start : passage.end]
+        if "next steps" in words and not _SCHOOL.search(material.text):
+            continue
         if words.endswith(("?", ":")) or ("mprove" not in words and not _MAY.search(words)):
             continue
         for start, end in _things(words):
@@ -125,8 +129,12 @@ def records(material: Material) -> Iterator[Record]:
             yield _record(material, passage, span)
 
 
-_SPEAKS = re.compile(r"mprove|\bAFI|reas to (?:work on|develop)")
-_MAY = re.compile(r"\bAFI|\bbetter\b|\b[Aa]reas to ")
+_SPEAKS = re.compile(
+    r"mprove|\bAFI|reas to (?:work on|develop)|\bnext steps (?:is|are|was|were)\b"
+)
+_MAY = re.compile(r"\bAFI|\bbetter\b|\b[Aa]reas to |\bnext steps\b")
+# Only who inspects schools calls them next steps.
+_SCHOOL = re.compile(r"\b(?:Ofsted|Estyn|HMIe|needs attention)\b")
 
 
 def _things(words: str) -> Iterator[tuple[int, int]]:
@@ -146,7 +154,7 @@ def _things(words: str) -> Iterator[tuple[int, int]]:
         many = _MANY.search(words, found.start(), start)
         comma = -1 if many else words.find(", ", start, end)
         end = comma if comma > 0 else end
-        joints = (cuts(words, start, end, 0) or cuts(words, start, end, 2)) if many else []
+        joints = _joints(words, start, end) if many else []
         at = start
         for joint in [*joints, (end, end)]:
             lead = _LEAD.match(words, at, joint[0])
@@ -157,7 +165,18 @@ def _things(words: str) -> Iterator[tuple[int, int]]:
         return
 
 
-_MANY = re.compile(r"\b(?:[Aa]reas|AFIs|improvements)\b|\bimprovements? (?:in|to)\b")
+def _joints(words: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a list is cut: at its commas and its last "and", and else as its words show."""
+    commas = [one.span() for one in _COMMA.finditer(words, start, end)]
+    last = words.rfind(" and ", commas[-1][1], end) if commas else -1
+    if last < 0:
+        joints = cuts(words, start, end, 0) or cuts(words, start, end, 2)
+        return [one for one in joints if not words[one[1] : one[1] + 1].isdigit()]
+    return [*commas, (last, last + len(" and "))]
+
+
+_COMMA = re.compile(r", (?!and\b)(?=[a-z])")
+_MANY = re.compile(r"\b(?:next steps|[Aa]reas|AFIs|improvements)\b|\bimprovements? (?:in|to)\b")
 _LEAD = re.compile(rf"(?:and )?(?:{_ON}|in|to) ")
 
 

@@ -128,9 +128,10 @@ def _run(material: Material, passage: Passage, words: str) -> Iterator[Record]:
         parts.append((begin, parted.start()))
         begin = parted.end()
     parts.append((begin, len(words)))
+    parts = [each for part in parts for each in _each_to(words, *part)]
     asks = all(
         _OBLIGES.search(words, *part)
-        or _TO_DO.match(words, *part)
+        or words.endswith("to ", 0, part[0])
         or (len(parts) > 1 and FALLS_SHORT.search(words, *part))
         for part in parts
     )
@@ -141,11 +142,27 @@ def _run(material: Material, passage: Passage, words: str) -> Iterator[Record]:
         yield _record(material, passage, span, "afi.prose.run")
 
 
+def _each_to(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of "to A, to B, and to C", without their "to"; any other part as it is."""
+    if not _TO_DO.match(words, start):
+        yield start, end
+        return
+    at = start + len("to ")
+    for joint in _TO_JOINT.finditer(words, at, end):
+        yield at, joint.start()
+        at = joint.end()
+    yield at, end
+
+
+_TO_JOINT = re.compile(r",(?: and)? to (?=[a-z])|,? and to (?=[a-z])")
+
+
 # "Three areas for improvement are open: on-call cover, the stores and recruitment".
 _COUNT_OF = worded(
     "afis|areas for improvement",
     r"\b(?P<n>two|three|four|five|six|seven|[2-7]|identified|found|gave|named|listed|raised|set"
-    r"|following|its|our|your|other|further|new|these|include[sd]?)(?: \w+)? (?:AFIs|areas for"
+    r"|following|its|our|your|other|further|new|these|include[sd]?|[a-z]+[’']s|[a-z]+s[’'])"
+    r"(?: \w+)? (?:AFIs|areas for"
     r" improvement)\b"
     r"[^.:;?()]{0,60}?(?:: ?|,? (?:about|on|over) | \()(?P<all>[^.:?()]{10,400})",
     re.IGNORECASE,
@@ -180,7 +197,11 @@ def _named_by_count(material: Material, passage: Passage, words: str) -> Iterato
     at, end = found.span("all")
     joints = cuts(words, at, end, value(found["n"]) or 0)
     for joint in [*joints, (end, end)] if joints else []:
-        about = _ONE_ON.match(words, at, joint[0]) or PREP.match(words, at, joint[0])
+        about = (
+            _ONE_ON.match(words, at, joint[0])
+            or PREP.match(words, at, joint[0])
+            or _TO.match(words, at, joint[0])
+        )
         at = about.end() if about else at
         span = bare(material, passage.start + at, passage.start + joint[0])
         yield _record(material, passage, span, "afi.prose.named", dated=False)
@@ -203,6 +224,7 @@ def _each(
 
 _SEMICOLON = re.compile(r"; (?:and )?")
 _COMMA = re.compile(r", (?:and )?| and (?=(?:an?|the|its|their|how|more|better|fewer|[a-z]+ing) )")
+_TO = re.compile(r"to (?=[a-z])")
 _ONE_ON = re.compile(rf"(?:one|another|the (?:other|second|third)) {PREP.pattern}", re.IGNORECASE)
 _NO_LIST = re.compile(r"\b(?:no|not|none)\b", re.IGNORECASE)
 
