@@ -94,3 +94,55 @@ def test_a_minute_in_the_singular_names_the_body_and_the_meeting_before() -> Non
     ]
     assert found[0] == ("MARL HEALTH BOARD", "this")
     assert found[1][1] == "previous"
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "standing"),
+    [
+        ("I should like to meet the tenants and suggest 9 May 2031 at 11.00 at the hall.",
+         "9 May 2031", "next"),
+        ("Shall we speak on 8 May 2031 at 10am?", "8 May 2031", "next"),
+        ("Could we have a call on 8 May 2031, 2pm.", "8 May 2031", "next"),
+        ("A visit has been fixed for 8 May 2031 at 2pm.", "8 May 2031", "next"),
+        ("Short notes of the tenants’ forum on 2 April 2031.", "2 April 2031", "previous"),
+        ("Notes of 2 April 2031 agreed.", "2 April 2031", "previous"),
+    ],
+)  # fmt: skip
+def test_a_meeting_that_is_offered_and_the_notes_of_one(
+    words: str, day: str, standing: str
+) -> None:
+    assert _met(words) == [(day, standing)]
+
+
+def test_the_minutes_and_actions_of_a_day_are_of_the_meeting_before() -> None:
+    words = (
+        "Minutes of the Marl Housing Board, 6 May 2031\n\nPresent: Una Orme, Tom Vale\n\n"
+        "1. Minutes and actions of 2 April 2031\n\nAll complete."
+    )
+    assert ("2 April 2031", "previous") in _met(words, "minutes")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Could we have the figures on 8 May 2031 at 2pm?",
+        "The visit was planned for 8 May 2031 and never took place.",
+        "Notes of 2 April 2031 were sent to the coroner with a map of the ward.",
+    ],
+)
+def test_a_day_that_is_offered_for_nothing(words: str) -> None:
+    assert not _met(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# Two fires a day in flats, says fire board\n\nWednesday 4 June 2031\n\n"
+        "Crews were called out 700 times.",
+        "# Schools Committee action sheet\n\n1. Ring the caretaker – Una Orme – done\n\n"
+        "2. Report on damp – Director of Estates – 14 July 2031",
+        "You must:\n\n3. test the alarm and keep a record\n\n8 April 2031",
+    ],
+)
+def test_the_day_of_a_headline_of_a_task_or_of_a_notice_is_no_meeting(words: str) -> None:
+    assert not _met(words)

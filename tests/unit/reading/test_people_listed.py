@@ -201,3 +201,17 @@ def test_those_away_stand_behind_the_name_of_the_item() -> None:
     )
     found = {one["name"]: one["presence"] for one in _records(words, "minutes")}
     assert found == {"Orme": "apologies", "Vale": "apologies", "Crewe": "apologies"}
+
+
+def test_visitors_are_a_list_of_people_and_so_are_given_names_alone() -> None:
+    assert list(_people("Visitors: Marjory Orme, Les Crewe, Uma Vale", "minutes")) == [
+        "Marjory Orme",
+        "Les Crewe",
+        "Uma Vale",
+    ]
+    assert list(_people("Here: Tomos, Anya, Kofi, Mrs E Crewe (clerk)", "minutes")) == [
+        "Tomos",
+        "Anya",
+        "Kofi",
+        "E Crewe",
+    ]

@@ -43,6 +43,8 @@ _FORM = re.compile(r"\W*(?:Signed|Signature|Date|Name|Status)\b")
 _UNDECIDED = re.compile(r"\b(?:not|would|asked|if|whether|to be)\b|\?$")
 
 
+# "Approved; Clerk to tell the bank".
+_AND_ORDERS = re.compile(r"; (?:and )?(?=[A-Z][^;]{1,60}? to [a-z])")
 # Under a decision's heading, who agreed to do what by when is the action of somebody.
 _LESS = 54
 
@@ -60,7 +62,9 @@ def in_columns(material: Material) -> Iterator[Record]:
         if not longest.start <= passage.start < longest.end:
             continue
         if not _NONE_TAKEN.fullmatch(material.text, passage.start, passage.end):
-            end = passage.start + len(material.text[passage.start : passage.end].rstrip(" ."))
+            words = material.text[passage.start : passage.end]
+            also = _AND_ORDERS.search(words)  # what it orders besides is an action
+            end = passage.start + len(words[: also.start() if also else None].rstrip(" ."))
             yield _decision(material, passage, (passage.start, end), "decision.column", 68)
 
 

@@ -88,6 +88,25 @@ _ARISING = re.compile(
     re.IGNORECASE,
 )
 _ONE_AFTER = re.compile(r"\b(?:the )?one after(?: that| it)?,? (?:is |will be )?on\s*$", re.I)
+# "offer Friday 24 April at 11.00", "Shall we speak on 4 May at 10am?", "a call is fixed for".
+_OFFERS = re.compile(
+    r"\b(?:(?:meet|see|speak (?:to|with)|talk to|visit)\b[^.;?!\n]{0,80}"
+    r"\b(?:offer|suggest|propose)"
+    r"|(?:shall|can|could|may|might) (?:we|I|you and I) (?:meet|speak|talk|have a (?:call|word)"
+    r"|get together)(?: again)?(?: by (?:phone|video|telephone))?(?: on)?"
+    r"|(?:call|telephone call|visit|conversation|interview) (?:is|was|has been|had been)"
+    r" (?:now )?(?:set|fixed|arranged|planned|booked) for)(?: \w+day,?)?\s$",
+    re.IGNORECASE,
+)
+_AT_TIME = re.compile(r",? (?:at |from )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b|hrs|\b(?=[ ,.?]))")
+# "Short notes of the forum on 2 June", "Minutes and actions of 20 November", alone in a line.
+_NOTES_OF = re.compile(
+    r"\W*(?:(?:item )?\d{1,2}[.:]? )?(?:the |our |my )?(?:short |brief |draft )?"
+    r"(?:minutes|notes|record|actions?)(?: and (?:actions?|matters arising|notes))? (?:of|from)"
+    r" (?:(?:the |our )?(?:[\w’'-]+ ){0,3}(?:forum|group|partnership|meeting|session|call)"
+    r" (?:held )?on )?(?:the )?(?:\w+day,? )?",
+    re.IGNORECASE,
+)
 _RESERVE = re.compile(r"\W*(?:being |is |was )?(?:held |kept )?in reserve\b", re.IGNORECASE)
 _SORT_WORD = re.compile(rf"\b{_SORT}\b", re.IGNORECASE)
 _RECORD = re.compile(
@@ -219,6 +238,8 @@ def _told(
 
 def _arranged(one: Stated, near: str, right: str) -> Told | None:
     """A meeting that somebody will hold on a day, or has set the day aside for."""
+    if _OFFERS.search(near) and (timed := _AT_TIME.match(right)) is not None:
+        return one.start, one.end + timed.end(), "next"
     kept = _KEPT_FOR.match(right) if _KEPT.search(near) else None
     if kept is not None:
         return one.start, one.end + kept.end(), "next"
@@ -263,6 +284,8 @@ def _standing(near: str, right: str) -> str | None:
     if _ARISING.fullmatch(near) and not right.strip(" ."):
         return "previous"
     if _LAST_TIME.search(near) or _LAST_RECORD.search(near):
+        return "previous"
+    if _NOTES_OF.fullmatch(near) and (not right.strip(" .") or _APPROVED.match(right)):
         return "previous"
     if _RECORD.search(near) and _APPROVED.match(right):
         return "previous"

@@ -73,7 +73,7 @@ _PAPER = re.compile(
     r"|board|panel|committee|meeting|forum|team|partnership))|executive summary|written questions"
     r"|(?:briefing )?note (?:for|to|by|on) (?!file\b)\w"
     r"|evaluation|as it happened|report of (?:a|the) (?:task|working|review)[ -])"
-    r"|\bannual report of\b",
+    r"|\bannual report of\b|, (?:says?|warns?|finds?|claims?) [a-z]",
     re.IGNORECASE,
 )
 # "We thank the Panel for its report.": a sentence names no sitting.

@@ -151,6 +151,8 @@ def _day_of(material: Material, passage: Passage, words: str) -> tuple[Passage, 
     if stated is None or len(words) >= 200 or not short:
         return None
     left = material.text[passage.start : stated.start]
+    if passage.kind == "item" and _TO_ITS_DAY.search(left):
+        return None  # "4. Ring the school – Una Orme – 14 July"
     if (_NOT_OF.search(left) and not _NOTES_FROM.fullmatch(left)) or _ARROW.match(left):
         return None
     if _RANGE.search(material.text, max(passage.start, stated.start - 12), stated.start):
@@ -160,6 +162,7 @@ def _day_of(material: Material, passage: Passage, words: str) -> tuple[Passage, 
     return None if _SAID.search(words) or _OTHER_DAY.match(words) else (passage, stated)
 
 
+_TO_ITS_DAY = re.compile(r" [–-] [^–\n]{3,60} [–-] $")
 # "Feedback report, 4 May 2031", "1 May 2030 to 30 April 2031": a paper, and what it is about.
 _REPORT = re.compile(
     r"\W*(?:[\w’'-]+ ){0,4}(?:report|review|letter|briefing paper|newsletter|bulletin)"
@@ -291,7 +294,7 @@ def _this(material: Material) -> Record | None:
             for one in top
             if _TITLE.search(material.text, one.start, one.end)
             and (one.end - one.start < 160 or one.start <= passage.start)
-            and (one is passage or not told_of(material, one))
+            and (one is passage or not (one.kind == "item" or told_of(material, one)))
         )
         title = next(named, None)
     named_here = title is not None and not is_paper(material.text[title.start : title.end])

@@ -34,7 +34,7 @@ _THERE = (
     r"|present|with|in attendance|attendance|attend(?:ed|ing|ees)(?: by)?|participants?"
     r"|(?:by )?invit(?:ation|ed|ees)|who(?: was (?:there|present))?|members(?:hip)?"
     r"(?: who (?:served|sat|attended))?|officers"
-    r"|councillors|trustees|governors|directors|residents|volunteers|pupils|tenants|parents"
+    r"|councillors|trustees|governors|directors|residents|visitors|volunteers|pupils|tenants|parents"
     r"|grown-?ups?|young people|observers?|guests?|representatives"
     r"|(?:minutes?|notes?)(?: taken)?(?: by)?|(?:minute|note)[- ]?takers?|secretar(?:y|iat)"
     r"|clerk|scribe|reviewers?|inspectors?|inspection team|review team|panel|facilitator|speakers?"
