@@ -28,7 +28,8 @@ _TIMED = re.compile(
     r"| to (?:record|raise|issue|give|make)\b"
 )
 _THAT_JOINT = re.compile(
-    r"(?:,? and|,|;)(?: also)?(?: right| because)? that (?=[a-z])|; (?:and )?(?:that )?"
+    r"(?:,? and|,|;)(?: also)?(?: right| because)? that (?=[a-z])(?![^.;]{0,60} as a result\b)"
+    r"|; (?:and )?(?:that )?"
 )
 
 

@@ -19,6 +19,7 @@ _HARSH = re.compile(
 )
 _TESTED = re.compile(r"\boutcomes (?:are|were)\b")
 _BUT = re.compile(r" but ")
+_ENOUGH = re.compile(r"(?<=not) (?:[a-z]+ )?(?:good|well|strong) enough")
 KIND = re.compile(
     r"\b(?:good|better|improv\w+|outstanding|progress|well|strong|praise\w*|pleased|reassured"
     r"|no longer|closed|lifted|discharged|recommend\w*|excellent)\b|\d ?%|\bper cent\b",
@@ -54,6 +55,7 @@ def says_which(told: str) -> bool:
 
 def fits(told: str, *, sure: bool = False, bare: bool = False) -> bool:
     """Whether a clause says what falls short, and nothing of grades, progress or duties."""
+    told = _ENOUGH.sub(" enough", told)
     if (
         not LEAST <= len(told.strip()) <= MOST
         or say.obliges(told)

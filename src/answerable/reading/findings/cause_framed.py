@@ -218,9 +218,14 @@ def _clauses(form: _Form, words: str, lead: re.Match[str]) -> Iterator[tuple[int
         ends = [start, *(at for joint in joints for at in joint), end]
         yield from zip(ends[::2], ends[1::2], strict=True)
         return
-    for one in several(words, start, end):
-        sure = form.sure or (that and _RECOMMENDED.search(words) is None)
-        if fits(words[slice(*one)], sure=sure, bare=form.bare):
+    told = list(several(words, start, end))
+    sure = form.sure or (that and _RECOMMENDED.search(words) is None)
+    # what stands beside a clause that falls short falls short as well
+    beside = len(told) > 1 and any(
+        fits(words[slice(*one)], sure=sure, bare=form.bare) for one in told
+    )
+    for one in told:
+        if fits(words[slice(*one)], sure=sure or beside, bare=form.bare):
             yield one
 
 

@@ -40,10 +40,15 @@ _OBJECT = (
 )
 _SPEAKS = r"(?:say|says|said)"
 # "inspectors found that …", "the CQC was right that …", "Inspectors say patients wait …".
+# "the coroner, Ada Holm, wrote that …", "the regulator, which found that …".
+_ASIDE = (
+    r"(?:, (?:who|which) (?!said|says|found)[^,.;:]{3,60},|, [A-Z][\w’-]+(?: [A-Z][\w’-]+){1,3},"
+    r"|, (?:who|which)(?= ))?"
+)
 SAID = re.compile(
-    rf"(?:{WHO}{_PAPER}"
+    rf"(?:{WHO}{_PAPER}{_ASIDE}"
     r"|\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Aa]n?|[Yy]our|(?:[Ll]ast|[Tt]his) \w+[’']s|(?:Mon|Tues|Wednes"
-    r"|Thurs|Fri)day[’']s) (?:\w+ )?(?:report|letter|inspection)"
+    r"|Thurs|Fri)day[’']s) (?:\w+ )?(?:report|letter|inspection)(?: of \d{1,2} [A-Z]\w+)?"
     rf"|\b[Yy]ou"
     rf"(?= (?:have )?(?:found|reported|wrote)))(?P<adv>{_ADV}) {_SAID}"
     r"(?: (?:yesterday|today|again|in \w+(?: \d{4})?|last \w+))?"
