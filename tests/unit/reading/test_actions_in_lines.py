@@ -87,3 +87,16 @@ def test_other_lists_hold_no_tasks(head: str, line: str) -> None:
 def test_a_line_that_opens_a_list_is_no_task_itself() -> None:
     words = _list("# Actions", "- Within three months the Council will:", "- DCC to ring the bank")
     assert [one[0] for one in _actions(words)] == ["ring the bank"]
+
+
+def test_the_title_of_an_action_sheet_opens_its_list() -> None:
+    sheet = _list(
+        "Tarn Fleet Board action sheet",
+        "As at 2 June 2031",
+        "1. Order two pumps – Head of Fleet – Done",
+        "2. Tell the wardens which keys are lost – Stores Manager – 14 July 2031",
+    )
+    assert _actions(sheet) == [
+        ("Order two pumps", "Head of Fleet", None),
+        ("Tell the wardens which keys are lost", "Stores Manager", "2031-07-14"),
+    ]

@@ -126,3 +126,17 @@ def test_a_history_of_states_in_one_cell_says_the_last(history: str, state: str)
     head = "No | Action required | Action by | Status history"
     found = _actions(_table(head, f"8 | Sell two vans | KV | {history}"))[0]
     assert found["disposition"] == state
+
+
+def test_a_decision_may_order_something_besides() -> None:
+    table = _table(
+        "No | Subject | Decision",
+        "7 | Pumps | Approved £9,000 from reserve; Head of Fleet to tell the maker by 3 May 2031",
+        "8 | Keys | Approved; noted",
+    )
+    assert [(one["exact"], one["owner"], one["due"]) for one in _actions(table, "minutes")] == [
+        ("tell the maker by 3 May 2031", "Head of Fleet", "2031-05-03")
+    ]
+    lines = list(reading_of(table, kind="minutes").lines())
+    settled = [one["quote"]["exact"] for one in lines if one["kind"] == "decision"]
+    assert "Approved £9,000 from reserve" in settled

@@ -20,7 +20,8 @@ _NEVER = ("news", "press-release", "agenda")
 _REPORTS = ("inspection-report", "inspection-letter")
 _NOT_BELOW = ("recommendations", "afi", "cause", "definitions", "practice", "grades")
 _KIND = (
-    r"(?:action(?:s| (?:points?|items?|list|log|notes?))?|tasks?(?: list)?|jobs?(?: list)?"
+    r"(?:action(?:s| (?:points?|items?|list|log|notes?|sheet|tracker))?|tasks?(?: list)?"
+    r"|jobs?(?: list)?"
     r"|to[- ]?do(?:s| list)?|things to do|next steps|follow[- ]?ups?|homework"
     r"|who(?:[’']?s| is| does|[’']s doing| is doing| will do)? ?(?:doing |does )?what"
     r"|what happens (?:now|next)|what we (?:agreed|settled|asked for))"
@@ -29,6 +30,16 @@ _HEAD = re.compile(
     r"\W*(?:\d{1,2}[.)]? )?(?:(?:summary of|list of|the|our|new|agreed|outstanding|open|key"
     r"|further|other|immediate|carried forward|team|meeting|weekly|and)\b ?)*"
     rf"{_KIND}(?!\w)(?P<more>[^.?!\n]{{0,60}}?)\W*$",
+    re.IGNORECASE,
+)
+# "Tarn Fleet Board action sheet": the title of a paper that is such a list, with a day below it.
+_SHEET = re.compile(
+    r"\W*[A-Z][^.:?!|\n]{2,70}? actions? (?:sheet|log|list|tracker|points|note)s?\W*$",
+    re.IGNORECASE,
+)
+_AS_AT = re.compile(
+    r"\W*(?:(?:as (?:at|of)|updated|last updated|position at|at|on|date:?|meeting of|from)\b ?)*"
+    r"[^a-z]{0,12}(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\W*$",
     re.IGNORECASE,
 )
 # "Carried forward from July": a list of actions goes on.
@@ -87,7 +98,7 @@ def _lists(material: Material) -> Iterator[list[tuple[Passage, Block]]]:
                 yield run
             run, heading = [], passage.heading
             continue
-        if run is None:
+        if run is None or (not run and _AS_AT.match(words)):
             continue
         if _goes_on(words, block, passage, run, heading):
             run.append((passage, block))
@@ -104,7 +115,11 @@ def _opens(words: str, passage: Passage, *, report: bool) -> bool:
     tail = words[-_HEAD_LONGEST:]
     if words.endswith(":") and _LEAD.search(tail) and not _OTHER.search(tail):
         return True
-    head = _HEAD.match(words) if len(words) <= _HEAD_LONGEST else None
+    if len(words) > _HEAD_LONGEST:
+        return False
+    if _SHEET.match(words) and not _OTHER.search(words):
+        return not report
+    head = _HEAD.match(words)
     if head is None or _OTHER.search(words):
         return False
     short = passage.kind == "heading" or words.rstrip()[-1:] == ":" or not head["more"].strip()

@@ -277,6 +277,19 @@ def _cells(material: Material) -> Iterator[Record]:
         words = material.text[passage.body : passage.end]
         if _OF_DECISIONS.fullmatch(passage.heading.strip(" :")) and does_before(words) is not None:
             yield from _task(material, passage, (passage.body, passage.end), "action.cell", 82)
+        elif _OF_DECISIONS.fullmatch(passage.heading.strip(" :")):
+            yield from _ordered_too(material, passage, words)
         elif of_tasks(passage.heading) and not beside_tasks(passage.heading, block.header):
             for span in owners_apart(words, passage.body):
                 yield from _task(material, passage, span, "action.cell", 82)
+
+
+def _ordered_too(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+    """What a decision orders behind what it settles: "Approved; Clerk to tell the bank"."""
+    for clause in _CLAUSE.finditer(words):
+        if does_before(clause["do"]) is not None:
+            span = passage.body + clause.start("do"), passage.body + clause.end("do")
+            yield from _task(material, passage, span, "action.cell", 82)
+
+
+_CLAUSE = re.compile(r"; (?:and )?(?P<do>[^;]{8,300})")
