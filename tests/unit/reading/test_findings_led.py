@@ -182,3 +182,20 @@ def test_by_when_is_told_apart_from_how_long_and_how_fast(
         for one in reading_of(paper, kind="news").lines()
         if one["kind"] == "recommendation"
     )
+
+
+@pytest.mark.parametrize("label", ["Deadline", "Target date", "Due", "Timescale"])
+def test_a_deadline_may_stand_behind_what_is_to_be_done(label: str) -> None:
+    """Protects a day that a label of its own gives."""
+    words = f"Recommendation 7: Hull. Mend the hull of the boat. {label}: 3 May 2031"
+    plain = f"# Recommendations\n\n- The Service should mend the hull. {label}: 3 May 2031."
+    for paper in (words, plain):
+        lines = [one for one in reading_of(paper).lines() if one["kind"] == "recommendation"]
+        assert [one["fields"]["due"] for one in lines] == ["2031-05-03"]
+        assert label not in lines[0]["quote"]["exact"]
+
+
+def test_reports_whose_recommendations_are_considered_are_none() -> None:
+    """Protects a list of papers from being read as what they recommend."""
+    led = "The Cabinet considered the recommendations of two reports on:\n\n- Contract management"
+    assert not _quotes("other", led, "recommendation")

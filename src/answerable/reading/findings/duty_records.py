@@ -4,7 +4,7 @@ import re
 
 from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import Passage
-from answerable.reading.deadlines import Deadline
+from answerable.reading.deadlines import Deadline, dates
 from answerable.reading.gazetteer import Body
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
@@ -103,6 +103,8 @@ def duty_record(
         improvement = False
     if due is not None and span[0] <= due.start < span[1] and due.words.lower()[:5] == "until":
         due = None  # "freeze the hire of boats until April": how long, and not by when
+    if due is None and (due := _due_behind(material, passage, span[1])) is not None:
+        outside = True
     numbered = _number(material, passage, number)
     given: dict[str, Value] = {"number": numbered}
     support: dict[str, tuple[int, int]] = {}
@@ -154,6 +156,23 @@ def duty_record(
         weight=weight,
         key=parent,
     )
+
+
+DEADLINE_BEHIND = re.compile(
+    r"[.;)]{0,2}\s?(?:Deadline|Target date|Due date|Due|Timescale|To be done by)(?: ?[:–-]) "
+    r"(?P<due>[^.;:\n]{3,40})\W*",
+)
+"""By when, in words of its own behind what is to be done: "Mend it. Deadline: 3 May 2031"."""
+
+
+def _due_behind(material: Material, passage: Passage, end: int) -> Deadline | None:
+    """The day that such words tell right behind what is to be done, in the same block."""
+    last = material.canonical.blocks[passage.block].end
+    match = DEADLINE_BEHIND.match(material.text, end, last)
+    stated = next(dates(match["due"]), None) if match else None
+    if match is None or stated is None:
+        return None
+    return Deadline(*match.span("due"), match["due"], stated.iso, "date", stated.problem)
 
 
 _TOLD_APART = re.compile(r"(?:rec|requirement)")

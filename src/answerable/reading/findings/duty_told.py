@@ -44,7 +44,7 @@ _RECOMMENDATIONS_LED = worded(
 )
 _NOT_LED = re.compile(
     r"\b(?:no|not|draft|previous|accepted|rejected|agreed|closed|complete|status|progress|response"
-    r"|repl(?:y|ies)|answer)\b",
+    r"|repl(?:y|ies)|answer|(?:of|from) [^:]{0,60}(?:reports?|reviews?) (?:on|about|into))\b",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from answerable.reading.clauses import Passage
 from answerable.reading.findings.cause_words import FALLS_SHORT, obliges
+from answerable.reading.findings.duty_records import DEADLINE_BEHIND
 from answerable.reading.findings.finding_list_forms import (
     GOOD,
     LABEL,
@@ -213,6 +214,8 @@ def _one(
     words = material.text[slice(*span)].strip()
     behind = STATE_BEHIND.search(words)
     words = words[: behind.start()] if behind else words
+    dated = DEADLINE_BEHIND.search(words, _LEAST) if kind == "recommendation" else None
+    words = words[: dated.start()] if dated else words
     if not _LEAST <= len(words) <= _MOST or words[-1] in ":?":
         return
     short = kind == "cause_of_concern" and _THERE.match(words) and FALLS_SHORT.search(words)
