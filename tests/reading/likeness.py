@@ -72,7 +72,7 @@ OF_PLACES = 8.0
 """The same for beginnings and ends."""
 FEWEST = 8
 """Documents that a cue must stand in."""
-SMALLEST, SMALLEST_OF_PLACES = 7, 2
+SMALLEST, SMALLEST_OF_PLACES = 6, 3
 """A weight below it, in tenths, is left out: of a passage, of a beginning or end."""
 HELD = 0.6
 """The share of a label that a passage must hold."""
