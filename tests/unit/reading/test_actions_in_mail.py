@@ -68,3 +68,25 @@ def test_somebody_is_asked(words: str, exact: str, owner: str) -> None:
 )
 def test_nobody_is_asked(words: str) -> None:
     assert not _actions(words)
+
+
+def test_what_somebody_would_like_is_asked_of_the_reader_of_a_letter() -> None:
+    words = (
+        "Max Reed, Clerk, Tarn Council\n\nDear Max\n\nFor the June board the Mayor would like:"
+        "\n\n- a note on late trains, with reasons\n\n- the draft of the new rota\n\n"
+        "all by 16 June 2031 please."
+    )
+    found = [
+        (one["quote"]["exact"], one["fields"]["owner"], one["fields"]["due"])
+        for one in reading_of(words, kind="other").lines()
+        if one["kind"] == "action"
+    ]
+    assert found == [
+        ("a note on late trains, with reasons", "Clerk", "2031-06-16"),
+        ("the draft of the new rota", "Clerk", "2031-06-16"),
+    ]
+
+
+def test_what_a_union_wants_in_a_blog_is_no_task() -> None:
+    words = "Ministers sat. The union wants:\n\n- a rise for all\n\n- more vans on the streets"
+    assert not [one for one in reading_of(words, kind="other").lines() if one["kind"] == "action"]

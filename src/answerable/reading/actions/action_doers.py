@@ -111,7 +111,30 @@ def day_around(
         if found is not None and found.basis in ("date", "within"):
             day = {"due": found.due, "due_words": found.words, "due_basis": found.basis}
             return day, (found.start, found.end)
-    return None
+    return _below_list(material, passage)
+
+
+def _below_list(
+    material: Material, passage: Passage
+) -> tuple[Mapping[str, Value], tuple[int, int]] | None:
+    """The day of each thing of a list, said below it: "all by Tuesday 16 June please"."""
+    if passage.kind != "item" or passage.lead is None:
+        return None
+    blocks = material.canonical.blocks
+    below = next((one for one in blocks[passage.block + 1 :] if one.kind != "item"), None)
+    if below is None or _ALL_BY.match(material.text, below.start, below.end) is None:
+        return None
+    found = deadline(material.text, below.start, below.end)
+    if found is None or found.basis not in ("date", "within"):
+        return None
+    day = {"due": found.due, "due_words": found.words, "due_basis": found.basis}
+    return day, (found.start, found.end)
+
+
+_ALL_BY = re.compile(
+    r"\W*(?:[Aa]ll|[Bb]oth|[Ee]ach|[Tt]hese|[Pp]lease let (?:me|us) have (?:all|these|them|both))"
+    r"(?: (?:of )?(?:these|them|this|three|four))?(?: (?:are|is) (?:due|needed|wanted))? by "
+)
 
 
 def behind_day(material: Material, span: tuple[int, int]) -> tuple[int, int]:

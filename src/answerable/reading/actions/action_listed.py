@@ -33,6 +33,9 @@ _LEAD = re.compile(
     r"[^.?]{0,20}:\s*$"
     # "What I need from the Board:", "Would you please", "Please could you all:"
     r"|\bwhat (?:I|we) (?:need|want|ask|require|expect|would like)\b[^.?]{0,40}:\s*$"
+    # "For the June meeting the Commissioner would like:"
+    r"|\b(?:the|our|my) (?:[\w-]+ ){1,4}(?:would like(?: to (?:see|have))?|wants|needs"
+    r"|has asked for|is asking for|asks for)\s*:\s*$"
     r"|\bif you (?:would|could)(?: please| kindly)?\s*[:–—-]*\s*$"
     r"|\b(?:need|want|like|ask|expect|require) you(?: all| both)?(?: please)? to\s*[:–—-]*\s*$"
     r"|\b(?:would|could|can|will) (?:you|everyone|members|colleagues|all of you)(?: all| both)?"
@@ -44,6 +47,11 @@ _ASKS = re.compile(
     r"\b(?:I|[Ww]e|[Pp]lease)\b[^.?:]{0,30}\b(?:require|need|want|expect|ask|request|send|supply"
     r"|provide|have)\b[^.?:]{0,30}\b(?:following|these)\b[^.?:]{0,40}:?\s*$"
     r"|\b[Pp]lease (?:send|supply|provide|let)\b[^.?:]{0,40}:\s*$"
+)
+# The same of somebody else: "the Mayor would like:", in a letter or a message from one to another.
+_WANTS = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Mm]y) (?:[\w-]+ ){1,4}(?:would like(?: to (?:see|have))?|wants|needs"
+    r"|has asked for|is asking for|asks for)\s*:\s*$"
 )
 # "Within a month the Council has agreed to:": each line below is what it is to do.
 _HAS_AGREED = re.compile(
@@ -86,9 +94,11 @@ _FROM = re.compile(r"^(?:From|To): ?\"?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-
 def records(material: Material) -> Iterator[Record]:
     """Actions of led lists, of arrows, of "who: what" lines and of columns headed "Action"."""
     yield from action_runs.records(material)
-    if material.profile.type == "inspection-letter":
+    letter = material.profile.type == "inspection-letter"
+    if letter and not material.canonical.media_type.startswith("message/"):
         yield from _of_reader(material)
-    if material.profile.type in _NEVER:
+        return
+    if material.profile.type in _NEVER and not letter:
         return
     for passage in material.passages:
         if passage.kind in ("row", "heading") or passage.section in ("attendance", "apologies"):
@@ -146,7 +156,8 @@ def _led(material: Material, passage: Passage) -> bool:
     if passage.lead is None or not (passage.kind == "item" or passage.body > passage.start):
         return False
     lead = material.text[passage.lead.start : passage.lead.end]
-    if _CALLS_FOR.search(lead) and not _between_two(material):
+    others = _CALLS_FOR.search(lead) or _WANTS.search(lead)
+    if others and not _between_two(material):
         return False
     opens = _LEAD.search(lead) is not None or _HAS_AGREED.search(lead) is not None
     return opens and _NOT_LEAD.search(lead) is None
@@ -193,7 +204,7 @@ def _task(
             material, passage, (start, end), "action.asked-for", owner=None, ref=None,
             weight=weight,
         )  # fmt: skip
-    elif _ASKS.search(lead) and rule == "action.led":
+    elif led and (_ASKS.search(lead) or _WANTS.search(lead)):
         yield action(
             material, passage, (start, end), "action.asked-for",
             owner=addressee(material), ref=None, weight=weight,
