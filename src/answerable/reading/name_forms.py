@@ -161,7 +161,7 @@ def _first_word(words: str, offset: int) -> int:
     cut = 0
     for match in re.finditer(
         r"(?:Police|Constabulary|Council|Service|Trust|Hospital|Authority|Director|Manager|Secretary)"
-        r"(?:,| and|, and| &) ",
+        r"(?:,| and|, and| &) |\b(?:Inspection|Reinspection|Revisit|Review) (?:of|to) (?:the )?",
         words,
     ):
         cut = match.end()

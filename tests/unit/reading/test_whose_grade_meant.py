@@ -112,3 +112,35 @@ def test_the_only_body_of_its_sort_is_meant(words: str, body: str) -> None:
 )
 def test_where_two_can_be_meant_or_none_it_is_nobody(words: str) -> None:
     assert _bodies(words) == [(None, False)]
+
+
+def test_marks_of_landlords_are_of_those_that_their_sentence_names() -> None:
+    words = (
+        "The Regulator of Social Housing judged Marl District Council, which received a C3 "
+        "grade.\n\nTwo others, Wexley Borough Council and Dun City Council, received C2 gradings."
+        "\n\nElsewhere, Onemarl and Great Dun retained their G1 grades.\n\n"
+        "The regulator has handed C3 grades to three landlords."
+    )
+    assert [one[0] for one in _bodies(words)] == [
+        "Marl District Council",
+        "Wexley Borough Council",
+        "Dun City Council",
+        None,
+        None,
+    ]
+
+
+def test_progress_is_of_the_prison_that_its_sentence_names() -> None:
+    words = (
+        "# Independent review of progress: HMP Alderley\n\nInspectors found good progress in "
+        "safety at HMP Alderley.\n\nHMP Brockhurst had made insufficient progress in education."
+    )
+    assert _bodies(words, "prisons")[-1] == ("HMP Brockhurst", False)
+
+
+def test_an_inspection_is_no_part_of_a_name() -> None:
+    words = (
+        "The Joint Inspection of Wexley Combined Youth Justice Service was in May. "
+        "It was rated good by HM Inspectorate of Probation."
+    )
+    assert [one[0] for one in _bodies(words)] == ["Wexley Combined Youth Justice Service"]

@@ -170,6 +170,29 @@ def _meant(material: Material, passage: Passage, at: int) -> Named | None:
     return found if fits and _may_be_graded(found.body, clause) else None
 
 
+def of_sentence(material: Material, passage: Passage, span: tuple[int, int]) -> list[Named | None]:
+    """Each body that a sentence names before a grade of a scale of its own, else the one meant."""
+    named = inspected(material.within(passage.start, span[0]))
+    plain = [one for one in named if not compared(material.text, one.start)]
+    if plain:
+        token = Token(*span, "", "", "")
+        group = _group(material, plain, token) or plain[-1:]
+        return [Named(one.body, (one.start, one.end)) for one in group]
+    clause = material.text[passage.start : span[0]]
+    if _OTHERS_GOT.search(clause) or _LANDLORDS.search(material.text, passage.start, passage.end):
+        return [None]
+    return [by_default(material, passage)]
+
+
+# "Elsewhere, Marl Living and One Marl retained …": names that no form tells.
+_OTHERS_GOT = re.compile(
+    r"(?:^|, |\band |\bwhile )(?!(?:The|It|We|They|This|He|She|In|On|At|Our|Regulator|RSH|Ofsted"
+    r"|Inspectors?|HM|His|Her|Today|Yesterday)\b)[A-Z][\w’'-]+(?: (?:at )?[A-Z][\w’'-]+){0,3} "
+    r"(?:retain(?:ed|s)|received|kept|keeps|got|held)\b"
+)
+_LANDLORDS = re.compile(r"\b(?:landlords|councils|providers|associations)\b")
+
+
 def names_another(material: Material, passage: Passage, at: int) -> bool:
     """Whether the words before a grade give a name that no list and no form tells."""
     forms = (_SOMEBODY_S.search, _WHICH.search, _OF_THIS_NAME.match)

@@ -61,8 +61,12 @@ def laid_out(
     value: str | None = None,
     where: tuple[int, int] | None = None,
     cycle: str | None = None,
+    apart: str = "",
 ) -> Record:
-    """A grade of the layout; `where` is the place of its question."""
+    """A grade of the layout; `where` is the place of its question.
+
+    `apart`: what tells it from another grade on its words.
+    """
     body: Body | None = named.body if named else None
     given: dict[str, Value] = {
         "institution": body.name if body else None,
@@ -89,7 +93,7 @@ def laid_out(
         support=marks,
         inferred=inferred,
         weight=weight,
-        key=question or "",
+        key=f"{question or ''}{apart}",
     )
 
 

@@ -7,8 +7,8 @@ a paper that speaks of them (`Material.grade_key` holds the marks); tables are r
 import re
 from collections.abc import Iterator
 
-from answerable.reading.bodies_meant import by_default
 from answerable.reading.clauses import Passage
+from answerable.reading.grades.grade_bodies import of_sentence
 from answerable.reading.grades.grade_layout import laid_out
 from answerable.reading.material import Material
 from answerable.reading.records import Record
@@ -51,13 +51,16 @@ def _marks(material: Material, passage: Passage, words: str) -> Iterator[Record]
         if _DOUBT.search(left):
             continue
         former = _PREVIOUS.search(left) or _WAS_THEN.match(words, found.end())
-        yield laid_out(
-            material,
-            (passage.start + found.start(), passage.start + found.end()),
-            found["g"],
-            by_default(material, passage),
-            question=_QUESTIONS[found["g"][0]],
-            rule="grade.landlord",
-            standing="previous" if former else "awarded",
-            weight=80,
-        )
+        span = passage.start + found.start(), passage.start + found.end()
+        for place, named in enumerate(of_sentence(material, passage, span)):
+            yield laid_out(
+                material,
+                span,
+                found["g"],
+                named,
+                question=_QUESTIONS[found["g"][0]],
+                rule="grade.landlord",
+                standing="previous" if former else "awarded",
+                weight=80,
+                apart=f"{place:02d}" if place else "",
+            )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from answerable.reading.bodies_meant import by_default
 from answerable.reading.clauses import Passage
+from answerable.reading.grades.grade_bodies import of_sentence
 from answerable.reading.grades.grade_fields import body_fields
 from answerable.reading.grades.prison_outcomes import DOUBT
 from answerable.reading.material import Material
@@ -133,10 +134,12 @@ def _grade(material: Material, passage: Passage, found: re.Match[str], question:
         "scale": None,
         "standing": "awarded",
     }
-    support, inferred = body_fields(given, by_default(material, passage), "institution")
+    span = passage.start + found.start("g"), passage.start + found.end("g")
+    named = of_sentence(material, passage, span)[-1]
+    support, inferred = body_fields(given, named, "institution")
     return record(
         "grade",
-        (passage.start + found.start("g"), passage.start + found.end("g")),
+        span,
         "grade.progress",
         given=given,
         support=support,

@@ -7,8 +7,8 @@ grades of a report card, and only beside safeguarding or behind "at the".
 import re
 from collections.abc import Iterator
 
-from answerable.reading.bodies_meant import by_default
 from answerable.reading.clauses import Passage
+from answerable.reading.grades.grade_bodies import of_sentence
 from answerable.reading.grades.grade_fields import body_fields
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
@@ -69,8 +69,9 @@ def _grade(material: Material, passage: Passage, found: re.Match[str], question:
         "scale": None,
         "standing": "awarded",
     }
-    support, inferred = body_fields(given, by_default(material, passage), "institution")
     span = passage.start + found.start("g"), passage.start + found.end("g")
+    named = of_sentence(material, passage, span)[-1]
+    support, inferred = body_fields(given, named, "institution")
     return record(
         "grade",
         span,
