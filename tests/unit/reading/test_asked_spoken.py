@@ -59,6 +59,10 @@ ASKED = [
      ["renew our lease"]),
     ("inspection-report", "Ministers should settle the future of the older quays, on which £3 "
      "million is needed.", ["settle the future of the older quays"]),
+    ("inspection-letter", "We recommend that the force should count each net lost since April "
+     "and tell its board.", ["count each net lost since April", "tell its board"]),
+    ("news", "It had two areas for improvement. Ada Holm, the mayor, said: \"The harbour should "
+     "learn from its neighbours.\"", ["learn from its neighbours"]),
     ("other", "We fish here. The inspectors came. The Commissioner ought to come to the harbour "
      "and hear us.", ["come to the harbour and hear us"]),
 ]  # fmt: skip

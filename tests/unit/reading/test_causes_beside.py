@@ -45,6 +45,6 @@ def test_what_improved_beside_a_concern_is_none() -> None:
 
 
 def test_a_consequence_is_no_concern_of_its_own() -> None:
-    words = "Inspectors found that nets are not checked and that skippers are lost as a result."
-    whole = "nets are not checked and that skippers are lost as a result"
-    assert _causes(f"Cause of concern\n\n{words}", "news") == [whole]
+    whole = "nets are not properly checked and that skippers are let down as a result"
+    words = f"Cause of concern\n\nHis Majesty's Inspectors found that {whole}."
+    assert _causes(words, "statutory-response") == [whole]

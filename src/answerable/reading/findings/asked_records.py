@@ -7,6 +7,7 @@ from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.findings.asked_kind import is_area, wants_better
+from answerable.reading.findings.asked_places import SPOKEN
 from answerable.reading.findings.cause_about import cuts
 from answerable.reading.findings.duty_records import body, duty_record
 from answerable.reading.findings.duty_words import Duty
@@ -58,7 +59,13 @@ def asked_record(material: Material, passage: Passage, one: Duty) -> Record:
 
 
 _IMPROVE = re.compile(r"(?:also )?improve (?=[a-z])")
-_OWN = ("prose.asked.should", "prose.asked.needs-to", "prose.asked.must", "prose.asked.run")
+_OWN = (
+    "prose.asked.should",
+    "prose.asked.needs-to",
+    "prose.asked.must",
+    "prose.asked.run",
+    *(f"prose.asked.{name}" for name in SPOKEN),
+)
 _SECTIONS = ("recommendations", "cause")
 _SOFT = ("prose.asked.should", "prose.asked.needs-to")
 

@@ -139,7 +139,8 @@ _TRAILS = re.compile(
     r"|,? and (?:a|the|they|it|we|that|this|he|she|there)(?:[’'](?:re|s|ve|d|ll)\b"
     r"|(?: (?!(?:who|which|that|of|in|for|to)\b)[\w’-]+){0,3} (?:now|has|have|had|is|are|was|were"
     r"|goes|went|will|would)\b)"
-    r"|,? (?:since|because|although|though|but|whereas)\b|, while\b"
+    r"|,? since (?!then\b|the\b|last\b|this\b|\d)(?=[a-z])"
+    r"|,? (?:because|although|though|but|whereas)\b|, while\b"
     r"|, (?:and |as |for )?(?:it|they|he|she|we|I|that|this|there|the [a-z]+)"
     r" (?:is|are|was|were|has|have|had|did|do|does|will|said|says|would|found)\b"
 )
