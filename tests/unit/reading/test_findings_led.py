@@ -97,7 +97,7 @@ def test_what_becomes_an_area_for_improvement_is_no_recommendation() -> None:
     assert len(_quotes("hmicfrs", words, "area_for_improvement")) == 1
     assert _quotes("hmicfrs", words, "recommendation") == []
     run = "They left the service one area for improvement: to monitor who is promoted."
-    assert _quotes("press-release", run, "area_for_improvement") == ["to monitor who is promoted"]
+    assert _quotes("press-release", run, "area_for_improvement") == ["monitor who is promoted"]
 
 
 def test_a_cause_behind_a_label_that_is_a_sentence() -> None:
