@@ -46,3 +46,12 @@ def test_without_any_fault_an_agreed_action_is_one_of_a_meeting() -> None:
     words = "# Agreed actions\n\nBefore May the Clerk will:\n\n- write to Mr K\n\n- mend his fence"
     kinds = [kind for kind, _, _ in _found("# Notes of the yard meeting\n\n" + words)]
     assert kinds == ["action", "action"]
+
+
+def test_a_second_lead_in_of_a_remedy_is_none() -> None:
+    """Protects "2. Within a month …:" in the list of the first lead-in."""
+    words = (
+        "# Agreed action\n\nWithin five weeks the Council will:\n\n- mend his fence\n\n"
+        "2. Within nine weeks the Council will:\n\n- walk each path"
+    )
+    assert "Within nine weeks the Council will" not in [one[1] for one in _found(_DECIDED + words)]

@@ -44,6 +44,8 @@ def records(material: Material) -> Iterator[Record]:
     for passage in material.passages:
         if passage.kind in ("row", "heading") or not _HEAD.fullmatch(passage.heading):
             continue
+        if material.text[passage.end - 1] == ":":
+            continue  # "2. Within a month the Council will:" only leads to what it will do
         listed = passage.lead is not None and passage.kind == "item"
         lead = None
         if passage.lead is not None and (listed or passage.body > passage.start):
