@@ -146,3 +146,11 @@ def test_a_day_that_is_offered_for_nothing(words: str) -> None:
 )
 def test_the_day_of_a_headline_of_a_task_or_of_a_notice_is_no_meeting(words: str) -> None:
     assert not _met(words)
+
+
+def test_a_meeting_to_be_held_on_a_day_below_its_title_is_this_one() -> None:
+    words = (
+        "12th Meeting of the Marl Safeguarding Board\n\nTo be held on 20th October 2031 at "
+        "5.30pm, Holme Mill\n\nPresent: Una Orme, Tom Vale"
+    )
+    assert ("20th October 2031", "this") in _met(words, "minutes")

@@ -215,3 +215,19 @@ def test_visitors_are_a_list_of_people_and_so_are_given_names_alone() -> None:
         "Kofi",
         "E Crewe",
     ]
+
+
+def test_a_list_that_begins_with_who_is_in_the_chair_needs_no_label() -> None:
+    words = "Councillor G Orme (in the Chair); Councillors Vale, Crewe-Hale and Moss."
+    found = {one["name"]: one["presence"] for one in _records(words, "minutes")}
+    assert found == {
+        "G Orme": "chair",
+        "Vale": "present",
+        "Crewe-Hale": "present",
+        "Moss": "present",
+    }
+
+
+def test_alderwoman_is_a_title_as_alderman_is() -> None:
+    words = "Apologies were received from Alderwoman Una Orme and Alderman Tom Vale."
+    assert set(_people(words, "minutes")) == {"Una Orme", "Tom Vale"}

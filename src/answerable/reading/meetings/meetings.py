@@ -111,7 +111,7 @@ _NO_MEETING = worded(
     r"|\bfor immediate release\b|\b(?:press|news|media) (?:release|notice|from)\b",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"\W*(?:meeting |session )?(?:held|took place|met)\b", re.IGNORECASE)
+_HELD = re.compile(r"\W*(?:meeting |session |to be )?(?:held|took place|met)\b", re.IGNORECASE)
 _SAID = re.compile(
     r"\b(?:asked|noted|agreed|resolved|provide|said|will|should|must)\b"
     r"|\b(?:position|correct|as) at\b|\b(?:debrief|draft) (?:was )?(?:held|issued)\b"
@@ -199,9 +199,9 @@ def _top(material: Material) -> list[Passage]:
             continue
         if (listed or passage.kind == "row") and top:
             break
-        if passage.section == "next-meeting" or NEXT.search(
-            material.text, passage.start, passage.end
-        ):
+        held = top and _TO_BE_HELD.match(material.text, passage.start, passage.end)
+        later = NEXT.search(material.text, passage.start, passage.end) and not held
+        if passage.section == "next-meeting" or later:
             continue
         if _TASK.match(material.text, passage.start, passage.end):
             continue
@@ -209,6 +209,8 @@ def _top(material: Material) -> list[Passage]:
     return top
 
 
+# "12th Meeting of the Housing Board", and below it "To be held on 20 October".
+_TO_BE_HELD = re.compile(r"\W*To be held (?:on|at)\b")
 # Who is to chair stands above the day as often as below it.
 _CHAIR = re.compile(
     r"\W*(?:chair(?:ed by|man|person|woman)?|convenor|clerk|secretary|note[- ]?taker)\s*:", re.I

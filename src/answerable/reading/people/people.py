@@ -75,7 +75,7 @@ _IS = worded(
     rf" (?P<name>{NAME})(?=[.,])",
 )
 _TITLED = re.compile(
-    rf"(?:(?:{TITLE}|Cllr\.?|Coun\.?|Councillor|Canon|Reverend|Alderman|Judge|HHJ"
+    rf"(?:(?:{TITLE}|Cllr\.?|Coun\.?|Councillor|Canon|Reverend|Alder(?:wo)?man|Judge|HHJ"
     rf"|H(?:is|er) Honour) )(?P<name>{_AFTER_POST})"
 )
 _RANK = ("chair", "apologies", "author", "addressee", "copied", "present", "speaker", "mentioned")

@@ -76,6 +76,10 @@ _WERE_THERE = worded(
 )
 
 
+# "Councillor G Orme (in the Chair); Councillors Vale, Crewe and Moss": a list without a label.
+_FIRST_CHAIR = re.compile(
+    r"\W*(?:Cllr|Councillor)\.? [A-Z][^();,\n]{1,40} \((?:in the )?[Cc]hair(?:man|woman)?\)[;,:]\s"
+)
 _POST_LABEL = re.compile(
     r"\W*((?:[Cc]ouncillor|[Cc]lerk|[Cc]hief [Cc]onstable|(?:[A-Z]\w+ )*Commissioner|[Tt]reasurer"
     r"|[Ss]ecretary|[Ss]olicitor|[Mm]onitoring [Oo]fficer|[Ll]ead [Ii]nspector))s?\b"
@@ -158,6 +162,8 @@ def told(text: str, passage: Passage) -> Iterator[Sighting]:
         yield from all_of(
             text, passage.start, passage.start + sent.start(), "apologies", "people.absent"
         )
+    if _FIRST_CHAIR.match(words) is not None:
+        yield from all_of(text, passage.start, passage.end, "present", "people.there")
     there = _WERE_THERE.search(words)
     if there is not None:
         presence = "chair" if "haired" in there.group() else "present"

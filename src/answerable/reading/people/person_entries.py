@@ -261,7 +261,7 @@ def _run_together(text: str, start: int, end: int) -> list[tuple[int, int]]:
 _LINES, _ROWS = re.compile(r"[;\n•]"), re.compile(r"[;\n•]|\s\|\s")
 # "Councillors Ames, Birch and T. Dunn": surnames alone behind a word for several.
 _PLURAL = re.compile(r"\W*(?:Councillors|Cllrs)\b")
-_NEXT_SURNAME = re.compile(r"\s*[A-Z][a-z]+(?=,| and |;|\.?$)")
+_NEXT_SURNAME = re.compile(r"\s*[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?=,| and |;|\.?$)")
 _LONE = re.compile(r"\s*([A-Z][a-z]+(?:-[A-Z][a-z]+)?)[\s.]*")
 _COMMA = re.compile(r",(?: and\b| &)?|(?<=[\w)]) (?:and|&) ")
 

@@ -26,7 +26,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]/)?[A-Z][A-Z/&]+[a-z]?\.?|(?:T|A|D|C|DC|Ch|Det)/
 _OWNED = re.compile(r"[’']s?$")
 _TITLED = re.compile(
     rf"(?:{TITLE}|Canon|Rev|Reverend|Revd|Rabbi|Imam|Sheikh|Bishop|Judge|The|Rt|Hon\.?"
-    r"|Cllrs?\.?|Councillors?|Messrs\.?|Mayor|Mx|Ald\.?|Alderman)"
+    r"|Cllrs?\.?|Councillors?|Messrs\.?|Mayor|Mx|Ald\.?|Alder(?:wo)?man)"
 )
 
 
