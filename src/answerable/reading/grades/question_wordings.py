@@ -43,8 +43,6 @@ _SUBJECT = re.compile(
 _KEY_QUESTION = re.compile(
     r"(?:(?:Is|Are) (?:the|this|these|it) ?(?:services?|hospital|trust|practice|provider|home)? ?"
     r"(?P<q>safe|effective|caring|responsive|well[- ]led)\??"
-    r"|(?:whether|how) (?:its|the|their) services? (?:is|are) "
-    r"(?P<k>safe|effective|caring|responsive|well[- ]led)"
     r"|Overall (?:rating|grade) (?:for|of) (?:this|the) \w+)",
     re.IGNORECASE,
 )
@@ -93,7 +91,7 @@ def shaped(question: str) -> str:
     plain = _NUMBER.sub("", question).lstrip(_SIGNS)
     key = _KEY_QUESTION.fullmatch(plain)
     if key is not None:
-        return (key["q"] or key["k"] or "overall").lower().replace(" ", "-")
+        return (key["q"] or "overall").lower().replace(" ", "-")
     behind = _AFTER_A_GRADE.fullmatch(plain)
     plain = behind["what"] if behind is not None else plain
     plain = _OF_FORCE.sub("", _BEFORE.sub("", plain))
