@@ -48,8 +48,11 @@ def test_a_passage_that_is_like_a_kind_is_proposed_in_its_exact_words() -> None:
     assert found(f"{LIKE}\n\n{OTHER_WORDS}\n") == [
         ("recommendation", "likeness.recommendation", "have another look at the rota.")
     ]
-    told = "Somebody senior ought not be asked about the rota."
-    assert found(f"{told}\n") == [("recommendation", "likeness.recommendation", told)]
+    for told in (
+        "Somebody senior ought not be asked about the rota.",
+        "A rota of the watch ought to be kept by somebody.",
+    ):
+        assert found(f"{told}\n") == [("recommendation", "likeness.recommendation", told)]
 
 
 def test_without_weights_nothing_is_proposed() -> None:

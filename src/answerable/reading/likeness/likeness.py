@@ -174,15 +174,23 @@ def _narrowed(material: Material, passage: Passage, kind: str, weights: Weights)
         return passage
     words = material.text[passage.body : passage.end]
     first, last = cut(words, kind, weights)
-    if kind == "recommendation":  # "He says that the college should mend it": behind the verb
+    if kind == "recommendation" and not _borne(
+        words
+    ):  # "He says that the college should mend it": behind the verb
         behind = (one.end + 1 for one in obliged(words))
         first = next((one for one in behind if first < one < last), first)
     return replace(passage, body=passage.body + first, end=passage.body + last)
 
 
+def _borne(words: str) -> bool:
+    """Is it said of a thing what should be done with it: "The keys should be counted"?"""
+    return any(words.startswith(" be ", one.end) for one in obliged(words))
+
+
 def _apart(material: Material, narrow: Passage, kind: str) -> Iterator[Passage]:
     """The passage of each of the duties that "and" joins in running text; a list keeps its own."""
-    if kind != "recommendation" or place(material, narrow) != "prose":
+    words = material.text[narrow.body : narrow.end]
+    if kind != "recommendation" or place(material, narrow) != "prose" or _borne(words):
         yield narrow
         return
     whole = Duty((narrow.body, narrow.end), None, "should", "prose.should")
