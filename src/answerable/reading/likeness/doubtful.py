@@ -3,7 +3,9 @@
 So is what a rule has read as one kind and what is far more like another.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from answerable.reading.likeness.sorts import words
 from answerable.reading.likeness.weights import RULES, Weights
@@ -84,9 +86,17 @@ def still_unread(found: Sequence[Record], kept: Sequence[Record]) -> Iterator[Re
 
     On a line of another kind a record lies by its nature.
     """
-    there = [(one.start, one.end) for one in kept if one.kind in _COVER]
-    shown = [(one.start, one.end) for one in kept if one.kind == "residue"]
+    there = _touched(one for one in kept if one.kind in _COVER)
+    shown = _touched(one for one in kept if one.kind == "residue")
     for one in found:
         beside = shown if one.fields["reason"] == "ambiguous" else there
-        if not any(start < one.end and one.start < end for start, end in beside):
+        if not beside(one):
             yield one
+
+
+def _touched(records: Iterable[Record]) -> Callable[[Record], bool]:
+    """Whether one of the records shares a letter with another one."""
+    spans = sorted((one.start, one.end) for one in records)
+    starts = [start for start, _ in spans]
+    furthest = [0, *accumulate((end for _, end in spans), max)]
+    return lambda one: furthest[bisect_left(starts, one.end)] > one.start
