@@ -5,8 +5,8 @@ from answerable.reading.roles import NOT_NAMES
 _NOUNS = """
 Accountant Adviser Advisor Administrator Alderman Alderwoman Analyst Assistant Auditor Auditors
 Chair Chairman Chairwoman Chairperson Clerk Co-ordinator Coordinator Commander Commissioner
-Constable Coroner Correspondent Councillor Cllr Deputy Director Editor Executive Firefighter Governor Head
-Headmaster Headmistress Headteacher Inspector Leader Lead Manager Matron Mayor Member Minister
+Constable Coroner Correspondent Councillor Cllr Deputy Director Editor Executive Firefighter
+Governor Head Headmaster Headmistress Headteacher Inspector Leader Lead Manager Matron Mayor Member Minister
 Barrister Caseworker Lawyer Nurse Observer Officer Ombudsman Person Principal Prosecutor
 Registrar Reporter Representative Resident Reviewer Scrutineer Secretary Sergeant Solicitor
 Specialist Spokesman Spokesperson Spokeswoman Superintendent Supervisor Surveyor Taker Tenant
