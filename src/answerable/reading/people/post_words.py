@@ -6,11 +6,11 @@ _NOUNS = """
 Accountant Adviser Advisor Administrator Alderman Alderwoman Analyst Assistant Auditor Auditors
 Chair Chairman Chairwoman Chairperson Clerk Co-ordinator Coordinator Commander Commissioner
 Constable Coroner Correspondent Councillor Cllr Deputy Director Editor Executive Firefighter
-Governor Head Headmaster Headmistress Headteacher Inspector Leader Lead Manager Matron Mayor Member Minister
-Barrister Caseworker Lawyer Nurse Observer Officer Ombudsman Person Principal Prosecutor
-Registrar Reporter Representative Resident Reviewer Scrutineer Secretary Sergeant Solicitor
-Specialist Spokesman Spokesperson Spokeswoman Superintendent Supervisor Surveyor Taker Tenant
-Treasurer Trustee Vice-Chair Vice-Chairman Vice-chair Warden
+Governor Head Headmaster Headmistress Headteacher Inspector Leader Lead Manager Matron Mayor
+Member Minister Barrister Caseworker Lawyer Nurse Observer Officer Ombudsman Person Principal
+Prosecutor Registrar Reporter Representative Resident Reviewer Scrutineer Secretary Sergeant
+Solicitor Specialist Spokesman Spokesperson Spokeswoman Superintendent Supervisor Surveyor Taker
+Tenant Treasurer Trustee Vice-Chair Vice-Chairman Vice-chair Warden
 """
 NOUNS = frozenset(_NOUNS.split())
 """What somebody is: a post ends in one of these, or has it before "of" and "for"."""
