@@ -51,6 +51,7 @@ SETS = (
     "open-13",
     "open-14",
     "open-15",
+    "open-16",
 )
 KINDS = {
     "recommendation": (0.45, 0.55, 0.01),
