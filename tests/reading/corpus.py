@@ -102,7 +102,7 @@ def samples(folder: Path) -> Iterator[Sample]:
         head = rows[0]["document"]
         meta = Meta(title=head["title"], published=head["published"])
         path = _document(answers)
-        gold, ways = _anchored(path, [_standing(row, path.stem, where) for row in rows])
+        gold, ways = anchored(path, [_standing(row, path.stem, where) for row in rows])
         yield Sample(path.stem, path, gold, meta, ways)
 
 
@@ -140,10 +140,10 @@ def plain_words(path: Path) -> str:
         return data.decode("cp1252")
 
 
-def _anchored(
+def anchored(
     path: Path, rows: list[dict[str, Any]]
 ) -> tuple[list[dict[str, Any]], Mapping[str, int]]:
-    """Gold lines in the canonical text, and how each was placed (see `Placed`)."""
+    """Labels of a file in its canonical text, and how each was placed (see `Placed`)."""
     text = canonical_text(path).text
     words = path if path.suffix == ".txt" else path.parent / "words" / f"{path.stem}.txt"
     source = plain_words(words)
