@@ -28,7 +28,7 @@ class Sort:
 
 _ANY = re.compile("")
 
-SORTS = (
+SORTS: tuple[Sort, ...] = (
     Sort(
         "force",
         ("force",),
