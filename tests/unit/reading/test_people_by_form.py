@@ -84,3 +84,17 @@ def test_two_titles_stand_before_one_name() -> None:
 
 def test_a_surname_is_somebody_who_is_named_with_an_initial() -> None:
     assert _names("To: Cllr B Orme, Chair, Dun Authority\n\nDear Councillor Orme") == ["B Orme"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mr J. Pemberton, Headteacher",
+        "Our thanks go to Mr J. Pemberton, Headteacher, for his help.",
+        "The head teacher is Dr J. Pemberton, who came in May.",
+        "Questions went to the Head (Mrs J. Pemberton) that day.",
+    ],
+)
+def test_a_name_behind_a_title_is_quoted_to_its_last_letter(words: str) -> None:
+    lines = [one for one in reading_of(words).lines() if one["kind"] == "person"]
+    assert [one["quote"]["exact"][-12:] for one in lines] == ["J. Pemberton"]

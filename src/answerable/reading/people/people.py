@@ -256,8 +256,8 @@ def _of_news(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
     for match in _IS.finditer(text, passage.start, passage.end):
         one_seen = sighted(match, presence, "people.introduced", role=match["role"])
         if one_seen is not None and is_post(match["role"]):
-            begin = match.start("name")
-            yield replace(one_seen, start=begin, end=begin + len(one_seen.name))
+            begin, last = stands(match["name"], one_seen.name, *match.span("name"))
+            yield replace(one_seen, start=begin, end=last)
 
 
 def records(

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from answerable.reading.cells import KIND as CELL
 from answerable.reading.clauses import Passage
-from answerable.reading.people.attendance import Sighting, sighted
+from answerable.reading.people.attendance import Sighting, sighted, stands
 from answerable.reading.people.people_introduced import is_post
 from answerable.reading.people.post_words import NOUNS
 from answerable.reading.roles import NAME, ROLE_RE, TITLE
@@ -147,6 +147,5 @@ def _line(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
 def _seen(match: re.Match[str], presence: str, role: str | None) -> Iterator[Sighting]:
     one = sighted(match, presence, "people.beside", role=role)
     if one is not None:
-        begin = match.string.find(one.name, match.start("name"), match.end("name"))
-        begin = match.start("name") if begin < 0 else begin
-        yield replace(one, start=begin, end=begin + len(one.name))
+        begin, end = stands(match["name"], one.name, *match.span("name"))
+        yield replace(one, start=begin, end=end)

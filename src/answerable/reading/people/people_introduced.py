@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from answerable.reading.clauses import Passage
-from answerable.reading.people.attendance import Sighting, sighted
+from answerable.reading.people.attendance import Sighting, sighted, stands
 from answerable.reading.people.post_words import NOUNS, POSTS
 from answerable.reading.roles import NAME, ROLE_RE, SURNAME, TITLE
 from answerable.reading.worded import worded
@@ -124,8 +124,8 @@ def _seen(match: re.Match[str], presence: str, role: str | None) -> Iterator[Sig
     group = next(one for one in ("name", "name2", "name3") if match.groupdict().get(one))
     one = sighted(match, presence, "people.introduced", role=role, group=group)
     if one is not None:
-        begin = match.start(group)
-        yield replace(one, start=begin, end=begin + len(one.name))
+        begin, end = stands(match[group], one.name, *match.span(group))
+        yield replace(one, start=begin, end=end)
 
 
 def ranked(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
