@@ -51,6 +51,7 @@ from answerable.reading.findings import (
     improvement_about,
     improvement_lists,
     improvement_sentences,
+    issuers,
     remedies,
 )
 from answerable.reading.gazetteer import Gazetteer
@@ -308,6 +309,7 @@ def read(
     kept = list(grade_meant.with_bodies(material, kept))
     kept = list(counts.outside_deadlines(kept, text.text))
     kept = list(worked_out(kept, published, choice.profile.type))
+    kept = list(issuers.with_issuers(material, kept))
     kept.extend(residue.records(material, kept))
     kept.extend(still_unread(unsure, kept))
     kept.sort(key=lambda one: (one.start, one.end, one.kind, one.key, one.rule))

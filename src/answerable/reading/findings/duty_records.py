@@ -138,13 +138,6 @@ def duty_record(
         "modality": modality(modal),
         "parent": None,
     }
-    issuer = material.inspectorate
-    said = RECOMMENDS.search(material.text, passage.start, passage.end)
-    if issuer is not None and (
-        said or material.profile.type.startswith(("inspection", "press", "statutory"))
-    ):
-        given |= {"issuer": issuer.name, "issuer_id": issuer.id}
-        inferred["issuer"] = "the inspectorate named in the document"
     parent = str(cause) if cause is not None else ""
     return record(
         "recommendation",
