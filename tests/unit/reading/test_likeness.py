@@ -297,6 +297,10 @@ CONCERNED = from_lines(
         ("The watch kept the rota in a drawer.", "Keep the rota of the watch in a drawer."),
         ("- an officer to be noted on each door\n", "- an officer noted on each door\n"),
         ("- as noted, this is partly agreed\n", "- Why as noted it is partly agreed\n"),
+        ("Officers are noted when they should\n", "With a paper noted, officers should\n"),
+        ("- it is noted that the crew left\n", "- it is noted that the crew\n"),
+        ("- all of it is noted by you\n", "- where it is noted, could you\n"),
+        ("- they consider what they must\n", "- to consider these, the crew must\n"),
         (
             "The watch is there to have a second man noted.",
             "The watch has pledged to have a second man noted.",

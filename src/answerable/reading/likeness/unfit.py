@@ -6,7 +6,8 @@ nobody recommended it; a meeting that is to consider a paper is an event. A list
 looked at, the rule on interests that every agenda repeats and thanks ask for nothing. What ends
 with a colon only leads to what is asked, and a thing that is only named ("a nurse on each floor")
 is asked no more than promised; what starts next month is news where nobody promises it; what
-somebody was told to do, or is told here, is no concern of itself.
+somebody was told to do, or is told here, is no concern of itself. What breaks off before its verb
+("With immediate effect, the force should") only leads to the lines below it.
 """
 
 import re
@@ -52,6 +53,16 @@ _TOLD = re.compile(r"\b(?:was|were|been) (?:told|asked|advised) to\b")
 _ORDER = re.compile(
     r"\W*(?:Remind|Keep|Make|Give|Ensure|Improve|Review|Provide|Reduce|If|Please)\b"
 )
+_BROKEN_OFF = re.compile(
+    r"\b(?:the|an?|and|or|(?:could|can|would|will) (?:you|the \w+)(?: please)?)\W*$"
+    r"|\bthat (?:the|all|each|every|its|both) [\w’'-]+\W*$",
+    re.IGNORECASE,
+)
+_BEFORE_ITS_VERB = re.compile(
+    r"\b(?:should|must|(?:needs?|ought|asked) to)[^\w.!?]*$", re.IGNORECASE
+)
+_WHAT_IT_SHOULD = re.compile(r"\b(?:when|as|than|which|what|how|who|where)\b", re.IGNORECASE)
+_TAIL = 60
 _EVENT = re.compile(r"\W*(?:[A-Z]\w+ )?[Mm]eeting to\b")
 
 
@@ -59,7 +70,7 @@ def unfit(material: Material, passage: Passage, kind: str) -> bool:
     """Whether the words of a passage rule the kind out."""
     words = material.text[passage.body : passage.end]
     whole = material.text[passage.start : passage.end]
-    if _QUESTION.match(words) or _HOUSE.search(whole):
+    if _QUESTION.match(words) or _HOUSE.search(whole) or _BROKEN_OFF.search(words[-_TAIL:]):
         return True
     if passage.kind == "item" and _LISTED.search(_above(material, passage)):
         return True
@@ -70,6 +81,7 @@ def _no_recommendation(material: Material, passage: Passage, words: str) -> bool
     above = _above(material, passage)
     return bool(
         words.rstrip().endswith(":")
+        or _before_its_verb(words)
         or _THING.match(words)
         or _THANKS.search(words)
         or _PROMISED_BEFORE.search(material.text, passage.start, passage.body)
@@ -84,12 +96,22 @@ def _no_cause(_: Material, __: Passage, words: str) -> bool:
 
 def _no_action(material: Material, passage: Passage, words: str) -> bool:
     whole = material.text[passage.start : passage.end]
-    return bool(words.rstrip().endswith(":") or _EVENT.match(words) or _NARRATED.match(whole))
+    return bool(
+        words.rstrip().endswith(":")
+        or _before_its_verb(words)
+        or _EVENT.match(words)
+        or _NARRATED.match(whole)
+    )
 
 
 def _no_commitment(material: Material, passage: Passage, words: str) -> bool:
     prose = material.canonical.blocks[passage.block].kind == "paragraph"
     return only_meets(words) or (prose and not _PROMISED.search(words))
+
+
+def _before_its_verb(words: str) -> bool:
+    """Does it end on a duty of which no words say what it is?"""
+    return bool(_BEFORE_ITS_VERB.search(words[-_TAIL:]) and not _WHAT_IT_SHOULD.search(words))
 
 
 _OF_KINDS: Mapping[str, Callable[[Material, Passage, str], bool]] = {
