@@ -15,6 +15,7 @@ from answerable.reading.actions.action_tails import (
     listed_before,
     owner_behind,
     signed_before,
+    without_aside,
 )
 from answerable.reading.actions.action_words import (
     ANYBODY,
@@ -78,6 +79,7 @@ def action(
     """One action. `anybody`: what stands before "to" is its owner, whatever its form."""
     start, end = _trimmed(material, *behind_day(material, span))
     support: dict[str, tuple[int, int]] = {}
+    end = start + len(without_aside(material.text[start:end]))
     words = material.text[start:end]
     owner = None if owner is not None and _IT.fullmatch(owner) else owner
     after = owner_behind(words) or known_behind(material, words) if owner is None else None

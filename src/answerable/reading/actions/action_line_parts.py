@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from answerable.reading.actions.action_agents import PLAIN
-from answerable.reading.actions.action_words import DO_RE, NOBODY, NONE, ONE_OWNER, WHO_ONLY
+from answerable.reading.actions.action_words import DO, DO_RE, NOBODY, NONE, ONE_OWNER, WHO_ONLY
 from answerable.reading.actions.due_phrases import WHEN
 from answerable.reading.actions.log_cells import due_of
 from answerable.reading.clauses import Passage, bullet
@@ -84,7 +84,7 @@ def _before(material: Material, start: int, end: int) -> tuple[tuple[int, int] |
     """What stands before the first sign of a line, and where the rest begins."""
     text = material.text
     does = _STRICTLY_DOES.match(text, start, end) or _BARE.match(text, start, end)
-    if does is not None:
+    if does is not None and not begins_work(does["who"]):
         return does.span("who"), does.end(), True
     sign = _SIGN.search(text, start, end)
     if sign is None or sign.group().strip() in (",", ".", ";", "", "/", ")", "]"):
@@ -168,11 +168,22 @@ _SHORT = re.compile(r"^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?$")
 
 
 _WHO = 60  # characters of somebody
+# "Move 40 nurses from wards", "Brief the ward and the union": a verb of work, and about what.
+_WORK = re.compile(
+    rf"(?i:{DO}) (?:the|an?|all|both|each|every|any|its|our|their|his|her|your|this|these|those"
+    r"|two|three|four|five|six|ten|\d[\d,]*)\b(?! Office)"
+)
+
+
+def begins_work(words: str) -> bool:
+    """Whether words that might be somebody begin with what is to be done."""
+    return _WORK.match(words) is not None
 
 
 def does_before(text: str) -> re.Match[str] | None:
     """ "Surveyor to walk the fence": a person, a post or a group, and that it is theirs."""
-    return _STRICTLY_DOES.match(text)
+    does = _STRICTLY_DOES.match(text)
+    return None if does is not None and begins_work(does["who"]) else does
 
 
 def is_somebody(words: str) -> bool:
@@ -182,7 +193,7 @@ def is_somebody(words: str) -> bool:
 
 def _sure(material: Material, words: str) -> bool:
     plain = words.strip(" *")
-    if not plain or NOBODY.match(plain) or len(plain) > _WHO:
+    if not plain or NOBODY.match(plain) or len(plain) > _WHO or begins_work(plain):
         return False
     known = material.directory
     return (

@@ -151,7 +151,8 @@ def _read(material: Material, lines: Sequence[Line]) -> Iterator[Record]:
     for one in lines:
         if one.passage.kind == "paragraph" and not (one.first if fronts else one.last):
             return  # the list has ended, and the paper goes on
-        front = one.first if fronts or one.sure_first else None
+        named_behind = backs and one.sure_last
+        front = one.first if fronts or (one.sure_first and not named_behind) else None
         back = one.last if front is None and (backs or one.sure_last) else None
         start = one.begin if front else one.start
         end = one.close if back else one.end

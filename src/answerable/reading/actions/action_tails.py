@@ -44,6 +44,24 @@ _SET_OFF = re.compile(
     re.IGNORECASE,
 )
 _LEAST = 8  # characters of an action
+# What is said of a task behind it, and is no part of it: ", which is a Tuesday", ", please, on the
+# form at the back", "– no date".
+_ASIDE = re.compile(
+    r",? \(?please\)?\W*$|, (?:please|thanks|thank you)\b,? [^.;?]{0,60}$"
+    r"|, (?:which|who|whose) [^.;?]{2,240}$"
+    r"|(?:,| [-–—|]| \()\s?(?:no (?:fixed |set )?(?:date|deadline)"
+    r"(?: (?:set|given|fixed|yet|agreed))*|undated"
+    r"|date to be (?:agreed|confirmed|fixed|set))\)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def without_aside(words: str) -> str:
+    """A task without what is only said of it behind its words."""
+    aside = _ASIDE.search(words, _LEAST)
+    if aside is None or words[: aside.start()].count("(") > words[: aside.start()].count(")"):
+        return words
+    return words[: aside.start()].rstrip(" .;,")
 
 
 def owner_behind(words: str) -> re.Match[str] | None:

@@ -108,7 +108,9 @@ IDLE = (
     r"|understand|welcome|remain|stay|say"
     r"|achieve|reach|keep (?:the|to|its|their|a|up)|delegate|recommend|comment|explain|believe"
     r"|feel|think|thank|expect|hope|like|want|need|not|mean|seem|appear|become|apologise|speak of"
-    r"|elaborate|describe|imagine|outline|leave|resign|step|come to terms|differ|serve|fail)"
+    r"|elaborate|describe|imagine|outline|leave|resign|step|come to terms|differ|serve|fail"
+    r"|c(?:ould|an)|w(?:ould|ill)|sh(?:ould|all)|m(?:ight|ay|ust)|ought|is|are|was|were|ha[sd]|did"
+    r"|does)"
 )
 WORK = (
     rf"(?:(?:both|jointly|also|then|now|each|[a-z]+ly) )?(?!{IDLE}\b)(?!to\b|the\b|an?\b|that\b"
