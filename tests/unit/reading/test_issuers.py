@@ -41,3 +41,48 @@ def test_a_register_answers_the_only_inspectorate_it_names() -> None:
     )
     assert _issuers(words, "register") == ["HMICFRS"]
     assert _issuers(words + "\nInternal audit found more.", "register") == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        (
+            "The Marl Ethics Committee recommended that the force should train clerks.",
+            "Marl Ethics Committee",
+        ),
+        ("HMICFRS says that Marlshire Police should train its clerks by May.", "HMICFRS"),
+        ("Ofsted recommended that the council should train its clerks by May.", "Ofsted"),
+        (
+            "Dunshire Police and Crime Panel met in June. The panel recommends that the force"
+            " should train its clerks.",
+            "Dunshire Police and Crime Panel",
+        ),
+        ("The task group recommends that the force trains its clerks.", "task group"),
+        ("Internal audit recommended that the force should train clerks.", "Internal audit"),
+        ("Una Orme recommended that Marlshire Police should train clerks.", "Una Orme"),
+    ],
+)
+def test_whom_the_sentence_names_as_asking(words: str, issuer: str) -> None:
+    """Protects the words of a paper on who asks: nearer than any title."""
+    assert _issuers(words) == [issuer]
+
+
+def test_whose_list_the_title_names() -> None:
+    """Protects lists of a peer team's report, and what an officer's paper asks of members."""
+    asked = "# Recommendations\n\n1. Train every clerk in the new rules\n\n2. Publish the rota"
+    peers = "Corporate peer challenge: Anyshire County Council\n\n" + asked
+    assert _issuers(peers) == ["peer team", "peer team"]
+    head = "HMICFRS update\n\nReport of the Chief Fire Officer\n\n# Recommendations\n\n"
+    noted = head + "The Authority is asked to:\n\n1. note the report\n\n2. approve a trainer"
+    assert _issuers(noted, "inspection-report") == ["Chief Fire Officer", "Chief Fire Officer"]
+
+
+def test_a_row_names_whom_its_column_of_sources_names() -> None:
+    """Protects registers of several sources; an inspectorate in the title is not all rows'."""
+    words = (
+        "Register\n\n"
+        "| Source | Recommendation | Owner | Status\n\n"
+        "| HMICFRS | Train every clerk in the new rules | ACC Vale | Open\n\n"
+        "| Internal audit | Publish the rota of each station | ACC Vale | Open\n\n"
+    )
+    assert _issuers(words, "register") == ["HMICFRS", "Internal audit"]

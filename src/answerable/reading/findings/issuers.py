@@ -4,10 +4,18 @@ Run over what is settled, so that every rule's recommendations are told alike. W
 answers or is inspected is never an issuer.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from answerable.reading.findings.issuing_papers import Issuer, inspectorate, only_named
+from answerable.reading.findings.issuing_titles import (
+    by_meeting,
+    by_row,
+    by_writer,
+    titled,
+)
+from answerable.reading.findings.issuing_words import by_heading, by_words
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 
@@ -31,15 +39,51 @@ def with_issuers(material: Material, found: Iterable[Record]) -> Iterator[Record
 def _issuer(
     material: Material, one: Record, paper: Issuer | None, answered: Issuer | None
 ) -> Issuer | None:
-    if material.speech_at(one.start, one.end) is not None:
+    if one.rule.startswith("resolved."):
+        return by_meeting(material)
+    said = by_words(material, one)
+    if said is not None or material.speech_at(one.start, one.end) is not None:
+        return said
+    if _asks_members(material, one):
+        return by_writer(material)
+    return paper or _by_place(material, one, answered)
+
+
+def _asks_members(material: Material, one: Record) -> bool:
+    """Is it asked of those who meet, by the paper that lies before them?"""
+    before = material.text[max(0, one.start - _NEAR) : one.start]
+    return bool(_OF_MEMBERS.search(before) or _TO_NOTE.match(material.text, one.start, one.end))
+
+
+def _by_place(material: Material, one: Record, answered: Issuer | None) -> Issuer | None:
+    """By heading, row or title: for what stands in a list, and not in prose."""
+    headed = by_heading(material, material.around(one.start))
+    if headed is not None:
+        return headed
+    if one.rule.startswith("finding-row."):
+        return by_row(material, one) or titled(material) or answered
+    if one.rule == "prose.answered":
+        return titled(material) or answered
+    if not _LISTED.match(one.rule):
         return None
-    if paper is not None:
-        return paper
-    return answered if one.rule.startswith(_ANSWERED) else None
+    own = _OWN_ASK.search(material.text, max(0, one.start - _NEAR), one.start)
+    return titled(material, inspectorates=own is None)
 
 
-# Rules of tables and lists: what another has asked for, gone through one by one.
-_ANSWERED = ("finding-row.", "prose.answered")
+_NEAR = 400  # characters
+_OF_MEMBERS = re.compile(
+    r"\b(?:members|authority|board|committee|panel|cabinet|council) (?:is|are) (?:asked|invited"
+    r"|recommended|requested)\b",
+    re.IGNORECASE,
+)
+_TO_NOTE = re.compile(
+    r"(?:to )?(?:note|approve|endorse|receive)s? (?:the|this|that|a|an|its|and)\b", re.IGNORECASE
+)
+_OWN_ASK = re.compile(
+    r"\b(?:we|I) (?:\w+ ){0,2}(?:recommend|ask|urge|call|want|request)\b", re.IGNORECASE
+)
+# Rules of lists and sections: what a paper asks for, or another has asked that it goes through.
+_LISTED = re.compile(r"section\.|list\.|prose\.bare-verb|remedy\.|likeness\.")
 
 
 def _with(one: Record, issuer: Issuer) -> Record:

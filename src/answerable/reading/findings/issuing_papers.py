@@ -43,8 +43,10 @@ def _reporting(material: Material) -> Issuer | None:
     named = _named(material)
     if sort is None:
         return named[0] if len(named) == 1 else None
+    if _TOGETHER.search(_first(material)):
+        return None
     same = next((one for one in named if _same(one.body, sort)), None)
-    if same is not None or named or _TOGETHER.search(_first(material)):
+    if same is not None or named:
         return same
     why = "the inspectorate of the service that the report is on"
     return Issuer(_known(material, sort), None, why)
@@ -56,6 +58,19 @@ def only_named(material: Material) -> Issuer | None:
     if len(named) != 1 or _OTHERS.search(material.text):
         return None
     return named[0]
+
+
+def meant_by_inspectors(
+    material: Material, words: str, span: tuple[int, int] | None
+) -> Issuer | None:
+    """Whom "inspectors" or "the watchdog" are: the only one named, or that of the service."""
+    named = _named(material)
+    if len(named) == 1:
+        return Issuer(named[0].body, span, f"{words} = {named[0].body.name}")
+    sort = _sort(material)
+    if named or sort is None or words.lower().endswith("inspectorates"):
+        return None
+    return Issuer(_known(material, sort), span, f"{words} = the inspectorate of the service")
 
 
 def _named(material: Material) -> list[Issuer]:
@@ -132,7 +147,7 @@ _TOGETHER = worded("custody", r"\bcustody\b", re.IGNORECASE)
 _OWN_VOICE = worded(
     "we |our ",
     r"\b(?:our (?:\w+ )?(?:inspection|inspectors|revisit|visit|fieldwork|judge?ments?|findings"
-    r"|assessment)"
+    r"|assessment|survey)"
     r"|we (?:have |had |also |then )?(?:inspected|revisited|visited|re-?visited|found|graded"
     r"|rated|judged|examined|assessed|saw|reviewed|issued|recommend|identified"
     r"|looked at|carried out))\b",
@@ -149,7 +164,8 @@ _OF_ANOTHER = worded(
     r"|assistant|clerk|treasurer|office|police)|report to (?:the )?(?:\w+ ){0,4}(?:authority"
     r"|board|committee|panel)|purpose of (?:the|this) (?:report|paper)|members are"
     r"|(?:authority|board|committee|panel) (?:is|are) (?:asked|invited|recommended)"
-    r"|tracker|(?:action|improvement|delivery) plan$|our response|response (?:to|from|of|under)"
+    r"|tracker|(?:action|improvement|delivery) plan$|our response|response (?:from|of|under"
+    r"|to (?:the |an? )?(?:hmic|inspect|report|cause|section|recommend|review|peer|audit|super))"
     r"|(?:commissioner|force|council|trust)[’']s (?:response|reply|answer)"
     r"|section 55|board paper|recommended to|(?:position|progress) update|member of parliament"
     r"|(?:police(?: and|, fire and) crime|scrutiny) panel\s*$|briefing|minutes of)\b",
