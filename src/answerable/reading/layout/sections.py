@@ -150,14 +150,18 @@ _BUSINESS = re.compile(
 
 # "1. SHARED STATION The roof is in." and ">> AV: ask the builder": the business has begun.
 _ITEM_IN_CAPITALS = re.compile(r"\d{1,2}[.)]? (?:[A-Z&/-]{3,}[, ]+)+[A-Z][a-z]|>> ?[A-Z]")
+# "Action: KB to ring the depot" and "… Dr Orr said that …; nobody had" stand in no list of people.
+_ACTION = re.compile(r"\W*(?:(?:NEW|New|AGREED|Agreed) )?A(?:CTION|ction)\b[^:\n]{0,12}:")
+_TOLD = re.compile(r"\b(?:said|asked|told|reported|explained|replied|thought)\b")
 
 
 def ends(section: str, words: str) -> bool:
     """Prose that ends a list of people, or a box of findings."""
     if section in ("attendance", "apologies"):
-        if _ITEM_IN_CAPITALS.match(words):
+        if _ITEM_IN_CAPITALS.match(words) or _ACTION.match(words):
             return True
-        return (len(words) > 160 and ";" not in words) or _BUSINESS.match(words) is not None
+        long = len(words) > 160 and (";" not in words or _TOLD.search(words) is not None)
+        return long or _BUSINESS.match(words) is not None
     return section in ("afi", "cause", "recommendations") and _DETAIL.match(words) is not None
 
 
