@@ -82,7 +82,13 @@ def test_a_row_names_whom_its_column_of_sources_names() -> None:
     words = (
         "Register\n\n"
         "| Source | Recommendation | Owner | Status\n\n"
-        "| HMICFRS | Train every clerk in the new rules | ACC Vale | Open\n\n"
+        "| HMICFRS, Lost calls, 1 | Train every clerk in the new rules | ACC Vale | Open\n\n"
         "| Internal audit | Publish the rota of each station | ACC Vale | Open\n\n"
     )
     assert _issuers(words, "register") == ["HMICFRS", "Internal audit"]
+
+
+def test_it_said_is_whom_the_sentence_before_names() -> None:
+    """Protects a page of news: the sentence that asks names nobody."""
+    words = "Ofsted was blunt about the nursery. It said that staff should keep a daily register."
+    assert _issuers(words) == ["Ofsted"]

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from answerable.reading.findings.issuing_papers import Issuer, inspectorate, only_named
 from answerable.reading.findings.issuing_titles import (
+    NOBODY,
     by_meeting,
     by_row,
     by_writer,
@@ -51,8 +52,9 @@ def _issuer(
 
 def _asks_members(material: Material, one: Record) -> bool:
     """Is it asked of those who meet, by the paper that lies before them?"""
-    before = material.text[max(0, one.start - _NEAR) : one.start]
-    return bool(_OF_MEMBERS.search(before) or _TO_NOTE.match(material.text, one.start, one.end))
+    near = max(0, one.start - _NEAR)
+    asked = _OF_MEMBERS.search(material.text, near, one.start)
+    return asked is not None or _TO_NOTE.search(material.text, near, one.end) is not None
 
 
 def _by_place(material: Material, one: Record, answered: Issuer | None) -> Issuer | None:
@@ -61,23 +63,25 @@ def _by_place(material: Material, one: Record, answered: Issuer | None) -> Issue
     if headed is not None:
         return headed
     if one.rule.startswith("finding-row."):
-        return by_row(material, one) or titled(material) or answered
+        own = by_row(material, one)
+        return (None if own is NOBODY else own) if own else titled(material) or answered
     if one.rule == "prose.answered":
         return titled(material) or answered
     if not _LISTED.match(one.rule):
         return None
-    own = _OWN_ASK.search(material.text, max(0, one.start - _NEAR), one.start)
-    return titled(material, inspectorates=own is None)
+    asks = _OWN_ASK.search(material.text, max(0, one.start - _NEAR), one.start)
+    return titled(material, inspectorates=asks is None)
 
 
 _NEAR = 400  # characters
 _OF_MEMBERS = re.compile(
     r"\b(?:members|authority|board|committee|panel|cabinet|council) (?:is|are) (?:asked|invited"
-    r"|recommended|requested)\b",
+    r"|recommended|requested)\b|\bthat members\b",
     re.IGNORECASE,
 )
 _TO_NOTE = re.compile(
-    r"(?:to )?(?:note|approve|endorse|receive)s? (?:the|this|that|a|an|its|and)\b", re.IGNORECASE
+    r"^\W*(?:\(?[\w]{1,2}[.)] )?(?:(?:to|that members) )?note (?:the|this|that|its|progress)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _OWN_ASK = re.compile(
     r"\b(?:we|I) (?:\w+ ){0,2}(?:recommend|ask|urge|call|want|request)\b", re.IGNORECASE

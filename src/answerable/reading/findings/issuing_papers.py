@@ -30,11 +30,13 @@ def inspectorate(material: Material) -> Issuer | None:
 
 def _inspects(material: Material) -> bool:
     first = _first(material)
-    if not material.profile.type.startswith("inspection") or _JOINT.search(first):
+    if _JOINT.search(first) or _OF_ANOTHER.search(first + material.text[_TITLE:_HEAD]):
         return False
-    if _OF_ANOTHER.search(material.text, 0, _HEAD):
-        return False
-    return bool(_OWN_VOICE.search(material.text) or _OF_INSPECTION.search(first))
+    voiced = _OWN_VOICE.search(material.text) is not None
+    named = _OF_INSPECTION.search(first) is not None
+    if material.profile.type.startswith("inspection"):
+        return voiced or named
+    return material.profile.type == "other" and voiced and named
 
 
 def _reporting(material: Material) -> Issuer | None:
@@ -53,11 +55,21 @@ def _reporting(material: Material) -> Issuer | None:
 
 
 def only_named(material: Material) -> Issuer | None:
-    """The inspectorate that a plan, register or reply answers: the only one that it names."""
+    """The inspectorate that a plan, register or reply answers: the only one that it names.
+
+    Where it names none, and its head tells of an inspection, it is that of the service.
+    """
     named = _named(material)
-    if len(named) != 1 or _OTHERS.search(material.text):
+    if len(named) > 1 or _OTHERS.search(material.text):
         return None
-    return named[0]
+    first = _first(material)
+    sort = _sort(material)
+    if named or sort is None or _JOINT.search(first) or _TOGETHER.search(first):
+        return named[0] if named else None
+    if not _INSPECTED.search(first):
+        return None
+    why = "the inspectorate of the service that was inspected"
+    return Issuer(_known(material, sort), None, why)
 
 
 def meant_by_inspectors(
@@ -142,6 +154,7 @@ _SORT_OF = {
     "His Majesty’s Inspectorate of Prisons": "HM Inspectorate of Prisons",
 }
 _JOINT = worded("joint", r"\bjoint(?:ly)?\b", re.IGNORECASE)
+_INSPECTED = worded("inspect|PEEL", r"\b(?:[Ii]nspect(?:ion|ors?|ed)|PEEL)\b")
 # Inspected by two inspectorates together.
 _TOGETHER = worded("custody", r"\bcustody\b", re.IGNORECASE)
 _OWN_VOICE = worded(

@@ -8,7 +8,7 @@ and head name two such bodies belongs to none here.
 import re
 
 from answerable.reading.findings.issuing_papers import POLICE_AND_FIRE, Issuer
-from answerable.reading.findings.issuing_words import meeting, ombudsman, resolved
+from answerable.reading.findings.issuing_words import BODY, meeting, ombudsman, resolved
 from answerable.reading.gazetteer import Body
 from answerable.reading.material import Material
 from answerable.reading.records import Record
@@ -122,9 +122,10 @@ def by_writer(material: Material) -> Issuer | None:
 
 _TOP = 1500
 _REPORT_OF = re.compile(
-    r"^(?:Joint )?(?:Report (?:of|by|from)|Report author|Author|From)\s?:? ?(?:the )?"
-    r"(?:[A-Z][\w’-]+ [A-Z][\w’-]+(?:-[A-Z]\w+)?, )?(?P<post>(?:(?:Deputy|Assistant|Executive"
-    r"|Acting|Interim) )?(?:Chief (?:Fire Officer|Executive|Constable|Finance Officer)|Head of"
+    r"(?:^|(?<=[.;] ))(?:Joint )?(?:Report (?:of|by|from)|Report author|Author|From)\s?:? ?"
+    r"(?:the )?(?:[A-Z][\w’-]+ [A-Z][\w’-]+(?:-[A-Z]\w+)?, )?"
+    r"(?P<post>(?:(?:Deputy|Assistant|Executive|Acting|Interim) )?"
+    r"(?:Chief (?:Fire Officer|Executive|Constable|Finance Officer)|Head of"
     r" [A-Z]\w+(?: (?:and )?[A-Z]\w+){0,3}|Director of [A-Z][\w’]+(?: (?:and )?[A-Z]\w+){0,3}"
     r"|Treasurer|Monitoring Officer|Clerk))\b",
     re.MULTILINE,
@@ -137,7 +138,12 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _WHOSE = re.compile(r"(?P<who>[\w ]{3,40})[’']s? recommendations?\W*", re.IGNORECASE)
-_REFERENCE = re.compile(r"(?P<who>HMICFRS|IOPC|CQC|HMIP|Ofsted)\b[ /-]?[\w/. -]{0,20}")
+_OF_BODY = re.compile(rf"(?P<who>{BODY})(?![\w’'])[^\n]{{0,40}}")
+_NOT_SOURCE = re.compile(
+    r"(?:owner|lead|response|status|who|action|progress|update|recommendation|to|for|due"
+    r"|responsible|accountable)\b",
+    re.IGNORECASE,
+)
 
 
 def by_row(material: Material, one: Record) -> Issuer | None:
@@ -145,15 +151,19 @@ def by_row(material: Material, one: Record) -> Issuer | None:
     passage = material.around(one.start)
     block = material.canonical.blocks[passage.block]
     for place, cell in enumerate(block.cells):
-        words = material.canonical.exact(cell).strip()
-        head = block.header[place] if place < len(block.header) else ""
-        span = cell.start, cell.end
-        if _SOURCE.fullmatch(head.strip()):
-            return resolved(material, words, span)
+        head = block.header[place].strip() if place < len(block.header) else ""
         if cell.start <= one.start < cell.end:
-            whose = _WHOSE.fullmatch(head.strip())
+            whose = _WHOSE.fullmatch(head)
             if whose:
                 return resolved(material, whose["who"], None)
-        elif reference := _REFERENCE.fullmatch(words):
-            return resolved(material, reference["who"], span)
+        elif not _NOT_SOURCE.match(head):
+            named = _OF_BODY.fullmatch(material.canonical.exact(cell).strip())
+            if named:
+                return resolved(material, named["who"], (cell.start, cell.end))
+            if _SOURCE.fullmatch(head):
+                return NOBODY
     return None
+
+
+NOBODY = Issuer(Body("", None, ""))
+"""A source is told that is no body: nor is the paper's title then the row's."""

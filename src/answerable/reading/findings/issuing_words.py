@@ -71,17 +71,35 @@ _ANSWERS = re.compile(
 
 
 def by_words(material: Material, one: Record) -> Issuer | None:
-    """Whom the sentence, the lead of its list or the heading above names as asking."""
+    """Whom the sentence, the lead of its list or, for "it said", the sentence before names."""
     passage = material.around(one.start)
-    start = passage.start
-    stretches = [(start, one.start), (one.end, passage.end)]
+    stretches = [(passage.start, one.start), (one.end, passage.end)]
     if passage.lead is not None:
         stretches.append((passage.lead.start, passage.lead.end))
     for begin, end in stretches:
         found = _in(material, begin, end, one)
         if found is not None:
             return found
+    if _PRONOUN.match(material.text, passage.start):
+        block = material.canonical.blocks[passage.block]
+        before = block.start, passage.start
+        subjects = list(_SUBJECT.finditer(material.text, *before))
+        last = (
+            resolved(material, subjects[-1]["who"], subjects[-1].span("who")) if subjects else None
+        )
+        return last or _in(material, *before, one)
     return None
+
+
+_SUBJECT = re.compile(rf"(?:^|(?<=[.!?\n] )|(?<=\n))(?P<who>{BODY}) (?=[a-z])")
+
+
+_PRONOUN = re.compile(r"\W{0,2}(?:It|They) (?:\w+ ){0,2}(?=[a-z])")
+# Rules for what somebody tells of another's recommendation: who speaks does not issue it.
+_TOLD_AGAIN = re.compile(
+    r"prose\.(?:named-again|answered|asked\.(?:noun-to|namely|priority|these|was-told|told-on"
+    r"|told-it|read-out|given|lessons)\b)"
+)
 
 
 def by_heading(material: Material, passage: Passage) -> Issuer | None:
@@ -98,7 +116,8 @@ def _in(material: Material, begin: int, end: int, one: Record) -> Issuer | None:
     found = [match for form in _ALL for match in form.finditer(material.text, begin, end)]
     for match in sorted(found, key=lambda other: -other.end()):
         named = resolved(material, match["who"], match.span("who"))
-        if named is not None and named.body.name != one.fields["addressee"]:
+        told = named is not None and named.body.kind == "person" and _TOLD_AGAIN.match(one.rule)
+        if named is not None and not told and named.body.name != one.fields["addressee"]:
             return named
     return None
 
