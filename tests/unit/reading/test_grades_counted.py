@@ -59,3 +59,35 @@ def test_a_number_of_grades_may_name_their_questions() -> None:
     assert {one["value"] for one in found} == {"good"}
     other = "Four of nine areas were good: bread, tea, jam and buns."
     assert not [one for one in reading_of(_PAPER + other).lines() if one["kind"] == "grade"]
+
+
+EACH = [
+    ("Two of the five forces were graded good for custody: Marlshire and Orme Vale.",
+     [("Marlshire Police", "custody"), ("Orme Vale", "custody")]),
+    ("Three forces have now been rated good for vetting in this cycle, Dunshire, Orme and Hale.",
+     [("Dunshire Police", "vetting"), ("Orme", "vetting"), ("Hale", "vetting")]),
+    ("Only two services were judged good (Dun Fire and Rescue Service and Orme Ambulance Trust).",
+     [("Dun Fire and Rescue Service", None), ("Orme Ambulance Trust", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "graded"), EACH)
+def test_each_body_that_is_named_behind_a_number_has_its_grade(
+    words: str, graded: list[tuple[str, str | None]]
+) -> None:
+    paper = "HMICFRS has inspected Marlshire Police and Dunshire Police.\n\n"
+    lines = reading_of(paper + words, kind="other").lines()
+    found = [one["fields"] for one in lines if one["kind"] in ("grade", "grade_count")]
+    assert [(one.get("institution"), one.get("question")) for one in found] == graded
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Three forces were rated good for custody: Marlshire and Dunshire among them.",
+        "Three forces were rated good for custody: Marlshire and Dunshire.",
+        "Two areas were good: Custody and Vetting.",
+    ],
+)
+def test_a_number_stays_where_not_all_are_named(words: str) -> None:
+    assert len(_counts(words)) == 1

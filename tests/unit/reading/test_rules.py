@@ -31,6 +31,12 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "adequate",
         "An 'adequate' rating means that some of the marks were met.",
     ),
+    "grade.each": (
+        "news",
+        "HMICFRS says that two forces were graded good: Marlshire Police and Dunshire Police.",
+        "good",
+        "HMICFRS says that three forces were graded good: Marlshire Police and Dunshire Police.",
+    ),
     "grade.be": (
         "news",
         "Marlshire Police is inadequate at managing offenders, says the letter.",

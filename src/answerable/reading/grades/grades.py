@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from answerable.reading.bodies_meant import Named
 from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_bodies import institution, institutions
 from answerable.reading.grades.grade_counts import PLURALS, counted, of_all, plurals, total
+from answerable.reading.grades.grade_each import each_named
 from answerable.reading.grades.grade_fields import body_fields, scale, standing_of
 from answerable.reading.grades.grade_forms import Paper, by_form
 from answerable.reading.grades.grade_frames import speaks_of_grades, two_labels
@@ -105,7 +107,14 @@ def _passage(
                 yield from _grades(
                     material, passage, token, rule=rule, following=None, previous=accepted
                 )
-            yield _count_record(material, passage, token, count)
+            each = each_named(material, token, count[0], count[-1])
+            if each is not None:
+                yield from _grades(
+                    material, passage, each[0], rule="grade.each", following=None,
+                    previous=accepted, bodies=each[1],
+                )  # fmt: skip
+            else:
+                yield _count_record(material, passage, token, count)
             accepted, after_count = token, True
             continue
         after_count = False
@@ -261,12 +270,15 @@ def _grades(
     rule: str,
     following: Token | None,
     previous: Token | None,
+    bodies: list[Named] | None = None,
 ) -> Iterator[Record]:
-    bodies = institutions(material, passage, token, following)
+    bodies = bodies or institutions(material, passage, token, following)
     for place, body in enumerate(bodies):
         if body.body.inspects:
             continue
         question, where = question_of(material, passage, token, rule, body)
+        if rule == "grade.each" and where and _OF_BODIES.search(material.text, *where):
+            question, where = None, None  # "two services": who was graded, not for what
         asked = shared_questions(token, question) or key_questions(question)
         given: dict[str, Value] = {
             "question": question,
