@@ -154,7 +154,7 @@ _SORT_OF = {
     "His Majesty’s Inspectorate of Prisons": "HM Inspectorate of Prisons",
 }
 _JOINT = worded("joint", r"\bjoint(?:ly)?\b", re.IGNORECASE)
-_INSPECTED = worded("inspect|PEEL", r"\b(?:[Ii]nspect(?:ion|ors?|ed)|PEEL)\b")
+_INSPECTED = worded("nspect|PEEL", r"\b(?:[Ii]nspect(?:ion|ors?|ed)|PEEL)\b")
 # Inspected by two inspectorates together.
 _TOGETHER = worded("custody", r"\bcustody\b", re.IGNORECASE)
 _OWN_VOICE = worded(
