@@ -66,6 +66,7 @@ from answerable.reading.grades import (
     progress_grades,
     school_cards,
 )
+from answerable.reading.grades.grade_in_causes import outside_causes
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.likeness import likeness as resembling
 from answerable.reading.likeness.doubtful import still_unread
@@ -305,7 +306,7 @@ def read(
     )
     about = _about(material, choice)
     published = about["published"]
-    kept = list(grade_context.in_context(material, settle(found)))
+    kept = list(grade_context.in_context(material, [*outside_causes(settle(found))]))
     kept = list(grade_meant.with_bodies(material, kept))
     kept = list(counts.outside_deadlines(kept, text.text))
     kept = list(worked_out(kept, published, choice.profile.type))

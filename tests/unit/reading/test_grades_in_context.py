@@ -146,3 +146,11 @@ def test_a_column_says_what_it_is_the_grade_for() -> None:
         "| Dunshire Police | Adequate"
     )
     assert _questions(_FORCE + words) == ["preventing crime"] * 2
+
+
+def test_the_words_of_a_cause_of_concern_are_no_grade() -> None:
+    words = "# Custody\n\nCause of concern 2: Oversight of searches in cells is inadequate"
+    lines = reading_of(_FORCE + words, kind="report").lines()
+    kinds = [one["kind"] for one in lines]
+    assert "cause_of_concern" in kinds
+    assert "grade" not in kinds
