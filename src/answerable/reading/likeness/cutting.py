@@ -12,7 +12,7 @@ from itertools import product
 from answerable.reading.likeness.sorts import words
 from answerable.reading.likeness.weights import Weights
 
-CUT = frozenset(("recommendation", "cause_of_concern", "action"))
+CUT = frozenset(("recommendation", "cause_of_concern", "area_for_improvement", "action"))
 """Kinds whose words are often a part of their sentence; the others are taken whole."""
 _BEGINS = re.compile(
     r"(?<=[:;,(“\"–—]) ?(?:(?:and|but|or) )?(?:\([a-z\d]{1,2}\) )?"

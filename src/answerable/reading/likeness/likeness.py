@@ -20,6 +20,7 @@ from answerable.reading.findings.cause_records import concern
 from answerable.reading.findings.duties_joined import apart
 from answerable.reading.findings.duty_records import LABEL, body, duty_record
 from answerable.reading.findings.duty_words import Duty
+from answerable.reading.likeness.areas_named import areas_named
 from answerable.reading.likeness.cues import Surroundings
 from answerable.reading.likeness.cutting import CUT, cut
 from answerable.reading.likeness.doubtful import doubtful, of_another_kind
@@ -84,6 +85,9 @@ def weighed(
         if kind is None:
             unsure.extend(doubtful(material.text, span, one.likely, weights))
         else:
+            if areas := _areas(material, passage, kind):
+                kept.extend(_MAKE[kind](material, part) for part in areas)
+                continue
             narrow = _narrowed(material, passage, kind, weights)
             if unfit(material, passage, kind) or unfit(material, narrow, kind):
                 unsure.extend(doubtful(material.text, span, one.likely, weights))
@@ -196,6 +200,16 @@ def _apart(material: Material, narrow: Passage, kind: str) -> Iterator[Passage]:
     whole = Duty((narrow.body, narrow.end), None, "should", "prose.should")
     for one in apart(material, whole, named=False):
         yield replace(narrow, body=one.span[0], end=one.span[1])
+
+
+def _areas(material: Material, passage: Passage, kind: str) -> list[Passage]:
+    """The passage of each area for improvement that running text names in a row."""
+    if kind != "area_for_improvement" or place(material, passage) != "prose":
+        return []
+    return [
+        replace(passage, body=passage.body + first, end=passage.body + last)
+        for first, last in areas_named(material.text[passage.body : passage.end])
+    ]
 
 
 def _recommendation(material: Material, passage: Passage) -> Record:
