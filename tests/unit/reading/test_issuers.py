@@ -92,3 +92,27 @@ def test_it_said_is_whom_the_sentence_before_names() -> None:
     """Protects a page of news: the sentence that asks names nobody."""
     words = "Ofsted was blunt about the nursery. It said that staff should keep a daily register."
     assert _issuers(words) == ["Ofsted"]
+
+
+def test_he_and_they_are_who_spoke_before() -> None:
+    """Protects a sentence that asks by a pronoun, in minutes and reports."""
+    words = (
+        "Internal audit went to three stores. They recommended that the force should lock them."
+    )
+    assert _issuers(words) == ["Internal audit"]
+    spoken = (
+        "Dr Una Orme had read forty files. She recommended that the force should train clerks."
+    )
+    assert _issuers(spoken) == ["Dr Una Orme"]
+
+
+def test_an_open_letter_is_its_charitys() -> None:
+    """Protects a letter that speaks of "we": the body at its head, and never who is written to."""
+    words = "Marl Women's Refuge Trust\n\nDear Mr Vale\n\nWe recommend that the force:\n\n"
+    assert _issuers(words + "- trains every clerk in the new rules") == [
+        "Marl Women's Refuge Trust"
+    ]
+    nobody = (
+        "Dear Mr Vale\n\nWe recommend that the force:\n\n- trains every clerk in the new rules"
+    )
+    assert _issuers(nobody) == [None]

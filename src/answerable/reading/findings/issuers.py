@@ -11,12 +11,14 @@ from dataclasses import replace
 from answerable.reading.findings.issuing_papers import Issuer, inspectorate, only_named
 from answerable.reading.findings.issuing_titles import (
     NOBODY,
+    by_author,
     by_meeting,
     by_row,
+    by_section,
     by_writer,
     titled,
 )
-from answerable.reading.findings.issuing_words import by_heading, by_words
+from answerable.reading.findings.issuing_words import TOLD_AGAIN, by_heading, by_words
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 
@@ -67,10 +69,15 @@ def _by_place(material: Material, one: Record, answered: Issuer | None) -> Issue
         return (None if own is NOBODY else own) if own else titled(material) or answered
     if one.rule == "prose.answered":
         return titled(material) or answered
-    if not _LISTED.match(one.rule):
-        return None
-    asks = _OWN_ASK.search(material.text, max(0, one.start - _NEAR), one.start)
-    return titled(material, inspectorates=asks is None)
+    if TOLD_AGAIN.match(one.rule):
+        return by_section(material, one)
+    passage = material.around(one.start)
+    asks = _OWN_ASK.search(material.text, passage.start, one.start) or (
+        passage.lead and _OWN_ASK.search(material.text, passage.lead.start, passage.lead.end)
+    )
+    listed = _LISTED.match(one.rule)
+    named = titled(material, inspectorates=asks is None) if listed else None
+    return named or (by_author(material) if asks else None)
 
 
 _NEAR = 400  # characters

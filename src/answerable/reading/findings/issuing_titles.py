@@ -8,7 +8,13 @@ and head name two such bodies belongs to none here.
 import re
 
 from answerable.reading.findings.issuing_papers import POLICE_AND_FIRE, Issuer
-from answerable.reading.findings.issuing_words import BODY, meeting, ombudsman, resolved
+from answerable.reading.findings.issuing_words import (
+    BODY,
+    meeting,
+    ombudsman,
+    resolved,
+    the_longest,
+)
 from answerable.reading.gazetteer import Body
 from answerable.reading.material import Material
 from answerable.reading.records import Record
@@ -84,6 +90,33 @@ def titled(material: Material, *, inspectorates: bool = True) -> Issuer | None:
                 return None
             return _of_sort(material, fit[0], first)
     return None
+
+
+def by_section(material: Material, one: Record) -> Issuer | None:
+    """For what is told again: the one body that the heading, or else the block before, names."""
+    passage = material.around(one.start)
+    block = material.canonical.blocks[passage.block]
+    for words in (passage.heading, material.text[block.start : one.start]):
+        fit = [sort for sort in _SORTS if sort[0].search(words)]
+        if fit:
+            return _of_sort(material, fit[0], words) if len(fit) == 1 else None
+    return None
+
+
+def by_author(material: Material) -> Issuer | None:
+    """Which charity, union or other group writes "we ask": the only one that the head names."""
+    title = material.meta.title or material.canonical.title or ""
+    head = f"{title}\n{material.text[:_HEAD]}"
+    bodies = {" ".join(one.split()) for one in _CAMPAIGNS.findall(head)}
+    name = the_longest(bodies)
+    return Issuer(Body(name, None, "charity"), None, "whose paper it is") if name else None
+
+
+_CAMPAIGNS = re.compile(
+    r"\b(?:[A-Z][\w’'&-]* (?:(?:of|and|for|&) )?){1,5}(?:Trust|Centre|Crisis|Union|Federation"
+    r"|Alliance|Forum|Association|Foundation|Society|Campaign|Network|Commission|Youth Council"
+    r"|Healthwatch)\b"
+)
 
 
 def _of_sort(

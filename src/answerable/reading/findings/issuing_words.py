@@ -62,7 +62,10 @@ _INSPECTORS = re.compile(
     r"|inspectorates?|watchdog|regulator)$",
     re.IGNORECASE,
 )
-_TITLED = re.compile(rf"(?:{TITLE}|Cllr|Councillor) ")
+_TITLED = re.compile(
+    r"(?P<kept>(?:Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof)\.? )?"
+    rf"(?:(?:{TITLE}|Cllr|Councillor) )?"
+)
 # Those who answer for what is asked.
 _ANSWERS = re.compile(
     r"\b(?:[Cc]hief [Cc]onstable|[Cc]hief [Ff]ire [Oo]fficer|ACC|DCC|CC|[Gg]overnor"
@@ -80,23 +83,32 @@ def by_words(material: Material, one: Record) -> Issuer | None:
         found = _in(material, begin, end, one)
         if found is not None:
             return found
-    if _PRONOUN.match(material.text, passage.start):
-        block = material.canonical.blocks[passage.block]
-        before = block.start, passage.start
-        subjects = list(_SUBJECT.finditer(material.text, *before))
-        last = (
-            resolved(material, subjects[-1]["who"], subjects[-1].span("who")) if subjects else None
-        )
-        return last or _in(material, *before, one)
+    for begin, end in (stretches[0], *stretches[2:]):
+        said = _PRONOUN.search(material.text, begin, end)
+        if said is not None:
+            block = material.canonical.blocks[material.around(begin).block]
+            return _before(material, block.start, said.start(), one, body=said["it"] is not None)
     return None
 
 
-_SUBJECT = re.compile(rf"(?:^|(?<=[.!?\n] )|(?<=\n))(?P<who>{BODY}) (?=[a-z])")
+def _before(material: Material, begin: int, end: int, one: Record, *, body: bool) -> Issuer | None:
+    """Whom "it" or "she" means that asks: the last subject of a sentence before, of its sort."""
+    subjects = list((_SUBJECT if body else _SPEAKER).finditer(material.text, begin, end))
+    for match in reversed(subjects):
+        found = resolved(material, match["who"], match.span("who"))
+        told = found is not None and not body and TOLD_AGAIN.match(one.rule)
+        if found is not None and not told and found.body.name != one.fields["addressee"]:
+            return found
+    return None
 
 
-_PRONOUN = re.compile(r"\W{0,2}(?:It|They) (?:\w+ ){0,2}(?=[a-z])")
+_SUBJECT = re.compile(rf"(?:^|(?<=[.!?\n] )|(?<=\n)|(?<=\d the ))(?P<who>{BODY})(?:,| (?=[a-z]))")
+_SPEAKER = re.compile(rf"(?:^|(?<=[.!?\n] )|(?<=\n))(?P<who>{_PERSON})(?:,| (?=[a-z]))")
+_PRONOUN = re.compile(
+    rf"\b(?:(?P<it>[Ii]t|[Tt]hey)|[Hh]e|[Ss]he){_OFTEN} (?:{_ASKS}|(?:thinks?|thought)\b)"
+)
 # Rules for what somebody tells of another's recommendation: who speaks does not issue it.
-_TOLD_AGAIN = re.compile(
+TOLD_AGAIN = re.compile(
     r"prose\.(?:named-again|answered|asked\.(?:noun-to|namely|priority|these|was-told|told-on"
     r"|told-it|read-out|given|lessons)\b)"
 )
@@ -116,7 +128,7 @@ def _in(material: Material, begin: int, end: int, one: Record) -> Issuer | None:
     found = [match for form in _ALL for match in form.finditer(material.text, begin, end)]
     for match in sorted(found, key=lambda other: -other.end()):
         named = resolved(material, match["who"], match.span("who"))
-        told = named is not None and named.body.kind == "person" and _TOLD_AGAIN.match(one.rule)
+        told = named is not None and named.body.kind == "person" and TOLD_AGAIN.match(one.rule)
         if named is not None and not told and named.body.name != one.fields["addressee"]:
             return named
     return None
@@ -143,14 +155,16 @@ def resolved(material: Material, words: str, span: tuple[int, int] | None) -> Is
 
 
 def _person(material: Material, words: str, span: tuple[int, int] | None) -> Issuer | None:
-    name = _TITLED.sub("", words)
+    title = _TITLED.match(words)
+    name = words[title.end() :] if title else words
     full = material.directory.get(name, name)
     role = material.roles.get(full, "")
     if not is_name(full.removesuffix(" MP")) or _ANSWERS.search(role):
         return None
     if _INSPECTS.search(role):
         return meant_by_inspectors(material, full, span)
-    return Issuer(Body(full, None, "person"), span)
+    kept = (title["kept"] or "") if title else ""
+    return Issuer(Body(kept + full, None, "person"), span)
 
 
 def in_full(material: Material, common: str) -> str | None:
@@ -178,6 +192,7 @@ _OMBUDSMEN = (
 
 def the_longest(names: set[str]) -> str | None:
     """The longest of several names, if it holds all others: they are one body's."""
+    names = {name for name in names if name.lower() not in _BARE}
     longest = max(sorted(names), key=len, default=None)
     return longest if longest and all(name in longest for name in names) else None
 
