@@ -17,7 +17,7 @@ def _found(words: str, kind: str, what: str) -> list[str]:
         ("| Item | Decision\n\n| Keys | Approved the plan. The Clerk will see to it.",
          "Approved the plan"),
         ("| No | Decision made\n\n| 3 | To sell the van", "To sell the van"),
-        ("RESOLVED (unanimously) that:\n\n1. the report be noted;", "the report be noted;"),
+        ("RESOLVED (unanimously) that:\n\n1. the plan be accepted;", "the plan be accepted;"),
     ],
 )  # fmt: skip
 def test_a_decision(words: str, exact: str) -> None:
@@ -44,19 +44,19 @@ def test_assurance_that_is_taken() -> None:
 @pytest.mark.parametrize(
     ("words", "exact"),
     [
-        ("VD approved the transfer of the yard, subject to a survey.",
-         "approved the transfer of the yard"),
+        ("The Board approved the transfer of the yard, subject to a survey.",
+         "The Board approved the transfer of the yard"),
         ("Governors agreed to extend the lease at a cost of £9,000.",
-         "agreed to extend the lease"),
+         "Governors agreed to extend the lease"),
         ("It was agreed to freeze the fee for vans at £40.", "agreed to freeze the fee for vans"),
         ("The Panel resolved, by nine votes to two, to support the fee.",
-         "resolved, by nine votes to two, to support the fee"),
+         "The Panel resolved, by nine votes to two, to support the fee"),
         ("RESOLVED (9 votes to 2):\n\n(1) That the fee for vans be kept;",
          "That the fee for vans be kept;"),
     ],
 )  # fmt: skip
 def test_the_clause_that_settles_is_the_decision(words: str, exact: str) -> None:
-    """Who decided and what is said of it are no part of what was settled."""
+    """Which body decided is a part of it; what else is said of it is none."""
     assert exact in _found(words, "minutes", "decision")
 
 

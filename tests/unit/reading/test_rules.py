@@ -341,8 +341,8 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     ),
     "decision.marked": (
         "minutes",
-        "RESOLVED: That the report be noted.",
-        "That the report be noted.",
+        "RESOLVED: That the lease be extended.",
+        "That the lease be extended.",
         "The panel was resolved to do better.",
     ),
     "decision.headed": (
@@ -354,7 +354,7 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "decision.prose": (
         "minutes",
         "The Board approved the purchase of two vans.",
-        "approved the purchase of two vans",
+        "The Board approved the purchase of two vans",
         "The Board asked whether the purchase was approved.",
     ),
     "assurance.judged": (

@@ -65,7 +65,7 @@ _ANY_WORK = re.compile(
     rf"|required|directed) to|would|will|should|to|shall) (?P<do>{WORK})"
     r"|(?P<plain>(?!(?:was|were|is|are|had|has|did|said|gave|be|not|and|or|of|for|in|on|at|with"
     r"|by|from|who|which|that|to|could|might|may|can|"
-    rf"{IDLE})\b)[a-z]{{3,}}(?<!ed)(?<!s)\b))"
+    rf"{IDLE})\b)[a-z]{{3,}}(?<!ed)(?<!s)\b(?! (?:be|is|are|was|were)\b)))"
 )
 _DO = re.compile(rf"(?:[Tt]o )?(?P<do>{DO}\b)")
 # "That a letter be sent to the Minister", "That matters of cost come to the board": any work, and

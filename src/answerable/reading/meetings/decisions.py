@@ -12,21 +12,63 @@ _DECISION = worded(
     "AGREED|DECIDED|DECISION|Decided|Decision|RESOLVED|Resolved",
     r"(?:^|(?<=[\s(]))(?:(?P<mark>(?:UNANIMOUSLY |IT WAS )?(?:RESOLVED|Resolved|DECISION"
     r"|Decision|AGREED"
-    r"|Decided|DECIDED)(?: \([\w ,–-]+\))?(?: that)?\s*[:–—,-]+"
+    r"|Decided|DECIDED)(?: \([\w ,–-]+\))?(?: that)?\s*(?:[:–—,]|-(?=\s))[:–—,-]*"
     r"|RESOLVED(?: that)?(?! \([\w ,–-]+\)\W*$))\s*(?P<words>\S[^\n]{6,}))",
+)
+# "RESOLVED by five votes to none:", "Decision: Cabinet agreed", "That Cabinet be asked to": a list
+# follows, and these words by themselves settle nothing.
+_BODY = (
+    r"(?:Board|Panel|Committee|Cabinet|Council|Governors|Governing (?:Body|Board)|Trustees"
+    r"|Members|Authority|Partnership|Executive|Councillors)"
+)
+_LEADS = re.compile(
+    rf"(?:[Tt]hat )?(?:[Tt]he )?(?:[A-Z]\w+ ){{0,3}}{_BODY} (?:agreed|resolved|decided)"
+    r"(?: that| to)?\W*"
+    r"|(?:[a-z]+ )?(?:unanimously|nem\.? con|by \w+ votes? to \w+|on a show of hands|as follows)"
+    r"(?:,? (?:that|to))?\W*"
+)
+_ELSE = r"be (?:recommended|asked|requested|invited|called (?:on|upon)|urged|advised)"
+# "That the Commissioner be recommended to …": another body may or may not do so.
+_OF_OTHERS = re.compile(rf"\W*(?:\([a-z\d]+\) )?(?:[Tt]hat )?[^.;:]{{2,80}}? {_ELSE}\b")
+_ONLY_NOTED = re.compile(
+    r"\W*(?:\([a-z\d]+\) )?(?:[Tt]hat )?[^.;:]{2,80}? be noted(?:[;.,]? and)?\W*"
+    r"|\W*(?:[Tt]o note\b|[Nn]oted\b)[^.;]*\W*"
+)
+# What an ombudsman found is a finding.
+_FOUND = re.compile(
+    r"\W*(?:(?:not|partly|partially) )?(?:upheld|(?:severe )?maladministration|service failure"
+    r"|(?:no )?fault|no maladministration|closed|discontinued|open)\b",
+    re.IGNORECASE,
+)
+# "The purchase of three vans was approved."
+_PASSED = re.compile(
+    r"\W*(?:\d{1,2}[.)]? )?(?!(?:The )?(?:minutes|notes?|agenda|record|apologies)\b)"
+    r"(?P<said>(?:The |An? |Funding |Spending )(?:[^.;:,]|[.,](?=\d)){4,110} (?:was|were) "
+    r"(?:unanimously )?(?:approved|adopted|ratified|authorised))\b"
+)
+# "That £5,000 be approved for lights, and that the Clerk report in May", in a paper of decisions.
+_THAT_BE = re.compile(
+    r"\W*(?P<said>That [^.;:]{3,160}? be (?:approved|adopted|agreed|accepted|endorsed|supported"
+    r"|awarded|granted|released|established|appointed|authorised|extended|sold|closed|kept)\b"
+    r"[^.;]*?)(?=,? and that\b|[.;]?$)"
+)
+_OF_DECISIONS = re.compile(r"\bdecisions\b[^.:]{0,40}:\W*$", re.IGNORECASE)
+_VERBS = (
+    r"(?:[A-Z]\w+ [A-Z]\w+ )?(?:(?:has|have|formally|unanimously) )*(?:approved|resolved|decided"
+    r"|agreed to (?:approve|fund|release|support)|authorised|signed off)\b"
 )
 _DECIDED = re.compile(
     r"\b(?:Board|Panel|Committee|Cabinet|Council|Members) (?:NOTED|AGREED|APPROVED|RESOLVED"
     r"|ENDORSED)\b"
-    r"|\b[Ii]t was (?:resolved|decided) that\b|\b(?:(?:[Tt]he )?(?:PCC|PFCC|Commissioner|Board"
-    r"|Panel|Committee|Cabinet|Members|Mayor)"
-    r"(?: [A-Z]\w+ [A-Z]\w+)? (?:has |have |formally |unanimously )*(?:approved|resolved|decided"
-    r"|agreed to"
-    r" (?:approve|fund|release|support)|authorised|signed off)\b|(?:recommendation|proposal"
-    r"|report|minutes"
-    r"|request|paper|virement|decision) (?:\w+ ){0,8}?(?:was|were) (?:approved|agreed by"
-    r"|supported by"
-    r" the (?:PCC|Commissioner|Board))\b|[Ii] (?:hereby )?approve (?:the|this)\b)"
+    r"|\b[Ii]t was (?:resolved|decided) that\b"
+    rf"|\b(?:[Tt]he )?(?:Board|Panel|Committee|Cabinet|Members) {_VERBS}"
+    r"|(?:recommendation|proposal|report|request|paper|virement|decision) (?:\w+ ){0,8}?(?:was"
+    r"|were) (?:approved|agreed by|supported by the (?:PCC|Commissioner|Board))\b"
+)
+# In the notice of a decision one person takes it.
+_BY_ONE = re.compile(
+    rf"\b(?:[Tt]he )?(?:PCC|PFCC|Commissioner|Mayor) {_VERBS}"
+    r"|\b[Ii] (?:hereby )?approve (?:the|this)\b"
 )
 _ALONE = re.compile(
     r"\W*(?:UNANIMOUSLY )?(?:RESOLVED|Resolved|Decision|DECISION)"
@@ -47,6 +89,10 @@ _UNDECIDED = re.compile(r"\b(?:not|would|asked|if|whether|to be)\b|\?$")
 _AND_ORDERS = re.compile(r"; (?:and )?(?=[A-Z][^;]{1,60}? to [a-z])")
 # Under a decision's heading, who agreed to do what by when is the action of somebody.
 _LESS = 54
+_PAPER = re.compile(
+    r"\b[Dd]ecisions (?:taken |made |of |by )"
+)  # what a paper of decisions says first
+_TOP = 160  # characters in which it says so
 
 
 def in_columns(material: Material) -> Iterator[Record]:
@@ -61,15 +107,37 @@ def in_columns(material: Material) -> Iterator[Record]:
         longest = max(row.cells, key=lambda cell: cell.end - cell.start)
         if not longest.start <= passage.start < longest.end:
             continue
-        if not _NONE_TAKEN.fullmatch(material.text, passage.start, passage.end):
+        if not _NONE_TAKEN.fullmatch(material.text, passage.start, passage.end) and not (
+            _FOUND.match(material.text, passage.start, passage.end)
+        ):
             words = material.text[passage.start : passage.end]
             also = _AND_ORDERS.search(words)  # what it orders besides is an action
             end = passage.start + len(words[: also.start() if also else None].rstrip(" ."))
             yield _decision(material, passage, (passage.start, end), "decision.column", 68)
 
 
+def _no_decision(words: str) -> bool:
+    """Whether words behind a mark settle nothing: a lead-in, what others are asked, a finding."""
+    plain = words.strip()
+    return (
+        _OPENS.fullmatch(plain) is not None
+        or _LEADS.fullmatch(plain) is not None
+        or _OF_OTHERS.match(plain) is not None
+        or _ONLY_NOTED.fullmatch(plain) is not None
+        or _FOUND.match(plain) is not None
+    )
+
+
+def _led(material: Material, passage: Passage) -> bool:
+    """Whether an item stands below "Yesterday's decisions:"."""
+    lead = passage.lead
+    said = material.text[lead.start : lead.end] if lead is not None else ""
+    return _OF_DECISIONS.search(said) is not None and "must" not in said
+
+
 def decisions(material: Material) -> Iterator[Record]:
     previous_lead, last = False, ""
+    paper = _PAPER.search(material.text[:_TOP]) is not None
     for passage in material.passages:
         if passage.kind in ("heading", "row") and passage.section != "decisions":
             previous_lead = bool(_ALONE.fullmatch(material.text, passage.start, passage.end))
@@ -81,8 +149,10 @@ def decisions(material: Material) -> Iterator[Record]:
         if _ALONE.fullmatch(words):
             previous_lead = True
             continue
-        if match is not None and _OPENS.fullmatch(match["words"]):
-            previous_lead = True
+        if match is not None and _no_decision(match["words"]):
+            previous_lead = bool(
+                _OPENS.fullmatch(match["words"]) or _LEADS.fullmatch(match["words"])
+            )
             continue
         if match is not None:
             span = passage.start + match.start("words"), passage.end
@@ -92,6 +162,7 @@ def decisions(material: Material) -> Iterator[Record]:
         elif (
             previous_lead
             or goes_on
+            or (passage.kind == "item" and _led(material, passage))
             or (
                 passage.section == "decisions"
                 and passage.kind != "heading"
@@ -99,39 +170,58 @@ def decisions(material: Material) -> Iterator[Record]:
             )
         ):
             span = passage.body, passage.end
-            yield _decision(material, passage, span, "decision.headed", _LESS)
+            if not _no_decision(material.text[span[0] : span[1]]):
+                yield _decision(material, passage, span, "decision.headed", _LESS)
         elif (
-            (_DECIDED.search(words) or _clause(words))
-            and not _UNDECIDED.search(words)
-            and material.profile.type in ("minutes", "decision")
+            not _UNDECIDED.search(words)
+            and (material.profile.type in ("minutes", "decision") or paper)
+            and (
+                (clause := _clause(words, of_decisions=paper)) is not None
+                or _DECIDED.search(words)
+                or (material.profile.type == "decision" and _BY_ONE.search(words))
+            )
         ):
-            span = _clause(words) or (passage.body - passage.start, len(words))
+            span = clause or (passage.body - passage.start, len(words))
             at = passage.start + span[0], passage.start + span[1]
             yield _decision(material, passage, at, "decision.prose", 40)
         last = label["label"] if label and (previous_lead or goes_on) else ""
         previous_lead = False
 
 
-# "VD approved the virement", "Governors agreed to fund a fourth van at £9,000": what was settled.
+# "Governors agreed to fund a fourth van at £9,000": what a body settled. What one person approves
+# is money that is spent, and no resolution.
 _SETTLED = worded(
     "adopted|agreed|approved|authorised|decided|endorsed|ratified|resolved|signed off|supported",
-    r"(?:(?:[Tt]he )?(?:PCC|PFCC|(?:Deputy )?(?:Commissioner|Mayor)|Board|Panel|Committee|Cabinet"
-    r"|Council|Governors|Trustees|Members|Authority)|\b[A-Z]{2,4}|[Ii]t was)(?: \([A-Z]{2,4}\))? "
-    r"(?:(?:has|have|had|then|also|therefore|formally) ){0,2}"
-    r"(?P<said>(?:unanimously )?(?:approved|authorised|signed off|ratified|adopted|endorsed"
+    rf"(?P<said>(?:(?:[Tt]he )?{_BODY}|\b[Ii]t was)(?: \([A-Z]{{2,4}}\))? "
+    r"(?:(?:has|have|then|also|therefore|formally) ){0,2}"
+    r"(?:(?:unanimously )?(?:approved|authorised|signed off|ratified|adopted|endorsed"
     r"|supported"
     r"|(?:resolved|agreed|decided)(?:, [^,]{3,40},)? to (?:approve|fund|release|support|lease|buy"
     r"|sell|purchase|pay|spend|meet|freeze|set|extend|award|renew|the use of|adopt|increase|raise"
-    r"|close|accept|appoint|recommend)) [^.;]{4,}?)"
-    r"(?=(?: at (?:a cost of )?£|,? (?:subject to|on condition|provided|although|but|with the)\b"
-    r"|, (?:and|which)\b| \(|[;.]|$))",
+    r"|close|accept|appoint|recommend|establish|create|keep|end|let|grant|join)) "
+    r"(?:[^.;:]|\.(?=\d)){4,}?))"
+    r"(?=(?: at (?:a (?:cost|price) of )?(?:up to )?£|,? (?:subject to|on condition|provided"
+    r"|although|but|with the)\b"
+    r"|, (?:and|which)\b| \(|: |\.(?!\d)|;|$))",
 )
 
 
-def _clause(words: str) -> tuple[int, int] | None:
-    """Where the words of a decision stand in a sentence: from its verb to what is said of it."""
-    match = _SETTLED.search(words)
-    return match.span("said") if match else None
+def _clause(words: str, *, of_decisions: bool) -> tuple[int, int] | None:
+    """Where the words of a decision stand in a sentence: whose it is, and what is settled."""
+    match = _SETTLED.search(words) or _PASSED.match(words)
+    if match is None and of_decisions:
+        match = _THAT_BE.match(words)
+    if match is None:
+        return None
+    begin, end = match.span("said")
+    return (
+        (begin + len(_IT_WAS), end)
+        if words[begin:end].lower().startswith(_IT_WAS)
+        else (begin, end)
+    )
+
+
+_IT_WAS = "it was "
 
 
 def _decision(
