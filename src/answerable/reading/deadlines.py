@@ -30,7 +30,7 @@ _DAY = (
 )
 _ORDINAL = "st|nd|rd|th|ST|ND|RD|TH"
 _YEAR = r"(?:19|20)\d\d"
-_FINANCIAL = rf"{_YEAR}\s?[/-–]\s?(?:20)?\d\d"
+_FINANCIAL = rf"{_YEAR}\s?[/–-]\s?(?:20)?\d\d"
 
 # A date begins with one of these; most words are passed over by it at once.
 _BEGINS = (
@@ -44,7 +44,8 @@ DATE = re.compile(
     rf"(?P<month>{_MONTH})\b\.?(?:,?[ -](?P<year>{_YEAR})"
     r"|(?<=-\w\w\w)[-’'](?P<yy>\d\d)(?![\d/-]))?(?![\w/])"
     rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:{_ORDINAL})?(?:,? (?P<year2>{_YEAR}))?(?!\d)"
-    rf"|(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})[/.](?P<y>(?:20)?\d\d)\b(?![/.]\d)"
+    rf"|(?P<d>\d{{1,2}})(?:[/.]|-(?=\d\d?-20\d\d\b(?!-\d)))(?P<m>\d{{1,2}})"
+    rf"(?:[/.]|(?<=-\d)-|(?<=-\d\d)-)(?P<y>(?:20)?\d\d)\b(?![/.]\d)"
     rf"|(?:Q(?P<quarter>[1-4])|(?P<quarter_word>first|second|third|fourth) quarter"
     rf"|quarter (?P<quarter3>[1-4]|one|two|three|four))"
     rf"(?:(?:,| of| -| –)? ?(?:the )?(?P<qyear>{_FINANCIAL}|{_YEAR}))?"

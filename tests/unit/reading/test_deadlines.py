@@ -150,3 +150,17 @@ def test_what_stands_around_a_duty_says_by_when_rather_than_without_delay_in_it(
     assert outer(around, inside) is around
     assert outer(inside) is inside
     assert outer(None, inside, around) is around
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Meeting 4 of 2031: 20 November 2031", ["2031-11-20"]),
+        ("It was so in 2030; 12 May 2031 changed it.", ["2031-05-12"]),
+        ("24-10-2031, 6pm", ["2031-10-24"]),
+        ("01/04/2031-31/03/2032", ["2031-04-01", "2032-03-31"]),
+        ("Ref 12-10-2031-5, page 3-4-20", []),
+    ],
+)
+def test_a_day_is_whole_beside_another_year_and_with_hyphens(words: str, told: list[str]) -> None:
+    assert [one.iso for one in dates(words) if one.iso] == told
