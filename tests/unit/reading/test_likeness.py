@@ -300,6 +300,11 @@ CONCERNED = from_lines(
         ("Officers are noted when they should\n", "With a paper noted, officers should\n"),
         ("- it is noted that the crew left\n", "- it is noted that the crew\n"),
         ("- all of it is noted by you\n", "- where it is noted, could you\n"),
+        (
+            "On recommendation 2, the noted files must go.",
+            "On recommendation 2, four of the noted files went.",
+        ),
+        ("- they are noted, as they asked to be\n", "- all of it noted, they be invited to\n"),
         ("- they consider what they must\n", "- to consider these, the crew must\n"),
         (
             "The watch is there to have a second man noted.",

@@ -15,6 +15,8 @@ _WHOLE = Weights(("recommendation",), (0,), {}, (0.0,), {})
         ("print the tide times each week", ", and I have told the harbour master so"),
         ("pay the boatmen what they are owed", ", and the Mayor needs to stop smiling"),
         ("put a lamp on the quay", ", but they've no lamps to put there"),
+        ("count the oars by May", ", that Dr Brook would mend them, and that Ida would help"),
+        ("count the oars by May", ", and she wants the Mayor to pay for it"),
         ("teach the crew to swim", ", and Ida had better see to it"),
     ],
 )
@@ -27,6 +29,7 @@ def test_a_clause_of_somebody_else_is_left_out(words: str, behind: str) -> None:
     [
         "mend the quay, and the steps beside it, before the winter",
         "ask the boatmen, and the crews who are at sea, what they need",
+        "make a chart that the crew will follow, that is dry and that lasts",
         "sail out, and come back with the tide",
     ],
 )

@@ -25,12 +25,15 @@ _ENDS = re.compile(
     r"|if)\b)|(?=[.!?;:,]+$)",
     re.IGNORECASE,
 )
-# "…, and he asked when", "…, and the mayor needs to": somebody else, of whom no record speaks that
-# began before. A weighing of single words does not see where such a clause begins.
+# "…, and he asked when", "…, and the mayor needs to", "…, that the clerk would": somebody else, of
+# whom no record speaks that began before. A weighing of single words does not see where such a
+# clause begins.
 _ANOTHER = re.compile(
     r", (?:and|but) (?:I|we|he|she|they|it|the [a-z]+|the [A-Z][a-z]+|[A-Z][a-z]+)"
     r"(?:[’'](?:ve|ll|d|re|s|m)| (?:have|has|had|will|would|am|is|are|was|were|needs?|asked|said"
-    r"|now|did|does|do))\b"
+    r"|now|did|does|do|wants?|wanted|hopes?|thinks?))\b"
+    r"|, (?:and )?that (?:the [a-z]+|(?:(?:Dr|Mrs?|Ms|Miss|Cllr|Sir) )?[A-Z][\w’'-]+"
+    r"(?: [A-Z][a-z]+)?) (?:would|will)\b"
 )
 _SHORTEST = 12
 _BESIDE = 3

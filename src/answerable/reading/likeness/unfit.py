@@ -7,7 +7,8 @@ looked at, the rule on interests that every agenda repeats and thanks ask for no
 with a colon only leads to what is asked, and a thing that is only named ("a nurse on each floor")
 is asked no more than promised; what starts next month is news where nobody promises it; what
 somebody was told to do, or is told here, is no concern of itself. What breaks off before its verb
-("With immediate effect, the force should") only leads to the lines below it.
+("With immediate effect, the force should") only leads to the lines below it; what became of a
+recommendation ("On recommendation 2, four of six files told") is none.
 """
 
 import re
@@ -16,6 +17,7 @@ from collections.abc import Callable, Mapping
 from answerable.reading.clauses import Passage
 from answerable.reading.findings.cause_words import FALLS_SHORT
 from answerable.reading.material import Material
+from answerable.reading.modals import obliged
 from answerable.reading.statements.only_meets import only_meets
 
 _QUESTION = re.compile(r"\W*(?:How|Why|To what extent)\b[^.]*\W*$")
@@ -59,10 +61,14 @@ _BROKEN_OFF = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ITS_VERB = re.compile(
-    r"\b(?:should|must|(?:needs?|ought|asked) to)[^\w.!?]*$", re.IGNORECASE
+    r"\b(?:should|must|(?:needs?|ought|asked|recommended|invited|required|urged) to)[^\w.!?]*$",
+    re.IGNORECASE,
 )
 _WHAT_IT_SHOULD = re.compile(r"\b(?:when|as|than|which|what|how|who|where)\b", re.IGNORECASE)
 _TAIL = 60
+_ANSWERED = re.compile(
+    r"\W*(?:On|As to|Under) (?:the )?(?:recommendation|area for improvement)s?\b"
+)
 _EVENT = re.compile(r"\W*(?:[A-Z]\w+ )?[Mm]eeting to\b")
 
 
@@ -82,6 +88,7 @@ def _no_recommendation(material: Material, passage: Passage, words: str) -> bool
     return bool(
         words.rstrip().endswith(":")
         or _before_its_verb(words)
+        or _only_answered(words)
         or _THING.match(words)
         or _THANKS.search(words)
         or _PROMISED_BEFORE.search(material.text, passage.start, passage.body)
@@ -109,6 +116,11 @@ def _no_commitment(material: Material, passage: Passage, words: str) -> bool:
     return only_meets(words) or (prose and not _PROMISED.search(words))
 
 
+def _only_answered(words: str) -> bool:
+    """Does it say what became of one that was made before: "On recommendation 2, four went"?"""
+    return bool(_ANSWERED.match(words) and next(obliged(words), None) is None)
+
+
 def _before_its_verb(words: str) -> bool:
     """Does it end on a duty of which no words say what it is?"""
     return bool(_BEFORE_ITS_VERB.search(words[-_TAIL:]) and not _WHAT_IT_SHOULD.search(words))
@@ -117,7 +129,7 @@ def _before_its_verb(words: str) -> bool:
 _OF_KINDS: Mapping[str, Callable[[Material, Passage, str], bool]] = {
     "recommendation": _no_recommendation,
     "cause_of_concern": _no_cause,
-    "area_for_improvement": lambda *_: False,
+    "area_for_improvement": lambda _, __, words: _only_answered(words),
     "action": _no_action,
     "commitment": _no_commitment,
 }
