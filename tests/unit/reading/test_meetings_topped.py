@@ -22,6 +22,14 @@ def _this(words: str) -> list[tuple[object, object]]:
          ("2031-09-23", None)),
         ("Saxel CSP, 10 November 2031, 10–11.30\n\n| Name | Agency\n\n| Ada Moss | Council",
          ("2031-11-10", "11:30")),
+        ("SILVER GROUP – RESPONSE – MEETING 3\n\n3 November 2031, 08:30\n\nRoads were shut.",
+         ("2031-11-03", "08:30")),
+        ("Marl Partners' Executive\n\n20 August 2031, virtual\n\nPresent\n\n- Ada Moss",
+         ("2031-08-20", None)),
+        ("HOLDING TO ACCOUNT\n\nMeeting 4 of 2031: 20 November 2031\n\nAttendees: Ada Moss",
+         ("2031-11-20", None)),
+        ("Marl Transport Board: note of 24 May 2031\n\nThe Mayor, Ada Moss, took the chair.",
+         ("2031-05-24", None)),
     ],
 )  # fmt: skip
 def test_a_day_at_the_name_of_a_body_is_of_this_meeting(
@@ -34,6 +42,10 @@ def test_a_day_at_the_name_of_a_body_is_of_this_meeting(
     "words",
     [
         "Marl Echo\n\n10 May 2031\n\nReport by Ada Moss",
+        "Delivery Board: actions at 12 June 2031\n\n| Action | Owner\n\n| Ring | Ada Moss",
+        "ACTION LOG - MARL AUDIT BOARD - updated 20/04/31\n\n| Action | Owner\n\n| Ring | AM",
+        "Scrutiny Board – Action Log (updated 13 May 2031)\n\n| Action | Owner\n\n| Ring | AM",
+        "Marl Transport Board: note of 24 May 2031\n\nThe bridge will be shut.",
         "Regional chief officers’ group\n\n29 March 2031\n\nThe group (of nine) is new.",
         "MARL FIRE AUTHORITY\n\n23 SEPTEMBER 2031\n\nUPDATE\n\nReport of the officers who looked"
         " at every station and at what it keeps there: see below.",

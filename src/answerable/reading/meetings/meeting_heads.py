@@ -38,7 +38,8 @@ _REST = re.compile(
     r"|of|hrs|hours|noon|half|past|am|pm|upstairs|online|remotely|public|private|session|hybrid"
     r"|meeting|call|link|video|hall|library|boardroom|canteen|chapel|offices?|room|main|staff"
     r"|staffroom|school|community|village|church|pavilion|gym|conference|training|committee"
-    r"|council|chamber|centre|headquarters|station|floor|ground|first|second|building)\b|[A-Z][\w’'&-]*+|\([^()]{1,40}\))*+"
+    r"|council|chamber|centre|headquarters|station|floor|ground|first|second|building|virtual"
+    r"|virtually|phone|telephone)\b|[A-Z][\w’'&-]*+|\([^()]{1,40}\))*+"
 )
 _BODY = re.compile(
     rf"{BODY.pattern}|\b(?:body|trustees|governors|authority|meeting|session|board|panel|committee"
@@ -91,9 +92,9 @@ _OFTEN = 3  # times as long as the line of the day: a longer title is left out
 
 
 def _first(material: Material, passage: Passage) -> Stated | None:
+    """The first day of a line; "Meeting 4 of 2031" before it tells of a year alone."""
     found = (one for one in dates(material.text, passage.start, passage.end) if one.iso)
-    one = next(found, None)
-    return one if one is not None and len(one.iso or "") == len("2031-05-04") else None
+    return next((one for one in found if len(one.iso or "") == len("2031-05-04")), None)
 
 
 def _lists(material: Material, passage: Passage) -> bool:
@@ -102,9 +103,12 @@ def _lists(material: Material, passage: Passage) -> bool:
         return True
     if _WHO.match(material.text, passage.start, passage.end) is not None:
         return True
+    if _CHAIRED.search(material.text, passage.start, passage.end) is not None:
+        return True
     return _NAMES.fullmatch(material.text, passage.start, passage.end) is not None
 
 
+_CHAIRED = re.compile(r"\b(?:took|was in|in) the chair\b|\bchaired(?: the meeting)?\.")
 # "D Moss (Marl), H Umber (Pelling)": names, each with where it comes from.
 _NAMES = re.compile(
     r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \([^()\n]{2,40}\)(?:[,;]| and|\.?$) ?){2,}"
@@ -125,7 +129,8 @@ def _settles(material: Material, title: str, below: tuple[Passage, ...]) -> bool
 
 _NAMED = re.compile(
     r"(?:board|panel|committee|group|forum|partnership|meeting|session|authority|cabinet"
-    r"|executive|(?:full|county|borough|district|city|town|parish) council)$",
+    r"|executive|(?:full|county|borough|district|city|town|parish) council)"
+    r"(?: (?:no\.? ?|number )?\d{1,3})?$",
     re.IGNORECASE,
 )
 # "Special meeting on the inspection report: note"

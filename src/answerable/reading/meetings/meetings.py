@@ -127,7 +127,9 @@ _BODY_AND_DAY = re.compile(rf"{BODY.pattern}(?:,| [–-]) (?:[A-Z][A-Za-z]+day,?
 # "Train the rest by 30 November" is no day of a meeting.
 _NOT_OF = re.compile(
     r"\b(?:by|before|until|due|from|since|after|no later than|end of|deadline)\b:?"
-    r" (?:the )?(?:[A-Z][a-z]+day,? )?$"
+    r" (?:the )?(?:[A-Z][a-z]+day,? )?$|\b(?:(?:last |as )?updated|correct|position|as|actions)"
+    r"(?: (?:at|on))?:? (?:\w+day,? )?$",
+    re.IGNORECASE,
 )
 # "Notes from 25 February": the day on which they were taken.
 _NOTES_FROM = re.compile(
