@@ -53,3 +53,16 @@ def test_a_day_at_the_name_of_a_body_is_of_this_meeting(
 )
 def test_the_day_of_a_paper_is_of_no_meeting(words: str) -> None:
     assert not _this(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "MARL COUNCIL\n\n@ Report to: Audit Committee, 28 January 2031\n\n@ Author: Ada Moss",
+        "@ Paper for: Strategic Board – 28 January 2031\n\n@ Author: Ada Moss\n\n1. Purpose",
+    ],
+)
+def test_a_paper_says_for_which_meeting_it_is(words: str) -> None:
+    lines = reading_of(words, kind="plan").lines()
+    held = [one["fields"] for one in lines if one["kind"] == "meeting"]
+    assert [(one["date"], one["standing"]) for one in held] == [("2031-01-28", "this")]

@@ -42,8 +42,8 @@ def titled(material: Material) -> Record | None:
 
 
 def reported_to(material: Material) -> Record | None:
-    """The meeting for which a paper was written, where its first line is a body and a day."""
-    for passage in material.passages[:2]:
+    """The meeting for which a paper was written, where a line of its head is a body and a day."""
+    for passage in material.passages[:_HEAD]:
         named = _TO_BODY.match(material.text, passage.start, passage.end)
         stated = next(iter(dates(material.text, passage.start, passage.end)), None)
         if named is None or stated is None or stated.start != named.end():
@@ -57,9 +57,10 @@ def reported_to(material: Material) -> Record | None:
     return None
 
 
-# "Report to Marl Fire and Rescue Authority, 4 May 2031"
+_HEAD = 4  # lines in which a paper says for whom it is
+# "Report to Marl Fire and Rescue Authority, 4 May 2031", "Paper for: Strategic Board, 4 May 2031"
 _TO_BODY = re.compile(
-    r"(?:Report|Paper|Briefing|Update|Submission) (?:to|for) (?:the )?"
+    r"(?:Report|Paper|Briefing|Update|Submission) (?:to|for):? (?:the )?"
     r"(?P<body>[A-Z][\w&’', -]{2,80}"
     r"?\b(?:Authority|Board|Panel|Committee|Cabinet|Council|Group|Forum|Trustees|Governors|Executive"
     r"|Meeting)),? (?:meeting )?(?:(?:on|of) )?(?:\w+day,? )?",
