@@ -40,6 +40,7 @@ from answerable.reading.findings import (
     cause_placed,
     cause_reported,
     cause_retold,
+    cause_states,
     duty_asked,
     duty_named,
     duty_resolved,
@@ -310,7 +311,7 @@ def read(
     kept = list(grade_meant.with_bodies(material, kept))
     kept = list(counts.outside_deadlines(kept, text.text))
     kept = list(worked_out(kept, published, choice.profile.type))
-    kept = list(issuers.with_issuers(material, kept))
+    kept = list(cause_states.with_states(material, issuers.with_issuers(material, kept)))
     kept.extend(residue.records(material, kept))
     kept.extend(still_unread(unsure, kept))
     kept.sort(key=lambda one: (one.start, one.end, one.kind, one.key, one.rule))

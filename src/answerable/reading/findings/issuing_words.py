@@ -173,7 +173,9 @@ def in_full(material: Material, common: str) -> str | None:
     if form is None:
         return None
     title = material.meta.title or material.canonical.title or ""
-    found = [match.group() for part in (title, material.text) for match in form.finditer(part)]
+    found = [
+        match.group() for part in (title, material.text[:_FAR]) for match in form.finditer(part)
+    ]
     names = {_PAPER_OF.sub("", " ".join(one.split())) for one in found}
     return the_longest(names) or (meeting(material) if common.lower() in _BARE else None)
 
@@ -212,7 +214,7 @@ def _ending(word: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:[A-Z][\w’'&-]*,? (?:(?:of|and|for|&) )?){{1,6}}{word}\b")
 
 
-_HEAD = 200
+_HEAD, _FAR = 200, 60_000  # characters
 _BARE = ("panel", "committee", "board")
 _BODIES = tuple(map(_ending, ("Panel", "Committee")))
 _PAPER_OF = re.compile(
