@@ -335,6 +335,14 @@ def test_duties_that_and_joins_are_proposed_each_for_itself() -> None:
     ]
 
 
+def test_what_is_like_a_recommendation_stands_over_a_claim() -> None:
+    told = "Ms Ode read it out that the wet hoses lie there, which she had seen.\n"
+    weights = replace(WEIGHTS, cues={"w=hoses": (900, 0)})
+    assert "claim" in [one.kind for one in reading(told, None).records]
+    kinds = [one.kind for one in reading(told, weights).records if one.kind != "residue"]
+    assert kinds == ["recommendation"]
+
+
 def test_what_is_only_to_happen_is_no_promise() -> None:
     weights = from_lines(
         ["kinds\tcommitment", "base\t-40", "list\t0.5", "prose\t0.5", "unlikely\t0", "w=cook\t900"]

@@ -1,9 +1,10 @@
 """Records that no rule reads: proposed because the passage is like those that persons marked.
 
 And of what rules read in running text, what is very unlike such passages is left out.
-The weakest of all records: every other one on the same words stays in its place. A model says
-whether a passage holds a record, a second where in its sentence that begins and ends. What it says
-of owner, day or body comes from the same grammar as that of the rules.
+The weakest of all records: every other one on the same words stays in its place, but that what is
+like a recommendation stands over what is only read as a claim. A model says whether a passage
+holds a record, a second where in its sentence that begins and ends. What it says of owner, day or
+body comes from the same grammar as that of the rules.
 """
 
 from bisect import bisect_left
@@ -34,6 +35,7 @@ from answerable.reading.statements.statements import span_of
 from answerable.reading.statements.voices import voice_of
 
 WEIGHT = 1
+_ABOVE_A_CLAIM = 46
 _NEAR = 4  # passages in which most of a record may lie
 _SHORTEST = 24
 _NOT_READ = frozenset(("heading", "furniture", "letterhead", "attendance"))
@@ -230,7 +232,7 @@ def _recommendation(material: Material, passage: Passage) -> Record:
         number=None,
         outside=outside,
         rule=f"{RULES}recommendation",
-        weight=WEIGHT,
+        weight=_ABOVE_A_CLAIM,
     )
 
 
