@@ -63,7 +63,7 @@ _TO_BODY = re.compile(
     r"(?:Report|Paper|Briefing|Update|Submission) (?:to|for):? (?:the )?"
     r"(?P<body>[A-Z][\w&’', -]{2,80}"
     r"?\b(?:Authority|Board|Panel|Committee|Cabinet|Council|Group|Forum|Trustees|Governors|Executive"
-    r"|Meeting)),? (?:meeting )?(?:(?:on|of) )?(?:\w+day,? )?",
+    r"|Meeting))(?:,| [–-])? (?:meeting )?(?:(?:on|of) )?(?:\w+day,? )?",
 )
 # "(edited transcript)", behind the day.
 _ASIDE = re.compile(r" \([^()\n]{3,40}\)$")
