@@ -31,6 +31,12 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "adequate",
         "An 'adequate' rating means that some of the marks were met.",
     ),
+    "meeting.subject": (
+        "other",
+        "From: Ada Moss\n\nSubject: Extra meeting on 26 May 2031\n\nDoors open at six.",
+        "26 May 2031",
+        "From: Ada Moss\n\nSubject: Papers for the meeting on 26 May 2031\n\nDoors open at six.",
+    ),
     "grade.each": (
         "news",
         "HMICFRS says that two forces were graded good: Marlshire Police and Dunshire Police.",

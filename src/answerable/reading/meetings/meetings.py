@@ -26,6 +26,7 @@ from answerable.reading.meetings.meeting_lines import of_lines, of_months
 from answerable.reading.meetings.meeting_lists import in_a_row, placed
 from answerable.reading.meetings.meeting_named import in_full, of_head
 from answerable.reading.meetings.meeting_relative import relative
+from answerable.reading.meetings.meeting_subjects import of_subject
 from answerable.reading.meetings.meeting_tables import labelled, of_same_body, planned
 from answerable.reading.meetings.meeting_titled import (
     is_paper,
@@ -83,6 +84,7 @@ def records(material: Material) -> Iterator[Record]:
         *programme(material, this),
         *placed(material, this),
     )
+    found = (*found, *of_subject(material, this, found))
     for one in (*found, *in_a_row(material, found)):
         yield in_its_year(in_full(of_same_body(one, this), this), material, this)
     if kind == "agenda":
