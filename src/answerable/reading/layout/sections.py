@@ -109,6 +109,9 @@ MAX_HEADING = 90
 _DUTY = re.compile(r"\b(?:should|must|needs? to|will|doesn[’']t|isn[’']t|hasn[’']t|has been)\b")
 
 
+_ACTIONS = re.compile(r"\W*Actions? ", re.IGNORECASE)
+
+
 def is_sentence(words: str) -> bool:
     """Whether a line marked as a heading is a sentence: a finding printed in bold."""
     asks = words.endswith("?") or words.startswith(("What ", "How "))
@@ -124,6 +127,8 @@ def is_heading(block: Block, words: str) -> bool:
     first = words.strip()
     if "\n" in first or not first or len(first) > MAX_HEADING or first[-1] in ".;,!":
         return False
+    if block.kind == "item" and is_sentence(first) and not _ACTIONS.match(first):
+        return False  # "- The service should mend its lines": what is asked, and no title
     if first[-1] == "?" and section_of(first) not in ("afi", "recommendations"):
         return False
     head, mark, tail = first.partition(":")
