@@ -127,9 +127,9 @@ def is_heading(block: Block, words: str) -> bool:
     first = words.strip()
     if "\n" in first or not first or len(first) > MAX_HEADING or first[-1] in ".;,!":
         return False
-    if block.kind == "item" and is_sentence(first) and not _ACTIONS.match(first):
-        return False  # "- The service should mend its lines": what is asked, and no title
-    if first[-1] == "?" and section_of(first) not in ("afi", "recommendations"):
+    asks = first[-1] == "?" and section_of(first) not in ("afi", "recommendations")
+    # "- The service should mend its lines" is what is asked, and no title.
+    if asks or (block.kind == "item" and is_sentence(first) and not _ACTIONS.match(first)):
         return False
     head, mark, tail = first.partition(":")
     if mark and tail.strip():
