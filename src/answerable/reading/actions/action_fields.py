@@ -32,7 +32,9 @@ from answerable.reading.records import Record, Value, record
 from answerable.vocabulary.log_status import state_of
 
 STARTS = re.compile(
-    rf"^\W*{OWNER}(?P<does>{DOES}| [-–:] (?=[a-z])|: (?=(?i:{DO})\b|[A-Z]{{2,4}}-))"
+    # "The trust's Mike Dunn is to": whose somebody is stands before the name
+    rf"^\W*(?:[Tt]he \w+[’']s (?=[A-Z][a-z]))?"
+    rf"{OWNER}(?P<does>{DOES}| [-–:] (?=[a-z])|: (?=(?i:{DO})\b|[A-Z]{{2,4}}-))"
 )
 _ANYBODY = re.compile(rf"^\W*{ANYBODY}(?P<does>{DOES})")
 _ALL = re.compile(r"\W*(?P<owner>All|ALL|Everyone)\b ?(?:[-–:]|to )")

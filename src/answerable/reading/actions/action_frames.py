@@ -128,7 +128,11 @@ _BEGINS = re.compile(
 _BESIDE = re.compile(rf"\b(?P<who>{OWNER}|he|she|they) (?:(?:has|have|had|also|then) ){{0,2}}$")
 _MAY = re.compile(r" to |took away|responsible for|esponsibility for| with | that ")
 _ASIDE = re.compile(r"(?:,| –| -) (?:which (?:s?he|they|was|it)|and (?:s?he|they) (?:agreed|said)|"
-                    r"and this was|who )\b")  # fmt: skip
+                    r"and this was|who )\b"
+                    r"| and (?:said|added|explained|noted) (?:that )?(?:s?he|they|it|we|I)\b"
+                    r"| and that (?:all|they|s?he|it|the|there)\b"
+                    r"| and (?:the )?[A-Z][\w’'.]*(?: [\w’'.]+){0,5} (?:was|were|would|will|had) "
+                    r"(?:asked|told|be|also|to|said)")  # fmt: skip
 _COLLECTIVE = re.compile(
     r"(?:the )?(?:Members?|Panel|Board|Committee|meeting|group|trustees|governors|council"
     r"|councillors|Cabinet|Authority)$",
@@ -214,7 +218,7 @@ def _handed(material: Material, words: str) -> Iterator[Handed]:
     for form in _AHEAD:
         for match in form.finditer(words):
             before = _who_before(material, words, match.start())
-            if before is None or ("undert" in match.group() and elected(before["who"])):
+            if before is None or (_promised(match) and elected(before["who"])):
                 continue
             own = form in _AHEAD[3:6]
             if own and _COLLECTIVE.fullmatch(before["who"]):
@@ -226,6 +230,14 @@ def _handed(material: Material, words: str) -> Iterator[Handed]:
             continue
         if " " in match["do"]:
             yield from _tasks(material, words, match, match["who"], asked=False)
+
+
+def _promised(match: re.Match[str]) -> bool:
+    """Whether whoever is elected promises something, and not what a meeting wants to know."""
+    return "undert" in match.group() and not _TELLS.match(match["do"])
+
+
+_TELLS = re.compile(r"(?:provide|send|circulate|ask|supply|give members|let members)\b")
 
 
 def _who_before(material: Material, words: str, at: int) -> re.Match[str] | None:

@@ -63,7 +63,7 @@ _ANYBODY = re.compile(
 _SAYS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|agreed|asked|need(?:s|ed)?|how|due|able"
     r"|likely|plans?"
-    r"|requests|asks|invites|instructs|recommends|urges|hopes?|continues?|aims?|order|ways?"
+    r"|requests|asks|invites|instructs|recommends|urges|hopes?|undertook|continues?|aims?|order|ways?"
     r"|opportunity|ability|right|time|chance|decision|duty|\w+ed)\b"
 )
 # "Members requested a breakdown", "The Board asked to see the evaluation": of nobody named.

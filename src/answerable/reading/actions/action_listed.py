@@ -33,6 +33,10 @@ _LEAD = re.compile(
     r"[^.?]{0,20}:\s*$"
     # "What I need from the Board:", "Would you please", "Please could you all:"
     r"|\bwhat (?:I|we) (?:need|want|ask|require|expect|would like)\b[^.?]{0,40}:\s*$"
+    # "To get there I need a few things:", "I have told the chief what I expect:"
+    r"|\b(?:I|we) (?:\w+ )?(?:need|want|ask for)[^.?:]{0,20} (?:things|items|points)\b"
+    r"[^.?]{0,20}:\s*$"
+    r"|\b(?:told|asked|written to)\b[^.?:]{2,40}\bwhat (?:I|we) (?:expect|want|need)\s*:\s*$"
     # "For the June meeting the Commissioner would like:"
     r"|\b(?:the|our|my) (?:[\w-]+ ){1,4}(?:would like(?: to (?:see|have))?|wants|needs"
     r"|has asked for|is asking for|asks for)\s*:\s*$"
@@ -47,6 +51,8 @@ _ASKS = re.compile(
     r"\b(?:I|[Ww]e|[Pp]lease)\b[^.?:]{0,30}\b(?:require|need|want|expect|ask|request|send|supply"
     r"|provide|have)\b[^.?:]{0,30}\b(?:following|these)\b[^.?:]{0,40}:?\s*$"
     r"|\b[Pp]lease (?:send|supply|provide|let)\b[^.?:]{0,40}:\s*$"
+    r"|\b(?:I|[Ww]e) (?:\w+ )?(?:need|want|ask for)[^.?:]{0,20} (?:things|items|points)\b"
+    r"|\bwhat (?:I|we) (?:expect|want|need)\s*:\s*$"
 )
 # The same of somebody else: "the Mayor would like:", in a letter or a message from one to another.
 _WANTS = re.compile(
@@ -153,7 +159,10 @@ def _arrows(material: Material, passage: Passage, start: int) -> Iterator[Record
 
 def _led(material: Material, passage: Passage) -> bool:
     """Whether an item hangs from words that open a list of actions."""
-    if passage.lead is None or not (passage.kind == "item" or passage.body > passage.start):
+    listed = passage.kind == "item" or passage.body > passage.start
+    if listed and _headed(material, passage):
+        return True
+    if passage.lead is None or not listed:
         return False
     lead = material.text[passage.lead.start : passage.lead.end]
     others = _CALLS_FOR.search(lead) or _WANTS.search(lead)
@@ -161,6 +170,17 @@ def _led(material: Material, passage: Passage) -> bool:
         return False
     opens = _LEAD.search(lead) is not None or _HAS_AGREED.search(lead) is not None
     return opens and _NOT_LEAD.search(lead) is None
+
+
+# "6. What I need from you", as the head of a list in a letter or a message.
+_HEADED = re.compile(
+    r"\W*(?:\d{1,2}[.)]? )?(?:[Ww]hat (?:I|we) (?:need|want|ask) (?:from|of) you"
+    r"|(?:[Ff]or|[Aa]sks of) you(?: to do)?|(?:[Ww]hat )?you(?:r part| need to do))\W*"
+)
+
+
+def _headed(material: Material, passage: Passage) -> bool:
+    return _HEADED.fullmatch(passage.heading) is not None and _between_two(material)
 
 
 # "What we want the landlord to do:", in a blog or a leaflet: a call on others, and no task.
@@ -189,12 +209,13 @@ def _task(
         return
     lead = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
     led = rule == "action.led"
+    asked = led and (_OF_YOU.search(lead) or _headed(material, passage))
     named = list(_colon(material, passage, start, weight, led=led))
     if named:
         yield from named
         return
     anybody = _ANY_WHO.match(words)
-    if led and _OF_YOU.search(lead) and _TASK.match(words):
+    if asked and _TASK.match(words[:1].lower() + words[1:]):
         yield action(
             material, passage, (start, end), "action.asked-for",
             owner=_asked_of(material, lead), ref=None, weight=weight,
