@@ -152,3 +152,8 @@ def test_the_service_that_runs_all_units_is_not_the_one_graded() -> None:
         "inadequate. Our staff at Wexley PDU deserve better."
     )
     assert _bodies(words) == [("Wexley PDU", True)]
+
+
+def test_a_unit_is_not_the_body_that_the_paper_is_about() -> None:
+    words = "Police and Crime Commissioner for Wexley\n\nInspectors graded the regional unit good."
+    assert _bodies(words) == [(None, False)]

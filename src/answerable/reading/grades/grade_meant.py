@@ -58,13 +58,19 @@ _OF_MANY = re.compile(
     re.IGNORECASE,
 )
 
+# "Inspectors graded the regional unit as adequate": not the body that the paper is about.
+_OTHER_THING = re.compile(
+    r"\b(?:the|a|its|their|our) (?:[\w-]+ ){0,3}(?:unit|team|squad|bureau|centre|partnership)\b",
+    re.IGNORECASE,
+)
+
 
 def _sort(material: Material, passage: Passage, clause: str) -> Sort | None:
     """The sort of body that a clause, the heading above it or the whole paper speaks of."""
     told = [sort for sort in SORTS if sort.said.search(clause)]
     if told:
         return told[0] if len(told) == 1 else None
-    if CALLED.search(clause):
+    if CALLED.search(clause) or _OTHER_THING.search(clause):
         return None
     heading = heading_above(material, passage)
     titled = [sort for sort in SORTS if sort.paper.search(heading)]
