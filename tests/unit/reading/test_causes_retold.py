@@ -155,3 +155,12 @@ def test_parts_under_a_heading_of_several_causes() -> None:
         "The dogs are not fed enough.",
         "They are not locked at night.",
     ]
+
+
+def test_the_first_sentence_of_a_story_sums_it_up() -> None:
+    """Protects a page of news, whose first line tells the grade in the paper's own words."""
+    lede = "Marlshire Police is too slow to count its guns, inspectors have said."
+    told = "Marlshire Police rated inadequate\n\nBy Una Orme\n\n"
+    assert not _causes(told + lede, "news")
+    behind = "The force was graded inadequate for its stores in May.\n\n"
+    assert _causes(told + behind + lede, "news")

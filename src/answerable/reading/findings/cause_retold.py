@@ -138,6 +138,7 @@ _RESOLVES = re.compile(r"\bbe \w+(?:ed|en)\b")
 _REPORTS = ("inspection-report",)
 _PARTS = re.compile(r"; (?:and )?(?:that )?")
 _LEAST, _MOST, _PART = 20, 330, 12  # characters
+_LINE = 30  # characters: a byline or a date is shorter than a sentence
 _STORY = 5  # blocks: title, writer and first lines of a story, which tells it later
 
 
@@ -153,10 +154,12 @@ def records(material: Material) -> Iterator[Record]:
     grave = termed or (say.GRAVE.search(low) is not None and say.INSPECTS.search(text) is not None)
     ours = termed and _OUR_VISIT.search(text) is not None
     matters = termed and _MATTERS.search(text) is not None
+    begun = False  # the first sentence of a story sums it up, and tells no concern by itself
     for passage in material.passages:
         if passage.kind in ("heading", "row") or passage.section in ("definitions", "attendance"):
             continue
         words = text[passage.start : passage.end]
+        opens, begun = not begun, begun or (len(words) > _LINE and words.endswith("."))
         if termed:
             yield from _termed(material, passage, words, matters=matters)
         if kind in _REPORTS:
@@ -173,6 +176,7 @@ def records(material: Material) -> Iterator[Record]:
         elif (
             (grave or passage.block >= _STORY)
             and "," in words
+            and not opens
             and (_SAYS.search(words) or ", according to" in words)
         ):
             yield from _said_last(material, passage, words)
