@@ -98,3 +98,19 @@ def test_a_surname_is_somebody_who_is_named_with_an_initial() -> None:
 def test_a_name_behind_a_title_is_quoted_to_its_last_letter(words: str) -> None:
     lines = [one for one in reading_of(words).lines() if one["kind"] == "person"]
     assert [one["quote"]["exact"][-12:] for one in lines] == ["J. Pemberton"]
+
+
+ALONE = [
+    ("The gate was looked at. Mrs Pember will have it repaired.", ["Mrs Pember"]),
+    ("Dr Quayle has bought two vans. Cllr Pember said that it was late.", ["Dr Quayle", "Pember"]),
+    ("Mrs Una Pember came. Mrs Pember will have it repaired.", ["Una Pember"]),
+    ("A Mrs Pember asked about cars. Mrs Pember said that they were loud.", []),
+    ("We rang Mr Pember’s mother. Dr Council said no.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "names"), ALONE)
+def test_a_title_and_a_surname_are_somebody_who_does_something(
+    words: str, names: list[str]
+) -> None:
+    assert _names(words) == names

@@ -37,6 +37,12 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "26 May 2031",
         "From: Ada Moss\n\nSubject: Papers for the meeting on 26 May 2031\n\nDoors open at six.",
     ),
+    "people.titled-alone": (
+        "minutes",
+        "The gate was looked at. Mrs Pember will have it repaired.",
+        "Mrs Pember",
+        "The gate was looked at. A Mrs Pember will have it repaired.",
+    ),
     "grade.each": (
         "news",
         "HMICFRS says that two forces were graded good: Marlshire Police and Dunshire Police.",

@@ -33,6 +33,7 @@ from answerable.reading.people.people_posted import bylines, councillors, posted
 from answerable.reading.people.people_records import record_of
 from answerable.reading.people.people_speaking import speaking
 from answerable.reading.people.people_tables import tabled
+from answerable.reading.people.people_titled import titled_alone
 from answerable.reading.people.post_words import POSTS
 from answerable.reading.records import Record
 from answerable.reading.roles import NAME, PREFIX, ROLE, SURNAME, TITLE, is_name
@@ -134,6 +135,7 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
         )
     named = {one.name for one in found}
     found.extend(one for one in signed(text) if one.name not in named)
+    found.extend(titled_alone(text.text, passages, found))
     return _whole_names(without_post(found))
 
 

@@ -1,0 +1,49 @@
+"""People of whom a paper gives a title and a surname alone: "Mrs Orme will repair the gate".
+
+They must do or be something there, the document must name nobody else of that surname, and
+"a Mrs Orme", whom nobody knows, is left out.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from answerable.reading.cells import KIND as CELL
+from answerable.reading.clauses import Passage
+from answerable.reading.people.attendance import Sighting
+from answerable.reading.roles import NOT_NAMES, SURNAME
+from answerable.reading.worded import worded
+
+_DOES = (
+    r"(?:is|was|has|had|will|would|says?|said|told|tells|wants|asked|wondered|thinks|made|came"
+    r"|gave|brought|wrote|spoke|explained|reported|thanked|agreed|suggested|replaced|leads|runs"
+    r"|chairs|joined|moved|seconded|felt|noted|raised|pointed out|added)"
+)
+_ALONE = worded(
+    "Mr|Ms|Dr|Miss|Cllr|Councillor|Baroness",
+    rf"(?<!\b[Aa] )(?<!\w)(?P<title>Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Baroness)\.? "
+    rf"(?P<name>{SURNAME}) (?:also |then |now )?{_DOES}\b",
+)
+_UNKNOWN = re.compile(rf"\b[Aa] (?:Mr|Mrs|Ms|Miss|Dr) (?P<name>{SURNAME})\b")
+_OF_COUNCIL = ("Cllr", "Councillor")
+
+
+def titled_alone(
+    text: str, passages: Sequence[Passage], found: Sequence[Sighting]
+) -> Iterator[Sighting]:
+    """Each of them once, where they are first said to do something."""
+    named = {word for one in found for word in one.name.split()}
+    named |= {one["name"] for one in _UNKNOWN.finditer(text)}
+    for passage in passages:
+        if passage.kind in ("row", "heading", CELL):
+            continue
+        for match in _ALONE.finditer(text, passage.start, passage.end):
+            name = match["name"]
+            if name in named or name in NOT_NAMES:
+                continue
+            named.add(name)
+            title = match["title"]
+            council = title in _OF_COUNCIL
+            yield Sighting(
+                name if council else f"{title} {name}", match.start(), match.end("name"),
+                "Councillor" if council else None, None, "mentioned", "people.titled-alone",
+            )  # fmt: skip
