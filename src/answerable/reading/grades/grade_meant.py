@@ -60,7 +60,7 @@ _OF_MANY = re.compile(
 
 # "Inspectors graded the regional unit as adequate": not the body that the paper is about.
 _OTHER_THING = re.compile(
-    r"\b(?:the|a|its|their|our) (?:[\w-]+ ){0,3}(?:unit|team|squad|bureau|centre|partnership)\b",
+    r"\b(?:the|a|its|their|our) (?:[\w-]+ ){1,3}(?:unit|team|squad|bureau|centre|partnership)\b",
     re.IGNORECASE,
 )
 
