@@ -129,3 +129,17 @@ def test_what_states_no_concern_is_none(words: str) -> None:
 def test_a_telephone_number_counts_nothing(words: str, found: list[int]) -> None:
     lines = reading_of(words, kind="news").lines()
     assert [line["fields"]["n"] for line in lines if line["kind"] == "count"] == found
+
+
+def test_a_letter_below_its_title_opens_with_the_visit() -> None:
+    """Protects a letter titled by its concern: its first sentence is of the visit."""
+    head = "Cause of concern: exhibits\n\n"
+    wrong = "The force can't account for cash that it seized."
+    opening = "During our visit we met a number of grave problems in two of the stores."
+    assert not _concerns(head + opening)
+    assert _concerns(head + wrong) == [wrong]
+
+
+def _concerns(words: str) -> list[str]:
+    lines = reading_of(words, kind="inspection-letter").lines()
+    return [one["quote"]["exact"] for one in lines if one["kind"] == "cause_of_concern"]

@@ -189,12 +189,19 @@ def _named_by_topic(material: Material, place: int, passage: Passage) -> Record 
     words = material.text[after.start : after.end]
     if after.kind in ("heading", "row") or len(words) < SHORT or MODAL.search(words):
         return None
-    if _label(words) or say.DEFINES.search(words):
+    if _label(words) or say.DEFINES.search(words) or _OF_A_VISIT.match(words):
         return None
     topic = material.text[passage.start : passage.end]
     return concern(
         material, after, after.body, "cause.topic", before=topic, theme=_topic_of(topic)
     )
+
+
+# The letter begins below its title: what is wrong stands further down.
+_OF_A_VISIT = re.compile(
+    r"\W*(?:(?:During|In|On|Between|From) (?:our|the|my|\d)|I am writing|This letter|We (?:visited"
+    r"|inspected|returned|came|carried out)|Thank you)\b",
+)
 
 
 def _topic_of(words: str) -> str | None:
