@@ -71,6 +71,7 @@ def span_of(material: Material, passage: Passage, at: int) -> tuple[int, int]:
     further = list(_AND_THAT.finditer(text, start, passage.start + at))
     if lead is not None and further:
         start = further[-1].end()
+    start = _behind_the_past(text, start, passage.start + at, end)
     while start < end and text[start] in "\"“”‘' ,–-":
         start += 1
     closing = re.search(
@@ -84,6 +85,23 @@ def span_of(material: Material, passage: Passage, at: int) -> tuple[int, int]:
     while end > start and (text[end - 1] in '"”“ ' or (unpaired and text[end - 1] == "’")):
         end -= 1
     return start, end
+
+
+def _behind_the_past(text: str, start: int, at: int, end: int) -> int:
+    """Where the clause of the promise begins, behind one on what is or was so.
+
+    "Nine have gone; the rest will go by July", "said that nine were ill and that two would come".
+    """
+    future = _FUTURE.search(text, max(start, at), end)
+    if future is None:
+        return start
+    joints = list(_NEXT_CLAUSE.finditer(text, start, future.start()))
+    return joints[-1].end() if joints and end - joints[-1].end() > _LEAST else start
+
+
+_FUTURE = re.compile(r"\b(?:will|would|shall)\b|[’']ll\b")
+_NEXT_CLAUSE = re.compile(r"; (?:and |but )?|,? (?:and|but) that ")
+_LEAST = 18  # characters of a promise
 
 
 def voice_note(voice: Voice) -> dict[str, str]:
