@@ -47,7 +47,7 @@ DATE = re.compile(
     rf"|(?P<d>\d{{1,2}})(?:[/.]|-(?=\d\d?-20\d\d\b(?!-\d)))(?P<m>\d{{1,2}})"
     rf"(?:[/.]|(?<=-\d)-|(?<=-\d\d)-)(?P<y>(?:20)?\d\d)\b(?![/.]\d)"
     rf"|(?:Q(?P<quarter>[1-4])|(?P<quarter_word>first|second|third|fourth) quarter"
-    rf"|quarter (?P<quarter3>[1-4]|one|two|three|four))"
+    rf"|quarter (?P<quarter3>[1-4]\b|one|two|three|four))"
     rf"(?:(?:,| of| -| –)? ?(?:the )?(?P<qyear>{_FINANCIAL}|{_YEAR}))?"
     rf"|(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: of)? (?P<syear>{_YEAR})"
     rf"|(?P<month3>{_MONTH})\b\.?,? (?P<year3>{_YEAR})(?![\d/])"

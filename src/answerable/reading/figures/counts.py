@@ -26,18 +26,23 @@ _TIME = frozenset(_TIME_WORDS.split())
 _LABEL_LEFT = re.compile(
     r"(?:\b(?:[Pp]age|[Ss]ections?|[Pp]aragraphs?|[Pp]ara|[Aa]ppendix|[Aa]nnex|[Ii]tems?"
     r"|[Mm]inutes?"
-    r"|[Qq]uarter|[Qq]|[Pp]art|[Cc]hapter|[Vv]ersion|[Pp]hase|[Tt]ier|[Ll]evel|[Gg]rade"
+    r"|[Qq]|[Pp]art|[Cc]hapter|[Vv]ersion|[Pp]hase|[Tt]ier|[Ll]evel|[Gg]rade"
     r"|[Rr]egulation"
     r"|[Rr]ecommendations?|AFI|[Ff]igure|[Tt]able|[Rr]ound|[Ss]treets|[Rr]ef|[Nn]o\.?|[Nn]umber"
     r"|[Rr]oom"
     r"|[Oo]ption|[Cc]lause|[Aa]rticle|[Ss]chedule|[Rr]ule|[Oo]bjective|PCO|PC|[Aa]ge[ds]?|[Aa]ct"
-    r"|year"
     r"|[Oo]peration|[Ss]tage|[Ww]ard|[Uu]nit|[Aa]ction|PEEL|[Ss]ince|[Ff]loor|[Oo]utcome"
     r"|[Gg]roup|[Tt]ranche|[Bb]and|[Cc]ategory|[Ww]ave|[Cc]ohort|[Vv]olume|[Ss]trand|[Tt]heme"
     r"|[Pp]illar|[Pp]riority|[Cc]ell|[Ll]ine|[Qq]uestion)|"
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"|\d[.,:/]|%) ?$"
+    r"\d[.,:/]|%) ?$"
 )
+# "31 August 14", "year 11": a day or a label up to so many; "In the year 57 men" counts.
+_MONTH_LEFT = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" ?$"
+)
+_YEAR_LEFT = re.compile(r"\b(?:year|[Qq]uarter) ?$")
+_DAYS, _YEARS = 31, 13
 # "In her ward three young men": most labels stand before figures alone.
 _LABEL_BEFORE_WORD = re.compile(
     r"\b(?:page|section|paragraph|appendix|annex|item|quarter|part|chapter|version|phase|tier"
@@ -101,8 +106,19 @@ def _written(material: Material, passage: Passage) -> list[tuple[int, int]]:
         match.span()
         for pattern in (DATE, DEADLINE, AMOUNT)
         for match in pattern.finditer(material.text, passage.start, passage.end)
-        if pattern is not DEADLINE or not match.group("within")
+        if (pattern is not DEADLINE or not match.group("within"))
+        and (pattern is not DATE or not _no_day(match, material.text))
     )
+
+
+def _no_day(match: re.Match[str], text: str) -> bool:
+    """Whether a number behind a month is no day of it: "In December 1,902 men", "In May 38"."""
+    if not match["month2"] or match["year2"]:
+        return False
+    return int(match["day2"]) > _DAYS or _THOUSANDS.match(text, match.end()) is not None
+
+
+_THOUSANDS = re.compile(r",\d{3}\b")
 
 
 def outside_deadlines(found: Sequence[Record], text: str) -> Iterator[Record]:
@@ -181,6 +197,11 @@ def _counts(
         return False
     written = match.group("n")
     label = _LABEL_LEFT if written[0].isdecimal() else _LABEL_BEFORE_WORD
+    if written[0].isdecimal() and (
+        (number <= _DAYS and _MONTH_LEFT.search(left))
+        or (number <= _YEARS and _YEAR_LEFT.search(left))
+    ):
+        return False
     if label.search(left) or (1900 <= number <= 2099 and written.isdecimal()):
         return False
     pronoun = match.group("rest").startswith(" of ") or _NO_ONE.search(left)
