@@ -25,3 +25,9 @@ def test_a_promise_begins_behind_what_was_so(words: str, exact: str) -> None:
 def test_a_promise_in_one_clause_is_whole() -> None:
     words = "We will mend the lifts by May 2031; the ramps are sound."
     assert _promises(words, kind="statement") == [words.rstrip(".")]
+
+
+@pytest.mark.parametrize("name", ["Adabel Valentine", "Cllr Tom Orr, Chair of the Panel"])
+def test_who_signs_below_a_list_of_promises_is_none(name: str) -> None:
+    words = f"# What I will do\n\nI will mend the lifts by May 2031.\n\n{name}"
+    assert _promises(words, kind="statement") == ["I will mend the lifts by May 2031"]

@@ -76,8 +76,15 @@ _WORDS = ("pledg", "promis", "commit", "undertak", "undertook", "vow", "our word
 def _fits(words: str) -> bool:
     plain = words.strip()
     led = plain.endswith(":") or _NONE.fullmatch(plain) is not None
+    led = led or _SIGNED.fullmatch(plain) is not None
     told = _SAID.search(words) or PERFECT.search(words)
     return not led and told is None and _ASKED.search(words) is None
+
+
+# "Ada Vale", "Cllr Tom Orr, Chair of the Panel": who signs below the list.
+_SIGNED = re.compile(
+    r"(?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'.-]*){1,3}(?:,(?: (?:[A-Z][\w’'.-]*|of|for|and|the)){1,8})?"
+)
 
 
 def _promised(material: Material, passage: Passage) -> bool:
