@@ -122,3 +122,21 @@ def test_a_concern_told_later_reads_no_promise_before_it() -> None:
         for one in lines
         if one["kind"] in ("residue", "commitment", "meeting", "action", "recommendation")
     )
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Ida Pell | Head of Estates | IP",
+        "PFD | Prevention of future deaths",
+        "03/07/2031 | Quayle Print | Leaflets | £412.50",
+    ],
+)
+def test_a_row_that_says_who_somebody_is_or_what_was_paid_is_not_shown(row: str) -> None:
+    lines = _shown(f"| Alpha | Beta | Gamma\n\n| {row}")
+    assert not [one for one in lines if one["fields"]["sign"] == "duty"]
+
+
+def test_a_plain_not_is_no_sign() -> None:
+    """Protects from lines of which one in thirty held anything."""
+    assert not _quotes("The lamps in the yard did not work on that day.")

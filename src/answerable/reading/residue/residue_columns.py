@@ -84,14 +84,36 @@ def by_heads(material: Material, block: Block) -> Iterator[Trigger]:
 def of_row(material: Material, block: Block) -> Trigger | None:
     """A row that says how many, who is to do something, or by when."""
     text = material.text
+    told = [text[cell.start : cell.end].strip() for cell in block.cells]
+    plain = _introduces(told) or any(_PAID.match(cell) for cell in told)
     for nth, cell in enumerate(block.cells):
         start, end = cell.start, cell.end
         below = block.cells[nth + 1] if nth + 1 < len(block.cells) else None
         counts = nth > 0 or (below is not None and text[below.start : below.end][:1].islower())
         if counts and _BARE.fullmatch(text, start, end) and not _YEAR.fullmatch(text, start, end):
             return Trigger(start, end, "count")
+        if plain:
+            continue
         found = _OFFICE.match(text[start:end]) if end - start < 60 else None
         dated = DATE.search(text, start, end) if end - start < 40 else None
         if found or dated:
             return Trigger(start, end, "row")
     return None
+
+
+# "Ida Pell | Head of Estates | IP": who somebody is; "PFD | Prevention of future deaths"
+_LABELS = re.compile(r"[A-Z]{2,5}|(?:[A-Z]+ )?(?:[A-Z][a-z]+ )*[A-Z][\w’'-]+(?: \(\w+\))?")
+_PAID = re.compile(r"[£€]\s?\d")
+
+
+def _introduces(cells: list[str]) -> bool:
+    """A name or initials, and short cells without a day behind: nothing is to be done."""
+    return (
+        _LABELS.fullmatch(cells[0]) is not None
+        and len(cells) < _COLUMNS
+        and all(len(cell.split()) < _TASK and not DATE.search(cell) for cell in cells[1:])
+        and not any(cell.isdecimal() for cell in cells)
+    )
+
+
+_COLUMNS, _TASK = 4, 7  # of a list of people at most; words that may say what is to be done
