@@ -166,3 +166,20 @@ def test_one_of_a_number_of_things_in_a_sentence_of_its_own_is_shown() -> None:
     none = text_of("Her boat shed was the second to date.")
     made = Material(none, Profile(id="other", type="other"), GAZETTEER, Meta())
     assert not list(residue.records(made, []))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "second"),
+    [
+        ("Bo will ring the school and Ida will make a list of lamps.", "commitment", "Ida"),
+        ("We will mend each lamp by May and audit lamps on every shift.", "commitment", "audit"),
+        ("lend each family a lamp, and tell families before a lamp is cut", "recommendation",
+         "tell"),
+    ],
+)  # fmt: skip
+def test_a_second_task_of_somebody_else_or_behind_a_comma(
+    words: str, kind: str, second: str
+) -> None:
+    """Protects from one promise or wish that hides another one."""
+    ((_, trigger),) = _two(words, words, kind)
+    assert trigger.startswith(second.lower())

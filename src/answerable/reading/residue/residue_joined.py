@@ -36,12 +36,14 @@ _WHO = (
 _CLAUSE = re.compile(
     rf"(?:[,;] (?:and |but )?|\band |\bbut )(?:that )?(?P<part>{_WHO} ?(?:himself |herself "
     rf"|themselves )?(?:{_DOES}))"
+    # "Bo will ring the school and Ida will make a list"
+    r"|\band (?P<named>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:will|would|is to|to) [a-z])"
 )
 # "… and make an adult available": what else the same one is to do.
 _VERB = re.compile(
     rf"(?:[,;] (?:and )?|\band )(?:then |also |to |that )?(?P<part>(?:{VERBS}|{MORE_VERBS}|ring"
     r"|call|chase|circulate|collect|contact|find|go|hear|inform|investigate|let|list|observe"
-    r"|return|sit|speak|understand|welcome|write|answer|attend|continue|be) "
+    r"|return|sit|speak|understand|welcome|write|answer|attend|audit|continue|be) "
     r"(?:the|an?|its|their|his|her|our|my|all|any|each|every|both|no|more|new|how|what|who|which"
     r"|whether|why|that|this|these|those|to|on|with|for|it|them|him|us|me|up|out|down|at|in"
     r"|sure|[\w-]+s|\d[\d,]*|[A-Z][\w’'-]*)\b)"
@@ -77,7 +79,7 @@ _FURTHER = re.compile(
 )
 # "clear the store by May and limit access to it": a second order in a sentence that tells of one.
 _ORDER = re.compile(
-    rf"(?<=[\w’')] )and (?:that \w+ |then |also )?(?P<part>(?:{VERBS}|{MORE_VERBS}|be|match"
+    rf"(?<=[\w’'),] )and (?:that \w+ |then |also )?(?P<part>(?:{VERBS}|{MORE_VERBS}|be|match"
     r"|delegate|receive|hear|write|pay|tell|speak|apologise|answer|train|publish|note|endorse) "
     r"[a-z\d£])"
 )
