@@ -84,7 +84,13 @@ def test_a_statement_to_be_sent_is_one_duty() -> None:
         "# Recommendations\n\nThe council should prepare a written statement of proposed action "
         "responding to the findings of this letter, and send it to us by 4 May 2031."
     )
-    assert _asked(words, "inspection-letter") == ["prepare a written statement of proposed action"]
+    asked = [
+        one
+        for one in reading_of(words, kind="inspection-letter").lines()
+        if one["kind"] in ("action", "recommendation")
+    ]
+    assert [one["fields"]["due"] for one in asked] == ["2031-05-04"]
+    assert asked[0]["quote"]["exact"].startswith("prepare a written statement of proposed action")
 
 
 def test_a_number_in_a_table_says_what_is_an_area() -> None:

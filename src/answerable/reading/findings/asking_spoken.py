@@ -32,8 +32,8 @@ _RULES = (
 # "Opposition leader Holm said tenants should …", "a parish councillor said that the force must …".
 _SOMEBODY_SAYS = worded(
     _SHOULD_WORDS,
-    rf"^\W*{_RULES}(?:[A-Z][\w’'-]*|An?|The|Its|His|Her)\b[^.;:“”\"?]{{0,110}}? {_SAYS}(?: that)?"
-    rf" (?P<who>{BODY}|{_OTHERS}) {_SHOULD} {DO}",
+    rf"^\W*{_RULES}(?!(?:It|This|That) )(?:[A-Z][\w’'-]*|An?|The|Its|His|Her)\b"
+    rf"[^.;:“”\"?]{{0,110}}? {_SAYS}(?: that)? (?P<who>{BODY}|{_OTHERS}) {_SHOULD} {DO}",
 )
 _QUOTED_DO = DO.replace("[^.;]", '[^.;“”"]')
 # "“The mayor should publish the list,” he said."
