@@ -23,15 +23,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize, sparse, special
 
-from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.likeness import likeness as resembling
 from answerable.reading.likeness.cues import Surroundings, spelled
 from answerable.reading.likeness.cutting import CUT, beginnings, beside, ends
 from answerable.reading.likeness.weights import PLACES, SCALE, Weights
-from answerable.reading.material import Material, Meta
+from answerable.reading.material import Material
 from answerable.reading.profiles import choose
 from answerable.reading.reading import read
-from tests.reading import corpus, marked
+from tests.reading import corpus
 from tests.reading.score import LEAST, NEEDED, Line, overlap, pairs
 
 TAUGHT = ("dev",)
@@ -66,9 +65,9 @@ which a rule's record is left out. Chosen on the sets of the thirteenth to the s
 read by the rules of its first look, which had not seen it, and by what the other sets teach; a
 limit was moved only where on each of the four it gained at least as many as it lost. In prose the
 higher ones leave out 21 wrong ones and 6 right (commitments: 12 and 5, actions: 6 and 1); in a
-list, where what is
-found is right far more often, areas for improvement gain five right ones for one wrong. A limit
-fitted closer would rest on one or two records of a set."""
+list, where what is found is right far more often, areas for improvement gain five right ones for
+one wrong. A limit fitted closer would rest on one or two records of a set. More text alone is no
+cure: 113 further documents, written only to teach, changed .916 / .836 on the four to .913 / .833."""
 STRENGTH = 15.0
 """The inverse of the penalty: between 5 and 80 sets left out in turn told little apart."""
 OF_PLACES = 8.0
@@ -102,40 +101,24 @@ class Example:
 def examples(folder: str) -> Iterator[Example]:
     """The passages of a set, each once."""
     for sample in corpus.samples(corpus.ROOT / folder):
-        yield from _examples((folder, sample.name), _material(sample), sample.gold)
-
-
-def taught() -> Iterator[Example]:
-    """The passages of the texts that only teach."""
-    for path in sorted((corpus.ROOT / "taught").glob("*.txt")):
-        for one in marked.documents(path):
-            material = _seen(one.text, Meta(title=one.title))
-            yield from _examples(("taught", one.name), material, one.gold)
-
-
-def _examples(
-    document: tuple[str, str], material: Material, gold: Sequence[Line]
-) -> Iterator[Example]:
-    passages = (*material.passages, *material.cells)
-    around, seen = Surroundings(material, passages), set()
-    for nth, passage in enumerate(passages):
-        span = passage.body, passage.end
-        if resembling.readable(material, passage) and span not in seen:
-            seen.add(span)
-            held = dict(_held(gold, span, whole=passage.kind == "row"))
-            words = material.text[passage.body : passage.end]
-            cues = tuple((weighs, spelled(parts)) for weighs, parts in around.cues(nth))
-            yield Example(document, words, cues, held)
+        material = _material(sample)
+        passages = (*material.passages, *material.cells)
+        around, seen = Surroundings(material, passages), set()
+        for nth, passage in enumerate(passages):
+            span = passage.body, passage.end
+            if resembling.readable(material, passage) and span not in seen:
+                seen.add(span)
+                held = dict(_held(sample.gold, span, whole=passage.kind == "row"))
+                words = material.text[passage.body : passage.end]
+                cues = tuple((weighs, spelled(parts)) for weighs, parts in around.cues(nth))
+                yield Example((folder, sample.name), words, cues, held)
 
 
 def _material(sample: corpus.Sample) -> Material:
-    return _seen(corpus.canonical_text(sample.path), sample.meta)
-
-
-def _seen(text: CanonicalText, meta: Meta) -> Material:
-    title = meta.title or text.title
+    text = corpus.canonical_text(sample.path)
+    title = sample.meta.title or text.title
     choice = choose(corpus.profiles(), text=text.text, title=title, publisher=None, source=None)
-    return Material(text, choice.profile, corpus.GAZETTEER, meta)
+    return Material(text, choice.profile, corpus.GAZETTEER, sample.meta)
 
 
 def _held(
@@ -324,7 +307,6 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="learn from all and write the file")
     options = parser.parse_args()
     known = {folder: list(examples(folder)) for folder in (*TAUGHT, *SETS)}
-    known["taught"] = list(taught())
     if options.write:
         weights = learnt([one for own in known.values() for one in own])
         OUT.write_text("\n".join(lines(weights)) + "\n", encoding="utf-8")
