@@ -52,6 +52,7 @@ SETS = (
     "open-14",
     "open-15",
     "open-16",
+    "open-17",
 )
 KINDS = {
     "recommendation": (0.5, 0.55, 0.01),

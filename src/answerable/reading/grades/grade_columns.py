@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.reading.gazetteer import Body
+from answerable.reading.grades.question_names import is_name
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\b")
 _PREVIOUS = re.compile(r"\b(?:previous|last|prior|before|former|old|earlier)\b", re.IGNORECASE)
@@ -134,13 +135,39 @@ def body_in(
 ) -> tuple[int, Body] | None:
     """The cell under "Force" or "Provider", as a body by its own words.
 
-    `several`: other columns each name a question, so that "Service" too heads bodies.
+    `several`: other columns each name a question, so that "Service" too heads bodies, but for
+    what itself is the name of a question.
     """
     for place, head in enumerate(header):
         words = cells[place].strip() if place < len(cells) else ""
         headed = _BODY.match(head) or (
-            several and _SERVICE.match(head) and not _CORE_SERVICE.search(words)
+            several
+            and _SERVICE.match(head)
+            and not _CORE_SERVICE.search(words)
+            and not is_name(words)
         )
         if headed and 2 < len(words) < 70 and not _NUMBER.match(words):
             return place, Body(" ".join(words.split()), None, "")
     return None
+
+
+_PROPER = re.compile(r"\W*[A-Z][\w’'-]+(?: (?:and|of|the|&|[A-Z][\w’'-]+)){0,5}\W*$")
+_NO_BODY = re.compile(
+    r"\b(?:HMI\w*|Ofsted|CQC|Estyn|inspect\w*|self|ours?|peer|results?|status|change|direction"
+    r"|trend|round|first|second|third|interim|final|draft|cycle|quarter|spring|summer|autumn"
+    r"|winter|RAG|Q\d|comments?|progress|evidence)\b",
+    re.IGNORECASE,
+)
+
+
+def bodies_above(heads: dict[int, str], asked: str) -> dict[int, Body]:
+    """The bodies at the heads of columns, in a table with a question in each of its rows.
+
+    `heads`: those of the columns of grades that say more than a time (`topics`).
+    """
+    names = heads.values()
+    if not (is_name(asked) or asked.casefold().startswith("overall")):
+        return {}
+    if any(not _PROPER.match(one) or _NO_BODY.search(one) or is_name(one) for one in names):
+        return {}
+    return {place: Body(one.strip(), None, "") for place, one in heads.items()}

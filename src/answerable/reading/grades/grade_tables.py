@@ -7,6 +7,7 @@ from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import bullet
 from answerable.reading.grades import grade_below, grade_first, grade_pairs
 from answerable.reading.grades.grade_columns import (
+    bodies_above,
     body_in,
     columns_of,
     lists_visits,
@@ -74,6 +75,8 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
         for place, words in topics(header, tuple(given)).items()
         if _of_header(material, words) is None
     }
+    whose = bodies_above(apart, cells[asked].strip()) if asked is not None else {}
+    apart = {} if whose else apart
     visits = lists_visits(header, cells)
     named, at = _named(material, block, header, cells, several=len(apart) > 1)
     for place, column in columns_of(header, tuple(given)).items():
@@ -107,6 +110,7 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
             given[place].group(1),
             named
             or _of_header(material, head)
+            or (Named(whose[place], None, _AT_HEAD) if place in whose else None)
             or by_default(material, material.passage_of(index)),
             question=question,
             rule="grade.table",
@@ -116,8 +120,8 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
             cycle=column.cycle,
         )
     if len(given) == 1 and asked is not None and asked != at:
-        whose = named or by_default(material, material.passage_of(index))
-        yield from former(material, block, whose, cells[asked], given)
+        body = named or by_default(material, material.passage_of(index))
+        yield from former(material, block, body, cells[asked], given)
 
 
 # "PEEL grade for preventing crime": the words before the question.
@@ -243,7 +247,10 @@ _ONE_ROW = 1  # grades of a head such as "Grade: Good | …"
 
 def _of_header(material: Material, head: str) -> Named | None:
     named = inspected(material.gazetteer.mentions(head))
-    return Named(named[0].body, None, "named at the head of the column") if named else None
+    return Named(named[0].body, None, _AT_HEAD) if named else None
+
+
+_AT_HEAD = "named at the head of the column"
 
 
 def _by_column(
