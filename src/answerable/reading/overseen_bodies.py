@@ -44,8 +44,10 @@ _ENDINGS = {
 }
 _KINDS = {"fire service": "fire", "youth justice service": "provider"}
 _NO_PLACE = re.compile(
-    r"(?:The|A|An|Public|Quarterly|Monthly|Weekly|Strategic|Performance|Board|Our|This|Your|Each|Every|Office|Police|Fire|Combined|Deputy|Chief|New|Former|Meet"
-    r"|Minutes|Report|And|HM|His|Her|Acting|Assistant|Crime|Annual|Last|In|Of|From|Old|Joint|Re|To|What)"
+    r"(?:The|A|An|Public|Quarterly|Monthly|Weekly|Strategic|Performance|Board|Our|This"
+    r"|Your|Each|Every|Office|Police|Fire|Combined|Deputy|Chief|New|Former|Meet"
+    r"|Minutes|Report|And|HM|His|Her|Acting|Assistant|Crime|Annual|Last|In|Of|From"
+    r"|Old|Joint|Re|To|What)"
     r"(?: (?:of|for|the|to|from))?(?: |$)",
     re.IGNORECASE,
 )
