@@ -1,7 +1,10 @@
 """Who issues a recommendation: whom its words name, or whose paper it stands in."""
 
 import pytest
-from tests.unit.reading.making import reading_of
+from tests.unit.reading.making import reading_of, text_of
+
+from answerable.reading.gazetteer import BodyEntry, Gazetteer
+from answerable.reading.reading import read
 
 REPORT = "An inspection of Marlshire Police\n\nWe found gaps.\n\n"
 
@@ -116,3 +119,12 @@ def test_an_open_letter_is_its_charitys() -> None:
         "Dear Mr Vale\n\nWe recommend that the force:\n\n- trains every clerk in the new rules"
     )
     assert _issuers(nobody) == [None]
+
+
+def test_a_known_body_that_issues_has_its_key() -> None:
+    """Protects the record from two owners of one body, by its name and by its key."""
+    words = "Marl Police and Crime Panel\n\n# Recommendations\n\n1. The force should train clerks."
+    panel = BodyEntry("marl-panel", "Marl Police and Crime Panel", "panel")
+    made = read(text_of(words), profiles=(), gazetteer=Gazetteer((panel,), ()), meta=None)
+    (one,) = (line["fields"] for line in made.lines() if line["kind"] == "recommendation")
+    assert (one["issuer"], one["issuer_id"]) == ("Marl Police and Crime Panel", "marl-panel")

@@ -36,7 +36,7 @@ def with_issuers(material: Material, found: Iterable[Record]) -> Iterator[Record
             yield one
             continue
         issuer = _issuer(material, one, paper, answered)
-        yield one if issuer is None else _with(one, issuer)
+        yield one if issuer is None else _with(material, one, issuer)
 
 
 def _issuer(
@@ -97,8 +97,10 @@ _OWN_ASK = re.compile(
 _LISTED = re.compile(r"section\.|list\.|prose\.bare-verb|remedy\.|likeness\.")
 
 
-def _with(one: Record, issuer: Issuer) -> Record:
-    fields = {**one.fields, "issuer": issuer.body.name, "issuer_id": issuer.body.id}
+def _with(material: Material, one: Record, issuer: Issuer) -> Record:
+    known = material.gazetteer.by_name(issuer.body.name) or issuer.body
+    body_id = issuer.body.id or known.id
+    fields = {**one.fields, "issuer": issuer.body.name, "issuer_id": body_id}
     support = {**one.support, "issuer": issuer.span} if issuer.span else one.support
     inferred = {**one.inferred, "issuer": issuer.why} if issuer.why else one.inferred
     return replace(one, fields=fields, support=support, inferred=inferred)
