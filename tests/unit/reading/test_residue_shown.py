@@ -140,3 +140,16 @@ def test_a_row_that_says_who_somebody_is_or_what_was_paid_is_not_shown(row: str)
 def test_a_plain_not_is_no_sign() -> None:
     """Protects from lines of which one in thirty held anything."""
     assert not _quotes("The lamps in the yard did not work on that day.")
+
+
+def test_the_day_by_which_a_recommendation_is_due_is_read() -> None:
+    """Protects the view of what is unread from a deadline that is taken for a meeting's day."""
+    words = (
+        "Marl Police and Crime Panel\n\n# Recommendations\n\n1. The Commissioner should publish "
+        "how many calls were dropped in each month by 30 September 2031."
+    )
+    lines = list(reading_of(words).lines())
+    assert [one["fields"]["due"] for one in lines if one["kind"] == "recommendation"] == [
+        "2031-09-30"
+    ]
+    assert [one["quote"]["exact"] for one in lines if one["kind"] == "residue"] == []

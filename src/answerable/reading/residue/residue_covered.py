@@ -128,6 +128,8 @@ def found_in(records: Sequence[Record]) -> Found:
         held.extend(((one.start, one.end), *one.support.values()))
         if "due" in one.support:
             by_kind.setdefault("due", []).append(one.support["due"])
+        elif one.fields.get("due") is not None:  # its day stands in its own words
+            by_kind.setdefault("due", []).append((one.start, one.end))
     return Found(_spans(by_kind), _spans(quoted), frozenset(names), frozenset(surnames))
 
 
