@@ -171,8 +171,8 @@ _OF_INSPECTION = worded(
 )
 # A paper of the inspected body or of those who watch it, however much it is laid out alike.
 _OF_ANOTHER = worded(
-    "report|response|members|tracker|action plan|improvement plan|is asked|is invited|reply"
-    "|section 55|board paper|recommended to|update|mp|panel|briefing|minutes",
+    "report|response|member|tracker| plan|asked|invited|recommended|reply|answer|section 55|paper"
+    "|update|panel|briefing|minutes",
     r"\b(?:(?:joint )?report (?:of|by|from) (?:the )?(?:chief|commissioner|head|director|deputy"
     r"|assistant|clerk|treasurer|office|police)|report to (?:the )?(?:\w+ ){0,4}(?:authority"
     r"|board|committee|panel)|purpose of (?:the|this) (?:report|paper)|members are"
