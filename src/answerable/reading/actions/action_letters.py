@@ -151,7 +151,7 @@ def records(material: Material) -> Iterator[Record]:
 
 # A report to prevent deaths, a notice: whoever is to answer is named above it and not greeted.
 _DUTY = worded(
-    "espond|send |hand in|submit|return| us ",
+    "espond|send |hand in|submit|return| us",
     r"\bunder a duty to respond\b|\b[Yy]ou must respond\b"
     r"|\b(?:[Ii]t|[Tt]he (?:force|service|council|trust|authority|prison|provider)) (?:must|has to"
     r"|is required to) respond\b|\bmust (?:send in|hand in|submit|return)\b[^.;]{3,60} by \d"

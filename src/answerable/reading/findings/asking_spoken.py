@@ -95,7 +95,7 @@ _ADVICE_IS = worded(
 )
 # "We're asking the council to …", "I'd also ask you to …".
 _ASKING = worded(
-    " ask| urg",
+    " ask| urg|calling on",
     r"\b(?:(?:[Ww]e|I)(?: are| am|[’'](?:re|m)) (?:now |also )?(?:asking|urging|calling on)"
     rf"|(?:[Ww]e|I)(?:[’']d| would) (?:also |then )?(?:ask|urge)) (?P<who>{BODY}|you) to {DO}",
 )
