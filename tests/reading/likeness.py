@@ -67,8 +67,7 @@ read by the rules of its first look, which had not seen it, and by what the othe
 limit was moved only where on each of the four it gained at least as many as it lost. In prose the
 higher ones leave out 21 wrong ones and 6 right (commitments: 12 and 5, actions: 6 and 1); in a
 list, where what is found is right far more often, areas for improvement gain five right ones for
-one wrong. A limit fitted closer would rest on one or two records of a set. More text is no cure:
-113 further documents, written only to teach, changed .916 / .836 on the four to .913 / .833."""
+one wrong. A limit fitted closer would rest on one or two records of a set."""
 STRENGTH = 15.0
 """The inverse of the penalty: between 5 and 80 sets left out in turn told little apart."""
 OF_PLACES = 8.0

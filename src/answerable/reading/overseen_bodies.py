@@ -6,6 +6,7 @@ from the gazetteer; else its name has the form that the paper's own words give i
 """
 
 import re
+from functools import lru_cache
 
 from answerable.reading.gazetteer import Body, Gazetteer
 from answerable.reading.worded import Worded, worded
@@ -56,10 +57,10 @@ _NO_PLACE = re.compile(
 def overseen(text: str, sort: str, gazetteer: Gazetteer) -> Body | None:
     """The body of the one place whose overseer a paper names, or that it serves."""
     pattern = _BY_SORT.get(sort)
-    found = _places(text, pattern) if pattern is not None else set()
+    found = _places(text, pattern) if pattern is not None else frozenset()
     if len(found) != 1:
         return None
-    place = found.pop()
+    (place,) = found
     if sort in _ENDINGS:
         return Body(f"{place} {_ENDINGS[sort]}", None, _KINDS[sort])
     known = [one.body for one in gazetteer.mentions(place) if one.body.kind == "force"]
@@ -72,8 +73,9 @@ def overseen(text: str, sort: str, gazetteer: Gazetteer) -> Body | None:
 _CONSTABULARY = re.compile(r"(?<!of )(?<!OF )\b[Cc]onstabulary\b")
 
 
-def _places(text: str, pattern: Worded) -> set[str]:
-    """The places that a pattern finds, in plain letters."""
+@lru_cache(maxsize=16)
+def _places(text: str, pattern: Worded) -> frozenset[str]:
+    """The places that a pattern finds in a whole paper, in plain letters; looked for once."""
     found = set()
     for match in pattern.finditer(text):
         name = next(one for one in match.groups() if one is not None)
@@ -82,4 +84,4 @@ def _places(text: str, pattern: Worded) -> set[str]:
         name = name.replace(" & ", " and ")
         if name:
             found.add(name.title().replace(" And ", " and ") if name.isupper() else name)
-    return found
+    return frozenset(found)

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,13 @@ def worded(words: str, pattern: str, flags: int = 0) -> Worded:
     return Worded(
         tuple(words.split("|")), re.compile(pattern, flags), small=bool(flags & re.IGNORECASE)
     )
+
+
+@lru_cache(maxsize=64)
+def once(form: re.Pattern[str], text: str) -> tuple[int, int] | None:
+    """Where a form stands first in a whole paper: looked for once, however many records ask."""
+    found = form.search(text)
+    return found.span() if found is not None else None
 
 
 class Forms:

@@ -13,6 +13,7 @@ from answerable.reading.findings.telling_forms import (
     TOLD_FORMS,
 )
 from answerable.reading.material import Material
+from answerable.reading.worded import once
 
 PLACED = tuple(
     name
@@ -87,7 +88,7 @@ _SO_MANY = re.compile(
 )
 _GOES_ON = re.compile(r"\b(?:should|must|ought to|needs? to|to)\b", re.IGNORECASE)
 _VOICES = ("other", "news", "statement")
-_OWN_VOICE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b(?![^“”\"]*[”\"])")
+_OWN_VOICE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b(?![^“”\"]{0,600}[”\"])")
 _MASTERS = re.compile(r"\b(?:Commissioner|Mayor|Chief Constable|Chief Fire Officer|Chair)\W*$")
 _BY_LAW = re.compile(r"\b56 days\b")
 _FOR = re.compile(
@@ -99,8 +100,8 @@ def _voiced(material: Material, passage: Passage, rule: str) -> bool:
     """A paper of a voice of its own that speaks of inspectors, and no word of somebody quoted."""
     return (
         material.profile.type in _VOICES
-        and (rule != "voiced" or _FOR.search(material.text) is not None)
-        and _OWN_VOICE.search(material.text) is not None
+        and (rule != "voiced" or once(_FOR, material.text) is not None)
+        and once(_OWN_VOICE, material.text) is not None
         and _MASTERS.search(material.text.rstrip()[-60:]) is None
         and material.speech_at(passage.start, passage.end) is None
     )
@@ -108,7 +109,8 @@ def _voiced(material: Material, passage: Passage, rule: str) -> bool:
 
 def named_above(material: Material, passage: Passage) -> bool:
     """Whether the paper names recommendations or areas for improvement anywhere above."""
-    return _NAMES.search(material.text, 0, passage.end) is not None
+    named = once(_NAMES, material.text)
+    return named is not None and named[1] <= passage.end
 
 
 _NAMES = re.compile(r"\b(?:recommend(?:s|ed|ations?)|areas? for improvement|AFIs?)\b", re.I)

@@ -18,6 +18,7 @@ from answerable.reading.findings.issuing_words import (
 from answerable.reading.gazetteer import Body
 from answerable.reading.material import Material
 from answerable.reading.records import Record
+from answerable.reading.worded import once
 
 _HEAD = 200
 _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
@@ -128,12 +129,14 @@ def _of_sort(
         name = meeting(material)
         return Issuer(Body(name, None, "panel"), None, why) if name else None
     known = material.gazetteer.by_name(plain)
-    named = form.search(first) or form.search(material.text)
+    own = form.search(first)
+    far = once(form, material.text) if own is None else None
+    named = own.group() if own else material.text[slice(*far)] if far else None
     if plain == "Ombudsman" and named is None:
         return Issuer(Body(ombudsman(material), None, "ombudsman"), None, why)
     if plain == "peer review team" and named is None and "challenge" in first.lower():
         plain = "peer team"
-    body = known or Body(" ".join(named.group().split()) if named else plain, None, "panel")
+    body = known or Body(" ".join(named.split()) if named else plain, None, "panel")
     return Issuer(body, None, why)
 
 

@@ -13,6 +13,7 @@ from answerable.reading.gazetteer import Body
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 from answerable.reading.roles import NAME, SURNAME, TITLE, is_name
+from answerable.reading.worded import once
 
 _FORM = (
     r"(?:Panel|Committee|Ombudsman|Federation|Commission|Alliance|Inspectorate(?: of [A-Z]\w+)?"
@@ -182,7 +183,7 @@ def in_full(material: Material, common: str) -> str | None:
 
 def ombudsman(material: Material) -> str:
     """Which ombudsman it is, by whom is complained of, where none is named in full."""
-    return next((name for sort, name in _OMBUDSMEN if sort.search(material.text)), "Ombudsman")
+    return next((name for sort, name in _OMBUDSMEN if once(sort, material.text)), "Ombudsman")
 
 
 _OMBUDSMEN = (

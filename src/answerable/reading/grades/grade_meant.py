@@ -8,6 +8,7 @@ one body of the sort can be meant, it is that one, as inferred; where two could,
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from answerable.reading.clauses import Passage
 from answerable.reading.gazetteer import Body
@@ -17,6 +18,7 @@ from answerable.reading.material import Material
 from answerable.reading.overseen_bodies import overseen
 from answerable.reading.records import Record
 from answerable.reading.subject_body import inspected
+from answerable.reading.worded import Worded, once
 
 
 def with_bodies(material: Material, found: Iterable[Record]) -> Iterator[Record]:
@@ -76,10 +78,16 @@ def _sort(material: Material, passage: Passage, clause: str) -> Sort | None:
     titled = [sort for sort in SORTS if sort.paper.search(heading)]
     if len(titled) == 1:
         return titled[0]
-    spoken = [sort for sort in SORTS if sort.paper.search(material.text)]
+    spoken = [sort for sort in SORTS if once(sort.paper.found, material.text)]
     if [sort.name for sort in spoken] == ["probation unit", "youth justice service"]:
         return spoken[1]  # the inspectorate of probation grades both
     return spoken[0] if len(spoken) == 1 else None
+
+
+@lru_cache(maxsize=16)
+def _called(form: Worded, words: str) -> frozenset[str]:
+    """The names that a form finds in a whole paper, looked for once."""
+    return frozenset(match["name"] for match in form.finditer(words))
 
 
 def _only(material: Material, sort: Sort) -> Body | None:
@@ -87,11 +95,8 @@ def _only(material: Material, sort: Sort) -> Body | None:
     named = {body for body in material.named_in_full if sort.fits(body)}
     title = material.meta.title or material.canonical.title or ""
     if not named and sort.called is not None:
-        named = {
-            Body(match["name"], None, "provider")
-            for words in (title, material.text)
-            for match in sort.called.finditer(words)
-        }
+        called = (*_called(sort.called, title), *_called(sort.called, material.text))
+        named = {Body(name, None, "provider") for name in called}
     if named:
         return named.pop() if len(named) == 1 else None
     return overseen(f"{title}\n{material.text}", sort.name, material.gazetteer)

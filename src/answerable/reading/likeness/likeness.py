@@ -30,12 +30,14 @@ from answerable.reading.likeness.weights import PLACES, RULES, Weights
 from answerable.reading.material import Material
 from answerable.reading.modals import obliged
 from answerable.reading.records import Record, Value, record
+from answerable.reading.speech import Speaker
 from answerable.reading.statements.commitments import commitment
 from answerable.reading.statements.statements import span_of
 from answerable.reading.statements.voices import voice_of
 
 WEIGHT = 1
 _ABOVE_A_CLAIM = 46
+_FAR = 60  # passages back to who spoke last
 _NEAR = 4  # passages in which most of a record may lie
 _SHORTEST = 24
 _NOT_READ = frozenset(("heading", "furniture", "letterhead", "attendance"))
@@ -180,9 +182,8 @@ def _narrowed(material: Material, passage: Passage, kind: str, weights: Weights)
         return passage
     words = material.text[passage.body : passage.end]
     first, last = cut(words, kind, weights)
-    if kind == "recommendation" and not _borne(
-        words
-    ):  # "He says that the college should mend it": behind the verb
+    # "He says that the college should mend it": behind the verb
+    if kind == "recommendation" and not _borne(words):
         behind = (one.end + 1 for one in obliged(words))
         first = next((one for one in behind if first < one < last), first)
     return replace(passage, body=passage.body + first, end=passage.body + last)
@@ -268,12 +269,23 @@ def _action(material: Material, passage: Passage) -> Record:
 
 
 def _commitment(material: Material, passage: Passage) -> Record:
-    passages = (*material.passages, *material.cells)
-    spoke = map(material.speaker, reversed(passages[: passages.index(passage) + 1]))
-    last = next((one for one in spoke if one is not None and (one.name or one.role)), None)
     span = span_of(material, passage, 0)
+    last = _spoke_last(material, passage)
     voice = voice_of(material, passage, material.speaker(passage), last, span)
     return commitment(material, passage, span, voice, rule=f"{RULES}commitment", weight=WEIGHT)
+
+
+def _spoke_last(material: Material, passage: Passage) -> Speaker | None:
+    """Who spoke last by name or post, here or in the passages before it."""
+    at: Passage | None = passage
+    for _ in range(_FAR):
+        if at is None:
+            break
+        speaker = material.speaker(at)
+        if speaker is not None and (speaker.name or speaker.role):
+            return speaker
+        at = material.before(at)
+    return None
 
 
 _MAKE: Mapping[str, Callable[[Material, Passage], Record]] = {

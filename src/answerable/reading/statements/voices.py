@@ -10,6 +10,7 @@ from answerable.reading.roles import ROLE
 from answerable.reading.speech import Speaker
 from answerable.reading.statements.promisers import Named, promiser
 from answerable.reading.subject_body import inspected
+from answerable.reading.worded import once
 
 _FROM = re.compile(
     rf"\b(?:[Ss]tatement|[Mm]essage|[Rr]esponse|[Ll]etter|[Bb]log) (?:from|by|of) (?:the "
@@ -103,7 +104,7 @@ def inspector_of(material: Material) -> str | None:
     profiled = _OF_PROFILE.get(material.profile.id)
     if profiled is not None or material.inspectorate is not None:
         return profiled or (material.inspectorate.name if material.inspectorate else None)
-    return next((name for name, one in _INSPECTORS if one.search(material.text)), None)
+    return next((name for name, one in _INSPECTORS if once(one, material.text)), None)
 
 
 def _spoken(material: Material, speaker: Speaker) -> Voice:
