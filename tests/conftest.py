@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.core.cache import caches
 from django.db import connections
 from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
@@ -57,6 +58,12 @@ def made_home(
         database.close()
         connections["default"].close()
     return folder
+
+
+@pytest.fixture(autouse=True)
+def nobody_asked_yet() -> None:
+    """Who asks how often is counted anew in each test: all of them ask from one address."""
+    caches["limits"].clear()
 
 
 @pytest.fixture
