@@ -29,13 +29,23 @@ _TOWN_IN = re.compile(
     r"|July|August|September|October|November|December)\b)[A-Z][a-z]+(?:[ -][A-Z][a-z]+)? in $"
 )
 _BACK = 50  # characters
+# "a school in Marlshire", "Alder Court Care Centre near Wexley": where that body lies.
+_LIES_IN = re.compile(
+    r"\b(?:schools?|academ(?:y|ies)|colleges?|nurser(?:y|ies)|homes?|centres?|hospitals?|hospices?"
+    r"|surger(?:y|ies)|practices?|clinics?|prisons?|jails?|trusts?|councils?|universit(?:y|ies)"
+    r"|infirmary|childminders?|landlords?|facility|facilities)"
+    r" (?:based |located |situated )?(?:in|near|across|outside|around) "
+    r"(?:(?:the|rural|north|south|east|west|mid|central|county) ){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def of_another(text: str, one: Mention) -> bool:
     """Whether a bare place only says where some other service is."""
     if not one.weak:
         return False
-    if _TOWN_IN.search(text[max(0, one.start - _BACK) : one.start]):
+    before = text[max(0, one.start - _BACK) : one.start]
+    if _TOWN_IN.search(before) or _LIES_IN.search(before):
         return True
     if one.body.kind != "fire" and _OF_FIRE.match(text, one.end):
         return True

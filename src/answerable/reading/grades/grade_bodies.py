@@ -8,6 +8,7 @@ from answerable.reading.gazetteer import Body, Mention
 from answerable.reading.grades.grade_words import (
     Token,
 )
+from answerable.reading.grades.question_names import is_name
 from answerable.reading.material import Material
 from answerable.reading.subject_body import inspected
 
@@ -152,9 +153,10 @@ def _meant(material: Material, passage: Passage, at: int) -> Named | None:
         meant = by_default(material, passage)
         if other["sort"] or meant is None or other["name"] not in meant.body.name:
             return Named(Body(other["name"], None, ""), span) if other["sort"] else None
+    another = _opens_with_another(material, passage, at)
     titled = _titled(material, passage)
-    if titled is not None:
-        return titled
+    if titled is not None or another:
+        return None if another else titled
     found = by_default(material, passage)
     if found is None or found.inferred is None:
         return found
@@ -196,7 +198,29 @@ _LANDLORDS = re.compile(r"\b(?:landlords|councils|providers|associations)\b")
 def names_another(material: Material, passage: Passage, at: int) -> bool:
     """Whether the words before a grade give a name that no list and no form tells."""
     forms = (_SOMEBODY_S.search, _WHICH.search, _OF_THIS_NAME.match)
-    return any(form(material.text, passage.start, at) is not None for form in forms)
+    if any(form(material.text, passage.start, at) is not None for form in forms):
+        return True
+    return _opens_with_another(material, passage, at)
+
+
+def _opens_with_another(material: Material, passage: Passage, at: int) -> bool:
+    """Whether a sentence is on a name of its own, and not on "the force" or on a question."""
+    opens = _OPENS_WITH_NAME.match(material.text, passage.start, at)
+    if opens is None or is_name(opens["name"]) or THE_BODY.search(material.text, opens.end(), at):
+        return False
+    ours = material.subject
+    return ours is None or opens["name"] not in ours.name
+
+
+# "Larch Hospice for Children in Wexley was rated", "Alder Mid-Marl has moved from": its own name.
+_OPENS_WITH_NAME = re.compile(
+    r"\W*(?P<name>(?!(?:The|Its|In|At|On|For|After|Since|When|While|HM|His|Her|Majesty|Our"
+    r"|Inspectors?|Ofsted|CQC|HMICFRS|Overall|Services?|Chief|Councillor|Cllr|Mr|Mrs|Ms|Dr|Sir"
+    r"|Dame|Deputy|Assistant|Police|Children[’']s|[Ww]e|It)\b)[A-Z][\w’'&-]+ [A-Z][\w’'&-]+"
+    r"(?: (?:for|of|and|the|[A-Z][\w’'&-]+))*)(?:,? (?:in|at|near|on|run by) [A-Z][\w’'-]+"
+    r"(?: [A-Z][\w’'-]+)*,?)? (?:also |now |recently )?(?:is|was|were|has|had|showed|saw|went|fell"
+    r"|moved|improved|dropped|received|achieved|got|kept|retained|remains?|came out)\b"
+)
 
 
 # "In Wexley, which we graded adequate, …": the body of a place that is named no further.
