@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from answerable.reading.actions.action_words import OWNER
+from answerable.reading.actions.minuted import minuted
 from answerable.reading.material import Material
 from answerable.reading.people.attendance import at_a_meeting
 
@@ -63,7 +64,7 @@ def of_a_meeting(material: Material) -> bool:
         return False
     if at_a_meeting(material.sightings):
         return True
-    return kind == "other" and _looks_so(material.text[:_TOP])
+    return kind == "other" and (_looks_so(material.text[:_TOP]) or minuted(material.text))
 
 
 def _looks_so(top: str) -> bool:
