@@ -197,6 +197,12 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "cell cameras are not checked each day",
         "Your comments were:\n\n- cell cameras are not checked each day",
     ),
+    "cause.inquest": (
+        "other",
+        "The MATTERS OF CONCERN are as follows. –\n\n1. The ford is known to flood.",
+        "The ford is known to flood.",
+        "The roads of concern are as follows. –\n\n1. The ford is known to flood.",
+    ),
     "action.would": (
         "minutes",
         "The Clerk would circulate a note to members.",

@@ -12,6 +12,7 @@ from dataclasses import replace
 from answerable.reading.clauses import Passage
 from answerable.reading.findings import cause_telling as telling
 from answerable.reading.findings import cause_words as say
+from answerable.reading.findings.cause_inquest import only_tells_more
 from answerable.reading.findings.cause_records import concern
 from answerable.reading.material import Material
 from answerable.reading.modals import MODAL
@@ -102,7 +103,9 @@ def _led(material: Material, passage: Passage) -> bool:
     opens = passage.start == material.canonical.blocks[passage.block].start
     if passage.body > passage.start and opens and _HEADED.match(passage.heading):
         return True
-    return led is not None and _LETTERED.search(material.text[led.start : led.end]) is not None
+    if led is None or only_tells_more(material, passage):
+        return False
+    return _LETTERED.search(material.text[led.start : led.end]) is not None
 
 
 def _card(material: Material, place: int, passage: Passage, words: str) -> Iterator[Record]:

@@ -8,13 +8,15 @@ with a colon only leads to what is asked, and a thing that is only named ("a nur
 is asked no more than promised; what starts next month is news where nobody promises it; what
 somebody was told to do, or is told here, is no concern of itself. What breaks off before its verb
 ("With immediate effect, the force should") only leads to the lines below it; what became of a
-recommendation ("On recommendation 2, four of six files told") is none.
+recommendation ("On recommendation 2, four of six files told") is none; what stands below a number
+of a coroner's matters of concern only tells more of that one.
 """
 
 import re
 from collections.abc import Callable, Mapping
 
 from answerable.reading.clauses import Passage
+from answerable.reading.findings.cause_inquest import only_tells_more
 from answerable.reading.findings.cause_words import FALLS_SHORT
 from answerable.reading.material import Material
 from answerable.reading.modals import obliged
@@ -96,9 +98,10 @@ def _no_recommendation(material: Material, passage: Passage, words: str) -> bool
     )
 
 
-def _no_cause(_: Material, __: Passage, words: str) -> bool:
+def _no_cause(material: Material, passage: Passage, words: str) -> bool:
     praised = _PRAISE.search(words) and not (FALLS_SHORT.search(words) or _BUT.search(words))
-    return bool(praised or _RAISED.search(words) or _TOLD.search(words) or _ORDER.match(words))
+    told = _RAISED.search(words) or _TOLD.search(words) or _ORDER.match(words)
+    return bool(praised or told or only_tells_more(material, passage))
 
 
 def _no_action(material: Material, passage: Passage, words: str) -> bool:
@@ -129,7 +132,9 @@ def _before_its_verb(words: str) -> bool:
 _OF_KINDS: Mapping[str, Callable[[Material, Passage, str], bool]] = {
     "recommendation": _no_recommendation,
     "cause_of_concern": _no_cause,
-    "area_for_improvement": lambda _, __, words: _only_answered(words),
+    "area_for_improvement": lambda material, passage, words: (
+        _only_answered(words) or only_tells_more(material, passage)
+    ),
     "action": _no_action,
     "commitment": _no_commitment,
 }
