@@ -45,7 +45,7 @@ _CLOSED = frozenset(("definitions", "attendance", "apologies"))
 _MARKED = frozenset(("row", "item", "heading", "key_value", "letterhead", "attendance"))
 _NAMED = frozenset(
     (
-        *("afi.list.named", "cause.named-list", "list.named", "list.question"),
+        *("afi.list.named", "cause.named-list", "list.named", "list.question", "cause.inquest"),
         *("prose.asked.was-told", "prose.asked.and-told", "prose.asked.commonest"),
         "prose.asked.board-asks",
     )
