@@ -14,6 +14,7 @@ from answerable.reading.grades.grade_words import (
     denied,
 )
 from answerable.reading.numbers import NUMBER
+from answerable.reading.scales import GRADE
 from answerable.reading.worded import worded
 
 # "was not inspected and stays rated as good": the negation is of the clause before.
@@ -50,6 +51,16 @@ _ASKS = re.compile(
 )
 
 
+# "rankings ranging from outstanding to inadequate", "rated inadequate or requires improvement".
+_SCALE = re.compile(
+    rf"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|scale|grades|ratings|rankings)"
+    rf"(?: \w+)? from(?: an?)?[\s\"“‘']*(?:{GRADE}[\"”’']? (?:down |up |through )?to(?: an?)?"
+    rf"[\s\"“‘']*)?$|\b{GRADE}[\"”’']? or[\s\"“‘']*$",
+    re.IGNORECASE,
+)
+_OR = re.compile(rf"[\"”’']? or [\"“‘']?{GRADE}", re.IGNORECASE)
+
+
 def not_given(token: Token, left: str) -> bool:
     """Negated, hoped for, hypothetical, or the opinion of a survey."""
     clause = _STILL.split(left[-70:])[-1]
@@ -66,6 +77,8 @@ def not_given(token: Token, left: str) -> bool:
         or of_many(token.left)
         or _ANY.search(token.left) is not None
         or nobody
+        or _SCALE.search(token.left[-70:]) is not None
+        or _OR.match(token.right) is not None
         or (_ASKED.match(token.right) is not None and _ASKS.match(token.left) is not None)
         or wished
         or HYPOTHESIS.search(token.left) is not None

@@ -11,11 +11,14 @@ from answerable.reading.worded import worded
 
 _BODIES = (
     r"(?:authorities|councils|forces|services|homes|schools|prisons|trusts|hospitals|agencies"
-    r"|providers|departments)"
+    r"|providers|departments|nurseries|childminders|settings|practices|surgeries|academies"
+    r"|colleges|landlords|associations|units|PDUs)"
 )
+_RATED = r"(?:found|rated|judged|graded|assessed|awarded|given)"
 _GRADED = (
-    r" (?:(?:(?:had|have|has) been|were|are|was|is)(?: (?:found|rated|judged|graded))?"
-    r"|rated|judged|graded)(?: to be| as)?[\s\"“‘']*$"
+    rf" (?:(?:(?:had|have|has) been|were|are|was|is)(?: {_RATED})?"
+    rf"|(?:previously |already )?{_RATED})"
+    r"(?: to be| as being| as| either| being){0,2}[\s\"“‘']*$"
 )
 _PERCENT = re.compile(
     rf"(?:\d ?%|\bper ?cent)(?: of [^.;:,%]{{3,120}}?)?{_GRADED}",
@@ -27,8 +30,9 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = worded(
-    "agencies |authorities |councils |departments |forces |homes |hospitals "
-    "|other |prisons |providers |remaining |schools |services |trusts ",
+    "academies |agencies |associations |authorities |childminders |colleges |councils "
+    "|departments |forces |homes |hospitals |landlords |nurseries |other |pdus |practices "
+    "|prisons |providers |remaining |schools |services |settings |surgeries |trusts |units ",
     rf"(?<!all )(?<!both )\b{NUMBER} (?:[a-z]+ ){{0,2}}{_BODIES}{_GRADED}"
     rf"|\b(?:remaining|other) {NUMBER}{_GRADED}",
     re.IGNORECASE,
@@ -39,10 +43,31 @@ _OF_THEM = re.compile(
     r"(?: as| to be)?[\s\"“‘']*$",
     re.IGNORECASE,
 )
+# "a higher proportion of nurseries were judged", "authorities judged", "every unit I have seen".
+_ANY_OF = re.compile(
+    rf"\b(?:percentage|proportion|share|number) of [^.;:]{{0,80}}?\b{_BODIES}(?: [a-z]+){{0,3}}?"
+    rf"{_GRADED}"
+    r"|\b(?:every|any|no other) (?:[\w-]+ ){0,3}"
+    r"(?:unit|force|service|school|prison|council|authority|home|hospital|trust|provider)"
+    rf"(?: (?!that (?:was|is)\b)[A-Za-z]+){{0,4}}{_GRADED}"
+    rf"|\b(?:those|these|other|some|few|several|which) (?:[a-z]+ )?(?:{_BODIES}|areas)"
+    r" (?:that |who |which )?(?:(?:have |had )?(?:achieved|received|gained|got|earned)|rated"
+    r"|judged|graded|assessed)(?: an?| as){0,2}[\s\"“‘']*$"
+    rf"|\b(?:the|of|in|for|as) (?:[a-z]+ )?{_BODIES} (?:previously |already )?(?:rated|judged"
+    r"|graded)(?: as)?[\s\"“‘']*$",
+    re.IGNORECASE,
+)
+# "The seven judged inadequate are listed below."
+_SO_MANY = worded(
+    "the ", rf"\bthe {NUMBER} (?:rated|judged|graded)(?: as)?[\s\"“‘']*$", re.IGNORECASE
+)
 _BACK = 220  # characters
 
 
 def of_many(left: str) -> bool:
     """Does a share or a number of bodies stand before the grade, as those who have it?"""
     near = left[-_BACK:]
-    return any(form.search(near) is not None for form in (_PERCENT, _SHARE, _NUMBER, _OF_THEM))
+    return any(
+        form.search(near) is not None
+        for form in (_PERCENT, _SHARE, _NUMBER, _OF_THEM, _ANY_OF, _SO_MANY)
+    )

@@ -43,7 +43,8 @@ NEGATED = re.compile(
     r"|not(?! (?:only|just|merely|least)\b)|n[’']t|needs? to"
     r"|must be"
     r"|less than|below|above|short of|path to|journey to(?:wards)?|ambition|wish(?:es)?|will be"
-    r"|get(?:ting)? to|(?<!ha[sd] )(?<!have )becom(?:e|ing)|working|return(?:ing)? to|move to"
+    r"|get(?:ting)? to|(?<!ha[sd] )(?<!have )becom(?:e|ing)|return(?:ing)? to|move to"
+    r"|working(?!(?: \w+){0,2} (?:after|when|because|as)\b)"
     r"|achiev(?:e"
     r"|ing))\b[^.,;:]{0,45}$",
     re.IGNORECASE,
@@ -52,6 +53,9 @@ NEGATED = re.compile(
 _IS_SO = re.compile(
     r"\b(?:mention|forget|deny|denied|hide|overlook|ignore|dispute|fact|glad|proud|pleased|sorry"
     r"|true|clear|surprised)(?: to say)? that\b"
+    # "The region will be disappointed to be rated as inadequate": so it was.
+    r"|\b(?<!would )(?<!might )(?<!could )(?<!not )be (?:very |deeply |rightly )?(?:disappointed"
+    r"|saddened|frustrated|pleased|proud|delighted|dismayed) (?:to|at|by|with)\b"
 )
 
 
