@@ -153,3 +153,8 @@ def test_a_surname_alone_keeps_its_courtesy_title(words: str, name: str) -> None
 def test_a_courtesy_title_is_left_off_where_the_whole_name_is_known() -> None:
     words = "3 May 2031\n\nDear Ms Orme\n\nThank you.\n\nCopied to: Ada Orme, clerk"
     assert list(_people(words)) == ["Ada Orme"]
+
+
+def test_who_seconds_a_motion_holds_no_post_of_seconding() -> None:
+    words = "It was moved by Cllr. J. Vale, seconded by Cllr. A. Hale and agreed."
+    assert _people(words, "minutes") == {"J. Vale": "Councillor", "A. Hale": "Councillor"}

@@ -1,4 +1,4 @@
-"""Who pays: named before a verb of giving, or after "from"."""
+"""Who pays: named before a verb of giving, or after "from", but not who only names a price."""
 
 import re
 
@@ -17,6 +17,10 @@ _GIVES = re.compile(
     r"|nearly |more than"
     r" |about |around |up to |over )?$"
 )
+_OFFERED = re.compile(
+    r"\b(?:quot(?:e|ation)|tender|bid|estimate|price|offer|invoice|bill|saving)s? "
+    r"(?:of|at|for|was|were|is) (?:about |around |up to )?$"
+)
 _NOT_PAYER = re.compile(
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|It|They|We|He|She|This|That|Which|Who|There|Members|But|And|In|The)$)"
@@ -25,7 +29,8 @@ _NOT_PAYER = re.compile(
 
 def payer(left: str, right: str) -> str | None:
     """The body or office whose money it is, or None where the words name none."""
-    for match in (_GIVES.search(left), _FROM.match(right)):
+    offered = _OFFERED.search(left) is not None
+    for match in (_GIVES.search(left), None if offered else _FROM.match(right)):
         if match is None:
             continue
         who = re.sub(r" (?:for|of|and|in|the)$", "", match["who"])

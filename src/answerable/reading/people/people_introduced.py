@@ -67,7 +67,7 @@ _OF_POSTS = POSTS | {"Ops", "Intel", "Comms", "Protect"}
 def is_post(words: str) -> bool:
     """Whether the head of some words is a post: "interim director of finance", "lead officer"."""
     plain = words.strip(" ,").partition(",")[0]
-    head = re.split(r" (?:of|for|at|in|to|with) ", plain, maxsplit=1)[0].split()
+    head = re.split(r" (?:of|for|at|in|to|with|by) ", plain, maxsplit=1)[0].split()
     if not head or len(words.split()) > _LONGEST_POST:
         return False
     last = head[-1].strip("’'.,")
