@@ -33,7 +33,7 @@ def payer(left: str, right: str) -> str | None:
     for match in (_GIVES.search(left), None if offered else _FROM.match(right)):
         if match is None:
             continue
-        who = re.sub(r" (?:for|of|and|in|the)$", "", match["who"])
+        who = re.sub(r"(?: (?:for|of|and|in|the))+$", "", match["who"])
         who = re.split(r" (?:for|to) ", who)[0].removeprefix("The ")
         if not _NOT_PAYER.match(who):
             return who
