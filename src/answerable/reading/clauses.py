@@ -23,9 +23,15 @@ WRAPPED_LINE = 60
 
 _END = re.compile(r"(?<!\.\.\.)[.!?][\"”’')\]]*(?=\s)|[:;](?=\s*\n)|\n+")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Messrs|Mr|Mrs|Ms|Dr|Prof|Rev|Sir|St|No|Nos|Cllr|Supt|Insp|Sgt|Det|Ch|Asst|Dep|Hon|Rt|vs"
+    r"(?:\b(?:Messrs|Mr|Mrs|Ms|Drs?|Profs?|Rev|Sir|St|Nos?|Cllrs?|Supt|Insp|Sgt|Det|Ch|Asst|Dep|Hon|Rt|vs"
     r"|etc|approx|para|paras|Ref|ref|Fig|Vol|i\.e|e\.g|a\.m|p\.m|eg|ie)|(?<![A-Za-z])[A-Z])\.$"
 )
+# "… injustice to Mr X. The Council should pay": a letter for a name ends a sentence all the same.
+_BEGINS_ANEW = re.compile(
+    r"\s+(?:The|He|She|It|They|We|I|This|That|These|There|His|Her|Their|Its|Both|However|When"
+    r"|While|As|By|On|At|After|Following|Within|Mr|Mrs|Ms|Miss) (?=[a-z]|[A-Z][a-z])"
+)
+_LETTER = re.compile(r"[^\w.][A-Z]\.$")
 _BULLET = re.compile(
     r"(?:[•·▪◦●○■–—*o-]\s+|R\d{1,2}[.:]?\s+(?=[A-Z])|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+"
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+|[A-H][.)]\s+(?=[A-Z][a-z’']+ [a-z]))"
@@ -86,7 +92,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         elif match.group()[0] in ":;":
             pass
         elif (
-            _ABBREVIATION.search(text, max(start, match.start() - 9), match.start() + 1)
+            _shortens(text, start, match.start() + 1, end)
             or not _NEXT_SENTENCE.match(text, stop, end)
             or _ONLY_NUMBER.fullmatch(text, at, stop)
         ):
@@ -94,6 +100,14 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield from _pieces(text, at, stop)
         at = stop
     yield from _pieces(text, at, end)
+
+
+def _shortens(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether the full stop before `stop` is of a title or an initial, and ends no sentence."""
+    if _ABBREVIATION.search(text, max(start, stop - 10), stop) is None:
+        return False
+    letter = _LETTER.search(text, max(start, stop - 3), stop) is not None
+    return not letter or _BEGINS_ANEW.match(text, stop, end) is None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

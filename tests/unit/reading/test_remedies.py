@@ -3,6 +3,8 @@
 import pytest
 from tests.unit.reading.making import reading_of
 
+from answerable.reading.clauses import sentences
+
 _DECIDED = (
     "# Quarnley Borough Council (31 002 114)\n\nDecision: Upheld\n\n# Summary\n\n"
     "Mr K complained of a fence. We found the Council at fault.\n\n"
@@ -55,3 +57,21 @@ def test_a_second_lead_in_of_a_remedy_is_none() -> None:
         "2. Within nine weeks the Council will:\n\n- walk each path"
     )
     assert "Within nine weeks the Council will" not in [one[1] for one in _found(_DECIDED + words)]
+
+
+@pytest.mark.parametrize(
+    "behind", ["The Council has agreed.", "It paid.", "I saw Mrs K. She wept."]
+)
+def test_a_letter_for_a_name_ends_a_sentence(behind: str) -> None:
+    """Protects "injustice to Mr X. The Council …", in which nobody is called "X. The Council"."""
+    words = f"The Council failed Mr X. {behind}"
+    assert [words[slice(*one)] for one in sentences(words, 0, len(words))][:2] == [
+        "The Council failed Mr X.",
+        behind.split(". ", maxsplit=1)[0] + "." * (". " in behind),
+    ]
+
+
+@pytest.mark.parametrize("name", ["Mr J. R. Holt", "Ms K. The", "Dr A. Ash", "Mr B. I. Orr"])
+def test_an_initial_ends_no_sentence(name: str) -> None:
+    words = f"The Council asked {name}, who mends fences."
+    assert list(sentences(words, 0, len(words))) == [(0, len(words))]
