@@ -112,6 +112,8 @@ _WHO_TO = worded(
 )
 # ", and the Monitoring Officer to answer", ", and to bring": a second task in one sentence.
 _NEXT = re.compile(rf"(?:,|;)? and (?:(?P<who>{NOUN}) )?to (?={WORK})")
+# "JG to confirm.": a verb by itself is a task where who stands before it is named.
+_ONE_VERB = re.compile(DO)
 _NOT = re.compile(
     r"\b(?:[Ii]nspectors (?:also )?want(?:s|ed)?|[Ii]f|not|declined|refused|previously"
     r"|had already|never|[Nn]obody|whether|unless"
@@ -230,6 +232,8 @@ def _handed(material: Material, words: str) -> Iterator[Handed]:
             continue
         if " " in match["do"]:
             yield from _tasks(material, words, match, match["who"], asked=False)
+        elif _ONE_VERB.fullmatch(match["do"]) and named(who):
+            yield Handed(who, *match.span("do"))
 
 
 def _promised(match: re.Match[str]) -> bool:

@@ -33,10 +33,11 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:requested|proposed and agreed|agreed|AGREED|suggested and agreed"
             r"|it was agreed,?|RESOLVED) that "
-            r"(?P<do>(?:the|an?|all|this|these|any|it|further|future|each|more) [^.;]{2,110}? be "
+            r"(?P<do>(?:the|an?|all|this|these|any|it|further|future|each|more)"
+            r" (?:(?! and that )[^.;]){2,110}?(?<! to) be "
             r"(?!(?:noted|approved|agreed|received|endorsed|accepted|adopted|signed|deferred"
             r"|closed|welcomed|supported|held|extended|appointed|re-appointed|thanked)\b)"
-            r"[a-z]+(?:ed|en|nt|ld|ght|wn|de)\b(?:[^.;]|\.(?=\d)){0,160})"
+            r"[a-z]+(?:ed|en|nt|ld|ght|wn|de)\b(?:(?!,? and that )(?:[^.;]|\.(?=\d))){0,160})"
         ),
     ),
     (

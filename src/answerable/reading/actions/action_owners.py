@@ -175,7 +175,11 @@ def _of_rank(
 
 def _several(material: Material, plain: str) -> Owner | None:
     """Two owners or more: "RHL/DP", "the Chief Constable and the Chief of Staff"."""
-    parts = [re.sub(r"^the ", "", part) for part in _SPLIT.split(plain) if part]
+    parts = [
+        re.sub(r"^(?:the|(?:Cllrs|Councillors|Messrs|Drs)\.?) ", "", part)
+        for part in _SPLIT.split(plain)
+        if part
+    ]
     joined = " / " if "/" in plain else " and "
     if len(parts) > 1:
         found = [_resolved(material, part) for part in parts]
@@ -243,7 +247,7 @@ def owner_person(material: Material, owner: str | None) -> tuple[str | None, str
         same = known[owner] == owner
         return known[owner], None if same else f"{owner} in the attendance list"
     last = owner.split()[-1]
-    if last in known and last[:1].isupper() and not last.isupper():
+    if last in known and last[:1].isupper() and not last.isupper() and not _BOTH.search(owner):
         return known[last], f"{owner} in the attendance list"
     if last.isalpha() and last.istitle() and len(owner.split()) == 1:
         first = {name for name in known.values() if name.split()[0] == owner}
@@ -253,6 +257,12 @@ def owner_person(material: Material, owner: str | None) -> tuple[str | None, str
     if len(names) == 1:
         return names.pop(), f"{owner} in the attendance list"
     return None, None
+
+
+# "Cllr Moss and Cllr Vale", "Cllrs Moss and Vale": each is somebody.
+_BOTH = re.compile(
+    r"(?:\band|&|/|,) ?(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b|^(?:Cllrs|Councillors|Messrs|Drs)\b"
+)
 
 
 def _same_post(role: str, owner: str) -> bool:

@@ -31,10 +31,13 @@ _AGREED_WOULD = re.compile(
     rf"[a-z][a-z-]+\b{_REST})"
 )
 # "It was agreed … that no force would do so and that TB would bring a plan": the next clause.
-_AGREED_SO = re.compile(r"\b(?:was|were|also|further|then) (?:agreed|AGREED|resolved|decided)\b")
+_AGREED_SO = re.compile(
+    r"\b(?:was|were|also|further|then|[Mm]embers|[Bb]oard|[Pp]anel|[Cc]ommittee|[Gg]roup|[Cc]ouncil"
+    r"|[Gg]overnors|[Tt]rustees|[Mm]eeting|unanimously) (?:agreed|AGREED|resolved|decided)\b"
+)
 _AND_THAT = re.compile(r",? and that\b")
 _AND_WOULD = re.compile(
-    rf"\band that (?:from now on )?(?P<do>(?P<who>{OWNER}) (?:would|will|should|to) {DO}\b"
+    rf"\band that (?:from now on )?(?P<do>(?P<who>{OWNER}) (?:would|will|should|to) {WORK}"
     r"(?:(?! and that )[^.;]){4,400})"
 )
 _AGREED_TO = re.compile(rf"\b[Ii]t was (?:also |further )?agreed to (?P<do>{WORK}{_REST})")

@@ -46,7 +46,7 @@ _CLAUSE = re.compile(
     r"|(?:(?:[Aa]n?|[Tt]he|[Aa]ll|[Aa]ny)|(?:[a-z]+ly|[a-z]+s|fresh|new|more|further))"
     r" (?:(?!(?:that|which|who|to)\b)[\w’'-]+ ){1,8}?(?=be ))(?: \([A-Z]{2,4}\))?"
     r"(?P<how> ?(?:would|should|will|shall|must|to|be (?:asked|requested|tasked|instructed"
-    r"|directed|required) to))? ?"
+    r"|directed|required) to))? ?(?:either )?"
     rf"(?:(?P<verb>{WORK})|be (?P<done>[a-z]+(?:ed|en|nt|ld|ght|wn|de|ut|ade))\b)"
     r"(?:(?!,? and that\b|, that [A-Z]"
     r"|,? and (?:the|that) [^.;]{3,40} (?:would|should|be)\b| [•·▪])"

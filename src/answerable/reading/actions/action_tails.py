@@ -21,7 +21,8 @@ _TAILS = (
         r"(?P<due>[^)\]\n]{3,40}))?\s*[)\]]?\.?$"
     ),
     re.compile(
-        rf"\s*[(\[](?P<owner>{_WHO}|{PLAIN})(?:(?:\s?[,;:/–—-]+ |(?= by ))"
+        r"\s*[(\[](?:(?:new|NEW|New|ongoing|Ongoing|outstanding|carried (?:over|forward)|repeated)"
+        rf" (?:action )?(?:for|to|with) )?(?P<owner>{_WHO}|{PLAIN})(?:(?:\s?[,;:/–—-]+ |(?= by ))"
         r"(?P<due>[^)\]\n]{3,40}))?[)\]]\s*\.?$"
     ),
     re.compile(rf", (?P<owner>{_WHO}|[A-Z][a-z]+(?: (?:of|and|for|[A-Z][a-z]+)){{1,4}}), {_DAY}$"),

@@ -55,7 +55,9 @@ _RANK = (
 )
 _ONE = (
     rf"(?:{OFFICE}|{NAME}|(?<![\w.])[B-HJ-Z]\.? [A-Z][a-z’-]{{2,}}"
-    r"|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Canon|Cllr|Councillor)\.? [A-Z][\w’-]+"
+    r"|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Canon|Cllr|Councillor)\.?"
+    r" (?:[A-Z]\.? ){0,2}[A-Z][a-z’-][\w’-]*(?: [A-Z][a-z][\w’-]+)?"
+    r"|(?:Cllrs|Councillors|Messrs|Drs)\.? [A-Z][\w’-]+(?:, [A-Z][\w’-]+)*(?: and| &) [A-Z][\w’-]+"
     rf"|{_RANK}\.? [A-Z][\w’-]+|{INITIALS}|{_DESCRIBED})"
 )
 ONE_OWNER = _ONE

@@ -32,7 +32,10 @@ _WORK_WORDS = (
 )
 _POST = (
     r"(?:(?:[Tt]he )?(?:DCC|ACC|ACO|CFO|DCFO|ACFO|COO|CEO|MO)\b(?: [A-Z][\w’-]+)?"
-    r"|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor) [A-Z][\w’-]+|[Tt]he (?i:Monitoring Officer"
+    r"|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z]\.? ){0,2}[A-Z][a-z’-][\w’-]*"
+    r"|(?:Cllrs|Councillors|Messrs)\.? [A-Z][\w’-]+(?:, [A-Z][\w’-]+)*(?: and| &) [A-Z][\w’-]+"
+    r"|[Tt]he (?:[A-Z][\w’-]+ ){1,4}(?:Trust|Society|Association|Club|Working (?:Group|Party))"
+    r"|[Tt]he (?i:Monitoring Officer"
     r"|Clerk|Chair(?:man|woman)?|Vice-Chair|Secretary|Secretariat|Treasurer|Chief Finance Officer"
     r"|Chief of Staff|Chief Executive|Head Teacher"
     r"|(?:Policy|Scrutiny|Governance|Performance|Democratic Services) Officer"
@@ -46,6 +49,7 @@ _BODY = (
     r"[Tt]he (?:[Ff]orce|[Pp]olice|[Ss]ervice|[Cc]onstabulary|[Cc]ouncil|[Tt]rust|[Ss]chool"
     r"|[Pp]rison|[Hh]ospital|[Cc]ollege|landlord|contractor|operator|company)"
 )
+_OTHERS = rf"(?:{_BODY}|[Hh]e|[Ss]he|All)"
 _RANKED = (
     r"(?:PCSO|PC|DC|Sgt|Sergeant|Insp|Inspector|Ch Insp|Supt|Superintendent|Ch Supt|DI|DCI|DS"
     r"|D/Supt|Commander|(?:Watch|Station|Group|Area) Manager) [A-Z][\w’-]+"
@@ -53,13 +57,16 @@ _RANKED = (
 _SERVES = rf"(?:{_POST}|{_BODY}|{_RANKED}|{NAME}|[A-Z][a-z]{{1,12}}|{INITIALS})"
 _PARTNERS = r"(?:[Pp]artners|(?:[Bb]oard |[Pp]anel )?[Mm]embers|[Oo]fficers|[Cc]olleagues|All)"
 _WOULD = re.compile(
-    r"(?:^\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?|[;.:] |, (?:and |so |but )?|\b(?:and|so|then) )"
+    r"(?:^\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?|[;.:] |, (?:and |so |but )?|\b(?:and|so|then) "
+    r"|\b(?P<that>(?:noted|confirmed|advised|reported|agreed|resolved|RESOLVED|AGREED|decided)"
+    r" that ))"
     rf"(?P<owner>{_SERVES}(?: and {_SERVES})?|{_PARTNERS}|He|She|he|she)"
     r"(?: [a-z][^.;]{3,60} and)?"
     r"(?: (?P<how>would|will|should|is going to|was going to|will need to|would need to)"
     r"|[’'](?:ll|d))"
-    rf" (?:also |then |now |both |kindly )*(?P<do>(?:(?=(?P<known>{_WORK_WORDS}\b))|){WORK}"
-    r"(?:(?!,? and (?:[\w’-]+ ){1,3}(?:would|will|should) )[^.;]){3,300})"
+    rf" (?:also |then |now |both |kindly )*(?P<do>(?:(?=(?P<known>{_WORK_WORDS}\b))|)(?:{WORK}"
+    r"(?:(?!,? and (?:[\w’-]+ ){1,3}(?:would|will|should) )[^.;]){3,300}"
+    r"|(?:reply|respond|investigate|follow up|chase|advise|check|confirm)(?=[.;]|$)))"
 )
 # "Jemima to feed in …", "EL to send him the data": a line of short notes.
 _TO = re.compile(
@@ -174,6 +181,8 @@ def _no_task(match: re.Match[str]) -> bool:
     """Whether a body promises, or the words are too loose to hand out work without a day."""
     if match["how"] in _PROMISES and re.fullmatch(_BODY, match["owner"]):
         return True
+    if match["that"] and (match["known"] is None or re.fullmatch(_OTHERS, match["owner"])):
+        return True  # what somebody reports of a body, or of plans, is no task of the meeting
     loose = match["how"] == "should" or re.fullmatch(_PARTNERS, match["owner"]) is not None
     return (match["known"] is None or loose) and not by_when(match["do"])
 
@@ -193,7 +202,7 @@ def _owner(
     who = match["owner"]
     if who.lower() not in ("he", "she"):
         parts = who.split(" and ")
-        known = all(
+        known = _SERVING.fullmatch(who) is not None or all(
             _SERVING.fullmatch(one) or initials_of_somebody(one) or _known(names, *one.split())
             for one in parts
         )

@@ -44,7 +44,7 @@ _BEGINS_PROSE = frozenset((
 ))  # fmt: skip
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Rt|Hon|Rev|St|No|Nos|Ch|Insp|Supt|Det|Sgt|Con|Cllr|para|"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Rt|Hon|Rev|St|No|Nos|Ch|Insp|Supt|Det|Sgt|Con|Cllrs?|para|"
     r"paras|p|pp|cf|vs|etc|"
     r"e\.g|i\.e|approx|[A-Z]))\.$"
 )
