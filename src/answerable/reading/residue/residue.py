@@ -221,7 +221,8 @@ def _unread(material: Material, passage: Passage, block: Block, known: Found) ->
             best = one
     if best is None:
         short = falls_short(material, passage.start, passage.end)
-        best = short if short and not known.covers(short, passage.end) else None
+        whole = Trigger(passage.start, passage.end, "short")
+        best = short if short and not known.covers(whole, passage.end) else None
     if best is None or _LIKELY[best.sort] > 0:
         best = _by_place(material, passage, block, known) or best
     return best

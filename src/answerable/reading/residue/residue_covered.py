@@ -35,7 +35,7 @@ _COVERS = {
     "finding": _OF_DUTY - {"action", "commitment", "response"},
     "judged": _JUDGMENTS,
     "graded": frozenset(("grade", "grade_count")),
-    "short": _READ,
+    "short": _READ | _FIGURES,
     "count": _FIGURES,
     "money": frozenset(("money",)),
     "meeting": frozenset(("meeting", "due", "agenda_item")),

@@ -28,16 +28,20 @@ def in_small(words: str) -> re.Pattern[str]:
 _TO_KNOW = (
     r"(?! (?:\w+ ){0,2}(?:why|whether|if|what|how|about|when|who|where|which|of|questions?)\b)"
 )
+# "This should not have happened": nobody is to do what is past.
+_DONE = r"(?:been|[a-z]+ed|had|known|seen|done|gone|come|made|met|told|taken|given|put|got)\b"
 _DUTY = in_small(
-    r"\b(?=[a-z])(?:should|must|shall|will|needs? to|ought to|ha(?:s|ve|d) to"
+    rf"\b(?=[a-z])(?:should(?! (?:not |never )?have {_DONE})|must|shall|will|needs? to|ought to"
+    r"|ha(?:s|ve|d) to"
     r"|(?:is|are|was|were) to"
     r"|to be (?:\w+ed|done|sent|put|set|made|held|given|brought)"
     r"|would (?:also |now |then |all )?(?!(?:like|not|seem|appear|never|rather|prefer|depend"
-    r"|mean)\b)[a-z]+"
-    rf"|agree[ds]?|ask(?:s|ed){_TO_KNOW}|request(?:s|ed)|requires? (?:the|that|it|them|you)"
-    rf"|told{_TO_KNOW}|invited|instruct(?:s|ed)|directed|(?<!were )(?<!was )wanted (?=[a-z])"
+    r"|mean|cost|have(?! to)|be(?! [a-z]+(?:ed|ld|nt|ght|en|de|ne|wn)))\b)[a-z]+"
+    rf"|agree[ds]|ask(?:s|ed){_TO_KNOW}|requested|requires? (?:the|that|it|them|you)"
+    r"|told(?= (?:[\w’'-]+ ){0,3}?to [a-z])|invited|instruct(?:s|ed)|directed"
+    r"|(?<!were )(?<!was )wanted (?!to (?:know|do)\b)(?=[a-z])"
     r"|recommend(?:s|ed|ing)?|promis(?:es|ed)|pledge[ds]?"
-    r"|undert(?:ook|ake|aking)|committed|assured (?:us|me|her|him|them|that)|approve[ds]?"
+    r"|undert(?:ook|ake|aking)|committed|assured (?:us|me|her|him|them|that)"
     r"|resolved?|delegated|expects?|intends?|proposes?|plans? to|responsible for"
     r"|due (?:by|on|in)|let us|(?:I|you|we|he|she|they|it)[’']d (?!been\b|had\b|better\b|rather\b"
     r"|[a-z]+ed\b)[a-z]+|(?:I|we) (?:would )?need|(?:be|am|are|very) grateful|help(?:ful)? if"
@@ -50,7 +54,8 @@ _DUTY = in_small(
 )
 # Words of duty, promise and agreement that only a record of such a kind reads.
 _STRONG = in_small(
-    rf"\b(?=[a-z])(?:should|must|shall|will|needs? to|ought to|agreed|asked{_TO_KNOW}|recommended"
+    rf"\b(?=[a-z])(?:should(?! (?:not |never )?have {_DONE})|must|shall|will|needs? to|ought to"
+    rf"|agreed|asked{_TO_KNOW}|recommended"
     r"|undertook|promised|(?:is|are) to (?=[a-z]+ )(?!be\b)"
     r"|(?<!said )(?<!told )(?<!seem )(?<!seems )(?<!appear )(?<!appears )to be (?:done|sent|put"
     r"|set"
@@ -68,6 +73,18 @@ _BY = worded(
     rf"|quarter|Q[1-4])\b)|\bwithin (?:the next )?(?:{NUMBER}|an?) \w+|\b(?:immediately|at once"
     r"|without delay|as soon as|urgently|forthwith)\b".lower(),
 )
+# What stands behind a number that counts nothing itself: "one had waited", "cells 4 to 9".
+_NO_THING = (
+    r"(?:ha[sd]|have|was|were|is|are|sa(?:id|ys)|that|who|whom|which|another|already|can|could|will"
+    r"|would|may|might|must|should|did|does|do|by|in|at|on|for|from|and|or|but|as|now|then"
+    r"|to (?!require\b|be\b)|than|since|so|not|after|before|when|where|if"
+    r"|because|until|went|came|found|wrote|told)"
+)
+# "the next one", "this one": of one that is known
+_KNOWN_ONE = re.compile(
+    r"\b(?:next|last|main|each|every|any|another|no|wrong|right|same|better|not) $",
+    re.IGNORECASE,
+)
 # A number and a thing counted; no date, time, reference, share, sum of money or deadline.
 _COUNT = (
     rf"(?<![\w/.,:£$–-])(?<!\bwithin )(?<!\bno )(?!(?:19|20)\d\d\b)(?!(?:999|101|111|0\d+)\b)"
@@ -75,7 +92,7 @@ _COUNT = (
     rf"(?! ?(?:per cent|percent|{MONTH}|am|pm|a\.m|p\.m)\b)"
     rf"(?! (?:to|and|or) \d{{1,2}}(?:st|nd|rd|th)? {MONTH})(?! or more\b)"
     r"(?: (?:of|in) (?:the|its|our|their)"
-    r"| (?:more|other|further|new|different|full))? "
+    rf"| (?:more|other|further|new|different|full))? (?!{_NO_THING}\b)"
 )
 _COUNTED = re.compile(_COUNT + "(?-i:(?=[a-z]))", re.IGNORECASE)
 # "PIER SHUT FOR 19 HOURS A DAY": the same in a line in capitals
@@ -92,7 +109,8 @@ _SPELT = worded(
 _REFERENCE = re.compile(
     r"\b(?:section|regulation|article|rule|part|page|chapter|item|minute|paragraph|para|action"
     r"|recommendation|number|no|phase|question|appendix|annex|table|figure|band|tier|level|score"
-    r"|stage|schedule|pdf)s?\.? $",
+    r"|stage|schedule|pdf|ward|grade|year|quarter|cell|meeting|wing|type|class|category|priority"
+    r"|version|step|week|day|term|room|junction|gate|unit|area|version|bay|platform)s?\.? $",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"[£€]\s?\d")
@@ -100,7 +118,8 @@ _MONEY = re.compile(r"[£€]\s?\d")
 _TASK = re.compile(
     r"^[^\w\n]{0,5}(?:\d{1,2}[.)] "
     r"|[a-z]\) )?(?:(?:the )?[A-Z][\w’'&/.-]*(?: [A-Z][\w’'&.-]*){0,3},? to"
-    r" (?!be\b)[a-z]|(?:me|you|us|all|nobody yet|[A-Z][\w’' ]{1,24}): ?[a-z]"
+    r" (?!be\b)[a-z]|(?:me|you|us|all|nobody yet"
+    r"|[A-Z][\w’'&.-]*(?: (?:of|and|the|for|[A-Z][\w’'&.-]*)){0,4}): ?[a-z]"
     r"|[A-Z]{2,4}: ?[A-Z][a-z]|[A-Z]{1,3}\d{1,3}[.:]? [a-z])"
     # "→ ring the school", "[ ] ring the school", "-> ME find out": an arrow or an empty box
     r"|^(?:[-=]{1,2}>|>{1,2}|[→⇒➔►▶☐□]|\[ ?\]) ?\w"
@@ -113,22 +132,32 @@ MORE_VERBS = (
     "|tidy|try|visit|widen|ring|chase|circulate|collect|contact|tell|write|remind"
     "|apologise|book|confirm|email|e-mail|fetch|finish|nominate|phone|print|resend|speak|swap|track"
 )
+# "Report on an inspection", "Work programme", "Stop and search": a verb by its form, and a thing.
+_NAMES_A_THING = (
+    r"(?i:report (?:of|by|on an?|card|author|published|to the)"
+    r"|work (?:programme|plan|at|with|in|on)"
+    r"|stop and search|press office|(?:lead|link) (?:inspector|officer|member|peer)|support for"
+    r"|record of|open (?:cases?|spaces?|since)|draft (?:minutes|report|plan)|design and)\b"
+)
 # "2.1 Stop anybody …", "Text: Make sure that …", "14/31 – Report on …": a line that orders.
 _ORDER = re.compile(
     r"[^\w\n]{0,4}(?:[\w/]{0,10}\d[\w./]{0,6}[.)]?(?: \([^()\n]{3,40}\))?(?: ?[–—:-])? "
     r"|(?:[A-Z][\w ]{2,24}|Recommendation \(?\w{1,3}\)?) ?[:–—-] |[•·–-] )?"
-    rf"(?P<do>(?i:{VERBS}|{MORE_VERBS})\b) (?=[a-z\d“\"])"
+    rf"(?!{_NAMES_A_THING})(?P<do>(?i:{VERBS}|{MORE_VERBS})\b) (?=[a-z\d“\"])"
 )
 # "ACTION 23/31: …", "Action – PB to …", "Recommendation 1.1: …": the mark of a duty.
 _MARK = re.compile(
-    r"[^\w\n]{0,4}(?P<do>(?:ACTION|Action|RECOMMENDATION|Recommendation|AFI)S?s?"
+    r"[^\w\n]{0,4}(?!(?i:action plan|recommendations (?:made|from|of|to))\b)"
+    r"(?P<do>(?:ACTION|Action|RECOMMENDATION|Recommendation|AFI)S?s?"
     r"(?: (?:point|item|for|by|agreed|required|no\.?|number))?(?: \(?[\w./-]{1,12}\)?)?"
     r"(?: \([^()\n]{2,50}\))?)(?: ?[:–—-]|\.| (?=[A-Z][\w’'/& ]{1,40} to [a-z])) ?(?=[\w“\"])"
 )
 # "(b) that she share the data": a clause that stands alone is what somebody resolved or advised.
 _THAT = re.compile(
     r"[^\w\n]{0,4}(?:\(?\w{1,3}[.)] |(?:[A-Z][A-Za-z]{0,13} ?)?\d[\w./-]{0,7}[.:)]? )?"
-    r"(?P<do>[Tt]hat) (?!is\b|was\b|has\b|had\b)[a-z]"
+    r"(?P<do>[Tt]hat) (?!(?:is|was|has|had|will|would|could|may|might|should|must|too|still|also"
+    r"|said|means?|meant|makes?|made|leaves?|left|remains?|worries|happens|goes|says|day|year|week"
+    r"|isn|wasn|doesn|didn|won|wouldn|can|cannot)\b)[a-z]"
 )
 # "… : Supt Keating to speak to the council": somebody and what to do, within a line.
 _NAMED_TO = re.compile(
@@ -144,6 +173,13 @@ _NO_ORDER = (
 )
 _INITIALS_DO = re.compile(
     rf"[^\w\n]{{0,4}}(?P<do>[A-Z]{{2,3}} (?!{_NO_ORDER}\b)[a-z]{{2,}}) (?=[a-z\d])"
+)
+# "good enough", "the outstanding visits": words of grades that judge nothing
+_NO_GRADE = re.compile(
+    r"(?<!n’t )(?<!n't )(?<!not )good enough\b|good (?:news|time|evening|morning|afternoon|night"
+    r"|value|quality|questions?|job|idea|reasons?|use|care|will|thing|deal|order|many|faith|year"
+    r"|people|managers?|review|or bad)\b"
+    r"|outstanding (?!at\b|in\b|for\b|as\b)(?:[a-z]+s\b|work\b|debt\b)"
 )
 # "Two case studies of those who withdrew - 12 June": a thing, and the day for it
 _DATED_LAST = re.compile(
@@ -168,22 +204,11 @@ def triggers(material: Material, start: int, end: int) -> Iterator[Trigger]:
     text, lowered = material.text, material.lowered
     for sort, pattern in _BY_SORT:
         for match in pattern.finditer(lowered, start, end):
-            yield Trigger(match.start(), match.end(), sort)
+            if sort != "graded" or not _NO_GRADE.match(lowered, match.start()):
+                yield Trigger(match.start(), match.end(), sort)
     for code in CODES.finditer(text, start, end):
         yield Trigger(code.start(), code.end(), "graded")
-    for part in _DECIMAL.finditer(text, start, end):
-        yield Trigger(part.start(), part.end(), "count")
-    for part in _SPELT.finditer(lowered, start, end):
-        yield Trigger(part.start(), part.end(), "count")
-    at = start
-    things = _COUNTED_BIG if text[start:end].isupper() else _COUNTED
-    for begins in BEGINS.finditer(text, start, end):
-        counted = things.match(text, begins.start(), end) if begins.start() >= at else None
-        if counted is not None:
-            at = counted.end()
-            if _REFERENCE.search(text, max(start, counted.start() - 16), counted.start()):
-                continue
-            yield Trigger(counted.start(), counted.end(), "count")
+    yield from _counted(material, start, end)
     yield from in_office(text, start, end)
     task = _TASK.match(text[start : min(end, start + 80)])
     if task:
@@ -195,6 +220,27 @@ def triggers(material: Material, start: int, end: int) -> Iterator[Trigger]:
     order = order or _NAMED_TO.search(text, start, end)
     if order:
         yield Trigger(order.start("do"), order.end("do"), "order")
+
+
+def _counted(material: Material, start: int, end: int) -> Iterator[Trigger]:
+    """Numbers of things and spans of time."""
+    text, lowered = material.text, material.lowered
+    for part in _DECIMAL.finditer(text, start, end):
+        yield Trigger(part.start(), part.end(), "count")
+    for part in _SPELT.finditer(lowered, start, end):
+        yield Trigger(part.start(), part.end(), "count")
+    at = start
+    things = _COUNTED_BIG if text[start:end].isupper() else _COUNTED
+    for begins in BEGINS.finditer(text, start, end):
+        counted = things.match(text, begins.start(), end) if begins.start() >= at else None
+        if counted is not None:
+            at = counted.end()
+            before = max(start, counted.start() - 16), counted.start()
+            if _REFERENCE.search(text, *before):
+                continue
+            if lowered.startswith("one ", counted.start()) and _KNOWN_ONE.search(text, *before):
+                continue
+            yield Trigger(counted.start(), counted.end(), "count")
 
 
 # "Three areas for improvement are open: …", "a cause of concern about …": what it is follows.
