@@ -14,7 +14,14 @@ _ONCE, _LONG = 3, 1200  # the weight of one mention; characters of a document
 
 def inspected(mentions: Sequence[Mention]) -> list[Mention]:
     """Those bodies that an inspection can be about."""
-    return [one for one in mentions if not one.body.inspects and not one.body.oversees]
+    return [
+        one
+        for one in mentions
+        if not (one.body.inspects or one.body.oversees or one.body.name in _MINISTRIES)
+    ]
+
+
+_MINISTRIES = frozenset(("Home Office", "Ministry of Justice", "Cabinet Office", "HM Treasury"))
 
 
 def subject_of(

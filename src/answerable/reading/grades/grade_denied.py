@@ -24,7 +24,7 @@ _ANY = re.compile(
     r"^\W*(?:An?|Any|Each|Every) (?:\w+ ){1,3}(?:that|which|who|with|scoring|scores)\b"
     r"|^\W*An? (?:grade|rating|judge?ment) of\b|\bwe (?:use|award|give) (?:two|three|four|five"
     r"|six|\d)\b|\b(?:an?|any|every|some) (?:force|service|school|council|trust|prison|unit)"
-    r" (?:is|was|are|were|that is)[\s\"“‘']*$",
+    r" (?:is|was|are|were|that is(?: (?:rated|judged|graded))?)(?: as| to be)?[\s\"“‘']*$",
     re.IGNORECASE,
 )
 # "11 assessments are outstanding": not done, and no grade of anybody.

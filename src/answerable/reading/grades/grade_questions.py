@@ -4,6 +4,7 @@ import re
 
 from answerable.reading.bodies_meant import Named
 from answerable.reading.clauses import Passage
+from answerable.reading.grades.care_questions import Question, asked_keys
 from answerable.reading.grades.grade_rules import INLINE
 from answerable.reading.grades.grade_words import CUE, Token
 from answerable.reading.material import Material
@@ -29,7 +30,6 @@ _OBJECT = re.compile(
     r" (?:to be|as|was|were|is)(?: (?:rated|graded|overall))*[\s\"“‘']*$"
 )
 _VISIT_WORDS = re.compile(r"\b(?:inspections?|report|assessment|review|visit)$", re.IGNORECASE)
-Question = tuple[str | None, tuple[int, int] | None]
 
 
 def question_of(
@@ -58,7 +58,8 @@ def question_of(
         words = words.rstrip(" :-–—?|.\t")
         place = material.text.find(words, base) if words else -1
         return _tidy(words, named), (place, place + len(words)) if place >= 0 else None
-    found = _after(token, named) or _before(material, passage, token, rule)
+    told = _told(token, rule)
+    found = asked_keys(told) or _after(told, named) or _before(material, passage, token, rule)
     if found is not None:
         return found
     overall = re.search(r"\boverall\b", token.left[-60:] + token.right[:14], re.IGNORECASE)
@@ -75,24 +76,6 @@ _SUBJECT = re.compile(
     r"(?:^|[.;:,–-] |\band )[\s\d.•*]*(?:[Tt]he )?(?P<q>[A-Za-z][A-Za-z ]{3,70}?)"
     r" (?:is|was|remains)[\s\"“‘']*$"
 )
-_KEY = r"(?:safe|effective|caring|responsive|well[- ]led)"
-_KEYS = re.compile(
-    rf"(?:for )?(?:being |how |whether it is )*(?P<all>{_KEY}(?:(?:,| and"
-    rf"|, and) (?:how )?{_KEY}){{0,4}})"
-    r"(?: (?:it|the (?:service|home|hospital|practice|trust)|they) (?:is|are))?$",
-    re.IGNORECASE,
-)
-
-
-def key_questions(question: str | None) -> list[str | None]:
-    """Each of the questions of a care regulator that share a grade: "safe and well-led"."""
-    match = _KEYS.match(question) if question else None
-    if match is None:
-        return [question]
-    found: list[str | None] = [*re.findall(_KEY, match["all"], re.IGNORECASE)]
-    return found
-
-
 # "at building, supporting and protecting the workforce": one question in three words.
 _FOR_LIST = re.compile(
     r"^[\"”’']?(?: overall)? (?:for|at|in|on) (?P<q>[a-z][\w-]+(?: [\w-]+){0,3}"
@@ -102,6 +85,18 @@ _FOR_LIST = re.compile(
 _NO_LIST = re.compile(
     rf"\b(?:is|was|has|had|it|they|for|at|said|\d{{4}})\b|{GRADE}", re.IGNORECASE
 )
+
+
+def _told(token: Token, rule: str) -> Token:
+    """The grade behind whose words the question stands: "from good to inadequate for custody"."""
+    beyond = _TO_ANOTHER.match(token.right) if rule == "grade.change-from" else None
+    if beyond is None:
+        return token
+    end = token.end + beyond.end()
+    return Token(end, end, "", token.left, token.right[beyond.end() :])
+
+
+_TO_ANOTHER = re.compile(rf"[\"”’']? to (?:an? )?[\"“‘']?{GRADE}", re.IGNORECASE)
 
 
 def _after(token: Token, named: Named) -> Question | None:
@@ -157,6 +152,7 @@ def _question_end(raw: str) -> re.Match[str] | None:
 
 _NOT_QUESTION = re.compile(
     r"(?:this|that|it|these|them|another|both)\b(?! \w+ing)|(?:19|20)\d\d"
+    r"|an? (?:[a-z]+ )?(?:report|inspection|statement|letter|review|visit|interview)\b"
     r"|(?:one|two|three|four|five|six|\d+|a few|several|many) years?\b"
     r"|(?:the |its )?(?:third|fourth|fifth) time\b"
     r"|(?:the |its )?(?:last|previous|latest|report|second|first|inspection"
@@ -181,6 +177,10 @@ _FIRST_WORDS = re.compile(
     r"|Three|One|I|So|However)\b)"
     r"(?P<q>[A-Z][a-z’'-]+(?: [a-z’'-]+){0,6}?)(?: (?:there|here))?(?:, [^,]{3,50},)? "
     r"(?:has|was|is|have|were|had|also|remains)\b"
+)
+# "Bosses spoke of their anger after it was given": what got the grade stands nearer.
+_SOMEBODY_GOT = re.compile(
+    r"\b(?:it|they|we|he|she|which|that) (?:was|were|had|has|have|got|received)\b"
 )
 _NOT_TOPIC = re.compile(
     r"^(?:In|At|Since|After|When|While|For|On|By|But|And|Ofsted|Inspectors?|Watchdogs?|Overall"
@@ -228,6 +228,7 @@ def _before(material: Material, passage: Passage, token: Token, rule: str) -> Qu
         if found is not None and (
             _NOT_TOPIC.search(found.group("q"))
             or GRADE_RE.search(found.group("q"))
+            or _SOMEBODY_GOT.search(token.left, found.end())
             or any(one.start == base + found.start("q") for one in place)
         ):
             found = None

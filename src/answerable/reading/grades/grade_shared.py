@@ -3,7 +3,7 @@
 import re
 
 from answerable.reading.grades.grade_words import Token
-from answerable.reading.grades.question_names import SHORT, doing, is_name
+from answerable.reading.grades.question_names import SHORT, doing, is_full_name, is_name
 from answerable.reading.scales import GRADE, GRADE_RE
 
 _PLACE = r"(?:for|at|in|on)"
@@ -145,7 +145,8 @@ def _so_is(token: Token, question: str | None) -> list[str]:
 
 # "Response and workforce were good", "Response, workforce and leadership all got …".
 _ARE = re.compile(
-    r",? (?:are|were|have been|had been|remain(?:ed)?|stay(?:ed)?|got|get|require|received)"
+    r",? (?:are|were|have been|had been|remain(?:ed)?|stay(?:ed)?|got|get|require|received"
+    r"|(?:both|each|all) (?:rated|graded|judged|found))"
     r"(?: (?:all|both|each|now|still|also|again|rated|graded|judged|found to be|as|to be))*"
     r"[\s\"“‘']*$"
 )
@@ -162,17 +163,39 @@ def _subjects(token: Token) -> list[str]:
     if before.endswith(("-", "–", "—", "|", ":")):
         return []
     clause = _SUBJECTS.search(_QUANTIFIED.sub("", before).rstrip(" ,"))
-    words = clause.group() if clause else ""
-    parts = _COMMA.split(words)
-    parts = [*parts[:-1], *_LAST.split(parts[-1])] if parts else []
+    words = GRADE_RE.split(clause.group())[-1] if clause else ""
     found: list[str] = []
-    for one in reversed(parts):
-        plain = re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Bb]oth) ", "", one.strip(_EDGES))
-        if not _name(plain):
+    for one in reversed(_apart(words)):
+        plain = re.sub(
+            r"^(?:.*\b(?:but|while|with) )?(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Bb]oth) )?",
+            "",
+            one.strip(_EDGES),
+        )
+        if _OF_ANOTHER.match(plain) or not _name(plain):
             break
         found.insert(0, plain)
     several = len(found) > 1 and " and " in words and not is_name(" and ".join(found))
     return found if several else []
+
+
+# "good for recording crime and for custody": of the grade before it.
+_OF_ANOTHER = re.compile(rf"(?:{_PLACE}|of|to|by) ")
+_AND = re.compile(r", (?:and )?| and ")
+
+
+def _apart(words: str) -> list[str]:
+    """The parts of a list, where "leadership and management" is one name with an "and"."""
+    found: list[str] = []
+    for part in _AND.split(words):
+        joined = f"{found[-1]} and {part}" if found else ""
+        if joined and is_full_name(_DETERMINED.sub("", joined)):
+            found[-1] = joined
+        else:
+            found.append(part)
+    return found
+
+
+_DETERMINED = re.compile(r"^(?:.*\b(?:but|while|with) )?(?:[Tt]he |[Ii]ts |[Tt]heir |[Oo]ur )?")
 
 
 def _name(words: str) -> bool:

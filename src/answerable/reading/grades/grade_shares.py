@@ -7,6 +7,7 @@ so graded is a `grade_count` where it is written in that form, and no body's gra
 import re
 
 from answerable.reading.numbers import NUMBER
+from answerable.reading.scales import GRADE
 from answerable.reading.worded import worded
 
 _BODIES = (
@@ -18,7 +19,8 @@ _RATED = r"(?:found|rated|judged|graded|assessed|awarded|given)"
 _GRADED = (
     rf" (?:(?:(?:had|have|has) been|were|are|was|is)(?: {_RATED})?"
     rf"|(?:previously |already )?{_RATED})"
-    r"(?: to be| as being| as| either| being){0,2}[\s\"“‘']*$"
+    rf"(?: to be| as being| as| either| being){{0,2}}(?:[\s\"“‘']+{GRADE}[\"”’']? and)?"
+    r"[\s\"“‘']*$"
 )
 _PERCENT = re.compile(
     rf"(?:\d ?%|\bper ?cent)(?: of [^.;:,%]{{3,120}}?)?{_GRADED}",
@@ -61,6 +63,13 @@ _ANY_OF = re.compile(
 _SO_MANY = worded(
     "the ", rf"\bthe {NUMBER} (?:rated|judged|graded)(?: as)?[\s\"“‘']*$", re.IGNORECASE
 )
+# A title: "Nearly a quarter of councils ‘inadequate’", "One in seven homes inadequate".
+_IN_TITLE = re.compile(
+    r"\b(?:(?:half|thirds?|quarters?|fifths?|most|many|majority|\d+ ?%|per ?cent) of"
+    r"|(?:one|two|three|four|\d+) in (?:[a-z]+|\d+)) [^.;:]{0,60}?"
+    rf"\b{_BODIES}(?:[’'] [a-z’' ]{{0,30}})?[\s\"“‘']*$",
+    re.IGNORECASE,
+)
 _BACK = 220  # characters
 
 
@@ -69,5 +78,5 @@ def of_many(left: str) -> bool:
     near = left[-_BACK:]
     return any(
         form.search(near) is not None
-        for form in (_PERCENT, _SHARE, _NUMBER, _OF_THEM, _ANY_OF, _SO_MANY)
+        for form in (_PERCENT, _SHARE, _NUMBER, _OF_THEM, _ANY_OF, _SO_MANY, _IN_TITLE)
     )

@@ -155,6 +155,8 @@ class Token:
 def grade_tokens(material: Material, passage: Passage) -> Iterator[Token]:
     text = material.text
     for match in GRADED.finditer(text, passage.start, passage.end):
+        if _RUNG_OF_ANOTHER.search(text, max(passage.start, match.start() - _BACK), match.start()):
+            continue
         yield Token(
             match.start(),
             match.end(),
@@ -162,6 +164,11 @@ def grade_tokens(material: Material, passage: Passage) -> Iterator[Token]:
             text[max(passage.start, match.start() - 400) : match.start()],
             text[match.end() : min(passage.end, match.end() + 260)],
         )
+
+
+# "Reasonably good" is an outcome of prisons, or praise: never the grade "good".
+_RUNG_OF_ANOTHER = re.compile(r"\b(?:reasonably|sufficiently|insufficiently) $", re.IGNORECASE)
+_BACK = 15  # characters
 
 
 def scale_list(words: str, tokens: list[Token]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from answerable.reading.bodies_meant import Named
 from answerable.reading.clauses import Passage
+from answerable.reading.grades.care_questions import key_questions
 from answerable.reading.grades.grade_bodies import institution, institutions
 from answerable.reading.grades.grade_counts import PLURALS, counted, of_all, plurals, total
 from answerable.reading.grades.grade_each import each_named
@@ -17,7 +18,7 @@ from answerable.reading.grades.grade_fields import body_fields, scale, standing_
 from answerable.reading.grades.grade_forms import Paper, by_form
 from answerable.reading.grades.grade_frames import speaks_of_grades, two_labels
 from answerable.reading.grades.grade_named import in_title
-from answerable.reading.grades.grade_questions import key_questions, question_of
+from answerable.reading.grades.grade_questions import question_of
 from answerable.reading.grades.grade_rules import (
     LINE,
     accept,
@@ -279,7 +280,8 @@ def _grades(
         question, where = question_of(material, passage, token, rule, body)
         if rule == "grade.each" and where and _OF_BODIES.search(material.text, *where):
             question, where = None, None  # "two services": who was graded, not for what
-        asked = shared_questions(token, question) or key_questions(question)
+        keys = key_questions(question)
+        asked = keys if len(keys) > 1 else shared_questions(token, question) or keys
         given: dict[str, Value] = {
             "question": question,
             "value": token.label,

@@ -107,6 +107,14 @@ def is_name(words: str) -> bool:
     return any(own <= one and len(own) * 2 > len(one) for one in _OWN_STEMS)
 
 
+def is_full_name(words: str) -> bool:
+    """Whether words are a name of a question as it is written in the list, and no part of one."""
+    return words.casefold() in _FULL
+
+
+_FULL = frozenset(_NAMES.split("|"))
+
+
 def headed(heading: str) -> str | None:
     """The question that a heading names: "3. Responding to the public", "How well does …?"."""
     words = _MARK.sub("", " ".join(heading.split())).strip(" .:–-")

@@ -1,0 +1,72 @@
+"""The questions of regulators of care and of schools: several share a grade."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+
+def _grades(words: str) -> list[tuple[str, str | None]]:
+    lines = reading_of(f"The CQC and Ofsted report today.\n\n{words}", kind="news").lines()
+    found = (one["fields"] for one in lines if one["kind"] == "grade")
+    return [(one["value"], one["question"]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "The trust was judged as ‘Inadequate’ with regard to whether services were safe, "
+            "caring and well-led.",
+            [("inadequate", "safe"), ("inadequate", "caring"), ("inadequate", "well-led")],
+        ),
+        (
+            "The surgery was rated ‘good’ for being ‘effective’ and ‘well-led’.",
+            [("good", "effective"), ("good", "well-led")],
+        ),
+        (
+            "The rating for responsive, caring and effective also remained good.",
+            [("good", "responsive"), ("good", "caring"), ("good", "effective")],
+        ),
+        (
+            "The home was downgraded from good to requires improvement for being safe due to "
+            "gaps in training.",
+            [("good", "safe"), ("requires improvement", "safe")],
+        ),
+        (
+            "The rating was split, with behaviour and attitudes, and personal development both "
+            "rated as good, but quality of education, and leadership and management were rated "
+            "requires improvement.",
+            [
+                ("good", "behaviour and attitudes"),
+                ("good", "personal development"),
+                ("requires improvement", "quality of education"),
+                ("requires improvement", "leadership and management"),
+            ],
+        ),
+        (
+            "The force moved from good to inadequate for custody.",
+            [("good", "custody"), ("inadequate", "custody")],
+        ),
+    ],
+)
+def test_each_question_that_shares_a_grade_has_it(
+    words: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert _grades(words) == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bosses at a nursery were upset after it was given an inadequate rating by Ofsted.",
+        "The CQC announced the inadequate rating in a report published today.",
+        "Parents of the school said it had been rated inadequate.",
+    ],
+)
+def test_who_spoke_and_what_was_published_are_no_question(words: str) -> None:
+    assert [
+        asked for _, asked in _grades(words) if asked and asked.startswith(("B", "a", "P"))
+    ] == []
+
+
+def test_reasonably_good_is_not_good() -> None:
+    assert _grades("The centre was judged reasonably good in all areas by the CQC.") == []
