@@ -26,6 +26,7 @@ from answerable.reading.actions import (
     action_ordered,
     action_sentences,
     action_settled,
+    action_signed,
     action_would,
     actions,
 )
@@ -55,6 +56,7 @@ from answerable.reading.findings import (
     improvement_sentences,
     issuers,
     remedies,
+    remedies_told,
 )
 from answerable.reading.gazetteer import Gazetteer
 from answerable.reading.grades import (
@@ -110,6 +112,7 @@ _RULES = (
     duty_asked,
     duty_resolved,
     remedies,
+    remedies_told,
     duty_subjunctive,
     finding_apposed,
     finding_rows,
@@ -122,6 +125,7 @@ _RULES = (
     action_noted,
     action_sentences,
     action_settled,
+    action_signed,
     action_closed,
     action_labelled,
     action_frames,

@@ -197,6 +197,12 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "cell cameras are not checked each day",
         "Your comments were:\n\n- cell cameras are not checked each day",
     ),
+    "remedy.told": (
+        "other",
+        "The Ombudsman ordered the council to mend his fence.",
+        "mend his fence",
+        "The Ombudsman saw the council mend his fence.",
+    ),
     "cause.inquest": (
         "other",
         "The MATTERS OF CONCERN are as follows. –\n\n1. The ford is known to flood.",

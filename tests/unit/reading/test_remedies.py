@@ -22,7 +22,15 @@ def _found(words: str) -> list[tuple[str, str, str | None]]:
 @pytest.mark.parametrize(
     "head", ["Agreed action", "Agreed actions", "Remedy", "Orders", "Putting things right"]
 )
-@pytest.mark.parametrize("lead", ["the Council will:", "the Council has agreed to:", "it must:"])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "the Council will:",
+        "the Council has agreed to:",
+        "it must:",
+        "the Council has agreed to carry out the following actions:",
+    ],
+)
 def test_each_thing_of_a_remedy_is_a_recommendation(head: str, lead: str) -> None:
     words = (
         f"# {head}\n\nWithin five weeks {lead}\n\n- say sorry to Mr K; and\n\n- mend his fence."
@@ -41,6 +49,17 @@ def test_a_remedy_may_be_told_in_sentences() -> None:
     assert _found(_DECIDED + words) == [
         ("recommendation", "walk each path in the ward", "Within two months"),
         ("recommendation", "send us proof of what it did", None),
+    ]
+
+
+def test_a_sentence_below_a_list_is_not_of_it() -> None:
+    words = (
+        "# Agreed action\n\nWithin a month the Council has agreed to:\n\n- mend his fence\n\n"
+        "41. Within two months the Council will also walk each path."
+    )
+    assert _found(_DECIDED + words) == [
+        ("recommendation", "mend his fence", "Within a month"),
+        ("recommendation", "walk each path", "Within two months"),
     ]
 
 

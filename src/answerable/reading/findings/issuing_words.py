@@ -187,9 +187,10 @@ def ombudsman(material: Material) -> str:
 
 
 _OMBUDSMEN = (
-    (re.compile(r"\b(?:tenants?|landlord)\b", re.IGNORECASE), "Housing Ombudsman"),
+    (re.compile(r"\blandlord\b", re.IGNORECASE), "Housing Ombudsman"),
     (re.compile(r"\b(?:prison(?:er)?s?|NHS|trust)\b", re.IGNORECASE), "Ombudsman"),
     (re.compile(r"\bcouncil\b", re.IGNORECASE), "Local Government and Social Care Ombudsman"),
+    (re.compile(r"\btenants?\b", re.IGNORECASE), "Housing Ombudsman"),
 )
 
 

@@ -30,9 +30,18 @@ _WILL = (
     r"(?: (?:has|have))?(?: also)? (?P<modal>will|must|should|shall|is to|are to|agreed to"
     r"|needs to|ordered to)(?: also| then)?"
 )
-_LEAD = re.compile(rf"(?:^\W*(?:\d{{1,3}}[.)] )?|\b){_WHO}{_WILL}\s*[:–—-]*\s*$")
+# "… has agreed to carry out the following actions within a month of this decision:"
+_FOLLOWING = (
+    r"(?: (?:carry out|take|complete|do|implement)(?: the| these)?(?: following)?(?: \w+)?"
+    r"(?:,? (?:within|by) [^:.;]{3,70})?)?"
+)
+_LEAD = re.compile(rf"(?:^\W*(?:\d{{1,3}}[.)] )?|\b){_WHO}{_WILL}{_FOLLOWING}\s*[:–—-]*\s*$")
 _TOLD = re.compile(
     rf"(?:^\W*(?:\d{{1,3}}[.)] |\(?[a-z][.)] )?|, | ){_WHO}{_WILL} (?P<do>[a-z][^;]{{7,400}})"
+)
+# "41. Within a month the Council will also …", below a list: with a subject of its own.
+_OWN = re.compile(
+    rf"\W*(?:\d{{1,3}}[.)] )?(?:(?:Within|By|Before) [^,;:]{{3,60}}?,? )?{_WHO}{_WILL} [a-z]"
 )
 _WITHIN = re.compile(r"\b(?:[Ww]ithin|[Bb]y)\b")
 
@@ -46,14 +55,14 @@ def records(material: Material) -> Iterator[Record]:
             continue
         if material.text[passage.end - 1] == ":":
             continue  # "2. Within a month the Council will:" only leads to what it will do
-        listed = passage.lead is not None and passage.kind == "item"
+        words = material.text[passage.start : passage.end]
+        marked = passage.kind == "item" or passage.body > passage.start
         lead = None
-        if passage.lead is not None and (listed or passage.body > passage.start):
+        if passage.lead is not None and marked and _OWN.match(words) is None:
             lead = _LEAD.search(material.text[passage.lead.start : passage.lead.end])
         if lead is not None and passage.lead is not None:
             yield from _one(material, passage, lead, passage.lead.start, passage.body)
             continue
-        words = material.text[passage.start : passage.end]
         match = _TOLD.search(words)
         if match is not None and _LEAD.search(words) is None:
             yield from _one(

@@ -71,6 +71,7 @@ _TAIL = 60
 _ANSWERED = re.compile(
     r"\W*(?:On|As to|Under) (?:the )?(?:recommendation|area for improvement)s?\b"
 )
+_FELL_SHORT = re.compile(r"\W*(?:(?:had |has |have )?failed to|(?:did|was|were|had|has) not)\b")
 _EVENT = re.compile(r"\W*(?:[A-Z]\w+ )?[Mm]eeting to\b")
 
 
@@ -92,6 +93,7 @@ def _no_recommendation(material: Material, passage: Passage, words: str) -> bool
         or _before_its_verb(words)
         or _only_answered(words)
         or _THING.match(words)
+        or _FELL_SHORT.match(words)
         or _THANKS.search(words)
         or _PROMISED_BEFORE.search(material.text, passage.start, passage.body)
         or (_DECIDED.search(words) and _RESOLVED.search(above))
