@@ -209,6 +209,12 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "The ford is known to flood.",
         "The roads of concern are as follows. –\n\n1. The ford is known to flood.",
     ),
+    "action.signed": (
+        "minutes",
+        "It was agreed that a note be sent to all. Clerk\n\nThe gate to be shut at ten. Clerk",
+        "shut at ten",
+        "The note was sent to all. Clerk\n\nThe gate was shut at ten. Clerk",
+    ),
     "action.would": (
         "minutes",
         "The Clerk would circulate a note to members.",

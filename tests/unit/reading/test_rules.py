@@ -384,7 +384,7 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "action.marked-after": (
         "minutes",
         "The Treasurer will bring a report in March. Action: Treasurer",
-        "The Treasurer will bring a report in March.".rstrip("."),
+        "bring a report in March",
         "The Treasurer brought a report in March.",
     ),
     "action.headed": (

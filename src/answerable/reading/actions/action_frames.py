@@ -108,7 +108,7 @@ _AHEAD = (
 _WHO_TO = worded(
     " to ",
     r"(?:^\W*(?:\d{1,2}(?:[./]\d{1,2}){0,2}[.)]? )?|[.:;,] |\band |[–—-] )"
-    rf"(?P<who>{NOUN}) to {_ALSO}{_DO}",
+    rf"(?=[A-Z]|the )(?P<who>{NOUN}) to {_ALSO}{_DO}",
 )
 # ", and the Monitoring Officer to answer", ", and to bring": a second task in one sentence.
 _NEXT = re.compile(rf"(?:,|;)? and (?:(?P<who>{NOUN}) )?to (?={WORK})")
@@ -228,7 +228,9 @@ def _handed(material: Material, words: str) -> Iterator[Handed]:
             yield from _tasks(material, words, match, before["who"], form in _AHEAD[:1])
     for match in _WHO_TO.finditer(words):
         who = match["who"].strip()
-        if _COLLECTIVE.fullmatch(who) or PASSIVE.match(match["do"]) or not who[0].isupper():
+        if _COLLECTIVE.fullmatch(who) or PASSIVE.match(match["do"]):
+            continue
+        if not who[0].isupper() and not (who.startswith("the ") and named(who)):
             continue
         if " " in match["do"]:
             yield from _tasks(material, words, match, match["who"], asked=False)

@@ -40,7 +40,10 @@ _AND_WOULD = re.compile(
     rf"\band that (?:from now on )?(?P<do>(?P<who>{OWNER}) (?:would|will|should|to) {WORK}"
     r"(?:(?! and that )[^.;]){4,400})"
 )
-_AGREED_TO = re.compile(rf"\b[Ii]t was (?:also |further )?agreed to (?P<do>{WORK}{_REST})")
+_AGREED_TO = re.compile(
+    r"\b(?:[Ii]t was (?:also |further |then |unanimously )?(?:discussed and |proposed and )?agreed"
+    rf"|unanimously agreed|[Ii]t was (?:also )?(?:resolved|decided)) to (?P<do>{WORK}{_REST})"
+)
 _NOTE = re.compile(
     rf"(?:^ *|[:.;] +)(?P<do>(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:both |also )?to"
     rf" (?:{DO}|consider|go|come|represent)\b{_REST})"

@@ -8,6 +8,7 @@ from answerable.reading.actions.action_entries import entries
 from answerable.reading.actions.action_fields import STARTS, action
 from answerable.reading.actions.action_marks import MARK, WHO_LABEL, apart, marks, ref_of
 from answerable.reading.actions.action_prose import told
+from answerable.reading.actions.action_task import task_in
 from answerable.reading.actions.action_words import DO, DO_RE, INITIALS, NONE, WHO_ONLY
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates
@@ -201,14 +202,22 @@ def _closing(
 def _before(material: Material, passage: Passage, at: int) -> tuple[int, int] | None:
     """The words that a bare "Action: CFO" closes: the same sentence, else the one before it."""
     if at > 20:
-        return passage.body, passage.start + at
+        return _from_task(material, passage.body, passage.start + at)
     previous = material.before(passage)
     if previous is None:
         return None
     near = previous.block >= passage.block - 1 and (
         previous.block == passage.block or previous.kind not in ("heading", "row")
     )
-    return (previous.body, previous.end) if near and previous.end - previous.start > 20 else None
+    if not near or previous.end - previous.start <= 20:
+        return None
+    return _from_task(material, previous.body, previous.end)
+
+
+def _from_task(material: Material, start: int, end: int) -> tuple[int, int]:
+    """The words from where they say what is to be done; all of them where none do."""
+    task = task_in(material, start, end)
+    return (start if task is None else task), end
 
 
 def _only_initials(material: Material, words: str) -> bool:
@@ -220,7 +229,7 @@ def _only_initials(material: Material, words: str) -> bool:
 
 def _beside(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     span = _before(material, passage, 0)
-    if span is not None and _TASK.search(material.text[span[0] : span[1]]):
+    if span is not None and _TASK.search(material.text, max(0, span[0] - 3), span[1]):
         yield action(
             material, passage, span, "action.beside", owner=words.strip(" ."), ref=None, weight=72
         )
