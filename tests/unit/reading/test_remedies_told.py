@@ -69,3 +69,16 @@ def test_what_a_complaint_or_a_meeting_asks_for_is_none(told: str) -> None:
 
 def test_without_an_ombudsman_what_is_agreed_is_none() -> None:
     assert _found("The Council has agreed to mend his fence and pay him £90.") == []
+
+
+def test_whose_order_it_is_and_on_whom() -> None:
+    words = (
+        "Quarnley slammed by Ombudsman\n\nThe Local Government Ombudsman found fault. She directed"
+        " that Quarnley mend his fence. Quarnley Council has paid."
+    )
+    (one,) = [line for line in reading_of(words).lines() if line["kind"] == "recommendation"]
+    assert one["fields"]["issuer"] == "Local Government Ombudsman"
+    assert one["fields"]["addressee"] == "Quarnley Council"
+    two = words + " Quarnley Police came."
+    (one,) = [line for line in reading_of(two).lines() if line["kind"] == "recommendation"]
+    assert one["fields"]["addressee"] == "Quarnley"

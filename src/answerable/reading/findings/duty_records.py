@@ -211,13 +211,21 @@ def addressee(material: Material, passage: Passage, who: tuple[int, int] | None)
     words = material.text[who[0] : who[1]].strip()
     if _EVERY.match(words) or _MORE.fullmatch(words):
         return None
-    stated = _by_words(material, words, who)
+    stated = _by_words(material, words, who) or _by_its_place(material, words, who)
     found = None if stated else by_default(material, passage)
     if found is not None and _another_sort(words, found.body):
         return Named(_office(words), who)
     if found is not None and (_ANAPHOR.match(words) or not _CAPITAL.match(words)):
         return Named(found.body, who, f"{words} = subject body")
     return stated or (Named(_office(words), who) if _CAPITAL.match(words) else None)
+
+
+def _by_its_place(material: Material, words: str, who: tuple[int, int]) -> Named | None:
+    """ "Quarnley", in a paper that names Quarnley Council and no other body by that place."""
+    if not words[:1].isupper() or " " in words:
+        return None
+    held = [one for one in material.named_in_full if one.name.startswith(f"{words} ")]
+    return Named(held[0], who, f"{words} = {held[0].name}") if len(held) == 1 else None
 
 
 # "More should be done to see that it is checked": nobody is named.

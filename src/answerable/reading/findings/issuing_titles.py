@@ -61,7 +61,8 @@ _SORTS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
     (
         re.compile(r"\bombudsman\b", re.IGNORECASE),
         re.compile(
-            r"\b(?:[A-Z]\w+ (?:and )?){0,5}(?:Housing|Care|Service|Services|Probation)"
+            r"\b(?!The )(?:[A-Z]\w+ (?:and )?){0,5}(?:Housing|Care|Services?|Probation|Government"
+            r"|Pensions|Legal|Financial)"
             r" Ombudsman\b"
         ),
         "Ombudsman",
