@@ -40,6 +40,7 @@ from answerable.reading.residue.residue_titles import (
     SECTIONS,
     asks,
     defines,
+    invites,
     opens,
     titled_finding,
     titles,
@@ -131,7 +132,12 @@ def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
         words = material.text[passage.start : passage.end]
         alone = GRADE_RE.fullmatch(words.strip(" :."))
         least = _SHORTEST_ROW if passage.kind == "row" or alone else _SHORTEST
-        if passage.end - passage.start < least or opens(material, passage, leads):
+        if passage.end - passage.start < least:
+            continue
+        if opens(material, passage, leads):
+            several = _of_lead(material, passage, leads, known)
+            if several is not None:
+                yield _residue(material.text, passage.span, several, "no-rule")
             continue
         block = material.canonical.blocks[passage.block]
         if DEFINITION.match(words):
@@ -184,6 +190,18 @@ def _leads(material: Material, known: Found) -> frozenset[int]:
     )
 
 
+def _of_lead(
+    material: Material, passage: Passage, leads: frozenset[int], known: Found
+) -> Trigger | None:
+    """How many things a lead-in counts, whose items have been read: "two matters of concern:"."""
+    if passage.start not in leads:
+        return None
+    for one in triggers(material, passage.start, passage.end):
+        if one.sort == "count" and not known.covers(one, one.end):
+            return one
+    return None
+
+
 def _likelihood(one: Trigger, reason: str) -> int:
     return min(_LIKELY[one.sort] + (reason == "hypothetical"), 2)
 
@@ -200,8 +218,9 @@ def _unread(material: Material, passage: Passage, block: Block, known: Found) ->
         one = Trigger(passage.start, passage.end, "section")
         return None if known.covers(one, passage.end) else one
     if titles(material, passage, block):
-        asked = asks(material.text[passage.start : passage.end].strip())
-        told = _FIGURES if asked else IN_TITLES
+        words = material.text[passage.start : passage.end].strip()
+        asked = asks(words)
+        told = IN_TITLES if not asked else (*_FIGURES, "meeting") if invites(words) else _FIGURES
         here = [one for one in here if one.sort in told]
         if not here:
             return None

@@ -35,8 +35,22 @@ _REACH = 15  # behind the joining word, within which what is read begins
 
 # "Priority 3 – time out of cells", "Concern 2: The lift is out"
 _NUMBERED = re.compile(
-    r"\W{0,4}(?:Priority|(?:Key |Priority |Cause of )?[Cc]oncern|Area for improvement|AFI|Failing)"
-    r" \d{1,2} ?[–—:.-] ?\w"
+    r"\W{0,4}(?:\d{1,2}[.)] )?(?:Priority|(?:Key |Priority |Cause of )?[Cc]oncern"
+    r"|Area for improvement|AFI|Failing) \d{1,2} ?[–—:.-] ?\w"
+)
+# "1. Concern: Children were left waiting": the label says what it is, in any paper
+_LABELLED = re.compile(
+    r"\W{0,4}(?:\d{1,2}[.)] |\(?\w[).] )?(?:(?:Key |Priority |Main |Matter of |Cause of )?"
+    r"[Cc]oncern|(?:Key )?[Ff]inding|[Ff]ailing|[Ss]hortcoming|[Ww]eakness|[Ii]ssue|[Pp]roblem"
+    r"|Area for [Ii]mprovement|AFI)(?: \d{1,2})? ?: ?\w[^\n]{12,}"
+)
+# "2. Lack of a plan for floods", as the title of what is told below it
+_WANTING = re.compile(
+    r"\W{0,3}(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] ?(?:The |An? )?(?:[Cc]ontinu\w+ |[Rr]epeated "
+    r"|[Pp]ersistent )?(?i:lack|failures?|absence|inadequa\w+|insufficien\w+|unclear"
+    r"|poor (?!for\b)|delay(?:s|ed)?|missed|risks? (?:of|to|that)|weak\w*|ineffective\w*"
+    r"|inconsisten\w+|inability|confusion|shortages?|gaps? in|incomplete|limited"
+    r"|misunderstanding|breach(?:es)?|omissions?|over-?reliance|unsafe|unmet)\b[^.?!\n]{10,}$"
 )
 # A plan's own priorities are numbered so too: the paper says at its top whose findings these are.
 _INSPECTED = re.compile(
@@ -49,7 +63,13 @@ _BELOW = 6  # characters from the end of a label to what stands below it
 
 def numbered(material: Material, start: int, end: int, known: Found) -> Iterator[Trigger]:
     """A finding that its label numbers, where nothing read begins below it."""
-    if not _NUMBERED.match(material.text, start, end):
+    text = material.text
+    wanting = _WANTING.match(text[start:end]) and not text[start:end].rstrip().endswith(":")
+    if wanting or _LABELLED.match(text, start, end):
+        if not known.begins("listed", start, end + _BELOW):
+            yield Trigger(start, end, "listed")
+        return
+    if not _NUMBERED.match(text, start, end):
         return
     told = _INSPECTED.search(material.lowered, 0, _TOP) is not None
     if told and not known.begins("listed", end, end + _BELOW):

@@ -83,6 +83,23 @@ _ORDER = re.compile(
     r"|delegate|receive|hear|write|pay|tell|speak|apologise|answer|train|publish|note|endorse) "
     r"[a-z\d£])"
 )
+# "hold its talks in time and supervise our crews better": any word that takes an object
+_OBJECT = (
+    r"(?:the|an?|its|their|his|her|our|my|all|any|each|every|more|new|no|it|them|up|out|down"
+    r"|over|these|those) "
+)
+_NO_VERB = (
+    r"(?:in|on|at|for|of|to|with|by|from|how|what|that|when|where|who|which|whether|why|if|as|so"
+    r"|than|then|also|all|both|not|into|about|under|over|between|through|after|before|during"
+    r"|within|without|against|only|even|is|are|was|were|has|have|had|will|would|can|could|should"
+    r"|must|may|does|did|because|but|while|since|until|once|[a-z]+(?:ing|ed|ly|ion|ss|ity))"
+)
+_TAKES = re.compile(
+    rf"(?<! for)(?<! to)(?<! of) and (?P<part>(?!{_NO_VERB}\b)[a-z]{{3,}} {_OBJECT})"
+    rf"|, (?P<listed>(?:{VERBS}|{MORE_VERBS}|say|tell|write) (?:{_OBJECT}|in |on |to |how ))"
+    rf"|\band (?P<third>(?:{VERBS}|{MORE_VERBS})s (?!of\b|and\b|or\b)[a-z])"
+    r"|\band to (?P<again>[a-z]{3,} (?!of\b)[a-z])"
+)
 # "… and on the Mayor to fund it": somebody else who is called on in the same breath.
 _AND_ON = re.compile(
     r"\band (?P<part>(?:on|for) (?:the |its |our )?[A-Za-z][^,;.]{2,50} to [a-z])"
@@ -118,8 +135,8 @@ _BY_KIND = {
 # Signs that hold in running text alone, and not in an item, a row or a section of such records.
 _TOLD = {
     "cause_of_concern": (_OTHERS, _LACKS, _SEMICOLON),
-    "recommendation": (_ORDER, _AND_ON, _SEMICOLON),
-    "area_for_improvement": (_ORDER, _AND_ON, _SEMICOLON),
+    "recommendation": (_ORDER, _TAKES, _AND_ON, _SEMICOLON),
+    "area_for_improvement": (_ORDER, _TAKES, _AND_ON, _SEMICOLON),
 }
 # "good at catching and at charging", "adequate in its fleet, in its cells and in training".
 _QUESTIONS = re.compile(
@@ -176,4 +193,13 @@ def _parts(material: Material, one: Record) -> Iterator[int]:
 def _runs(material: Material, one: Record) -> bool:
     """Whether a record stands in running text that tells of what others wrote."""
     passage = material.around(one.start)
+    if _TELLS_OF.search(material.text[passage.start : one.start]):
+        return True  # an item or a cell that holds sentences
     return passage.kind == "paragraph" and passage.section not in SECTIONS and not passage.lead
+
+
+# "We think that the Council should …": who wants it, before the record in its own cell
+_TELLS_OF = re.compile(
+    r"\b(?:think|thinks|thought|said|says|told|asks?|asked|wants?|urge[ds]?|recommended|advised"
+    r"|argue[ds]?|propose[ds]?|required)\b"
+)

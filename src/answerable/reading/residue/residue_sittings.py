@@ -16,8 +16,10 @@ _MEETING = re.compile(
     r"|assembly|summit|roadshow|callers?’ day|scrutiny|holding to account|last time|gold group"
     r"|debrief|see you|shall we say|night is|come on|seeing"
     r"|gather(?:s|ed)?|convenes?|sat|agm|sitting|reconvenes?|adjourned|agenda|minutes|mins"
-    r"|notes of|huddle|catch-up|forum|back|together|(?:can|could|cannot|can[’']t)"
-    r" (?:do|make)|come and|come along|drop[- ]?in|join us|surgery)\b",
+    r"|notes of|huddle|catch-up|forum|back|together|event|evening|same (?:place|hour)"
+    r"|shall we (?:speak|talk)|moderation|meet"
+    r"|hosting us|(?:the )?next (?:is|are)|(?:can|could|cannot|can[’']t) (?:do|make)"
+    r"|come and|come along|drop[- ]?in|join us|surgery)\b",
     re.IGNORECASE,
 )
 _MEETING_SMALL = re.compile(_MEETING.pattern)

@@ -87,6 +87,15 @@ def titled_finding(material: Material, passage: Passage) -> bool:
 _SENTENCE = 45  # characters
 
 
+# "Shall we meet on Friday 3 May?" stands on a line of its own, and is no title.
+_INVITES = re.compile(r"\W*(?:Could|Can|Shall|Would|May|Might|Are) (?:we|you)\b")
+
+
+def invites(words: str) -> bool:
+    """A question that asks somebody to come."""
+    return _INVITES.match(words) is not None
+
+
 def asks(words: str) -> bool:
     """A question, the words above a list, or a line in capitals that is no day."""
     return (

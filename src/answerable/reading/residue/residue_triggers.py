@@ -110,7 +110,7 @@ _REFERENCE = re.compile(
     r"\b(?:section|regulation|article|rule|part|page|chapter|item|minute|paragraph|para|action"
     r"|recommendation|number|no|phase|question|appendix|annex|table|figure|band|tier|level|score"
     r"|stage|schedule|pdf|ward|grade|year|quarter|cell|meeting|wing|type|class|category|priority"
-    r"|version|step|week|day|term|room|junction|gate|unit|area|version|bay|platform)s?\.? $",
+    r"|version|step|week|day|term|room|junction|gate|unit|area|bay|platform)s?\.? $",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"[£€]\s?\d")

@@ -1,0 +1,124 @@
+"""What stands beside a record or in a title, and what no record says of it, is shown."""
+
+import pytest
+from tests.unit.reading.making import GAZETTEER, text_of
+
+from answerable.reading.material import Material, Meta
+from answerable.reading.profiles import Profile
+from answerable.reading.records import Record, record
+from answerable.reading.residue import residue
+from answerable.reading.residue.residue_joined import joined
+
+_OPENS = "The town hall was full."
+
+
+def _material(words: str, kind: str) -> Material:
+    return Material(text_of(words), Profile(id=kind, type=kind), GAZETTEER, Meta())
+
+
+def _of(made: Material, kind: str, words: str) -> Record:
+    start = made.text.index(words)
+    return record(kind, (start, start + len(words)), "by.hand", given={}, weight=0)
+
+
+def _parts(told: str, words: str, kind: str = "recommendation") -> list[str]:
+    made = _material(f"{_OPENS}\n\n{told}", "news")
+    found = joined(made, [_of(made, kind, words)])
+    return [made.text[one.start : one.end] for one, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "part"),
+    [
+        (
+            "It says that it must ",
+            "hold its talks in time and supervise its crews",
+            "supervise its crews",
+        ),
+        (
+            "They want us to ",
+            "write to the ferry firm and fund a shelter at the quay",
+            "fund a shelter at the quay",
+        ),
+        (
+            "The auditor wished that ",
+            "the port approves its pay in time and reports it each month",
+            "reports it each month",
+        ),
+        (
+            "You are required to ",
+            "become fit by May and to become safe by June",
+            "become safe by June",
+        ),
+        (
+            "The advice is to ",
+            "put up signs at the gates, say in public how many came",
+            "say in public how many came",
+        ),
+    ],
+)
+def test_a_second_order_within_a_record_is_shown(before: str, words: str, part: str) -> None:
+    assert part in _parts(f"{before}{words}.", words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "improve its work to plan for and manage the harm",
+        "mend the ropes and the lamps of the harbour",
+        "work with schools and in the homes of the young",
+    ],
+)
+def test_one_order_of_two_words_is_not(words: str) -> None:
+    assert not _parts(f"They want us to {words}.", words)
+
+
+def test_who_says_so_before_an_item_makes_it_running_text() -> None:
+    item = "- We think that the Council should write to the ferry firm and pay for a shelter."
+    words = "write to the ferry firm and pay for a shelter"
+    assert _parts(f"Notes of the young\n\n{item}", words) == ["pay for a shelter"]
+
+
+def _shown(words: str, kind: str = "other") -> list[str]:
+    """What would be shown if no rule had read anything."""
+    made = _material(f"{_OPENS}\n\n{words}", kind)
+    return [made.text[one.start : one.end] for one in residue.records(made, [])]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# 1. Concern: There was no nurse at the quay",
+        "# Finding 2: Ropes were left to rot in the rain",
+        "# 3. Lack of a plan for floods at the quay",
+        "# (b) Unclear rules for the watch at night",
+    ],
+)
+def test_a_title_that_says_what_is_wrong_is_shown(words: str) -> None:
+    assert _shown(words) == [words.removeprefix("# ")]
+
+
+@pytest.mark.parametrize("words", ["# 4. Lamps of the old quay", "# 5. No matters arising"])
+def test_a_title_that_only_names_is_not(words: str) -> None:
+    assert not _shown(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# Could we meet, with Ida, on Tuesday 30 June at 9 am?",
+        "There is another evening at the mill on 19 November.",
+        "The next are on 21 July at the mill and on 15 October at the quay.",
+        "Thanks for hosting us on 30 July.",
+    ],
+)
+def test_a_day_on_which_people_come_together_is_shown(words: str) -> None:
+    assert _shown(words) == [words.removeprefix("# ")]
+
+
+def test_how_many_a_lead_in_counts_is_shown_though_its_items_are_read() -> None:
+    words = "The coroner wrote of two matters:\n\n- The lamps should be lit."
+    made = _material(f"{_OPENS}\n\n{words}", "other")
+    found = [_of(made, "recommendation", "The lamps should be lit")]
+    shown = [made.text[one.start : one.end] for one in residue.records(made, found)]
+    assert shown == ["The coroner wrote of two matters:"]
