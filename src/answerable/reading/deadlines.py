@@ -39,11 +39,12 @@ _BEGINS = (
 )
 DATE = re.compile(
     rf"\b{_BEGINS}(?:(?P<iso>{_YEAR}-\d\d-\d\d)\b"
-    rf"|(?P<weekday>{_DAY})?(?:the |THE )?(?P<day>\d{{1,2}})(?:{_ORDINAL})?"
+    rf"|(?P<weekday>{_DAY})?(?:the |THE )?(?P<day>\d{{1,2}})(?: ?(?:{_ORDINAL})\b)?"
     rf"(?: day)?(?: of| OF)?[ -]"
     rf"(?P<month>{_MONTH})\b\.?(?:,?[ -](?P<year>{_YEAR})"
     r"|(?<=-\w\w\w)[-’'](?P<yy>\d\d)(?![\d/-]))?(?![\w/])"
-    rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:{_ORDINAL})?(?:,? (?P<year2>{_YEAR}))?(?!\d)"
+    rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?: ?(?:{_ORDINAL})\b)?"
+    rf"(?:,? (?P<year2>{_YEAR}))?(?!\d)"
     rf"|(?P<d>\d{{1,2}})(?:[/.]|-(?=\d\d?-20\d\d\b(?!-\d)))(?P<m>\d{{1,2}})"
     rf"(?:[/.]|(?<=-\d)-|(?<=-\d\d)-)(?P<y>(?:20)?\d\d)\b(?![/.]\d)"
     rf"|(?:Q(?P<quarter>[1-4])|(?P<quarter_word>first|second|third|fourth) quarter"

@@ -11,7 +11,7 @@ BODY = re.compile(
     r"\b(?P<body>(?:[A-Z][\w&’'-]*,? (?:(?:and|&|of|for|the|to) )*){0,8}?(?:Panel|Board|Committee"
     r"|Cabinet"
     r"|Sub-Committee|Partnership|Meeting|Session|Forum|Group|Council|Assembly|Summit|BOARD|PANEL"
-    r"|COMMITTEE))\b"
+    r"|COMMITTEE|COUNCIL|CABINET|PARTNERSHIP|FORUM|ASSEMBLY))\b"
 )
 
 
@@ -142,8 +142,8 @@ def _year(material: Material, standing: str) -> str | None:
 
 def _body_name(title: str) -> str | None:
     plain = re.sub(
-        r"(?i)^\W*(?:draft )?(?:(?:minutes?|agenda|notes?)(?: of| from)?(?: the"
-        r"| a)?(?: meeting of)?|meeting of)(?: the)? ",
+        r"(?i)^\W*(?:draft |unconfirmed )?(?:(?:minutes?|agenda|notes?|decisions|record)"
+        r"(?: of| from| for)?(?: the| a)?(?: meeting of)?|meeting of|(?:papers? )?for)(?: the)? ",
         "",
         title.strip(),
     )
@@ -151,4 +151,7 @@ def _body_name(title: str) -> str | None:
     if match is None:
         return None
     body = " ".join(match.group("body").split())
-    return None if body in ("Meeting", "Session", "Group", "Council", "Notes of Meeting") else body
+    return None if body.casefold() in _NO_BODY else body
+
+
+_NO_BODY = frozenset(("meeting", "session", "group", "council", "notes of meeting"))

@@ -261,6 +261,24 @@ _SIGNED = re.compile(
     r"\bTo (?:approve|confirm|agree|sign|receive)\b|\b(?:correct|true|accurate) record\b"
     r"|\bprevious meeting\b"
 )
+_LONGEST_TITLE = 160
+# "Marl Borough Council", and below it "Overview and Scrutiny Committee": the one that sat.
+_WHOSE = re.compile(r"\W*(?:[\w’'&-]+ ){1,5}Council\W*", re.IGNORECASE)
+_PART = re.compile(
+    r"\W*(?:[\w’'&,-]+ ){0,7}(?:Committee|Sub-Committee|Panel|Board|Cabinet|Forum)\b(?! (?:report"
+    r"|papers?|members?)\b)[^.:;]{0,40}",
+    re.IGNORECASE,
+)
+
+
+def _heads(title: Passage | None, material: Material, words: str) -> bool:
+    """Whether a line is the first to name a body, or names the part of a council that sat."""
+    if title is None:
+        return BODY.search(words) is not None
+    whose = _WHOSE.fullmatch(material.text, title.start, title.end)
+    return whose is not None and _PART.fullmatch(words) is not None
+
+
 # "(edited transcript)", behind the day.
 _ASIDE = re.compile(
     r"\s*\((?:\w+ )?(?:transcript|draft|extract|unconfirmed|unapproved|approved|abridged)\)\s*$",
@@ -284,7 +302,7 @@ def _this(material: Material) -> Record | None:
         label = key_value(words) if passage.kind in ("key_value", "paragraph") else None
         if label is not None and not _OF_MEETING.match(label[0]):
             continue
-        if title is None and BODY.search(words) and len(words) < 160 and words[-1] != ".":
+        if len(words) < _LONGEST_TITLE and words[-1] != "." and _heads(title, material, words):
             title = passage
         dated = dated or (None if _SIGNED.search(words) else _day_of(material, passage, words))
     if dated is not None and not _of_this(material, dated[0], title):

@@ -1,0 +1,57 @@
+"""Heads of minutes as councils put them on their pages: in capitals, "12 th" for a day."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+
+def _meetings(words: str, kind: str = "minutes") -> list[tuple[str | None, str | None, str]]:
+    lines = reading_of(words, kind=kind).lines()
+    return [
+        (one["fields"]["body"], one["fields"]["date"], one["fields"]["standing"])
+        for one in lines
+        if one["kind"] == "meeting"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "MINUTES OF ALDERBY PARISH COUNCIL MEETING\n\nHeld on Sunday 12 th October 2031 in "
+            "the Village Hall at 7.30pm",
+            "ALDERBY PARISH COUNCIL",
+        ),
+        (
+            "Minutes of the Thornwick Parish Council meeting held at 7.30pm on Sunday 12 th "
+            "October 2031 at Jubilee Hall",
+            "Thornwick Parish Council",
+        ),
+        (
+            "MARLWELL PARISH COUNCIL MINUTES OF THE ANNUAL MEETING HELD ON 12 OCTOBER 2031 AT THE "
+            "VILLAGE HALL",
+            "MARLWELL PARISH COUNCIL",
+        ),
+        (
+            "LITTLE PELLING PARISH COUNCIL\n\nMinutes of Meeting held on 12 th October 2031",
+            "LITTLE PELLING PARISH COUNCIL",
+        ),
+        (
+            "EASTMARL BOROUGH COUNCIL\n\nHousing Scrutiny Committee\n\nSunday 12th October 2031 "
+            "at 6.30pm in the Town Hall",
+            "Housing Scrutiny Committee",
+        ),
+        (
+            "Eastmarl Borough Council\n\nAMENITIES COMMITTEE\n\n12 October 2031, 7 pm",
+            "AMENITIES COMMITTEE",
+        ),
+        ("Decisions of the Cabinet, 12 October 2031", "Cabinet"),
+    ],
+)
+def test_the_head_names_the_body_that_sat(head: str, body: str) -> None:
+    below = "Present: Cllr Ada Moss (Chair), Cllr Ben Umber"
+    assert _meetings(f"{head}\n\n{below}") == [(body, "2031-10-12", "this")]
+
+
+def test_a_report_of_a_committee_below_a_council_is_not_what_sat() -> None:
+    words = "Eastmarl Town Council\n\nCommittee reports\n\nMinutes of the meeting of 12 May 2031"
+    assert ("Committee reports", "2031-05-12", "this") not in _meetings(words)
