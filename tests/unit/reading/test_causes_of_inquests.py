@@ -47,6 +47,44 @@ def test_the_title_of_a_number_is_the_matter() -> None:
     assert _causes(words) == ["Delay in Reading of Scans", "No Rota for Weekends"]
 
 
+def test_bullets_below_the_line_are_matters_too() -> None:
+    words = (
+        f"{_OPENS}The MATTERS OF CONCERN are as follows. –\n\n• The ford had no sign.\n"
+        "• Wardens did not know of the sluice. It was built last year."
+    )
+    assert _causes(words) == ["The ford had no sign.", "Wardens did not know of the sluice."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Consequently, I am concerned that",
+        "However, I remain concerned that",
+        "My concern is that",
+        "The issue that I had was that",
+        "The concern that I raise is that",
+        "It is also a matter of concern that",
+        "It troubles me that",
+    ],
+)
+def test_without_a_list_what_the_coroner_is_concerned_about(told: str) -> None:
+    words = (
+        f"{_OPENS}The MATTERS OF CONCERN are as follows. –\n\nI heard of a ford by the weir."
+        f"\n\nNobody put up a sign. {told} in spring nobody will know of the ford.\n\n"
+        f"ACTION SHOULD BE TAKEN\n\n{told} in winter nobody will know of the ford."
+    )
+    assert _causes(words) == ["in spring nobody will know of the ford"]
+
+
+def test_what_somebody_else_is_concerned_about_is_none() -> None:
+    for opens in (
+        "The matters of concern are set out in annex B.",
+        "The matters of interest are as follows.",
+    ):
+        words = f"{opens}\n\nI am concerned that the ford has no sign."
+        assert "the ford has no sign" not in _causes(words)
+
+
 def test_a_numbered_list_below_other_lines_is_none() -> None:
     words = (
         "The coroner sent us matters of concern, which are set out in the annex.\n\n"
