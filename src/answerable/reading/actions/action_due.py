@@ -25,7 +25,7 @@ AT_MEETING = re.compile(
 _MEETING_ON = re.compile(
     r"\b(?:at|for|to|before|in time for) (?:the|its|our) (?:[A-Za-z]+ ){0,4}?(?:meeting|board"
     r"|panel"
-    r"|session|committee) (?:on|of|in|held on) (?=\d|[A-Z])"
+    r"|session|committee) (?:on|of|in|held on) (?=(?:the )?\d|[A-Z])"
 )
 _DUE_LABEL = re.compile(
     r"\b(?:Deadline|Due(?: date| by)?|Target(?: date)?|By when|By(?=:)|When|Timescale"

@@ -36,8 +36,8 @@ _RECOMMENDED = worded(
 )
 _INLINE = re.compile(
     r"^\W*(?:IT WAS |UNANIMOUSLY )?(?:RESOLVED|AGREED|DECISION|Resolved|Agreed"
-    r"|Decision|Decided)(?:\s*[:–—,-]+|(?= that"
-    r"| to))"
+    r"|Decision|Decided)(?: \((?:unanimously|nem con|by [a-z]+ votes? to [a-z]+)\))?"
+    r"(?:\s*[:–—,-]+|(?= that| to))"
     rf"\s*(?=[Tt]hat |to |(?:{OWNER.replace('?P<owner>', '?:')}|{PLAIN})"
     r" (?:will|to|would|should) )"
 )
@@ -72,7 +72,7 @@ _DO = re.compile(rf"(?:[Tt]o )?(?P<do>{DO}\b)")
 # not what the meeting settles by saying so.
 _IDLE_VERB = re.compile(rf"{IDLE}\b")
 _COMES = re.compile(
-    r"(?:[Tt]hat )?(?P<do>(?:an?|the|further|regular|quarterly|monthly|all|any|these|those"
+    r"(?:[Tt]hat )?(?P<do>(?:[Aa]n?|[Tt]he|further|regular|quarterly|monthly|all|any|these|those"
     r"|[a-z]+s)\b"
     r"[^.;]{3,90}?\b(?:come (?:back )?to|be (?!(?:noted|approved|agreed|received|endorsed|signed"
     r"|deferred|adopted|accepted|supported|confirmed|welcomed|thanked|appointed|re-appointed"

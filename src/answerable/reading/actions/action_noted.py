@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from answerable.reading.actions.action_agents import of_a_meeting
+from answerable.reading.actions.action_due import by_when
 from answerable.reading.actions.action_fields import action
 from answerable.reading.actions.action_owners import owner_of
 from answerable.reading.actions.action_words import DO_RE, OWNER
 from answerable.reading.actions.log_cells import due_of
-from answerable.reading.deadlines import deadline
 from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
@@ -24,6 +25,18 @@ _TO_BE = re.compile(
     r"(?P<do>(?:A|An|The|All|Both|Training|[A-Z][a-z]+s)\b[^.;:()?]{0,120}? to be "
     r"(?:put|[a-z]+(?:ed|en|ent|one|ade|ght|ld|wn|id))\b[^.;()?]{0,120}?)"
     r"\.?"
+)
+# "Matter to be listed at the next meeting", "These are to be published on the website": what is
+# done with papers and with the next agenda, by nobody named.
+_OF_PAPERS = re.compile(
+    r"\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? |\([a-z]\) )?(?:\([^()]{3,60}\) [–-] )?"
+    r"(?P<do>(?:[Aa]n?|[Tt]he|[Aa]ll|[Bb]oth|[Tt]his|[Tt]hese|[Tt]hose|[Ii]t|Matter|Item|Details"
+    r"|[A-Z][a-z]+s)(?! (?:who|which|that)\b)\b[^.;:()?]{0,80}? ?(?:(?:is|are) )?to be"
+    r" (?:listed|circulated|distributed|sent|shared|published|placed on|added to|included (?:in|on)"
+    r"|brought (?:back )?to|presented (?:back )?(?:to|at)|submitted to|forwarded|displayed"
+    r"|e-?mailed|uploaded|raised (?:with|at)|chased|followed up|reported (?:back )?to"
+    r"|put (?:on|to)|invited|discussed (?:at|with|further)|carried forward|revisited|signed)\b[^.;()?]{0,140}?)"
+    r"[.;]?"
 )
 # "The plan was to be finished", "there is work to be done": no task is handed out.
 _TOLD = re.compile(
@@ -45,7 +58,7 @@ def records(material: Material) -> Iterator[Record]:
     """The actions of such sentences and rows."""
     if material.profile.type not in _KINDS:
         return
-    minutes = material.profile.type == "minutes"
+    met = material.profile.type == "minutes" or of_a_meeting(material)
     for passage in material.passages:
         if passage.kind in ("row", "heading") or passage.section in ("attendance", "definitions"):
             continue
@@ -59,10 +72,8 @@ def records(material: Material) -> Iterator[Record]:
             )
             state = _STATE.search(told["state"])
             yield one if state is None else _in_state(one, state_of(state.group()))
-        noted = _TO_BE.fullmatch(words) if minutes and " to be " in words else None
-        if noted is None or _TOLD.search(noted["do"]):
-            continue
-        if deadline(material.text, passage.start, passage.end) is not None:
+        noted = _to_be(words) if met and " to be " in words else None
+        if noted is not None:
             span = passage.start + noted.start("do"), passage.start + noted.end("do")
             yield action(material, passage, span, "action.to-be", owner=None, ref=None, weight=58)
     for block in material.canonical.blocks:
@@ -70,6 +81,21 @@ def records(material: Material) -> Iterator[Record]:
             yield from _who_first(material, block)
         if block.kind == "row" and len(block.cells) > _FEWEST:
             yield from _row(material, block)
+
+
+def _to_be(words: str) -> re.Match[str] | None:
+    """Something that is to be done by a day or a meeting, or with a paper of the meeting."""
+    noted = _TO_BE.fullmatch(words)
+    if noted is not None and not _TOLD.search(noted["do"]) and by_when(words):
+        return noted
+    of_papers = _OF_PAPERS.fullmatch(words)
+    return of_papers if of_papers is not None and not _WAS.search(of_papers["do"]) else None
+
+
+_WAS = re.compile(
+    r"\b(?:was|were|had|has|have|needs?|seems?|appears?|likely|expected|due|ready|able|said|asked"
+    r"|hoped|wanted|would|will|found|used|failed|ought|not|agreed|whether|if|continues?|remains?)\b"
+)
 
 
 # "ACTION AC/31/07 | TV to walk the fence | 4 June 2031": who stands before what is to be done.

@@ -72,7 +72,7 @@ def owner_behind(words: str) -> re.Match[str] | None:
 
 
 _KNOWN = re.compile(
-    rf"\s[–—|-]\s(?P<owner>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:(?:\s[–—|-]\s|, ?){_DAY})?$"
+    rf"\s[–—|/-]\s(?P<owner>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:(?:\s[–—|-]\s|, ?){_DAY})?$"
 )
 
 
