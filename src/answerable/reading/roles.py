@@ -50,7 +50,7 @@ PREFIX = (
     r"|Chief Finance Officer|Chief Operating Officer|Chief of Staff|[Cc]ouncil [Ll]eader"
     r"|(?:[Oo]pposition )?[Cc]ouncillor|Cllr|[Hh]ome [Ss]ecretary|Policing [Mm]inister|[Mm]ayor"
     r"|(?:Area|Group|Station|Watch|Borough) (?:Manager|Commander)|Sergeant|Governor"
-    r"|Treasurer|chief constable|police chief"
+    r"|Treasurer|chief constable|police chief|(?:[Hh]ead ?teacher|[Hh]eadmaster|[Hh]eadmistress)(?!,)"
     r"|police and crime commissioner|council leader|spokes(?:man|woman|person)|superintendent"
     r"|[Cc]hief [Ii]nspector|[Ii]nspector|[Cc]hief [Ee]xecutive|[Dd]irector|[Tt]rust chair"
     r"|Chair(?:man|woman)?"

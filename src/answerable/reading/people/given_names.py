@@ -227,6 +227,12 @@ _CALLED_WORDS = (
 )
 _CALLED = frozenset(_CALLED_WORDS.split())
 _GOES_ON = re.compile(r"(?:[’']s)? (?P<next>[A-Z][a-z]+)\b")
+# "Aneurin Vale UHB": a body of the health service that bears a name.
+_OF_A_BODY = re.compile(
+    r"(?: [A-Z][a-z]+)? (?:UHB|LHB|NHS|ICB|CCG|CIC|MAT|plc|[Tt]eaching|Health)\b"
+)
+# Auditors of public bodies who are called as a person is.
+FIRMS = frozenset(("Grant Thornton",))
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]t|St\.?|Saint|HMP|Operation|Op|Project|RMS|HMS) $")
 _OWNER = re.compile(r"^\W*(?:Owner|Lead|Responsible|Action(?:ee)?)\b[^.:]{0,20}: ?$")
 
@@ -254,6 +260,8 @@ def given(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
         before = text[max(start, match.start() - 30) : match.start()]
         if (on is not None and on["next"] in _CALLED) or _THE.search(before):
             continue
+        if _OF_A_BODY.match(text, match.end("name"), end) or match["name"] in FIRMS:
+            continue
         if _OWNER.match(text[start : match.start()]) or not is_name(match["name"]):
             continue
         begin, last = match.span("name")
@@ -266,4 +274,4 @@ def given(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
 _THIRD = re.compile(rf" (?P<last>{SURNAME})(?![\w@/-]| [A-Z][a-z])")
 
 # "Ian Mark", "Rose Ann": two given names are no surname only where the second is never one.
-_GIVEN_ONLY = frozenset(("Ann", "Anne", "Marie", "Louise", "Jane"))
+_GIVEN_ONLY = frozenset(("Ann", "Anne", "Marie", "Louise", "Jane", "St"))

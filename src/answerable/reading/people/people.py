@@ -16,7 +16,7 @@ from answerable.reading.people.attendance import (
     sighted,
     stands,
 )
-from answerable.reading.people.given_names import given, without_post
+from answerable.reading.people.given_names import FIRMS, given, without_post
 from answerable.reading.people.letter_names import letter
 from answerable.reading.people.people_beside import beside
 from answerable.reading.people.people_introduced import introduced, is_post, ranked
@@ -34,7 +34,7 @@ from answerable.reading.people.people_records import record_of
 from answerable.reading.people.people_speaking import speaking
 from answerable.reading.people.people_tables import tabled
 from answerable.reading.people.people_titled import titled_alone
-from answerable.reading.people.post_words import POSTS
+from answerable.reading.people.post_words import NOUNS, POSTS
 from answerable.reading.records import Record
 from answerable.reading.roles import NAME, PREFIX, ROLE, SURNAME, TITLE, is_name
 from answerable.reading.speech import SAID, Speech
@@ -236,10 +236,16 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
     for match in _NAME_SAID.finditer(text, start, end) if spoken else ():
         group = "name" if match.group("name") else "name2"
         name = clean(match.group(group))
-        if is_name(name):
+        if is_name(name) and not _several(name):
             begin, last = stands(match.group(group), name, *match.span(group))
             yield Sighting(name, begin, last, None, None, presence, "people.said")
     yield from given(text, passage, presence) if passage.kind != CELL else ()
+
+
+def _several(name: str) -> bool:
+    """ "Internal Auditors concluded": posts in the plural, or a firm, and nobody by name."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return name in FIRMS or (last.endswith("s") and last[:-1] in NOUNS)
 
 
 def _unowned(text: str, passage: Passage) -> Iterator[Sighting]:

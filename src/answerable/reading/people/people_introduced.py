@@ -67,6 +67,8 @@ _OF_POSTS = POSTS | {"Ops", "Intel", "Comms", "Protect"}
 def is_post(words: str) -> bool:
     """Whether the head of some words is a post: "interim director of finance", "lead officer"."""
     plain = words.strip(" ,").partition(",")[0]
+    if _AND_THE.match(plain):
+        return False
     head = re.split(r" (?:of|for|at|in|to|with|by) ", plain, maxsplit=1)[0].split()
     if not head or len(words.split()) > _LONGEST_POST:
         return False
@@ -80,6 +82,8 @@ def is_post(words: str) -> bool:
     )
 
 
+# "Andrew Vale and the Clerk": somebody else, and whose post it is.
+_AND_THE = re.compile(r"(?:[A-Z][\w’.-]* ){2,4}and (?:the|our) ")
 _SMALL = frozenset(("chief", "predecessor", "successor", "reporter", "correspondent", "coroner"))
 _SHORT = frozenset(("PCC", "PFCC", "DPCC", "CFO", "CEO", "HMI", "MP", "Lead", "DCC", "ACC", "CC"))
 

@@ -35,7 +35,7 @@ def record_of(
         role = re.split(r",? (?:[Cc][Cc]|[Tt]o|[Ff]rom): ", role)[0]
         bodies = [one for one in gazetteer.mentions(role) if not one.weak]
         if bodies and bodies[0].start > 4:
-            role = role[: bodies[0].start].rstrip(" ,-–")
+            role = _TO_BODY.sub("", role[: bodies[0].start].rstrip(" ,-–"))
         role = re.sub(r"^(?:CQC|Ofsted|HMICFRS)(?:[’']s)? ", "", role)
         given["role"] = role
         given["holding"] = holding(role)
@@ -58,6 +58,10 @@ def record_of(
         weight=60,
         key=best.name,
     )
+
+
+# "leader for children at" its body, which is told apart.
+_TO_BODY = re.compile(r",? (?:of|for|at|in|to|with|from|on)(?: the)?$")
 
 
 def _organisation(words: str, gazetteer: Gazetteer) -> str | None:

@@ -21,7 +21,8 @@ _CHAIR = re.compile(
 _ORGANISATION = re.compile(r"(?:of|from|for|representing|on behalf of) (?:the )?(?=[A-Z])")
 _NO_POST = (None, "Councillor", "Cllr", "Chair", "Chairman", "Chairwoman", "Chairperson")
 _HOW = re.compile(
-    r"(?:sub|virtual|via|online|remote|part|from|until|left|joined|item|by|in |for )"
+    r"(?:sub|virtual|via|online|remote|part|from|until|left|joined|item|by|in |for |arriv|late\b"
+    r"|present|apart|except|up to|to item|observ)"
 )
 _SAYS = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|would|should|said|asked|agreed|noted|that|which)\b"
@@ -143,7 +144,7 @@ def _whole(
         elif (role in _NO_POST) and _is_role(words):
             role = _role(words)
         elif role in _NO_POST and words.islower() and text[first - 1] == "(":
-            role = None if _HOW.match(words) else words
+            role = role if _HOW.match(words) else words
         elif organisation is None and first > found.first and words[:1].isupper():
             of = _ORGANISATION.match(words)
             organisation = words[of.end() :] if of else words
@@ -189,11 +190,14 @@ _SEVERAL = re.compile(rf"(?:[A-Z][\w’'-]* ){{0,3}}(?:{'|'.join(sorted(NOUNS))}
 
 def _role(words: str) -> str | None:
     plain = re.sub(r"^(?:OPF?CC|[A-Z]\w+[’']s) (?=[A-Z])", "", words.strip(" .,"))
+    plain = _BESIDE.sub("", plain)
     if _OF_NAME.fullmatch(plain):
         return None
     return {"Councillors": "Councillor", "Cllrs": "Cllr"}.get(plain, plain) or None
 
 
+# "Cllr R Vale and the Clerk – Ada Moss": who stands before the post is another.
+_BESIDE = re.compile(r"^(?:Cllr|Councillor|Mrs?|Ms|Dr)\.? [^,]{3,40}? and (?:the )?(?=[A-Z])")
 # What somebody is called stands with the name, and is no post that a meeting gives.
 _OF_NAME = re.compile(r"(?:the )?(?:Canon|Rev(?:d|erend)?\.?|Rabbi|Imam|Bishop|Judge)")
 

@@ -172,7 +172,8 @@ def _post_before(text: str, words: Sequence[tuple[int, int]], last_post: int) ->
 
 _OF_BODIES = (
     "Council Trust Authority Inspectorate University College Board Association Federation"
-    " Partnership Constabulary Limited Ltd Society Foundation Commission Agency"
+    " Partnership Constabulary Limited Ltd Society Foundation Commission Agency Service Services"
+    " Hospital Hospitals Department"
 )
 _OF_A_BODY = frozenset(_OF_BODIES.split())
 

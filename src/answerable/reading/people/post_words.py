@@ -43,7 +43,7 @@ _SURNAMES = "Hall West North East South March May August Good Court Bishop Sheik
 SURNAMES = frozenset(_SURNAMES.split())
 """Of those, the ones that may be the last word of a name in a list."""
 
-PLACES = frozenset(("Gate", "Lane", "Park", "Church", "Drive", "Bridge", "Close"))
+PLACES = frozenset(("Gate", "Lane", "Park", "Church", "Drive", "Bridge", "Close", "Way"))
 """Of those, the ones that end a name behind a given name that people bear: "Una Gate"."""
 
 _HONOURS = "OBE MBE CBE QPM KPM QFSM KFSM CBII JP MP KC QC DL BEM PhD CPFA FCCA"
