@@ -7,6 +7,7 @@ from answerable.reading.findings.asking_of_anyone import ANYONE_FORMS, OF_NAMED,
 from answerable.reading.findings.asking_outside import EXPERT, OUTSIDE_FORMS
 from answerable.reading.findings.asking_reported import REPORTED_FORMS, may_be_reported
 from answerable.reading.findings.asking_spoken import SPOKEN_FORMS, may_be_spoken
+from answerable.reading.findings.asking_studied import STUDIED_FORMS
 from answerable.reading.findings.telling_forms import (
     BELOW_NAMED,
     OF_OUTSIDERS,
@@ -17,7 +18,14 @@ from answerable.reading.worded import once
 
 PLACED = tuple(
     name
-    for name, _ in (*TOLD_FORMS, *ANYONE_FORMS, *OUTSIDE_FORMS, *REPORTED_FORMS, *SPOKEN_FORMS)
+    for name, _ in (
+        *STUDIED_FORMS,
+        *TOLD_FORMS,
+        *ANYONE_FORMS,
+        *OUTSIDE_FORMS,
+        *REPORTED_FORMS,
+        *SPOKEN_FORMS,
+    )
 )
 """Forms that not every place may have."""
 _TALK = ("minutes", "decision", "plan", "register")
@@ -46,7 +54,7 @@ _REPORTED = tuple(name for name, _ in REPORTED_FORMS)
 SPOKEN = tuple(name for name, _ in SPOKEN_FORMS)
 """Forms of anybody with a name, who may also ask for a reply."""
 _OF_THINGS = ("thing", "asked-that")
-_OF_OTHERS = (*OF_OUTSIDERS, "calls-on", "member-asks")
+_OF_OTHERS = (*OF_OUTSIDERS, "calls-on", "member-asks", *(name for name, _ in STUDIED_FORMS))
 _OF_NAMED = (*OF_NAMED, "commonest", "noun-to", "one-left")
 
 

@@ -9,6 +9,7 @@ from answerable.reading.findings.asking_of_anyone import ANYONE_FORMS
 from answerable.reading.findings.asking_outside import OUTSIDE_FORMS
 from answerable.reading.findings.asking_reported import REPORTED_FORMS
 from answerable.reading.findings.asking_spoken import SPOKEN_FORMS
+from answerable.reading.findings.asking_studied import STUDIED_FORMS
 from answerable.reading.findings.telling_forms import DO as _DO
 from answerable.reading.findings.telling_forms import INSPECTS, TOLD_FORMS, WHO
 from answerable.reading.modals import SUBJECT
@@ -200,6 +201,7 @@ _TOLD_THAT = worded(
     re.IGNORECASE,
 )
 _ALL = (
+    *STUDIED_FORMS,
     *TOLD_FORMS,
     ("told-that", _TOLD_THAT),
     ("expects", _ACTIVE),

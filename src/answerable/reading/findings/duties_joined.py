@@ -14,7 +14,7 @@ _AND_THAT = re.compile(
     rf"(?:,? and|;) (?:that (?P<who>{SUBJECT}),? (?:(?:should|must) )?|(?:must|should) (?:also )?)"
     r"(?=[a-z])|, (?:must|should) (?:also )?(?=[a-z])"
     r"|,? and (?:it|they|s?he) (?:should|must|needs? to|ought to) (?:also )?(?=[a-z])"
-    r"|,? and that (?=(?:[\w’'-]+ ){1,6}?be [a-z])"
+    r"|(?:,? and|,) that (?=(?:[\w’'-]+ ){1,12}?be [a-z])"
     r"|,? and (?:(?:has|have|had) been|was|were|is|are) (?:also |now )?(?:told|asked|ordered|urged"
     r"|advised|required) to (?=[a-z])",
     re.IGNORECASE,

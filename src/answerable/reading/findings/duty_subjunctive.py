@@ -85,6 +85,14 @@ _PASSIVE = re.compile(
     r"|ut|in|on|ne|t)?\b|no [a-z]+(?: [a-z]+){0,3} (?:is|are) (?:[a-z]+ly )?[a-z]+(?:ed|en|ne|t"
     r"|wn)\b",
 )
+# "recommends that the policy should be reviewed": the thing, since nobody is named to do it.
+_SHOULD_BE = re.compile(
+    rf"(?!(?:{_WHO}|s?he|it|they|we|you|all|everyone|nobody|that|this|there) )"
+    r"(?:[\w’'&-]+ ){1,12}?(?:should|must|ought to) (?:not |also |now )?be (?:[a-z]+ly )?"
+    r"[a-z]+(?:ed|en|wn|de|ld|ght|pt|id|ut|in|on|ne|t)\b[^;]*?"
+    r"(?=, (?:was|is|were|are|has|had|have)\b|;|$|, and (?:that|it|they)\b)",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(
     r"\b(?:no|not|never|n[’']t|declined to|refused to|whether to|without|if|against|considered"
     r"|could|might|may|would|minded to|pressed to|asked to|invited to|urged to|tempted "
@@ -275,6 +283,9 @@ def _record(material: Material, passage: Passage, span: tuple[int, int]) -> Iter
     who: tuple[int, int] | None = None
     head = words[:90]
     taken = NOT_TAKEN.match(words.removeprefix("the ")) and not _AGREES.match(words)
+    thing = None if to_do else _SHOULD_BE.match(words)
+    if thing is not None:
+        yield _of_thing(material, passage, (start, start + thing.end()))
     if MODAL.search(head) or taken:
         return
     listed = _recommended_below(material, passage)
@@ -308,6 +319,24 @@ def _record(material: Material, passage: Passage, span: tuple[int, int]) -> Iter
             rule=one.rule,
             weight=61,
         )
+
+
+def _of_thing(material: Material, passage: Passage, span: tuple[int, int]) -> Record:
+    """What is to be done with a thing: heavier than what only its "should" tells."""
+    own = bare(material, *span)
+    return duty_record(
+        material,
+        passage,
+        own,
+        who=None,
+        modal="should",
+        due=deadline(material.text, *own) or _due_before(material, span[0]),
+        cause=None,
+        number=None,
+        outside=False,
+        rule="prose.bare-verb",
+        weight=76,
+    )
 
 
 _VERB_THAT = re.compile(
