@@ -12,7 +12,7 @@ TENS = _TEN_WORDS.split()
 WORDS: dict[str, int] = {word: value for value, word in enumerate(UNITS)}
 WORDS |= {word: 20 + 10 * place for place, word in enumerate(TENS)}
 WORDS |= {f"{tens}-{unit}": WORDS[tens] + WORDS[unit] for tens in TENS for unit in UNITS[1:10]}
-WORDS |= {"dozen": 12, "a dozen": 12, "half a dozen": 6}
+WORDS |= {"dozen": 12, "a dozen": 12, "half a dozen": 6, "a couple of": 2}
 WORDS |= {"hundred": 100, "a hundred": 100, "one hundred": 100}
 
 _WORD = "|".join(sorted((w.replace("-", "[- ]") for w in WORDS if w != "zero"), key=len)[::-1])
@@ -21,7 +21,7 @@ NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|(?:{_WORD})\b)"
 BEGINS = re.compile(
     r"\b(?=[0-9otfsenahdOTFSENAHDZz])(?:[0-9]|[Oo]ne|ONE|[Tt](?:wo|en|hree|hirt|welve|went)"
     r"|T(?:WO|EN|HREE|HIRT|WELVE|WENT)|[Ff](?:our|ive|ift|ort)|F(?:OUR|IVE|IFT|ORT)|[Ss](?:ix|even)"
-    r"|S(?:IX|EVEN)|[Ee](?:ight|leven)|E(?:IGHT|LEVEN)|[Nn]in|NIN|[Aa] (?:dozen|hundred)"
+    r"|S(?:IX|EVEN)|[Ee](?:ight|leven)|E(?:IGHT|LEVEN)|[Nn]in|NIN|[Aa] (?:dozen|hundred|couple of)"
     r"|[Hh]undred|[Hh]alf a dozen|[Dd]ozen)"
 )
 _CLEAN = re.compile(r"[\s-]+")

@@ -32,10 +32,11 @@ _OF_PAPERS = re.compile(
     r"\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? |\([a-z]\) )?(?:\([^()]{3,60}\) [–-] )?"
     r"(?P<do>(?:[Aa]n?|[Tt]he|[Aa]ll|[Bb]oth|[Tt]his|[Tt]hese|[Tt]hose|[Ii]t|Matter|Item|Details"
     r"|[A-Z][a-z]+s)(?! (?:who|which|that)\b)\b[^.;:()?]{0,80}? ?(?:(?:is|are) )?to be"
-    r" (?:listed|circulated|distributed|sent|shared|published|placed on|added to|included (?:in|on)"
-    r"|brought (?:back )?to|presented (?:back )?(?:to|at)|submitted to|forwarded|displayed"
-    r"|e-?mailed|uploaded|raised (?:with|at)|chased|followed up|reported (?:back )?to"
-    r"|put (?:on|to)|invited|discussed (?:at|with|further)|carried forward|revisited|signed)\b[^.;()?]{0,140}?)"
+    r" (?:listed|circulated|distributed|sent|shared|published|placed on|added to"
+    r"|included (?:in|on)|displayed|brought (?:back )?to|presented (?:back )?(?:to|at)"
+    r"|submitted to|forwarded|e-?mailed|uploaded|raised (?:with|at)|chased|followed up"
+    r"|reported (?:back )?to|put (?:on|to)|invited|discussed (?:at|with|further)|carried forward|revisited"
+    r"|signed)\b[^.;()?]{0,140}?)"
     r"[.;]?"
 )
 # "The plan was to be finished", "there is work to be done": no task is handed out.

@@ -64,6 +64,8 @@ _COMPOUND = {
     "items of business": "item",
     "pieces of work": "piece of work",
     "members of the public": "member of the public",
+    "member of the public": "member of the public",
+    "member of staff": "member of staff",
     "points of entry": "point of entry",
     "calls for service": "call for service",
     "areas for priority action": "area-for-priority-action",
@@ -145,6 +147,10 @@ def _head(
         lower = word.lower()
         if lower in _STOPS or (lower in _ADJECTIVE_STOPS and best is not None):
             break
+        if single and place and value(word) is not None:
+            break  # "one resident complained four times"
+        if single and place and _plural(lower) and lower not in _IRREGULAR:
+            break  # "One Planet developments"
         if place and "," in rest[words[place - 1][1] : end] and best is not None:
             break
         if ((_plural(lower) or _ACRONYMS.fullmatch(word)) and not word.isupper()) or (

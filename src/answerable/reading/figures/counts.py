@@ -15,7 +15,8 @@ from answerable.reading.records import Record, Value, record
 from answerable.reading.worded import worded
 
 _COUNT = re.compile(
-    rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER})(?P<rest>(?: of (?:the|its|their|our|these|those"
+    rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER})(?: or (?:more|fewer))?"
+    rf"(?P<rest>(?: of (?:the|its|their|our|these|those"
     rf"|all)(?= [A-Za-z]))?"
     r"(?: (?!and\b|or\b|to\b)[A-Za-z][A-Za-z’'/-]*)"
     r"(?:,? (?:[A-Za-z][A-Za-z’'/-]*|&)){0,8})",
@@ -182,8 +183,9 @@ def _passage(
                 near is not None,
                 key="part" if begin in parts else "",
             )
-        near = None if begin in parts else _APPROXIMATE.search(left)
-        yield _count((begin, end), number, unit, qualifier, near is not None)
+        close = begin not in parts and _APPROXIMATE.search(left) is not None
+        close = close or match["n"][-2:] == "of"  # "a couple of hours"
+        yield _count((begin, end), number, unit, qualifier, close)
 
 
 def _counts(
