@@ -192,7 +192,7 @@ _FOUND_BODY = re.compile(
 
 # "… found the service inadequate at values and culture".
 _FOUND_OBJECT = re.compile(
-    r"(?:^| )(?:police|constabulary|council|trust|hospital|authority|frs|it|them|force|service"
+    r"(?:^| )(?:police|constabulary|council|trust|hospital|authority|frs|it|them|force|services?"
     r"|unit"
     r"|school|provider|prison|home)$"
 )

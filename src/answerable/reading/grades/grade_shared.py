@@ -11,7 +11,9 @@ _AFTER = re.compile(rf"[\"”’']? {_PLACE} (?P<all>[a-z][^.;:()\n–]{{5,200}}
 # The next grade of the sentence ends the questions of this one.
 _NEXT = re.compile(rf",?(?: (?:and|but|while|with|only|is|was))* [\"“‘']?{GRADE}", re.IGNORECASE)
 # "for safety and for purposeful activity": the preposition comes again before each.
-_AGAIN = re.compile(rf",? and (?:{_PLACE}|its|their) |, (?:{_PLACE}|its|their) ")
+_AGAIN = re.compile(
+    rf",? and (?:(?:again |also |once more )?{_PLACE}|its|their) |, (?:{_PLACE}|its|their) "
+)
 # "responding to fires and to major incidents": the verb is of both.
 _AGAIN_TO = re.compile(r"^(?P<verb>(?:\w+ )?\w+ing to )(?P<one>.+?),? and to (?P<two>.+)$")
 _IT = re.compile(r"^(?P<verb>[a-z]+ing) (?:it|them)$")
@@ -23,7 +25,7 @@ _TOO = re.compile(r",? (?:too|also|again|as well)$")
 # A clause, and no name of a question: who did what, when, or what else is said.
 _CLAUSE = re.compile(
     r"\b(?:is|was|were|are|has|had|have|said|which|who|but|while|with|its|they|it|we|he|she|when"
-    r"|because|although|that|how|all|both|each|one|two|three|four|five|areas?|other)\b"
+    r"|because|although|that|how|all|both|each|one|two|three|four|five|areas?|other|I|thank)\b"
     r"|(?:19|20)\d\d"
 )
 _DOES = re.compile(r"^\w+ing (?:its|their) ")  # "supporting its workforce" is no clause

@@ -64,6 +64,9 @@ _NO_BETTER = re.compile(
     r"\b(?:no|not (?:go |be |rise |do |get |put it |give )?(?:any )?) ?(?:better|worse|higher"
     r"|lower|more)"
     r" than(?: an?)?[\s\"“‘']*$"
+    # "I am not content with requires improvement": that is what it got.
+    r"|\b(?:not|never|n[’']t) (?:at all )?(?:content|happy|satisfied|pleased|comfortable) with"
+    r"(?: an?)?[\s\"“‘']*$"
     # "had not shifted from inadequate", "has not moved off requires improvement": so it is.
     r"|\b(?:not|never|n[’']t) (?:yet )?(?:shifted|moved|budged|changed|stirred|progressed|improved"
     r"|advanced|risen|got(?:ten)?|come|come up) (?:up |away |on )?(?:from|off|beyond)(?: an?)?"

@@ -119,7 +119,8 @@ _MORE_FOR = re.compile(
 )
 _MORE = re.compile(
     rf"^[\"”’']?(?: (?:for|in) (?:the (?:test|area)s? of )?(?P<own>{TEST}"
-    rf"(?:(?:,| and|, and) {TEST}){{0,3}}))?"
+    rf"(?:(?:,| and|, and) {TEST}){{0,3}})(?: (?:once more|once again|again|as before|still"
+    r"|this time|too))?)?"
     rf"(?P<gap>,? (?:and|but|while|with)?(?: only)?,? ?)[\"“‘']?(?P<g>{OUTCOME})[\"”’']?"
     rf" (?:for|in|against) (?:the (?:test|area)s? of )?{_TESTS}",
     re.IGNORECASE,
