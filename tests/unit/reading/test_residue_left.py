@@ -7,7 +7,7 @@ from answerable.reading.material import Material, Meta
 from answerable.reading.profiles import Profile
 from answerable.reading.records import Record, record
 from answerable.reading.residue import residue
-from answerable.reading.residue.residue_joined import joined
+from answerable.reading.residue.residue_joined import joined, shared
 
 _OPENS = "The town hall was full."
 
@@ -122,3 +122,78 @@ def test_how_many_a_lead_in_counts_is_shown_though_its_items_are_read() -> None:
     found = [_of(made, "recommendation", "The lamps should be lit")]
     shown = [made.text[one.start : one.end] for one in residue.records(made, found)]
     assert shown == ["The coroner wrote of two matters:"]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "second"),
+    [
+        (
+            "It advised that by May the port draw up a plan for the ropes and train every keeper.",
+            "draw up a plan for the ropes",
+            "train every keeper",
+        ),
+        (
+            "You were concerned that the call was marked as low, and that nobody told the crew.",
+            "the call was marked as low",
+            "nobody told the crew",
+        ),
+    ],
+)
+def test_the_first_of_two_is_shown_where_only_the_second_is_read(
+    words: str, first: str, second: str
+) -> None:
+    made = _material(f"{_OPENS}\n\n{words}", "other")
+    kind = "recommendation" if "advised" in words else "cause_of_concern"
+    shown = residue.records(made, [_of(made, kind, second)])
+    assert any(first in made.text[one.start : one.end] for one in shown)
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [
+        ("The culture requires improvement, as does training.", "requires improvement"),
+        ("It requires improvement in ropes, and again in lamps.", "requires improvement"),
+    ],
+)
+def test_a_grade_that_is_given_to_two_is_shown(words: str, grade: str) -> None:
+    made = _material(f"{_OPENS}\n\n{words}", "news")
+    assert list(shared([_of(made, "grade", grade)], made.text))
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Callers are answered within five working days.", True),
+        ("Move each boat within two hours of a storm.", True),
+        ("The port is to send us its plan within 28 days.", False),
+        ("Within 28 days the port is to light its lamps.", False),
+    ],
+)
+def test_how_long_each_thing_may_take_is_shown_and_no_day_for_one(words: str, shown: bool) -> None:
+    made = _material(f"{_OPENS}\n\n{words}", "other")
+    found = residue.records(made, [_of(made, "action", words)])
+    assert [one.key for one in found] == (["standard"] if shown else [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This was the inspectors' notice that the lamps were dark.",
+        "The port could not show that it knows its ropes.",
+        "Members asked if you could let us have the tally.",
+        "Ida Way (IW) – Ropes and Lamps",
+    ],
+)
+def test_other_words_of_concern_and_asking_are_shown(words: str) -> None:
+    assert words in _shown(words)
+
+
+def test_a_short_item_below_words_of_duty_is_shown() -> None:
+    assert "- note the list" in _shown("It is recommended that Members:\n\n- note the list")
+
+
+@pytest.mark.parametrize(
+    "words", ["Ottershore Courier, 7 November 2031", "Venue: Lantern Rooms", "Gorse Court"]
+)
+def test_a_place_or_a_paper_is_nobody(words: str) -> None:
+    assert not _shown(words, "news")

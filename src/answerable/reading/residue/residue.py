@@ -32,6 +32,7 @@ from answerable.reading.residue.residue_people import (
     no_name,
     placed,
     signs,
+    with_initials,
 )
 from answerable.reading.residue.residue_siblings import odd_ones, of_another_kind
 from answerable.reading.residue.residue_sittings import sittings
@@ -61,7 +62,16 @@ _HYPOTHESIS = worded(
     re.IGNORECASE,
 )
 _SIBLINGS = tuple(f"sibling-{kind}" for kind in SIBLINGS)
-_ON_THE_WORD = ("count", "money", "graded", "meeting", "finding", "first", "first-told")
+_ON_THE_WORD = (
+    "count",
+    "standard",
+    "money",
+    "graded",
+    "meeting",
+    "finding",
+    "first",
+    "first-told",
+)
 _FIGURES = ("count", "money")  # what a question above a chapter may still tell
 _TOP = 3  # blocks at the head of a paper
 _GOVERNED = 60  # characters from a trigger within which a record may begin
@@ -73,7 +83,7 @@ _LIKELY = {
     ),
     **dict.fromkeys((*_SIBLINGS, "listed"), 0),
     **dict.fromkeys(("told-that", "strong", "order", "duty", "section", "row", "task"), 1),
-    **dict.fromkeys(("person", "placed", "meeting"), 1),
+    **dict.fromkeys(("person", "placed", "meeting", "standard"), 1),
     **dict.fromkeys(("judged", "short"), 2),
 }
 # What a section of notes and definitions may hold beside its definitions.
@@ -114,7 +124,7 @@ _SIGNS = {
     "judgment": ("sibling-grade", "graded", "judged", "short"),
     "meeting": ("sibling-meeting", "meeting"),
     "person": ("person", "placed"),
-    "figure": ("count", "money"),
+    "figure": ("count", "money", "standard"),
 }
 _RANK = {sort: nth for nth, sorts in enumerate(_SIGNS.values()) for sort in sorts}
 _SIGN = {sort: sign for sign, sorts in _SIGNS.items() for sort in sorts}
@@ -315,7 +325,8 @@ def _found_here(material: Material, passage: Passage, block: Block) -> bool:
     What goes on behind the first sentence of a paragraph tells how it was found.
     """
     if passage.end - passage.start < _CLAUSE:
-        return False
+        short = passage.end - passage.start < _SHORT_ITEM or passage.kind != "item"
+        return not short and _led(material, passage.lead)
     goes_on = passage.kind == "paragraph" and passage.start > block.start
     if passage.section in SECTIONS and not (goes_on and passage.section != "actions"):
         return True
@@ -325,7 +336,7 @@ def _found_here(material: Material, passage: Passage, block: Block) -> bool:
 # "PB4 | Name a lead for lamps | Ann Reed | ASAP": a row of a log in a line of its own.
 _PIPED = re.compile(r"[A-Z]{0,5}[\d/.-]{1,8} \| [^|\n]{12,}\|")
 _NO_PROSE = ("heading", "letterhead", "attendance")
-_CLAUSE = 25  # characters
+_CLAUSE, _SHORT_ITEM = 25, 12  # characters
 
 
 def _led(material: Material, lead: Span | None) -> bool:
@@ -339,7 +350,9 @@ def _named(material: Material, one: Trigger, known: Found) -> bool:
     if material.within(one.start, one.end, weak=True):
         return True
     words = material.text[one.start : one.end]
-    return known.knows(words) or no_name(words)
+    if known.knows(words):
+        return True
+    return no_name(words) and not with_initials(material.text, one.start, one.end)
 
 
 def _reason(words: str) -> str:

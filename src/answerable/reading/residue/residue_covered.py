@@ -37,6 +37,7 @@ _COVERS = {
     "graded": frozenset(("grade", "grade_count")),
     "short": _READ | _FIGURES,
     "count": _FIGURES,
+    "standard": _FIGURES - {"due"},
     "money": frozenset(("money",)),
     "meeting": frozenset(("meeting", "due", "agenda_item")),
     "listed": frozenset(("cause_of_concern", "area_for_improvement", "recommendation")),

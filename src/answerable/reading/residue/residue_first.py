@@ -15,19 +15,21 @@ from answerable.reading.worded import worded
 
 # All patterns are for text in small letters.
 _JOINT = worded(
-    ", it|, they|, he|, she|, we|, must|, should|and to|and that|and should|and must|and will"
-    "|and (|and, ",
+    " and |, it|, they|, he|, she|, we|, must|, should|, shall| and, | and (",
     r"[,;]? and (?:to|that) (?=[a-z])|[,;]? and (?:must|should|will) (?=[a-z])"
     r"|, (?:(?:it|they|he|she|we) )?(?:must|should|shall) (?=[a-z])"
-    r"|[,;]? and \((?:b|2|ii)\) |[,;]? and, [^,.;\n]{3,30}, to (?=[a-z])",
+    r"|[,;]? and \((?:b|2|ii)\) |[,;]? and, [^,.;\n]{3,30}, to (?=[a-z])"
+    r"|(?P<plain>[,;]? and )(?=[a-z])",
 )
 _ASKS = re.compile(
-    r"\b(?:should|must|shall|will|won[’']t|needs? to|ought to|recommend(?:s|ed)|asked|asks?|agreed"
-    r"|urge[ds]?|resolved:?|wants?|undertook|promised|actions?:|improvement:)(?= )"
+    r"\b(?:should|must|shall|will|won[’']t|needs? to|ought to|(?:recommend|advise?)(?:s|ed|d)"
+    r"|asked|asks?|agreed|urge[ds]?|resolved:?|wants?|undertook|promised"
+    r"|actions?:|improvement:)(?= )"
 )
 _TELLS = re.compile(
-    r"\b(?:said|says|found|finds?|warned|warns|concluded|reported|tells? (?:us|them|me)"
-    r"|told [a-z]+) that\b"
+    r"\b(?:(?:concerned|worried|troubled|of the (?:view|opinion)) that|(?:said|says|found|finds?"
+    r"|warned|warns|concluded|reported|tells? (?:us|them|me)"
+    r"|told [a-z]+) that)\b"
 )
 _LEAST = 15  # characters that say what is asked
 _REACH = 15  # behind the joining word, within which what is read begins
@@ -78,12 +80,17 @@ def numbered(material: Material, start: int, end: int, known: Found) -> Iterator
 
 def firsts(material: Material, start: int, end: int, known: Found) -> Iterator[Trigger]:
     """What stands on the side of a joining word on which nothing is read, behind what asks."""
+    if not any(known.begins(sort, start, end) for sort in ("first", "first-told")):
+        return
     for joint in _JOINT.finditer(material.lowered, start, end):
         for sort, asking in (("first", _ASKS), ("first-told", _TELLS)):
             asked = list(asking.finditer(material.lowered, start, joint.start()))
             if not asked or joint.start() - asked[-1].end() < _LEAST:
                 continue
-            if known.begins(sort, joint.start() + 1, joint.end() + _REACH):
+            if joint["plain"]:
+                if known.begins(sort, joint.end(), joint.end() + 1):
+                    yield Trigger(asked[-1].end() + 1, joint.start(), sort)
+            elif known.begins(sort, joint.start() + 1, joint.end() + _REACH):
                 yield Trigger(asked[-1].end() + 1, joint.start(), sort)
             elif end - joint.end() >= _LEAST and known.begins(
                 sort, asked[-1].start(), joint.start()

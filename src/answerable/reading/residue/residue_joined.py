@@ -140,8 +140,9 @@ _TOLD = {
 }
 # "good at catching and at charging", "adequate in its fleet, in its cells and in training".
 _QUESTIONS = re.compile(
-    r"[’'”\"]? (?:at|in|for) (?P<first>[^.;:\n]{3,80}?)(?:, (?:and )?| and )"
-    r"(?:at|in|for|its|how) [a-z]"
+    r"[’'”\"]? (?:at|in|for) (?P<first>[^.;:\n]{3,80}?)(?:, (?:and )?| and )(?:again |also )?"
+    r"(?:at|in|for|its|how) [a-z]|[’'”\"]?(?P<same>,? (?:as (?:does|do|did|is|are|was|were)"
+    r"|and so (?:does|do|did|is|are|was|were)) [a-z][^.;\n]{2,60})"
 )
 _BEFORE = 5  # characters before the second part at which a record of it may begin
 _FIRST, _LEAST = 9, 14  # characters before the second part, and of it
@@ -156,7 +157,7 @@ def shared(found: Sequence[Record], text: str) -> Iterator[tuple[Trigger, Span]]
         if more is not None:
             other = bisect_left(starts, end)  # "good at A and inadequate at B"
             if other == len(starts) or starts[other] >= more.end():
-                last = more.end("first")
+                last = more.end(more.lastgroup or 0)
                 yield Trigger(start, last, "joined"), Span(start, last)
 
 

@@ -111,6 +111,9 @@ def placed(text: str, start: int, end: int) -> Iterator[Trigger]:
     # A name of two words stands in every match that no label stands before.
     for match in (_PLACED if _TWO_WORDS.search(words) else _BY_LABEL).finditer(words):
         name = str(match.lastgroup)
+        told = match[name].split()
+        if told[0] in ("The", "Our", "Your") or not _THINGS.isdisjoint((told[0], told[-1])):
+            continue
         yield Trigger(start + match.start(name), start + match.end(name), "placed")
 
 
@@ -181,6 +184,20 @@ def names(text: str, start: int, end: int) -> Iterator[Trigger]:
 
 _OTHERS = "His Her HM HMI This Also I You All Dear Your Q1 After On What Today"
 _NO_NAME = (POSTS | RANKS | {*_OTHERS.split()}) - SURNAMES
+# Last words of places, bodies, papers and lists of addresses, which stand where a name may stand.
+_THINGS_WORDS = """
+Academy Agency Alliance Amount Area Arms Arrangements Authority Avenue Baths Board Body
+Building Bulletin Cabinet Campus Cathedral Centre Chamber Charity Chronicle Circle Clinic
+Club College Committee Commission Correspondence Council Courier Court Division Drive Echo
+Estate Families Federation Foundation Forum Gazette Grange Group Herald Homecare Homes
+Hospital Hotel House Hub Inn Journal Library Lodge Meeting Mercury Mosque Museum
+Neighbourhood Network News Observer Office Partnership Pastors Pavilion Points Practice
+Prison Programme Project Protection Quay Quarter Recipients Residents Road Rooms School
+Sender Service Services Session Shelter Square Station Steps Street Sub-Committee
+Subscribers Suite Surgery Tarn Team Terrace Theatre Trust Undisclosed Unit University View
+Village Watch Yard
+"""
+_THINGS = frozenset(_THINGS_WORDS.split())
 _MONTHS = ("April", "May", "June")  # women are called so too
 
 
@@ -194,6 +211,16 @@ def no_name(words: str) -> bool:
         told[0] = ""  # "June Mottram", and not "June" or "June I"
     plain = [word for word in told if not (word in _NO_NAME or word.isupper())]
     return len(plain) < (2 if sum(len(word) > 1 for word in told) > 1 else 1)
+
+
+def with_initials(text: str, start: int, end: int) -> bool:
+    """Whether the initials of a name stand behind it: "Ida Way (IW) – Ropes"."""
+    found = _IN_BRACKETS.match(text, end)
+    firsts = "".join(word[0] for word in text[start:end].split())
+    return found is not None and found["own"][0] == firsts[0] and found["own"][-1] == firsts[-1]
+
+
+_IN_BRACKETS = re.compile(r" \((?P<own>[A-Z]{2,3})\)")
 
 
 def signs(words: str, below: str) -> bool:

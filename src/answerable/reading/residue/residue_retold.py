@@ -32,6 +32,8 @@ JUDGED = re.compile(
     rf"|that\b|who\b|which\b|has\b|have\b|will\b|for\b|at\b|in\b|on\b)[a-z]+"
     r"|\b(?:nobody|no[ -]one|none)(?: [a-z]+){0,4} (?:could|can|kn[eo]ws?|counts?|counted|checks?"
     r"|checked|answer(?:s|ed)|owns?|reads?|understands?|is|was|had|has|does|did)\b"
+    rf"|\b{_WHO}[’']s? (?:notice|report|letter|finding|view|warning|conclusion) (?:that|of how)\b"
+    r"|\b(?:could|can|did) ?not (?:show|prove|demonstrate|account)\b"
     r"|\b(?:not|never) (?:been )?told\b|\b(?:seldom|rarely|hardly any|struggl\w+|afraid|anxi\w+"
     r"|fear(?:s|ed)?|to task|little (?:sign|evidence|thought|use))\b"
     r"|\bareas? (?:for|of) improvement\b|\b(?:rated|ratings?|marked|scored)\b"

@@ -18,7 +18,8 @@ _MEETING = re.compile(
     r"|gather(?:s|ed)?|convenes?|sat|agm|sitting|reconvenes?|adjourned|agenda|minutes|mins"
     r"|notes of|huddle|catch-up|forum|back|together|event|evening|same (?:place|hour)"
     r"|shall we (?:speak|talk)|moderation|meet"
-    r"|hosting us|(?:the )?next (?:is|are)|(?:can|could|cannot|can[’']t) (?:do|make)"
+    r"|hosting us|coming on|came to see"
+    r"|dates (?:of|for)|(?:the )?next (?:is|are)|(?:can|could|cannot|can[’']t) (?:do|make)"
     r"|come and|come along|drop[- ]?in|join us|surgery)\b",
     re.IGNORECASE,
 )

@@ -47,7 +47,8 @@ _DUTY = in_small(
     r"|[a-z]+ed\b)[a-z]+|(?:I|we) (?:would )?need|(?:be|am|are|very) grateful|help(?:ful)? if"
     r"|f(?:ell|alls) to|tasked|left (?:it )?(?:to|with)|essential|vital|imperative|incumbent"
     r"|is needed|are needed|need for|required|call(?:s|ed|ing) for|demand(?:s|ed)|offer(?:s|ed) to"
-    r"|volunteered|(?:can|could) (?:you|someone|somebody|anyone|anybody)|leading|led by"
+    r"|volunteered|asked (?:us |me |them )?(?:if|whether) (?:you|we|i) (?:could|can|would|might)"
+    r"|(?:can|could) (?:you|someone|somebody|anyone|anybody)|leading|led by"
     r"|has until|have until|remains? (?:open|outstanding)"
     r"|namely|opens? (?:in|on|at)|starts? (?:in|on))\b"
     r"|[’']ll\b|\b(?:please|we (?:want|ask|urge|call)|I (?:want|ask|urge|expect))\b",
@@ -105,6 +106,17 @@ _SPELT = worded(
     r"\b(?:more than|less than|over|under|up to|nearly|almost|about|around|at least|half) an? "
     r"(?=hour|day|week|fortnight|month|year|decade|third|quarter|half|dozen|hundred|thousand)",
 )
+# "callers are answered within five days": how long it may take each time, and no day for one thing
+_STANDARD = worded(
+    "within ",
+    rf"\bwithin (?!an? |the )(?:{NUMBER}) (?:working |school )?".lower()
+    + r"(?:days?|weeks?|hours?|minutes?)\b",
+)
+_ONE_OFF = re.compile(
+    r"\b(?:plans?|reports?|respon(?:d|se)s?|repl(?:y|ies)|write|meeting|review|return|back|inspect"
+    r"|send|submit|notify|update|tell|publish|visit us|undertook|appeal)\b"
+)
+_BACK = 70  # characters
 # "Section 55", "Regulation 28", "Action 2 from the July board": the name of a thing.
 _REFERENCE = re.compile(
     r"\b(?:section|regulation|article|rule|part|page|chapter|item|minute|paragraph|para|action"
@@ -229,6 +241,12 @@ def _counted(material: Material, start: int, end: int) -> Iterator[Trigger]:
         yield Trigger(part.start(), part.end(), "count")
     for part in _SPELT.finditer(lowered, start, end):
         yield Trigger(part.start(), part.end(), "count")
+    for part in _STANDARD.finditer(lowered, start, end):
+        opens = part.start() - start < len("1. ") + 1
+        if not opens and not _ONE_OFF.search(
+            lowered, max(start, part.start() - _BACK), part.start()
+        ):
+            yield Trigger(part.start() + len("within "), part.end(), "standard")
     at = start
     things = _COUNTED_BIG if text[start:end].isupper() else _COUNTED
     for begins in BEGINS.finditer(text, start, end):
