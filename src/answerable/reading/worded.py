@@ -7,6 +7,7 @@ the words without which a pattern fits nothing. `signs` does the same for whole 
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,6 +67,13 @@ class Forms:
         self._forms = tuple((name, form.found) for name, form in forms)
         self._plain = _places([form.words if not form.small else () for _, form in forms])
         self._small = _places([form.words if form.small else () for _, form in forms])
+
+    def of_paper(self, text: str) -> "Forms":
+        """The same forms for the sentences of one paper, without the words that it never has."""
+        found, small = copy(self), text.lower()
+        found._plain = {word: at for word, at in self._plain.items() if word in text}
+        found._small = {word: at for word, at in self._small.items() if word in small}
+        return found
 
     def that_may(self, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
         """Those of which a word stands in a text, in their order."""

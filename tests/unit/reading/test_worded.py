@@ -71,3 +71,15 @@ def test_forms_are_tried_in_their_order_where_one_of_their_words_stands() -> Non
     ]
     assert [name for name, _ in forms.that_may("She was Told nothing.")] == []
     assert dict(forms.that_may("Asked to wait"))["asked"] is asked.found
+
+
+def test_in_the_sentences_of_a_paper_its_own_forms_find_what_all_of_them_find() -> None:
+    told = worded("told|instructed", r"(?:told|instructed) to (?P<do>\w+)")
+    asked = worded("asked|invited", r"(?:asked|invited) to (?P<do>\w+)", re.IGNORECASE)
+    forms = Forms((("told", told), ("asked", asked)))
+    paper = "She was told to moor it. He was ASKED to wait. Nobody came."
+    own = forms.of_paper(paper)
+    for sentence in paper.split(". "):
+        assert list(own.that_may(sentence)) == list(forms.that_may(sentence))
+    assert [name for name, _ in own.that_may("She was instructed to wait.")] == []
+    assert [name for name, _ in forms.that_may("She was instructed to wait.")] == ["told"]

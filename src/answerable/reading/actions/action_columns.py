@@ -220,9 +220,12 @@ def is_dated(words: str) -> bool:
     return next(dates(words), None) is not None and not is_who(words)
 
 
+_BEHIND = re.compile(r",? \(?by |, ")
+
+
 def is_who(words: str) -> bool:
     """A person, post or body, perhaps with a date behind it."""
-    first = re.split(r",? \(?by |, ", words, maxsplit=1)[0]
+    first = _BEHIND.split(words, maxsplit=1)[0]
     return (
         len(first) < 60
         and not NONE.match(first)

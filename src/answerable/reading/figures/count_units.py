@@ -110,11 +110,12 @@ _NOT = frozenset(_NOT_WORDS.split())
 
 
 _ONE = re.compile(r"(?i)one$|^1$")
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'/-]*|&")
 
 
 def unit_of(number: str, rest: str) -> tuple[str, int, str | None] | None:
     """Unit in the singular, characters of `rest` used, and the words between."""
-    words = [(one.group(), one.end()) for one in re.finditer(r"[A-Za-z][A-Za-z’'/-]*|&", rest)]
+    words = [(one.group(), one.end()) for one in _WORD.finditer(rest)]
     if not words or words[0][0].lower() in _NOT:
         return None
     share = _SHARE.match(rest)

@@ -23,7 +23,7 @@ from answerable.reading.findings.telling_forms import BELOW_NAMED, OF_SEVERAL
 from answerable.reading.material import Material
 from answerable.reading.modals import NOT_TAKEN, obliged
 from answerable.reading.records import Record
-from answerable.reading.worded import worded
+from answerable.reading.worded import Forms, worded
 
 _WRITES = ("inspection-report", "inspection-letter")
 _NEVER = ("agenda", "action-log")
@@ -85,6 +85,7 @@ def records(material: Material) -> Iterator[Record]:
     if kind in _NEVER:
         return
     told = NEAR_TELLS.search(material.text) is not None
+    forms = FORMS.of_paper(material.text)
     own = kind == "other" and _OUR_INSPECTION.search(material.text) is not None
     for passage in material.passages:
         if passage.kind in ("row", "heading") or passage.section in ("definitions", "attendance"):
@@ -103,7 +104,7 @@ def records(material: Material) -> Iterator[Record]:
             or passes_on(material, passage)
         ):
             continue
-        for one in _asked(material, passage, words, inspecting=kind in _WRITES or own):
+        for one in _asked(material, passage, words, forms, inspecting=kind in _WRITES or own):
             name = one.rule.rpartition(".")[2]
             if kind == "minutes" and not (
                 (inspects and name in _IN_MINUTES) or name in _ALSO_IN_MINUTES
@@ -161,13 +162,13 @@ _LONGEST = 700  # characters of a sentence
 
 
 def _asked(
-    material: Material, passage: Passage, words: str, *, inspecting: bool
+    material: Material, passage: Passage, words: str, forms: Forms, *, inspecting: bool
 ) -> Iterator[Duty]:
     """The first form of asking that a sentence has, or the duty that inspectors state."""
     if inspecting and (stated := _stated(material, passage, words)) is not None:
         yield stated
         return
-    for rule, pattern in FORMS.that_may(words):
+    for rule, pattern in forms.that_may(words):
         if rule in ("sees", "passive", "vital", "thinks") and not inspecting:
             continue
         if rule == "told-that" and _WAS_TOLD.search(words) is None:

@@ -8,7 +8,7 @@ from answerable.reading.deadlines import Deadline, dates
 from answerable.reading.gazetteer import Body
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
-from answerable.reading.worded import worded
+from answerable.reading.worded import once, worded
 
 RECOMMENDS = worded(
     "recommend|urge|call|advise|want|said|says|warned|added|asked|wrote|state|found|told",
@@ -251,7 +251,8 @@ def _by_words(material: Material, words: str, who: tuple[int, int]) -> Named | N
     """An office, a national body, or the provider that a page names at its head."""
     if _NATIONAL.fullmatch(words) or _OFFICES.search(words):
         return Named(_office(words), who)
-    run_by = _RUN_BY.search(material.text) if _PROVIDER.fullmatch(words) else None
+    place = once(_RUN_BY, material.text) if _PROVIDER.fullmatch(words) else None
+    run_by = _RUN_BY.match(material.text, place[0]) if place else None
     if run_by is None:
         return None
     body = Body(run_by.group("who").strip(), None, "provider")

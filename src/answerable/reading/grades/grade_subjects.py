@@ -102,6 +102,9 @@ def _object(left: str) -> tuple[int, int] | None:
     return found if found is not None and _GAVE.search(left[: found[0]]) else None
 
 
+_STOP = re.compile(r"[.;:()]")
+
+
 def name_before(left: str, end: int) -> tuple[int, int] | None:
     """The longest name of a question among the last words before a place."""
     words = list(_WORD.finditer(left[:end]))[-_MOST:]
@@ -113,7 +116,7 @@ def name_before(left: str, end: int) -> tuple[int, int] | None:
     for first in words:
         if first.group().casefold() in _JOINS:
             continue
-        if re.search(r"[.;:()]", left[first.start() : end]):
+        if _STOP.search(left, first.start(), end):
             continue
         if is_name(left[first.start() : end]):
             return first.start(), end

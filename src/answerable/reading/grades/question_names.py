@@ -74,11 +74,12 @@ SHORT = frozenset(
     )
 )
 _STEM, _SHORTEST = 5, 4
+_LETTERS = re.compile(r"[a-z]+")
 
 
 def stems(words: str) -> frozenset[str]:
     """The beginnings of the words that carry sense: "prevention" and "preventing" are one."""
-    plain = re.findall(r"[a-z]+", words.casefold().replace("’", ""))
+    plain = _LETTERS.findall(words.casefold().replace("’", ""))
     return frozenset(
         one.removesuffix("s")[:_STEM]
         for one in plain

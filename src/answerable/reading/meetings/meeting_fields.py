@@ -34,14 +34,17 @@ _AT = re.compile(
 )
 
 
-_SORTS: tuple[tuple[str, str], ...] = (
-    ("thematic", r"thematic"),
-    ("public", r"public (?:accountability|meeting|session)|in public"),
-    ("panel", r"panel"),
-    ("governance", r"governance"),
-    ("performance", r"performance|assurance|accountability|holding to account|scrutiny"),
-    ("board", r"board"),
-    ("other", r"committee|cabinet|council|forum|group"),
+_SORTS = (
+    ("thematic", re.compile(r"\bthematic")),
+    ("public", re.compile(r"\b(?:public (?:accountability|meeting|session)|in public)")),
+    ("panel", re.compile(r"\bpanel")),
+    ("governance", re.compile(r"\bgovernance")),
+    (
+        "performance",
+        re.compile(r"\b(?:performance|assurance|accountability|holding to account|scrutiny)"),
+    ),
+    ("board", re.compile(r"\bboard")),
+    ("other", re.compile(r"\b(?:committee|cabinet|council|forum|group)")),
 )
 
 
@@ -64,7 +67,7 @@ def _room(material: Material, at: int) -> str | None:
 def sort_of(words: str) -> str | None:
     """The sort of meeting that a title or clause says."""
     lower = words.lower()
-    return next((name for name, pattern in _SORTS if re.search(rf"\b(?:{pattern})", lower)), None)
+    return next((name for name, pattern in _SORTS if pattern.search(lower)), None)
 
 
 def time_of(words: str) -> str | None:

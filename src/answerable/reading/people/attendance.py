@@ -42,9 +42,12 @@ def at_a_meeting(found: Sequence[Sighting]) -> bool:
     return len({one.name for one in found if one.presence in _AT_A_MEETING}) > 1
 
 
+_OWNER = re.compile(r"[’']s$")
+
+
 def clean(name: str) -> str:
     """A name as written, without an owner's ending and without what only stands before it."""
-    plain = re.sub(r"[’']s$", "", " ".join(name.split()))
+    plain = _OWNER.sub("", " ".join(name.split()))
     while plain.count(" ") > 1 and plain.partition(" ")[0].strip(".") in _BEFORE:
         plain = plain.partition(" ")[2]  # "Governor Ewan Vale", "Contact Una Orme"
     return plain

@@ -59,6 +59,7 @@ _RANKED = worded(
 )
 _OWNS = re.compile(r" to [a-z]| ?:")
 _LONGEST_POST = 8
+_OF = re.compile(r" (?:of|for|at|in|to|with|by) ")
 
 
 _OF_POSTS = POSTS | {"Ops", "Intel", "Comms", "Protect"}
@@ -69,7 +70,7 @@ def is_post(words: str) -> bool:
     plain = words.strip(" ,").partition(",")[0]
     if _AND_THE.match(plain):
         return False
-    head = re.split(r" (?:of|for|at|in|to|with|by) ", plain, maxsplit=1)[0].split()
+    head = _OF.split(plain, maxsplit=1)[0].split()
     if not head or len(words.split()) > _LONGEST_POST:
         return False
     last = head[-1].strip("’'.,")
