@@ -10,6 +10,12 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "good",
         "3.1 Here the force is good at listening. Its hub works.",
     ),
+    "grade.sort": (
+        "ofsted",
+        "Inspection of Alder Academy by Ofsted\n\nAlder Academy continues to be a good school.",
+        "good",
+        "Inspection of Alder Academy by Ofsted\n\nParents say that it is a good school to be at.",
+    ),
     "grade.apposed": (
         "inspection-report",
         "The best result was that of Marlshire Police, outstanding for its people.",

@@ -53,3 +53,40 @@ def test_outcomes_go_on_behind_once_more() -> None:
         ("reasonably good", "respect"),
         ("not sufficiently good", "purposeful activity"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("This is a good school.", "good"),
+        ("Alder Lane Primary School continues to be an outstanding school.", "outstanding"),
+        ("This is a school that requires improvement.", "requires improvement"),
+        ("The nursery remains an inadequate provider because records are poor.", "inadequate"),
+    ],
+)
+def test_what_sort_of_school_it_is_is_its_grade(words: str, value: str) -> None:
+    assert _grades(words, "ofsted", "Inspection by Ofsted") == [(value, "overall effectiveness")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "When we have judged a school to be good, we will go in about once every four years.",
+        "We visit to confirm that the school remains good.",
+        "Parents say that it is a good school.",
+        "Our aim is to be a good school.",
+        "Alder Lane is a good school with good teachers.",
+    ],
+)
+def test_how_schools_are_inspected_is_no_grade(words: str) -> None:
+    assert _grades(words, "ofsted", "Inspection by Ofsted") == []
+
+
+def test_one_of_few_forces_has_its_grade_and_is_no_count() -> None:
+    words = (
+        "Marlshire Police is one of only three forces in the country to be graded outstanding for "
+        "looking after its people."
+    )
+    lines = reading_of(words, kind="news").lines()
+    assert [one["kind"] for one in lines if one["kind"].startswith("grade")] == ["grade"]
+    assert _grades(words) == [("outstanding", "looking after its people")]

@@ -304,7 +304,7 @@ def _overall(
     return whole, None, "the body as a whole"
 
 
-_OF_BODY = ("grade.verb", "grade.be", "grade.once-was", "grade.lowest")
+_OF_BODY = ("grade.sort", "grade.verb", "grade.be", "grade.once-was", "grade.lowest")
 _ONLY = (
     (
         re.compile(r"\b(?:tackling )?serious (?:and )?organised crime\b", re.IGNORECASE),

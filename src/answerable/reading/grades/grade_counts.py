@@ -98,12 +98,23 @@ _NUMBERED_LINE = re.compile(
 )
 
 
+# "Marlshire is one of only three forces in the country to be graded": its grade, and no count.
+_ONE_OF = re.compile(
+    rf"\b(?:is|was|are|were|remains|became) (?:now |still )?(?:only )?one of (?:only |just )?"
+    rf"(?:the )?{NUMBER} (?:[a-z]+ ){{0,2}}(?:forces|services|schools|prisons|councils|hospitals"
+    r"|trusts|homes|providers|units|authorities)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+
+
 def counted(
     token: Token, tokens: list[Token], place: int, *, chained: bool
 ) -> tuple[int, int, int | None, int] | None:
     """Start, end, total and number of a grade count around a token."""
     left = token.left
     if HYPOTHESIS.search(left) or denied(left) or _NUMBERED_LINE.match(left):
+        return None
+    if _ONE_OF.search(left):
         return None
     return (
         _told_together(token, tokens, behind=True)

@@ -21,7 +21,10 @@ from answerable.reading.worded import worded
 _STILL = re.compile(r"\band (?=(?:(?:it |they |so )?stays?|remains?|is still|still|keeps?|so)\b)")
 # "A unit that scores 6 to 10 is rated requires improvement": of no unit in particular.
 _ANY = re.compile(
-    r"^\W*(?:An?|Any|Each|Every) (?:\w+ ){1,3}(?:that|which|who|with|scoring|scores)\b"
+    r"^\W*(?:When|Where|Once|Whenever) (?:we|Ofsted|inspectors|HMI) (?:have |has )?"
+    r"(?:judged?|rated?|find|found|grade) an? \w+ "
+    r"|\bto (?:confirm|check|decide|determine|establish|consider) (?:that|whether|if) "
+    r"|^\W*(?:An?|Any|Each|Every) (?:\w+ ){1,3}(?:that|which|who|with|scoring|scores)\b"
     r"|^\W*An? (?:grade|rating|judge?ment) of\b|\bwe (?:use|award|give) (?:two|three|four|five"
     r"|six|\d)\b|\b(?:an?|any|every|some) (?:force|service|school|council|trust|prison|unit)"
     r" (?:is|was|are|were|that is(?: (?:rated|judged|graded))?)(?: as| to be)?[\s\"“‘']*$",

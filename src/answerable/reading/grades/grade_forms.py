@@ -41,6 +41,10 @@ def by_form(
     if not_given(token, left):
         return None
     speech = material.speech_at(passage.start, passage.end) is not None and not token.quoted
+    if _OF_A_SORT.match(left) and _SORT.match(token.right):
+        return "grade.sort"
+    if token.label.startswith("requires") and _THAT.match(left):
+        return "grade.sort"
     ends = AFTER.match(token.right) is not None
     plain = ends and not speech
     rule = _by_frame(material, passage, token, accepted, paper) if plain else None
@@ -60,6 +64,14 @@ def by_form(
     return told or weighed(token, around, sentence=sentence)
 
 
+# "This is a good school.", "Alder Primary continues to be an outstanding school because …".
+_OF_A_SORT = re.compile(
+    r"\W*(?:This|The (?:school|college|academy|nursery|provider)|(?:St\.? )?(?:[A-Z][\w’'.-]*"
+    r"(?: of| and| the)? ?){1,8}) ?(?:(?:is|remains|continues to be)(?: still| now)?) an?$"
+)
+_KINDS = r"(?:school|college|academy|nursery|pre-school|sixth form|(?:early years )?provider)"
+_SORT = re.compile(rf"[\"”’']? {_KINDS}(?:\s*[.;,]|\s*$| because\b| where\b| that\b)")
+_THAT = re.compile(rf"\W*(?:This|It) is a {_KINDS} that$")
 _INSPECTS = re.compile(
     r"\b(?:HMICFRS|HMIC|HMI|Ofsted|CQC|Estyn|[Ii]nspectors|[Ii]nspectorate|[Ww]atchdog)(?:[’']s)?"
     r" (?:say|says|said|found|finds|reckons?|thinks?|thought|considers?|called|judged|believes?"

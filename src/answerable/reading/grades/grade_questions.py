@@ -283,6 +283,7 @@ def _tidy(words: str, named: Named) -> str | None:
     plain = re.sub(r" \((?:Ofsted|CQC|HMICFRS|HMIP)\)$", "", plain)
     plain = re.sub(r" (?:overall|in|at|of|on|for)$", "", plain)
     plain = re.sub(r",? in (?:19|20)\d\d(?:[/–-]\d{2,4})?$", "", plain)
+    plain = re.sub(r"^(?:Previous|Last)(?: inspection)? (?:grade|rating)$", "overall", plain)
     plain = re.sub(r"^Overall(?: rating| grade)?(?: for (?:this|the) \w+)?$", "overall", plain)
     short = named.body.name
     plain = re.sub(rf"^{re.escape(short)}(?:[’']s)? ", "", plain) if short else plain
