@@ -28,7 +28,7 @@ def test_each_number_below_the_line_that_announces_them(announced: str) -> None:
         f"{_OPENS}{announced}\n\n(1) The weir has a gate that opens by hand\n"
         "(2) Although the lock keeper knew of the gate, a longer chain may have kept it shut\n"
         "(3) The ford is known to flood. It had flooded twice that week.\n\n"
-        "6 ACTION SHOULD BE TAKEN\n\n(4) In my opinion your company has the power to act."
+        "4. ACTION SHOULD BE TAKEN\n\n(4) In my opinion your company has the power to act."
     )
     assert _causes(words) == [
         "The weir has a gate that opens by hand",

@@ -94,3 +94,9 @@ def test_a_letter_for_a_name_ends_a_sentence(behind: str) -> None:
 def test_an_initial_ends_no_sentence(name: str) -> None:
     words = f"The Council asked {name}, who mends fences."
     assert list(sentences(words, 0, len(words))) == [(0, len(words))]
+
+
+@pytest.mark.parametrize("bullet", ["➢", "✓", "✔", "➤", "\uf0b7", "\uf0a7", "\uf0fc", "▪"])
+def test_whatever_bullet_a_line_has_is_no_part_of_what_is_asked(bullet: str) -> None:
+    words = f"The Council should:\n{bullet} mend the fence by the yard\n{bullet} walk each path"
+    assert [one[1] for one in _found(words)] == ["mend the fence by the yard", "walk each path"]

@@ -79,7 +79,8 @@ def _stretches(text: str) -> tuple[_Stretch, ...]:
         after = heads[nth + 1] if nth + 1 < len(heads) else None
         begin = one.start("mark") if one["mark"] else one.end()
         ends = _ENDS.search(text, begin)
-        stops = (ends.start() if ends else len(text), after.start() if after else len(text))
+        line = text.rfind("\n", begin, ends.start()) if ends else len(text)
+        stops = (line if line >= 0 else begin, after.start() if after else len(text))
         mark = _BULLET if one["mark"] and one["mark"][0] in "•·▪●*" else _NUMBERED
         found.append(_Stretch(begin, min(stops), mark if one["mark"] else None))
     return tuple(found)

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_BULLET = re.compile(r"(?:[•●○◦▪▫■□‣⁃·►➢✓\uf0b7\uf0a7\uf0d8]\s*|[-–—*]\s+|o(?:\t| {2,}))(?=\S)")
+_BULLET = re.compile(
+    r"(?:[•●○◦▪▫■□‣⁃·►➢➤➔✓✔\uf0b7\uf0a7\uf0d8\uf0fc]\s*|[-–—*]\s+|o(?:\t| {2,}))(?=\S)"
+)
 _NUMBER = re.compile(
     r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([A-Z]\)|[A-Z]\)|\(?[ivx]{1,5}[.)]|"
     r"\(?[IVX]{2,5}[.)])\s+(?=\S)"
