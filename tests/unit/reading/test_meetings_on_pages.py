@@ -55,3 +55,28 @@ def test_the_head_names_the_body_that_sat(head: str, body: str) -> None:
 def test_a_report_of_a_committee_below_a_council_is_not_what_sat() -> None:
     words = "Eastmarl Town Council\n\nCommittee reports\n\nMinutes of the meeting of 12 May 2031"
     assert ("Committee reports", "2031-05-12", "this") not in _meetings(words)
+
+
+def test_a_page_of_a_council_site_says_of_which_meeting_it_is() -> None:
+    words = (
+        "Issue - meetings\n\nInspection of children's services - action plan\n\n"
+        "@ Meeting: 15/06/2031 - Cabinet (Item 8)\n\nMinutes:\n\nOfsted gave an overall judgment."
+    )
+    assert _meetings(words, "inspection-report") == [("Cabinet", "2031-06-15", "this")]
+
+
+def test_minutes_to_be_confirmed_are_of_meetings_that_were() -> None:
+    words = (
+        "To confirm the minutes of the following meetings:\n\n- 11 January 2031\n\n"
+        "- 6 February 2031"
+    )
+    found = {(day, standing) for _, day, standing in _meetings(words)}
+    assert found == {("2031-01-11", "previous"), ("2031-02-06", "previous")}
+
+
+def test_minutes_of_an_adjourned_meeting_are_not_of_this_one() -> None:
+    words = (
+        "Minutes of adjourned meeting The draft minutes of the meeting held and adjourned on "
+        "22 September 2031 are attached for information."
+    )
+    assert [standing for _, _, standing in _meetings(words)] == ["previous"]

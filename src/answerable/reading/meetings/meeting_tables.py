@@ -54,6 +54,18 @@ _ONLY_DATE = re.compile(r"[\s,.:–-]*(?:at )?(?:\d{1,2}[.:]?\d{0,2} ?(?:am|pm|h
 _TOP = 14
 
 
+# "Meeting: 15/06/2031 - Cabinet (Item 8)": how council sites head what a meeting had before it.
+_OF_ISSUE = re.compile(
+    r"^Meeting: \d{1,2}/\d{1,2}/\d{4} - [^\n]{3,90} \(Item [\w.]{1,6}\)$", re.MULTILINE
+)
+_HEAD = 600  # characters
+
+
+def of_issue(material: Material) -> bool:
+    """Whether a page of a council site says of which meeting it is, whatever it is about."""
+    return _OF_ISSUE.search(material.text[:_HEAD]) is not None
+
+
 def labelled(material: Material) -> Record | None:
     """The meeting that a label at the top names: its value holds a whole date."""
     for block in material.canonical.blocks[:_TOP]:

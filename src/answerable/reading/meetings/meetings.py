@@ -27,7 +27,7 @@ from answerable.reading.meetings.meeting_lists import in_a_row, placed
 from answerable.reading.meetings.meeting_named import in_full, of_head
 from answerable.reading.meetings.meeting_relative import relative
 from answerable.reading.meetings.meeting_subjects import of_subject
-from answerable.reading.meetings.meeting_tables import labelled, of_same_body, planned
+from answerable.reading.meetings.meeting_tables import labelled, of_issue, of_same_body, planned
 from answerable.reading.meetings.meeting_titled import (
     is_paper,
     prose_between,
@@ -55,7 +55,8 @@ HEAD = 6
 def records(material: Material) -> Iterator[Record]:
     """Everything of this page."""
     kind = material.profile.type
-    this, first = labelled(material) if kind not in _NOT_HELD else None, headed(material)
+    held = kind not in _NOT_HELD or of_issue(material)
+    this, first = labelled(material) if held else None, headed(material)
     if this is not None and first is not None and first.start < this.start:
         this = first
     met = kind == "inspection-letter" and at_a_meeting(material.sightings)
@@ -259,7 +260,7 @@ def _meets(material: Material, top: list[Passage], day: Passage) -> bool:
 # "To approve the minutes of the meeting held on 3 May as a correct record": the one before.
 _SIGNED = re.compile(
     r"\bTo (?:approve|confirm|agree|sign|receive)\b|\b(?:correct|true|accurate) record\b"
-    r"|\bprevious meeting\b"
+    r"|\bprevious meeting\b|\b[Mm]inutes of (?:the )?adjourned\b|\bare attached\b"
 )
 _LONGEST_TITLE = 160
 # "Marl Borough Council", and below it "Overview and Scrutiny Committee": the one that sat.

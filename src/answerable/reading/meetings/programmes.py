@@ -36,6 +36,8 @@ _DAY = re.compile(
 )
 _OFF = re.compile(r"\b(?:cancelled|postponed|no meeting|deadline|papers due|published)\b", re.I)
 _ASIDE = re.compile(r" \((?:public|private|extraordinary|additional|special)\)", re.IGNORECASE)
+# "To confirm the minutes of the following meetings:"
+_MINUTES_OF = re.compile(r"\bminutes of\b", re.IGNORECASE)
 FEWEST = 2  # days: one line that begins with a day is no programme
 
 
@@ -53,7 +55,11 @@ def programme(material: Material, this: Record | None) -> Iterator[Record]:
                 span,
                 stated,
                 material.text[slice(*span)] + head,
-                standing="next" if later else "mentioned",
+                standing="previous"
+                if _MINUTES_OF.search(head)
+                else "next"
+                if later
+                else "mentioned",
                 rule="meeting.programme",
                 weight=77,
             )
