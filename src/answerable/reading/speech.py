@@ -15,8 +15,10 @@ SAID = (
     r"|described|accepted|apologised|assured|reported|advised|recognised|outlined|emphasised)"
 )
 _OPEN, _CLOSE = '“"‘', '”"'
+TITLED = rf"(?:{TITLE}|(?:Cllr|Coun|Councillor)\.?)"
+"""How somebody is called before a surname alone, councillors too."""
 _WHO = (
-    rf"(?:(?P<role>{PREFIX}),? )?(?:(?P<title>{TITLE}) (?P<surname>{SURNAME})(?! [A-Z])"
+    rf"(?:(?P<role>{PREFIX}),? )?(?:(?P<title>{TITLED}) (?P<surname>{SURNAME})(?! [A-Z])"
     rf"|(?P<name>{NAME}))"
 )
 _SAYS = re.compile(rf"\b(?=[a-z]){SAID}\b|[’']s (?:comments?|response|reply|statement|remarks)\b")

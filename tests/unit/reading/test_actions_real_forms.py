@@ -72,3 +72,18 @@ def test_whom_a_bracket_behind_a_listed_task_names_owns_it() -> None:
         ("Share the rota with the sites", "Anne Wills"),
         ("Comment on the guide", "all members"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "exact", "owner"),
+    [
+        ("Someone from the Playing Field Group will be responsible for checking each cut.",
+         "checking each cut", "Someone from the Playing Field Group"),
+        ("The Safer Streets Team is going to speak to him about the camera.",
+         "speak to him about the camera", "Safer Streets Team"),
+        ("The team working on the new system were to attend and speak at the next meeting.",
+         "attend and speak at the next meeting", "team working on the new system"),
+    ],
+)  # fmt: skip
+def test_a_group_may_be_set_to_work(words: str, exact: str, owner: str) -> None:
+    assert (exact, owner) in _actions(_MET + words)

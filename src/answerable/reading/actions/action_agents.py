@@ -98,7 +98,8 @@ BEFORE = re.compile(
 _PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|him|her|them)(?:[’']d|[’']ll)?")
 _OWNER = re.compile(rf"(?:[Tt]he |[Bb]oth )?{OWNER}(?: \([A-Z]{{2,4}}\))?(?: (?:and|or) [\w ]+)?")
 PLAIN = (
-    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir|[Oo]ur|[Mm]y|[Aa]ll|[Bb]oth|[Ee]ach"
+    r"(?:[Ss]ome(?:one|body) from (?:the )?[A-Z][\w’'& -]{2,40}"
+    r"|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir|[Oo]ur|[Mm]y|[Aa]ll|[Bb]oth|[Ee]ach"
     r"|[Ss]ome|[Oo]ther|[Bb]oard|[Pp]anel|[Ee]very) )?"
     r"(?:[\w’'./&-]+ ){0,4}?(?i:members?|officers?|colleagues|partners|staff|everyone|all|trustees"
     r"|governors?|councillors|agencies|forces|services?|group|team|volunteers?|managers?"
@@ -110,7 +111,8 @@ PLAIN = (
     r"|teachers?|chief|partnership|authority|agency|provider|hospital|college|charity|company"
     r"|(?-i:Finance|Estates|HR|ICT|IT|Legal|Comms|Communications|Procurement|Fleet"
     r"|Payroll))"
-    r"(?: (?:of|for|from|in|at|and) (?:the )?[\w’'& -]{2,40})?(?![\w’'])"
+    r"(?: (?:of|for|from|in|at|and|working on|dealing with) (?:the )?[\w’'& -]{2,40})?"
+    r"(?![\w’']))"
 )
 """Somebody called by what he or she is, in capitals or not."""
 _PLAIN = re.compile(PLAIN)

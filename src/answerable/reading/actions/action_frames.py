@@ -127,7 +127,10 @@ _BEGINS = re.compile(
     rf"\W*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\.? )?(?P<who>{OWNER}|[Hh]e|[Ss]he|[Tt]hey)\b"
 )
 # "In reply to Cllr Wray he agreed to": the last name before the verb, without a sign between.
-_BESIDE = re.compile(rf"\b(?P<who>{OWNER}|he|she|they) (?:(?:has|have|had|also|then) ){{0,2}}$")
+_BESIDE = re.compile(
+    rf"\b(?P<who>{OWNER}|[Ss]ome(?:one|body) from (?:the )?[A-Z][\w’'&]*(?: [\w’'&]+){{0,4}}"
+    r"|he|she|they) (?:(?:has|have|had|also|then) ){0,2}$"
+)
 _MAY = re.compile(r" to |took away|responsible for|esponsibility for| with | that ")
 _ASIDE = re.compile(r"(?:,| –| -) (?:which (?:s?he|they|was|it)|and (?:s?he|they) (?:agreed|said)|"
                     r"and this was|who )\b"

@@ -35,8 +35,8 @@ _OF_PAPERS = re.compile(
     r" (?:listed|circulated|distributed|sent|shared|published|placed on|added to"
     r"|included (?:in|on)|displayed|brought (?:back )?to|presented (?:back )?(?:to|at)"
     r"|submitted to|forwarded|e-?mailed|uploaded|raised (?:with|at)|chased|followed up"
-    r"|reported (?:back )?to|put (?:on|to)|invited|discussed (?:at|with|further)|carried forward|revisited"
-    r"|signed)\b[^.;()?]{0,140}?)"
+    r"|reported (?:back )?to|put (?:on|to)|invited|discussed (?:at|with|further)|carried forward"
+    r"|revisited|signed)\b[^.;()?]{0,140}?)"
     r"[.;]?"
 )
 # "The plan was to be finished", "there is work to be done": no task is handed out.

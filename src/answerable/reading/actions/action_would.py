@@ -40,7 +40,7 @@ _POST = (
     r"|Chief of Staff|Chief Executive|Head Teacher"
     r"|(?:Policy|Scrutiny|Governance|Performance|Democratic Services) Officer"
     r"|Head of [A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*)|[Tt]he (?:[A-Z][\w’-]+ ){0,3}(?:Officer"
-    r"|Manager|Director|Principal|Lead|Governor|Bursar|Co-?ordinator|Solicitor|Auditor|Analyst"
+    r"|Manager|Director|Principal|Lead|Team|Unit|Governor|Bursar|Co-?ordinator|Solicitor|Auditor|Analyst"
     r"|Adviser|Accountant|Surveyor|Registrar|Caretaker|Superintendent|Inspector|Sergeant"
     r"|Commander)(?: (?:of|for) [A-Z][\w’-]+(?: (?:and )?[A-Z][\w’-]+){0,3})?)"
 )

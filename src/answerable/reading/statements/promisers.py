@@ -12,8 +12,8 @@ from typing import Final
 
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
-from answerable.reading.roles import ROLE, SURNAME, TITLE
-from answerable.reading.speech import SAID
+from answerable.reading.roles import ROLE, SURNAME
+from answerable.reading.speech import SAID, TITLED
 
 _POST: Final = (
     rf"(?:{ROLE}|[Cc]hief [Cc]onstable|[Dd]eputy [Cc]hief [Cc]onstable"
@@ -28,7 +28,7 @@ _GROUP: Final = (
 """A group is named by “the”: “a panel will start” is what is promised, not who promises."""
 _SUBJECT: Final = re.compile(
     rf"(?<![\w’'-])(?:(?:[Tt]he|[Oo]ur) (?P<group>{_GROUP})(?![\w-])"
-    rf"|(?:(?:[Tt]he|[Oo]ur) )?(?:(?P<title>{TITLE}) (?P<surname>{SURNAME})"
+    rf"|(?:(?:[Tt]he|[Oo]ur) )?(?:(?P<title>{TITLED}) (?P<surname>{SURNAME})"
     rf"|(?P<role>{_POST})(?![\w-])(?! [A-Z][a-z])|(?P<letters>[A-Z]{{2,8}})(?![\w-])"
     rf"|(?P<name>[A-Z][a-zà-ÿ’'-]+(?: [A-Z][\w’'-]+){{0,2}})))"
 )

@@ -21,12 +21,14 @@ from answerable.reading.statements.statements import PAST, PERFECT, span_of
 from answerable.reading.worded import worded
 
 _FUTURE = worded(
-    "will|shall|’ll|'ll|going to|due to|determined to|promis|pledg|vow|undert|agreed|plan|intend"
-    "|aim|commit|propose|to be|would be|gave|give",
+    "will|shall|’ll|'ll|going to|due to|determined to|promis|pledg|vow|undert|agreed|announced"
+    "|plan|intend|aim|commit|propose|to be|would be|gave|give",
     r"\b(?:will|shall|[’']ll|(?:am|is|are) going to|(?:is|are|am) committed to|(?:is|are) due to"
     r"|(?:am|is|are) determined to|(?:has|have) (?:promised|pledged|committed|vowed|undertaken"
     r"|agreed)"
-    r"(?: to| that)|(?:promis|pledg|vow)(?:ed|es) (?:to|that|an?|the|that)\b|(?:plans|intends?"
+    r"(?: to| that)|(?:promis|pledg|vow)(?:ed|es)"
+    r" (?:(?:this|last) (?:week|month|year) |today |yesterday |on \w+day |again )?"
+    r"(?:to|that|an?|the|that)\b|(?:plans|intends?"
     r"|aims|commits|pledges"
     r"|promises|undertakes|proposes|(?:we|I|they|you) (?:plan|aim|commit|pledge|promise"
     r"|propose)) to|(?:is|are) to be|(?:committed|agreed) to"
@@ -34,7 +36,9 @@ _FUTURE = worded(
     r"|(?:committed|agreed) to \w+ing)\b"
     r"|\b(?:gave|gives?|given) (?:(?:the [A-Z]\w+|us|me|them|members|it) )?(?:an?|his|her|its"
     r"|their) (?:clear |firm )?(?:undertaking|assurance"
-    r"|commitment|promise|pledge) (?:that|to)\b|\bunder(?:took|takes|taking) to\b",
+    r"|commitment|promise|pledge) (?:that|to)\b|\bunder(?:took|takes|taking) to\b"
+    # "the police announced they are to recruit", "announced that it is to open"
+    r"|\bannounced(?: that)? (?:it|they|s?he|we) (?:is|are|was|were) (?:going )?to (?!be\b)",
     re.IGNORECASE,
 )
 _NOT_PROMISE = re.compile(
@@ -271,7 +275,9 @@ def _promise(
         or any(form.match(words, match.start()) for form in _TOLD_FORMS)
         or _dated(SAID_WILL.search(words), words) is not None
         or re.match(
-            r"g(?:ave|iven?)\b|undert|(?:promis|pledg|vow|committ)ed\b", match.group(), re.I
+            r"announced|g(?:ave|iven?)\b|undert|(?:promis|pledg|vow|committ)ed\b",
+            match.group(),
+            re.I,
         )
         is not None
     )
