@@ -109,3 +109,40 @@ def test_what_a_force_lacks_in_a_paragraph_below_areas_for_improvement() -> None
     ]
     words = words.replace("doesn't always record", "had not, we found, a list of")
     assert len(_found(words, "hmicfrs", "area_for_improvement")) == len(["guns", "managers"])
+
+
+@pytest.mark.parametrize("told", ["(To the governor)", "(Directed to: HMPPS and the governor)"])
+@pytest.mark.parametrize("stop", [" {}.", ". {}"])
+def test_whom_a_bracket_behind_it_names(told: str, stop: str) -> None:
+    words = f"# Recommendations\n\n4.1 Leaders should count the keys each day{stop.format(told)}"
+    (one,) = [line for line in reading_of(words).lines() if line["kind"] == "recommendation"]
+    assert one["fields"]["addressee"] in ("governor", "HMPPS and the governor")
+
+
+def test_what_people_should_be_able_to_do_counts_in_a_list_of_recommendations() -> None:
+    words = "# Recommendations\n\n4.1 Men should be able to wash every day.\n\nWe like it here."
+    (one,) = [line for line in reading_of(words).lines() if line["kind"] == "recommendation"]
+    assert one["quote"]["exact"] == "be able to wash every day"
+    prose = "# Findings\n\nMen should be able to wash every day."
+    assert not [line for line in reading_of(prose).lines() if line["kind"] == "recommendation"]
+
+
+def test_a_concern_behind_its_number_and_label() -> None:
+    words = (
+        "S40 Concern: The yard was dark and men felt unsafe. No lamps were lit.\n\n"
+        "Recommendation: Leaders should light the yard."
+    )
+    causes = [line for line in reading_of(words).lines() if line["kind"] == "cause_of_concern"]
+    assert [one["quote"]["exact"] for one in causes] == ["The yard was dark and men felt unsafe."]
+    alone = "S40 Concern: The yard was dark and men felt unsafe.\n\nThe yard is long."
+    assert not [line for line in reading_of(alone).lines() if line["kind"] == "cause_of_concern"]
+
+
+def test_the_target_date_of_a_form_is_the_day_of_its_recommendation() -> None:
+    words = (
+        "@ Finding: Orders were signed by one officer.\n\n@ Recommendation: Management should part"
+        " the two duties of the store.\n\n@ Target date: 30 September 2031"
+        "\n\n@ Owner: Head of Stores"
+    )
+    (one,) = [line for line in reading_of(words).lines() if line["kind"] == "recommendation"]
+    assert one["fields"]["due"] == "2031-09-30"

@@ -16,6 +16,7 @@ from answerable.reading.material import Material
 from answerable.reading.modals import MODAL
 from answerable.reading.records import Record
 from answerable.reading.subject_body import inspected
+from answerable.reading.worded import once
 
 _LABEL = re.compile(
     r"^\W*(?:(?:Our|Accelerated|New|Serious) )*(?:Cause (?:of|for) concern|CoC|Priority concern"
@@ -28,7 +29,10 @@ _LABEL = re.compile(
 )
 # "CoC 1 – Call handling: the force misses …": a name before the concern itself.
 _TOPIC_FIRST = re.compile(r"(?P<topic>[A-Z][^:.;]{2,60}?) ?[:–—] (?=[A-Z\"“‘])")
-_CONCERN_LABEL = re.compile(r"^\W*(?:Key |Main )?[Cc]oncerns?(?: \d{1,2})?\s*[:–—-]\s+")
+_CONCERN_LABEL = re.compile(
+    r"^\W*(?:S?\d{1,2}(?:\.\d{1,3})?\.? )?(?:Key |Main )?[Cc]oncerns?(?: \d{1,2})?\s*[:–—-]\s+"
+)
+_RECOMMENDATION_LABEL = re.compile(r"^\W*(?:Key |Main )?[Rr]ecommendations?: ", re.MULTILINE)
 _SEVERAL = re.compile(r"\bconcerns\b|\bcauses (?:of|for) concern", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
     r"\bcauses? (?:of|for) concern|\bpriority concern|\bconcerns\b|\bcoc ?\d|\bconcern:"
@@ -106,7 +110,9 @@ def _strong(
         return _labelled(material, state, place, passage, words[label.end() :])
     if say.DEFINES.search(words) or words.rstrip().endswith("?"):
         return None
-    own = _CONCERN_LABEL.match(words) if _prison(material) else None
+    own = _CONCERN_LABEL.match(words)
+    if own is not None and not _prison(material):
+        own = own if once(_RECOMMENDATION_LABEL, material.text) else None
     if own is not None or _behind_label(material, state, place, passage, words):
         begin = passage.start + (own.end() if own else 0)
         return concern(material, passage, begin, "cause.label")

@@ -203,8 +203,16 @@ _OF_LEAD = re.compile(r"\W{0,2}(\d{1,3})[.)]? (?=[A-Z])")
 
 def addressee(material: Material, passage: Passage, who: tuple[int, int] | None) -> Named | None:
     """Who is to do it: a body or office named, or the subject body; nobody for "all forces"."""
-    if who is None:
-        return by_default(material, passage)
+    told = _TO_WHOM.match(material.text, passage.end) or _TO_WHOM.search(
+        material.text, passage.start, passage.end
+    )
+    if told is not None:
+        return Named(_office(told["who"]), told.span("who"))
+    return by_default(material, passage) if who is None else _meant(material, passage, who)
+
+
+def _meant(material: Material, passage: Passage, who: tuple[int, int]) -> Named | None:
+    """Whom the words mean that say who is to do it."""
     named = [one for one in material.within(who[0], who[1] + 1) if not one.body.inspects]
     if named:
         return Named(named[-1].body, (named[-1].start, named[-1].end))
@@ -259,6 +267,11 @@ def _by_words(material: Material, words: str, who: tuple[int, int]) -> Named | N
     return Named(body, run_by.span("who"), "the provider named in the document")
 
 
+# "… and act on them. (To the governor)", behind a recommendation.
+_TO_WHOM = re.compile(
+    r"\s{0,2}\((?:[Dd]irected |[Aa]ddressed )?[Tt]o:? (?P<who>(?:the |The )?(?:[A-Z]|governor"
+    r"|director|head|trust|council|force|provider|service|contractor|manager)[\w’' ,&-]{0,60}?)\)"
+)
 _ANAPHOR = re.compile(
     r"(?:the |this |its |our )?(?:force|service|constabulary|trust|hospital|council|authority"
     r"|local authority|school|provider|prison|unit|organisation|partnership|it|they|you|we"

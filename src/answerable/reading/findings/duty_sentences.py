@@ -65,6 +65,11 @@ CONDITION = worded(
     r"|(?:plan|letter|response|report) (?:should|must) set out)\b",
     re.IGNORECASE,
 )
+# "4.4 Prisoners should be able to shower every day", in a list of recommendations.
+_ABLE = re.compile(
+    r"\W*(?:\(?[\dA-Za-z]{1,2}(?:\.\d{1,3}){0,2}[.)]? |[•·▪●*–-] )[^.;?]{3,80}? should "
+    r"(?:all |also )?be able to [a-z]"
+)
 _NOT_DUTY = re.compile(
     r"\s*(?:(?:and|or|but|as|when|if|could|would|will|can)\b|not only\b|not have to\b|not need\b"
     r"|have (?:\w+ly |also "
@@ -129,7 +134,9 @@ def sentence(
     if (told := recommended_to(material, passage, words)) is not None:
         yield told
         return
-    if CONDITION.search(words):
+    if CONDITION.search(words) and not (
+        passage.section == "recommendations" and _ABLE.match(words)
+    ):
         return
     recommends = (
         RECOMMENDS.search(words) is not None

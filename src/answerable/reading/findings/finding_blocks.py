@@ -147,6 +147,10 @@ def _finding(material: Material, run: Run, number: str | None) -> Record | None:
         due = deadline(material.text, *span)
         given |= {"number": number, "due": due.due if due else None}
         given["due_words"] = due.words if due else None
+        if due is None and "action" not in run and "due" in run:
+            told = due_of(run["due"][0])
+            given |= told if kind == "recommendation" else {"due": told["due"]}
+            given["due_words"] = told["due_words"]
     else:
         given["accelerated"] = "accelerated" in run.get("type", ("", span))[0].lower()
     if kind == "recommendation":
@@ -155,7 +159,8 @@ def _finding(material: Material, run: Run, number: str | None) -> Record | None:
         begin = span[0] if material.text[begin:].startswith(("be ", " be ")) else begin
         text = material.text[begin : span[1]]
         span = begin + len(text) - len(text.lstrip(" ,:")), begin + len(text.rstrip(" .;"))
-        given["due_basis"] = due.basis if due else "none"
+        if "due_basis" not in given:
+            given["due_basis"] = due.basis if due else "none"
         given["modality"] = (
             duty.modal.lower() if duty and duty.modal in ("should", "must") else None
         )
