@@ -115,6 +115,14 @@ def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Stated]
         yield Stated(match.start(), match.end(), match.group(), iso, problem)
 
 
+_WHOLE = len("2031-05-04")
+
+
+def whole_days(text: str, start: int, end: int) -> list[Stated]:
+    """The dates of a stretch of text that tell day, month and year, or no year."""
+    return [one for one in dates(text, start, end) if one.iso and len(one.iso) >= _WHOLE]
+
+
 def _version(match: re.Match[str]) -> bool:
     return bool(match.group("d")) and (int(match["d"]) > 31 or int(match["m"]) > 31)
 

@@ -9,12 +9,14 @@ import re
 from typing import Final
 
 from answerable.reading.deadlines import Stated, dates
+from answerable.reading.worded import worded
 
 HEAD: Final = 3_000
 """Characters from the top in which it is looked for."""
 _BEGINS = r"(?:^|[|•·;–—]|[.)]\s)[ \t]*"
 _ON = r"(?:(?: on)?\s*[:|–-]\s*(?:on )?|(?: on)? )(?P<rest>[^\n]{0,40})"
-_OWN: Final = re.compile(
+_OWN: Final = worded(
+    "published|publication|sent",
     _BEGINS
     + r"(?:this (?:report|letter|notice|page|summary|document) (?:was|is) )?"
     + r"(?:first |date |page |originally )?"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answerable.reading.deadlines import dates, deadline, outer, period
+from answerable.reading.deadlines import dates, deadline, outer, period, whole_days
 
 
 @pytest.mark.parametrize(
@@ -164,3 +164,10 @@ def test_what_stands_around_a_duty_says_by_when_rather_than_without_delay_in_it(
 )
 def test_a_day_is_whole_beside_another_year_and_with_hyphens(words: str, told: list[str]) -> None:
     assert [one.iso for one in dates(words) if one.iso] == told
+
+
+def test_whole_days_are_the_dates_that_tell_a_day_of_a_month() -> None:
+    words = "In May 2031, on 4 June 2031 and by 5 July."
+    found = whole_days(words, 0, len(words))
+    assert [one.iso for one in found] == ["2031-06-04", "XXXX-07-05"]
+    assert not whole_days(words, 0, words.index(","))

@@ -83,3 +83,20 @@ def test_in_the_sentences_of_a_paper_its_own_forms_find_what_all_of_them_find() 
         assert list(own.that_may(sentence)) == list(forms.that_may(sentence))
     assert [name for name, _ in own.that_may("She was instructed to wait.")] == []
     assert [name for name, _ in forms.that_may("She was instructed to wait.")] == ["told"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("findings.causes._SPOKEN_OF", "findings.causes._URGENT", "findings.remedies._FAULT"),
+        *("findings.cause_framed._OF_THEM", "findings.cause_reported._OF_THEM"),
+        *("findings.cause_about_forms.SPOKEN_OF", "findings.cause_clauses._SPOKEN_OF"),
+        *("findings.finding_apposed_forms.OF_CONCERNS", "findings.remedies_told._PAPER"),
+        *("findings.asked_questions._BOARD", "meetings.meeting_heads._LETTER", "published._OWN"),
+    ],
+)
+def test_a_whole_paper_is_searched_only_where_a_plain_word_stands(name: str) -> None:
+    module, _, form = name.rpartition(".")
+    found = getattr(importlib.import_module(f"answerable.reading.{module}"), form)
+    assert isinstance(found, Worded)
+    assert not found.may("The rota was drawn up in May, and the lamps on the quay work again.")

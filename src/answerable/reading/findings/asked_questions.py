@@ -10,8 +10,12 @@ from collections.abc import Iterator
 from answerable.reading.findings.duty_records import duty_record
 from answerable.reading.material import Material
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
-_BOARD = re.compile(r"\b(?:Independent Monitoring Board|IMB|The Board|the Board)\b")
+_BOARD = worded(
+    "Independent Monitoring|IMB|he Board",
+    r"\b(?:Independent Monitoring Board|IMB|The Board|the Board)\b",
+)
 _TO_WHOM = re.compile(
     r"\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]? )?(?:to|for) (?:the )?(?:minister|secretary of state"
     r"|prison service|hmpps|governor|director|home office|ministry of justice)\b[^.?]{0,40}",

@@ -4,6 +4,7 @@ import re
 
 from answerable.reading.modals import MAY
 from answerable.reading.numbers import NUMBER
+from answerable.reading.worded import worded
 
 _TERM = (
     r"(?:[\"“‘']?(?:causes? (?:of|for) (?:serious )?concern|areas? (?:of|for) priority action"
@@ -14,7 +15,9 @@ TERM = re.compile(
     rf"\b{_TERM}(?! (?:action |improvement )?(?:plan|log|register|tracker)s?\b)", re.I
 )
 CONCERNS = re.compile(rf"\b{_GRAVE}\b", re.IGNORECASE)
-SPOKEN_OF = re.compile(r"oncern|ONCERN|priority action|\bC[oO]C", re.IGNORECASE)
+SPOKEN_OF = worded(
+    "oncern|priority action|coc", r"oncern|ONCERN|priority action|\bC[oO]C", re.IGNORECASE
+)
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"

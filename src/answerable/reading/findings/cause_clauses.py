@@ -15,12 +15,13 @@ from answerable.reading.findings.cause_words import FALLS_SHORT
 from answerable.reading.material import Material
 from answerable.reading.modals import MAY
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
 _NEVER = ("inspection-report", "register")
 _TERM = r"(?:(?:causes?|areas?) (?:of|for) (?:serious )?concern|areas? (?:of|for) priority action)"
 _MANY = r"(?:two|three|four|five|six|the|its|their|these|[2-6])"
 _WHEN = r"(?: [a-z][^.:;()]{0,60})?"
-_SPOKEN_OF = re.compile(r"\bconcern|\bpriority (?:action|area)", re.IGNORECASE)
+_SPOKEN_OF = worded("concern|priority a", r"\bconcern|\bpriority (?:action|area)", re.IGNORECASE)
 # "two causes of concern: A, and B": what follows the colon, in parts.
 _COUNTED = re.compile(
     rf"\b{_MANY} (?:\w+ )?causes of concern{_WHEN}: (?P<all>[a-z“\"‘][^:]{{30,400}})"

@@ -27,7 +27,7 @@ from answerable.reading.findings.cause_fit import KIND, LEAST, MOST, fits
 from answerable.reading.findings.cause_records import concern
 from answerable.reading.material import Material
 from answerable.reading.records import Record
-from answerable.reading.worded import Worded
+from answerable.reading.worded import Worded, worded
 
 _STATED = ("inspection-report", "inspection-letter")
 _LIGHT = ("agenda",)
@@ -45,8 +45,10 @@ _SIGNS = (
     "report sa",
     "report f",
 )
-_OF_THEM = re.compile(
-    r"\b(?:causes?|matters?) (?:of|for) concern\b|\bconcerns\b|\bpriority action\b", re.IGNORECASE
+_OF_THEM = worded(
+    "concern|priority action",
+    r"\b(?:causes?|matters?) (?:of|for) concern\b|\bconcerns\b|\bpriority action\b",
+    re.IGNORECASE,
 )
 _YOURS = re.compile(r"\bYour (?:first|second|third) (?:matter|concern|cause|point|was)\b")
 _PAPER = re.compile(r"\b[Ii]nspection\b|\breport (?:says|said|found|finds)\b")

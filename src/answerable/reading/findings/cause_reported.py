@@ -17,11 +17,14 @@ from answerable.reading.findings.cause_records import concern
 from answerable.reading.material import Material
 from answerable.reading.modals import MODAL
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 from answerable.vocabulary.log_status import state_of
 
 _TELLS = ("news", "press-release", "statement", "statutory-response", "minutes", "other")
-_OF_THEM = re.compile(
-    r"\bcauses? of concern\b|\bconcerns\b|\bsecond concern\b|\bpriority action\b", re.IGNORECASE
+_OF_THEM = worded(
+    "concern|priority action",
+    r"\bcauses? of concern\b|\bconcerns\b|\bsecond concern\b|\bpriority action\b",
+    re.IGNORECASE,
 )
 _INSPECT = re.compile(
     r"\binspect(?:or|orate|ion)|\bHMI|\bwatchdog\b|\bOfsted\b|\bCQC\b|\bcoroner\b", re.I
@@ -94,7 +97,7 @@ def records(material: Material) -> Iterator[Record]:
 
 _OPENING_LINE = re.compile(r"\bafter\b")
 _FIRST_BLOCKS = 8
-_TERMED = re.compile(r"\bcauses? of concern\b", re.IGNORECASE)
+_TERMED = worded("concern", r"\bcauses? of concern\b", re.IGNORECASE)
 
 
 def _led(material: Material, passage: Passage) -> bool:
@@ -162,12 +165,16 @@ _PAPER_OF = re.compile(
     re.IGNORECASE,
 )
 # A commissioner's answer to a report, whatever its form.
-_ANSWERS = re.compile(
-    r"\bsection 55\b|\b[Cc]omments of the (?:Police|Commissioner|Mayor)|\b(?:my|our) comments on\b"
+_ANSWERS = worded(
+    "section 55|omments o",
+    r"\bsection 55\b|\b[Cc]omments of the (?:Police|Commissioner|Mayor)"
+    r"|\b(?:my|our) comments on\b",
 )
 _OPENING = 700  # characters
 # Schools and care are inspected without causes of concern.
-_OTHER_TERMS = re.compile(r"\b(?:Ofsted|CQC|Care Quality Commission|Estyn)\b")
+_OTHER_TERMS = worded(
+    "Ofsted|CQC|Care Quality|Estyn", r"\b(?:Ofsted|CQC|Care Quality Commission|Estyn)\b"
+)
 
 
 def _found(material: Material, place: int, passage: Passage, words: str) -> Iterator[Record]:

@@ -17,6 +17,7 @@ from answerable.reading.material import Material
 from answerable.reading.modals import MAY, MODAL
 from answerable.reading.records import Record
 from answerable.reading.scales import GRADE
+from answerable.reading.worded import worded
 
 _INSPECTOR = (
     r"(?:inspectors?|inspectorates?|HMI(?:CFRS|C)?|HM Inspectors?|watchdogs?|regulator|coroner"
@@ -113,7 +114,9 @@ _WORRIED = re.compile(
     r"| gravely| so| still| also| increasingly)? (?:concerned|worried|alarmed|troubled) that "
     r"[^.;:]{15,220}\.?$"
 )
-_OUR_VISIT = re.compile(r"\b(?:our|my) (?:\w+ ){0,2}inspection\b|\bwe inspect(?:ed)?\b", re.I)
+_OUR_VISIT = worded(
+    "inspect", r"\b(?:our|my) (?:\w+ ){0,2}inspection\b|\bwe inspect(?:ed)?\b", re.I
+)
 _ISSUED = re.compile(
     r"\b(?:issued|raised|sent|served|given|published|made|handed|announced)\b[^.;:]{0,60}\b(?:an?"
     rf"|one|another) (?:\w+ ){{0,2}}{say.TERM}\b[^.:;]{{0,80}}\.$",

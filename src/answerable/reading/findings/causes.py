@@ -16,7 +16,7 @@ from answerable.reading.material import Material
 from answerable.reading.modals import MODAL
 from answerable.reading.records import Record
 from answerable.reading.subject_body import inspected
-from answerable.reading.worded import once
+from answerable.reading.worded import once, worded
 
 _LABEL = re.compile(
     r"^\W*(?:(?:Our|Accelerated|New|Serious) )*(?:Cause (?:of|for) concern|CoC|Priority concern"
@@ -34,7 +34,8 @@ _CONCERN_LABEL = re.compile(
 )
 _RECOMMENDATION_LABEL = re.compile(r"^\W*(?:Key |Main )?[Rr]ecommendations?: ", re.MULTILINE)
 _SEVERAL = re.compile(r"\bconcerns\b|\bcauses (?:of|for) concern", re.IGNORECASE)
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = worded(
+    "concern|coc|priority area",
     r"\bcauses? (?:of|for) concern|\bpriority concern|\bconcerns\b|\bcoc ?\d|\bconcern:"
     r"|\bpriority area\b",
     re.IGNORECASE,
@@ -65,7 +66,8 @@ def causes(material: Material) -> dict[int, Record]:
     return state.strong or dict(distinct(state.prose)) or of_letter(material) or standing(material)
 
 
-_URGENT = re.compile(
+_URGENT = worded(
+    "urgent noti|for priority action|breaches|failings|failures|shortfalls",
     r"\burgent (?:notice|notification)\b|\b(?:area|areas) for priority action"
     r"|^(?:regulatory |serious |main )?(?:breaches|failings|failures|shortfalls)\W*$",
     re.IGNORECASE | re.MULTILINE,

@@ -21,9 +21,10 @@ _CAUSE = (
 )
 ALONE = ("Concern", "failing", "Failing")
 """Labels that name a concern only in a paper that speaks of such: "Concern: high violence"."""
-OF_CONCERNS = re.compile(
+OF_CONCERNS = worded(
+    "oncern|ousing|C3|C4|G3|G4",
     r"\b(?:[Pp]riority|[Kk]ey) concerns?\b|\b[Cc]auses? (?:of|for) concern\b"
-    r"|\b[Mm]atters of concern\b|\b(?:[Hh]ousing|C[34]|G[34])\b"
+    r"|\b[Mm]atters of concern\b|\b(?:[Hh]ousing|C[34]|G[34])\b",
 )
 INSPECTED = re.compile(r"\b(?:inspect\w+|Ofsted|CQC|HMIP?|[Cc]oroner)\b")
 TERMS = ("recommendation", "area_for_improvement", "cause_of_concern")

@@ -15,10 +15,12 @@ from answerable.reading.findings.duty_words import bare
 from answerable.reading.material import Material
 from answerable.reading.modals import NOT_TAKEN
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
-_FAULT = re.compile(
+_FAULT = worded(
+    "aladministration|ervice failure|fault|Fault|causing injustice",
     r"\b(?:[Mm]aladministration|[Ss]ervice failure|(?:found|was|find|is|were) (?:(?:[Tt]he |no )?"
-    r"\w+ )?(?:at )?fault|[Ff]ault (?:causing|and|by|with|found)|causing injustice)\b"
+    r"\w+ )?(?:at )?fault|[Ff]ault (?:causing|and|by|with|found)|causing injustice)\b",
 )
 _HEAD = re.compile(
     r"\W*(?:\d{1,2}[.)] )?(?:(?:agreed|recommended|required) (?:actions?|remed(?:y|ies))"

@@ -17,9 +17,9 @@ from answerable.reading.findings.duty_words import bare
 from answerable.reading.material import Material
 from answerable.reading.modals import NOT_TAKEN
 from answerable.reading.records import Record
-from answerable.reading.worded import once, worded
+from answerable.reading.worded import worded
 
-_PAPER = re.compile(r"\b(?:[Oo]mbudsm[ae]n|OMBUDSMAN)\b")
+_PAPER = worded("mbudsman|mbudsmen|OMBUDSMAN", r"\b(?:[Oo]mbudsm[ae]n|OMBUDSMAN)\b")
 _NO_PAPER = ("agenda", "action-log", "register")
 _BODIES = (
     r"council|trust|landlord|provider|authority|association|(?:health )?board|university|force"
@@ -101,7 +101,7 @@ _SHORTEST = 10  # characters
 
 def records(material: Material) -> Iterator[Record]:
     """One recommendation for each thing, in a paper that speaks of an ombudsman."""
-    if material.profile.type in _NO_PAPER or once(_PAPER, material.text) is None:
+    if material.profile.type in _NO_PAPER or _PAPER.search(material.text) is None:
         return
     for passage in material.passages:
         if passage.kind in ("row", "heading"):

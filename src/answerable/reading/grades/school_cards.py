@@ -46,7 +46,7 @@ _PARTED = re.compile(r", and |, (?!and )| and for ")
 
 def records(material: Material) -> Iterator[Record]:
     """One grade for safeguarding that is met, and one for each area at the expected standard."""
-    if not _CARD.found.search(material.lowered):
+    if not _CARD.search(material.text):
         return
     for passage in material.passages:
         if passage.section == "definitions":

@@ -57,13 +57,15 @@ _VERBS = (
     r"(?:[A-Z]\w+ [A-Z]\w+ )?(?:(?:has|have|formally|unanimously) )*(?:approved|resolved|decided"
     r"|agreed to (?:approve|fund|release|support)|authorised|signed off)\b"
 )
-_DECIDED = re.compile(
+_DECIDED = worded(
+    "NOTED|AGREED|APPROVED|RESOLVED|ENDORSED|resolved|decided|approved|agreed|authorised"
+    "|signed off|supported by the",
     r"\b(?:Board|Panel|Committee|Cabinet|Council|Members) (?:NOTED|AGREED|APPROVED|RESOLVED"
     r"|ENDORSED)\b"
     r"|\b[Ii]t was (?:resolved|decided) that\b"
     rf"|\b(?:[Tt]he )?(?:Board|Panel|Committee|Cabinet|Members) {_VERBS}"
     r"|(?:recommendation|proposal|report|request|paper|virement|decision) (?:\w+ ){0,8}?(?:was"
-    r"|were) (?:approved|agreed by|supported by the (?:PCC|Commissioner|Board))\b"
+    r"|were) (?:approved|agreed by|supported by the (?:PCC|Commissioner|Board))\b",
 )
 # In the notice of a decision one person takes it.
 _BY_ONE = re.compile(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
-from answerable.reading.deadlines import Stated, dates
+from answerable.reading.deadlines import Stated, whole_days
 from answerable.reading.material import Material
 from answerable.reading.meetings.meeting_events import told_to
 from answerable.reading.meetings.meeting_fields import meeting
@@ -127,7 +127,6 @@ _MAY = re.compile(
     r"|session"
     r"|rearrang|reschedul"
 )
-_WHOLE = len("2031-05-04")
 _NEAR = 130  # characters before a day in which its body is named
 
 
@@ -141,11 +140,10 @@ def of_bodies(material: Material, this: Record | None) -> Iterator[Record]:
             continue  # the mail below says it again
         if this is not None and passage.start < this.end and passage.end > this.start:
             continue
-        if _MAY.search(material.lowered, passage.start, passage.end) is None:
+        days = whole_days(material.text, passage.start, passage.end)
+        if not days or _MAY.search(material.lowered, passage.start, passage.end) is None:
             continue
-        for one in dates(material.text, passage.start, passage.end):
-            if not one.iso or len(one.iso) < _WHOLE:
-                continue
+        for one in days:
             if this is not None and this.fields["date"] == one.iso:
                 continue
             told = _begin(material, passage, one, first=place < _TOP)

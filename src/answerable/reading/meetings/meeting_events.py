@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
-from answerable.reading.deadlines import MONTHS, Stated, dates
+from answerable.reading.deadlines import MONTHS, Stated, dates, whole_days
 from answerable.reading.material import Material
 from answerable.reading.meetings.meeting_fields import meeting
 from answerable.reading.records import Record
@@ -129,7 +129,6 @@ _MAY = re.compile(
     r"|ask me|where "
     r"|[’']ll be"
 )
-_WHOLE = len("2031-05-04")
 _NEAR = 110  # characters before a day in which its meeting is named
 
 
@@ -146,12 +145,11 @@ def events(material: Material, this: Record | None) -> Iterator[Record]:
             continue  # the mail below says it again
         if this is not None and passage.start < this.end and passage.end > this.start:
             continue
-        if not opened and _MAY.search(material.lowered, passage.start, passage.end) is None:
+        days = whole_days(material.text, passage.start, passage.end)
+        if not days or not (opened or _MAY.search(material.lowered, passage.start, passage.end)):
             continue
         last = passage.start
-        for one in dates(material.text, passage.start, passage.end):
-            if not one.iso or len(one.iso) < _WHOLE:
-                continue
+        for one in days:
             left = material.text[max(passage.start, one.start - _NEAR) : one.start]
             right = material.text[one.end : passage.end]
             begin = _begin(left, right)

@@ -13,6 +13,7 @@ from answerable.reading.material import Material
 from answerable.reading.meetings.meeting_fields import BODY, TIME, meeting
 from answerable.reading.people.attendance import at_a_meeting
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
 _WHO = re.compile(
     r"\W*(?:(?:also |others? |members |people |those |committee |panel |board |governors "
@@ -53,7 +54,11 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"\W*(?:next|last|previous|future|following|further)\b", re.IGNORECASE)
-_LETTER = re.compile(r"^\W*Dear [A-Z]|\b(?:embargo|press (?:release|notice))\b", re.MULTILINE)
+_LETTER = worded(
+    "Dear |embargo|press release|press notice",
+    r"^\W*Dear [A-Z]|\b(?:embargo|press (?:release|notice))\b",
+    re.MULTILINE,
+)
 _TOP, _BEFORE_LIST, _LONGEST = 8, 3, 120
 
 
