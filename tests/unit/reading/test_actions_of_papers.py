@@ -63,3 +63,31 @@ def test_the_day_of_a_meeting_with_its_article_is_read() -> None:
         "The Director of Estates undertook to provide an update to the meeting on the 24th of May."
     )
     assert one["due_words"] == "to the meeting on the 24th of May"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("TM to sample 100 files in November.", "in November"),
+        ("TM to visit in June to see the lockers.", "in June"),
+        ("TM to take the plan to Cabinet in April.", "in April"),
+        ("TM to invite the tutor in early February.", "in early February"),
+        ("TM to report back in September.", "in September"),
+    ],
+)
+def test_work_that_is_done_in_a_month_is_due_then(words: str, said: str) -> None:
+    (one,) = _actions(words)
+    assert one["due_words"] == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "TM to analyse the fall in July.",
+        "TM to correct the figures published in May.",
+        "TM to list the letters received in June.",
+        "TM to thank those who helped in March and April of every year.",
+    ],
+)
+def test_a_month_of_what_is_looked_at_is_no_day(words: str) -> None:
+    assert [one["due_words"] for one in _actions(words)] in ([None], [])

@@ -75,7 +75,21 @@ _OF_ELSE = re.compile(
     r"|said|seen|meeting|session|letter|incident|report|visit|inspection|events?) $"
 )
 _IN_MONTH = re.compile(
-    rf"\b(?:again |back )?in (?P<month>{_MONTH})(?=[\s.,;)]*$| (?:on|about|how|why|what|with)\b)"
+    rf"\b(?:again |back )?(?P<said>in (?P<month>{_MONTH}))"
+    r"(?=[\s.,;)]*$| (?:on|about|how|why|what|with)\b)"
+)
+# "sample 100 files in November", "visit in June to see the lockers": work that is done in a month.
+# What is only looked at may be of that month: "explain the fall in July".
+_LOOKS = re.compile(
+    r"(?:also |then |both )?(?:explain|analyse|compare|count|list|investigate|find|check|look|ask"
+    r"|describe|say|tell|give|share|note|identify|examine|understand|confirm|clarify|follow|correct"
+    r"|amend|report|take account|read|cost|pay|record|reconcile|evaluate|assess|audit)\b"
+)
+_AT_WORK = re.compile(
+    rf"(?:^\w+ |(?<!ed )(?<!en )(?<!st )(?<!fall )(?<!rise )(?<!of )(?<!for )(?<!to )(?<!held )"
+    rf"(?<!made )(?<!and )(?<!ing ))"
+    rf"(?P<said>in (?:(?:early|late|mid-?) ?)?(?P<month>{_MONTH}))"
+    r"(?=[\s.,;)]*$| (?:to|and|on|at) \w)"
 )
 
 
@@ -92,6 +106,9 @@ def day_ahead(words: str) -> dict[str, Value] | None:
         ):
             return due_of(one.words)
     month = _IN_MONTH.search(words) if _DONE_ON.match(words) else None
+    if month is None and not _LOOKS.match(words):
+        month = _AT_WORK.search(words)
+        month = month if month and not _OF_ELSE.search(words[: month.start()]) else None
     if month is None:
         return None
-    return {**due_of(month["month"]), "due_words": month.group().strip()}
+    return {**due_of(month["month"]), "due_words": month["said"]}
