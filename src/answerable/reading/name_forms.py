@@ -161,7 +161,11 @@ def _first_word(words: str, offset: int) -> int:
     cut = 0
     for match in re.finditer(
         r"(?:Police|Constabulary|Council|Service|Trust|Hospital|Authority|Director|Manager|Secretary)"
-        r"(?:,| and|, and| &) |\b(?:Inspection|Reinspection|Revisit|Review) (?:of|to) (?:the )?",
+        r"(?:,| and|, and| &) |\b(?:Inspection|Reinspection|Revisit|Review) (?:of|to) (?:the )?"
+        # "Alder Care Home in Wexley and Larch Nursing Home", "Chairman of Wexley Parish Council".
+        r"|\b(?:Home|House|Lodge|Court|School|Academy|Hospital|Surgery|Hospice|Centre) in [A-Z]"
+        r"[\w’'-]+(?: [A-Z][\w’'-]+)* and |\b(?:MINUTES|Meeting|Chair|Chairman|Leader|Clerk)"
+        r" (?:of|to) (?:the )?(?=[A-Z])",
         words,
     ):
         cut = match.end()

@@ -70,3 +70,15 @@ def test_who_spoke_and_what_was_published_are_no_question(words: str) -> None:
 
 def test_reasonably_good_is_not_good() -> None:
     assert _grades("The centre was judged reasonably good in all areas by the CQC.") == []
+
+
+def test_verbs_that_share_an_object_are_one_question() -> None:
+    found = _grades("The force was said to be good at investigating and preventing crime.")
+    assert found == [("good", "investigating and preventing crime")]
+
+
+def test_who_had_the_report_is_no_question() -> None:
+    words = "Police bosses had no reprieve after the report, which branded the force inadequate."
+    ((value, asked),) = _grades(words)
+    assert value == "inadequate"
+    assert asked != "Police bosses"

@@ -57,3 +57,41 @@ def test_a_sentence_on_another_name_is_not_of_the_body_of_the_page(words: str) -
 def test_a_sentence_on_the_hospital_is_of_the_body_of_the_page() -> None:
     words = _TRUST.format("The trust was rated good.")
     assert _bodies(words) == ["Marl Valley NHS Foundation Trust"]
+
+
+def test_each_home_of_a_list_has_its_own_name() -> None:
+    words = (
+        "Alder Care Home in Wexley and Larch Nursing Home in Pelling were placed in special "
+        "measures, the CQC said.\n\nLarch Nursing Home, which cares for older people, was rated "
+        "inadequate for safe."
+    )
+    assert _bodies(words) == ["Larch Nursing Home"]
+
+
+def test_a_home_described_behind_its_name_has_its_grade() -> None:
+    words = (
+        "Larch Nursing Home was inspected by the CQC.\n\nBarrow Lodge, which cares for 40 people, "
+        "was rated inadequate overall."
+    )
+    assert "Larch Nursing Home" not in _bodies(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The regulator gave three councils and a housing association a ‘C3’ grading.",
+        "Three councils and a housing association get a C3 rating.",
+        "A total of 10 local authorities have received C3 ratings.",
+    ],
+)
+def test_how_many_landlords_got_a_grading_is_the_grade_of_nobody(words: str) -> None:
+    page = f"The Regulator of Social Housing grades landlords from C1 to C4.\n\n{words}"
+    assert _bodies(page) == []
+    named = "Eastmarl Borough Council and Wexley Council have received C3 gradings."
+    assert _bodies(f"{page}\n\n{named}") == ["Eastmarl Borough Council", "Wexley Council"]
+
+
+def test_a_chair_is_no_part_of_the_name_of_a_council() -> None:
+    words = "Ada Moss is Chairman of Wexley Parish Council."
+    first = next(iter(reading_of(words, kind="minutes").lines()))
+    assert first["fields"]["subject"] == "Wexley Parish Council"

@@ -217,7 +217,8 @@ _OPENS_WITH_NAME = re.compile(
     r"\W*(?P<name>(?!(?:The|Its|In|At|On|For|After|Since|When|While|HM|His|Her|Majesty|Our"
     r"|Inspectors?|Ofsted|CQC|HMICFRS|Overall|Services?|Chief|Councillor|Cllr|Mr|Mrs|Ms|Dr|Sir"
     r"|Dame|Deputy|Assistant|Police|Children[’']s|[Ww]e|It)\b)[A-Z][\w’'&-]+ [A-Z][\w’'&-]+"
-    r"(?: (?:for|of|and|the|[A-Z][\w’'&-]+))*)(?:,? (?:in|at|near|on|run by) [A-Z][\w’'-]+"
+    r"(?: (?:for|of|and|the|[A-Z][\w’'&-]+))*)(?:, (?:which|where|an?|the) [^,;.]{3,140},)?"
+    r"(?:,? (?:in|at|near|on|run by) [A-Z][\w’'-]+"
     r"(?: [A-Z][\w’'-]+)*,?)? (?:also |now |recently )?(?:is|was|were|has|had|showed|saw|went|fell"
     r"|moved|improved|dropped|received|achieved|got|kept|retained|remains?|came out)\b"
 )
@@ -231,7 +232,8 @@ _OF_THIS_NAME = re.compile(
     r"\W*(?P<name>(?!(?:The|Its|In|At|On|For|HM|His|Her|Majesty|Inspectors?)\b)[A-Z][\w’'-]+"
     r"(?: [A-Z][\w’'-]+){0,4}(?: (?P<sort>Infants|Juniors|Primary|Academy|School|College|Nursery"
     r"|House"
-    r"|Lodge|Court|Hospital|Surgery|Hospice))|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) "
+    r"|Lodge|Court|Hospital|Surgery|Hospice))|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)"
+    r"(?:, (?:which|where) [^,;.]{3,140},)? "
     r"(?:is|was|has been|had been|remains?|came out)\b"
 )
 _NOUNS = re.compile(

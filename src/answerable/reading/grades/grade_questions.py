@@ -180,6 +180,7 @@ _FIRST_WORDS = re.compile(
 )
 # "Bosses spoke of their anger after it was given": what got the grade stands nearer.
 _SOMEBODY_GOT = re.compile(
+    r"\b(?:branded|rated|graded|judged|called|found|labelled) (?:the \w+|it|its|them)\b|"
     r"\b(?:it|they|we|he|she|which|that) (?:was|were|had|has|have|got|received)\b"
 )
 _NOT_TOPIC = re.compile(

@@ -118,6 +118,8 @@ _SHARES = re.compile(r"\w+ing")
 def _both(words: str) -> list[str]:
     """ "investigating crime and managing offenders": two names, and no name together."""
     parts = [_TOO.sub("", one.strip(_EDGES)) for one in _LAST.split(words.strip())]
+    if _SHARES.fullmatch(parts[0]) and parts[-1].partition(" ")[0].endswith("ing"):
+        return []  # "investigating and preventing crime"
     fits = len(parts) == _TWO and all(_name(_FIRST.sub("", one)) for one in parts)
     return parts if fits and not is_name(words) else []
 

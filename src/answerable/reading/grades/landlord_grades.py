@@ -11,6 +11,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_bodies import of_sentence
 from answerable.reading.grades.grade_layout import laid_out
 from answerable.reading.material import Material
+from answerable.reading.numbers import NUMBER
 from answerable.reading.records import Record
 
 _MARK = re.compile(r"(?<![\w/-])(?P<g>[CGV][1-4])(?![\w-])")
@@ -32,6 +33,15 @@ _DOUBT = re.compile(
     re.IGNORECASE,
 )
 
+# "gave three councils and a housing association a C3": how many, and of nobody by name.
+_SEVERAL = re.compile(
+    rf"\b{NUMBER} (?:[a-z]+ ){{0,2}}(?:councils|authorities|landlords|associations|providers)"
+    r"(?: and (?:an?|one|two|three) [a-z ]{3,30}?)?"
+    r"(?: (?:have|had|has|were|are|was))?(?: (?:get|gets|got|received|given|been given|been handed"
+    r"|handed|with))?(?: an?)?[\s\"“‘']*$",
+    re.IGNORECASE,
+)
+
 
 def records(material: Material) -> Iterator[Record]:
     """One grade for each mark that a sentence or a line gives."""
@@ -48,7 +58,7 @@ def records(material: Material) -> Iterator[Record]:
 def _marks(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     for found in _MARK.finditer(words):
         left = words[max(0, found.start() - 90) : found.start()].rstrip(" \"“‘'(")
-        if _DOUBT.search(left):
+        if _DOUBT.search(left) or _SEVERAL.search(left):
             continue
         former = _PREVIOUS.search(left) or _WAS_THEN.match(words, found.end())
         span = passage.start + found.start(), passage.start + found.end()
