@@ -41,6 +41,7 @@ from answerable.reading.residue.residue_titles import (
     SECTIONS,
     asks,
     defines,
+    formal,
     invites,
     opens,
     titled_finding,
@@ -128,6 +129,7 @@ _SIGNS = {
 }
 _RANK = {sort: nth for nth, sorts in enumerate(_SIGNS.values()) for sort in sorts}
 _SIGN = {sort: sign for sign, sorts in _SIGNS.items() for sort in sorts}
+_FORMALLY = ("strong", "duty", "order", "section", "told-that", "judged")
 _SHORTEST, _SHORTEST_ROW = 10, 4
 
 
@@ -234,6 +236,11 @@ def _unread(material: Material, passage: Passage, block: Block, known: Found) ->
         here = [one for one in here if one.sort in told]
         if not here:
             return None
+    usual = formal(material.lowered[passage.start : passage.end])
+    if usual:
+        here = [one for one in here if one.sort not in _FORMALLY]
+        if not here:
+            return None
     bounds = [
         one.start for one in here if one.sort in ("strong", "duty", "by", "judged", "graded")
     ]
@@ -248,7 +255,7 @@ def _unread(material: Material, passage: Passage, block: Block, known: Found) ->
             read = known.covers(one, stop)
         if not read and (best is None or _first(one) < _first(best)):
             best = one
-    if best is None:
+    if best is None and not usual:
         short = falls_short(material, passage.start, passage.end)
         whole = Trigger(passage.start, passage.end, "short")
         best = short if short and not known.covers(whole, passage.end) else None

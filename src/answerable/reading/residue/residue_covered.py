@@ -39,7 +39,7 @@ _COVERS = {
     "count": _FIGURES,
     "standard": _FIGURES - {"due"},
     "money": frozenset(("money",)),
-    "meeting": frozenset(("meeting", "due", "agenda_item")),
+    "meeting": frozenset(("meeting", "due", "agenda_item", "inspection")),
     "listed": frozenset(("cause_of_concern", "area_for_improvement", "recommendation")),
     "told-that": _OF_DUTY,
     "first": _OF_DUTY,

@@ -85,6 +85,14 @@ _STAMP = re.compile(r"\W{0,8}(?:date|sent|published|on)\b", re.IGNORECASE)
 # What is dated below its title by the day on which it came out.
 _PUBLISHED = frozenset(("inspection-report", "inspection-letter", "press-release", "news",
                         "statutory-response", "statement", "funding", "decision"))  # fmt: skip
+# "The findings of the monitoring visit of 13 and 14 October": an inspection is no meeting.
+_INSPECTS = worded(
+    "visit|came |inspect| team",
+    r"\b(?:monitoring|focused|unannounced|inspection|follow-up|review) visits?"
+    r" (?:of|on|took|was|to)\b"
+    r"|\bfindings of the [^.;\n]{0,40}(?:visit|inspection)\b|\bwe (?:came to see|inspected)\b"
+    r"|\b(?:inspectors?|our team|my team) (?:visited|came|spent|were)\b",
+)
 _NEAR = 40  # characters between a date and an hour
 _SHORT = 110  # characters of a line of a list of dates, and of a title
 _LIST = 12  # lines of a list of dates that are looked through for the words above it
@@ -93,6 +101,8 @@ _LIST = 12  # lines of a list of dates that are looked through for the words abo
 def sittings(material: Material, passage: Passage) -> Iterator[Trigger]:
     """Each date in a passage that speaks of a meeting, or stands where a meeting is dated."""
     text, start, end, small = material.text, passage.start, passage.end, material.lowered
+    if _INSPECTS.search(small, start, end):
+        return
     meets = _MEETING_SMALL.search(small, start, end) is not None
     for month in _MONTHLY.finditer(small, start, end) if meets else ():
         yield Trigger(*month.span("one" if month["one"] else "two"), "meeting")

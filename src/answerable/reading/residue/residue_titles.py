@@ -8,6 +8,7 @@ from answerable.reading.layout.sections import MAX_HEADING, section_of
 from answerable.reading.material import Material
 from answerable.reading.residue.residue_sittings import DAY_ALONE
 from answerable.reading.scales import GRADED
+from answerable.reading.worded import worded
 
 SECTIONS = frozenset(("cause", "afi", "recommendations", "actions", "practice"))
 _NAME_WORDS = 7
@@ -85,6 +86,30 @@ def titled_finding(material: Material, passage: Passage) -> bool:
 
 
 _SENTENCE = 45  # characters
+
+
+# "That the report be noted", "The minutes were agreed as a true record", "There were no
+# declarations": what every meeting says, and what nobody has to do.
+_PAPER = (
+    r"(?:reports?|minutes|notes|updates?|papers?|items?|contents?|information|position|presentation"
+    r"|tracker|register|letters?|correspondence|accounts|appendi(?:x|ces)|plan|programme)"
+)
+_FORMAL = worded(
+    "noted|received|record|signed|agreed|approved|confirmed|adopted|accepted|no ",
+    rf"\b{_PAPER}\b[^.;:\n]{{0,90}}\b(?:be|was|were|is|are) (?:[a-z]+ and )?(?:noted|received)\b"
+    r"|\bbe (?:noted|received)[.;,]?(?: and)?$"
+    r"|\bminutes\b[^;:\n]{0,120}\b(?:was|were|be) (?:unanimously |duly |also )?(?:agreed|approved"
+    r"|confirmed|signed|accepted|adopted)\b"
+    r"|\bminutes\b[^;:\n]{0,120}\b(?:agreed \||(?:true|correct|accurate) (?:and \w+ )?record\b)"
+    r"|\bagreed the minutes\b"
+    r"|\b(?:there (?:was|were) no|no) (?:\w+ ){0,3}?(?:matters|declarations?|apologies|questions"
+    r"|comments|objections?|interests?|absences|items|other business)\b",
+)
+
+
+def formal(words: str) -> bool:
+    """Whether a sentence, in small letters, says what the minutes of every meeting say."""
+    return _FORMAL.search(words) is not None
 
 
 # "Shall we meet on Friday 3 May?" stands on a line of its own, and is no title.

@@ -186,12 +186,21 @@ _NO_ORDER = (
 _INITIALS_DO = re.compile(
     rf"[^\w\n]{{0,4}}(?P<do>[A-Z]{{2,3}} (?!{_NO_ORDER}\b)[a-z]{{2,}}) (?=[a-z\d])"
 )
-# "good enough", "the outstanding visits": words of grades that judge nothing
+# "good news", "each outstanding audit action": words of grades that judge nothing
+_OPEN_THING = (
+    r"(?:actions?|recommendations?|items?|matters?|issues?|visits?|applications?|repairs?|cases?"
+    r"|enquir(?:y|ies)|quer(?:y|ies)|trials?|works?|debts?|balances?|invoices?|requests?|tasks?"
+    r"|complaints?|sums?|amounts?|payments?|warrants?|suspects?|questions?|checks?|reviews?"
+    r"|(?!(?:forces|services|schools|colleges|leaders|providers|grades|ratings|outcomes)\b)[a-z]+s)"
+)
 _NO_GRADE = re.compile(
     r"(?<!n’t )(?<!n't )(?<!not )good enough\b|good (?:news|time|evening|morning|afternoon|night"
     r"|value|quality|questions?|job|idea|reasons?|use|care|will|thing|deal|order|many|faith|year"
-    r"|people|managers?|review|or bad)\b"
-    r"|outstanding (?!at\b|in\b|for\b|as\b)(?:[a-z]+s\b|work\b|debt\b)"
+    r"|people|managers?|review|practices?|governance|relations(?:hips?)?|or bad)\b"
+    rf"|outstanding (?:[a-z]+ ){{0,3}}{_OPEN_THING}\b"
+    r"|(?:in)?adequate (?:numbers?|levels?|staffing|resources?|time|steps|training|supervision"
+    r"|records?|support|information|provision|measures|arrangements|systems?|funding|suppl(?:y|ies)"
+    r"|assurance|protection|notice|checks?|controls?|plans?|parking|lighting|space|cover)\b"
 )
 # "Two case studies of those who withdrew - 12 June": a thing, and the day for it
 _DATED_LAST = re.compile(
