@@ -82,3 +82,37 @@ def test_who_had_the_report_is_no_question() -> None:
     ((value, asked),) = _grades(words)
     assert value == "inadequate"
     assert asked != "Police bosses"
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        (
+            "Barrow Lodge was rated inadequate in all five categories of safe, effective, caring, "
+            "responsive and well-led.",
+            ["safe", "effective", "caring", "responsive", "well-led"],
+        ),
+        (
+            "The academy was graded inadequate in four categories: quality of education, personal "
+            "development, leadership and management, and the sixth form.",
+            [
+                "quality of education",
+                "personal development",
+                "leadership and management",
+                "sixth form",
+            ],
+        ),
+        (
+            "The council was rated inadequate for the experiences and progress of children in "
+            "care and care leavers.",
+            ["experiences and progress of children in care and care leavers"],
+        ),
+        (
+            "It was judged inadequate for the impact of leaders on social work practice with "
+            "children and families.",
+            ["impact of leaders on social work practice with children and families"],
+        ),
+    ],
+)
+def test_a_list_of_categories_and_a_name_with_an_and(words: str, asked: list[str]) -> None:
+    assert [question for _, question in _grades(words)] == asked

@@ -109,7 +109,9 @@ def _after(token: Token, named: Named) -> Question | None:
     if after is None:
         return None
     raw = after.group("q")
-    stop = _question_end(raw)
+    whole = _WHOLE.match(raw)
+    stop = None if whole else _question_end(raw)
+    raw = whole.group() if whole else raw
     words = (raw[: stop.start()] if stop else raw).strip(" \"”’'")
     if not words or _VISIT_WORDS.search(words) or _NOT_QUESTION.match(words.lower()):
         return None
@@ -117,6 +119,13 @@ def _after(token: Token, named: Named) -> Question | None:
     return _tidy(words, named), (begin, begin + len(words))
 
 
+# The questions on children's services, whose names hold an "and".
+_WHOLE = re.compile(
+    r"(?:the )?experiences and progress of (?:children (?:who need help and protection|in care)"
+    r"|care leavers)(?: and care leavers)?"
+    r"|(?:the )?impact of leaders on social work practice(?: with children and families)?",
+    re.IGNORECASE,
+)
 # A verb and what it is done to: "and asked it …", but not "and organised crime".
 _DID = (
     r"\w+ed(?: (?:the|it|its|that|an?|for|to|by|in|at|on|with|how|what|why|when|whether|all|no"

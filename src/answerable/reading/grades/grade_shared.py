@@ -44,8 +44,10 @@ def shared_questions(token: Token, question: str | None) -> list[str | None]:
 
 # "Four of nine areas were good: custody, vetting, leadership and prevention."
 _LIST = re.compile(
-    r"[\"”’']?(?: (?:in|for|at|across) (?:all )?(?:the )?(?:two|three|four|five|six)(?: \w+)?"
-    r" (?:areas|questions|pillars|themes|judge?ments))?: "
+    r"[\"”’']?(?:(?: (?:in|for|at|across) (?:all )?(?:the )?(?:two|three|four|five|six)(?: \w+)?"
+    r" (?:areas|questions|pillars|themes|judge?ments|categories|domains))?: "
+    r"| (?:in|for|at|across) (?:all )?(?:the )?(?:two|three|four|five|six)(?: \w+)?"
+    r" (?:areas|categories|questions|domains) of )"
     r"(?P<all>[A-Za-z][^.;:()\n]{5,220})(?=[.;]|$)"
 )
 
@@ -57,7 +59,7 @@ def listed_behind(token: Token) -> list[str]:
         return []
     parts = _COMMA.split(found["all"])
     parts = [*parts[:-1], *_LAST.split(parts[-1])]
-    plain = [_FIRST.sub("", one.strip(_EDGES)) for one in parts]
+    plain = [_FIRST.sub("", one.strip(_EDGES).removeprefix("and ")) for one in parts]
     return plain if len(plain) > 1 and all(_name(one) for one in plain) else []
 
 

@@ -35,7 +35,7 @@ _NAMES = (
     "|governance and leadership|partnerships and services|information and facilities"
     "|court disposals|out-of-court disposals"
     "|overall effectiveness|quality of education|behaviour and attitudes|personal development"
-    "|leadership and management|early years provision|sixth-form provision|early years"
+    "|leadership and management|early years provision|sixth-form provision|sixth form|early years"
     "|safeguarding|children’s services|urgent and emergency care"
     "|experiences and progress of children who need help and protection"
     "|experiences and progress of children in care|experiences and progress of care leavers"
@@ -102,9 +102,11 @@ _SENTENCE = re.compile(r"\b(?:is|was|are|were|has|have|had|should|must|will|not|
 
 def is_name(words: str) -> bool:
     """Whether words are the name of a question, or nearly the whole of one."""
+    if words.casefold() in _WHOLE:
+        return True
     own = stems(words)
     if not own or not own <= _WORDS:
-        return words.casefold() in _WHOLE
+        return False
     return any(own <= one and len(own) * 2 > len(one) for one in _OWN_STEMS)
 
 
