@@ -118,7 +118,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         return
     start, end = trimmed
     words = text[start:end]
-    lead = _INLINE_LEAD.match(words)
+    lead = _INLINE_LEAD.match(words) if ":" in words or " (" in words else None
     items = lead is not None and words.count(";", lead.end())
     running = (
         words[:1].islower()

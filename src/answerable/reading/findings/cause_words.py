@@ -193,7 +193,8 @@ EARLY = re.compile(
     r"(?:report|inspection|publication)",
     re.IGNORECASE,
 )
-DEFINES = re.compile(
+DEFINES = worded(
+    "concern|cause|if |when |where ",
     rf"^\W*(?:\d[.)] )?(?:an? )?(?:accelerated )?{TERM} (?:is|are|will|may) (?:\w+ )?(?:issued"
     rf"|used|made"
     r"|raised|identified|given|always|a serious|reported)|^\W*(?:if|when|where) (?:our|we|an?|the"

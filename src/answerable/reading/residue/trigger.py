@@ -1,10 +1,9 @@
 """A place in the text that asks for a look."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A place in the text that asks for a look. `sort`: duty, judged, count, ..."""
 
     start: int
