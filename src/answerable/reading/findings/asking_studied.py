@@ -5,6 +5,7 @@ inspector called for the home to be closed", "officials found so much that they 
 close it". Each gives `do`, what is to be done, and most give `who`.
 """
 
+from answerable.reading.findings.duties_joined import ANY_VERB
 from answerable.reading.findings.telling_forms import DO, INSPECTS, OUTSIDER, WHO
 from answerable.reading.worded import worded
 
@@ -37,5 +38,17 @@ _THEY_ASKED = worded(
     r"[^.;]{4,160}? (?:that|and) they (?:asked|told|ordered|urged|advised|instructed) "
     rf"(?P<who>{WHO}|management|leaders|bosses|owners|trustees) to {DO}",
 )
-STUDIED_FORMS = (("needed", _NEEDED), ("to-be", _TO_BE), ("they-asked", _THEY_ASKED))
+# "… made two national recommendations to the College and the chiefs to update their guidance."
+_MADE_TO = worded(
+    "ecommendation to |ecommendations to ",
+    r"\b(?:made|makes|issued|issues|has|have|gave) (?:(?!no\b)[\w-]+ ){1,4}?recommendations? to "
+    rf"(?P<who>(?:the |all |both )?[A-Z\w][^.;:,?]{{2,80}}?) to (?P<do>(?:{ANY_VERB}|limit|extend"
+    r"|appoint|widen|end|apologise)\b [^.;:]{6,300})",
+)
+STUDIED_FORMS = (
+    ("made-to", _MADE_TO),
+    ("needed", _NEEDED),
+    ("to-be", _TO_BE),
+    ("they-asked", _THEY_ASKED),
+)
 """The forms: tried before those that read less of such a sentence."""

@@ -248,6 +248,7 @@ def _without_verb(
         _imperative(words, passage) or (led and _orders(words[start - passage.start :]))
     ):
         modal = "must" if re.search(r"\bmust\b", passage.heading, re.IGNORECASE) else "should"
+        start += 3 if material.text.startswith("To ", start) else 0  # "1. To count the keys"
         return Duty(bare(material, start, passage.end), None, modal, "section.imperative")
     return (_that(material, passage, start) or _item(material, passage)) if named else None
 

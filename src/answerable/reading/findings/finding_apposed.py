@@ -150,7 +150,7 @@ def _says(kind: str, said: str, *, order: bool) -> bool:
     plain = said.strip(" “”\"'")
     if len(plain.split()) < _LEAST_WORDS or not _LEAST <= len(plain) <= _MOST:
         return False
-    if form.NOT_SAID.match(plain) or NOT_NOTED.match(plain):
+    if form.NOT_SAID.match(plain) or NOT_NOTED.match(plain) or _TO_WHOM.match(plain):
         return False
     if kind == "cause_of_concern" and GOOD.search(plain):
         return False
@@ -162,6 +162,8 @@ def _says(kind: str, said: str, *, order: bool) -> bool:
 
 
 _ING = re.compile(r"(?:how |not )?[a-z]+ing\b")
+# "The second recommendation, addressed to the operator, is …": whose it is, and not what.
+_TO_WHOM = re.compile(r"(?:addressed|directed|made|given|put|sent|issued|aimed) (?:to|at|by|in)\b")
 _SUBJUNCTIVE = re.compile(r"(?:[\w’-]+ ){1,8}?be [a-z]+")
 
 

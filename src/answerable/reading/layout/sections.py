@@ -46,7 +46,9 @@ _SECTIONS = (
     (
         "recommendations",
         r"(?:(?:our |the |main |key |national |new |summary of |list of |strategic "
-        r"|operational |improvement |priority |urgent |formal |(?:[\w-]+ ){1,2}?(?<=['’]s )"
+        r"|operational |improvement |priority |urgent |formal |(?:single|multi|individual|joint)"
+        r"(?:[- ]agency)? |overview report |local |safety |further |additional |specific "
+        r"|(?:[\w-]+ ){1,2}?(?<=['’]s )"
         r"|(?:\w+s['’] ))*recommendations?\b|requirements?:?$"
         r"|(?:learning|lessons|advice) (?:for|to) [\w ]{3,40}:?$"
         r"|what (?:the|this) .{0,40} (?:needs|must|should)"
@@ -175,7 +177,9 @@ def kept(section: str, heading: str) -> str:
 
     Below "Recommendations" a heading may say only to whom: "To the Chief Constable".
     """
-    if section == "recommendations" and _TO_WHOM.fullmatch(heading):
+    if section == "recommendations" and (
+        _TO_WHOM.fullmatch(heading) or _OF_A_BODY.fullmatch(heading)
+    ):
         return section
     if re.match(
         r"(?:(?:(?:strategic|operational|improvement|key|priority|urgent) )?recommendation"
@@ -188,4 +192,10 @@ def kept(section: str, heading: str) -> str:
     return ""
 
 
+# "Marlshire Police", "GP Practice": whose recommendations come next.
+_OF_A_BODY = re.compile(
+    r"(?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|&) )*){0,6}(?:Police|Constabulary|Council|Practice"
+    r"|Trust|Service|Services|Partnership|Board|ICB|CCG|Probation|Ambulance|Department|Authority"
+    r"|University|College|School|Association|Surgery|Ministry|Government|Office)"
+)
 _TO_WHOM = re.compile(r"(?:To|TO|For|FOR) (?:(?:the|THE|all|ALL) )?[A-Z][\w’',& -]{2,60}")
