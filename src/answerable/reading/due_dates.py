@@ -54,6 +54,7 @@ _YEAR_ONLY = "year from the date of the document"
 _AHEAD = 62  # days in which such a day is looked for
 _LATELY = 60  # days by which a recommendation that is told again may be past its day
 _OVERDUE = 125  # days: what a log says to be due without a year is rather late than far ahead
+_DONE_EARLY = 31  # days before its day by which a task may be done already
 _ORDER = ("first", "second", "third", "fourth")
 _UNITS = {"day": 1, "week": 7, "fortnight": 14}
 
@@ -122,7 +123,9 @@ def _in_a_log(one: Record, day: str, met: date) -> str | None:
     one where it is done or not long overdue; None for what is no row of a log."""
     if not one.rule.startswith("action-log."):
         return None
-    last = next(f"{year}{day}" for year in (met.year, met.year - 1) if _first(year, day) <= met)
+    near = met + timedelta(days=_DONE_EARLY)
+    back = (near.year, near.year - 1, near.year - 2)
+    last = next(f"{year}{day}" for year in back if _first(year, day) <= near)
     raised = _day(one.fields.get("raised_at"))
     if raised is not None:
         years = (raised.year, raised.year + 1)

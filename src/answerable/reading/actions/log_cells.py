@@ -18,6 +18,12 @@ _ALREADY = re.compile(
     r"(?! by\b)",
     re.IGNORECASE,
 )
+# "4 Sept - done": a day, and beside it how the action stands.
+_DONE_BESIDE = re.compile(
+    r"\s+[–—-]+\s*(?:done|closed|complete[d]?|discharged|delivered)\W*$|\s*\((?:done|closed"
+    r"|complete[d]?|discharged|delivered)\)\W*$",
+    re.IGNORECASE,
+)
 # "Sept 26": in a cell for a day, a month with two figures behind it is a month of a year.
 _MONTH_YEAR = re.compile(
     rf"(?:by |in )?(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})[ ’'-]{{1,2}}"
@@ -36,6 +42,9 @@ def due_of(words: str | None) -> dict[str, Value]:
     """Due date, its words and its basis from a cell."""
     if words is None:
         return {"due": None, "due_words": None, "due_basis": "none"}
+    beside = _DONE_BESIDE.search(words)
+    if beside is not None and next(iter(dates(words[: beside.start()])), None) is not None:
+        words = words[: beside.start()]
     if _EMPTY.match(words) or _ALREADY.search(words):
         return {"due": None, "due_words": words, "due_basis": "none"}
     now = _FORMER.sub("", words)
