@@ -21,8 +21,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
         r"|target(?: (?:completion )?date)?|by when|date due"
         r"|completion(?: date)?|timescales?|timeframes?|timelines?|due by|complete by"
         r"|(?:to (?:be )?)?(?:finish|finished|done|deliver|delivered|completed"
-        r"|implement|implemented|achieve|achieved|needed|required|wanted|start|report(?:ed)? back) by(?: when| date)?"
-        r"|when by|by date|delivery date"
+        r"|implement|implemented|achieve|achieved|needed|required|wanted|start"
+        r"|report(?:ed)? back) by(?: when| date)?|when by|by date|delivery date"
         r"|date for completion|expected completion|(?:agreed|original) (?:due |target"
         r" |completion )?date|implementation date)$",
     ),
