@@ -5,6 +5,7 @@ import re
 from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import Deadline, dates
+from answerable.reading.findings.due_below import due_below
 from answerable.reading.gazetteer import Body
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
@@ -103,8 +104,11 @@ def duty_record(
         improvement = False
     if due is not None and span[0] <= due.start < span[1] and due.words.lower()[:5] == "until":
         due = None  # "freeze the hire of boats until April": how long, and not by when
-    if due is None and (due := _due_behind(material, passage, span[1])) is not None:
-        outside = True
+    behind = due is None
+    due = due or _due_behind(material, passage, span[1])
+    if due is None and rule.startswith(("section.", "list.")):
+        due = due_below(material.text, span[1])
+    outside = outside or (behind and due is not None)
     numbered = _number(material, passage, number)
     given: dict[str, Value] = {"number": numbered}
     support: dict[str, tuple[int, int]] = {}
