@@ -14,13 +14,15 @@ from answerable.reading.worded import Worded, worded
 _PLACE = r"(?P<{}>[A-Z][\w-]+(?:(?: (?:and|&|of))? [A-Z][\w-]+){{0,3}}?)"
 _FORCE = worded(
     "olice|OLICE|rime Commissioner|onstabulary|hief constable|control room|detectives|OPCC|PFCC"
-    "|PCC|PEEL|hief Constable|accountability meeting",
+    "|PCC|PEEL|hief Constable|accountability meeting|forces",
     rf"\b{_PLACE.format('a')}(?:[’']s)? (?:(?:Police(?:,? Fire)? and Crime"
     r"|POLICE(?:,? FIRE)? AND CRIME) (?:Panel|Commissioner|PANEL|COMMISSIONER)"
     r"|Police, Fire and Crime (?:Panel|Commissioner)"
     r"|OPCC\b|PFCC\b|PCC\b|PEEL\b|Police Federation\b|accountability meeting)"
     rf"|\b(?:Crime Commissioner|Chief Constable|PCC|PFCC|OPCC) (?:for|of) {_PLACE.format('b')}"
     r"(?=[^\w ]| [^A-Z]|$)"
+    rf"|(?<![\w’'-] )\b{_PLACE.format('d')} (?:is|was) (?:now )?one of (?:only |just )?(?:the )?"
+    r"(?:[a-z]+|\d+) forces\b"
     rf"|\b{_PLACE.format('c')}[’']s (?:police|constabulary|chief constable"
     r"|control room|detectives)\b",
 )

@@ -35,6 +35,20 @@ def _bodies(words: str, kind: str = "news") -> list[tuple[str | None, bool]]:
             "Dunshire Police",
         ),
         (
+            "Wexley is one of only three forces to be graded outstanding for custody by HMICFRS. "
+            "The constabulary has done well.",
+            "Wexley Constabulary",
+        ),
+        (
+            "To the families of Alder Lodge\n\nThe CQC has rated us inadequate overall.",
+            "Alder Lodge",
+        ),
+        (
+            "Alder House: full inspection\n\nOfsted inspected this children's home. Overall "
+            "effectiveness: inadequate",
+            "Alder House",
+        ),
+        (
             "WEXLEY FIRE AUTHORITY\n\nThe Chief Fire Officer reported that prevention had been "
             "graded inadequate by HMICFRS.",
             "Wexley Fire and Rescue Service",

@@ -119,11 +119,15 @@ SORTS += (
         ("provider",),
         re.compile(rf"\b(?:{_HOME}|Care Home|Nursing Home)$"),
         re.compile(r"\b(?:care |nursing |residential )?home\b", re.IGNORECASE),
-        worded("are home|ursing home", r"\b(?:[Cc]are|[Nn]ursing) home\b"),
+        worded(
+            "are home|ursing home|hildren's home|hildren’s home|amilies |esidents |elatives ",
+            r"\b(?:[Cc]are|[Nn]ursing|[Cc]hildren[’']s) home\b"
+            rf"|\b(?:families|residents|relatives) (?:of|at) {_NAMES} {_HOME}\b",
+        ),
         worded(
             "House|Lodge|Court|Manor|Grange|Hall|View|Lawns|Gardens",
             rf"(?:\b(?:families|residents|relatives) (?:of|at) |(?:^|(?<=\n)))"
-            rf"(?P<name>{_NAMES} {_HOME})\b(?=\W| (?:in|has|was|is|to)\b)",
+            rf"(?P<name>{_NAMES} {_HOME})\b(?=[^\w ]|$| (?:in|has|was|is|to)\b)",
         ),
     ),
 )

@@ -18,7 +18,7 @@ from answerable.reading.material import Material
 from answerable.reading.overseen_bodies import overseen
 from answerable.reading.records import Record
 from answerable.reading.subject_body import inspected
-from answerable.reading.worded import Worded, once
+from answerable.reading.worded import Worded, once, worded
 
 
 def with_bodies(material: Material, found: Iterable[Record]) -> Iterator[Record]:
@@ -38,7 +38,7 @@ def _meant(material: Material, one: Record) -> tuple[Body, str] | None:
     passage = material.around(one.start)
     block = material.canonical.blocks[passage.block]
     start, end = max(block.start, passage.start), min(passage.end, one.end + _BEHIND)
-    clause = material.text[start:end]
+    clause = _ONE_OF.sub("", material.text[start:end])
     if names_another(material, passage, one.start) or _OF_MANY.search(clause):
         return None
     sort = LANDLORD if one.rule == "grade.landlord" else _sort(material, passage, clause)
@@ -60,6 +60,8 @@ _OF_MANY = re.compile(
     re.IGNORECASE,
 )
 
+# "Marlshire is one of only three forces to be graded so": it, and not the three.
+_ONE_OF = re.compile(r"\bone of (?:only |just )?(?:the )?(?:[a-z]+|\d+) forces\b")
 # "Inspectors graded the regional unit as adequate": not the body that the paper is about.
 _OTHER_THING = re.compile(
     r"\b(?:the|a|its|their|our) (?:[\w-]+ ){1,3}(?:unit|team|squad|bureau|centre|partnership)\b",
@@ -81,7 +83,12 @@ def _sort(material: Material, passage: Passage, clause: str) -> Sort | None:
     spoken = [sort for sort in SORTS if once(sort.paper.found, material.text)]
     if [sort.name for sort in spoken] == ["probation unit", "youth justice service"]:
         return spoken[1]  # the inspectorate of probation grades both
+    if [sort.name for sort in spoken] == ["hospital or trust", "care home"]:
+        return None if once(_HOSPITAL.found, material.text) else spoken[1]  # one regulator
     return spoken[0] if len(spoken) == 1 else None
+
+
+_HOSPITAL = worded("ospital|Trust", r"\b[Hh]ospital\b|\bTrust\b")
 
 
 @lru_cache(maxsize=16)

@@ -196,6 +196,8 @@ _NOT_TOPIC = re.compile(
     r"^(?:In|At|Since|After|When|While|For|On|By|But|And|Ofsted|Inspectors?|Watchdogs?|Overall"
     r"|Both|Its)\b"
     r"|\b(?:it|they|he|she|we|who|that|which)$"
+    # "Callers wait as force is rated inadequate": a title, and whose grade it is.
+    r"|\bas (?:the )?(?:force|police|school|council|hospital|trust|prison|jail|service|home)$"
 )
 
 
