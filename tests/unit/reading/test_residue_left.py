@@ -7,7 +7,9 @@ from answerable.reading.material import Material, Meta
 from answerable.reading.profiles import Profile
 from answerable.reading.records import Record, record
 from answerable.reading.residue import residue
+from answerable.reading.residue.residue_columns import by_heads
 from answerable.reading.residue.residue_joined import joined, shared
+from answerable.reading.residue.residue_siblings import wished
 
 _OPENS = "The town hall was full."
 
@@ -197,3 +199,54 @@ def test_a_short_item_below_words_of_duty_is_shown() -> None:
 )
 def test_a_place_or_a_paper_is_nobody(words: str) -> None:
     assert not _shown(words, "news")
+
+
+@pytest.mark.parametrize(
+    ("before", "due", "shown"),
+    [
+        ("The inspectors want the port to ", None, True),
+        ("They would also like it to ", None, True),
+        ("The inspectors want the port to ", "by May", False),
+        ("The Mayor wants the port to ", None, False),
+    ],
+)
+def test_what_inspectors_wish_for_by_no_day_may_be_an_area(
+    before: str, due: str | None, shown: bool
+) -> None:
+    words = "mend its ropes sooner"
+    made = _material(f"{_OPENS}\n\n{before}{words}.", "news")
+    start = made.text.index(words)
+    one = record(
+        "recommendation",
+        (start, start + len(words)),
+        "by.hand",
+        given={"due_words": due},
+        weight=0,
+    )
+    assert [part.sort for part, _ in wished(made, [one])] == (
+        ["sibling-area_for_improvement"] if shown else []
+    )
+
+
+def test_a_day_of_a_meeting_in_a_log_is_shown_where_it_stands_first() -> None:
+    rows = (
+        "Ref | Meeting | What | Who",
+        "1 | 30/06/2031 | Ropes | EL",
+        "2 | 30/06/2031 | Oars | EL",
+    )
+    table = "\n\n".join(f"| {row}" for row in (*rows, "3 | 02/07/2031 | Sails | EL"))
+    made = _material(f"{_OPENS}\n\n{table}", "action-log")
+    shown = [one for block in made.canonical.blocks for one in by_heads(made, block)]
+    days = [made.text[one.start : one.end] for one in shown if one.sort == "meeting"]
+    assert days == ["30/06/2031", "02/07/2031"]
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("We will report to the board of the port, to ensure better ropes for all.", []),
+        ("We will write to the board of the port and to chase the ropes for all.", ["chase"]),
+    ],
+)
+def test_what_a_promise_is_for_is_no_second_promise(words: str, parts: list[str]) -> None:
+    assert [part.split()[0] for part in _parts(words, words, "commitment")] == parts

@@ -38,6 +38,9 @@ def _shown(words: str, kind: str = "minutes") -> list[str]:
         "The board looked at each outstanding audit action.",
         "There was adequate lighting by the quay.",
         "RESOLVED that the report be noted.",
+        "To: subscribers@quay.example",
+        "Disclaimer: all mail is sent at your own risk.",
+        "# The Examiner's role and powers\n\nWe must also weigh what it did.",
         "(b) that the Tracker be noted.",
         "The minutes of the spring board were agreed as a true record.",
         "The Clerk said that there were no planning matters.",
@@ -65,6 +68,7 @@ def test_what_asks_for_nothing_is_not_shown(words: str) -> None:
         "One complaint was about ropes.",
         "The families had not been told.",
         "Head of Ropes: find out what broke",
+        "It found areas for improvement concerning the ropes.",
     ],
 )
 def test_what_asks_or_judges_beside_it_is_shown(words: str) -> None:

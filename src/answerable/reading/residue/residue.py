@@ -34,7 +34,7 @@ from answerable.reading.residue.residue_people import (
     signs,
     with_initials,
 )
-from answerable.reading.residue.residue_siblings import odd_ones, of_another_kind
+from answerable.reading.residue.residue_siblings import odd_ones, of_another_kind, wished
 from answerable.reading.residue.residue_sittings import sittings
 from answerable.reading.residue.residue_titles import (
     IN_TITLES,
@@ -167,7 +167,10 @@ def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
         yield _residue(material.text, passage.span, one, reason)
     text = material.text
     for part, whole in chain(
-        joined(material, found), shared(found, text), of_another_kind(material, found)
+        joined(material, found),
+        shared(found, text),
+        of_another_kind(material, found),
+        wished(material, found),
     ):
         nth = bisect_left(starts, part.end)
         if not nth or ends[nth - 1] <= part.start:

@@ -36,6 +36,7 @@ _OFFICE = re.compile(
     r"|Director"
     r"|Executive|Constable|Commissioner|Superintendent|Inspector)\b)"
 )
+_LOG = 3000  # characters of a log above a row
 _GRADE_CELL, _FINDING_CELL = 40, 25  # characters: at most, at least
 
 
@@ -65,8 +66,17 @@ _SAYS = re.compile(r"\d")
 _LABEL = 40  # characters
 
 
+# "Ref | Meeting | Action": the day of the meeting at which each thing was asked
+_ASKED_AT = re.compile(
+    r"\W*(?:meeting|board|panel|committee|raised at|(?:date )?agreed at)\W*", re.IGNORECASE
+)
+
+
 def by_heads(material: Material, block: Block) -> Iterator[Trigger]:
-    """Cells below a head of grades, of findings or of days of meetings."""
+    """Cells below a head of grades, of findings or of days of meetings.
+
+    A day that stands often in a log is shown where it stands first.
+    """
     for head, cell in zip(block.header, block.cells, strict=False):
         long, words = cell.end - cell.start, material.canonical.exact(cell)
         if not any(letter.isalnum() for letter in words):
@@ -77,6 +87,10 @@ def by_heads(material: Material, block: Block) -> Iterator[Trigger]:
             yield Trigger(cell.start, cell.end, "finding")
         elif _MEETS.fullmatch(head) and DATE.search(words):
             yield Trigger(cell.start, cell.end, "meeting")
+        elif _ASKED_AT.fullmatch(head) and DATE.fullmatch(words.strip()):
+            above = material.text.rfind(words.strip(), max(0, cell.start - _LOG), cell.start)
+            if above < 0:
+                yield Trigger(cell.start, cell.end, "meeting")
         elif _NAMES.fullmatch(head) and _NAME.fullmatch(words.strip()):
             yield Trigger(cell.start, cell.end, "person")
 

@@ -41,8 +41,9 @@ _CLAUSE = re.compile(
 )
 # "… and make an adult available": what else the same one is to do.
 _VERB = re.compile(
-    rf"(?:[,;] (?:and )?|\band )(?:then |also |to |that )?(?P<part>(?:{VERBS}|{MORE_VERBS}|ring"
-    r"|call|chase|circulate|collect|contact|find|go|hear|inform|investigate|let|list|observe"
+    rf"(?:[,;] (?:and )?|\band )(?:then |also |(?<=and )to |that )?"
+    rf"(?P<part>(?:{VERBS}|{MORE_VERBS}|ring|call|chase|circulate|collect|contact|find|go"
+    r"|hear|inform|investigate|let|list|observe"
     r"|return|sit|speak|understand|welcome|write|answer|attend|audit|continue|be) "
     r"(?:the|an?|its|their|his|her|our|my|all|any|each|every|both|no|more|new|how|what|who|which"
     r"|whether|why|that|this|these|those|to|on|with|for|it|them|him|us|me|up|out|down|at|in"

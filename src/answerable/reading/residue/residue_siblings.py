@@ -4,6 +4,7 @@ Where most rows of a table, or most items that hang from the same words, hold a 
 a row without any record of a kind of work is shown: its form is known, its words are not.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -59,6 +60,26 @@ def of_another_kind(material: Material, found: Sequence[Record]) -> Iterator[tup
 
 
 _OF_WORK = ("action", "recommendation", "cause_of_concern", "area_for_improvement", "commitment")
+
+
+# "The inspectors want the force to …": they may have recommended it, or named an area
+_WISHED = re.compile(
+    r"\b(?:inspect(?:ors?|orates?)|ofsted|estyn|hmicfrs|hmip?|watchdogs?|they)\b[^.;:\n]{0,30}"
+    r"\b(?:wants?|wanted|asked|would (?:also )?like|wish(?:ed)?)\b[^.;:\n]{0,90}\bto $"
+)
+_BEFORE = 140  # characters
+
+
+def wished(material: Material, found: Sequence[Record]) -> Iterator[tuple[Trigger, Span]]:
+    """What inspectors wish for by no day, and is read as a recommendation."""
+    for one in found:
+        if one.kind != "recommendation" or one.fields.get("due_words"):
+            continue
+        told = material.lowered[max(0, one.start - _BEFORE) : one.start]
+        sentence = told[max(told.rfind("\n"), told.rfind(". ")) + 1 :]
+        if _WISHED.search(sentence):
+            part = Trigger(one.start, one.end, "sibling-area_for_improvement")
+            yield part, Span(one.start, one.end)
 
 
 def _kinds(

@@ -38,8 +38,18 @@ _DEFINES = re.compile(
 )
 
 
+# "The Ombudsman's role and powers", "How we inspect": what holds for every paper of a body
+_ROLE = re.compile(
+    r"\b(?:roles? and (?:powers|functions)|powers and duties|how (?:we|i) (?:inspect|considered"
+    r"|investigate[ds]?|work)|legal and administrative background)\b",
+    re.IGNORECASE,
+)
+
+
 def defines(passage: Passage) -> bool:
-    """Whether a passage stands under a heading that explains grades or words."""
+    """Whether a passage stands under a heading that explains grades, words or powers."""
+    if _ROLE.search(passage.heading):
+        return True
     return passage.section == "definitions" and _DEFINES.search(passage.heading) is not None
 
 

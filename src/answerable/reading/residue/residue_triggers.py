@@ -129,7 +129,9 @@ _MONEY = re.compile(r"[£€]\s?\d")
 # "Rory to find out …", "you: chase …": somebody, and what to do.
 _TASK = re.compile(
     r"^[^\w\n]{0,5}(?:\d{1,2}[.)] "
-    r"|[a-z]\) )?(?:(?:the )?[A-Z][\w’'&/.-]*(?: [A-Z][\w’'&.-]*){0,3},? to"
+    r"|[a-z]\) )?(?!(?:To|From|Cc|Bcc|Sent|Subject|Re|Email|Web|Website|Tel|Phone|Note|NB|PS"
+    r"|Disclaimer|Summary|Venue|Location|Background|Example|Source|Key|Purpose|Scope):)"
+    r"(?:(?:the )?[A-Z][\w’'&/.-]*(?: [A-Z][\w’'&.-]*){0,3},? to"
     r" (?!be\b)[a-z]|(?:me|you|us|all|nobody yet"
     r"|[A-Z][\w’'&.-]*(?: (?:of|and|the|for|[A-Z][\w’'&.-]*)){0,4}): ?[a-z]"
     r"|[A-Z]{2,4}: ?[A-Z][a-z]|[A-Z]{1,3}\d{1,3}[.:]? [a-z])"
@@ -275,7 +277,7 @@ _LISTED = in_small(
     r"\b(?:areas? (?:for|of) (?:improvement|priority action)|causes? of concern|priority concerns?"
     r"|recommendations?|afis?)\b[^.:;\n]{0,50}"
     r"(?::(?= )|\b(?:about|concerning|relat(?:es?|ed|ing) to|on|over"
-    r"|cover(?:s|ed|ing)|concern(?:s|ed)?) )"
+    r"|cover(?:s|ed|ing)|(?<!for )(?<!of )concern(?:s|ed)?) )"
 )
 # "These related to …" behind a sentence that names causes of concern.
 _OF_THESE = re.compile(
