@@ -87,3 +87,35 @@ def test_whom_a_bracket_behind_a_listed_task_names_owns_it() -> None:
 )  # fmt: skip
 def test_a_group_may_be_set_to_work(words: str, exact: str, owner: str) -> None:
     assert (exact, owner) in _actions(_MET + words)
+
+
+@pytest.mark.parametrize(
+    ("line", "exact", "owner"),
+    [
+        ("AP125 TM to ask the partners for a stand - ONGOING.", "ask the partners for a stand",
+         "TM"),
+        ("AP132 UL to email EP again. EP is still waiting for the firm.", "email EP again", "UL"),
+        ("AP107 – UL to list the volunteers. (UL & TM) this was completed in May.",
+         "list the volunteers", "UL"),
+    ],
+)  # fmt: skip
+def test_a_line_of_a_log_ends_where_it_tells_how_it_stands(
+    line: str, exact: str, owner: str
+) -> None:
+    words = f"# Outstanding action points\n\n{line}\n\nAP140 TM to draw up a poster."
+    lines = reading_of(_MET + words, kind="minutes").lines()
+    found = [
+        (one["quote"]["exact"], one["fields"]["owner"], one["fields"]["due_words"])
+        for one in lines
+        if one["kind"] == "action"
+    ]
+    assert (exact, owner, None) in found
+
+
+def test_initials_behind_a_mark_own_a_plain_verb() -> None:
+    assert _actions(_MET + "ACTION: UL issue the draft to the whole group") == [
+        ("issue the draft to the whole group", "UL")
+    ]
+    assert _actions(_MET + "ACTION: HR review of the policy on leave") != [
+        ("review of the policy on leave", "HR")
+    ]

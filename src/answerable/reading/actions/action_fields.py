@@ -5,7 +5,7 @@ import re
 from answerable.reading.actions.action_doers import behind_day, day_around, doer
 from answerable.reading.actions.action_due import due_of_action
 from answerable.reading.actions.action_line_parts import is_somebody
-from answerable.reading.actions.action_owners import Owner, owner_of
+from answerable.reading.actions.action_owners import Owner, initials_of_somebody, owner_of
 from answerable.reading.actions.action_tails import (
     BY_WHOM,
     LISTED,
@@ -37,6 +37,10 @@ STARTS = re.compile(
     rf"{OWNER}(?P<does>{DOES}| [-–:] (?=[a-z])|: (?=(?i:{DO})\b|[A-Z]{{2,4}}-))"
 )
 _ANYBODY = re.compile(rf"^\W*{ANYBODY}(?P<does>{DOES})")
+# "LD issue the draft to the group": behind "Action:", initials and a verb in its plain form.
+_PLAINLY = re.compile(
+    rf"^\W*(?P<owner>[A-Z]{{2,3}}(?: ?[/&] ?[A-Z]{{2,3}})*)(?P<does> )(?={DO}\b)"
+)
 _ALL = re.compile(r"\W*(?P<owner>All|ALL|Everyone)\b ?(?:[-–:]|to )")
 _STATE_TAIL = re.compile(
     r"\s+[-–—]\s+(?P<told>(?:done|completed?|closed|outstanding|on-?going|in progress|carr(?:y"
@@ -191,13 +195,20 @@ def _stated_owner(words: str, *, anybody: bool) -> str | None:
             return None
         if pattern is STARTS or DO_RE.match(rest) or is_somebody(first["owner"]):
             return first.group("owner")
+    plainly = _PLAINLY.match(words) if anybody else None
+    if plainly is not None and all(
+        initials_of_somebody(one.strip()) for one in re.split(r"[/&]", plainly["owner"])
+    ):
+        return plainly["owner"]
     return None
 
 
 def _begins(words: str, owner: str | None, *, anybody: bool) -> tuple[int, int, int] | None:
     """Where the owner stands before "to", and where what is to be done begins behind it."""
     first = STARTS.match(words) or (_ANYBODY.match(words) if anybody else None)
-    first = first or ((LISTED.match(words) or SIGNED.match(words)) if anybody else None)
+    first = first or (
+        (LISTED.match(words) or SIGNED.match(words) or _PLAINLY.match(words)) if anybody else None
+    )
     if owner is None or first is None or first["owner"] not in (owner, f"the {owner}"):
         return None
     rest = words[first.end() :]

@@ -146,8 +146,8 @@ def _who_by(words: str) -> tuple[str, str | None]:
 
 def is_day(words: str) -> bool:
     """Whether the words say by when, and nothing else."""
-    if len(words) > _DAY or not words:
-        return False
+    if len(words) > _DAY or not words or words == "ONGOING":
+        return False  # how it stands, where it is written large
     plain = re.sub(r"^(?:due|deadline|by|for|target)(?: by| date)?:? ", "", words, flags=re.I)
     if WHEN.fullmatch(words) or WHEN.fullmatch(plain):
         return True

@@ -67,6 +67,13 @@ _ENDS = re.compile(
 _TOLD = re.compile(
     r"\b(?:is|was|were|said|says|thinks?|thought|noted|reported|agrees|asked|apologies)\b"
 )
+# "MR to write to the firm. MR is still waiting", "compile a list. (SL) this was done": behind the
+# task, how it stands.
+_NEXT = re.compile(r"\.(?: \([A-Z][\w &/,]{0,20}\))? (?=[A-Z]|this |these |it )")
+_SINCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had) (?:still |now |not |yet |also |been |being )*[a-z]+"
+    r"(?:ed|ing|en|nt|ut|one|ade)\b|\b(?:updated|reported|confirmed|attended|met|said)\b"
+)
 _HEAD_LONGEST = 110  # characters of a head
 _LONGEST = 240  # characters of a line of a list
 
@@ -156,6 +163,9 @@ def _read(material: Material, lines: Sequence[Line]) -> Iterator[Record]:
         back = one.last if front is None and (backs or one.sure_last) else None
         start = one.begin if front else one.start
         end = one.close if back else one.end
+        more = _NEXT.search(material.text, start + LEAST, end) if front else None
+        if more is not None and _SINCE.search(material.text, more.end(), end):
+            end = more.start()
         who = front or back
         if end - start < LEAST or is_day(material.text[start:end].strip()):
             continue
