@@ -126,3 +126,43 @@ def test_what_only_leads_to_the_heading_of_a_cause_is_none() -> None:
 )  # fmt: skip
 def test_what_a_letter_says_of_itself_is_no_concern(first: str) -> None:
     assert not _causes(f"# Cause of concern\n\n{first}", "inspection-letter")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "During the audit we identified the following issues of concern:",
+        "The regulator raised three areas of concern:",
+        "The inspectors found several matters of serious concern, as follows:",
+    ],
+)
+def test_a_list_below_what_somebody_who_inspects_is_concerned_about(lead: str) -> None:
+    lines = "- Orders were paid twice. It was in May.\n\n- The list of boats was old."
+    words = f"# Stores\n\n{lead}\n\n{lines}"
+    found = [one for one in reading_of(words).lines() if one["kind"] == "cause_of_concern"]
+    assert [one["quote"]["exact"] for one in found] == [
+        "Orders were paid twice.",
+        "The list of boats was old.",
+    ]
+    words = f"# Stores\n\nResidents raised three areas of concern:\n\n{lines}"
+    assert not [one for one in reading_of(words).lines() if one["kind"] == "cause_of_concern"]
+
+
+def test_the_reasons_of_an_urgent_notification() -> None:
+    words = (
+        "# Urgent notification: the gaol at Holm\n\nI write to you today. The rationale for why I"
+        " believe this is necessary includes:\n\n• The gaol held too many men.\n\n• Cells had no"
+        " glass."
+    )
+    found = [one for one in reading_of(words).lines() if one["kind"] == "cause_of_concern"]
+    assert "Cells had no glass." in [one["quote"]["exact"] for one in found]
+
+
+def test_who_said_it_is_no_part_of_what_is_asked() -> None:
+    words = "# News\n\nThe force needs to improve how it answers calls, inspectors said."
+    (one,) = [
+        one
+        for one in reading_of(words, kind="news").lines()
+        if one["kind"] in ("recommendation", "area_for_improvement")
+    ]
+    assert one["quote"]["exact"].endswith("answers calls")

@@ -17,7 +17,7 @@ from answerable.reading.findings.cause_records import concern
 from answerable.reading.material import Material
 from answerable.reading.modals import MODAL
 from answerable.reading.records import Record
-from answerable.reading.worded import worded
+from answerable.reading.worded import once, worded
 from answerable.vocabulary.log_status import state_of
 
 _TELLS = ("news", "press-release", "statement", "statutory-response", "minutes", "other")
@@ -49,6 +49,22 @@ _LETTERED = re.compile(
     r"|were))?:$",
     re.IGNORECASE,
 )
+# "The regulator raised three areas of concern:", above a list of them.
+_OF_CONCERN = re.compile(
+    r"\b(?:areas?|issues|matters|points) of (?:\w+ )?concern\b[^.:;]{0,30}:$", re.IGNORECASE
+)
+_WHOSE = re.compile(
+    r"\b(?:inspect\w*|audit\w*|regulator|watchdog|CQC|Ofsted|Estyn|HMI\w*|coroner|ombudsman"
+    r"|reviewers?|peer team|review team|commissioners?)\b",
+    re.IGNORECASE,
+)
+# "The rationale for why I believe the procedure is necessary includes:", in an urgent letter.
+_RATIONALE = re.compile(
+    r"\b(?:rationale|reasons?) (?:for|why|that)\b[^.:;]{0,120}\b(?:includes?|is|are|was|were)"
+    r"(?: as follows| the following| set out below)?:$",
+    re.IGNORECASE,
+)
+_URGENT = re.compile(r"\burgent notification\b", re.IGNORECASE)
 _HEADED = re.compile(
     r"\W*(?:\d{1,2}[.)]? )?(?:the )?(?:coroner[’']s (?:matters of )?concerns?"
     r"|matters of concern)\W*$",
@@ -91,6 +107,8 @@ def records(material: Material) -> Iterator[Record]:
             yield from _found(material, place, passage, words)
         elif _led(material, passage):
             yield concern(material, passage, passage.body, "cause.led", weight=84)
+        if _under_concerns(material, passage):
+            yield concern(material, passage, passage.body, "cause.led", weight=84)
     if not told and not _TERMED.search(material.text):
         yield from opening
 
@@ -109,6 +127,18 @@ def _led(material: Material, passage: Passage) -> bool:
     if led is None or only_tells_more(material, passage):
         return False
     return _LETTERED.search(material.text[led.start : led.end]) is not None
+
+
+def _under_concerns(material: Material, passage: Passage) -> bool:
+    """The first sentence of a line under "raised three areas of concern:", or of such a letter."""
+    led = passage.lead
+    first = passage.start == material.canonical.blocks[passage.block].start
+    if led is None or passage.body == passage.start or not first:
+        return False
+    above = material.text[led.start : led.end]
+    if _OF_CONCERN.search(above) and _WHOSE.search(above):
+        return True
+    return _RATIONALE.search(above) is not None and once(_URGENT, material.text) is not None
 
 
 def _card(material: Material, place: int, passage: Passage, words: str) -> Iterator[Record]:

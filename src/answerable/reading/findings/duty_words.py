@@ -41,6 +41,9 @@ _BEHIND = re.compile(
     r"|,? and (?:has|have|had) (?:since |now |already |not |yet )?(?:found|done|met|made|begun"
     r"|(?!(?:asked|urged|recommended|ordered|required|called)\b)\w+ed)\b"
     r"|, (?:has|had|have|is|was|were|will|would|remains?) (?!(?:which|who|that)\b)"
+    r"|, (?:(?:the )?(?:inspect(?:ors?|orate)|report|watchdog|regulator|auditors?|coroner|CQC"
+    r"|Ofsted|HMI\w*)|it|they|s?he)"
+    r" (?:have |has |also )?(?:said|says|found|added|warned|concluded)\W*$"
 )
 _LEAST = 12  # characters of what is to be done before what became of it
 
