@@ -40,6 +40,11 @@ def _bodies(words: str, kind: str = "news") -> list[tuple[str | None, bool]]:
             "Wexley Constabulary",
         ),
         (
+            "Care home in special measures\n\nAlder Court, in Wexley, was found to be inadequate "
+            "for being safe, the CQC said.",
+            "Alder Court",
+        ),
+        (
             "To the families of Alder Lodge\n\nThe CQC has rated us inadequate overall.",
             "Alder Lodge",
         ),

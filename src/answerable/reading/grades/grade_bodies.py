@@ -198,18 +198,21 @@ _LANDLORDS = re.compile(r"\b(?:landlords|councils|providers|associations)\b")
 def names_another(material: Material, passage: Passage, at: int) -> bool:
     """Whether the words before a grade give a name that no list and no form tells."""
     forms = (_SOMEBODY_S.search, _WHICH.search, _OF_THIS_NAME.match)
-    if any(form(material.text, passage.start, at) is not None for form in forms):
-        return True
-    return _opens_with_another(material, passage, at)
+    return any(form(material.text, passage.start, at) is not None for form in forms)
+
+
+def own_name(material: Material, passage: Passage, at: int) -> str | None:
+    """The name that a sentence opens with and is on; none where it is on "the force"."""
+    opens = _OPENS_WITH_NAME.match(material.text, passage.start, at)
+    if opens is None or is_name(opens["name"]) or THE_BODY.search(material.text, opens.end(), at):
+        return None
+    return opens["name"]
 
 
 def _opens_with_another(material: Material, passage: Passage, at: int) -> bool:
-    """Whether a sentence is on a name of its own, and not on "the force" or on a question."""
-    opens = _OPENS_WITH_NAME.match(material.text, passage.start, at)
-    if opens is None or is_name(opens["name"]) or THE_BODY.search(material.text, opens.end(), at):
-        return False
-    ours = material.subject
-    return ours is None or opens["name"] not in ours.name
+    """Whether a sentence is on a name of its own, and not on the body that the paper is about."""
+    name, ours = own_name(material, passage, at), material.subject
+    return name is not None and (ours is None or name not in ours.name)
 
 
 # "Larch Hospice for Children in Wexley was rated", "Alder Mid-Marl has moved from": its own name.

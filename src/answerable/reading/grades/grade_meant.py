@@ -13,7 +13,7 @@ from functools import lru_cache
 from answerable.reading.clauses import Passage
 from answerable.reading.gazetteer import Body
 from answerable.reading.grades.body_sorts import CALLED, LANDLORD, SORTS, Sort
-from answerable.reading.grades.grade_bodies import heading_above, names_another
+from answerable.reading.grades.grade_bodies import heading_above, names_another, own_name
 from answerable.reading.material import Material
 from answerable.reading.overseen_bodies import overseen
 from answerable.reading.records import Record
@@ -47,6 +47,9 @@ def _meant(material: Material, one: Record) -> tuple[Body, str] | None:
     beside = {two.body for two in inspected(material.within(block.start, end))}
     body = _only(material, sort)
     if body is None or any(sort.fits(two) and two != body for two in beside):
+        return None
+    own = own_name(material, passage, one.start)
+    if own is not None and own not in body.name:
         return None
     return body, f"the only {sort.name} that the paper names"
 
