@@ -39,3 +39,14 @@ def test_the_day_stands_below(label: str, between: str) -> None:
 def test_the_day_of_another_thing_is_not_its_day(below: str) -> None:
     words = f"# Recommendations\n\n1. The port should light the quay.\n\n{below}"
     assert _dues(words)[:1] == [None]
+
+
+@pytest.mark.parametrize("when", ["by 30 June 2031", "within three months"])
+def test_the_day_right_behind_should_is_of_both_things(when: str) -> None:
+    words = f"# News\n\nThe inspectors recommend that the service should {when} light the quay and"
+    found = [
+        line["fields"]["due_words"]
+        for line in reading_of(f"{words} review its boats.").lines()
+        if line["kind"] == "recommendation"
+    ]
+    assert found == [when, when]

@@ -170,7 +170,9 @@ def _first_asked(material: Material, passage: Passage, own: Duty) -> int:
 
     "The Service should send a plan by 8 May and mend the boats": no day for the boats.
     """
-    first = next(obliged(material.text[passage.start : own.span[0]]), None)
+    reach = own.span[0] - passage.start
+    words = material.text[passage.start : passage.end]
+    first = next((one for one in obliged(words) if one.end <= reach), None)
     return own.span[0] if first is None or own.whole else passage.start + first.end
 
 
