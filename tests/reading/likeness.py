@@ -23,14 +23,15 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize, sparse, special
 
+from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.likeness import likeness as resembling
 from answerable.reading.likeness.cues import Surroundings, spelled
 from answerable.reading.likeness.cutting import CUT, beginnings, beside, ends
 from answerable.reading.likeness.weights import PLACES, SCALE, Weights
-from answerable.reading.material import Material
+from answerable.reading.material import Material, Meta
 from answerable.reading.profiles import choose
 from answerable.reading.reading import read
-from tests.reading import corpus
+from tests.reading import corpus, marked
 from tests.reading.score import LEAST, NEEDED, Line, overlap, pairs
 
 TAUGHT = ("dev",)
@@ -101,24 +102,40 @@ class Example:
 def examples(folder: str) -> Iterator[Example]:
     """The passages of a set, each once."""
     for sample in corpus.samples(corpus.ROOT / folder):
-        material = _material(sample)
-        passages = (*material.passages, *material.cells)
-        around, seen = Surroundings(material, passages), set()
-        for nth, passage in enumerate(passages):
-            span = passage.body, passage.end
-            if resembling.readable(material, passage) and span not in seen:
-                seen.add(span)
-                held = dict(_held(sample.gold, span, whole=passage.kind == "row"))
-                words = material.text[passage.body : passage.end]
-                cues = tuple((weighs, spelled(parts)) for weighs, parts in around.cues(nth))
-                yield Example((folder, sample.name), words, cues, held)
+        yield from _examples((folder, sample.name), _material(sample), sample.gold)
+
+
+def ordinary() -> Iterator[Example]:
+    """The passages of ordinary prose, of which most hold no record."""
+    for path in sorted((corpus.ROOT / "ordinary").glob("*.txt")):
+        for one in marked.documents(path):
+            material = _seen(one.text, Meta(title=one.title))
+            yield from _examples(("ordinary", one.name), material, one.gold)
+
+
+def _examples(
+    document: tuple[str, str], material: Material, gold: Sequence[Line]
+) -> Iterator[Example]:
+    passages = (*material.passages, *material.cells)
+    around, seen = Surroundings(material, passages), set()
+    for nth, passage in enumerate(passages):
+        span = passage.body, passage.end
+        if resembling.readable(material, passage) and span not in seen:
+            seen.add(span)
+            held = dict(_held(gold, span, whole=passage.kind == "row"))
+            words = material.text[passage.body : passage.end]
+            cues = tuple((weighs, spelled(parts)) for weighs, parts in around.cues(nth))
+            yield Example(document, words, cues, held)
 
 
 def _material(sample: corpus.Sample) -> Material:
-    text = corpus.canonical_text(sample.path)
-    title = sample.meta.title or text.title
+    return _seen(corpus.canonical_text(sample.path), sample.meta)
+
+
+def _seen(text: CanonicalText, meta: Meta) -> Material:
+    title = meta.title or text.title
     choice = choose(corpus.profiles(), text=text.text, title=title, publisher=None, source=None)
-    return Material(text, choice.profile, corpus.GAZETTEER, sample.meta)
+    return Material(text, choice.profile, corpus.GAZETTEER, meta)
 
 
 def _held(
@@ -307,6 +324,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="learn from all and write the file")
     options = parser.parse_args()
     known = {folder: list(examples(folder)) for folder in (*TAUGHT, *SETS)}
+    known["ordinary"] = list(ordinary())
     if options.write:
         weights = learnt([one for own in known.values() for one in own])
         OUT.write_text("\n".join(lines(weights)) + "\n", encoding="utf-8")

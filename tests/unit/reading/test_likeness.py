@@ -55,6 +55,26 @@ def test_a_passage_that_is_like_a_kind_is_proposed_in_its_exact_words() -> None:
         assert found(f"{told}\n") == [("recommendation", "likeness.recommendation", told)]
 
 
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("The watch failed to have another look at the rota.", False),
+        ("Some of them tried to have another look at the rota.", False),
+        ("It is good for the watch to have another look at the rota.", True),
+        ("But the rota of the night watch was late again.", False),
+        ("All the books of the watch have a rota in them.", False),
+        ("The rota of the night watch was late, and somebody should look.", True),
+        ("Books of the night watch in which the rota is kept.", True),
+    ],
+)
+def test_what_was_not_done_or_is_only_told_is_recommended_by_nobody(
+    told: str, asked: bool
+) -> None:
+    cues = WEIGHTS.cues | {"w=rota": (900, 0), "[2=^ ^": (40, 0), "[2=failed to": (90, 0)}
+    cues |= {"[2=tried to": (90, 0), "[2=watch to": (90, 0)}
+    assert bool(found(f"{told}\n", replace(WEIGHTS, cues=cues))) is asked
+
+
 def test_without_weights_nothing_is_proposed() -> None:
     assert found(f"{LIKE}\n", None) == []
 

@@ -9,7 +9,8 @@ is asked no more than promised; what starts next month is news where nobody prom
 somebody was told to do, or is told here, is no concern of itself. What breaks off before its verb
 ("With immediate effect, the force should") only leads to the lines below it; what became of a
 recommendation ("On recommendation 2, four of six files told") is none; what stands below a number
-of a coroner's matters of concern only tells more of that one.
+of a coroner's matters of concern only tells more of that one. What somebody failed or tried to
+do, and what a thing was or did where no word asks for anything, is told and not recommended.
 """
 
 import re
@@ -72,6 +73,22 @@ _ANSWERED = re.compile(
     r"\W*(?:On|As to|Under) (?:the )?(?:recommendation|area for improvement)s?\b"
 )
 _FELL_SHORT = re.compile(r"\W*(?:(?:had |has |have )?failed to|(?:did|was|were|had|has) not)\b")
+_NOT_DONE_BEFORE = re.compile(
+    r"\b(?:fail(?:ed|s|ing)?|tr(?:y|ies|ied|ying)|(?:un)?able|help(?:s|ed)?|continu(?:e|es|ed)"
+    r"|attempt(?:s|ed)?|manage[sd]?|refuse[sd]?|began) to $"
+)
+_IS_TOLD = re.compile(
+    r"\W*(?:(?:and|but) )?(?:the|all|its|this|these|there|our|we|it|they|he|she)"
+    r" (?:[\w’'-]+ ){0,8}?(?:failed|delayed|ha[sd]|(?<!to )have|was|were|did"
+    r"|do(?:es)?(?: not|n[’']t))\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:should|must|would|could|shall|ought|need\w*|to be|recommend\w*|ask\w*|urge\w*|call\w*"
+    r"|requir\w*|request\w*|want\w*|expect\w*|advis\w*|suggest\w*|ensure|make sure|told|invit\w*"
+    r"|propos\w*|moved|action\w*|improve\w*|next)\b",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(r"\W*(?:[A-Z]\w+ )?[Mm]eeting to\b")
 
 
@@ -96,6 +113,8 @@ def _no_recommendation(material: Material, passage: Passage, words: str) -> bool
         or _FELL_SHORT.match(words)
         or _THANKS.search(words)
         or _PROMISED_BEFORE.search(material.text, passage.start, passage.body)
+        or _NOT_DONE_BEFORE.search(material.text, passage.start, passage.body)
+        or (_IS_TOLD.match(words) and not _ASKS.search(f"{above} {words}"))
         or (_DECIDED.search(words) and _RESOLVED.search(above))
     )
 
