@@ -139,6 +139,16 @@ def test_how_many_a_lead_in_counts_is_shown_though_its_items_are_read() -> None:
             "the call was marked as low",
             "nobody told the crew",
         ),
+        (
+            "What they say about us is that ropes are old and loose, that lamps are dark.",
+            "ropes are old and loose",
+            "lamps are dark",
+        ),
+        (
+            "The port has been advised and was told to count its ropes each day and to mend them.",
+            "count its ropes each day",
+            "mend them",
+        ),
     ],
 )
 def test_the_first_of_two_is_shown_where_only_the_second_is_read(

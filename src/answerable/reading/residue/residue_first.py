@@ -15,19 +15,20 @@ from answerable.reading.worded import worded
 
 # All patterns are for text in small letters.
 _JOINT = worded(
-    " and |, it|, they|, he|, she|, we|, must|, should|, shall| and, | and (",
+    " and |, that |, it|, they|, he|, she|, we|, must|, should|, shall| and, | and (",
     r"[,;]? and (?:to|that) (?=[a-z])|[,;]? and (?:must|should|will) (?=[a-z])"
     r"|, (?:(?:it|they|he|she|we) )?(?:must|should|shall) (?=[a-z])"
     r"|[,;]? and \((?:b|2|ii)\) |[,;]? and, [^,.;\n]{3,30}, to (?=[a-z])"
-    r"|(?P<plain>[,;]? and )(?=[a-z])",
+    r"|, that (?=[a-z])|(?P<plain>[,;]? and )(?=[a-z])",
 )
 _ASKS = re.compile(
     r"\b(?:should|must|shall|will|won[’']t|needs? to|ought to|(?:recommend|advise?)(?:s|ed|d)"
     r"|asked|asks?|agreed|urge[ds]?|resolved:?|wants?|undertook|promised"
-    r"|actions?:|improvement:)(?= )"
+    r"|actions?:|improvement:|(?:been|was|were|is|are) told|please)(?= )"
 )
 _TELLS = re.compile(
-    r"\b(?:(?:concerned|worried|troubled|of the (?:view|opinion)) that|(?:said|says|found|finds?"
+    r"\b(?:sa(?:y|ys|id) (?:[a-z]+ ){0,2}is that"
+    r"|(?:concerned|worried|troubled|of the (?:view|opinion)) that|(?:said|says|found|finds?"
     r"|warned|warns|concluded|reported|tells? (?:us|them|me)"
     r"|told [a-z]+) that)\b"
 )
