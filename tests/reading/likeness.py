@@ -73,7 +73,7 @@ STRENGTH = 15.0
 """The inverse of the penalty: between 5 and 80 sets left out in turn told little apart."""
 OF_PLACES = 8.0
 """The same for beginnings and ends."""
-FEWEST = 10
+FEWEST = 11
 """Documents that a cue must stand in."""
 SMALLEST, SMALLEST_OF_PLACES = 6, 3
 """A weight below it, in tenths, is left out: of a passage, of a beginning or end."""
