@@ -42,3 +42,27 @@ def test_no_label_no_state() -> None:
     """Protects precision: "Complete." behind another sentence is of something else."""
     words = "We recommend that the force should train its clerks by May 2031. Complete."
     assert _states(words) == [None]
+
+
+@pytest.mark.parametrize(
+    ("above", "number", "state"),
+    [
+        ("3\n\nCompleted", "3", "closed"),
+        ("12\n\nSuperseded", "12", "superseded"),
+        ("4\n\nIn progress", "4", "open"),
+        ("Recommendation 7\n\nNot yet met", "7", "open"),
+        ("Marlshire Police\n\nCompleted", None, None),
+        ("2\n\nMarlshire Police", None, None),
+    ],
+)
+def test_the_number_and_the_state_alone_on_the_lines_above_are_its_own(
+    above: str, number: str | None, state: str | None
+) -> None:
+    for asked in (" count its guns each week.", ":\n\n- count its guns each week;"):
+        words = f"Dogs\n\n{above}\n\nHMIC recommends that the force should{asked}"
+        found = [
+            (line["fields"]["number"], line["fields"]["disposition"])
+            for line in reading_of(words, kind="register").lines()
+            if line["kind"] == "recommendation"
+        ]
+        assert found == [(number, state)]
