@@ -43,6 +43,12 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "Mrs Pember",
         "The gate was looked at. A Mrs Pember will have it repaired.",
     ),
+    "people.titled-several": (
+        "minutes",
+        "It was settled that Cllrs Pember and Trewin may put their questions first.",
+        "Pember",
+        "It was settled that Cllrs and Officers may put their questions first.",
+    ),
     "grade.each": (
         "news",
         "HMICFRS says that two forces were graded good: Marlshire Police and Dunshire Police.",
@@ -362,6 +368,12 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "# Decision\n\nThe grant is renewed for one year.",
         "The grant is renewed for one year.",
         "# Discussion\n\nThe grant is renewed each year.",
+    ),
+    "decision.that-be": (
+        "minutes",
+        "There were no declarations. That the report on vans be noted.",
+        "That the report on vans be noted",
+        "There were no declarations. That will be noted.",
     ),
     "decision.prose": (
         "minutes",

@@ -25,7 +25,8 @@ def honoured(text: str, name: str, places: Sequence[Sighting]) -> str:
     for one in places:
         at = text.find(name, one.start, one.end)
         found = _TITLE.search(text, max(0, at - _LONGEST), at) if at >= 0 else None
-        if found is None and alone and at >= 0:
+        courteous = alone and one.role not in ("Councillor", "Cllr")
+        if found is None and courteous and at >= 0:
             found = _COURTESY.search(text, max(0, at - _LONGEST), at)
         if found is not None:
             return f"{found['title']} {name}"

@@ -100,8 +100,10 @@ def listed(text: CanonicalText, passage: Passage) -> Iterator[Sighting]:
     away = passage.section == "apologies" or bool(re.match(r"\W*[Aa]pologies\b", words))
     presence = label[1] if label else "apologies" if away else "present"
     begin = passage.start + (label[0] if label else 0)
-    if label is None and (said := _APOLOGISED.search(words)):
-        begin = passage.start + said.end()
+    said = _APOLOGISED.search(words)
+    if said is not None and (label is None or label[0] <= said.start()):
+        begin = passage.start + said.end()  # "Minutes: We had apologies from Cllr Moss"
+        presence = "apologies"
     one_line = label is not None or away
     post = _POST_LABEL.match(words) if label else None
     for found in entries(text.text, begin, passage.end, inline=one_line):

@@ -16,13 +16,23 @@ from answerable.reading.worded import worded
 _DOES = (
     r"(?:is|was|has|had|will|would|says?|said|told|tells|wants|asked|wondered|thinks|made|came"
     r"|gave|brought|wrote|spoke|explained|reported|thanked|agreed|suggested|replaced|leads|runs"
-    r"|chairs|joined|moved|seconded|felt|noted|raised|pointed out|added)"
+    r"|chairs|joined|moved|seconded|felt|noted|raised|pointed out|added|attended|confirmed"
+    r"|queried|requested|highlighted|expressed|proposed|presented|declared|advised|stated|be"
+    r"|commented|outlined|welcomed|introduced|nominated|updated|sought|left|took|referred|may)"
 )
 _ALONE = worded(
     "Mr|Ms|Dr|Miss|Cllr|Councillor|Baroness",
     rf"(?<!\b[Aa] )(?<!\w)(?P<title>Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Baroness)\.? "
     rf"(?P<name>{SURNAME}) (?:also |then |now )?{_DOES}\b",
 )
+# "Cllrs Orme, Moss and T Vale": a word for several, and their surnames in a row.
+_ONE = rf"(?:[A-Z]\.? )?{SURNAME}"
+_SEVERAL = worded(
+    "Cllrs|Councillors|Messrs",
+    rf"\b(?P<title>Cllrs|Councillors|Messrs)\.? (?P<names>{_ONE}(?:, (?:and )?{_ONE}){{0,12}}"
+    rf"(?:,? and|,? &) {_ONE})(?![\w’'-]| [A-Z])",
+)
+_EACH = re.compile(_ONE)
 _UNKNOWN = re.compile(rf"\b[Aa] (?:Mr|Mrs|Ms|Miss|Dr) (?P<name>{SURNAME})\b")
 _OF_COUNCIL = ("Cllr", "Councillor")
 
@@ -36,6 +46,19 @@ def titled_alone(
     for passage in passages:
         if passage.kind in ("row", "heading", CELL):
             continue
+        for match in _SEVERAL.finditer(text, passage.start, passage.end):
+            title = "Councillor" if match["title"] != "Messrs" else None
+            parts = list(_EACH.finditer(text, *match.span("names")))
+            if any(one.group().split()[-1] in NOT_NAMES for one in parts):
+                continue  # "Councillors, Officers and Members"
+            for one in parts:
+                name = one.group()
+                if name in named or name.split()[-1] in named:
+                    continue
+                named.update((name, name.split()[-1]))
+                yield Sighting(
+                    name, *one.span(), title, None, "mentioned", "people.titled-several"
+                )
         for match in _ALONE.finditer(text, passage.start, passage.end):
             name = match["name"]
             if name in named or name in NOT_NAMES:

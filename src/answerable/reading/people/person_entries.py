@@ -56,8 +56,14 @@ def entries(text: str, start: int, end: int, *, inline: bool) -> Iterator[Entry]
         if found is None:
             continue
         plural = re.match(r"\W*(Councillors|Cllrs)\b", text[first:last])
-        carried = plural[1].rstrip("s") if plural else None if found.titled else carried
+        courtesy = _COURTESY.match(text, first, last) if carried and not plural else None
+        if not courtesy:
+            carried = plural[1].rstrip("s") if plural else None if found.titled else carried
         yield replace(found, role=found.role or carried)
+
+
+# "Councillors Ames, Mrs Birch, Crewe and Moss": a title within a list is no end of it.
+_COURTESY = re.compile(r"\s*(?:and |& )?(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.? (?=[A-Z])")
 
 
 # "There: Una, Big Tom, Piers and Ada Crewe": a name of every day, and nothing else.
