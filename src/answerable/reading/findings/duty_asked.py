@@ -43,7 +43,8 @@ _BODY = re.compile(
 )
 _STATED = re.compile(
     r"(?:,? (?:therefore|now|also|urgently|immediately))? *(?!not\b|only\b|be (?:able|proud|clear"
-    r"|praised|commended|congratulated|treated|seen|noted|viewed|surprised)\b|never\b|always be"
+    r"|praised|commended|congratulated|treated|seen|noted|viewed|surprised|read|taken (?:as|to"
+    r" mean))\b|never\b|always be"
     r"\b|have (?:been|had|done|known|seen|told|\w+ed)\b|(?:also )?note\b|say\b|pay (?:particular"
     r"|special) )(?P<do>[a-z][^;]{8,300})"
 )
@@ -231,13 +232,26 @@ def _stated(material: Material, passage: Passage, words: str) -> Duty | None:
             continue
         start, end = passage.start + match.start("do"), passage.start + match.end("do")
         at = passage.start + one.who[0], passage.start + one.who[1]
-        if end - start < _SHORT:
+        if end - start < _SHORT or _of_a_standard(material, passage, who):
             continue
         rule = f"prose.asked.{modality(one.modal)}"
         return Duty(bare(material, start, end), at, one.modal, rule)
     return None
 
 
+# "Each service should know its risks. Arrangements should be put in place …": of every service.
+_STANDARD = re.compile(r"\W*(?:Each|Every|Any) [^.;:]{3,90}? (?:should|must) ")
+
+
+def _of_a_standard(material: Material, passage: Passage, who: str) -> bool:
+    """Whether a thing is asked right behind what each body of a sort should do."""
+    above = material.before(passage)
+    if above is None or above.block != passage.block or _THING.fullmatch(who) is None:
+        return False
+    return _STANDARD.match(material.text, above.start, above.end) is not None
+
+
+_THING = re.compile(r"(?!Leaders|Managers|Governors|Ministers)[A-Z][a-z]+s")
 _PART = 12  # characters of one of several things behind a colon
 _SHORT = 20  # characters: "copy this" orders nothing
 _DATED = re.compile(

@@ -347,8 +347,18 @@ def _orders(plain: str) -> bool:
     return _ANY_ORDER.match(plain) is not None and _STATED.match(plain[:60]) is None
 
 
+# "Action: Complete" says what became of it, and is no order.
+_STATE_ALONE = re.compile(
+    r"\W*(?:(?:now|fully) )?(?:complete[d]?|closed?|done|open|ongoing|discharged|implemented"
+    r"|delivered|progress(?:ing)?)(?:,? (?:in |on )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})?\W*",
+    re.IGNORECASE,
+)
+
+
 def _imperative(words: str, passage: Passage) -> bool:
     plain = words[passage.body - passage.start + _label_end(words, passage) :]
+    if _STATE_ALONE.fullmatch(plain):
+        return False
     labelled = _label_end(words, passage) > 0
     numbered = passage.section == "recommendations" and passage.body > passage.start
     known = _VERB.match(plain) or (labelled and _ORDER.match(plain)) or _DAY_FIRST.match(plain)
