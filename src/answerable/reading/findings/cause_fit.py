@@ -48,6 +48,23 @@ _RAISED = re.compile(
 )
 
 
+# "concerns about some aspects of Hexley Prison", or about Hexley Prison: whom, and not what.
+_WHOM = re.compile(
+    r"\W*(?:(?:the|some|certain|several|many|various|key|other|a number of|a few) )*"
+    r"(?:(?:aspects|parts|areas|elements|sides) (?:of|in|at|within|across) [^,;:]{3,90}"
+    r"|(?-i:[A-Z])[\w’'&-]*(?: (?:and|of|the|for|(?-i:[A-Z])[\w’'&-]*))*)\W*",
+    re.IGNORECASE,
+)
+# "had recently drawn up plans and intended to go on": what goes well.
+_BEGUN = re.compile(
+    r"\b(?:had|has|have) (?:(?:recently|already|now|since|also) )?(?:developed|drawn up"
+    r"|introduced|launched|put in place|started|begun|invested|committed|agreed)\b"
+    r"|\bintend(?:s|ed)? to\b|\b(?:plans?|steps|measures|work|action) (?:was|were|is|are"
+    r"|(?:had|has|have) been) (?:now |already )?(?:in place|under ?way|taken|in hand)\b",
+    re.IGNORECASE,
+)
+
+
 def says_which(told: str) -> bool:
     """Whether a clause behind "concerns that" says who raised them, and not what they are."""
     return _RAISED.match(told.lstrip()) is not None and ", that " not in told
@@ -62,6 +79,8 @@ def fits(told: str, *, sure: bool = False, bare: bool = False) -> bool:
         or _HANGS.search(told)
         or says_which(told)
         or _ASKED.match(told)
+        or _WHOM.fullmatch(told)
+        or (_BEGUN.search(told) and not telling.DENIES.search(told))
         or telling.SOFT.search(_BUT.sub(" ", told))
     ):
         return False

@@ -227,8 +227,16 @@ def _of_paper(above: str) -> bool:
     return bool(names) or _GRADES_IT.search(above) is not None
 
 
+_ONLY_EXAMPLES = re.compile(
+    r"\W*(?:Examples? (?:include|of|are|is|range)|(?:This|These|They|Th(?:o|e)se \w+) include"
+    r"|For (?:example|instance)\b|Among (?:them|these)\b)"
+)
+
+
 def _said_last(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     """ "The force is too slow, the inspectorate has said": told before who says it."""
+    if _ONLY_EXAMPLES.match(words):
+        return
     last = _SAID_LAST.match(words)
     told = "one" if last is not None and last["one"] else "two"
     if last is not None and _short(last[told]):

@@ -168,6 +168,8 @@ SOFT = re.compile(
     r"|^(?:it|them|this|that|the \w+) (?:to be )?[‘“'\"]?(?:poor|good|outstanding|inadequate"
     r"|adequate"
     r"|not sufficiently)\b"
+    r"|\b(?:in|at|of|across) (?:some|many|several|most|a (?:few|number of)|other)"
+    r" (?:forces|services|councils|trusts|prisons|schools|areas)\b"
     r"|\b(?:graded|rated|inadequate|improvement|improved|improving|progress|no longer"
     r"|recommendations?|closed|met|but|(?<!not )(?<!never )(?:dealt with|put right)|lifted"
     r"|discharged)\b|\bper cent\b|\d%",
