@@ -5,6 +5,13 @@ from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
+from answerable.reading.meetings.resolutions import (
+    another_head,
+    opens_list,
+    proposes,
+    resolution,
+    settled,
+)
 from answerable.reading.records import Record, Value, record
 from answerable.reading.worded import worded
 
@@ -27,13 +34,10 @@ _LEADS = re.compile(
     r"|(?:[a-z]+ )?(?:unanimously|nem\.? con|by \w+ votes? to \w+|on a show of hands|as follows)"
     r"(?:,? (?:that|to))?\W*"
 )
-_ELSE = r"be (?:recommended|asked|requested|invited|called (?:on|upon)|urged|advised)"
+_ELSE = r"be (?:recommended|asked|requested(?! from)|invited|called (?:on|upon)|urged|advised)"
 # "That the Commissioner be recommended to …": another body may or may not do so.
 _OF_OTHERS = re.compile(rf"\W*(?:\([a-z\d]+\) )?(?:[Tt]hat )?[^.;:]{{2,80}}? {_ELSE}\b")
-_ONLY_NOTED = re.compile(
-    r"\W*(?:\([a-z\d]+\) )?(?:[Tt]hat )?[^.;:]{2,80}? be noted(?:[;.,]? and)?\W*"
-    r"|\W*(?:[Tt]o note\b|[Nn]oted\b)[^.;]*\W*"
-)
+_ONLY_NOTED = re.compile(r"\W*[Nn]oted\W*")
 # What an ombudsman found is a finding.
 _FOUND = re.compile(
     r"\W*(?:(?:not|partly|partially) )?(?:upheld|(?:severe )?maladministration|service failure"
@@ -81,8 +85,8 @@ _NONE_TAKEN = re.compile(
     r"\W*(?:noted|deferred|none|n/?a|withdrawn|no decision)?\W*", re.IGNORECASE
 )
 # "RESOLVED: That the Committee:-" says nothing yet; its list does.
-_OPENS = re.compile(r"(?:[Tt]hat )?(?:the )?(?:[A-Z]\w+ ){0,4}[A-Z]?\w*\s?[:–—-]+\s*")
-_LETTERED = re.compile(r"\W*(?P<label>[a-z]|\d)\) ")
+_OPENS = re.compile(r"(?:[Tt]hat )?(?:the )?(?:[A-Z]\w+ ){0,4}[A-Z]?\w*\s?[:–—-]+\s*|[Tt]hat")
+_LETTERED = re.compile(r"\W*(?:(?P<label>[a-z]|\d)|[ivx]+|\d\d)\)\s")
 _FORM = re.compile(r"\W*(?:Signed|Signature|Date|Name|Status)\b")
 _UNDECIDED = re.compile(r"\b(?:not|would|asked|if|whether|to be)\b|\?$")
 
@@ -137,25 +141,36 @@ def _led(material: Material, passage: Passage) -> bool:
     return _OF_DECISIONS.search(said) is not None and "must" not in said
 
 
+def _opening(words: str, match: re.Match[str] | None, *, after: bool) -> bool | None:
+    """Whether what follows is what was resolved; None where words are no lead-in.
+
+    `after`: they stand below a lead-in.
+    """
+    if _ALONE.fullmatch(words) or opens_list(words):
+        return not proposes(words)
+    if match is not None and _no_decision(match["words"]):
+        return bool(_OPENS.fullmatch(match["words"]) or _LEADS.fullmatch(match["words"]))
+    return True if after and _OPENS.fullmatch(words) else None
+
+
 def decisions(material: Material) -> Iterator[Record]:
-    previous_lead, last = False, ""
+    previous_lead = listed = False
+    elsewhere = above = ""
     paper = _PAPER.search(material.text[:_TOP]) is not None
+    of_decisions = material.profile.type in ("minutes", "decision")
     for passage in material.passages:
-        if passage.kind in ("heading", "row") and passage.section != "decisions":
-            previous_lead = bool(_ALONE.fullmatch(material.text, passage.start, passage.end))
-            continue
         words = material.text[passage.start : passage.end]
         match = _DECISION.search(words)
-        label = _LETTERED.match(words)
-        goes_on = bool(last and label and ord(label["label"]) == ord(last) + 1)
-        if _ALONE.fullmatch(words):
-            previous_lead = True
+        goes_on = listed and _LETTERED.match(words) is not None
+        opened = _opening(words, match, after=previous_lead)
+        if passage.kind in ("heading", "row") and passage.section != "decisions":
+            previous_lead, above = bool(opened and match is None), words
             continue
-        if match is not None and _no_decision(match["words"]):
-            previous_lead = bool(
-                _OPENS.fullmatch(match["words"]) or _LEADS.fullmatch(match["words"])
-            )
+        if opened is not None:
+            previous_lead, elsewhere = opened, ""
             continue
+        if match is None and another_head(words):
+            elsewhere = passage.heading
         if match is not None:
             span = passage.start + match.start("words"), passage.end
             yield _decision(material, passage, span, "decision.marked", 70)
@@ -168,17 +183,20 @@ def decisions(material: Material) -> Iterator[Record]:
             or (
                 passage.section == "decisions"
                 and passage.kind != "heading"
-                and material.profile.type in ("minutes", "decision")
+                and elsewhere != passage.heading
+                and of_decisions
             )
         ):
             span = passage.body, passage.end
             if not _no_decision(material.text[span[0] : span[1]]):
                 yield _decision(material, passage, span, "decision.headed", _LESS)
+        elif (at := resolution(material, passage, above)) is not None:
+            yield _decision(material, passage, at, "decision.that-be", _LESS)
         elif (
             not _UNDECIDED.search(words)
-            and (material.profile.type in ("minutes", "decision") or paper)
+            and (of_decisions or paper)
             and (
-                (clause := _clause(words, of_decisions=paper)) is not None
+                (clause := settled(words) or _clause(words, of_decisions=paper)) is not None
                 or _DECIDED.search(words)
                 or (material.profile.type == "decision" and _BY_ONE.search(words))
             )
@@ -186,8 +204,10 @@ def decisions(material: Material) -> Iterator[Record]:
             span = clause or (passage.body - passage.start, len(words))
             at = passage.start + span[0], passage.start + span[1]
             yield _decision(material, passage, at, "decision.prose", 40)
-        last = label["label"] if label and (previous_lead or goes_on) else ""
+        listed = previous_lead or goes_on
         previous_lead = False
+        if not words.lstrip(" ()abcdefgivx123456789.").startswith(("That ", "that ")):
+            above = words
 
 
 # "Governors agreed to fund a fourth van at £9,000": what a body settled. What one person approves
