@@ -38,3 +38,42 @@ def test_a_small_number_counts_its_thing(words: str, found: tuple[str, object, o
 )
 def test_one_counts_no_later_thing(words: str, counted: list[str]) -> None:
     assert [exact for exact, _, _ in _counts(words)] == counted
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("Marlshire is one of six forces in the scheme.", "six forces"),
+        ("One of the nine teams came late.", "nine teams"),
+        ("It was said by one of the 14 wardens.", "14 wardens"),
+    ],
+)
+def test_one_of_several_counts_the_several(words: str, counted: str) -> None:
+    assert [one[0] for one in _counts(words)] == [counted]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They have to respond to these within 56 days showing how they have made changes.",
+        "The body then must reply within 56 days to say what it plans to do.",
+        "An action plan would be submitted by the spring, with an interim visit within 18 months.",
+        "You may appeal within 21 days.",
+        "The trust must publish its answer within a period of two months.",
+    ],
+)
+def test_the_time_in_which_to_answer_is_no_count(words: str) -> None:
+    assert _counts(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Crews were at the fire within ten minutes in most cases.",
+        "A supervisor read each entry within 48 hours.",
+        "These complaints had no answer within ten days.",
+        "The replies came after ten days.",
+    ],
+)
+def test_how_fast_a_thing_was_done_is_a_count(words: str) -> None:
+    assert len(_counts(words)) == 1

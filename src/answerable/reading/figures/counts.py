@@ -77,7 +77,12 @@ _TELEPHONE = re.compile(
     re.IGNORECASE,
 )
 
-
+# "You must respond within 56 days": how long the law or a letter gives, and nothing counted.
+_TO_ANSWER = re.compile(
+    r"\b(?:respond|response|reply|replies|publish(?:ed|es)?|appeal|submit(?:s|ted)?|send|returned"
+    r"|comments)\b[^.;]*\b[Ww]ithin (?:the |a )?(?:next |further |first |maximum of |period of )?$"
+)
+_SENTENCE = 160  # characters before a number that may say what has to be done
 _RATIO = worded(" in | out of ", rf"\b{NUMBER} (?:in|out of)(?: every)? $", re.IGNORECASE)
 
 
@@ -148,7 +153,8 @@ def _passage(
             continue
         part = _PART.match(text, place.start(), passage.end)
         if part is not None:
-            parts[part.start("all")] = part
+            if value(part["n"]) != 1:  # "one of six forces" counts six
+                parts[part.start("all")] = part
             at = part.start("all")
             continue
         match = _COUNT.match(text, place.start(), passage.end)
@@ -168,6 +174,9 @@ def _passage(
         if not _counts(text, match, number, left, passage, part=begin in parts):
             continue
         unit, length, qualifier = found
+        ahead = max(passage.start, begin - _SENTENCE)
+        if unit in _TIME and _TO_ANSWER.search(text, ahead, begin):
+            continue
         end = match.start("rest") + length
         at = max(at, end)
         other = parts.get(begin) or _EITHER.search(text, max(passage.start, begin - 30), begin)
