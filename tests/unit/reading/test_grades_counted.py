@@ -91,3 +91,37 @@ def test_each_body_that_is_named_behind_a_number_has_its_grade(
 )
 def test_a_number_stays_where_not_all_are_named(words: str) -> None:
     assert len(_counts(words)) == 1
+
+
+COUNTED_SO = [
+    ("Of 43 inspections, seven authorities were found to be inadequate, with a further 26 "
+     "requiring improvement.", [("inadequate", 7, 43), ("requires improvement", 26, 43)]),
+    ("We graded 30 forces as good, 10 forces as adequate and 1 force as inadequate.",
+     [("good", 30, None), ("adequate", 10, None), ("inadequate", 1, None)]),
+    ("Ten areas were judged to provide a good standard of care.", [("good", 10, None)]),
+    ("One local authority was judged inadequate.", [("inadequate", 1, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "found"), COUNTED_SO)
+def test_authorities_and_one_force_are_counted(
+    words: str, found: list[tuple[str, int, int | None]]
+) -> None:
+    assert _counts(words) == found
+
+
+def test_a_number_beside_a_share_is_a_number_of_grades() -> None:
+    words = "Two-thirds were rated ‘Good’ and five ‘Outstanding’ in the past year."
+    assert ("outstanding", 5, None) in _counts(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ten areas have a good standard.",
+        "Most were late, and five outstanding invoices were paid.",
+        "The authority was judged to provide a good standard of care.",
+    ],
+)
+def test_these_count_no_grades(words: str) -> None:
+    assert _counts(words) == []

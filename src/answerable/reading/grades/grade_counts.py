@@ -16,8 +16,9 @@ from answerable.reading.worded import worded
 _AREAS = (
     r"(?:areas?|(?:healthy prison |judge?ment )?tests?|categor(?:y|ies)|themes?|questions?"
     r"|domains?|measures?|pillars?|aspects?|subjects?"
-    r"|(?:police )?forces|services?|(?:probation )?(?:delivery )?units|PDUs|prisons|schools|homes"
-    r"|hospitals|trusts|councils|bodies|providers|elements?|standards?|core services?|sections?"
+    r"|(?:police )?forces?|services?|(?:probation )?(?:delivery )?units|PDUs|prisons|schools|homes"
+    r"|(?:local )?authorit(?:y|ies)|FRSs?|hospitals|trusts|councils|bodies|providers|elements?"
+    r"|standards?|core services?|sections?"
     r"|headings?|of (?:the|its|them"
     r"|these)\b"
     r"[^.,;]{0,30}|counts|occasions)"
@@ -35,7 +36,8 @@ _COUNT_BEFORE = re.compile(
     rf"|more )*"
     rf"{_AREAS}(?: of policing| (?:in|across|under|on) [^.,;:]{{2,40}}?)?,?"
     r"(?: (?:as|were|was|are|is|being|been|have|had|where|that|to be|came out|now"
-    rf"|(?:in |for |at )?which|it|the force|{CUE}))*[\s:]*[\"“‘']?$",
+    rf"|(?:in |for |at )?which|it|the force|to (?:provide|offer|deliver|give) an?|{CUE}))*"
+    r"[\s:]*[\"“‘']?$",
     re.IGNORECASE,
 )
 # "Of these, three were rated inadequate", "Just one, Hestonbury, was rated outstanding".
@@ -84,6 +86,15 @@ _BARE_COUNT = re.compile(
     rf"|was|are))*[\s\"“‘']*$",
     re.I,
 )
+# "Two-thirds were rated good and five outstanding": a share beside a number.
+_SHARE = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths|majority|most)(?: of (?:the|our|its|these|them))?"
+    rf"(?: [a-z]+)? (?:were|was|are|is|had been|have been)(?: {CUE})?(?: as)?[\s\"“‘']*$",
+    re.IGNORECASE,
+)
+_A_STANDARD = re.compile(
+    r" (?:standard|level|quality) of\b"
+)  # "to provide a good standard of care"
 _COUNT_WORDS = re.compile(
     rf"\b(?:areas|categories|grades|gradings|judg|themes|questions|{NUMBER})", re.IGNORECASE
 )
@@ -189,7 +200,8 @@ def _numbered(
         start = token.start - len(token.left) + had.start("n")
         return _found(value(had["n"]), start, _close(token), None, most=_MOST_BARE)
     before = _COUNT_BEFORE.search(token.left)
-    if before is not None and value(before["n"]) is not None and AFTER.match(token.right):
+    ends = AFTER.match(token.right) or _A_STANDARD.match(token.right)
+    if before is not None and value(before["n"]) is not None and ends:
         return _found(
             value(before["n"]),
             token.start - len(token.left) + before.start("n"),
@@ -197,7 +209,11 @@ def _numbered(
             before["of"],
         )
     bare = _BARE_COUNT.search(token.left)
-    others = any(_BARE_COUNT.search(one.left) for one in tokens if one is not tokens[place])
+    others = any(
+        _BARE_COUNT.search(one.left) or _COUNT_BEFORE.search(one.left) or _SHARE.search(one.left)
+        for one in tokens
+        if one is not tokens[place]
+    )
     if (
         bare is not None
         and others
