@@ -10,6 +10,13 @@ def _asked(words: str, kind: str = "news") -> list[str]:
 
 
 JOINED = [
+    ("HMIC recommends that by 3 May 2031 the force should provide a plan for its boats, and it "
+     "should have a list of nets in place.",
+     ["provide a plan for its boats", "have a list of nets in place"]),
+    ("Inspectors came.\n\nThe prison service must do more to dry its nets and it needs to hire "
+     "and keep good staff., according to the Chief Inspector of Prisons in his annual report "
+     "for 2030.",
+     ["do more to dry its nets", "hire and keep good staff"]),
     ("The auditors recommended that the force should weigh all nets by 30 June 2031 and limit use "
      "of the main shed.",
      ["weigh all nets by 30 June 2031", "limit use of the main shed"]),
@@ -48,3 +55,13 @@ WHOLE = [
 @pytest.mark.parametrize(("words", "wanted"), [*JOINED, *WHOLE])
 def test_what_one_sentence_asks(words: str, wanted: list[str]) -> None:
     assert _asked(f"Harbour news\n\nInspectors visited Marlshire Police.\n\n{words}") == wanted
+
+
+def test_what_was_said_before_who_says_it_keeps_its_verb() -> None:
+    words = (
+        "Inspectors came.\n\nThe prison service must do more to dry its nets, according to "
+        "inspectors in their annual report."
+    )
+    lines = reading_of(words, kind="news").lines()
+    found = [one["fields"] for one in lines if one["kind"] == "recommendation"]
+    assert [one["modality"] for one in found] == ["must"]

@@ -99,9 +99,10 @@ _SAID_BE = worded(
 _SAID_AFTER = worded(
     " had to | has to | must | need to | needed to | needs to | ought to | should ",
     rf"(?P<who>\b{SUBJECT}) (?:should|must|needs? to|ha[sd] to|needed to|ought to) "
-    rf"(?P<do>[a-z][^.;]{{8,300}}?), (?:(?:the )?{INSPECTS}(?: also| have| has)? (?:said|say|says"
-    rf"|added|warned|concluded|found|ruled|told [^,.;]{{3,30}}|insisted|wrote)"
-    rf"|according to (?:the |its |their )?{INSPECTS})\W*$",
+    rf"(?P<do>[a-z][^.;]{{8,300}}?)\.?, (?:(?:the )?{INSPECTS}(?: also| have| has)? (?:said|say"
+    rf"|says|added|warned|concluded|found|ruled|told [^,.;]{{3,30}}|insisted|wrote)"
+    rf"|according to (?:the |its |their )?(?:HM |chief ){{0,2}}{INSPECTS}"
+    r"(?: in (?:an?|the|its|his|her|their) [^.;:]{4,80})?)\W*$",
     re.IGNORECASE,
 )
 # "Inspectors called for an urgent review", "I expect an updated plan by the end of May".

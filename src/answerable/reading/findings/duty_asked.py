@@ -202,7 +202,7 @@ def _asked(
             (passage.start + match.start("who"), passage.start + match.end("who"))
             if who
             else None,
-            "must" if rule == "passive" and match["verb"] in _ORDERS else "recommends",
+            _modal(words, rule, match),
             f"prose.asked.{_BY_VERB.get((rule, match.groupdict().get('verb') or ''), rule)}",
         )
         return
@@ -265,6 +265,17 @@ _SPOKEN = re.compile(
     r"|told|thought|felt|believed?|expects?|suggest\w*)\b|[“\"]",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"\b(?P<modal>should|must|needs? to) \W*$")
+
+
+def _modal(words: str, rule: str, match: re.Match[str]) -> str:
+    """The verb that a teller keeps ("…, the report said"), or that of the asking."""
+    kept = _SAID.search(words, 0, match.start("do")) if rule == "said-after" else None
+    if kept is not None:
+        return kept["modal"]
+    return "must" if rule == "passive" and match["verb"] in _ORDERS else "recommends"
+
+
 # Somebody from outside may ask a meeting to agree a thing, and a body to send one.
 _OUTSIDE = ("reviewer", "it-advises", "member-asks", "calls-on", "voiced", *SPOKEN)
 _ORDERS = ("required", "ordered", "directed", "instructed", "under a duty", "obliged")

@@ -44,6 +44,8 @@ _BEHIND = re.compile(
     r"|, (?:(?:the )?(?:inspect(?:ors?|orate)|report|watchdog|regulator|auditors?|coroner|CQC"
     r"|Ofsted|HMI\w*)|it|they|s?he)"
     r" (?:have |has |also )?(?:said|says|found|added|warned|concluded)\W*$"
+    r"|\.?, according to (?:the |its |their |HM |an? )?(?:(?:[Cc]hief |new |police |fire |prison"
+    r"s?\b )*(?:[Ii]nspect(?:or|orate|ion)|report|watchdog|regulator|auditor|CQC|Ofsted|HMI\w*))"
 )
 _LEAST = 12  # characters of what is to be done before what became of it
 
