@@ -5,6 +5,7 @@ import re
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates, deadline
 from answerable.reading.material import Material
+from answerable.reading.statements.forecasts import forecast
 from answerable.reading.statements.only_meets import only_meets
 from answerable.reading.statements.promises_told import (
     ASSURED_WOULD,
@@ -222,6 +223,7 @@ def _of_something_else(words: str) -> bool:
     """Whether a sentence about what will be only says when a body meets, or promises nothing."""
     return (
         only_meets(words)
+        or forecast(words)
         or _NOT_PROMISE.search(words) is not None
         or _TOPIC.search(words) is not None
     )

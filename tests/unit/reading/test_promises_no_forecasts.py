@@ -1,0 +1,42 @@
+"""A forecast, praise of money and a way of naming somebody are no promises."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+
+def _promises(words: str, kind: str = "statement") -> list[str]:
+    lines = reading_of(words, kind=kind).lines()
+    return [one["quote"]["exact"].rstrip(".") for one in lines if one["kind"] == "commitment"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We feel sure that the bodies that we visit will continue to answer our reports well.",
+        "I am confident that this grant will serve to strengthen the work of the force.",
+        "I have no doubt that the new chief will lead the service well.",
+        "We firmly believe the merger will make the county safer.",
+        "An increase in crews in the coming years will help us to reach more homes.",
+        "Additional funding will be very welcome as I continue to renew our vans.",
+        "The extra money will enable forces to buy more vans.",
+        "The complainant, who I shall call Mr X, said we lost it.",
+        "The draft budget will be reviewed by Full Council in March.",
+        "Our proposals will then be put to the Marlshire Fire Panel.",
+    ],
+)
+def test_what_is_only_foretold_is_no_promise(words: str) -> None:
+    assert _promises(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "exact"),
+    [
+        ("I am confident that we will open both yards by May 2031.",
+         "I am confident that we will open both yards by May 2031"),
+        ("I will spend the extra money on vans by May 2031.",
+         "I will spend the extra money on vans by May 2031"),
+        ("We will publish the draft fees in March.", "We will publish the draft fees in March"),
+    ],
+)  # fmt: skip
+def test_what_somebody_says_he_will_do_is(words: str, exact: str) -> None:
+    assert _promises(words) == [exact]
