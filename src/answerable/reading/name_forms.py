@@ -54,7 +54,8 @@ _IS_PRISON = worded(
     r"(?:(?:category|[A-D]|[a-z-]+),? ){0,8}?(?:prison|jail|young offender institution)\b",
 )
 _BEFORE = re.compile(
-    r"(?:(?:[A-Z][\w’'-]*|[A-Z]\.(?! (?:The|This|That|Both|Each)\b)|St)(?: (?:and|&|of|upon|the|on|in|for|with))*,? ){0,6}$"
+    r"(?:(?:[A-Z][\w’'-]*|[A-Z]\.(?! (?:The|This|That|Both|Each)\b)|St)"
+    r"(?: (?:and|&|of|upon|the|on|in|for|with))*,? ){0,6}$"
 )
 _INSPECTORATES = worded(
     "CIW|CQC|Care Quality Commission|Estyn|HM Inspectorate of |HMFSI|HMIC|HMIP"
