@@ -12,14 +12,27 @@ from answerable.reading.statements.statements import voice_note
 from answerable.reading.statements.voices import Voice
 
 _PREPOSITION = re.compile(
-    r"\b(?:(?:at|in) (?:my|our|its|the|a) [a-z ]{3,30} )?(?:in|on|from|for|during) (?:the )?$"
+    r"\b(?:(?:at|in) (?:my|our|its|the|a) [a-z ]{3,30} )?"
+    r"(?:[Ii]n|[Oo]n|[Ff]rom|[Ff]or|[Dd]uring) (?:the )?$"
 )
 _REPEATED = re.compile(
     r"\b(?:each|every) (?:day|week|month|quarter|year)\b|\b(?:monthly|weekly|quarterly|annually)\b"
 )
 _IN_MONTH = re.compile(
-    r"\bin (?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)\b|\bin (?:the )?(?:new year|spring|summer|autumn|winter|20\d\d)\b"
+    r"\b(?:[Ii]n|[Ff]rom) (?:early |late |mid-)?(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b"
+    r"|\b(?:[Ii]n|[Ff]rom) (?:the )?(?:early |late |mid-)?(?:new year|spring|summer"
+    r"|autumn|winter|20\d\d)\b"
+)
+# "In the coming days", "shortly": times without a month, taken where no month is named.
+_SOON = re.compile(
+    r"\b(?:[Ii]n|[Oo]ver|[Dd]uring) the (?:coming|next) (?:few |\w+ )?(?:days|weeks|months|week"
+    r"|month|year|quarter|years)\b"
+    r"|\b(?:[Bb]y|[Bb]efore|[Aa]fter) (?:Easter|Christmas|half[ -]term|midsummer"
+    r"|the (?:new year|spring|summer|autumn|winter)(?! months?\b))\b"
+    r"|\b(?:[Tt]his|(?:[Ff]rom )?[Nn]ext) (?:week|month|term|spring|summer|autumn|winter)\b"
+    r"|\b(?:[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\b"
+    r"|\b(?:very )?(?:shortly|soon)(?=[.,;”\"]|$| (?:and|after)\b)"
 )
 
 
@@ -70,5 +83,7 @@ def _when(text: str, span: tuple[int, int], stated: Stated | None) -> str | None
     if stated is not None:
         before = _PREPOSITION.search(text, span[0], stated.start)
         return text[before.start() if before else stated.start : stated.end]
-    found = _IN_MONTH.search(text, *span) or _REPEATED.search(text, *span)
+    found = (
+        _IN_MONTH.search(text, *span) or _SOON.search(text, *span) or _REPEATED.search(text, *span)
+    )
     return found.group() if found else None

@@ -55,8 +55,27 @@ def voice_of(
         or _headed(material, passage)
         or _last_named(material, words, last)
         or _author(material, words)
+        or _one_speaker(material, words)
         or _of_paper(material, passage, words)
     )
+
+
+def _one_speaker(material: Material, words: str) -> Voice | None:
+    """Who alone speaks in a paper, where "I" stands behind the first paragraph of what they say.
+
+    Of a quotation over several paragraphs only the first has its mark.
+    """
+    if _I.search(words) is None or not material.speeches:
+        return None
+    speakers = {(one.speaker.name, one.speaker.role) for one in material.speeches if one.speaker}
+    only = next((one.speaker for one in material.speeches if one.speaker), None)
+    if len(speakers) != 1 or only is None:
+        return None
+    said = _spoken(material, only)
+    return Voice(said.by, said.person, "the only speaker of the document")
+
+
+_I = re.compile(r"\b(?:I|[Mm]y)\b(?![.)])")
 
 
 def _of_paper(material: Material, passage: Passage, words: str) -> Voice:
