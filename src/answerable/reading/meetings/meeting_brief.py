@@ -15,6 +15,9 @@ _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:[\w-]+ ){0,3}?"
     r"(?:meetings|sessions|workshops|hearings|events|surgeries|forums|drop-ins)\b"
 )
+# "meeting of the Fire and Rescue Authority held on 5 April": a clause without other words.
+_CLAUSE = re.compile(r"[Mm]eetings? of [^.;:\n]{3,70} held on\b")
+_TIMES_IN_CLAUSE = 6
 _LED = re.compile(r"\b(?:on|of|for|in|from)(?: the)?(?: \w+day,?)? $")
 
 
@@ -24,7 +27,8 @@ def brief(text: str, span: tuple[int, int], stated: Stated) -> tuple[int, int]:
     That is its line, or the day from the little word that leads it, with its time.
     """
     start, end = span[0], max(span[0] + len(text[slice(*span)].rstrip(" .,")), stated.end)
-    longest = _TIMES_ITS_DAY * (stated.end - stated.start)
+    clause = _CLAUSE.match(text, start, stated.start) is not None
+    longest = (_TIMES_IN_CLAUSE if clause else _TIMES_ITS_DAY) * (stated.end - stated.start)
     counted = _COUNTED.search(text, start, stated.start) is not None
     if (
         not start <= stated.start

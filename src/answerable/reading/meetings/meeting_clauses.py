@@ -70,6 +70,12 @@ _IS_DUE = re.compile(
     r"(?: on| of)?(?: \w+day,?)?(?: the)?\s$"
 )
 _WAS_HELD = re.compile(r"\b(?:meeting|session|panel|board) held (?:on|at)(?: the)? $")
+# "The meeting of the Fire and Rescue Authority held on": the clause is told whole.
+_HELD_ON = re.compile(
+    r"\b(?i:meetings?)(?: of (?:the )?(?P<of>[A-Z][\w’'&-]*"
+    r"(?:,? (?:[A-Z][\w’'&-]*|and|of|the|for|&)){0,8}))?,?(?: which was| that was)? held on"
+    r"(?: \w+day,?)?(?: the)? $"
+)
 _NEXT_ONLY = re.compile(r"\W*[Nn]ext ?:\s*$")
 _OFF = re.compile(r"\b(?:cancelled|postponed|called off|abandoned)\b")
 
@@ -147,13 +153,16 @@ def _clause(
     body = BODY.search(left)
     start = passage.start + (body.start() if body else meets.start() if meets else 0)
     title = left
+    held = _HELD_ON.search(left)
+    if held is not None and held["of"]:
+        title = held["of"]
     if _PREVIOUS.search(words) and (
         passage.section == "previous-minutes"
         or re.search(r"\b(?:minutes?|notes|action log|last|previous)\b", left, re.IGNORECASE)
     ):
         yield meeting(
             material,
-            (one.start, one.end),
+            (passage.start + held.start() if held and held["of"] else one.start, one.end),
             one,
             title,
             standing="previous",
@@ -176,8 +185,8 @@ def _clause(
         and not _SET_UP.search(left, max(0, len(left) - 80))
         and len(one.iso or "") == 10
     ):
-        if one.start - start > _FAR:
-            start = one.start
+        if one.start - start > _FAR or held is not None:
+            start = passage.start + held.start() if held is not None else one.start
         yield meeting(
             material,
             (start, told_to(material.text, one.end)),

@@ -143,6 +143,10 @@ def _year(material: Material, standing: str) -> str | None:
     return None
 
 
+# "Fire and Rescue Authority", where that is all: an authority is told of for much else.
+_AUTHORITY = re.compile(r"(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|and|of|&)){1,7} Authority)")
+
+
 def _body_name(title: str) -> str | None:
     plain = re.sub(
         r"(?i)^\W*(?:draft |unconfirmed )?(?:(?:minutes?|agenda|notes?|decisions|record)"
@@ -150,7 +154,7 @@ def _body_name(title: str) -> str | None:
         "",
         title.strip(),
     )
-    match = BODY.search(plain)
+    match = BODY.search(plain) or _AUTHORITY.fullmatch(plain)
     if match is None:
         return None
     body = " ".join(match.group("body").split())

@@ -191,7 +191,7 @@ def _of_this(material: Material, passage: Passage, title: Passage | None) -> boo
 
 # "ACTION 15: …", "Carry forward: …", a bullet: its days are not that of this meeting.
 _TASK = re.compile(
-    r"\W*(?:action|carr(?:y|ied) forward)\b[^:\n]{0,16}:(?= \S)|[-•*] ", re.IGNORECASE
+    r"\W*(?:action|carr(?:y|ied) forward)\b[^:\n]{0,16}:(?= \S)|[-•·*] ", re.IGNORECASE
 )
 
 
