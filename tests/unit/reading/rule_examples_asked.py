@@ -77,6 +77,30 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
         "an urgent review of staffing",
         "The force was criticised. Residents called for an urgent review of staffing.",
     ),
+    "prose.asked.calling-for": (
+        "news",
+        "The force was criticised. The watchdog is calling for an urgent review of staffing.",
+        "an urgent review of staffing",
+        "The force was criticised. A singer is calling for an urgent review of staffing.",
+    ),
+    "prose.asked.demanded": (
+        "news",
+        "The jail was criticised. The inspector demanded the Justice Secretary repair its roof.",
+        "repair its roof",
+        "The jail was criticised. The inspector admired the Justice Secretary and its roof.",
+    ),
+    "prose.asked.and-urged": (
+        "news",
+        "The force was criticised. HMIC called this grave and urged the police to stop it soon.",
+        "stop it soon",
+        "The force was criticised. HMIC called this grave and urged nobody to stop it soon.",
+    ),
+    "prose.asked.it-needs": (
+        "news",
+        "HM Inspector Ada Holm said: “The force is slow. It needs to answer calls promptly.”",
+        "answer calls promptly",
+        "Ada Holm, a singer, said: “The force is slow. It needs to answer calls promptly.”",
+    ),
     "prose.asked.that-be": (
         "statement",
         "We were audited. The auditors recommended that the register be updated every quarter.",

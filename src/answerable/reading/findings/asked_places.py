@@ -3,6 +3,7 @@
 import re
 
 from answerable.reading.clauses import Passage
+from answerable.reading.findings.asking_demanded import DEMANDED_FORMS, may_be_demanded
 from answerable.reading.findings.asking_of_anyone import ANYONE_FORMS, OF_NAMED, OF_VOICE
 from answerable.reading.findings.asking_outside import EXPERT, OUTSIDE_FORMS
 from answerable.reading.findings.asking_reported import REPORTED_FORMS, may_be_reported
@@ -25,6 +26,7 @@ PLACED = tuple(
         *OUTSIDE_FORMS,
         *REPORTED_FORMS,
         *SPOKEN_FORMS,
+        *DEMANDED_FORMS,
     )
 )
 """Forms that not every place may have."""
@@ -39,8 +41,9 @@ def may_stand(material: Material, passage: Passage, rule: str, do: str) -> bool:
     if rule in BELOW_NAMED:
         told = kind not in ("inspection-report", "inspection-letter", *_TALK)
         return told and _announced(material, passage)
-    if rule in _REPORTED:
-        return may_be_reported(material, passage, rule)
+    if rule in (*_REPORTED, *_DEMANDED):
+        may_be = may_be_reported if rule in _REPORTED else may_be_demanded
+        return may_be(material, passage, rule)
     if rule in (*_OF_THINGS, *_OF_OTHERS):
         return kind not in (_TALK if rule in _OF_OTHERS else ("plan", "register", "decision"))
     if rule in OF_VOICE:
@@ -50,6 +53,7 @@ def may_stand(material: Material, passage: Passage, rule: str, do: str) -> bool:
     )
 
 
+_DEMANDED = tuple(name for name, _ in DEMANDED_FORMS)
 _REPORTED = tuple(name for name, _ in REPORTED_FORMS)
 SPOKEN = tuple(name for name, _ in SPOKEN_FORMS)
 """Forms of anybody with a name, who may also ask for a reply."""

@@ -5,6 +5,7 @@ Each gives `do`, what is to be done, and most give `who`.
 
 import re
 
+from answerable.reading.findings.asking_demanded import DEMANDED_FORMS
 from answerable.reading.findings.asking_of_anyone import ANYONE_FORMS
 from answerable.reading.findings.asking_outside import OUTSIDE_FORMS
 from answerable.reading.findings.asking_reported import REPORTED_FORMS
@@ -216,6 +217,7 @@ _ALL = (
     ("vital", _IMPERSONAL[1]),
     ("vital", _IMPERSONAL[2]),
     ("passive", _PASSIVE),
+    *DEMANDED_FORMS,
     ("calls-for", _CALLS_FOR),
     ("that-be", _THAT_BE),
     ("until", _UNTIL),

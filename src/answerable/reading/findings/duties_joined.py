@@ -28,7 +28,9 @@ _BECAME = re.compile(
     r"|,? (?:and|but) (?:the|that|this|it|all|both) \w+ (?:was|were|is|are|had|has)\b"
     r"|,? and (?:it|they|s?he) (?:(?:has|have|had) )?(?:since |now |duly )?(?:did|done)\b"
     r"|[”\"]?; (?!(?:and )?should\b)|,? (?:though|although|which had|and has until)\b"
-    r"|,? after (?:inspectors|it|the (?:report|inspect\w+)) found\b",
+    r"|,? after (?:inspectors|it|(?:the|an?|its|their) (?:report|visit|review|inspect\w+))"
+    r"(?: (?:had|has|last|this|in|\w+ly|week|month|year)){0,3} (?:found|disclosed|revealed"
+    r"|showed|uncovered|exposed|identified|raised)\b",
     re.IGNORECASE,
 )
 _AND_SAID = re.compile(
@@ -97,6 +99,8 @@ _AND_SHOULD = worded(
     r"(?: [\w’'-]+){0,3}?)"
     r" (?:should|must|needs to|ought to) (?=[a-z])",
 )
+# "a review of whether the service should return": what is asked, and no second duty.
+_ASKS_WHETHER = re.compile(r"\b(?:whether|if|how|why|what|where|when|which|who)\W*$")
 _MORE_VERBS = (
     "act aim answer ask bank brief bring call change clear close count cover cut deal double drop"
     " examine expect explain fill fix follow get go have hear invite keep lead let listen lock"
@@ -177,6 +181,7 @@ def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
     )
     if cut is None and one.rule.startswith("prose"):
         cut = _AND_SHOULD.search(words)
+        cut = None if cut and _ASKS_WHETHER.search(words, 0, cut.start()) else cut
     if cut is None and (asked or one.rule in _BODY_MUST):
         opened = asked and material.text.endswith("to ", 0, start)
         cuts = (

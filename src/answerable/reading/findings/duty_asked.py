@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from answerable.reading.clauses import Passage
 from answerable.reading.findings.asked_places import PLACED, SPOKEN, may_stand, named_above
 from answerable.reading.findings.asked_records import asked_record, asked_records
+from answerable.reading.findings.asking_demanded import INCLUDING, INCLUDING_PARTS
 from answerable.reading.findings.asking_forms import COLON, COLON_PARTS, DID_SO, FORMS, NEAR_TELLS
 from answerable.reading.findings.asking_outside import IN_MINUTES, OF_EXPERTS
 from answerable.reading.findings.asking_reported import REPORTED_IN_MINUTES, passes_on
@@ -95,7 +96,10 @@ def records(material: Material) -> Iterator[Record]:
         if passage.start == 0 or words.endswith(("?", ":")) or len(words) > _LONGEST:
             continue
         if "do" in words and (run := COLON.search(words)) is not None and told:
-            yield from _of_run(material, passage, words, run)
+            yield from _of_run(material, passage, words, run, COLON_PARTS)
+            continue
+        if (run := INCLUDING.search(words)) is not None and not _NOT.search(words, 0, run.start()):
+            yield from _of_run(material, passage, words, run, INCLUDING_PARTS)
             continue
         inspects = _INSPECTORS_ASKED.search(words) is not None
         if kind == "minutes" and not (
@@ -145,11 +149,15 @@ _ABOVE = 6  # passages
 
 
 def _of_run(
-    material: Material, passage: Passage, words: str, run: re.Match[str]
+    material: Material,
+    passage: Passage,
+    words: str,
+    run: re.Match[str],
+    parts: re.Pattern[str],
 ) -> Iterator[Record]:
-    """Each part of what stands behind the colon."""
+    """Each part of what stands behind the colon, or behind "including to"."""
     at = run.start("all")
-    for joint in [*COLON_PARTS.finditer(words, at), None]:
+    for joint in [*parts.finditer(words, at), None]:
         stop = joint.start() if joint else run.end("all")
         if stop - at >= _PART:
             span = bare(material, passage.start + at, passage.start + stop)
