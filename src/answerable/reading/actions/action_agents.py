@@ -67,6 +67,7 @@ def of_a_meeting(material: Material) -> bool:
     return kind == "other" and (_looks_so(material.text[:_TOP]) or minuted(material.text))
 
 
+@lru_cache(maxsize=16)  # several rules ask it of the same paper
 def _looks_so(top: str) -> bool:
     """Whether the first words of a paper are those of notes of a meeting."""
     if _THERE.search(top) is not None:
