@@ -7,7 +7,7 @@ import pytest
 
 from answerable.reading.formats import canonical
 from answerable.reading.gazetteer import Gazetteer
-from answerable.reading.likeness.cues import Surroundings, spelled
+from answerable.reading.likeness.cues import Part, Surroundings, spelled
 from answerable.reading.likeness.cutting import cut
 from answerable.reading.likeness.sorts import words
 from answerable.reading.likeness.weights import PLACES, BadWeights, Weights, from_lines
@@ -199,6 +199,17 @@ def test_a_likelihood_is_that_of_the_logistic_model() -> None:
     assert half == pytest.approx(0.3775407)  # -1 + half of it
     (nothing,) = weights.likelihoods([])
     assert nothing == pytest.approx(0.2689414)
+
+
+def test_what_a_heading_weighs_is_kept_for_the_next_passage_below_it() -> None:
+    least = {"list": (0.5,), "prose": (0.5,)}
+    weights = Weights(("action",), (-10,), least, (0.0,), {"h=a": (30,), "l=a": (-20,)})
+    known: dict[Part, int] = {}
+    heading, lead = ("h", frozenset("a")), ("l", frozenset("a"))
+    for parts in ((heading,), (lead,), (heading, lead)):
+        alone = weights.likelihoods([(1.0, parts)])
+        assert weights.likelihoods([(1.0, parts)], known) == alone
+    assert set(known) == {heading, lead}
 
 
 def test_kinds_are_rivals_of_one_another_and_of_none() -> None:

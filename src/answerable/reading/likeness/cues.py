@@ -114,17 +114,19 @@ class Surroundings:
 @lru_cache(maxsize=1024)  # most passages of a document stand in few such places
 def _shared(
     section: str, kind: str, block: str, level: int, edges: tuple[bool, bool]
-) -> tuple[str, ...]:
+) -> frozenset[str]:
     first, last = edges
-    return (
-        f"section={section}",
-        f"kind={kind}",
-        f"place={section}/{kind}",
-        f"first={first}",
-        f"last={last}",
-        f"level={level}",
-        f"block={block}",
-        f"alone={block}/{first}/{last}",
+    return frozenset(
+        (
+            f"section={section}",
+            f"kind={kind}",
+            f"place={section}/{kind}",
+            f"first={first}",
+            f"last={last}",
+            f"level={level}",
+            f"block={block}",
+            f"alone={block}/{first}/{last}",
+        )
     )
 
 

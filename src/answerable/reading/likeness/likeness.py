@@ -22,7 +22,7 @@ from answerable.reading.findings.duties_joined import apart
 from answerable.reading.findings.duty_records import LABEL, body, duty_record
 from answerable.reading.findings.duty_words import Duty
 from answerable.reading.likeness.areas_named import areas_named
-from answerable.reading.likeness.cues import Surroundings
+from answerable.reading.likeness.cues import Part, Surroundings
 from answerable.reading.likeness.cutting import CUT, cut
 from answerable.reading.likeness.doubtful import doubtful, of_another_kind
 from answerable.reading.likeness.unfit import unfit
@@ -105,9 +105,10 @@ def _passages(material: Material, weights: Weights) -> Iterator[_Weighed]:
     """The passages that may hold a record, weighed."""
     passages = (*material.passages, *material.cells)
     around = Surroundings(material, passages)
+    known: dict[Part, int] = {}
     for nth, passage in enumerate(passages):
         if readable(material, passage):
-            yield _Weighed(passage, weights.likelihoods(around.cues(nth)))
+            yield _Weighed(passage, weights.likelihoods(around.cues(nth), known))
 
 
 def _unlikely(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp, sqrt
 
-from answerable.reading.likeness.cues import Group
+from answerable.reading.likeness.cues import Group, Part
 from answerable.vocabulary.refusal import Refusal
 
 RULES = "likeness."
@@ -55,20 +55,32 @@ class Weights:
             packed[name][tuple(words.split(" ")) if name in _IN_A_ROW else words] = one
         object.__setattr__(self, "_packed", packed)
 
-    def likelihoods(self, groups: Iterable[Group]) -> tuple[float, ...]:
+    def likelihoods(
+        self, groups: Iterable[Group], known: dict[Part, int] | None = None
+    ) -> tuple[float, ...]:
         """The likelihood of each kind, from 0 to 1, for a passage with these groups of cues.
 
         Kinds are rivals of one another and of no kind at all, whose weights are 0: what speaks
         for one speaks against the others, and together they are at most 1. A cue counts what its
         group weighs over the root of the group's number of cues, known or not: long and short
-        passages weigh the same.
+        passages weigh the same. `known` keeps, from one passage of a paper to the next, what
+        the parts weigh that are frozen sets: those of a heading, a title or a lead-in come again.
         """
+        if known is None:
+            known = {}
         total = _in_one(self.base) * _ONE
         for weighs, parts in groups:
             packed = size = 0
-            for name, cues in parts:
+            for part in parts:
+                name, cues = part
                 size += len(cues)
-                packed += sum(filter(None, map(self._packed[name].get, cues)))
+                if type(cues) is not frozenset:
+                    packed += sum(filter(None, map(self._packed[name].get, cues)))
+                    continue
+                if (weight := known.get(part)) is None:
+                    weight = sum(filter(None, map(self._packed[name].get, cues)))
+                    known[part] = weight
+                packed += weight
             if packed:
                 total += packed * round(_ONE * weighs / sqrt(size))
         total += _in_one([_HALF] * len(self.base))
