@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import answerable.reading
-from answerable.reading.worded import Forms, Worded, worded
+from answerable.reading.worded import Forms, Worded, in_any_case, worded
 
 
 def _held(value: object) -> Iterator[Worded]:
@@ -101,3 +101,12 @@ def test_a_whole_paper_is_searched_only_where_a_plain_word_stands(name: str) -> 
     found = getattr(importlib.import_module(f"answerable.reading.{module}"), form)
     assert isinstance(found, Worded)
     assert not found.may("The rota was drawn up in May, and the lamps on the quay work again.")
+
+
+@given(st.text("aSsh oulNn’t\n.İ", max_size=30), st.integers(0, 12))
+def test_a_pattern_in_any_case_finds_what_one_that_heeds_no_case_finds(
+    words: str, start: int
+) -> None:
+    pattern = r"^\W*Should\b|\bNo\S|n[’']t\b"
+    plain = re.compile(pattern, re.IGNORECASE).search(words, start)
+    assert (in_any_case(pattern).search(words, start) is None) == (plain is None)

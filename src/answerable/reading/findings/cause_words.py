@@ -7,7 +7,7 @@ English, and so counts only where somebody who inspects says it.
 import re
 
 from answerable.reading.modals import MAY, MODAL
-from answerable.reading.worded import worded
+from answerable.reading.worded import in_any_case, worded
 
 TERM = r"[\"“‘']?(?:cause|causes) (?:of|for) concern[\"”’']?"
 OF_CONCERN = re.compile(rf"\b{TERM}", re.IGNORECASE)
@@ -116,7 +116,7 @@ INSPECTS = re.compile(
 
 # A sentence that falls short of what is expected: what a concern says. One `\b` stands before all
 # forms that begin a word: else each of them is tried at each letter.
-FALLS_SHORT = re.compile(
+FALLS_SHORT = in_any_case(
     r"\b(?:(?:is|are|was|were|has|have|do|does|did|can|could) (?:still |now |yet )?not\b|cannot\b"
     r"|(?:fails?|failed|failing|lacks?|lacked|lacking|unable|ineffective|inadequate"
     r"|insufficient|inconsistent(?:ly)?|poor|weak|unsafe|missed|unaware|neglected|backlogs?"
@@ -139,7 +139,6 @@ FALLS_SHORT = re.compile(
     r"|unknown|incomplete)\b|(?:coming|come|came) to harm\b|killed themselves\b|filthy\b"
     r"|squalid\b"
     r"|should(?:n[’']t| not) have\b)|n[’']t\b",
-    re.IGNORECASE,
 )
 # "when it should", "as often as they must": what falls short, and no duty.
 _AS_IT_SHOULD = re.compile(

@@ -318,10 +318,7 @@ def placed_below(material: Material, start: int, end: int, before: str) -> Itera
 _LEAST_TOLD = 12  # characters
 
 
-_SHORT = in_small(FALLS_SHORT.pattern)
-
-
 def falls_short(material: Material, start: int, end: int) -> Trigger | None:
     """What is wanting, in a sentence that asks for nothing else."""
-    found = _SHORT.search(material.lowered, start, end)
+    found = FALLS_SHORT.found.search(material.lowered, start, end)
     return Trigger(found.start(), found.end(), "short") if found else None
