@@ -52,3 +52,17 @@ def test_a_raised_dot_begins_an_item_and_no_head() -> None:
 def test_a_fire_authority_is_a_body_that_meets() -> None:
     words = "It was raised at the meeting of the Fire and Rescue Authority held on 2 April 2030."
     assert [one[1] for one in _meetings(words)] == ["Fire and Rescue Authority"]
+
+
+def test_days_in_a_row_are_of_the_same_body() -> None:
+    words = (
+        "The chair noted the Vale Scrutiny Committee meetings on 5 March 2031, 7 April 2031"
+        " and 9 May 2031."
+    )
+    assert {one[1] for one in _meetings(words)} == {"Vale Scrutiny Committee"}
+    assert len(_meetings(words)) == 3
+
+
+def test_the_last_meeting_is_told_from_the_word_meeting() -> None:
+    words = "Ada Crewe wished to approve the minutes of the public board meeting held on 21 July 2031 for signature."
+    assert [one[0] for one in _meetings(words)] == ["meeting held on 21 July 2031"]

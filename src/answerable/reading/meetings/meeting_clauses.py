@@ -162,7 +162,7 @@ def _clause(
     ):
         yield meeting(
             material,
-            (passage.start + held.start() if held and held["of"] else one.start, one.end),
+            (passage.start + held.start() if held else one.start, one.end),
             one,
             title,
             standing="previous",

@@ -77,8 +77,8 @@ def in_a_row(material: Material, found: Sequence[Record]) -> Iterator[Record]:
             if any(other.start < day.end and other.end > day.start for other in found):
                 continue
             yield meeting(
-                material, (day.start, day.end), _dated(day, days[place + 1 :]), "",
-                standing=str(one.fields["standing"]),
+                material, (day.start, day.end), _dated(day, days[place + 1 :]),
+                str(one.fields["body"] or ""), standing=str(one.fields["standing"]),
                 rule="meeting.row", weight=38,
             )  # fmt: skip
 
