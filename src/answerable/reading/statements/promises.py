@@ -11,11 +11,13 @@ from answerable.reading.statements.promises_told import (
     ASSURED_WOULD,
     EACH_WILL,
     INTENDED,
+    OFFICER_TOLD,
     PROMISED_THING,
     SAID_WILL,
     TOLD_BY_THEN,
     TOLD_WOULD,
     UNDER_WAY,
+    UNSAID,
     says_when,
 )
 from answerable.reading.statements.statements import PAST, PERFECT, span_of
@@ -210,6 +212,8 @@ def _future(words: str) -> re.Match[str] | None:
         or TOLD_BY_THEN.search(words)
         or ASSURED_WOULD.search(words)
         or PROMISED_THING.search(words)
+        or OFFICER_TOLD.search(words)
+        or UNSAID.search(words)
         or _dated(UNDER_WAY.search(words), words)
         or _dated(SAID_WILL.search(words), words)
     )
@@ -285,10 +289,11 @@ def _promise(
     )
     if not spoken and not told and not _official(material, passage, words, match):
         return None
-    return span_of(material, passage, match.start())
+    told_of = match.re in (OFFICER_TOLD.found, TOLD_WOULD.found)  # behind whoever tells it
+    return span_of(material, passage, match.end() if told_of else match.start())
 
 
-_TOLD_FORMS = (TOLD_WOULD, TOLD_BY_THEN, ASSURED_WOULD, PROMISED_THING)
+_TOLD_FORMS = (TOLD_WOULD, TOLD_BY_THEN, ASSURED_WOULD, PROMISED_THING, OFFICER_TOLD, UNSAID)
 _TOLD = tuple(one.found for one in (*_TOLD_FORMS, INTENDED, UNDER_WAY, SAID_WILL))
 # What inspectors tell of a body's plans is no promise of it.
 _THEIR_PLAN = re.compile(r"\b(?:it|the (?:force|service)) (?:plans|intends|aims) to\b", re.I)

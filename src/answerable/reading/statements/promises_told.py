@@ -27,6 +27,24 @@ TOLD_WOULD = worded(
     r"|launch|complete|review|deliver|send|hold|visit|update)\b)",
     re.IGNORECASE,
 )
+# "The Treasurer noted that these would be resolved by May", in minutes: what an officer says.
+OFFICER_TOLD = worded(
+    " would be ",
+    r"(?:\b[A-Z][\w’-]+|[A-Z]\)|\b[Oo]fficers|\b[Ii]t was|\bpleased to)(?: then| also| further)?,?"
+    r" (?:informed|noted?|explained|reported|commented|stated|replied|advised|confirmed)\b"
+    r"[^.;?]{0,90}? that [^.;?]{3,160}?(?<!\bit) would be (?:closely |regularly |also |now |then"
+    r" |next |fully |\w+ly )?(?!(?:required|needed|expected|affected|increased|reduced|caused|lost"
+    r"|pleased|interested|disappointed|concerned|faced|limited|entitled|allowed|considered"
+    r"|delayed|missed|asked|invited|based|welcomed|preferred|opposed|noted|being|going"
+    r"|supported|involved|impacted|minded|surprised)\b)(?:[a-z]+ed|[a-z]+ing|put|made|held|sent"
+    r"|built|brought|set|done|taken|given|shown)\b(?! (?:if|unless)\b)",
+)
+# "Ongoing updates would be shared with the Authority": minutes name nobody who says it.
+UNSAID = worded(
+    " would be ",
+    r"^\W*(?:[\d.]+ )?(?!It |This )[A-Z][^.;:?]{3,90}? would be (?:shared with|circulated to"
+    r"|reported (?:back )?to|provided (?:to|at)|brought (?:back )?to|monitored by)\b",
+)
 # "assured the board that no station would close": who assures that something would be, promises.
 ASSURED_WOULD = worded(
     "assured|guaranteed|promised",

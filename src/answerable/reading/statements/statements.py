@@ -22,7 +22,8 @@ _ADVERB = (
 )
 PERFECT = re.compile(rf"\b(?:has|have|[’']ve|had|having)\s{_ADVERB}{_PART}\b", re.IGNORECASE)
 _STATED_BY = re.compile(
-    r"\b(?:says?|said|added?|told|confirm(?:ed|s)|explain(?:ed|s)|report(?:ed|s)|advis(?:ed|es)"
+    r"\b(?:says?|said|added?|told|informed|replied|to note|confirm(?:ed|s)"
+    r"|explain(?:ed|s)|report(?:ed|s)|advis(?:ed|es)"
     r"|stat(?:ed|es)|not(?:ed|es)|acknowledg(?:ed|es)|assur(?:ed|es)|claim(?:ed|s)"
     r"|stress(?:ed|es)|promis(?:ed|es)|pledg(?:ed|es)|vow(?:ed|s)|announc(?:ed|es)|agreed"
     r"|reassured|insist(?:ed|s)|clear|satisfied|continued|commented|responded)"
