@@ -40,3 +40,25 @@ def test_an_area_that_is_named(kind: str, words: str, wanted: list[str]) -> None
 @pytest.mark.parametrize(("kind", "words"), NOT)
 def test_no_area_is_named(kind: str, words: str) -> None:
     assert _areas(words, kind) == []
+
+
+@pytest.mark.parametrize("head", ["Areas for development", "Key areas of further improvement"])
+def test_each_topic_behind_such_a_label_is_an_area(head: str) -> None:
+    topics = "Visits to boats, clarity of letters over 21, and oversight of nets"
+    words = f"A paper.\n\n- {head}: {topics}."
+    wanted = ["Visits to boats", "clarity of letters over 21", "oversight of nets"]
+    assert _areas(words, "minutes") == wanted
+    assert _areas(words.replace(head, f"{head} identified by Ofsted"), "minutes") == wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Areas for development: none.",
+        "Areas of improvement: The force is now better at visits.",
+        "Areas for development: see page 4, section 2 and the annex.",
+        "Key areas for development: we do not know.",
+    ],
+)
+def test_other_words_behind_such_a_label_are_none(words: str) -> None:
+    assert not _areas(f"A paper.\n\n{words}", "minutes")

@@ -135,7 +135,8 @@ NOT_SAID = re.compile(
     r"|rejected|complete[d]?|ongoing|which|who|we|it|this|these|those|they|he|she|I|and|but|also"
     r"|although|as|on|at|of|for|with|formerly|currently|again|progress|update|status|response"
     r"|owner|lead|nothing|none|green|amber|red|blue|HMI\w*|PEEL|superseded|discharged|yes"
-    r"|still|carried|repeated)\b|\d|(?:the )?(?:force|service|council|trust|commissioner) (?:has"
+    r"|still|carried|repeated|identified|noted|highlighted|found|listed|named|set)\b"
+    r"|\d|(?:the )?(?:force|service|council|trust|commissioner) (?:has"
     r"|had|will)\b",
     re.IGNORECASE,
 )

@@ -58,6 +58,15 @@ _ABOUT = (
         r"(?: still| also| both)? (?!(?:not|now|all|open|closed|made|set|found|to|that"
         rf"|no|[a-z]+ed)\b){_ONE}",
     ),
+    # "Areas for development: visits to children, clarity of letters, and oversight".
+    worded(
+        "reas for|reas of",
+        r"^\W*(?:(?:The|Key|Main|Other|Its|Their|Agreed) )?(?:\w+ )?[Aa]reas (?:for|of)"
+        r" (?:further |continued )?(?:development|improvement)(?: (?:identified|noted|highlighted"
+        r"|raised|named|includes?|included|were|are|as|by (?:the )?(?:[A-Z]\w+|inspectors)))*: "
+        r"(?P<one>(?![^.;:]*\b(?:is|are|was|were|has|have|does|do|did|not|will|none|nothing|see"
+        r"|should|must|needs?)\b)[A-Za-z][^.;:()“”\"]{7,240})(?=[.(]|$)",
+    ),
     # "the area inspectors would like us to improve is how quickly …".
     worded(
         "improve",
@@ -130,9 +139,10 @@ def records(material: Material) -> Iterator[Record]:
 
 
 _SPEAKS = re.compile(
-    r"mprove|\bAFI|reas to (?:work on|develop)|\bnext steps (?:is|are|was|were)\b"
+    r"mprove|\bAFI|reas (?:for|of) (?:\w+ )?development|reas to (?:work on|develop)"
+    r"|\bnext steps (?:is|are|was|were)\b"
 )
-_MAY = re.compile(r"\bAFI|\bbetter\b|\b[Aa]reas to |\bnext steps\b")
+_MAY = re.compile(r"\bAFI|\bbetter\b|\b[Aa]reas (?:to|for|of) |\bnext steps\b")
 # Only who inspects schools calls them next steps.
 _SCHOOL = re.compile(r"\b(?:Ofsted|Estyn|HMIe|needs attention)\b")
 
