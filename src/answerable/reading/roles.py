@@ -105,7 +105,8 @@ NOT_NAMES_WORDS = (
     " Exchange Quay Wharf Barracks Cathedral Old Upper Lower Great Little Royal"
     " Combined Prosecution Inspectorate Homes Housing Limited Crisis Bonfire"
     " Professor Prof Dame Opening Closing Remarks Welcome Medical Clinical Nursing"
-    " Senior Joined"
+    " Senior Joined Settlement Notification Notifications Urgent Issues Urges Warns Commends"
+    " Publishes Praises Criticises Trusts Authorities Forces Councils Prisons Schools Inspectors"
 )
 NOT_NAMES = frozenset(NOT_NAMES_WORDS.split())
 

@@ -61,3 +61,16 @@ def test_apologies_behind_the_word_minutes_are_apologies() -> None:
 )
 def test_what_a_councillor_does_in_minutes_shows_a_name(words: str) -> None:
     assert "Trewin" in _people(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chief Inspector Issues Urgent Notification for the prison at Orme Vale.",
+        "The Provisional Grant Settlement includes more for the roads.",
+        "I have shared an analysis of the reports sent to Ambulance Trusts.",
+        "The panel heard Grant Thornton’s findings on the accounts, Audit Manager.",
+    ],
+)
+def test_headlines_settlements_and_firms_are_nobody(words: str) -> None:
+    assert _people(words) == {}

@@ -232,7 +232,7 @@ _OF_A_BODY = re.compile(
     r"(?: [A-Z][a-z]+)? (?:UHB|LHB|NHS|ICB|CCG|CIC|MAT|plc|[Tt]eaching|Health)\b"
 )
 # Auditors of public bodies who are called as a person is.
-FIRMS = frozenset(("Grant Thornton",))
+FIRMS = frozenset(("Grant Thornton", "Mott MacDonald", "Forvis Mazars"))
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]t|St\.?|Saint|HMP|Operation|Op|Project|RMS|HMS) $")
 _OWNER = re.compile(r"^\W*(?:Owner|Lead|Responsible|Action(?:ee)?)\b[^.:]{0,20}: ?$")
 

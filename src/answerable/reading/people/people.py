@@ -136,7 +136,7 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
     named = {one.name for one in found}
     found.extend(one for one in signed(text) if one.name not in named)
     found.extend(titled_alone(text.text, passages, found))
-    return _whole_names(without_post(found))
+    return _whole_names(without_post([one for one in found if one.name not in FIRMS]))
 
 
 def _whole_names(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
