@@ -47,7 +47,7 @@ def test_each_topic_behind_such_a_label_is_an_area(head: str) -> None:
     topics = "Visits to boats, clarity of letters over 21, and oversight of nets"
     words = f"A paper.\n\n- {head}: {topics}."
     wanted = ["Visits to boats", "clarity of letters over 21", "oversight of nets"]
-    assert _areas(words, "minutes") == wanted
+    assert _areas(words, "minutes") == _areas(words, "inspection-report") == wanted
     assert _areas(words.replace(head, f"{head} identified by Ofsted"), "minutes") == wanted
 
 

@@ -82,3 +82,15 @@ def test_whose_order_it_is_and_on_whom() -> None:
     two = words + " Quarnley Police came."
     (one,) = [line for line in reading_of(two).lines() if line["kind"] == "recommendation"]
     assert one["fields"]["addressee"] == "Quarnley"
+
+
+def test_a_decision_that_sums_itself_up_has_found_fault_in_the_same_block() -> None:
+    head = "The Ombudsman's final decision:\n\n"
+    summary = (
+        "Summary: Mrs X complained about a fence. She was ill. She waited for long. The fence "
+        "fell. {} The Council has agreed to apologise and mend her fence."
+    )
+    fault = "Largely we find the Council at fault, and the fault caused her injustice."
+    wanted = [("apologise", None), ("mend her fence", None)]
+    assert _found(head + summary.format(fault)) == wanted
+    assert not _found(head + summary.format("We did not find the reason."))

@@ -6,7 +6,7 @@ improvement in the quality of plans and in how partners help". The thing itself 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
@@ -16,7 +16,7 @@ from answerable.reading.findings.duty_words import bare
 from answerable.reading.material import Material
 from answerable.reading.modals import MODAL
 from answerable.reading.records import Record, Value, record
-from answerable.reading.worded import worded
+from answerable.reading.worded import Worded, worded
 
 _NEVER = ("inspection-report", "agenda", "register", "action-log")
 _TERM = r"(?:AFIs?|[Aa]reas? for improvement)"
@@ -30,6 +30,15 @@ _SAY = (
     r"|related to|deals? with|dealt with|touch(?:es|ed)? on)"
 )
 _ONE = r"(?P<one>(?!\d)[a-z][^.;:()“”\"]{7,200})"
+# "Areas for development: visits to children, clarity of letters, and oversight".
+_LABELLED = worded(
+    "reas for|reas of",
+    r"^\W*(?:(?:The|Key|Main|Other|Its|Their|Agreed) )?(?:\w+ )?[Aa]reas (?:for|of)"
+    r" (?:further |continued )?(?:development|improvement)(?: (?:identified|noted|highlighted"
+    r"|raised|named|includes?|included|were|are|as|by (?:the )?(?:[A-Z]\w+|inspectors)))*: "
+    r"(?P<one>(?![^.;:]*\b(?:is|are|was|were|has|have|does|do|did|not|will|none|nothing|see"
+    r"|should|must|needs?)\b)[A-Za-z][^.;:()“”\"]{7,240})(?=[.(]|$)",
+)
 _ABOUT = (
     # "an area for improvement in relation to …", "an AFI for not recording why …".
     worded(
@@ -58,15 +67,6 @@ _ABOUT = (
         r"(?: still| also| both)? (?!(?:not|now|all|open|closed|made|set|found|to|that"
         rf"|no|[a-z]+ed)\b){_ONE}",
     ),
-    # "Areas for development: visits to children, clarity of letters, and oversight".
-    worded(
-        "reas for|reas of",
-        r"^\W*(?:(?:The|Key|Main|Other|Its|Their|Agreed) )?(?:\w+ )?[Aa]reas (?:for|of)"
-        r" (?:further |continued )?(?:development|improvement)(?: (?:identified|noted|highlighted"
-        r"|raised|named|includes?|included|were|are|as|by (?:the )?(?:[A-Z]\w+|inspectors)))*: "
-        r"(?P<one>(?![^.;:]*\b(?:is|are|was|were|has|have|does|do|did|not|will|none|nothing|see"
-        r"|should|must|needs?)\b)[A-Za-z][^.;:()“”\"]{7,240})(?=[.(]|$)",
-    ),
     # "the area inspectors would like us to improve is how quickly …".
     worded(
         "improve",
@@ -87,6 +87,7 @@ _ABOUT = (
         r"\b(?i:inspect(?:ors?|orate)|HMI\w*|Ofsted|CQC|Estyn)\b[^.;:]{3,60}\b(?:could|should|can"
         rf"|must|needs? to|needed to) (?:do|get|be) better (?:at|in|on) {_ONE}",
     ),
+    _LABELLED,
 )
 # "two AFIs, one on A and one on B", "one concerned A, the other B".
 _EACH = worded(
@@ -123,8 +124,9 @@ _LEAST = 8  # characters
 def records(material: Material) -> Iterator[Record]:
     """One area for improvement for each thing that is named as one."""
     never = material.profile.type in _NEVER and material.profile.id != "ofsted"
-    if never or not _SPEAKS.search(material.text):
+    if not _SPEAKS.search(material.text):
         return
+    forms = (_LABELLED,) if never else _ABOUT
     for passage in material.passages:
         if passage.kind in ("row", "heading") or passage.section == "definitions":
             continue
@@ -133,7 +135,7 @@ def records(material: Material) -> Iterator[Record]:
             continue
         if words.endswith(("?", ":")) or ("mprove" not in words and not _MAY.search(words)):
             continue
-        for start, end in _things(words):
+        for start, end in _things(words, forms):
             span = bare(material, passage.start + start, passage.start + end)
             yield _record(material, passage, span)
 
@@ -147,13 +149,13 @@ _MAY = re.compile(r"\bAFI|\bbetter\b|\b[Aa]reas (?:to|for|of) |\bnext steps\b")
 _SCHOOL = re.compile(r"\b(?:Ofsted|Estyn|HMIe|needs attention)\b")
 
 
-def _things(words: str) -> Iterator[tuple[int, int]]:
-    each = _EACH.search(words)
+def _things(words: str, forms: Sequence[Worded]) -> Iterator[tuple[int, int]]:
+    each = _EACH.search(words) if forms is _ABOUT else None
     if each is not None and not _DENIED.search(words[: each.start()]):
         for name in ("one", "two"):
             yield _until(words, *each.span(name))
         return
-    for form in _ABOUT:
+    for form in forms:
         found = form.search(words)
         if found is None or _DENIED.search(words[: found.start()]):
             continue
