@@ -77,3 +77,18 @@ def test_the_time_in_which_to_answer_is_no_count(words: str) -> None:
 )
 def test_how_fast_a_thing_was_done_is_a_count(words: str) -> None:
     assert len(_counts(words)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("Nine (18%) health trusts would not answer.", "Nine (18%) health trusts"),
+        ("In all 43 (60.5%) prisoners had a job.", "43 (60.5%) prisoners"),
+    ],
+)
+def test_a_share_in_brackets_parts_no_number_from_its_thing(words: str, counted: str) -> None:
+    assert [one[0] for one in _counts(words)] == [counted]
+
+
+def test_a_share_in_brackets_before_no_thing_is_no_count() -> None:
+    assert _counts("The rate was 9 (18%) and it rose to 12 (20%) in May.") == []

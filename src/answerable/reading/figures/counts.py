@@ -16,7 +16,7 @@ from answerable.reading.worded import worded
 
 _COUNT = re.compile(
     rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER})(?: or (?:more|fewer))?"
-    rf"(?P<rest>(?: of (?:the|its|their|our|these|those"
+    rf"(?P<rest>(?: \(\d{{1,3}}(?:\.\d)?%\))?(?: of (?:the|its|their|our|these|those"
     rf"|all)(?= [A-Za-z]))?"
     r"(?: (?!and\b|or\b|to\b)[A-Za-z][A-Za-z’'/-]*)"
     r"(?:,? (?:[A-Za-z][A-Za-z’'/-]*|&)){0,8})",
