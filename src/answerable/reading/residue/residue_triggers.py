@@ -30,28 +30,31 @@ _TO_KNOW = (
 )
 # "This should not have happened": nobody is to do what is past.
 _DONE = r"(?:been|[a-z]+ed|had|known|seen|done|gone|come|made|met|told|taken|given|put|got)\b"
+_WOULD = r"[’']d (?!been\b|had\b|better\b|rather\b|[a-z]+ed\b)[a-z]+"
+# By their first letters, since most words begin with another than nearly all of these.
 _DUTY = in_small(
-    rf"\b(?=[a-z])(?:should(?! (?:not |never )?have {_DONE})|must|shall|will|needs? to|ought to"
-    r"|ha(?:s|ve|d) to"
-    r"|(?:is|are|was|were) to"
-    r"|to be (?:\w+ed|done|sent|put|set|made|held|given|brought)"
-    r"|would (?:also |now |then |all )?(?!(?:like|not|seem|appear|never|rather|prefer|depend"
+    rf"\b(?=[a-z])(?:a(?:re to|gree[ds]|sk(?:s|ed){_TO_KNOW}|ssured (?:us|me|her|him|them|that)"
+    r"|re grateful|m grateful|re needed"
+    r"|sked (?:us |me |them )?(?:if|whether) (?:you|we|i) (?:could|can|would|might))"
+    r"|be grateful|c(?:ommitted|all(?:s|ed|ing) for"
+    r"|(?:an|ould) (?:you|someone|somebody|anyone|anybody))"
+    r"|d(?:irected|elegated|ue (?:by|on|in)|emand(?:s|ed))|e(?:xpects?|ssential)"
+    rf"|f(?:ell|alls) to|h(?:a(?:s|ve|d) to|e{_WOULD}|elp(?:ful)? if|as until|ave until)"
+    rf"|i(?:s to|nvited|nstruct(?:s|ed)|ntends?|t?{_WOULD}| (?:would )?need|mperative|ncumbent"
+    r"|s needed| (?:want|ask|urge|expect))|l(?:et us|eft (?:it )?(?:to|with)|eading|ed by)"
+    r"|must|n(?:eeds? to|eed for|amely)|o(?:ught to|ffer(?:s|ed) to|pens? (?:in|on|at))"
+    r"|p(?:romis(?:es|ed)|ledge[ds]?|roposes?|lans? to|lease)"
+    r"|r(?:equested|equires? (?:the|that|it|them|you)|ecommend(?:s|ed|ing)?|esolved?"
+    r"|esponsible for|equired|emains? (?:open|outstanding))"
+    rf"|s(?:hould(?! (?:not |never )?have {_DONE})|hall|he{_WOULD}|tarts? (?:in|on))"
+    r"|t(?:o be (?:\w+ed|done|sent|put|set|made|held|given|brought)"
+    rf"|old(?= (?:[\w’'-]+ ){{0,3}}?to [a-z])|hey{_WOULD}|asked)"
+    rf"|undert(?:ook|ake|aking)|v(?:ery grateful|ital|olunteered)|you{_WOULD}"
+    r"|w(?:ill|as to|ere to"
+    r"|ould (?:also |now |then |all )?(?!(?:like|not|seem|appear|never|rather|prefer|depend"
     r"|mean|cost|have(?! to)|be(?! [a-z]+(?:ed|ld|nt|ght|en|de|ne|wn)))\b)[a-z]+"
-    rf"|agree[ds]|ask(?:s|ed){_TO_KNOW}|requested|requires? (?:the|that|it|them|you)"
-    r"|told(?= (?:[\w’'-]+ ){0,3}?to [a-z])|invited|instruct(?:s|ed)|directed"
-    r"|(?<!were )(?<!was )wanted (?!to (?:know|do)\b)(?=[a-z])"
-    r"|recommend(?:s|ed|ing)?|promis(?:es|ed)|pledge[ds]?"
-    r"|undert(?:ook|ake|aking)|committed|assured (?:us|me|her|him|them|that)"
-    r"|resolved?|delegated|expects?|intends?|proposes?|plans? to|responsible for"
-    r"|due (?:by|on|in)|let us|(?:I|you|we|he|she|they|it)[’']d (?!been\b|had\b|better\b|rather\b"
-    r"|[a-z]+ed\b)[a-z]+|(?:I|we) (?:would )?need|(?:be|am|are|very) grateful|help(?:ful)? if"
-    r"|f(?:ell|alls) to|tasked|left (?:it )?(?:to|with)|essential|vital|imperative|incumbent"
-    r"|is needed|are needed|need for|required|call(?:s|ed|ing) for|demand(?:s|ed)|offer(?:s|ed) to"
-    r"|volunteered|asked (?:us |me |them )?(?:if|whether) (?:you|we|i) (?:could|can|would|might)"
-    r"|(?:can|could) (?:you|someone|somebody|anyone|anybody)|leading|led by"
-    r"|has until|have until|remains? (?:open|outstanding)"
-    r"|namely|opens? (?:in|on|at)|starts? (?:in|on))\b"
-    r"|[’']ll\b|\b(?:please|we (?:want|ask|urge|call)|I (?:want|ask|urge|expect))\b",
+    rf"|(?<!were w)(?<!was w)anted (?!to (?:know|do)\b)(?=[a-z])|e{_WOULD}"
+    r"|e (?:would )?need|e (?:want|ask|urge|call)))\b|[’']ll\b",
 )
 # Words of duty, promise and agreement that only a record of such a kind reads.
 _STRONG = in_small(
