@@ -40,3 +40,9 @@ def test_what_is_only_foretold_is_no_promise(words: str) -> None:
 )  # fmt: skip
 def test_what_somebody_says_he_will_do_is(words: str, exact: str) -> None:
     assert _promises(words) == [exact]
+
+
+def test_beside_what_is_hoped_for_stands_what_is_promised() -> None:
+    words = "It is hoped that more will be told soon, and I will spend the money on vans."
+    assert _promises(words) == ["I will spend the money on vans"]
+    assert _promises("We hope that the yard will be open soon, and that it will be kept.") == []

@@ -55,7 +55,8 @@ _NOT_PROMISE = re.compile(
     r"|have been(?! (?:\w+ed|put|made|built|set|met|sent|done)\b)|want\b|need\b|expect"
     r"|look for\b|hope|like\b|be able to say"
     r"|be (?:pleased|proud|familiar|surprised|no doubt))|\bwill of\b|\bfree will\b|\bgoodwill\b"
-    r"|\bhop(?:e|es|ed|ing) (?:that|we|it|to|they)\b|\bwill\b.{0,140}, (?:if|provided|unless"
+    r"|\bhop(?:e|es|ed|ing) (?:that|we|it|to|they)\b(?![^.;]*, (?:and|but) (?:I|we|they)"
+    r" (?:will|shall)\b)|\bwill\b.{0,140}, (?:if|provided|unless"
     r"|subject to)\b"
     r"|\bif .{0,80}\bwill\b|\bwill\b[^.;]{2,90}? (?:if|unless) (?!necessary|needed)\w+"
     r"|\b(?:asked|ask|asks|wonders?|know|sure) (?:us |me )?(?:whether|if)\b.{0,90}\bwill\b"
@@ -152,6 +153,7 @@ _JOINT = re.compile(
 _OF_ANOTHER = re.compile(r"\b(?:who|which|that|whether|if|unless|until|when|what|how)\b[^,;]*$")
 _OWN = re.compile(r"(?:I|we)\b")
 _SAME_THING = re.compile(r"(?:will|shall) \w+ (?:it|them|so|this|that)\b")
+_HOPED = re.compile(r"\b[Hh]op(?:e|es|ed|ing) (?:that|we|it|to|they)\b")
 _LEAST_TOLD = 18  # characters of a promise
 
 
@@ -169,7 +171,11 @@ def _each(inside: str, whole: tuple[int, int]) -> list[tuple[int, int]]:
             continue
         parts.append((at, whole[0] + joint.start()))
         at = whole[0] + joint.end()
-    return [*parts, (at, whole[1])]
+    parts.append((at, whole[1]))
+    if len(parts) == 1:
+        return parts
+    hoped = (_HOPED.search(inside, one - whole[0], end - whole[0]) for one, end in parts)
+    return [part for part, hope in zip(parts, hoped, strict=True) if hope is None]
 
 
 # "The Commissioner undertook as follows." "She would publish the plan."
