@@ -70,8 +70,8 @@ def test_a_passage_that_is_like_a_kind_is_proposed_in_its_exact_words() -> None:
 def test_what_was_not_done_or_is_only_told_is_recommended_by_nobody(
     told: str, asked: bool
 ) -> None:
-    cues = WEIGHTS.cues | {"w=rota": (900, 0), "[2=^ ^": (40, 0), "[2=failed to": (90, 0)}
-    cues |= {"[2=tried to": (90, 0), "[2=watch to": (90, 0)}
+    behind = {f"[2={word} to": (90, 0) for word in ("failed", "tried", "watch")}
+    cues = {**WEIGHTS.cues, "w=rota": (900, 0), "[2=^ ^": (40, 0), **behind}
     assert bool(found(f"{told}\n", replace(WEIGHTS, cues=cues))) is asked
 
 
