@@ -130,7 +130,7 @@ def test_a_row_of_a_table_keeps_what_a_rule_reads_there() -> None:
 
 
 def test_a_deadline_before_the_words_of_a_record_is_its_deadline() -> None:
-    cuts = WEIGHTS.cues | {"[2=ought to": (90, 0), "]1=rota": (90, 0)}
+    cuts = {**WEIGHTS.cues, "[2=ought to": (90, 0), "]1=rota": (90, 0)}
     (line,) = [
         one
         for one in reading(
