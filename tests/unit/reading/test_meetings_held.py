@@ -64,5 +64,8 @@ def test_days_in_a_row_are_of_the_same_body() -> None:
 
 
 def test_the_last_meeting_is_told_from_the_word_meeting() -> None:
-    words = "Ada Crewe wished to approve the minutes of the public board meeting held on 21 July 2031 for signature."
+    words = (
+        "Ada Crewe wished to approve the minutes of the public board meeting held on 21 July 2031"
+        " for signature."
+    )
     assert [one[0] for one in _meetings(words)] == ["meeting held on 21 July 2031"]
