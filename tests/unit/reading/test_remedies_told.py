@@ -94,3 +94,20 @@ def test_a_decision_that_sums_itself_up_has_found_fault_in_the_same_block() -> N
     wanted = [("apologise", None), ("mend her fence", None)]
     assert _found(head + summary.format(fault)) == wanted
     assert not _found(head + summary.format("We did not find the reason."))
+
+
+@pytest.mark.parametrize(
+    ("told", "response"),
+    [
+        ("The Council has agreed to mend his fence and pay him £90.", "accepted"),
+        ("The Ombudsman gained the Council’s agreement to mend his fence.", "accepted"),
+        ("The Ombudsman ordered the council to mend his fence and pay him £90.", None),
+    ],
+)
+def test_what_a_council_agrees_to_is_accepted(told: str, response: str | None) -> None:
+    found = [
+        line["fields"]["response"]
+        for line in reading_of(_FAULT + told).lines()
+        if line["kind"] == "recommendation"
+    ]
+    assert set(found) == {response}

@@ -8,6 +8,7 @@ the Council's agreement to write to him". Lists below a head of their own are re
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
@@ -174,6 +175,10 @@ def _told_of(material: Material, passage: Passage, stop: int) -> int | None:
     return None
 
 
+# "The Council has agreed to …" answers what an ombudsman asks.
+_CONSENTS = re.compile(r"\b(?:agreed|agreement)\b")
+
+
 def _parts(
     material: Material,
     passage: Passage,
@@ -194,7 +199,7 @@ def _parts(
         if stop - at >= _SHORTEST:
             span = bare(material, passage.start + at, passage.start + stop)
             own = deadline(material.text, *span)
-            yield duty_record(
+            one = duty_record(
                 material,
                 passage,
                 span,
@@ -207,4 +212,6 @@ def _parts(
                 rule="remedy.told",
                 weight=96,
             )
+            agreed = _CONSENTS.search(match.group()[: match.start(group) - match.start()])
+            yield replace(one, fields={**one.fields, "response": "accepted"}) if agreed else one
         at = joint.end() if joint else stop
