@@ -22,10 +22,10 @@ def _actions(words: str) -> list[tuple[str, str | None]]:
     ("words", "exact", "owner"),
     [
         ("It was proposed by Cllr. T. Moss, seconded by Cllr. Bryn Vale and unanimously agreed "
-         "that the letter would be sent to the agency. Clerk",
-         "the letter would be sent to the agency", "Clerk"),
-        ("It was proposed by Cllr. Vale and agreed to buy from Signcraft as this was better value."
-         " Cllr. Bryn Vale", "buy from Signcraft", "Cllr. Bryn Vale"),
+         "that the form would be posted to the agency. Clerk",
+         "the form would be posted to the agency", "Clerk"),
+        ("It was proposed by Cllr. Vale and agreed to buy from Marl Signs as this was cheaper."
+         " Cllr. Bryn Vale", "buy from Marl Signs", "Cllr. Bryn Vale"),
         ("The Return to be signed by the Chair and sent to the auditors.\n\nCllr. O. Reeve/Clerk",
          "signed by the Chair and sent to the auditors", "Cllr. O. Reeve/Clerk"),
         ("It was agreed that the Clerk approach the forester about the two ash trees. Clerk",

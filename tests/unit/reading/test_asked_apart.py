@@ -14,8 +14,8 @@ JOINED = [
      "should have a list of nets in place.",
      ["provide a plan for its boats", "have a list of nets in place"]),
     ("Inspectors came.\n\nThe prison service must do more to dry its nets and it needs to hire "
-     "and keep good staff., according to the Chief Inspector of Prisons in his annual report "
-     "for 2030.",
+     "and keep good staff., according to the Chief Inspector of Prisons in a talk last "
+     "May.",
      ["do more to dry its nets", "hire and keep good staff"]),
     ("The auditors recommended that the force should weigh all nets by 30 June 2031 and limit use "
      "of the main shed.",

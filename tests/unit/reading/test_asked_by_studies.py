@@ -37,7 +37,7 @@ def test_each_thing_that_a_study_argues_for(who: str) -> None:
         ),
         ("A charity is calling for the lock to be closed at night.", "be closed at night"),
         (
-            "After a day of the inspection, officials found so many leaks that they asked"
+            "On the second day of their visit inspectors saw so many leaks that they asked"
             " management to shut the hall while it went on.",
             "shut the hall while it went on",
         ),

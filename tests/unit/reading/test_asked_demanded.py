@@ -10,16 +10,17 @@ def _asked(words: str, kind: str = "news") -> list[str]:
 
 
 DEMANDED = [
-    ("The outgoing Chief Inspector of Prisons, Ada Holm, is calling for an independent review of "
-     "whether boats should return to the quay, two years on from the last.",
-     ["an independent review of whether boats should return to the quay"]),
+    ("The retiring Chief Inspector of Prisons, Ada Holm, is calling for a public review of "
+     "whether boats should return to the quay, a year after the last.",
+     ["a public review of whether boats should return to the quay"]),
     ("The watchdog is now calling for urgent changes to the night shift.",
      ["urgent changes to the night shift"]),
-    ("The country’s most senior prison inspector has demanded the Justice Secretary take action "
-     "over damp cells at HMP Hexley – issuing his fifth notice.",
-     ["take action over damp cells at HMP Hexley"]),
+    ("A senior prison inspector has demanded the Justice Secretary mend the roofs "
+     "of the damp cells at HMP Hexley – sending a fifth notice.",
+     ["mend the roofs of the damp cells at HMP Hexley"]),
     ("The regulator demanded the council repair every flat.", ["repair every flat"]),
-    ("HMIC deemed these practices grave and urged the police to stop them.", ["stop them"]),
+    ("HMIC called the habit grave and urged the police to drop it at once.",
+     ["drop it at once"]),
     ("The watchdog found keys on the floor and ordered the force to count them each night.",
      ["count them each night"]),
     ("HM Inspector Ada Holm said: “The force is missing chances to help people. It needs to "

@@ -17,7 +17,7 @@ def _asked(words: str, kind: str = "inspection-report") -> list[str]:
         "these risks for the public.",
         "Each hospital should know who is in its care. Records should be kept of each arrival so "
         "that staff can see them.",
-        "These should be read in conjunction with the criteria that we publish each year.",
+        "This should be read beside the criteria that we publish each year.",
     ],
 )
 def test_a_standard_for_every_body_is_asked_of_none(words: str) -> None:

@@ -17,13 +17,12 @@ def _causes(words: str) -> list[str]:
         "Inspectors raise concerns over some aspects of Dunshire Fire and Rescue Service.",
         "Inspectors have concerns over parts of the work of Hexley prison.",
         "The watchdog has serious concerns about Dunshire Police.",
-        "The report found that Marlshire Police had recently developed plans to address violence "
-        "against women and intended to make progress.",
+        "The report found that Marlshire Police had recently drawn up plans against theft from "
+        "vans and intended to widen them.",
         "The watchdog found that plans were in place to stop violence against staff.",
         '"Examples include officers not always coming to victims," the report said.',
         "For example officers do not always come to victims, inspectors said.",
-        "The report highlighted the acute shortage of detectives in some forces that had cut "
-        "staff.",
+        "The report highlighted the sore lack of detectives in some forces that had cut staff.",
     ],
 )
 def test_whom_plans_examples_and_other_forces_are_no_concern(words: str) -> None:
@@ -39,8 +38,8 @@ def test_whom_plans_examples_and_other_forces_are_no_concern(words: str) -> None
          "plans were not in place to stop violence against staff"),
         ('"Officers do not always come to victims," the report said.',
          "Officers do not always come to victims"),
-        ("The report highlighted the acute shortage of detectives in Marlshire.",
-         "the acute shortage of detectives in Marlshire"),
+        ("The report highlighted the sore lack of detectives in Marlshire.",
+         "the sore lack of detectives in Marlshire"),
     ],
 )  # fmt: skip
 def test_what_falls_short_still_is_one(words: str, concern: str) -> None:

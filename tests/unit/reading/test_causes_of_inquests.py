@@ -4,8 +4,8 @@ import pytest
 from tests.unit.reading.making import reading_of
 
 _OPENS = (
-    "During the inquest the evidence revealed matters giving rise to concern. In my opinion there"
-    " is a risk that future deaths could occur unless action is taken.\n\n"
+    "While I sat, I heard of things that trouble me. Others may die as he did unless something"
+    " is done.\n\n"
 )
 
 

@@ -55,8 +55,8 @@ def test_one_of_several_counts_the_several(words: str, counted: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "They have to respond to these within 56 days showing how they have made changes.",
-        "The body then must reply within 56 days to say what it plans to do.",
+        "The trust must respond to the letter within 56 days and say what is new.",
+        "Each of them then must reply within 42 days in writing.",
         "An action plan would be submitted by the spring, with an interim visit within 18 months.",
         "You may appeal within 21 days.",
         "The trust must publish its answer within a period of two months.",

@@ -56,7 +56,7 @@ def test_an_agenda_to_come_decides_nothing() -> None:
         "The minutes of the meeting held on 2 May 2031 were agreed as a true record",
         "The minutes of the 2 May 2031 meeting were reviewed and agreed",
         "The public minutes of the last meeting were then confirmed and signed by the Chair",
-        "Mr Ivo Lamb was elected as Chair of the Panel for the 2031/32 municipal year",
+        "Mr Ivo Lamb was elected as Chair of the Board until May 2032",
         "Councillor Ada Orr was duly re-elected Vice-Chair",
     ],
 )
@@ -98,7 +98,7 @@ def test_each_thing_of_the_list_is_a_decision_and_the_lead_is_none(lead: str) ->
 def test_other_heads_of_a_notice_end_its_decision() -> None:
     words = (
         "Decision:\n\nThe lease of the yard is renewed.\n\nReasons for the decision:\n\nThe yard"
-        " is used each day.\n\nAlternative options considered:\n\nNot applicable.\n\nWards"
-        " Affected: (All Wards);\n\nPublication date: 1/6/2031"
+        " is used each day.\n\nAlternative options considered:\n\nNone.\n\nWards"
+        " Affected: (Quay Ward);\n\nPublication date: 1/6/2031"
     )
     assert _found(words, "decision") == ["The lease of the yard is renewed"]

@@ -94,11 +94,11 @@ def test_a_number_stays_where_not_all_are_named(words: str) -> None:
 
 
 COUNTED_SO = [
-    ("Of 43 inspections, seven authorities were found to be inadequate, with a further 26 "
-     "requiring improvement.", [("inadequate", 7, 43), ("requires improvement", 26, 43)]),
-    ("We graded 30 forces as good, 10 forces as adequate and 1 force as inadequate.",
-     [("good", 30, None), ("adequate", 10, None), ("inadequate", 1, None)]),
-    ("Ten areas were judged to provide a good standard of care.", [("good", 10, None)]),
+    ("Of 31 visits, five authorities were judged to be inadequate, with a further 12 "
+     "requiring improvement.", [("inadequate", 5, 31), ("requires improvement", 12, 31)]),
+    ("We graded 22 forces as good, 8 as adequate and 1 force as inadequate.",
+     [("good", 22, None), ("adequate", 8, None), ("inadequate", 1, None)]),
+    ("Nine homes were judged to offer a good standard of meals.", [("good", 9, None)]),
     ("One local authority was judged inadequate.", [("inadequate", 1, None)]),
 ]  # fmt: skip
 
@@ -111,7 +111,7 @@ def test_authorities_and_one_force_are_counted(
 
 
 def test_a_number_beside_a_share_is_a_number_of_grades() -> None:
-    words = "Two-thirds were rated ‘Good’ and five ‘Outstanding’ in the past year."
+    words = "Half were rated ‘Good’ and five ‘Outstanding’ last spring."
     assert ("outstanding", 5, None) in _counts(words)
 
 
@@ -120,7 +120,7 @@ def test_a_number_beside_a_share_is_a_number_of_grades() -> None:
     [
         "Ten areas have a good standard.",
         "Most were late, and five outstanding invoices were paid.",
-        "The authority was judged to provide a good standard of care.",
+        "The home was judged to offer a good standard of meals.",
     ],
 )
 def test_these_count_no_grades(words: str) -> None:

@@ -18,7 +18,7 @@ def _grades(words: str, kind: str = "news") -> list[str]:
         "In eleven of the authorities rated inadequate new directors had come.",
         "Half of the providers previously rated outstanding declined.",
         "To complicate matters, the authorities judged inadequate differ from those of 2030.",
-        "Every delivery unit I have inspected has been rated inadequate.",
+        "Every unit that I have seen has been rated inadequate.",
         "We thank all of those areas who have achieved an outstanding rating.",
         "The seven judged inadequate in this report are listed below.",
         "Sixty per cent of childminders and settings were graded outstanding in the year.",

@@ -11,10 +11,10 @@ def _people(words: str, kind: str = "minutes") -> dict[str, str | None]:
 
 def test_a_body_of_the_health_service_is_nobody() -> None:
     words = (
-        "Attendees:\n\nCheryl Way (CW) - NHS Wales Informatics Service\n\n"
+        "Attendees:\n\nCora Way (CW) - NHS Wales Informatics Service\n\n"
         "Mark Marl (MM) - Aneurin Vale UHB"
     )
-    assert set(_people(words)) == {"Cheryl Way", "Mark Marl"}
+    assert set(_people(words)) == {"Cora Way", "Mark Marl"}
 
 
 def test_when_somebody_came_is_no_post() -> None:

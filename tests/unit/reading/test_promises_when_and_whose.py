@@ -13,7 +13,7 @@ def _fields(words: str, kind: str = "statement") -> list[dict[str, object]]:
     ("words", "when"),
     [
         ("In early 2031, we will publish the findings on vans.", "In early 2031"),
-        ("In the coming days I will also open a survey on the fee.", "In the coming days"),
+        ("In the coming days I will open a survey on the fee.", "In the coming days"),
         ("I will weigh the fee and publish my proposals shortly.", "shortly"),
         ("We will publish a short list of what we did soon.", "soon"),
         ("We will be pausing our main programme from October.", "from October"),

@@ -73,7 +73,7 @@ def test_without_an_ombudsman_what_is_agreed_is_none() -> None:
 
 def test_whose_order_it_is_and_on_whom() -> None:
     words = (
-        "Quarnley slammed by Ombudsman\n\nThe Local Government Ombudsman found fault. She directed"
+        "Quarnley must mend a fence\n\nThe Local Government Ombudsman found fault. She directed"
         " that Quarnley mend his fence. Quarnley Council has paid."
     )
     (one,) = [line for line in reading_of(words).lines() if line["kind"] == "recommendation"]
@@ -90,7 +90,7 @@ def test_a_decision_that_sums_itself_up_has_found_fault_in_the_same_block() -> N
         "Summary: Mrs X complained about a fence. She was ill. She waited for long. The fence "
         "fell. {} The Council has agreed to apologise and mend her fence."
     )
-    fault = "Largely we find the Council at fault, and the fault caused her injustice."
+    fault = "We find the Council at fault, which did her wrong."
     wanted = [("apologise", None), ("mend her fence", None)]
     assert _found(head + summary.format(fault)) == wanted
     assert not _found(head + summary.format("We did not find the reason."))

@@ -1,6 +1,6 @@
 """Minutes with a column of owners, which as text stands at the end of a paragraph or below it.
 
-"… agreed that the letter would be sent to the agency. Clerk", "… to review the orders.", and on a
+"… agreed that a form would go to the agency. Clerk", "… to review the orders.", and on a
 line of its own "Cllr. O. Reeve/Clerk". One such end alone is no column, unless it stands apart.
 """
 
@@ -27,7 +27,7 @@ _WHO = rf"{_ONE}(?:(?: ?[/&,+] ?| and ){_ONE}){{0,3}}"
 _BEHIND = re.compile(rf"[.!?)] (?P<who>{_WHO})$")
 _BELOW = re.compile(rf"(?P<who>{_WHO})")
 _INITIALS = re.compile(r"\b[A-Z]{2,3}\b")
-# "… to buy from Signcraft as this was better value": why, and no part of the task.
+# "… to buy from Marl Signs as this was cheaper": why, and no part of the task.
 _WHY = re.compile(
     r",? (?:as|because|since) (?:this|it|that|they|these|the|there|he|she|we|no)\b[^.]*\.?\s*$"
 )

@@ -1,7 +1,7 @@
 """Where in a sentence of minutes what is to be done begins, behind who agreed and who shall.
 
 "(5.6) Bramble on the path – SV to ask the contractor", "It was agreed that the Director of
-Nursing would write", "and unanimously agreed to buy from Signcraft": what a column of owners or
+Nursing would write", "and unanimously agreed to buy from Marl Signs": what a column of owners or
 an "ACTION: SV" below says of such a sentence is its last clause and not the whole.
 """
 

@@ -1,7 +1,7 @@
 """Forms in which newspapers tell what inspectors demand: of `duty_asked`.
 
-"The chief inspector, Ada Holm, is calling for a review", "the prison inspector has demanded the
-Justice Secretary take action over …", "HMIC called it grave and urged the force to …", "“… It
+"The chief inspector, Ada Holm, is calling for a review", "the fire inspector demanded that the
+mayor act on …", "HMIC called it grave and urged the force to …", "“… It
 needs to answer calls faster,”" of an inspector who is quoted, "six recommendations, including to
 … and to …". Each gives `do`, what is to be done, and some give `who`.
 """
@@ -17,7 +17,7 @@ from answerable.reading.worded import worded
 
 _NAMED = r"(?:,? [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2},?)?"
 _ENDS = r"(?= [–—-] |, (?:after|saying|as|when|issuing|two|three|following)\b|[.;:\[…]|$)"
-# "The outgoing chief inspector, Ada Holm, is calling for an independent review of …".
+# "The chief inspector, Ada Holm, is calling for a review of …".
 _CALLING = worded(
     "calling for ",
     rf"\b(?i:{INSPECTS}){_NAMED} (?:is|are|was|were|has been|have been)(?: now| also| again)?"
@@ -25,14 +25,14 @@ _CALLING = worded(
     r"|improvements?)\b[^.;,]{8,180})",
 )
 _OFFICE = r"(?:[Tt]he |HM )?(?:[A-Z][\w’-]+ ){1,3}(?:Secretary|Minister|Commissioner|Constable)"
-# "The inspector has demanded the Justice Secretary take action over the state of …".
+# "The fire inspector demanded that the mayor act on late calls".
 _DEMANDED = worded(
     "demand",
     rf"\b(?i:{INSPECTS}){_NAMED} (?:(?:has|have|had|also|now) ){{0,2}}demand(?:ed|s)(?: that)? "
     rf"(?P<who>{BODY}|{_OFFICE}) (?P<do>(?:{ANY_VERB}|intervene|apologise|resign)\b"
     rf"[^.;:]{{6,200}}?){_ENDS}",
 )
-# "HMIC deemed these practices grave and urged the police to stop them."
+# "HMIC called it grave and urged the force to end it."
 _AND_URGED = worded(
     "urged |called on |ordered |asked |told ",
     rf"\b(?i:{INSPECTS})\b[^.;:?“”\"]{{5,110}}? and (?:(?:has|have|also) ){{0,2}}(?:urged"

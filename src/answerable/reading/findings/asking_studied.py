@@ -22,7 +22,7 @@ _NEEDED = worded(
     r"|earlier|proper) [^.;]{4,160}? (?:is|are) (?:now |urgently |badly )?(?:needed|required"
     r"|necessary)\b(?:(?:,? and|,) that [^.;]{8,300})?)",
 )
-# "The chief inspector of schools called for the academy to be placed in special measures."
+# "A charity called for the lock to be closed."
 _TO_BE = worded(
     "call",
     rf"\b(?i:{INSPECTS}|{OUTSIDER}|{_STUDIES})\b[^.;:“”]{{0,60}}? (?:has |have |had |also ){{0,2}}"
@@ -31,7 +31,7 @@ _TO_BE = worded(
     r"(?= in (?:the|its|his|her|their|a|this) (?:\w+ )?(?:report|letter)\b|[.;,]|$"
     r"| and (?:said|has|have|for)\b| after\b| because\b)",
 )
-# "… officials found so many worrying problems that they asked management to close the school."
+# "… inspectors saw so many leaks that they asked the owners to shut the hall."
 _THEY_ASKED = worded(
     "they asked |they told |they ordered |they urged |they advised |they instructed ",
     r"\b(?:inspect\w+|officials|auditors|watchdog|Ofsted|CQC|HMI\w*|visitors|regulator)\b"

@@ -1,7 +1,7 @@
 """What an ombudsman has a body do, told in running text: by the decision, in news, in a paper.
 
 "The Ombudsman has directed that Quarnley give an apology and make a payment", "she ordered it to
-repay him", "the Council has agreed to apologise to Mr X, make a payment and train its staff",
+repay him", "the Council has agreed to mend his fence and train its staff",
 "… has agreed to remedy this by: apologising to him; and paying him £300", "the Ombudsman gained
 the Council's agreement to write to him". Lists below a head of their own are read by `remedies`.
 """
@@ -98,7 +98,7 @@ _COMPLAINS = re.compile(
 _PRONOUNS = frozenset(("it", "him", "them", "they"))
 _ABOVE = 3  # sentences
 _SHORTEST = 9  # characters: "apologise"
-# "Largely we find the Council at fault, and the fault caused injustice."
+# "We find the Council at fault."
 _FAULT = re.compile(r"\b(?:at fault|(?:find|found) fault|fault (?:which )?caus)", re.IGNORECASE)
 
 

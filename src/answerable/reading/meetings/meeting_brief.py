@@ -15,7 +15,7 @@ _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:[\w-]+ ){0,3}?"
     r"(?:meetings|sessions|workshops|hearings|events|surgeries|forums|drop-ins)\b"
 )
-# "meeting of the Fire and Rescue Authority held on 5 April": a clause without other words.
+# "meeting of the Vale Fire Board held on 2 May": a clause without other words.
 _CLAUSE = re.compile(r"[Mm]eetings? of [^.;:\n]{3,70} held on\b")
 _TIMES_IN_CLAUSE = 6
 _LED = re.compile(r"\b(?:on|of|for|in|from)(?: the)?(?: \w+day,?)? $")

@@ -70,7 +70,7 @@ _IS_DUE = re.compile(
     r"(?: on| of)?(?: \w+day,?)?(?: the)?\s$"
 )
 _WAS_HELD = re.compile(r"\b(?:meeting|session|panel|board) held (?:on|at)(?: the)? $")
-# "The meeting of the Fire and Rescue Authority held on": the clause is told whole.
+# "The meeting of the Vale Fire Board held on": the clause is told whole.
 _HELD_ON = re.compile(
     r"\b(?i:meetings?)(?: of (?:the )?(?P<of>[A-Z][\w’'&-]*"
     r"(?:,? (?:[A-Z][\w’'&-]*|and|of|the|for|&)){0,8}))?,?(?: which was| that was)? held on"

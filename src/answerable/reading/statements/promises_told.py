@@ -27,7 +27,7 @@ TOLD_WOULD = worded(
     r"|launch|complete|review|deliver|send|hold|visit|update)\b)",
     re.IGNORECASE,
 )
-# "The Treasurer noted that these would be resolved by May", in minutes: what an officer says.
+# "The Treasurer noted that the books would be closed by May", in minutes: what an officer says.
 OFFICER_TOLD = worded(
     " would be ",
     r"(?:\b[A-Z][\w’-]+|[A-Z]\)|\b[Oo]fficers|\b[Ii]t was|\bpleased to)(?: then| also| further)?,?"
@@ -39,7 +39,7 @@ OFFICER_TOLD = worded(
     r"|supported|involved|impacted|minded|surprised)\b)(?:[a-z]+ed|[a-z]+ing|put|made|held|sent"
     r"|built|brought|set|done|taken|given|shown)\b(?! (?:if|unless)\b)",
 )
-# "Ongoing updates would be shared with the Authority": minutes name nobody who says it.
+# "Monthly figures would be shared with the board": minutes name nobody who says it.
 UNSAID = worded(
     " would be ",
     r"^\W*(?:[\d.]+ )?(?!It |This )[A-Z][^.;:?]{3,90}? would be (?:shared with|circulated to"
