@@ -44,12 +44,17 @@ def test_one_counts_no_later_thing(words: str, counted: list[str]) -> None:
     ("words", "counted"),
     [
         ("Marlshire is one of six forces in the scheme.", "six forces"),
-        ("One of the nine teams came late.", "nine teams"),
+        ("Marlshire, one of the nine teams that came, was late.", "nine teams"),
         ("It was said by one of the 14 wardens.", "14 wardens"),
     ],
 )
 def test_one_of_several_counts_the_several(words: str, counted: str) -> None:
     assert [one[0] for one in _counts(words)] == [counted]
+
+
+def test_one_of_several_that_was_done_is_counted_beside_them() -> None:
+    words = "One of the nine teams was closed."
+    assert [one[0] for one in _counts(words)] == ["One of the nine teams", "nine teams"]
 
 
 @pytest.mark.parametrize(

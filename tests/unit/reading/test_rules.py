@@ -330,7 +330,7 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "meeting.previous": (
         "minutes",
         "The minutes of the meeting held on 14 January 2031 were agreed.",
-        "14 January 2031",
+        "meeting held on 14 January 2031",
         "The new rota was agreed on 14 January 2031.",
     ),
     "meeting.next": (

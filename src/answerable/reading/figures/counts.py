@@ -153,7 +153,8 @@ def _passage(
             continue
         part = _PART.match(text, place.start(), passage.end)
         if part is not None:
-            if value(part["n"]) != 1:  # "one of six forces" counts six
+            # "is one of six forces" counts six; "One of the three was closed" counts both
+            if value(part["n"]) != 1 or part["n"] == "One":
                 parts[part.start("all")] = part
             at = part.start("all")
             continue
