@@ -18,17 +18,18 @@ from answerable.reading.material import Material
 from answerable.reading.records import Record
 from answerable.reading.worded import worded
 
+_BULLETS = "•·▪●*"
 _ANNOUNCED = worded(
     "matter of concern|matters of concern",
     r"\bmatters? of concern (?:is|are|was|were)(?= as follows| these\b| ?[:.–—-]|\s*[\n(\[])"
-    r"(?: as follows| these)?[^\w(\[•·▪●*]*"
+    rf"(?: as follows| these)?[^\w(\[{_BULLETS}]*"
     # What the printed form says in its own place, where the coroner was to write.
-    r"(?:[(\[]\s?brief summary of (?:the )?matters? of concern\s?[)\]][^\w(•·▪●*]*)?"
-    r"(?P<mark>\(?1[.)]\s|[•·▪●*]\s)?",
+    rf"(?:[(\[]\s?brief summary of (?:the )?matters? of concern\s?[)\]][^\w({_BULLETS}]*)?"
+    rf"(?P<mark>\(?1[.)]\s|[{_BULLETS}]\s)?",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\(?(?P<number>\d{1,2})[.)]\s+")
-_BULLET = re.compile(r"[•·▪●*]\s+")
+_BULLET = re.compile(rf"[{_BULLETS}]\s+")
 _ENDS = re.compile(
     r"\baction (?:should|must) be taken\W|\byour response\b|\bcopies and publication\b", re.I
 )
@@ -81,7 +82,7 @@ def _stretches(text: str) -> tuple[_Stretch, ...]:
         ends = _ENDS.search(text, begin)
         line = text.rfind("\n", begin, ends.start()) if ends else len(text)
         stops = (line if line >= 0 else begin, after.start() if after else len(text))
-        mark = _BULLET if one["mark"] and one["mark"][0] in "•·▪●*" else _NUMBERED
+        mark = _BULLET if one["mark"] and one["mark"][0] in _BULLETS else _NUMBERED
         found.append(_Stretch(begin, min(stops), mark if one["mark"] else None))
     return tuple(found)
 
