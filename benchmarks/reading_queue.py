@@ -16,7 +16,7 @@ from benchmarks.reading_reports import report
 
 from answerable.operations.documents import reader, sandbox
 from answerable.operations.documents.reader import Meta
-from answerable.reading.actions import log_labels, log_parts, log_tables
+from answerable.reading.actions.logs import log_labels, log_parts, log_tables
 from answerable.vocabulary.refusal import Refusal
 
 REPORT, LOG, GROWTH = 5.0, 1.0, 20.0

@@ -10,7 +10,7 @@ from django.test import Client
 from answerable.ledger.book import Book
 from answerable.operations import people
 from answerable.operations.sessions import scrutiny
-from answerable.reading.actions import typed_minutes
+from answerable.reading.actions.typed import typed_minutes
 from answerable.vocabulary import facts
 from tests.factories import FORCE
 from tests.operations.cast import AT, begin

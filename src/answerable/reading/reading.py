@@ -10,17 +10,15 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from answerable.reading.actions import (
-    action_blocks,
+from answerable.reading.actions.tables import action_blocks, action_lines, action_log
+from answerable.reading.actions.told import (
     action_closed,
     action_frames,
     action_general,
     action_labelled,
     action_letters,
-    action_lines,
     action_listed,
     action_lists,
-    action_log,
     action_mail,
     action_noted,
     action_ordered,
@@ -33,8 +31,9 @@ from answerable.reading.actions import (
 from answerable.reading.deadlines import dates
 from answerable.reading.due_dates import worked_out
 from answerable.reading.figures import counts, figures, money
-from answerable.reading.findings import (
-    answered,
+from answerable.reading.findings import answered, findings, remedies, remedies_told
+from answerable.reading.findings.asking import duty_asked
+from answerable.reading.findings.causes import (
     cause_about,
     cause_clauses,
     cause_framed,
@@ -43,34 +42,27 @@ from answerable.reading.findings import (
     cause_reported,
     cause_retold,
     cause_states,
-    duty_asked,
-    duty_named,
-    duty_resolved,
-    duty_subjunctive,
-    finding_apposed,
-    finding_blocks,
-    finding_rows,
-    findings,
+)
+from answerable.reading.findings.duties import duty_named, duty_resolved, duty_subjunctive
+from answerable.reading.findings.improvements import (
     improvement_about,
     improvement_lists,
     improvement_sentences,
-    issuers,
-    remedies,
-    remedies_told,
 )
+from answerable.reading.findings.issuers import issuers
+from answerable.reading.findings.of_any_kind import finding_apposed, finding_blocks, finding_rows
 from answerable.reading.gazetteer import Gazetteer
-from answerable.reading.grades import (
-    grade_context,
-    grade_meant,
-    grade_tables,
-    grades,
+from answerable.reading.grades.given_for import grade_context, grade_meant
+from answerable.reading.grades.laid_out import grade_tables
+from answerable.reading.grades.regimes import (
     landlord_grades,
     outcomes_named,
     prison_outcomes,
     progress_grades,
     school_cards,
 )
-from answerable.reading.grades.grade_in_causes import outside_causes
+from answerable.reading.grades.told import grades
+from answerable.reading.grades.words.grade_in_causes import outside_causes
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.likeness import likeness as resembling
 from answerable.reading.likeness.doubtful import still_unread

@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.reading.making import reading_of
 
-from answerable.reading.actions.action_heads import columns
+from answerable.reading.actions.parts.action_heads import columns
 
 
 def _actions(words: str) -> list[tuple[str, str | None]]:

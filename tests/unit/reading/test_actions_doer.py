@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.reading.making import GAZETTEER, reading_of, text_of
 
-from answerable.reading.actions.action_doers import day_around, doer
+from answerable.reading.actions.parts.action_doers import day_around, doer
 from answerable.reading.material import Material, Meta
 from answerable.reading.profiles import Profile
 

@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.reading.making import reading_of
 
-from answerable.reading.actions.action_heads import beside_tasks
+from answerable.reading.actions.parts.action_heads import beside_tasks
 
 
 def _actions(words: str, kind: str = "minutes") -> list[tuple[str, str | None, str | None]]:

@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.reading.making import reading_of
 
-from answerable.reading.grades.question_names import plainly
+from answerable.reading.grades.given_for.question_names import plainly
 
 
 def _asked(words: str, kind: str = "hmicfrs") -> list[tuple[str | None, str]]:

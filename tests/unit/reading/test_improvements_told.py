@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.reading.making import reading_of
 
-from answerable.reading.findings.duty_records import LABEL
+from answerable.reading.findings.duties.duty_records import LABEL
 
 
 def _areas(words: str, kind: str = "other") -> list[str]:

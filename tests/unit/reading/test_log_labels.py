@@ -2,7 +2,7 @@
 
 import pytest
 
-from answerable.reading.actions import log_labels, log_tables
+from answerable.reading.actions.logs import log_labels, log_tables
 from answerable.reading.formats.delimited import read_csv
 
 TRACKER = (

@@ -5,8 +5,8 @@ from datetime import date
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
-from answerable.reading.actions import log_labels, log_parts, log_tables
-from answerable.reading.actions.log_parts import Parted
+from answerable.reading.actions.logs import log_labels, log_parts, log_tables
+from answerable.reading.actions.logs.log_parts import Parted
 from answerable.reading.formats.delimited import read_csv
 from answerable.reading.formats.sheet import read_workbook
 from answerable.reading.layout.canonical_text import CanonicalText

@@ -2,7 +2,7 @@
 
 from tests.unit.reading.test_log_parts import book
 
-from answerable.reading.actions import log_tables
+from answerable.reading.actions.logs import log_tables
 
 HEAD = ("Action no.", "What was agreed", "Who", "Target date", "Position")
 ROWS = [

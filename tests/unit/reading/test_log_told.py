@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from answerable.reading.actions import log_labels, log_tables, log_told
+from answerable.reading.actions.logs import log_labels, log_tables, log_told
 from answerable.reading.formats.delimited import read_csv
 
 HEAD = ("Our ref", "What we said we would do", "RAG / Status", "Latest position")

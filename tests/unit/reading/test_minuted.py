@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.reading.making import reading_of
 
-from answerable.reading.actions.minuted import minuted
+from answerable.reading.actions.parts.minuted import minuted
 
 
 @pytest.mark.parametrize(

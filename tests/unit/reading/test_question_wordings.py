@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from tests.unit.reading.making import reading_of
 
-from answerable.reading.grades.question_wordings import named, shaped
+from answerable.reading.grades.given_for.question_wordings import named, shaped
 
 SHAPED = [
     ("3. Bread and water", "Bread and water"),

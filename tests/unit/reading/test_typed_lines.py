@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from answerable.reading.actions.typed_action import Typed
-from answerable.reading.actions.typed_minutes import lines
+from answerable.reading.actions.typed.typed_action import Typed
+from answerable.reading.actions.typed.typed_minutes import lines
 
 MET = date(2026, 11, 27)
 

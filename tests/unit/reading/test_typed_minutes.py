@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from answerable.reading.actions.typed_minutes import lines
+from answerable.reading.actions.typed.typed_minutes import lines
 
 MET = date(2027, 1, 21)
 CC, DCC, ACC = "chief-constable", "deputy-chief-constable", "assistant-chief-constable"

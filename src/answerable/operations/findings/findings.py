@@ -11,7 +11,7 @@ from answerable.operations.documents import reading, sandbox
 from answerable.operations.findings import owners
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import book
-from answerable.reading.actions import export_columns, log_rows, log_tables
+from answerable.reading.actions.logs import export_columns, log_rows, log_tables
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.scrutiny.accountability import finding_sources as room
 from answerable.scrutiny.accountability.finding_sources import ExportRow, NotAFinding, RowChange

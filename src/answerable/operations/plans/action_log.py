@@ -18,7 +18,7 @@ from answerable.operations.quoting import typed
 from answerable.operations.record import grounds, of_action
 from answerable.operations.recording import book
 from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, Held
-from answerable.reading.actions import log_labels, log_rows
+from answerable.reading.actions.logs import log_labels, log_rows
 from answerable.scrutiny.plans import log_facts
 from answerable.scrutiny.plans.action_log import Agreed, Change
 from answerable.scrutiny.progress import actions

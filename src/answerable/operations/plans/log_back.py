@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 from answerable.ledger.register import Register
 from answerable.operations.plans import log_families
-from answerable.reading.actions.log_labels import REFERENCE
-from answerable.reading.actions.log_tables import LogTable
+from answerable.reading.actions.logs.log_labels import REFERENCE
+from answerable.reading.actions.logs.log_tables import LogTable
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.vocabulary.facts import ActionPromised
 

@@ -20,8 +20,8 @@ from answerable.operations.plans import (
 )
 from answerable.operations.plans.log_families import Earlier, GoesOn
 from answerable.operations.plans.log_files import Opened, opened, own_labels
-from answerable.reading.actions import log_rows, status_slips
-from answerable.reading.actions.log_rows import LogRow
+from answerable.reading.actions.logs import log_rows, status_slips
+from answerable.reading.actions.logs.log_rows import LogRow
 from answerable.scrutiny.plans import action_log as room
 from answerable.scrutiny.plans import log_answers, log_number
 from answerable.scrutiny.plans.action_log import Change, LogEntry

@@ -9,8 +9,8 @@ from answerable.operations.plans import log_compared, log_families, log_files, l
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import NotALog, Opened
 from answerable.publishing.action_log import Workbook, xlsx
-from answerable.reading.actions import log_labels
-from answerable.reading.actions.log_rows import LogRow
+from answerable.reading.actions.logs import log_labels
+from answerable.reading.actions.logs.log_rows import LogRow
 from answerable.reading.layout.canonical_text import Block
 from answerable.scrutiny.phrases import on_day, start, stop, times
 from answerable.scrutiny.plans.desk import shown_marking

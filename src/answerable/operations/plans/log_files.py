@@ -13,10 +13,10 @@ from typing import Literal
 from answerable.operations import access
 from answerable.operations.documents import sandbox
 from answerable.operations.plans import log_marks
-from answerable.reading.actions import log_labels, log_parts, log_rows, log_tables, log_told
-from answerable.reading.actions.log_parts import OwnDate, Parted, Unread
-from answerable.reading.actions.log_rows import LogRow
-from answerable.reading.actions.log_tables import LogTable, OtherTable
+from answerable.reading.actions.logs import log_labels, log_parts, log_rows, log_tables, log_told
+from answerable.reading.actions.logs.log_parts import OwnDate, Parted, Unread
+from answerable.reading.actions.logs.log_rows import LogRow
+from answerable.reading.actions.logs.log_tables import LogTable, OtherTable
 from answerable.reading.formats import sheet_saved
 from answerable.reading.layout.canonical_text import Block, CanonicalText
 from answerable.scrutiny.plans import log_answers

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from answerable.reading.actions.log_parts import Parted, Unread
-from answerable.reading.actions.log_rows import LogCell, LogRow
+from answerable.reading.actions.logs.log_parts import Parted, Unread
+from answerable.reading.actions.logs.log_rows import LogCell, LogRow
 from answerable.reading.formats import sheet_marks
 from answerable.reading.formats.sheet_marks import Marks
 from answerable.reading.layout.canonical_text import Block

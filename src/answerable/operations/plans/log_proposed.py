@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import date
 
 from answerable.operations.plans.log_files import Opened
-from answerable.reading.actions import log_rows
-from answerable.reading.actions.log_labels import DUE
+from answerable.reading.actions.logs import log_rows
+from answerable.reading.actions.logs.log_labels import DUE
 from answerable.reading.layout.pieces import CELL_BREAK
 from answerable.scrutiny.plans.action_log import LogEntry
 from answerable.scrutiny.standing import Progress

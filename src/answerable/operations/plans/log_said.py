@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from answerable.operations import access
 from answerable.operations.plans import log_marks
 from answerable.operations.plans.log_files import NotALog, opened
-from answerable.reading.actions import log_labels, log_rows
+from answerable.reading.actions.logs import log_labels, log_rows
 from answerable.store.people import import_columns
 from answerable.vocabulary.access import Actor
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from answerable.ledger.register import Version
 from answerable.operations.plans import log_files
-from answerable.reading.actions import log_rows
+from answerable.reading.actions.logs import log_rows
 from answerable.reading.layout.pieces import CELL_BREAK
 from answerable.store.people import import_columns
 from answerable.store.reads import registers

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from answerable.operations.sessions.session_draft import Open, opened, typed_anew
-from answerable.reading.actions import typed_minutes
+from answerable.reading.actions.typed import typed_minutes
 from answerable.scrutiny.plans.assigned import kept_as, owners, written_like
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.store.people.drafts import Draft

@@ -10,8 +10,8 @@ from answerable.operations import catalogue
 from answerable.operations.sessions import standing_items
 from answerable.operations.sessions.restricted_words import restricted, tells
 from answerable.operations.sessions.session_draft import Open, chief_officer
-from answerable.reading.actions import typed_minutes
-from answerable.reading.actions.typed_action import Typed, office
+from answerable.reading.actions.typed import typed_minutes
+from answerable.reading.actions.typed.typed_action import Typed, office
 from answerable.scrutiny.phrases import start, stop
 from answerable.scrutiny.plans.assigned import kept_as, owners
 from answerable.scrutiny.plans.plans import NotPossible

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
-from answerable.reading.findings.duty_records import duty_record
-from answerable.reading.findings.duty_words import bare
+from answerable.reading.findings.duties.duty_records import duty_record
+from answerable.reading.findings.duties.duty_words import bare
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 

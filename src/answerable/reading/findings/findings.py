@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from answerable.reading.clauses import Passage
-from answerable.reading.findings.asked_questions import records as questions
-from answerable.reading.findings.causes import causes
-from answerable.reading.findings.duties import duties
-from answerable.reading.findings.duty_records import NUMBERED
-from answerable.reading.findings.duty_states import with_state
-from answerable.reading.findings.finding_lists import records as listed
-from answerable.reading.findings.improvements import improvement
+from answerable.reading.findings.asking.asked_questions import records as questions
+from answerable.reading.findings.causes.causes import causes
+from answerable.reading.findings.duties.duties import duties
+from answerable.reading.findings.duties.duty_records import NUMBERED
+from answerable.reading.findings.duties.duty_states import with_state
+from answerable.reading.findings.improvements.improvements import improvement
+from answerable.reading.findings.of_any_kind.finding_lists import records as listed
 from answerable.reading.findings.visits import (
     inspection,
     monitoring,

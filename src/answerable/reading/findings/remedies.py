@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import Deadline, deadline
-from answerable.reading.findings.duty_records import duty_record
-from answerable.reading.findings.duty_words import bare
+from answerable.reading.findings.duties.duty_records import duty_record
+from answerable.reading.findings.duties.duty_words import bare
 from answerable.reading.material import Material
 from answerable.reading.modals import NOT_TAKEN
 from answerable.reading.records import Record

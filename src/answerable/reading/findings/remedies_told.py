@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
-from answerable.reading.findings.duties_joined import ANY_VERB
-from answerable.reading.findings.duty_records import duty_record
-from answerable.reading.findings.duty_words import bare
+from answerable.reading.findings.duties.duties_joined import ANY_VERB
+from answerable.reading.findings.duties.duty_records import duty_record
+from answerable.reading.findings.duties.duty_words import bare
 from answerable.reading.material import Material
 from answerable.reading.modals import NOT_TAKEN
 from answerable.reading.records import Record

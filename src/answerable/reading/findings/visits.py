@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from answerable.reading.bodies_meant import Named, by_default, named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates, period
-from answerable.reading.findings.duty_records import body
-from answerable.reading.grades.programmes import programme_of
+from answerable.reading.findings.duties.duty_records import body
+from answerable.reading.grades.given_for.programmes import programme_of
 from answerable.reading.material import Material
 from answerable.reading.modals import MAY
 from answerable.reading.records import Record, Value, record

@@ -12,15 +12,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from answerable.reading.actions.action_fields import action
-from answerable.reading.actions.action_heads import beside_tasks
+from answerable.reading.actions.parts.action_fields import action
+from answerable.reading.actions.parts.action_heads import beside_tasks
 from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
-from answerable.reading.findings.cause_records import concern
-from answerable.reading.findings.duties_joined import apart
-from answerable.reading.findings.duty_records import LABEL, body, duty_record
-from answerable.reading.findings.duty_words import Duty
+from answerable.reading.findings.causes.cause_records import concern
+from answerable.reading.findings.duties.duties_joined import apart
+from answerable.reading.findings.duties.duty_records import LABEL, body, duty_record
+from answerable.reading.findings.duties.duty_words import Duty
 from answerable.reading.likeness.areas_named import areas_named
 from answerable.reading.likeness.cues import Part, Surroundings
 from answerable.reading.likeness.cutting import CUT, cut

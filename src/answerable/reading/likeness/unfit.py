@@ -17,8 +17,8 @@ import re
 from collections.abc import Callable, Mapping
 
 from answerable.reading.clauses import Passage
-from answerable.reading.findings.cause_inquest import only_tells_more
-from answerable.reading.findings.cause_words import FALLS_SHORT
+from answerable.reading.findings.causes.cause_inquest import only_tells_more
+from answerable.reading.findings.falling_short import FALLS_SHORT
 from answerable.reading.material import Material
 from answerable.reading.modals import obliged
 from answerable.reading.statements.only_meets import only_meets

@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from answerable.reading.findings.duty_words import VERBS
+from answerable.reading.findings.duties.duty_words import VERBS
 from answerable.reading.layout.canonical_text import Span
 from answerable.reading.material import Material
 from answerable.reading.records import Record

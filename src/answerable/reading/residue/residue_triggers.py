@@ -7,8 +7,8 @@ sentence with it holds a record that no rule has read.
 import re
 from collections.abc import Iterator
 
-from answerable.reading.findings.cause_words import FALLS_SHORT
-from answerable.reading.findings.duty_words import VERBS
+from answerable.reading.findings.duties.duty_words import VERBS
+from answerable.reading.findings.falling_short import FALLS_SHORT
 from answerable.reading.layout.lines import MONTH
 from answerable.reading.material import Material
 from answerable.reading.numbers import BEGINS, NUMBER

@@ -2,7 +2,7 @@
 
 import re
 
-from answerable.reading.actions.log_cells import due_of
+from answerable.reading.actions.parts.log_cells import due_of
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import Stated, dates, deadline
 from answerable.reading.layout.canonical_text import Span

@@ -7,7 +7,7 @@ row of a table with a column of promises.
 import re
 from collections.abc import Iterator
 
-from answerable.reading.actions.action_heads import columns
+from answerable.reading.actions.parts.action_heads import columns
 from answerable.reading.clauses import Passage
 from answerable.reading.layout.canonical_text import Block, Span
 from answerable.reading.material import Material

@@ -2,7 +2,7 @@
 
 import re
 
-from answerable.reading.actions.due_phrases import BEFORE
+from answerable.reading.actions.parts.due_phrases import BEFORE
 from answerable.reading.deadlines import dates, deadline
 from answerable.reading.worded import worded
 

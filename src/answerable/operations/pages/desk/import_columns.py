@@ -25,7 +25,7 @@ from answerable.operations.pages.parts import Aside, FormError, Link, Page, Sect
 from answerable.operations.plans import log_files, log_statuses
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
-from answerable.reading.actions.log_labels import FIELDS
+from answerable.reading.actions.logs.log_labels import FIELDS
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 

@@ -9,8 +9,8 @@ from answerable.operations.pages.desk.import_lines import fold, line
 from answerable.operations.pages.desk.import_notes import Report
 from answerable.operations.pages.parts import Section
 from answerable.operations.plans.log_compared import Asked
-from answerable.reading.actions import status_slips
-from answerable.reading.actions.log_rows import year_since
+from answerable.reading.actions.logs import status_slips
+from answerable.reading.actions.logs.log_rows import year_since
 from answerable.scrutiny.plans.action_log import Change, LogEntry
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.office_slips import slips

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from answerable.operations.pages.forms import Choice, Field, Hidden
 from answerable.operations.plans import log_files
 from answerable.operations.plans.log_files import Opened
-from answerable.reading.actions.log_rows import owners
+from answerable.reading.actions.logs.log_rows import owners
 from answerable.vocabulary.language import say, say_many
 
 

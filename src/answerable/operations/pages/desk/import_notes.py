@@ -17,7 +17,7 @@ from answerable.operations.pages.parts import Link, Notice, Row, Section
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
 from answerable.operations.sessions.reports import KINDS
-from answerable.reading.actions.log_labels import DUE
+from answerable.reading.actions.logs.log_labels import DUE
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.plans import log_answers
 from answerable.store.reads import registers

@@ -9,8 +9,8 @@ from answerable.operations.pages.parts import Link, Section, Table
 from answerable.operations.plans import log_statuses
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
-from answerable.reading.actions import status_slips
-from answerable.reading.actions.log_rows import due, owners
+from answerable.reading.actions.logs import status_slips
+from answerable.reading.actions.logs.log_rows import due, owners
 from answerable.scrutiny.plans import set_aside
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.office_slips import slips

@@ -7,7 +7,7 @@ from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.parts import Link, Section
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
-from answerable.reading.actions.log_rows import LogRow, due, ended, year_of, year_since
+from answerable.reading.actions.logs.log_rows import LogRow, due, ended, year_of, year_since
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.times import in_words
 

@@ -18,7 +18,7 @@ from answerable.operations.pages.sessions.held_session import (
 from answerable.operations.quoting import typed
 from answerable.operations.record.ledger import PutRight
 from answerable.operations.sessions.amending import Added, TakenBack
-from answerable.reading.actions import typed_due
+from answerable.reading.actions.typed import typed_due
 from answerable.scrutiny.plans.assigned import kept_as
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.vocabulary.fact_base import Value

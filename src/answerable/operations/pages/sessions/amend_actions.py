@@ -12,7 +12,7 @@ from answerable.operations.pages.sessions.held_session import (
     signed_words,
 )
 from answerable.operations.sessions.amending import Added, TakenBack
-from answerable.reading.actions import typed_minutes
+from answerable.reading.actions.typed import typed_minutes
 from answerable.scrutiny.plans.assigned import owners
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions.minutes_text import not_minuted, prose

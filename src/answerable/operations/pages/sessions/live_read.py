@@ -7,7 +7,7 @@ from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Aside, Item
 from answerable.operations.sessions import owner_offers, session_reading
 from answerable.operations.sessions.session_draft import Open, chief_officer
-from answerable.reading.actions.typed_action import asks
+from answerable.reading.actions.typed.typed_action import asks
 from answerable.vocabulary.language import say, say_many
 
 _NEARLY = re.compile(

@@ -19,7 +19,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Item, Link
 from answerable.operations.pages.sessions.forward_plan import rule_words
 from answerable.operations.sessions import session_plans
-from answerable.reading.actions.log_rows import due as read_date
+from answerable.reading.actions.logs.log_rows import due as read_date
 from answerable.scrutiny.phrases import number, start
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions import papers, planning

@@ -1,0 +1,1 @@
+"""Actions that minutes, letters and reports tell: marked, listed, agreed, asked for."""

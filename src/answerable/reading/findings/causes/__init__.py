@@ -1,0 +1,1 @@
+"""Causes of concern: headed, listed, announced, retold, and what became of them."""

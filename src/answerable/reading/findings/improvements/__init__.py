@@ -1,0 +1,1 @@
+"""Areas for improvement: in lists, in prose, and named by what they are about."""

@@ -1,0 +1,1 @@
+"""Who issues a recommendation: whose paper it is, what its title and its words say."""

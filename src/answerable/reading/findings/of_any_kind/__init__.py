@@ -1,0 +1,1 @@
+"""Findings of whichever kind: rows of tables, labelled lines, lists, and named in a sentence."""

@@ -1,0 +1,1 @@
+"""Numbers of grades. A count never becomes that many grades."""

@@ -1,0 +1,1 @@
+"""Whose grade it is, for which question, and of which programme."""

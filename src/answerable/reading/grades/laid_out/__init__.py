@@ -1,0 +1,1 @@
+"""Grades that the layout gives: tables, lines, headings, alone in a cell."""

@@ -1,0 +1,1 @@
+"""Grades as single regimes give them: prisons, landlords, schools, judgments of progress."""

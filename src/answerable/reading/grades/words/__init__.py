@@ -1,0 +1,1 @@
+"""The words by which grades are given, and those that give none."""
