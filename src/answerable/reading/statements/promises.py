@@ -21,7 +21,7 @@ from answerable.reading.statements.promises_told import (
     says_when,
 )
 from answerable.reading.statements.statements import PAST, PERFECT, span_of
-from answerable.reading.worded import worded
+from answerable.reading.worded import in_any_case, worded
 
 _FUTURE = worded(
     "will|shall|’ll|'ll|going to|due to|determined to|promis|pledg|vow|undert|agreed|announced"
@@ -44,55 +44,57 @@ _FUTURE = worded(
     r"|\bannounced(?: that)? (?:it|they|s?he|we) (?:is|are|was|were) (?:going )?to (?!be\b)",
     re.IGNORECASE,
 )
-_NOT_PROMISE = re.compile(
-    r"\b(?:sought|seeks?|seeking|asked for|wanted) (?:an? |some |further )?(?:assurance|promise)"
-    r"|\b(?:do|does|did) not (?:plan|intend|aim|propose)|n[’']t (?:plan|intend|aim)"
-    r"|\bno plans? to\b|\b(?:no|any|without|little) (?:\w+ )?(?:assurance|guarantee|commitment"
-    r"|promise)s?\b|"
-    r"\b(?:will|shall|would) (?:not\b|never\b|recall|remember|know|note|be aware|agree that"
+_NOT_PROMISE = in_any_case(
+    r"\b(?=[a-z])(?:(?:sought|seeks?|seeking|asked for|wanted) (?:an? |some |further )?"
+    r"(?:assurance|promise)"
+    r"|(?:do|does|did) not (?:plan|intend|aim|propose)"
+    r"|no plans? to\b|(?:no|any|without|little) (?:\w+ )?(?:assurance|guarantee|commitment"
+    r"|promise)s?\b"
+    r"|(?:will|shall|would) (?:not\b|never\b|recall|remember|know|note|be aware|agree that"
     r"|appreciate"
     r"|see (?:that|from)|understand|be disappointed|be concern|find that|always be (?:some|a)"
     r"|have been(?! (?:\w+ed|put|made|built|set|met|sent|done)\b)|want\b|need\b|expect"
     r"|look for\b|hope|like\b|be able to say"
-    r"|be (?:pleased|proud|familiar|surprised|no doubt))|\bwill of\b|\bfree will\b|\bgoodwill\b"
-    r"|\bhop(?:e|es|ed|ing) (?:that|we|it|to|they)\b(?![^.;]*, (?:and|but) (?:I|we|they)"
-    r" (?:will|shall)\b)|\bwill\b.{0,140}, (?:if|provided|unless"
+    r"|be (?:pleased|proud|familiar|surprised|no doubt))|will of\b|free will\b|goodwill\b"
+    r"|hop(?:e|es|ed|ing) (?:that|we|it|to|they)\b(?![^.;]*, (?:and|but) (?:I|we|they)"
+    r" (?:will|shall)\b)|will\b.{0,140}, (?:if|provided|unless"
     r"|subject to)\b"
-    r"|\bif .{0,80}\bwill\b|\bwill\b[^.;]{2,90}? (?:if|unless) (?!necessary|needed)\w+"
-    r"|\b(?:asked|ask|asks|wonders?|know|sure) (?:us |me )?(?:whether|if)\b.{0,90}\bwill\b"
-    r"|\b(?:read|written) in the\b|\bwe (?:shall|will) see\b|\bwhen we plan\b|\bI was told\b"
-    r"|\bdo not write\b|\bwould be assured\b|\bin the round\b|\bpromised\b.{0,60}\bnever\b"
-    r"|\bin (?:19|20)\d\d,? (?:we|it|they|ministers|he|she) promised\b|\b(?:had|were) promised\b"
-    r"|\b[Yy]ou(?:[’']ll| will) (?:all )?(?:have (?:seen|read|heard)|like|know|recall|remember"
+    r"|if .{0,80}\bwill\b|will\b[^.;]{2,90}? (?:if|unless) (?!necessary|needed)\w+"
+    r"|(?:asked|ask|asks|wonders?|know|sure) (?:us |me )?(?:whether|if)\b.{0,90}\bwill\b"
+    r"|(?:read|written) in the\b|we (?:shall|will) see\b|when we plan\b|I was told\b"
+    r"|do not write\b|would be assured\b|in the round\b|promised\b.{0,60}\bnever\b"
+    r"|in (?:19|20)\d\d,? (?:we|it|they|ministers|he|she) promised\b|(?:had|were) promised\b"
+    r"|[Yy]ou(?:[’']ll| will) (?:all )?(?:have (?:seen|read|heard)|like|know|recall|remember"
     r"|see)\b"
-    r"|\bI(?:[’']ll| will) (?:believe|admit|only say|say (?:only|no more))\b"
-    r"|\byou will (?:also |no doubt |all )?(?:be (?:keen|aware|pleased|interested)|know|recall"
+    r"|I(?:[’']ll| will) (?:believe|admit|only say|say (?:only|no more))\b"
+    r"|you will (?:also |no doubt |all )?(?:be (?:keen|aware|pleased|interested)|know|recall"
     r"|remember|appreciate|understand)\b"
-    r"|\b(?:report|letter|paper) will say\b|\bwill (?:soon )?have to\b|\bwill stay in\b"
-    r"|\b(?:can[’']?t|cannot|can not|not) promise\b|\b(?:says?|said) (?:that )?(?:it|they)"
+    r"|(?:report|letter|paper) will say\b|will (?:soon )?have to\b|will stay in\b"
+    r"|(?:can[’']?t|cannot|can not|not) promise\b|(?:says?|said) (?:that )?(?:it|they)"
     r" will\W*$"
-    r"|(?:\bwill|[’']ll) be (?:expected|asked|invited) to\b|^\W*Should\b"
-    r"|\bgrades? will be given\b|\bmeans (?:that )?.{0,60}\bwill be\b"
-    r"|\bwould\b.{0,60}\bif\b|\bonly .{0,30}\bwill tell\b"
+    r"|will be (?:expected|asked|invited) to\b"
+    r"|grades? will be given\b|means (?:that )?.{0,60}\bwill be\b"
+    r"|would\b.{0,60}\bif\b|only .{0,30}\bwill tell\b"
     # "an area that the Chief Constable was committed to seeing change": no promise of anything.
-    r"|\b(?:was|were|been|being) (?:\w+ )?committed to (?:see|mak|ensur|work|improv)ing\b"
+    r"|(?:was|were|been|being) (?:\w+ )?committed to (?:see|mak|ensur|work|improv)ing\b"
     # "the chance that this process will give us", "In this stage, forces will plan", house rules.
-    r"|\b(?:opportunit(?:y|ies)|chances?|benefits?|support|value|things?) (?:that |which )?(?:this"
+    r"|(?:opportunit(?:y|ies)|chances?|benefits?|support|value|things?) (?:that |which )?(?:this"
     r"|these|the \w+) (?:\w+ )?will (?:also )?(?:provide|bring|give|offer|have|make|create)\b"
+    r"|will be (?:presented|found|set out|attached) (?:in|as|at) (?:the )?(?:appendi|annex)"
+    r"|you will find\b"
+    r"|will be (?:allocated|allowed|permitted) (?:for members of the public|to speak|to ask)\b"
+    r"|(?:amending|changing|varying|re-?ordering) the (?:agenda|order)\b"
+    # An advertisement of a post, an outlook, a rule of the house, where a paper goes.
+    r"|will be (?:very |even |more )?(?:tight|difficult|hard|tough|challenging)\b"
+    r"|(?:report|paper|response|plan|item) will be (?:taken|tabled|considered|discussed|heard)"
+    r" (?:at|by|in|on)\b"
+    r"|(?:was|were) (?:anticipated|envisaged|thought|predicted)\b[^.;]{0,80}\bwould\b)"
+    r"|n[’']t (?:plan|intend|aim)|[’']ll be (?:expected|asked|invited) to\b|^\W*Should\b"
     r"|(?:^\W*|[:.] [\"“‘]?)(?:In|During|At|Under) (?:the|this|that|each) (?:\w+ ){0,2}"
     r"(?:phase|stage),? (?:forces|services|bodies|councils|schools|providers|inspectors)\b"
-    r"|\bwill be (?:presented|found|set out|attached) (?:in|as|at) (?:the )?(?:appendi|annex)"
-    r"|\byou will find\b"
-    r"|\bwill be (?:allocated|allowed|permitted) (?:for members of the public|to speak|to ask)\b"
-    r"|\b(?:amending|changing|varying|re-?ordering) the (?:agenda|order)\b"
-    # An advertisement of a post, an outlook, a rule of the house, where a paper goes.
     r"|(?:^\W*|[.:] )You will (?:report|be (?:responsible|based|paid|part of)|work|lead|manage"
-    r"|need|join)\b|\bwill be (?:very |even |more )?(?:tight|difficult|hard|tough|challenging)\b"
-    r"|^\W*No (?:\w+ ){1,4}(?:will|shall) be (?:given|taken|accepted|allowed|admitted|heard|read)"
-    r"|\b(?:report|paper|response|plan|item) will be (?:taken|tabled|considered|discussed|heard)"
-    r" (?:at|by|in|on)\b"
-    r"|\b(?:was|were) (?:anticipated|envisaged|thought|predicted)\b[^.;]{0,80}\bwould\b",
-    re.IGNORECASE,
+    r"|need|join)\b"
+    r"|^\W*No (?:\w+ ){1,4}(?:will|shall) be (?:given|taken|accepted|allowed|admitted|heard|read)",
 )
 _TOPIC = re.compile(
     r"\b(?:sets?|setting) out (?:how|what)\b|\b(?:describes?|explains?|details?) how\b|"
