@@ -65,6 +65,21 @@ def test_a_page_of_a_council_site_says_of_which_meeting_it_is() -> None:
     assert _meetings(words, "inspection-report") == [("Cabinet", "2031-06-15", "this")]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Culture and Growing Families Overview Committee",
+        "Marlshire and Eastmarl Police and Crime Panel",
+        "Cabinet",
+    ],
+)
+def test_the_words_of_such_a_page_hold_the_body_and_not_the_number_of_its_item(body: str) -> None:
+    words = f"Issue - meetings\n\nRisk register\n\n@ Meeting: 15/06/2031 - {body} (Item 14)\n\nx"
+    lines = reading_of(words, kind="minutes").lines()
+    quotes = [one["quote"]["exact"] for one in lines if one["kind"] == "meeting"]
+    assert quotes == [f"15/06/2031 - {body}"]
+
+
 def test_minutes_to_be_confirmed_are_of_meetings_that_were() -> None:
     words = (
         "To confirm the minutes of the following meetings:\n\n- 11 January 2031\n\n"

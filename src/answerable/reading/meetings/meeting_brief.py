@@ -17,6 +17,8 @@ _COUNTED = re.compile(
 )
 # "meeting of the Vale Fire Board held on 2 May": a clause without other words.
 _CLAUSE = re.compile(r"[Mm]eetings? of [^.;:\n]{3,70} held on\b")
+# "15/06/2031 - Overview and Scrutiny Committee": so short a day is told with the body behind it.
+_DAY_THEN_BODY = re.compile(r"\d{1,2}/\d{1,2}/\d{4} [–-] [A-Z][^.;:\n]{3,80}")
 _TIMES_IN_CLAUSE = 6
 _LED = re.compile(r"\b(?:on|of|for|in|from)(?: the)?(?: \w+day,?)? $")
 
@@ -27,6 +29,8 @@ def brief(text: str, span: tuple[int, int], stated: Stated) -> tuple[int, int]:
     That is its line, or the day from the little word that leads it, with its time.
     """
     start, end = span[0], max(span[0] + len(text[slice(*span)].rstrip(" .,")), stated.end)
+    if _DAY_THEN_BODY.fullmatch(text, start, end):
+        return start, end
     clause = _CLAUSE.match(text, start, stated.start) is not None
     longest = (_TIMES_IN_CLAUSE if clause else _TIMES_ITS_DAY) * (stated.end - stated.start)
     counted = _COUNTED.search(text, start, stated.start) is not None

@@ -58,6 +58,7 @@ _TOP = 14
 _OF_ISSUE = re.compile(
     r"^Meeting: \d{1,2}/\d{1,2}/\d{4} - [^\n]{3,90} \(Item [\w.]{1,6}\)$", re.MULTILINE
 )
+_ITEM_NO = re.compile(r" \(Item [\w.]{1,6}\)$")
 _HEAD = 600  # characters
 
 
@@ -91,10 +92,12 @@ def labelled(material: Material) -> Record | None:
             continue
         if stated is None or cell.end - cell.start > 160:
             continue
-        title = _above(material, block) if when else material.text[cell.start : cell.end]
+        numbered = _ITEM_NO.search(material.text, stated.end, cell.end)
+        end = numbered.start() if numbered else cell.end
+        title = _above(material, block) if when else material.text[cell.start : end]
         return meeting(
             material,
-            (cell.start, cell.end),
+            (cell.start, end),
             stated,
             title,
             standing="this",
