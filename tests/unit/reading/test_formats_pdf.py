@@ -292,6 +292,24 @@ def test_a_sentence_in_bold_goes_on_over_the_end_of_its_line() -> None:
     assert ("heading", "Area for improvement") in found
 
 
+def test_bullets_of_a_smaller_fount_do_not_make_headings_of_the_text() -> None:
+    """As word processors print lists: the bullet is a sign of another fount."""
+    things = (
+        "The gates of the lower yard should be locked before the last cart has left it.",
+        "The keys of both yards should be counted each evening by one of the wardens, by",
+        "those who are asked to look after them at night, or by the cook.",
+        "A ledger of the lamps should be kept and shown to the board each month.",
+    )
+    content = raw_pdf.line("Inspectors saw this at two yards.", 60, 780)
+    for nth, words in enumerate(things):
+        y = 760 - 15 * nth
+        content += "" if words.startswith("those") else raw_pdf.line("\xb7", 60, y, 7)
+        content += raw_pdf.line(words, 78, y)
+    found = shape(canonical(raw_pdf.pages([content])))
+    assert [kind for kind, _ in found] == ["paragraph", "item", "item", "item"]
+    assert found[2][1].endswith("at night, or by the cook.")
+
+
 def test_each_thing_of_a_list_whose_marks_are_not_letters_stands_by_itself() -> None:
     found = [words for _, words in texts(UNMARKED)]
     assert found[1:] == [

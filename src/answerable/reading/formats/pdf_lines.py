@@ -18,6 +18,8 @@ from answerable.reading.layout.pieces import clean, is_clean
 
 _BREAK = re.compile("(?<=[\r\n\ufffe])")
 _GAP = re.compile(r" +")
+# A bullet may be of another fount, and of another height, than the words behind it.
+_MARK = re.compile(r"[^\w\s\"'“‘(\[£]+ *|o +")
 _DROPPED = re.compile("[\0\x02\ufffe\uffff]")
 _WIDE_GAP = 0.55  # of the height of type: wider than most spaces of justified text
 _EMPTY_GAP = 0.33  # the same where the file has no space: two cells, moved apart
@@ -47,7 +49,7 @@ class Line(NamedTuple):
 
     @property
     def size(self) -> float:
-        """Height of the line's first character box; grows with the size of type."""
+        """Height of the box of its first character that is no bullet; grows with the type."""
         return self.y1 - self.y0
 
 
@@ -143,7 +145,11 @@ def _measure(page: TextPage, part: str, first: int, gaps: list[float], found: li
     length = len(words)
     last = begin + length - 1
     x0, y0, x1, y1 = page.extent(begin, last)
-    bold = length <= _LONGEST_BOLD and page.is_bold(begin)
+    lettered = begin
+    if (mark := _MARK.match(words)) and mark.end() < length:
+        lettered += mark.end()
+        _, y0, _, y1 = page.box(lettered)
+    bold = length <= _LONGEST_BOLD and page.is_bold(lettered)
     whole = Line(text, page.number, x0, x1, y0, y1, begin, last, hyphen, bold)
     if " " in words:
         at = bisect_left(gaps, y0)
