@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from answerable.ledger.register import Register, Version
-from answerable.scrutiny.compare_more import dates_of_answers, more, name_of
+from answerable.scrutiny.compare_more import dates_of_answers, more, name_of, news
 from answerable.scrutiny.grades import NOT_ONE_LINE, Grade, change, grades
 from answerable.scrutiny.phrases import NOT_KNOWN, number
 from answerable.scrutiny.plans.sure_links import findings
@@ -171,7 +171,8 @@ def _item_rows(then: Register, now: Register, names: Names) -> list[Row]:
         shown = second or first
         assert shown is not None  # noqa: S101  # the reference came from one of the two
         stood, stands = more(first, second) if first and second else ((), ())
-        kind = _moved(first, second, more=bool(stands))
+        said, says = (news(item, names) if item else () for item in (first, second))
+        kind = _moved(first, second, more=bool(stands) or said != says)
         if kind != "same":
             stood = (*dates_of_answers(first, before), *stood)
             stands = (*dates_of_answers(second, after), *stands)
@@ -179,8 +180,12 @@ def _item_rows(then: Register, now: Register, names: Names) -> list[Row]:
             Row(
                 key=reference,
                 title=shown.text or reference,
-                then=" ".join((first.sentence, *stood)) if first else say("Not on the record."),
-                now=" ".join((second.sentence, *stands)) if second else say("Not on the record."),
+                then=" ".join((first.sentence, *said, *stood))
+                if first
+                else say("Not on the record."),
+                now=" ".join((second.sentence, *says, *stands))
+                if second
+                else say("Not on the record."),
                 kind=kind,
                 versions=tuple(i.versions[-1] for i in (first, second) if i),
                 recorded=shown.first.recorded_at.date(),

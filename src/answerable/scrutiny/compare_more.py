@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from textwrap import shorten
 
-from answerable.ledger.register import Register
+from answerable.ledger.register import Register, Version
+from answerable.scrutiny.cases import said_done
 from answerable.scrutiny.phrases import number, on_day
 from answerable.scrutiny.plans import log_gone
 from answerable.scrutiny.plans.log_number import known_as
@@ -12,6 +13,7 @@ from answerable.vocabulary.facts import ActionUpdated
 from answerable.vocabulary.ladder import ANSWER_WORDS, Response, Rung
 from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import spoken
+from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
 
 MOST_QUOTED = 200
@@ -59,6 +61,12 @@ def more(first: Progress, second: Progress) -> tuple[tuple[str, ...], tuple[str,
     )
 
 
+def news(item: Progress, names: Names) -> tuple[str, ...]:
+    """What the institution last said of a finding that it does not call done."""
+    said = said_done.news_of(item) if item.kind != "action" and not item.rung else None
+    return (said_done.told_news(said, names),) if said else ()
+
+
 def _pairs(first: Progress, second: Progress) -> Iterator[tuple[str, str]]:
     if first.due != second.due and not (_says_due(first) and _says_due(second)):
         yield "" if _says_due(first) else _due(first), "" if _says_due(second) else _due(second)
@@ -66,10 +74,8 @@ def _pairs(first: Progress, second: Progress) -> Iterator[tuple[str, str]]:
         yield _owned(first), _owned(second)
     before, rating = _rating(first), _rating(second)
     if rating and rating.casefold() != before.casefold():
-        yield (
-            say("Own rating: {rating}.", rating=before or say("none")),
-            say("Own rating: {rating}.", rating=rating),
-        )
+        own = second.kind == "action" or _rated_itself(second)
+        yield _state(before or say("none"), own=own), _state(rating, own=own)
     if (first.response, first.response_text) != (second.response, second.response_text):
         yield _answer(first), _answer(second)
     if second.overdue and not first.overdue:
@@ -111,10 +117,26 @@ def _owned(item: Progress) -> str:
     return say("Owner: {owner}.", owner=spoken(item.owner) if item.owner else say("nobody yet"))
 
 
+def _ratings(item: Progress) -> list[Version]:
+    updates = (v for v in item.versions if isinstance(v.fact, ActionUpdated))
+    return [version for version in updates if version.fact.get("rating")]
+
+
 def _rating(item: Progress) -> str:
-    """The last that its owner gave it; an update without one takes none away."""
-    given = [v.fact.get("rating") for v in item.versions if isinstance(v.fact, ActionUpdated)]
-    return str(next(filter(None, reversed(given)), ""))
+    """The last that was given; an update without one takes none away."""
+    return next((str(v.fact.get("rating")) for v in reversed(_ratings(item))), "")
+
+
+def _rated_itself(item: Progress) -> bool:
+    """Is the last the institution's own? Of a finding, a register or an export tells another's."""
+    last = _ratings(item)[-1]
+    return last.by.body == last.fact.institution
+
+
+def _state(rating: str, *, own: bool) -> str:
+    if own:
+        return say("Own rating: {rating}.", rating=rating)
+    return say("State by a register or an export: {rating}.", rating=rating)
 
 
 def _answer(item: Progress) -> str:

@@ -47,12 +47,27 @@ def test_a_day_compared_with_itself_is_the_same_throughout() -> None:
     found = compare(west_mercia(NOW), west_mercia(NOW), regime=POLICE)
     assert found.count("same") == len(found.rows)
     silent = sum(row.then == row.now == "Not in our sources." for row in found.rows)
-    assert silent == 16
-    assert len(found.rows) - silent == 2
+    assert silent == 15
+    assert len(found.rows) - silent == 3
     assert found.sentence == (
-        "Of the findings, actions and grades, none changed; two are the same. "
+        "Of the findings, actions and grades, none changed; three are the same. "
         f"Of {silent} more our sources say nothing on either day."
     )
+
+
+def test_what_a_force_said_of_a_finding_is_no_silence() -> None:
+    found = compare(west_mercia(date(2024, 5, 14)), west_mercia(NOW), regime=POLICE)
+    row = next(r for r in found.rows if r.key.endswith("2023/west-mercia/soc/cause-of-concern/1"))
+    assert (row.kind, row.then) == ("changed", "Not in our sources.")
+    assert row.now.startswith("Not in our sources. The force said on 16 July 2024 that ")
+    assert row.now.endswith("Nobody else has checked it, in our sources.")
+
+
+def test_a_state_that_an_inspectorates_register_shows_is_no_rating_of_the_forces_own() -> None:
+    found = compare(west_mercia(date(2018, 3, 25)), west_mercia(THEN), regime=POLICE)
+    row = next(r for r in found.rows if r.key.endswith("2017/west-mercia/soc/cause-of-concern/1"))
+    assert row.then.endswith("State by a register or an export: awaiting-review.")
+    assert row.now.endswith("State by a register or an export: being-progressed.")
 
 
 def test_changed_new_gone_and_worse_are_counted_in_words() -> None:
