@@ -113,6 +113,12 @@ def test_no_figure_is_called_usual_where_there_are_too_few_to_say(
     assert "too few figures to say" in said
     assert "Figures before January 2025 stand apart and are not compared." in said
     assert "35 offences in April 2014, 73" not in said
+    assert (
+        "April 2014 to December 2025; of these since January 2025: 36 offences in January 2025, "
+        "73 in December 2025; lowest 36, highest 91." in said
+    )
+    assert "read along a row" not in said
+    assert "figures before January 2025 stand apart: a row is not read across that day" in said
 
 
 def test_a_measure_of_many_bodies_is_not_named_after_one(told: Path, reader: Client) -> None:

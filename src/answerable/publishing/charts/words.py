@@ -46,10 +46,13 @@ def sentence(chart: ControlChart) -> str:
         return say("{subtitle}: no data.", subtitle=subtitle(chart))
     (first, first_value), (last, last_value) = held[0], held[-1]
     values = [value for _, value in held]
+    lead = subtitle(chart)
+    if held[0][0].start > chart.points[0].start and len(chart.limits) > 1:
+        lead = say("{subtitle}; of these since {label}", subtitle=lead, label=first.label)
     said = [
         say(
             "{subtitle}: {count} {unit} in {label}",
-            subtitle=subtitle(chart),
+            subtitle=lead,
             count=number(first_value),
             unit=chart.unit,
             label=first.label,

@@ -60,14 +60,27 @@ def _by_year(look: Look, found: Figures) -> Table | None:
         cells = [_mean(_values(one, date(y, 1, 1), date(y + 1, 1, 1))) for y in years]
         rows.append((name_of(body), *cells))
     return Table(
-        caption=say(
-            "Mean a {grain}, with the number of {grain}s held; read along a "
-            "row: bodies differ in size, and no test was fixed",
-            grain=found.measure.grain,
-        ),
+        caption=_years_caption(found, years[0]),
         head=(say("Body"), *(str(year) for year in years)),
         rows=tuple(rows),
         numeric=tuple(range(1, len(years) + 1)),
+    )
+
+
+def _years_caption(found: Figures, first: int) -> str:
+    """Along a row; but the years on two sides of a break of the chart are not set beside."""
+    begin = found.chart.groups[-1].points[0].date
+    if begin <= date(first, 1, 1):
+        return say(
+            "Mean a {grain}, with the number of {grain}s held; read along a "
+            "row: bodies differ in size, and no test was fixed",
+            grain=found.measure.grain,
+        )
+    return say(
+        "Mean a {grain}, with the number of {grain}s held; bodies differ in size, no test was "
+        "fixed, and figures before {label} stand apart: a row is not read across that day",
+        grain=found.measure.grain,
+        label=found.words(begin),
     )
 
 
