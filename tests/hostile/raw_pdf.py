@@ -28,9 +28,9 @@ def stream(content: str, entries: str = "") -> str:
     )
 
 
-def pages(contents: Sequence[str], *, page: str = "") -> bytes:
+def pages(contents: Sequence[str], *, page: str = "", font: str = FONT) -> bytes:
     """A PDF with one page for each content stream, 595 by 842 points."""
-    objects = {1: "<< /Type /Catalog /Pages 2 0 R >>", 3: FONT}
+    objects = {1: "<< /Type /Catalog /Pages 2 0 R >>", 3: font}
     kids = []
     for index, content in enumerate(contents):
         number = 10 + 2 * index

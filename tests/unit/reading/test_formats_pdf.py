@@ -310,6 +310,24 @@ def test_bullets_of_a_smaller_fount_do_not_make_headings_of_the_text() -> None:
     assert found[2][1].endswith("at night, or by the cook.")
 
 
+def test_a_fount_whose_file_states_no_heights_makes_no_headings() -> None:
+    """As some office programs write them: the box of each sign fits the sign alone."""
+    font = (
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
+        " /FontDescriptor << /Type /FontDescriptor /FontName /Helvetica"
+        " /Flags 32 /FontBBox [0 0 1 1] /Ascent 5 /Descent -5 /ItalicAngle 0 /CapHeight 5"
+        " /StemV 80 >> >>"
+    )
+    lines = (
+        "the wardens count the keys of both yards each evening, as they were asked, and",
+        "are to show the ledger of the lamps to the board at the end of every month for a",
+        "year, which the board may prolong.",
+    )
+    content = "".join(raw_pdf.line(one, 60, 780 - 15 * nth) for nth, one in enumerate(lines))
+    found = shape(canonical(raw_pdf.pages([content], font=font)))
+    assert found == [("paragraph", " ".join(lines))]
+
+
 def test_each_thing_of_a_list_whose_marks_are_not_letters_stands_by_itself() -> None:
     found = [words for _, words in texts(UNMARKED)]
     assert found[1:] == [

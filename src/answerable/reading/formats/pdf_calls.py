@@ -41,3 +41,9 @@ item_at = _plain(raw.FPDFPage_GetObject, Handle)
 """(page, index), gives a handle"""
 item_type = _plain(raw.FPDFPageObj_GetType, ctypes.c_int)
 """(object), gives its type"""
+type_size = _plain(raw.FPDFText_GetFontSize, ctypes.c_double)
+"""(text page, index), gives the size of type as the file states it, before any scaling"""
+type_matrix = _plain(raw.FPDFText_GetMatrix)
+"""(text page, index, room for FS_MATRIX)"""
+origin_of = _plain(raw.FPDFText_GetCharOrigin)
+"""(text page, index, room for a double: x, and for another: y)"""

@@ -144,12 +144,10 @@ def _measure(page: TextPage, part: str, first: int, gaps: list[float], found: li
             return
     length = len(words)
     last = begin + length - 1
-    x0, y0, x1, y1 = page.extent(begin, last)
-    lettered = begin
-    if (mark := _MARK.match(words)) and mark.end() < length:
-        lettered += mark.end()
-        _, y0, _, y1 = page.box(lettered)
-    bold = length <= _LONGEST_BOLD and page.is_bold(lettered)
+    mark = _MARK.match(words)
+    sign = begin + mark.end() if mark and mark.end() < length else begin
+    x0, y0, x1, y1 = page.extent(begin, last, sign)
+    bold = length <= _LONGEST_BOLD and page.is_bold(sign)
     whole = Line(text, page.number, x0, x1, y0, y1, begin, last, hyphen, bold)
     if " " in words:
         at = bisect_left(gaps, y0)

@@ -16,12 +16,17 @@ from answerable.reading.formats.pdf_calls import (
     handle,
     handle_of,
     loose_box,
+    origin_of,
     run_edges,
+    type_matrix,
+    type_size,
 )
 
 HYPHEN = "\ufffe"  # pdfium: a hyphen at the end of a line, joined to what follows it
 _NAME = 128  # bytes of a font's name that are looked at
 _MOST = ctypes.c_ulong(_NAME)
+_LOW = 0.97  # of the size of type: a box below it is that of the sign, not of its fount
+_BELOW, _ABOVE = 0.23, 0.87  # of the size of type: what most founts keep below and above the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class TextPage:
     turn: int = 0
     left: float = 0.0
     lower: float = 0.0
+    _sound: set[float] = field(default_factory=set)  # heights of boxes that are of their fount
     _rect: raw.FS_RECTF = field(default_factory=raw.FS_RECTF)
     _name: ctypes.Array[ctypes.c_char] = field(default_factory=ctypes.c_char * _NAME)
     _flags: ctypes.c_int = field(default_factory=ctypes.c_int)
@@ -67,17 +73,40 @@ class TextPage:
             return rect.left, rect.bottom, rect.right, rect.top
         return self.shown(rect.left, rect.bottom, rect.right, rect.top)
 
-    def extent(self, first: int, last: int) -> tuple[float, float, float, float]:
-        """Box of a line: that of its first character, up to the right edge of its last."""
+    def extent(self, first: int, last: int, sign: int) -> tuple[float, float, float, float]:
+        """Box of a line, from its first to its last character, as high as one of its signs."""
         if self.turn or self.left or self.lower:
-            x0, y0, _, y1 = self.box(first)
-            return x0, y0, self.box(last)[2], y1
+            _, y0, _, y1 = self.box(sign)
+            return self.box(first)[0], y0, self.box(last)[2], y1
         rect = self._rect
         loose_box(self._page, first, self._at)
-        x0, y0, y1 = rect.left, rect.bottom, rect.top
+        x0 = rect.left
+        if sign != first:
+            loose_box(self._page, sign, self._at)
+        y0, y1 = rect.bottom, rect.top
+        height = round(y1 - y0, 2)
+        if height not in self._sound:
+            if height < _LOW * type_size(self._page, sign):
+                y0, y1 = self._of_type(sign, y0, y1)
+            else:
+                self._sound.add(height)
         if last != first:
             loose_box(self._page, last, self._at)
         return x0, y0, rect.right, y1
+
+    def _of_type(self, sign: int, y0: float, y1: float) -> tuple[float, float]:
+        """Lower and upper edge by the size of type, where the file's fount says too little.
+
+        Some programs write no usable heights of their founts: then a box fits its sign, and a
+        line that begins with "y" would pass for one of bigger type than a line with "a".
+        """
+        matrix, x, y = raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+        type_matrix(self._page, sign, handle_of(matrix))
+        size = type_size(self._page, sign) * matrix.d
+        if matrix.b or matrix.c or y1 - y0 >= _LOW * size:
+            return y0, y1
+        origin_of(self._page, sign, handle_of(x), handle_of(y))
+        return y.value - _BELOW * size, y.value + _ABOVE * size
 
     def sides(self, index: int) -> tuple[float, float]:
         """Left and right edge of one character as the page is shown; two of the four of `box`."""
