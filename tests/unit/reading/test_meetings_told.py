@@ -187,3 +187,43 @@ def test_days_of_a_programme_are_in_the_year_of_its_head(head: str, first: str, 
         if one["kind"] == "meeting"
     ]
     assert found == [first, last]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Board meetings\n\nAt the end of the Trust Board meeting held on 9 May 2031, the Chair "
+        "advised members that it was her intention to stand down.",
+        "Minutes:\n\nThe Chairman outlined that, at the Fire Panel meeting held on 9 May 2031, "
+        "the officer had presented a plan.",
+        "Our meetings\n\nThe latest Annual Public Meeting was held on 9 May 2031 where the "
+        "accounts were presented.",
+        "Decisions of the Schools Forum\n\nThat an additional meeting of the Schools Forum be "
+        "scheduled to take place on 9 May 2031.",
+        "Board meetings\n\nThe Board did not meet in April.\n\nAda Moss,\nCompany Secretary\n"
+        "9 May 2031",
+    ],
+)
+def test_a_meeting_told_of_or_the_day_of_a_signature_is_not_this_one(words: str) -> None:
+    assert not [one for one in _met(words, "minutes") if one[2] == "this"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Housing Board\n\nA meeting of the Housing Board was held on 9 May 2031 at Marl Hall.",
+        "Minutes of the Schools Forum held on 9 May 2031 at the Town Hall.",
+        "Fire Panel\n\nThe following were present at the meeting held on 9 May 2031.",
+        "Schools Forum\n\n9 May 2031\n\nAda Moss, Clerk",
+    ],
+)
+def test_a_line_that_says_when_a_meeting_was_held_is_of_this_one(words: str) -> None:
+    assert [(day, standing) for _, day, standing in _met(words, "minutes")] == [
+        ("2031-05-09", "this")
+    ]
+
+
+def test_a_day_in_figures_tells_no_time() -> None:
+    words = "Trustees’ minutes 1.10.31 Approved\n\nTrustees’ minutes 3.12.31 Approved"
+    lines = reading_of(words, kind="minutes").lines()
+    assert {one["fields"]["time"] for one in lines if one["kind"] == "meeting"} <= {None}

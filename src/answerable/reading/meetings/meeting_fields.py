@@ -16,7 +16,7 @@ BODY = re.compile(
 
 
 TIME = re.compile(
-    r"\b(?P<h>\d{1,2})[:.](?P<m>\d{2})(?:\s?(?P<half>[ap]\.?m\.?))?\s?(?:hrs|hours)?\b"
+    r"\b(?<![\d./:-])(?P<h>\d{1,2})[:.](?P<m>\d{2})(?![./:]\d)(?:\s?(?P<half>[ap]\.?m\.?))?\s?(?:hrs|hours)?\b"
     r"|\b(?P<h2>\d{1,2})\s?(?P<half2>[ap]\.?m\.?)(?!\w)|\b(?P<army>[01]\d[0-5]\d"
     r"|2[0-3][0-5]\d)\s?(?:hrs|hours)",
     re.IGNORECASE,

@@ -98,6 +98,26 @@ def told_of(material: Material, passage: Passage) -> bool:
     return words.endswith(".") and len(words) > _SHORT and _HELD_AT.search(words) is None
 
 
+# "At the end of the Board meeting held on 9 May, the Chair advised": a meeting that was.
+_HELD_HERE = re.compile(
+    r"\b(?:was|were|is|are|will be|has been|had been) (?:\w+ )?(?:held|convened|conducted|present"
+    r"|in attendance)\b|\bwho (?:was|were) (?:there|present)\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|said|says|outlined|advised|explained|informed|told"
+    r"|reported|referred|confirmed|attended|presented|requested)\b",
+    re.IGNORECASE,
+)
+
+
+def says_more(words: str) -> bool:
+    """Whether a sentence that names a meeting says something other than that it was held."""
+    if not words.rstrip(" |").endswith("."):
+        return False
+    return words.startswith("That ") or _SAYS.search(_HELD_HERE.sub(" ", words)) is not None
+
+
 def prose_between(material: Material, top: list[Passage], one: Passage, other: Passage) -> bool:
     """Whether a paragraph parts a title from its day."""
     first, last = sorted((one, other), key=lambda each: each.start)

@@ -32,6 +32,7 @@ from answerable.reading.meetings.meeting_titled import (
     is_paper,
     prose_between,
     reported_to,
+    says_more,
     titled,
     told_of,
 )
@@ -164,9 +165,19 @@ def _day_of(material: Material, passage: Passage, words: str) -> tuple[Passage, 
         return None
     if _REPORT.fullmatch(left) or _TO_DAY.match(material.text, stated.end, passage.end):
         return None
-    return None if _SAID.search(words) or _OTHER_DAY.match(words) else (passage, stated)
+    said = _SAID.search(words) or _OTHER_DAY.match(words) or says_more(words)
+    signed = _SIGNATURE.search(material.text, max(0, stated.start - _NAME_ABOVE), stated.start)
+    return None if said or signed else (passage, stated)
 
 
+# "Ada Moss,", "Town Clerk", and below it the day on which she signed.
+_SIGNATURE = re.compile(
+    r"^(?:(?:(?:Acting|Deputy|Assistant|Interim|Parish|Town|Company|Trust|Board|Executive|Chief"
+    r"|Managing|Corporate) )*(?:Clerk|Secretary|Executive|Director|Officer|Manager))[,.]?"
+    r"[^\S\n]*\n\s*(?:[A-Z][a-z]+day,? )?\Z",
+    re.MULTILINE,
+)
+_NAME_ABOVE = 80  # characters
 _TO_ITS_DAY = re.compile(r" [–-] [^–\n]{3,60} [–-] $")
 # "Feedback report, 4 May 2031", "1 May 2030 to 30 April 2031": a paper, and what it is about.
 _REPORT = re.compile(
@@ -259,7 +270,8 @@ def _meets(material: Material, top: list[Passage], day: Passage) -> bool:
 
 # "To approve the minutes of the meeting held on 3 May as a correct record": the one before.
 _SIGNED = re.compile(
-    r"\bTo (?:approve|confirm|agree|sign|receive)\b|\b(?:correct|true|accurate) record\b"
+    r"\bTo (?:approve|confirm|agree|sign|receive|consider|note|review|ratify)\b"
+    r"|\b(?:correct|true|accurate) record\b"
     r"|\bprevious meeting\b|\b[Mm]inutes of (?:the )?adjourned\b|\bare attached\b"
 )
 _LONGEST_TITLE = 160
