@@ -80,3 +80,13 @@ def test_a_state_in_a_register_is_no_statement_of_what_was_done(
 def test_before_it_was_said_the_finding_did_not_say_it(told: Path, reader: Client) -> None:
     before = opened(reader, f"{CAUSE}?said=2024-06-01")
     assert line(before, "Done") == ("Not in our sources.", [])
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_a_source_that_asks_for_it_at_once_is_not_told_as_silent(
+    told: Path, reader: Client, number: int
+) -> None:
+    page = opened(reader, f"/findings/hmicfrs/2017/west-mercia/soc/recommendation/{number}/")
+    words, sources = line(page, "Deadline")
+    assert words == "“Immediately”, as its source says; no day is stated."
+    assert sources

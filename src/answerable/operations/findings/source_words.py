@@ -15,6 +15,8 @@ from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.offices import known_office
 from answerable.vocabulary.refusal import Refusal
 
+AT_ONCE = "immediately"
+"""A basis that is its source's own word, where a line about several findings says it of each."""
 MOST_BLOCKS, LONGEST = 3, 400
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _ASKED = re.compile(
@@ -41,7 +43,9 @@ def due(fact: Fact) -> str:
     if not isinstance(fact, FindingPublished) or fact.due:
         return ""
     found = deadline(_sentence(fact))
-    return found.words if found is not None and not found.due else ""
+    if found is None:
+        return AT_ONCE if fact.due_basis == AT_ONCE else ""
+    return found.words if not found.due else ""
 
 
 def asked(fact: Fact) -> str:
