@@ -130,3 +130,29 @@ def test_minutes_that_are_signed_are_of_the_meeting_before() -> None:
         " meeting of the Fire Authority held on 8 December 2031\n\nNone were present from outside."
     )
     assert _told(words, "minutes") == [("2031-12-08", "previous")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "11th May 2031\n\n# 1. Welcome and introductions\n\nCC Ida Clove (IC)",
+        "Sunday 11 May 2031, 2pm\n\nPresent: Ida Clove (Chair), Tom Ash",
+        "11/05/2031\n\nApologies for absence\n\nApologies were received from Tom Ash.",
+        "Date: 11 May 2031\n\nAttendees:\n\n- Ida Clove\n\n- Tom Ash",
+    ],
+)
+def test_minutes_that_begin_with_their_day_alone(words: str) -> None:
+    assert _told(words, "minutes") == [("2031-05-11", "this")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "11 May 2031\n\nWelcome to our spring newsletter.\n\nDear all",
+        "11 May 2031\n\nThe Commissioner has welcomed a report.",
+        "Published 11 May 2031\n\nApologies for the delay in our service.",
+        "11 May 2031\n\nMembers of the public are asked to help.",
+    ],
+)
+def test_a_page_that_begins_with_its_day_is_of_no_meeting(words: str) -> None:
+    assert _told(words) == []

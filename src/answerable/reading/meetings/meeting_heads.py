@@ -76,9 +76,14 @@ def headed(material: Material) -> Record | None:
         if stated is None or not _REST.fullmatch(material.text, stated.end, passage.end):
             continue
         title = _title(material, top[:place], passage, stated)
+        below = material.passages[place + 1 : place + 1 + _BEFORE_LIST]
+        if title is None and not place and _begins(material, passage, stated, below):
+            return meeting(
+                material, passage.span, stated, "", standing="this", rule="meeting.headed",
+                weight=75,
+            )  # fmt: skip
         if title is None:
             continue
-        below = material.passages[place + 1 : place + 1 + _BEFORE_LIST]
         timed = TIME.search(material.text, stated.end, passage.end) and _BODY.search(title)
         listed = any(_lists(material, one) for one in below) or _settles(material, title, below)
         if not timed and not listed:
@@ -90,6 +95,27 @@ def headed(material: Material) -> Record | None:
             stated, title, standing="this", rule="meeting.headed", weight=75,
         )  # fmt: skip
     return None
+
+
+# "1. Welcome and introductions", "Apologies:": what minutes begin with.
+_FIRST_ITEM = re.compile(
+    r"(?:\W*(?:item )?1[.:)]?\s+)?(?:welcomes?|introductions?|apologies|attendance|attendees"
+    r"|those present)\b(?: (?:and|&|for|of|from|received|absence|apologies|introductions?"
+    r"|welcomes?|attendance))*\W*",
+    re.IGNORECASE,
+)
+
+
+def _begins(
+    material: Material, passage: Passage, stated: Stated, below: tuple[Passage, ...]
+) -> bool:
+    """Whether minutes begin with a day alone, and below it at once with what opens a meeting."""
+    if not _LABEL.fullmatch(material.text, passage.start, stated.start):
+        return False
+    return any(
+        _FIRST_ITEM.fullmatch(material.text, one.start, one.end) or _lists(material, one)
+        for one in below[:2]
+    )
 
 
 _LETTER_HEAD = 1_200
