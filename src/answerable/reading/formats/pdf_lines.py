@@ -144,8 +144,10 @@ def _measure(page: TextPage, part: str, first: int, gaps: list[float], found: li
             return
     length = len(words)
     last = begin + length - 1
-    mark = _MARK.match(words)
-    sign = begin + mark.end() if mark and mark.end() < length else begin
+    sign = begin
+    if not words[0].isalnum() or words[1:2] == " ":
+        mark = _MARK.match(words)
+        sign += mark.end() if mark and mark.end() < length else 0
     x0, y0, x1, y1 = page.extent(begin, last, sign)
     bold = length <= _LONGEST_BOLD and page.is_bold(sign)
     whole = Line(text, page.number, x0, x1, y0, y1, begin, last, hyphen, bold)

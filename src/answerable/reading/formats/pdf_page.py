@@ -26,6 +26,7 @@ HYPHEN = "\ufffe"  # pdfium: a hyphen at the end of a line, joined to what follo
 _NAME = 128  # bytes of a font's name that are looked at
 _MOST = ctypes.c_ulong(_NAME)
 _LOW = 0.97  # of the size of type: a box below it is that of the sign, not of its fount
+_ALIKE = 0.05  # points: two heights of one fount
 _BELOW, _ABOVE = 0.23, 0.87  # of the size of type: what most founts keep below and above the line
 
 
@@ -44,14 +45,20 @@ class TextPage:
     turn: int = 0
     left: float = 0.0
     lower: float = 0.0
-    _sound: set[float] = field(default_factory=set)  # heights of boxes that are of their fount
+    _sound: list[float] = field(default_factory=lambda: [0.0])  # the last height of a fount
     _rect: raw.FS_RECTF = field(default_factory=raw.FS_RECTF)
     _name: ctypes.Array[ctypes.c_char] = field(default_factory=ctypes.c_char * _NAME)
     _flags: ctypes.c_int = field(default_factory=ctypes.c_int)
+    _matrix: raw.FS_MATRIX = field(default_factory=raw.FS_MATRIX)
+    _side: ctypes.c_double = field(default_factory=ctypes.c_double)
+    _line: ctypes.c_double = field(default_factory=ctypes.c_double)
     _page: Handle = field(init=False)
     _at: Handle = field(init=False)
     _named: Handle = field(init=False)
     _flagged: Handle = field(init=False)
+    _turned: Handle = field(init=False)
+    _beside: Handle = field(init=False)
+    _upon: Handle = field(init=False)
 
     def __post_init__(self) -> None:
         put = object.__setattr__
@@ -59,6 +66,9 @@ class TextPage:
         put(self, "_at", handle_of(self._rect))
         put(self, "_named", handle_of(self._name))
         put(self, "_flagged", handle_of(self._flags))
+        put(self, "_turned", handle_of(self._matrix))
+        put(self, "_beside", handle_of(self._side))
+        put(self, "_upon", handle_of(self._line))
 
     @property
     def shown_height(self) -> float:
@@ -84,12 +94,12 @@ class TextPage:
         if sign != first:
             loose_box(self._page, sign, self._at)
         y0, y1 = rect.bottom, rect.top
-        height = round(y1 - y0, 2)
-        if height not in self._sound:
+        height = y1 - y0
+        if not -_ALIKE < height - self._sound[0] < _ALIKE:
             if height < _LOW * type_size(self._page, sign):
                 y0, y1 = self._of_type(sign, y0, y1)
             else:
-                self._sound.add(height)
+                self._sound[0] = height
         if last != first:
             loose_box(self._page, last, self._at)
         return x0, y0, rect.right, y1
@@ -100,13 +110,13 @@ class TextPage:
         Some programs write no usable heights of their founts: then a box fits its sign, and a
         line that begins with "y" would pass for one of bigger type than a line with "a".
         """
-        matrix, x, y = raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
-        type_matrix(self._page, sign, handle_of(matrix))
+        matrix, line = self._matrix, self._line
+        type_matrix(self._page, sign, self._turned)
         size = type_size(self._page, sign) * matrix.d
         if matrix.b or matrix.c or y1 - y0 >= _LOW * size:
             return y0, y1
-        origin_of(self._page, sign, handle_of(x), handle_of(y))
-        return y.value - _BELOW * size, y.value + _ABOVE * size
+        origin_of(self._page, sign, self._beside, self._upon)
+        return line.value - _BELOW * size, line.value + _ABOVE * size
 
     def sides(self, index: int) -> tuple[float, float]:
         """Left and right edge of one character as the page is shown; two of the four of `box`."""
