@@ -61,3 +61,21 @@ def test_where_something_is_known_each_finding_keeps_its_state(told: Path, reade
     page = LexborHTMLParser(reader.get("/bodies/anyshire-police/").content)
     assert "Not known for all" not in words(page)
     assert page.css(".app-rows .app-tag, .app-rows .govuk-tag")
+
+
+def test_a_report_newer_than_every_grade_stands_with_the_grades(
+    told: Path, reader: Client
+) -> None:
+    """Our sources hold the inspection of 2025; a list that ends in May 2024 would hide it."""
+    page = LexborHTMLParser(reader.get(FORCE).content)
+    said = words(page)
+    assert (
+        "A newer report PEEL inspection of West Mercia Police, 2023-25: summary, 14 May 2025. "
+        "No grade from it is on this record." in said
+    )
+    assert said.index("A newer report") < said.index("Serious and organised crime: grades of")
+    assert "A newer report" not in words(
+        LexborHTMLParser(reader.get(f"{FORCE}?said=2024-12-31").content)
+    )
+    for address in ("/bodies/staffordshire-police/", "/bodies/anyshire-police/"):
+        assert "A newer report" not in words(LexborHTMLParser(reader.get(address).content))

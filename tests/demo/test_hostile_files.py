@@ -117,6 +117,14 @@ def test_what_was_put_right_stands_first_in_a_pack(told: Path) -> None:
     assert minutes.parts[0].key == "who", "what was put right elsewhere is not in the minutes"
 
 
+def test_a_pack_of_a_body_has_the_report_that_is_newer_than_its_grades(told: Path) -> None:
+    found = pack("body", "west-mercia-police")
+    assert found
+    part = next(part for part in found.parts if part.key == "grades")
+    assert [line.label for line in part.lines] == ["A newer report"]
+    assert part.lines[0].sources
+
+
 def test_a_comparison_counts_no_silence_as_the_same(told: Path) -> None:
     found = pack("changes", "west-mercia-police")
     assert found

@@ -207,6 +207,7 @@ def grades(page: bodies.BodyPage, sources: Sources) -> PackPart:
     return PackPart(
         title="Grades, each in its own cycle",
         key="grades",
+        lines=tuple(line(one, sources) for one in page.newer),
         table=PackTable(
             head=table.head,
             rows=tuple(

@@ -12,6 +12,7 @@ from answerable.operations.pages import naming, summarised, ways
 from answerable.operations.pages.institutions import body_answers, body_first, body_offices
 from answerable.operations.pages.institutions import case as cases
 from answerable.operations.pages.institutions.body_monitoring import monitoring
+from answerable.operations.pages.institutions.body_newer import newer
 from answerable.operations.pages.institutions.finding_row import finding_row
 from answerable.operations.pages.institutions.grade_pictures import SHOWN, pictures
 from answerable.operations.pages.look import Look, banner
@@ -60,6 +61,7 @@ class BodyPage(Page):
     findings_note: str = ""
     ahead: tuple[Line, ...] = ()
     grades: Table | None = None
+    newer: tuple[Line, ...] = ()
     pictures: tuple[Figure, ...] = ()
     more_pictures: tuple[Figure, ...] = ()
     counts: tuple[Card, ...] = ()
@@ -100,6 +102,7 @@ def body(look: Look, body_id: str) -> BodyPage:
         alternates=ways.of_body(look, body_id) if body_id in registers.reported() else (),
         crumbs=(Link(label=say("Bodies"), url=look.url("/bodies/")),),
         grades=_grades(register, look),
+        newer=newer(look, register),
         pictures=drawn[:SHOWN],
         more_pictures=drawn[SHOWN:],
         counts=counts,
