@@ -10,6 +10,12 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "# Road Safety Group\n\n3 June 2031".removeprefix("# "),
         "# Road Safety Group\n\n3 June 2031\n\nThe vans were sold.",
     ),
+    "meeting.label-above": (
+        "agenda",
+        "Date:\n\n20 May 2031\n\nTime:\n\n14:00\n\nLocation:\n\nMarl Town Hall",
+        "20 May 2031",
+        "Date:\n\n20 May 2031\n\nAuthor:\n\nAda Moss",
+    ),
     "meeting.ending": (
         "minutes",
         "# Longmoor Board\n\n5 March 2031\n\nPresent: Ida Clove (Chair), Tom Ash, Rae Linn\n\n"

@@ -22,6 +22,7 @@ from answerable.reading.meetings.meeting_days import by_day
 from answerable.reading.meetings.meeting_events import events
 from answerable.reading.meetings.meeting_fields import BODY, meeting
 from answerable.reading.meetings.meeting_heads import ending, headed
+from answerable.reading.meetings.meeting_label_above import label_above
 from answerable.reading.meetings.meeting_lines import of_lines, of_months
 from answerable.reading.meetings.meeting_lists import in_a_row, placed
 from answerable.reading.meetings.meeting_named import in_full, of_head
@@ -60,6 +61,8 @@ def records(material: Material) -> Iterator[Record]:
     this, first = labelled(material) if held else None, headed(material)
     if this is not None and first is not None and first.start < this.start:
         this = first
+    if this is None and first is None and held:
+        this = label_above(material)
     met = kind == "inspection-letter" and at_a_meeting(material.sightings)
     if this is None and (met or kind in ("minutes", "agenda", "action-log", "other")):
         this = _this(material)
