@@ -121,6 +121,20 @@ def test_no_figure_is_called_usual_where_there_are_too_few_to_say(
     assert "figures before January 2025 stand apart: a row is not read across that day" in said
 
 
+def test_a_source_of_a_year_is_not_told_as_published_later(told: Path, reader: Client) -> None:
+    """The Commissioner’s overview is of 2024; on 27 November 2024 it may have been out."""
+    note = "It may have been published before."
+    said = main(reader, "/compare/west-mercia-police/?a=2024-11-27&b=2026-11-01")
+    assert said.index("Published later about the time before") < said.index(
+        "A source of which only the month or the year is known stands here where that was not "
+        f"over on 27 November 2024. {note}"
+    )
+    assert note not in main(reader, "/compare/west-mercia-police/?a=2019-09-27&b=2026-11-01")
+    answer = reader.get("/packs/changes/west-mercia-police/2024-11-27/2026-11-01.docx")
+    paragraphs = docx.Document(io.BytesIO(answer.content)).paragraphs
+    assert any(note in paragraph.text for paragraph in paragraphs)
+
+
 def test_a_measure_of_many_bodies_is_not_named_after_one(told: Path, reader: Client) -> None:
     said = main(reader, "/measures/anyshire-theft-from-shops/")
     assert "Holmeshire Police" in said

@@ -82,6 +82,7 @@ def changes(look: Look, reference: str) -> Pack:
                 "learnt",
                 (*page.learnt_later, *page.learnt_more),
                 sources,
+                note=page.learnt_note,
             ),
         ),
         sources=sources.items,
@@ -180,7 +181,12 @@ def panel(look: Look, body: str) -> Pack:
 
 
 def _stated(
-    title: str, key: str, found: Iterable[comparing.Stated], sources: pack_parts.Sources
+    title: str,
+    key: str,
+    found: Iterable[comparing.Stated],
+    sources: pack_parts.Sources,
+    *,
+    note: str = "",
 ) -> PackPart:
     lines = tuple(
         PackLine(
@@ -190,7 +196,13 @@ def _stated(
         )
         for one in found
     )
-    return PackPart(title=title, key=key, lines=lines, absent="" if lines else NOTHING)
+    return PackPart(
+        title=title,
+        key=key,
+        paragraphs=(note,) if note else (),
+        lines=lines,
+        absent="" if lines else NOTHING,
+    )
 
 
 def _reference(address: str) -> str:

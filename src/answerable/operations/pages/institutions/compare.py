@@ -27,7 +27,7 @@ from answerable.store.reads import registers
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import GradeGiven, ItemTaken, MeetingHeld
 from answerable.vocabulary.language import marked, say
-from answerable.vocabulary.times import in_words
+from answerable.vocabulary.times import first_day, in_words, last_day
 
 MOST = 8
 MOST_STATED = 200
@@ -69,6 +69,7 @@ class ComparePage(Page):
     learnt_later: tuple[Stated, ...]
     known_more: tuple[Stated, ...] = ()
     learnt_more: tuple[Stated, ...] = ()
+    learnt_note: str = ""
     presets: tuple[Link, ...] = ()
     send: tuple[Link, ...] = ()
     keep: tuple[Item, ...] = ()
@@ -164,6 +165,7 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         known_more=known[MOST:MOST_STATED],
         learnt_later=learnt[:MOST],
         learnt_more=learnt[MOST:MOST_STATED],
+        learnt_note=_day_not_known(found.learnt_later, early),
         logs=compare_logs.lines(
             found.rows, now.versions, frozenset(v.entry_id for v in then.versions), proof
         ),
@@ -287,6 +289,18 @@ def _stated(versions: Sequence[Version], proof: Proof) -> tuple[Stated, ...]:
         if words and words not in found:
             found[words] = Stated(words=words, source=proof.link(version))
     return tuple(found.values())
+
+
+def _day_not_known(versions: Sequence[Version], early: date) -> str:
+    """Said where a source of these gives only a month or a year in which the first day lies."""
+    dates = (str(v.fact.said) for v in versions if v.fact.said)
+    if not any(first_day(day) <= early < last_day(day) for day in dates):
+        return ""
+    return say(
+        "A source of which only the month or the year is known stands here where that was not "
+        "over on {day}. It may have been published before.",
+        day=in_words(early.isoformat()),
+    )
 
 
 def _with_question(fact: Fact) -> str:
