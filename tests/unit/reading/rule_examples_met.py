@@ -16,6 +16,13 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "20 May 2031",
         "Date:\n\n20 May 2031\n\nAuthor:\n\nAda Moss",
     ),
+    "meeting.minuted": (
+        "agenda",
+        "To agree the minutes of the Audit Committee meetings held on:\n\n- 19 July 2031, marked A"
+        "\n\n- 20 September 2031 (special), marked B",
+        "20 September 2031 (special)",
+        "To agree the minutes of the following meetings:\n\n- Audit Committee, 19 July 2031",
+    ),
     "meeting.ending": (
         "minutes",
         "# Longmoor Board\n\n5 March 2031\n\nPresent: Ida Clove (Chair), Tom Ash, Rae Linn\n\n"

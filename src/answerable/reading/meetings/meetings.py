@@ -25,6 +25,7 @@ from answerable.reading.meetings.meeting_heads import ending, headed
 from answerable.reading.meetings.meeting_label_above import label_above
 from answerable.reading.meetings.meeting_lines import of_lines, of_months
 from answerable.reading.meetings.meeting_lists import in_a_row, placed
+from answerable.reading.meetings.meeting_minuted import minuted
 from answerable.reading.meetings.meeting_named import in_full, of_head
 from answerable.reading.meetings.meeting_relative import relative
 from answerable.reading.meetings.meeting_subjects import of_subject
@@ -77,6 +78,7 @@ def records(material: Material) -> Iterator[Record]:
         yield this
     found = (
         *ending(material, this),
+        *minuted(material, this),
         *of_lines(material, this),
         *others(material, this),
         *by_day(material, this),
