@@ -8,7 +8,7 @@ numbers come from the caller; nothing here opens a file. Real cases for each rul
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from statistics import fmean, median
+from statistics import fmean, median, variance
 from typing import Literal
 
 from answerable.evidence.series import Series, month_number
@@ -21,6 +21,10 @@ Grain = Literal["month", "quarter", "year"]
 LEAST_ROWS = 0.60
 HALF_WINDOW = 12
 RECORDING_RANGE = (0.67, 1.5)
+BEYOND_CHANCE = 3.5
+"""Standard errors by which two means of 12 periods must differ. Half or twice a small median is
+chance: without this nearly every long series of 2 a month that did not change would step.
+"""
 POPULATION_YEARS = 2
 MONTHS: dict[Grain, int] = {"month": 1, "quarter": 3, "year": 12}
 
@@ -169,8 +173,9 @@ def recording_change(*, series: Series, breaks: Sequence[Break]) -> Spoken:
     """Stop a line that crosses a declared break; warn of a step that nobody declared.
 
     The warning compares the median of 12 held periods with that of the 12 held before, at every
-    place in the series, and speaks outside 0.67 to 1.5. Medians on both sides of a step stay the
-    same some months before and after it, so the step is where the means lie furthest apart.
+    place in the series, and speaks outside 0.67 to 1.5 where the means also lie further apart
+    than small numbers do by chance. Medians on both sides of a step stay the same some months
+    before and after it, so the step is where the means lie furthest apart.
     """
     pairs = zip(series.dates, series.values, strict=True)
     held = [(day, value) for day, value in pairs if value is not None]
@@ -199,7 +204,10 @@ def recording_change(*, series: Series, breaks: Sequence[Break]) -> Spoken:
         later = [value for _, value in held[i : i + HALF_WINDOW]]
         before, after = median(earlier), median(later)
         if before > 0 and not low <= after / before <= high:
-            steps.append((abs(fmean(later) - fmean(earlier)), held[i][0], after / before))
+            apart = abs(fmean(later) - fmean(earlier))
+            chance = ((variance(earlier) + variance(later)) / HALF_WINDOW) ** 0.5
+            if apart > BEYOND_CHANCE * chance:
+                steps.append((apart, held[i][0], after / before))
     if not steps:
         return Spoken("recording_change", "ok", "no_step", say("No step in level was found."))
     _, where, ratio = max(steps)

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-from answerable.evidence.guards import HALF_WINDOW, RECORDING_RANGE
+from answerable.evidence.guards import BEYOND_CHANCE, HALF_WINDOW, RECORDING_RANGE
 from answerable.evidence.series import FloatArray
 
 
@@ -15,8 +15,14 @@ def steps(values: FloatArray) -> bool:
     """
     if len(values) < 2 * HALF_WINDOW:
         return False
-    medians = np.median(sliding_window_view(values, HALF_WINDOW), axis=1)
+    windows = sliding_window_view(values, HALF_WINDOW)
+    medians = np.median(windows, axis=1)
     before, after = medians[:-HALF_WINDOW], medians[HALF_WINDOW:]
     low, high = RECORDING_RANGE
-    above = before > 0
-    return bool(np.any(above & ((after < low * before) | (after > high * before))))
+    outside = (before > 0) & ((after < low * before) | (after > high * before))
+    if not outside.any():
+        return False
+    means, spread = windows.mean(axis=1), windows.var(axis=1, ddof=1)
+    apart = np.abs(means[HALF_WINDOW:] - means[:-HALF_WINDOW])
+    chance = np.sqrt((spread[HALF_WINDOW:] + spread[:-HALF_WINDOW]) / HALF_WINDOW)
+    return bool(np.any(outside & (apart > BEYOND_CHANCE * chance)))

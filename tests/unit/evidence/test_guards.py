@@ -172,3 +172,20 @@ def test_a_step_is_named_where_it_is_and_not_where_medians_first_move() -> None:
     word = recording_change(series=Series.monthly(date(2019, 1, 1), values), breaks=())
     assert (word.level, word.code) == ("warn", "undeclared_step")
     assert "The level around January 2022 is 0.6" in word.sentence
+
+
+def test_small_numbers_that_did_not_change_step_nowhere() -> None:
+    draws = np.random.default_rng(12)
+    spoke = {2: 0, 8: 0}
+    for mean in spoke:
+        for _ in range(100):
+            values = [float(v) for v in draws.poisson(mean, 60)]
+            word = recording_change(series=Series.monthly(JAN, values), breaks=())
+            spoke[mean] += word.code == "undeclared_step"
+    assert max(spoke.values()) <= 10
+
+
+def test_small_numbers_that_stop_are_still_asked_about() -> None:
+    stopped = [float(v) for v in (8, 5, 7, 6, 9, 4, 8, 6, 5, 7, 9, 6)] + [0.0] * 12
+    word = recording_change(series=Series.monthly(JAN, stopped), breaks=())
+    assert word.code == "undeclared_step"
