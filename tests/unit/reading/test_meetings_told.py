@@ -227,3 +227,20 @@ def test_a_day_in_figures_tells_no_time() -> None:
     words = "Trustees’ minutes 1.10.31 Approved\n\nTrustees’ minutes 3.12.31 Approved"
     lines = reading_of(words, kind="minutes").lines()
     assert {one["fields"]["time"] for one in lines if one["kind"] == "meeting"} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("The plan answers points raised by the Fire Panel at the meeting on 9 February 2031.",
+         "meeting on 9 February 2031"),
+        ("Questions put by the Board at its meeting on 9 February 2031 were answered.",
+         "meeting on 9 February 2031"),
+    ],
+)  # fmt: skip
+def test_what_a_body_raised_at_its_meeting(words: str, quote: str) -> None:
+    assert [one[0] for one in _met(words, "minutes")] == [quote]
+
+
+def test_what_is_due_by_a_meeting_tells_of_none() -> None:
+    assert _met("The paper is wanted by the Board meeting on 9 February 2031.", "minutes") == []

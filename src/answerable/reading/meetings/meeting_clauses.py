@@ -139,6 +139,15 @@ def others(material: Material, this: Record | None) -> Iterator[Record]:
                 break
 
 
+# "raised by the Panel at the meeting on 4 February".
+_AT_ITS = re.compile(r" at (?:the|its|our|their|an?) $")
+
+
+def _last(left: str) -> re.Match[str]:
+    """The word of sitting nearest to a day: "raised by the Panel at the meeting on"."""
+    return list(_MEETS.finditer(left))[-1]
+
+
 def _clause(
     material: Material, passage: Passage, words: str, one: Stated, this: Record | None
 ) -> Iterator[Record]:
@@ -181,10 +190,12 @@ def _clause(
         _MENTION.search(left)
         and not _OF_PAPER.search(left)
         and not _NOT_MET.search(left)
-        and not (meets and _BY_IT.search(left[: meets.start()]))
+        and not (meets and _BY_IT.search(left[: _last(left).start()]))
         and not _SET_UP.search(left, max(0, len(left) - 80))
         and len(one.iso or "") == 10
     ):
+        if _AT_ITS.search(left, 0, _last(left).start()):
+            start = passage.start + _last(left).start()
         if one.start - start > _FAR or held is not None:
             start = passage.start + held.start() if held is not None else one.start
         yield meeting(

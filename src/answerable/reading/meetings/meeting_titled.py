@@ -111,11 +111,24 @@ _SAYS = re.compile(
 )
 
 
+# "raised by the Panel at its meeting on", and not "Record of business at the meeting on".
+_AT_ITS = re.compile(
+    r"(?<!present)(?<!attendance) at (?:the|its|our|their|an?) (?:[\w-]+ ){0,3}(?:meeting|session)"
+    r"\b",
+    re.IGNORECASE,
+)
+_RECORD = re.compile(
+    r"\W*(?:the )?(?:minutes|notes?|record|proceedings|decisions|present|those)\b", re.IGNORECASE
+)
+
+
 def says_more(words: str) -> bool:
     """Whether a sentence that names a meeting says something other than that it was held."""
     if not words.rstrip(" |").endswith("."):
         return False
-    return words.startswith("That ") or _SAYS.search(_HELD_HERE.sub(" ", words)) is not None
+    if words.startswith("That ") or (_AT_ITS.search(words) and not _RECORD.match(words)):
+        return True
+    return _SAYS.search(_HELD_HERE.sub(" ", words)) is not None
 
 
 def prose_between(material: Material, top: list[Passage], one: Passage, other: Passage) -> bool:
