@@ -37,13 +37,16 @@ class ObservationRefused(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What is counted, and per how many: `Unit("offences", 1000)` is offences per 1,000."""
+    """What is counted, and per how many: `Unit("offences", 1000)` is offences per 1,000. A unit
+    that begins with “%” is per 100 already."""
 
     name: str
     per: float = 1
 
     def __str__(self) -> str:
-        return self.name if self.per == 1 else f"{self.name} per {self.per:,.10g}"
+        if self.per == 1 or (self.per == 100 and self.name.startswith("%")):
+            return self.name
+        return f"{self.name} per {self.per:,.10g}"
 
 
 @dataclass(frozen=True, slots=True)

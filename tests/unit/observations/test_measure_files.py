@@ -120,6 +120,7 @@ def test_a_definition_is_overdue_the_day_after_its_review_date() -> None:
 def test_a_unit_says_per_how_many() -> None:
     assert str(Unit("offences")) == "offences"
     assert str(Unit("offences", 1000)) == "offences per 1,000"
+    assert str(Unit("% of calls", 100)) == "% of calls"
 
 
 @pytest.mark.parametrize(

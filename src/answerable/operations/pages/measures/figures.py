@@ -19,6 +19,7 @@ from answerable.operations.measures import held as held_figures
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.measures.point_marks import mark_of, shown_mark
 from answerable.publishing.charts import ChartEvent, ChartLimits, ChartPoint, ControlChart
+from answerable.publishing.charts.svg import number
 from answerable.store.observations.queries import HeldSeries
 from answerable.vocabulary import language
 from answerable.vocabulary.language import say
@@ -264,11 +265,11 @@ def _point(found: Figures, day: date, point: Point | None, adjusted: float | Non
 def _title(found: Figures) -> str:
     """The latest period in words; it never says that anything improved."""
     latest = next((p for p in reversed(found.chart.points) if p.value is not None), None)
-    if latest is None:
+    if latest is None or latest.value is None:
         return say("{title}: no figure can be shown", title=found.measure.title)
     told = say(
         "{value} {unit} in {words}",
-        value=f"{latest.value:,.6g}",
+        value=number(latest.value),
         unit=found.measure.unit,
         words=found.words(latest.date),
     )
@@ -299,7 +300,7 @@ def season_words(found: Figures) -> str:
         "With the season taken out, by factors of each calendar month, the newest figure "
         "({month}: {raw}) is {adjusted} against a mean of {mean}: {usual} what is usual.",
         month=found.words(newest.date),
-        raw=f"{newest.value:,.6g}",
+        raw=number(newest.value),
         adjusted=f"{newest.value_adjusted:,.4g}",
         mean=f"{newest.mean:,.4g}",
         usual=say("within") if usual else say("outside"),
