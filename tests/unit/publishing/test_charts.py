@@ -299,7 +299,9 @@ def test_a_lower_limit_below_zero_is_clipped_in_the_drawing_only() -> None:
     drawn = control_chart(chart(1, 2, 6, limits=(limits,)))
     assert drawn.rows[0][3] == "-4"
     floor = max(top for _, top, _, _, words in boxes(drawn.wide) if words == "0")
-    assert "Lower limit -4" in drawn.wide
+    assert "Lower limit below 0" in drawn.wide
+    assert "-4" not in drawn.wide + drawn.narrow
+    assert "usual range 0 to 10: the lower limit lies below 0" in drawn.sentence
     assert all(top <= floor + 40 for _, top, _, _, words in boxes(drawn.wide) if words != "0")
 
 
@@ -326,6 +328,15 @@ def test_the_sentence_says_how_much_how_usual_and_what_happened() -> None:
         "14 March 2025: Inspection report published. 1 September 2025: Action began. "
         "1 November 2025: New recording system."
     )
+
+
+def test_where_most_points_are_marked_no_mean_fits_and_that_is_said() -> None:
+    moved = chart(*[50] * 14, *[80] * 10)
+    concern = tuple(replace(p, mark="concern") for p in moved.points[:13])
+    most = replace(moved, points=(*concern, *moved.points[13:]))
+    assert "13 of 24 points are marked: the level moved" in control_chart(most).sentence
+    half = replace(moved, points=(*concern[:12], *moved.points[12:]))
+    assert "the level moved" not in control_chart(half).sentence
 
 
 def test_a_line_without_the_season_and_a_target_from_its_day_are_drawn_and_said() -> None:

@@ -84,9 +84,8 @@ def _range(chart: ControlChart) -> tuple[float, float]:
         values += [v for v in (limits.mean, limits.lower, limits.upper) if v is not None]
     values += [] if chart.target is None else [chart.target]
     low, high = min(values, default=0.0), max(values, default=1.0)
-    held = [point.value for point in chart.points if point.value is not None]
     # A limit below 0 of a count is clipped in the drawing only.
-    return (max(low, 0.0) if held and min(held) >= 0 else low), high
+    return (max(low, 0.0) if chart.above_zero else low), high
 
 
 def _span(chart: ControlChart) -> tuple[float, float]:
@@ -192,7 +191,8 @@ def _limit_labels(chart: ControlChart, *, short: bool) -> list[tuple[float, list
         ):
             if value is not None:
                 first = name.split()[0]
-                lines = [first, number(value)] if short else [f"{name} {number(value)}"]
+                told = say("below 0") if chart.above_zero and value < 0 else number(value)
+                lines = [first, told] if short else [f"{name} {told}"]
                 labels.append((value, lines))
     if chart.target is not None:
         value = chart.target

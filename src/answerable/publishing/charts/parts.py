@@ -77,6 +77,12 @@ class ControlChart:
         """Is there a line with the season taken out?"""
         return any(point.adjusted is not None for point in self.points)
 
+    @property
+    def above_zero(self) -> bool:
+        """Is no figure below 0, so that a limit below it is drawn and told at 0?"""
+        held = [point.value for point in self.points if point.value is not None]
+        return bool(held) and min(held) >= 0
+
 
 @dataclass(frozen=True, slots=True)
 class TimelineItem:

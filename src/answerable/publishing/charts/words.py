@@ -1,9 +1,15 @@
 """A control chart in words and as a table: for those who cannot see it, and for checking."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from answerable.publishing.charts.parts import ChartLimits, ChartPoint, ControlChart, Mark
+from answerable.publishing.charts.parts import (
+    FEW_POINTS,
+    ChartLimits,
+    ChartPoint,
+    ControlChart,
+    Mark,
+)
 from answerable.publishing.charts.svg import number
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
@@ -77,14 +83,9 @@ def sentence(chart: ControlChart) -> str:
             say("{counted} no data.", counted=_counted(gaps, "period has", "periods have"))
         )
     if chart.limits:
-        said.append(_limits_said(chart.limits))
+        said.append(_limits_said(chart.limits, above_zero=chart.above_zero))
     said += [_earlier_said(limits) for limits in chart.earlier]
-    for mark in ("improvement", "concern", "neutral"):
-        count = sum(point.mark == mark for point in chart.points)
-        if count:
-            said.append(
-                f"{_counted(count, say('point is'), say('points are'))} {MARK_WORDS[mark]}."
-            )
+    said += _marks_said(chart)
     if chart.target is not None:
         since = "" if chart.target_from is None else in_words(chart.target_from.isoformat())
         said.append(
@@ -128,12 +129,39 @@ def _row(point: ChartPoint, chart: ControlChart, *, season: bool) -> tuple[str, 
     return (*cells, f"{shown}: {point.words}" if shown and point.words else shown or NO_DATA)
 
 
-def _limits_said(limits: Sequence[ChartLimits]) -> str:
+def _marks_said(chart: ControlChart) -> Iterator[str]:
+    """How many points are marked; and where most are, that no one mean fits them."""
+    marked_ = 0
+    for mark in ("improvement", "concern", "neutral"):
+        count = sum(point.mark == mark for point in chart.points)
+        marked_ += count
+        if count:
+            yield f"{_counted(count, say('point is'), say('points are'))} {MARK_WORDS[mark]}."
+    held = sum(point.value is not None for point in chart.points)
+    if 2 * marked_ > held >= FEW_POINTS:
+        yield say(
+            "{count} of {held} points are marked: the level moved, and one mean over all of this "
+            "time describes no part of it. The marks do not say that a part was good or bad in "
+            "itself.",
+            count=f"{marked_:,}",
+            held=f"{held:,}",
+        )
+
+
+def _limits_said(limits: Sequence[ChartLimits], *, above_zero: bool) -> str:
     newest = limits[-1]
     provisional = " (provisional)" if newest.provisional else ""
     if newest.lower is None or newest.upper is None:
         return say(
             "The mean{provisional} is {count}.", provisional=provisional, count=number(newest.mean)
+        )
+    if above_zero and newest.lower < 0:
+        return say(
+            "The mean is {count} and the usual range{provisional} 0 to {count3}: the lower limit "
+            "lies below 0, so no one low figure could stand out.",
+            count=number(newest.mean),
+            provisional=provisional,
+            count3=number(newest.upper),
         )
     return say(
         "The mean is {count} and the usual range{provisional} {count2} to {count3}.",
