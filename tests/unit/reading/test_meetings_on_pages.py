@@ -95,3 +95,23 @@ def test_minutes_of_an_adjourned_meeting_are_not_of_this_one() -> None:
         "22 September 2031 are attached for information."
     )
     assert [standing for _, _, standing in _meetings(words)] == ["previous"]
+
+
+@pytest.mark.parametrize(
+    ("title", "quote"),
+    [
+        (
+            "Meeting minutes - Marlshire Highways Framework Partnership Forum – East - "
+            "22 November 2031",
+            "Marlshire Highways Framework Partnership Forum – East - 22 November 2031",
+        ),
+        (
+            "Confirmed minutes of everything that was said – Shared Growth Oversight Board – "
+            "4 May 2031",
+            "Shared Growth Oversight Board – 4 May 2031",
+        ),
+    ],
+)
+def test_of_a_long_title_in_parts_those_before_the_day_are_quoted(title: str, quote: str) -> None:
+    lines = reading_of(f"{title}\n\nPresent: Ada Moss (Chair), Ben Umber", kind="minutes").lines()
+    assert [one["quote"]["exact"] for one in lines if one["kind"] == "meeting"] == [quote]

@@ -23,6 +23,17 @@ _TIMES_IN_CLAUSE = 6
 _LED = re.compile(r"\b(?:on|of|for|in|from)(?: the)?(?: \w+day,?)? $")
 
 
+# "Meeting minutes - Road Safety Forum - 4 May": a title in parts, the last of which is its day.
+_PART = re.compile(r"(?<= [–|-] )(?=[A-Z][^.;:\n]* [–|-] $)")
+
+
+def _part(text: str, start: int, stated: Stated, longest: float) -> int | None:
+    """Where the parts of a title begin that stand before its day and are not too long."""
+    first = max(start, stated.end - int(longest))
+    found = _PART.search(text, first, stated.start)
+    return found.start() if found else None
+
+
 def brief(text: str, span: tuple[int, int], stated: Stated) -> tuple[int, int]:
     """The words to underline: where a title or clause is long beside its day, the day’s own part.
 
@@ -46,6 +57,7 @@ def brief(text: str, span: tuple[int, int], stated: Stated) -> tuple[int, int]:
     end = line if line >= 0 else end
     if end - start > longest or counted:
         led = _LED.search(text, start, stated.start)
-        start = led.start() if led else stated.start
+        part = None if led or counted else _part(text, start, stated, longest)
+        start = led.start() if led else stated.start if part is None else part
     close = timed.end() if timed else stated.end
     return start, end if end - start <= longest else close
