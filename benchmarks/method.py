@@ -66,6 +66,7 @@ def summary() -> dict[str, Any]:
         "runs": looks["runs"],
         "worst_one_look": max(c["bound_at_alpha"] for c in corners),
         "corners": corners,
+        "noises": noises(one["E5"]),
         "looks": {
             "target": looks["looks"]["target"],
             "worst": looks["looks"]["worst"],
@@ -100,6 +101,18 @@ def summary() -> dict[str, Any]:
         | {"false_outliers": reach["without a verdict"]["false_outliers"]["rate_by_spread"]},
         "with_one_archive": reach["with one archive of 36 months"],
     }
+
+
+def noises(told: dict[str, Any]) -> list[dict[str, Any]]:
+    """By kind of noise the worst rate of all designs, either way, with peers and without."""
+    found: dict[str, dict[str, Any]] = {}
+    for harder, cells in ((False, told["cells"]), (True, told["stretch"])):
+        for cell in cells:
+            first = {"harder": harder, "compared": 0.0, "alone": 0.0}
+            held = found.setdefault(cell["world"], first)
+            for how in ("compared", "alone"):
+                held[how] = max(held[how], *(way["rate"] for way in cell[how].values()))
+    return [{"world": world, **rates} for world, rates in found.items()]
 
 
 def other_noise(cells: list[dict[str, Any]]) -> list[dict[str, Any]]:

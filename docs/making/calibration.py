@@ -41,6 +41,7 @@ def make() -> str:
                 for corner in told["E5"]["corners"]
             ),
         ),
+        _alone(told["E5"]["cells"]),
         _beyond(told["E5"].get("stretch", [])),
         "## Power: something changed, and a verdict said so",
         f"Target: {told['E6_E8']['target']}. A decrease is good. Coverage: how often the 99 % "
@@ -86,6 +87,25 @@ def make() -> str:
         source="`evidence-calibration.json`, `evidence-coverage.json`, `evidence-looks.json`, "
         "`evidence-families.json` in "
         "`benchmarks/results/`",
+    )
+
+
+def _alone(cells: Iterable[Mapping[str, Any]]) -> str:
+    """The same of a body alone, by noise and months after: the worst of all designs."""
+    found: dict[tuple[str, int], float] = {}
+    for cell in cells:
+        key = (cell["world"], cell["after"])
+        found[key] = max(found.get(key, 0.0), *(w["rate"] for w in cell["alone"].values()))
+    worlds = sorted({world for world, _ in found})
+    afters = sorted({after for _, after in found})
+    shown = table(
+        ("Noise", *(f"{after} after" for after in afters)),
+        ((world, *(_percent(found[world, after]) for after in afters)) for world in worlds),
+    )
+    return (
+        "A body alone, without peers, is not held to that target: where all bodies move alike, "
+        "its verdict takes the common change for its own. The worst rate of all designs, either "
+        f"way:\n\n{shown}"
     )
 
 

@@ -190,6 +190,11 @@ def test_the_method_page_tells_the_committed_calibration(client: Client) -> None
     assert "python -m benchmarks.evidence_looks --runs 20000" in text
     assert f"{100 * calibration()['looks']['worst']:.2f} %" in text
     assert json.loads(file.read_text())["runs"] >= 20_000
+    noises = calibration()["noises"]
+    first = text.partition("Three tools")[0]
+    for how, rows in (("alone", noises), ("compared", [n for n in noises if n["harder"]])):
+        assert f"{100 * max(n[how] for n in rows):.2f} %" in first
+    assert "counts of 1 to 4 are withheld" not in text
 
 
 def test_who_reads_about_the_record_is_led_to_the_method(client: Client) -> None:

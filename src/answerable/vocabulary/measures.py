@@ -81,7 +81,8 @@ class RecordingBreak:
 
 @dataclass(frozen=True, slots=True)
 class SmallNumbers:
-    """Values from 1 to `suppress_below` - 1 are withheld; `secondary`: so are tell-tale sums."""
+    """Values from 1 to `suppress_below` - 1 are small; `secondary`: so are tell-tale sums. It is
+    stated by each measure; what a publisher shows of a whole body is shown as published."""
 
     suppress_below: int
     secondary: bool

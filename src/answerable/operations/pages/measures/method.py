@@ -9,6 +9,7 @@ from typing import Any
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures.method_coverage import coverage_sections
 from answerable.operations.pages.measures.method_families import families_section
+from answerable.operations.pages.measures.method_noises import noises_section
 from answerable.operations.pages.parts import Aside, Link, Section, SectionsPage, Table
 from answerable.vocabulary.language import marked, say
 
@@ -42,12 +43,14 @@ def method(look: Look) -> SectionsPage:
         area="about",
         sentence=(
             say(
-                "Where nothing changed, a verdict said “improved” or “worsened” "
-                "in at most {percent} of {told} simulated cases each, and in "
-                "{percent2} over three looks.",
+                "Beside peers, where nothing changed, a verdict said “improved” or "
+                "“worsened” in at most {percent} of simulated cases in six kinds of noise, and "
+                "in {percent2} over three looks. In harder noise it was up to {harder}, and for "
+                "a body without peers up to {alone}.",
                 percent=_percent(worst),
-                told=f"{told['runs']:,}",
                 percent2=_percent(over_looks),
+                harder=_percent(max(n["compared"] for n in told["noises"] if n["harder"])),
+                alone=_percent(max(n["alone"] for n in told["noises"])),
             )
         ),
         crumbs=(Link(label=say("About"), url=look.url("/about/")),),
@@ -57,6 +60,7 @@ def method(look: Look) -> SectionsPage:
             _tools(),
             _checks(),
             _false(told),
+            noises_section(told["noises"]),
             _looks(told),
             families_section(told["families"]),
             _power(told),
@@ -113,8 +117,9 @@ def _checks() -> Section:
             say("Vintage: what changes after publication is compared at equal age only."),
             say("Recording: no line and no verdict crosses a known change of recording."),
             say(
-                "Small numbers: counts of 1 to 4 are withheld so that totals do "
-                "not give them away."
+                "Small numbers: counts under 5 a month are judged by quarters, under 5 a "
+                "quarter not at all. What a publisher withheld stays missing; a body’s own "
+                "published count is shown as published, however small."
             ),
             say("Age: a definition overdue for review is charted and not judged."),
         ),
