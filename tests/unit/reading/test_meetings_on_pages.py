@@ -106,7 +106,7 @@ def test_minutes_of_an_adjourned_meeting_are_not_of_this_one() -> None:
             "Marlshire Highways Framework Partnership Forum – East - 22 November 2031",
         ),
         (
-            "Confirmed minutes of everything that was said – Shared Growth Oversight Board – "
+            "Confirmed minutes and record of the proceedings – Shared Growth Oversight Board – "
             "4 May 2031",
             "Shared Growth Oversight Board – 4 May 2031",
         ),
