@@ -360,7 +360,7 @@ def test_each_check_speaks_before_the_chart_on_every_page_of_the_measure(
     text = body_of(client, f"{own}{day}")
     assert "counted by “Crime ID”, which is no key" in text
     assert re.search(
-        r"0 of \d+ figures held passed every check\. Left out by a check: \w+ 20", text
+        r"0 of \d+ figures held are used\. Left out by a check: \w+ 20", text
     )
     assert "Every figure that is held was left out by a check" in text
     assert 'role="img"' not in text
@@ -393,6 +393,7 @@ def test_the_figures_that_did_not_pass_are_named_as_stretches() -> None:
     assert list(left_out(found)) == [
         "Left out by a check: January 2014 to February 2014.",
         "Without a value in the source: May 2014.",
+        "No figure is held between: March 2014.",
     ]
 
 

@@ -99,8 +99,8 @@ def test_without_a_fixed_test_it_cannot_be_measured_and_says_what_would_help(
     load(months(2024, 2025, value=30))
     words = text_of(shown(client, URL))
     assert "no test was fixed beforehand" in words
-    assert "only for January 2024 to November 2024 and January 2025 to November 2025" in words
-    assert "24 months in a row before the action and 6 after it" in words
+    assert "held for January 2024 to November 2024 and January 2025 to November 2025" in words
+    assert "24 months before the action and 6 after it, and at most one in ten missing" in words
     assert "Worked" not in words.replace("How we worked", "")
 
 
@@ -108,6 +108,7 @@ def test_a_month_without_a_figure_is_a_gap_and_never_zero(home: Path, client: Cl
     load(months(2024, 2025, value=30))
     words = text_of(shown(client, URL))
     assert "1 period has no data" in words
+    assert "No figure is held between: December 2024." in words
     rows = list(csv.DictReader(io.StringIO(shown(client, f"{URL}data.csv"))))
     assert len(rows) == 22
     assert "2024-12-01" not in {row["period_start"] for row in rows}

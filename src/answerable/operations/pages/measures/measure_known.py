@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from answerable.operations.measures import chart_starts, evidence
 from answerable.operations.pages import naming
@@ -41,14 +42,13 @@ def knows(told: Told) -> Iterator[str]:
         )
     if told.found.rows:
         n = len(told.found.usable)
-        passed = say(
-            "{n} of {count} figures held passed every check.", n=n, count=len(told.found.rows)
-        )
-        yield " ".join((passed, *left_out(told.found)))
+        used = say("{n} of {count} figures held are used.", n=n, count=len(told.found.rows))
+        yield " ".join((used, *left_out(told.found)))
 
 
 def left_out(found: Figures) -> Iterator[str]:
-    """Which figures did not pass, and which have no value; why is said with the checks."""
+    """Which figures a check left out, which have no value, and of which periods between none is
+    held; why is said with the checks."""
     usable = set(found.usable)
     rows = [row for row in found.rows if row.period_start not in usable]
     stopped = [row.period_start for row in rows if row.value is not None]
@@ -57,6 +57,17 @@ def left_out(found: Figures) -> Iterator[str]:
         yield say("Left out by a check: {periods}.", periods=_named(found, stopped))
     if blank:
         yield say("Without a value in the source: {periods}.", periods=_named(found, blank))
+    if absent := list(_absent(found)):
+        yield say("No figure is held between: {periods}.", periods=_named(found, absent))
+
+
+def _absent(found: Figures) -> Iterator[date]:
+    """Periods without a row between the first and the last."""
+    for before, after in pairwise(row.period_start for row in found.rows):
+        day = period_end(start=before, grain=found.measure.grain)
+        while day < after:
+            yield day
+            day = period_end(start=day, grain=found.measure.grain)
 
 
 def _named(found: Figures, days: Sequence[date]) -> str:

@@ -225,10 +225,10 @@ class Told:
         before, after = needed(self.measure)
         held = self._held_words()
         return say(
-            "It cannot be measured, because no test was fixed beforehand, "
-            "and {held}. It becomes measurable when a test is fixed before "
-            "its figures are seen, with {before} {grain}s in a row before "
-            "the action and {after} after it.",
+            "It cannot be measured, because no test was fixed beforehand; "
+            "{held}. It becomes measurable when a test is fixed before "
+            "its figures are seen, with figures of {before} {grain}s before "
+            "the action and {after} after it, and at most one in ten missing.",
             held=held,
             before=before,
             grain=self.measure.grain,
@@ -252,7 +252,7 @@ class Told:
             if len(spans) == 1
             else say("{values} and {spans}", values=", ".join(spans[:-1]), spans=spans[-1])
         )
-        return say("usable figures are held only for {listed}", listed=listed)
+        return say("usable figures are held for {listed}", listed=listed)
 
     @property
     def smallest(self) -> str:
