@@ -16,6 +16,13 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "20 May 2031",
         "Date:\n\n20 May 2031\n\nAuthor:\n\nAda Moss",
     ),
+    "meeting.again": (
+        "minutes",
+        "Joint Ethics Committee – 7 April 2031\n\nMinutes\n\nDate: 7 April 2031\n\nTime: 1pm"
+        "\n\nPresent: Ida Clove (Chair), Tom Ash",
+        "Date: 7 April 2031",
+        "Joint Ethics Committee – 7 April 2031\n\nMinutes\n\nDate: 9 June 2031\n\nTime: 1pm",
+    ),
     "meeting.minuted": (
         "agenda",
         "To agree the minutes of the Audit Committee meetings held on:\n\n- 19 July 2031, marked A"

@@ -348,7 +348,7 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "meeting.mentioned": (
         "news",
         "He told the Marlshire Scrutiny Panel at a meeting on 3 May 2031 that he was sorry.",
-        "on 3 May 2031",
+        "meeting on 3 May 2031",
         "He said on 3 May 2031 that he was sorry.",
     ),
     "agenda.item": (

@@ -15,6 +15,7 @@ from answerable.reading.meetings.decisions import (
     decisions,
     in_columns,
 )
+from answerable.reading.meetings.meeting_again import again
 from answerable.reading.meetings.meeting_bodies import of_bodies
 from answerable.reading.meetings.meeting_by_name import by_name
 from answerable.reading.meetings.meeting_clauses import NEXT, others
@@ -77,6 +78,7 @@ def records(material: Material) -> Iterator[Record]:
         this = of_head(this, material)
         yield this
     found = (
+        *again(material, this),
         *ending(material, this),
         *minuted(material, this),
         *of_lines(material, this),
