@@ -95,6 +95,28 @@ def of_session(waiting: review.Candidate) -> bool:
     return filed is not None and own_minutes.session_of(filed) is not None
 
 
+def inspectorate_of(document: str) -> str | None:
+    """The inspectorate that published a document, as whoever handed it in said."""
+    return _inspectorate(_filed(document))
+
+
+def published_by(inspectorate: str | None, line: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A record without the inspectorate that the reader guessed from the sort of service.
+
+    Whoever handed the document in said who published it: that goes before a guess. Whom the words
+    name stays.
+    """
+    fields, guessed = line.get("fields") or {}, line.get("inferred") or {}
+    named = "issuer" not in guessed or "issuer" in (line.get("support") or {})
+    if inspectorate is None or named or fields.get("issuer_id") == inspectorate:
+        return line
+    return {
+        **line,
+        "fields": {**fields, "issuer": None, "issuer_id": None},
+        "inferred": {name: why for name, why in guessed.items() if name != "issuer"},
+    }
+
+
 def _inspectorate(filed: DocumentFiled | None) -> str | None:
     """Who published it, where that body inspects: a plan that quotes a finding owns none."""
     known = catalogue.bodies().get(filed.publisher) if filed and filed.publisher else None

@@ -10,6 +10,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue
 from answerable.operations.documents import (
+    candidates,
     confirm,
     handling,
     late_causes,
@@ -138,10 +139,16 @@ def offer(document: str, found: Read, *, kind: str | None = None) -> int:
     minutes give one.
     """
     left_out = {"document"} if (kind or found.document["type"]) == "minutes" else _OF_NO_SESSION
+    publisher = candidates.inspectorate_of(document)
     review.offer(
         document=document,
         found=[
-            (line["kind"], line, line["rule"], f"{line['confidence']:.2f}")
+            (
+                line["kind"],
+                candidates.published_by(publisher, line),
+                line["rule"],
+                f"{line['confidence']:.2f}",
+            )
             for line in found.lines
             if line["kind"] not in left_out
         ],
