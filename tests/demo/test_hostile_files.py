@@ -34,7 +34,10 @@ PACKS = (
     "case/west-mercia/soc",
     "response/hmicfrs/2023/west-mercia/soc",
 )
-REPLIED = "He said that significant changes had been made since the inspection."
+REPLIED = (
+    "The temporary chief constable said that significant changes had been made since the "
+    "inspection."
+)
 PUT_RIGHT = "the amount is 120,000; we had written it down wrongly"
 ATOM = "{http://www.w3.org/2005/Atom}"
 MUST_BE_SOURCED = ("findings", "actions", "grades", "money", "answers")

@@ -38,6 +38,8 @@ OFFICES = {
     "commissioner",
     "deputy-commissioner",
     "policy-officer",
+    "officer-of-the-commissioner",
+    "officers-of-the-commissioner",
     "chief-constable",
     "deputy-chief-constable",
     "assistant-chief-constable",
@@ -77,6 +79,10 @@ class TestEachEvent:
         assert opened.visible.count(quote) == 1
         assert sum(quote in paragraph for paragraph in opened.paragraphs) == 1
         assert event["source"]["document"] in DOCUMENTS
+
+    def test_a_quote_says_by_itself_who_says_it(self, event: dict[str, Any]) -> None:
+        """On a page it stands alone: “It says” and “He said” leave a reader to guess."""
+        assert event["source"]["quote"].split()[0] not in {"It", "He", "She", "His", "They"}
 
     def test_nothing_is_said_to_be_true_long_after_it_was_said(
         self, event: dict[str, Any]
@@ -230,3 +236,13 @@ def test_on_1_june_2024_the_grade_was_known_and_nothing_of_july() -> None:
     assert not [f for f in known if f.valid.start > date(2024, 6, 1)]
     assert not [f for f in known if isinstance(f, RungReached)]
     assert not [f for f in known if f.stream.startswith("session/west-mercia-pcc/2024-07")]
+
+
+def test_every_item_that_our_summary_of_an_agenda_numbers_is_recorded() -> None:
+    held = {(f.meeting, f.number) for f in facts() if isinstance(f, ItemTaken)}
+    for file, entry in DOCUMENTS.items():
+        if entry["type"] == "agenda":
+            session = f"session/west-mercia-pcc/{entry['published']}"
+            items = [words for words in page(file).paragraphs if words.startswith("Item ")]
+            numbers = {words.split()[1] for words in items}
+            assert {(session, number) for number in numbers} <= held
