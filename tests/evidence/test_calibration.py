@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from benchmarks import (
     evidence,
+    evidence_before,
     evidence_coverage,
     evidence_families,
     evidence_looks,
@@ -225,3 +226,18 @@ def test_a_verdict_that_one_changed_peer_made_nearly_always_says_that_it_rests_o
     again = dict(zip(names, evidence_peers.row(0.0, 3, 1, -0.3, 200), strict=True))
     assert again["rests_on"] > 0.9
     assert again["worsened"] > 0.2
+
+
+def test_a_change_of_half_a_year_before_the_action_is_told_and_one_with_it_hardly() -> None:
+    """Decision 22, of the kept cells and of two drawn again with fewer runs."""
+    names = evidence_before.COLUMNS
+    kept = json.loads(evidence_before.OUT.read_text())["cells"]
+    cells = [dict(zip(names, cell, strict=True)) for cell in kept]
+    with_it = [cell["told"] for cell in cells if cell["fell_months_before"] == 0]
+    assert max(with_it) < 0.04
+    half = [c for c in cells if c["fell_months_before"] == 6 and c["before"] > 24]
+    assert min(c["told"] for c in half) > 0.7
+    world = evidence_before.WORLDS[0]
+    early, same = (evidence_before.row(world, 60, months, 200)[-1] for months in (6, 0))
+    assert early > 0.9
+    assert same < 0.06

@@ -52,6 +52,7 @@ KEYS = [
     "single",
     "without_selection",
     "without_a_peer",
+    "before_action",
     "measurable_from",
     "protocol_sha256",
 ]

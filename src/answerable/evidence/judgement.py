@@ -18,6 +18,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from answerable.evidence.before_action import before_action
 from answerable.evidence.cases import (
     LEAST_MEAN,
     SEASON,
@@ -139,8 +140,16 @@ def _decided(made: Judgement) -> Judgement:
         notes = (*notes, *(f"rests_on_peer:{name}" for name in each.rests_on))
     elif each is not None:
         each = replace(each, rests_on=())
+    early = made.before_action if verdict in ("improved", "worsened") else None
+    if early is not None:
+        notes = (*notes, f"began_before_action:{early.months}")
     return replace(
-        made, verdict=verdict, reason_codes=tuple(codes), notes=notes, without_a_peer=each
+        made,
+        verdict=verdict,
+        reason_codes=tuple(codes),
+        notes=notes,
+        without_a_peer=each,
+        before_action=early,
     )
 
 
@@ -280,6 +289,12 @@ def _with_fit(made: Judgement, panel: Panel, rows: Rows, own: Rows) -> Judgement
         ),
         without_selection=without,
         without_a_peer=each,
+        before_action=before_action(
+            panel,
+            rows,
+            direction=protocol.direction,
+            better=bool(primary.p_improved < primary.p_worsened),
+        ),
     )
 
 

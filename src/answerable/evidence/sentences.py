@@ -36,6 +36,7 @@ def sentence(made: Judgement) -> str:
         parts = _unchanged(made)
     else:
         parts = _unmeasured(made)
+    parts += _before(made)
     if made.effect is not None and "precision" not in made.reason_codes:
         parts += _coverage(made)
         parts += _peers(made)
@@ -119,6 +120,28 @@ def _coverage(made: Judgement) -> list[str]:
     if "varies_more_than_counting" in made.notes:
         said.append(say(DRIFT))
     return said
+
+
+def _before(made: Judgement) -> list[str]:
+    """That a change which is called seems to have begun before the action."""
+    early = made.before_action
+    if early is None:
+        return []
+    lower = early.effect < 0
+    told = {"months": early.months, "percent": percent(early.effect)}
+    return [
+        say(
+            "It seems to have begun before the action: in the {months} months before it the "
+            "figures already lay {percent} lower than in all the time before those.",
+            **told,
+        )
+        if lower
+        else say(
+            "It seems to have begun before the action: in the {months} months before it the "
+            "figures already lay {percent} higher than in all the time before those.",
+            **told,
+        )
+    ]
 
 
 def _peers(made: Judgement) -> list[str]:

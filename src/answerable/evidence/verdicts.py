@@ -6,6 +6,7 @@ from typing import Literal
 
 import numpy as np
 
+from answerable.evidence.before_action import BeforeAction
 from answerable.evidence.cases import Period
 from answerable.evidence.coverage import Coverage, CoverageTable
 from answerable.evidence.interrupted import INTERVAL_LEVEL, IntArray
@@ -81,6 +82,8 @@ class Judgement:
     without_selection: SelectionResult | None = None
     without_a_peer: WithoutAPeer | None = None
     """The comparison with each peer left out in turn; None for a body alone."""
+    before_action: BeforeAction | None = None
+    """The change that is called, where it shows in the baseline already; else None."""
     coverage: Coverage | None = None
     """What such intervals held in simulations; None without a fit or where none is like it."""
     sentence: str = ""

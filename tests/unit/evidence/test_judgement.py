@@ -103,6 +103,29 @@ def test_a_change_smaller_than_the_minimum_is_named_and_is_no_verdict() -> None:
     assert "not fixed beforehand" not in fixed.sentence
 
 
+@pytest.mark.parametrize("use_peers", [True, False])
+def test_a_fall_that_came_before_the_action_is_told(use_peers: bool) -> None:
+    calm = Made(before=60)
+    early = [v if i < 54 else round((v or 0) * 0.75) for i, v in enumerate(values(calm.case()))]
+    terms = calm.protocol(use_peers=use_peers)
+    made = judge(with_target(calm.case(), early), terms)
+    assert made.verdict == "improved"
+    assert made.before_action is not None
+    assert made.before_action.months == 6
+    assert "began_before_action:6" in made.notes
+    assert "It seems to have begun before the action: in the 6 months before it" in made.sentence
+    assert "caus" not in made.sentence
+
+
+def test_a_change_that_began_with_the_action_is_not_called_an_earlier_one() -> None:
+    fell = judge(FELL.case(), FELL.protocol())
+    assert (fell.verdict, fell.before_action) == ("improved", None)
+    rose = [v if i < 24 else round((v or 0) * 1.4) for i, v in enumerate(values(FELL.case()))]
+    worse_before = judge(with_target(FELL.case(), rose), FELL.protocol())
+    assert worse_before.before_action is None
+    assert judge(SAME.case(), SAME.protocol()).before_action is None
+
+
 # --- the conditions one by one: arrays of one row that passes, each spoilt in turn ---
 
 PASSES = {

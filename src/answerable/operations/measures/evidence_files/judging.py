@@ -198,7 +198,7 @@ def _protocol(case: str, flags: Mapping[str, str], row: Row | None) -> Protocol:
 
 def _object(made: Judgement) -> dict[str, object]:
     one, without, held = made.single, made.without_selection, made.coverage
-    each = made.without_a_peer
+    each, early = made.without_a_peer, made.before_action
     return {
         "case": made.case,
         "verdict": made.verdict,
@@ -266,6 +266,9 @@ def _object(made: Judgement) -> dict[str, object]:
             "effect_high": each.effect_high,
             "rests_on": each.rests_on,
         },
+        "before_action": None
+        if early is None
+        else {"months": early.months, "effect": early.effect},
         "measurable_from": made.measurable_from,
         "protocol_sha256": made.protocol.sha256,
     }
