@@ -370,3 +370,29 @@ def test_an_office_that_may_not_hand_in_is_told_so_and_not_that_nobody_can(home:
     page = browser("anyshire-police/force-liaison").get("/review/hand-in/").content.decode()
     assert "This is for another office than the one that you act as." in page
     assert "read-only" not in page
+
+
+def test_each_mistake_stands_at_its_box_and_all_are_told_at_once(officer: Client) -> None:
+    typed = {
+        **TYPED,
+        "seen-by": "",
+        "published-day": "31",
+        "published-month": "2",
+        "title": "Mine",
+    }
+    file = SimpleUploadedFile("report.html", REPORT)
+    answer = officer.post("/review/hand-in/", {**typed, "file": file})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    for box in ("file", "seen-by", "published-day"):
+        assert f'href="#{box}"' in page
+    assert "Choose the file again" in page
+    assert 'value="Mine"' in page
+    at_file, at_who = (_error(page, box) for box in ("file", "seen-by"))
+    assert "who may see" not in at_file
+    assert "Choose who may see the file itself" in at_who
+
+
+def _error(page: str, box: str) -> str:
+    """What is said to be mended in one box."""
+    return page.partition(f'id="{box}-error"')[2].partition("</p>")[0]

@@ -1,13 +1,12 @@
 """Hand in a document: a file, who published it, when; then what it states waits for a person."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from secrets import token_hex
 
 from answerable.operations import access, catalogue
 from answerable.operations.desk.rows import institutions
 from answerable.operations.documents import reading_runs
 from answerable.operations.documents.reader import Meta
-from answerable.operations.documents.reading_runs import NotHandedIn
 from answerable.operations.pages import days, offered
 from answerable.operations.pages.forms import Choice, DateField, Field, Hidden, acting, read_only
 from answerable.operations.pages.look import Look
@@ -32,6 +31,7 @@ KINDS = (
     ("other", marked("Something else")),
 )
 """What a document may be said to be; an action log is imported on a page of its own."""
+FILE = "file"
 SEEN_BY, EVERYBODY, INTERNAL = "seen-by", "everybody", "internal"
 ENDINGS = ".pdf,.html,.htm,.docx,.xlsx,.ods,.csv,.eml,.txt"
 
@@ -53,9 +53,12 @@ def closed(look: Look) -> SectionsPage:
     )
 
 
-def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = "") -> UploadPage:
+def form(
+    look: Look, *, posted: Mapping[str, str] | None = None, errors: Sequence[FormError] = ()
+) -> UploadPage:
     """The form; what was typed is kept, a file must be chosen again."""
     values = posted or {}
+    told = {one.target: one.words for one in errors}
     return UploadPage(
         title=TITLE,
         area="review",
@@ -64,7 +67,7 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
             "it. The file itself is filed at once, for everybody or for the offices concerned: "
             "say which below."
         ),
-        errors=(FormError(words=error, target="file"),) if error else (),
+        errors=tuple(errors),
         banner=acting(look),
         as_at=look.as_at(),
         crumbs=(Link(label=say("What waits for a person"), url="/review/"),),
@@ -103,6 +106,7 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
                     "somebody lowers the marking of an entry."
                 ),
                 value=values.get(SEEN_BY, ""),
+                error=told.get(SEEN_BY, ""),
                 choices=(
                     Choice(value="", label=say("Choose")),
                     Choice(value=EVERYBODY, label=say("Everybody: it is published, or may be")),
@@ -137,7 +141,7 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
                 "Every file in it is read, one after another. A phone may offer files instead."
             ),
         ),
-        file_error=error,
+        file_error=told.get(FILE, ""),
         aside=(
             Aside(
                 title=say("What happens then"),
@@ -156,19 +160,31 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
     )
 
 
+def amiss(posted: Mapping[str, str], *, files: bool) -> tuple[FormError, ...]:
+    """What is to be mended before anything is read, each by its box."""
+    wrong = days.one(PUBLISHED, posted)[1]
+    if posted.get(SEEN_BY) not in (EVERYBODY, INTERNAL):
+        words = say(
+            "Choose who may see the file itself: everybody, or the offices concerned alone."
+        )
+        wrong = (FormError(words=words, target=SEEN_BY), *wrong)
+    if not files:
+        return (FormError(words=say("Choose the file of the report."), target=FILE), *wrong)
+    if not wrong:
+        return ()
+    words = say("Choose the file again: a browser does not keep it for you.")
+    return (FormError(words=words, target=FILE), *wrong)
+
+
 def meta(posted: Mapping[str, str]) -> Meta:
     """What the person said of the document, or of all of several."""
-    if posted.get(SEEN_BY) not in (EVERYBODY, INTERNAL):
-        raise NotHandedIn(
-            say("Choose who may see the file itself: everybody, or the offices concerned alone.")
-        )
     return Meta(
         title=posted.get("title", "").strip() or None,
         publisher=posted.get("publisher") or None,
         kind=posted.get("kind") or None,
         published=days.given(PUBLISHED, posted) or None,
         source=posted.get("source", "").strip() or None,
-        internal=posted.get(SEEN_BY) == INTERNAL,
+        internal=posted.get(SEEN_BY) != EVERYBODY,
     )
 
 

@@ -54,7 +54,9 @@ def hand_in(request: HttpRequest) -> HttpResponse:
         return page(request, UPLOAD, handing.form(seen))
     posted = request.POST.dict()
     key = posted.get("key") or token_hex(16)
-    files = (*request.FILES.getlist("file"), *request.FILES.getlist("folder"))
+    files = (*request.FILES.getlist(handing.FILE), *request.FILES.getlist("folder"))
+    if errors := handing.amiss(posted, files=bool(files)):
+        return page(request, UPLOAD, handing.form(seen, posted=posted, errors=errors), status=422)
     try:
         if files and not any(file.size for file in files):
             raise reading_runs.NotHandedIn("The file is empty: there is nothing in it to read.")
@@ -72,7 +74,8 @@ def hand_in(request: HttpRequest) -> HttpResponse:
             typed=posted,
         )
     except Refusal as refusal:
-        shown = handing.form(seen, posted=posted, error=refusal.sentence)
+        errors = (FormError(words=refusal.sentence, target=handing.FILE),)
+        shown = handing.form(seen, posted=posted, errors=errors)
         return page(request, UPLOAD, shown, status=status_of(refusal))
     return _handed_in(request, run.wait(reading_runs.AT_ONCE), key) or redirect(
         progress_pages.address(key)
@@ -112,7 +115,8 @@ def _handed_in(request: HttpRequest, far: reading_runs.Far, key: str) -> HttpRes
     if one.document is not None:
         return redirect(f"/review/?document={one.document}&done={_READ[bool(one.welsh)]}")
     posted = {**far.typed, "key": key}
-    shown = handing.form(look(request), posted=posted, error=one.words)
+    errors = (FormError(words=one.words, target=handing.FILE),)
+    shown = handing.form(look(request), posted=posted, errors=errors)
     return page(request, UPLOAD, shown, status=422 if request.method == "POST" else 200)
 
 
