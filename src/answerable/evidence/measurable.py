@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from answerable.evidence.peers import stopped
 from answerable.evidence.protocol import Protocol
 from answerable.evidence.series import BoolArray, FloatArray
 
+_SLACK = 1e-9
 LEAST: dict[Period, tuple[int, int, int]] = {"month": (24, 6, 12), "quarter": (8, 2, 4)}
 """Periods needed: baseline, after, baseline without the selection."""
 
@@ -87,9 +89,13 @@ def _crosses_break(panel: Panel, protocol: Protocol, rows: Rows) -> bool:
 
 
 def measurable_from(panel: Panel, protocol: Protocol, after: int) -> date | None:
-    """First day on which enough after-periods have ended, if none is missed from now on."""
+    """First day on which enough after-periods have ended and few enough of all are missing, if
+    none is missed from now on."""
     cal = panel.calendar
-    need = max(LEAST[cal.period][1] - after, 0)
+    judged = panel.baseline | panel.after
+    blank = int(np.isnan(panel.target[judged]).sum())
+    for_missing = ceil(blank / MOST_MISSING - _SLACK) - int(judged.sum())
+    need = max(LEAST[cal.period][1] - after, for_missing, 0)
     ends = max(cal.size, panel.after_from) + need
     if protocol.look_at is not None:
         ends = max(ends, panel.after_from + protocol.look_at // cal.step)

@@ -103,6 +103,16 @@ def test_a_change_smaller_than_the_minimum_is_named_and_is_no_verdict() -> None:
     assert "not fixed beforehand" not in fixed.sentence
 
 
+def test_the_earliest_day_is_one_on_which_few_enough_are_missing_too() -> None:
+    """Of 41 months 5 have no value; 9 more are needed until that is one in ten."""
+    case = Made(after=5).case()
+    gaps = [None if i in (3, 9, 15, 21, 27) else v for i, v in enumerate(values(case))]
+    made = judge(with_target(case, gaps), SAME.protocol())
+    assert set(made.reason_codes) == {"after_short", "missing"}
+    assert made.measurable_from == month(50)
+    assert "It can be judged from 1 March 2023 at the earliest." in made.sentence
+
+
 @pytest.mark.parametrize("use_peers", [True, False])
 def test_a_fall_that_came_before_the_action_is_told(use_peers: bool) -> None:
     calm = Made(before=60)
