@@ -152,6 +152,17 @@ def test_chart_tells_of_a_step_that_no_rebase_declares(run: Run) -> None:
     assert declared[0]["notes"] == []
 
 
+def test_chart_tells_of_quarters_behind_months_in_one_series(run: Run) -> None:
+    months = [f"{month(i)},100" for i in range(24)]
+    quarters = [f"{month(24 + 3 * i)},{300 + i % 2}" for i in range(8)]
+    file = "\n".join(["date,value", *months, *quarters])
+    (made,) = answers(run("chart", file, "--json"))
+    assert "mixed_frequency" in made["notes"]
+    assert "months and quarters are not one series" in run("chart", file).output
+    (apart,) = answers(run("chart", "\n".join(["date,value", *quarters]), "--json"))
+    assert "mixed_frequency" not in apart["notes"]
+
+
 def test_chart_of_events_is_of_the_days_between_them(run: Run) -> None:
     days = ["2024-01-01", "2024-03-01", "2024-01-31", "2024-03-01", "2024-05-10"]
     (made,) = answers(

@@ -4,6 +4,7 @@ A file of dates and values says nothing of files, releases, areas or people; a s
 that nobody declared as a change of recording can be seen in the values alone.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -21,6 +22,8 @@ from answerable.vocabulary.times import in_words
 
 LEAST_RULED = 8
 """Figures of a group from which it can be said that one outweighs all others."""
+LEAST_QUARTERS = 3
+"""Steps of three months in a row, among months, that are taken for quarters."""
 LEAST_REGULAR = 0.75
 """Share of neighbouring dates one step apart from which others are steps left out."""
 
@@ -65,13 +68,21 @@ def _not_begun(series: Series, on: date | None) -> Spoken | None:
 
 
 def _skipped(series: Series) -> Spoken | None:
-    """Months or quarters without a row within the span; dates on no such grid say nothing."""
+    """Months or quarters without a row within the span, or both in one series; dates on no such
+    grid say nothing."""
     days = series.dates
     if len(days) < LEAST_RULED or len({day.day for day in days}) > 1:
         return None
     apart = [12 * (b.year - a.year) + b.month - a.month for a, b in pairwise(days)]
     step = min(apart)
     usual = apart.count(step)
+    if step == 1 and (mixed := _quarters_from(days, apart)) is not None:
+        told = say(
+            "Rows stand one month apart and, from {day}, three: months and quarters are not one "
+            "series. Chart them apart.",
+            day=in_words(f"{mixed:%Y-%m}"),
+        )
+        return Spoken("completeness", "warn", "mixed_frequency", told)
     if step not in (1, 3) or usual == len(apart) or usual < LEAST_REGULAR * len(apart):
         return None
     first = next(day for day, gap in zip(days, apart, strict=False) if gap > step)
@@ -82,6 +93,13 @@ def _skipped(series: Series) -> Spoken | None:
         day=in_words(f"{first:%Y-%m}"),
     )
     return Spoken("completeness", "warn", "periods_without_a_row", told)
+
+
+def _quarters_from(days: Sequence[date], apart: Sequence[int]) -> date | None:
+    """The first of four or more rows that follow one another three months apart."""
+    run = [3] * LEAST_QUARTERS
+    starts = range(len(apart) - LEAST_QUARTERS + 1)
+    return next((days[i] for i in starts if list(apart[i : i + LEAST_QUARTERS]) == run), None)
 
 
 def _one_rules(series: Series) -> Spoken | None:
