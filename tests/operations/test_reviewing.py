@@ -86,10 +86,18 @@ def test_a_reading_cut_in_two_keeps_the_exact_words_of_both_parts(read: str) -> 
     assert fact[0].quote == "visit every shop"
 
 
-@pytest.mark.parametrize("second", ["", "never said", "train", "r"])
-def test_words_that_do_not_say_where_to_cut_are_refused(read: str, second: str) -> None:
+@pytest.mark.parametrize(
+    ("second", "why"),
+    [
+        (" ", "The box is empty"),
+        ("never said", "do not stand in the reading"),
+        ("train", "stand at the very beginning"),
+        ("r", "stand . times in the reading"),
+    ],
+)
+def test_words_that_do_not_say_where_to_cut_are_refused(read: str, second: str, why: str) -> None:
     whole = of_kind("recommendation")[0]
-    with pytest.raises(CannotRecut):
+    with pytest.raises(CannotRecut, match=why):
         recut.split(by=OFFICER, at=AT, candidate=name(whole), second=second)
     assert whole in of_kind("recommendation")
 

@@ -59,7 +59,7 @@ def test_words_that_do_not_follow_are_refused(name: str) -> None:
     answer = office.post(f"/review/{name}/go-on/", {**form, "last": "nothing of the sort"})
     assert answer.status_code == 422
     assert "do not stand soon after the reading" in words(answer)
-    with pytest.raises(CannotRecut):
+    with pytest.raises(CannotRecut, match="The box is empty"):
         recut.go_on(by=people.acting_as(OFFICER), at=AT, candidate=name, last=" ")
 
 

@@ -147,6 +147,7 @@ def test_a_session_is_postponed_and_asks_for_a_paper_and_a_public_question(
     assert "Not yet received" not in words(officer.get(SESSION))
     to = TODAY + timedelta(days=14)
     form = officer.get(f"{SESSION}change/")
+    assert words(form).count("For example,") == 1
     sent = {**hidden(form), "state": "postponed", "reason": "The chair is ill."}
     assert officer.post(f"{SESSION}change/", {**sent, **day_of("to", to)}).status_code == 302
     assert "first planned for" in words(officer.get(SESSION))

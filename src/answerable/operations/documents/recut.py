@@ -33,13 +33,15 @@ def split(*, by: Actor, at: datetime, candidate: str, second: str) -> tuple[str,
     access.require(by, "correct")
     whole = still_waiting(candidate)
     quote = whole.record["quote"]
-    words = second.strip()
-    found = quote["exact"].count(words) if words else 0
+    words = _typed(second, missing="Type the first words of the second part.")
+    found = quote["exact"].count(words)
     at_word = quote["exact"].find(words) if found == 1 else 0
     if at_word <= 0 or not quote["exact"][:at_word].strip():
-        often = {0: "not", 1: "at its very beginning"}.get(found, f"{found} times")
+        often = {0: "do not stand", 1: "stand at the very beginning"}.get(
+            found, f"stand {found} times"
+        )
         raise CannotRecut(
-            f"The words “{words[:60]}” stand {often} in the reading. Copy the first words of the "
+            f"The words “{words[:60]}” {often} in the reading. Copy the first words of the "
             "second part from it, enough of them that they stand there once."
         )
     cut = quote["start"] + at_word
@@ -102,10 +104,11 @@ def go_on(*, by: Actor, at: datetime, candidate: str, last: str) -> str:
     """
     access.require(by, "correct")
     short = still_waiting(candidate)
-    quote, words = short.record["quote"], last.strip()
+    quote = short.record["quote"]
+    words = _typed(last, missing="Type the last words of the reading.")
     after = documents.text(short.document).text[quote["end"] : quote["end"] + MOST_ADDED]
     pattern = r"\s+".join(map(re.escape, words.split()))
-    found = re.search(pattern, after) if words else None
+    found = re.search(pattern, after)
     if found is None:
         raise CannotRecut(
             f"The words “{words[:60]}” do not stand soon after the reading. Copy its last words "
@@ -121,6 +124,12 @@ def go_on(*, by: Actor, at: datetime, candidate: str, last: str) -> str:
         records=[whole],
     )
     return str(whole["id"])
+
+
+def _typed(words: str, *, missing: str) -> str:
+    if not words.strip():
+        raise CannotRecut(f"{missing} The box is empty.")
+    return words.strip()
 
 
 def _of_part(whole: Candidate, start: int, end: int) -> dict[str, Any]:

@@ -70,7 +70,7 @@ def change(
                 say("New date, if there is one"),
                 say(
                     "The first date stays visible beside it; the agenda and the deadlines of "
-                    "papers move with it. For example, 18 2 2027"
+                    "papers move with it"
                 ),
                 posted,
             ),
