@@ -187,6 +187,8 @@ def _with_roles(text: str, passage: Passage) -> Iterator[tuple[re.Match[str], st
                 continue  # "Chief Executive, Marl Bay Care Board"
             if text[match.start("role") - 1] == "(" and text[match.end() : match.end() + 1] == " ":
                 continue  # "Marl Green (Cllr J Holt)"
+            if between and text[max(0, match.start("name") - 2) : match.start("name")] == ") ":
+                continue  # "Una Orme (UO) Marl Scotland (Chair)"
             if between and _OWNS.match(text, match.end("role")):
                 continue  # "Mrs J Woods, the Commissioner’s Chief Finance Officer"
             if listed and "," in match.group()[: match.start("name") - match.start()]:

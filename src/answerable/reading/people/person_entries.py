@@ -84,10 +84,40 @@ def entry(text: str, start: int, end: int) -> Entry | None:
     for place, (first, last) in enumerate(parts):
         if _SAYS.search(text, first, last):
             return None
-        found = named(text, first, last)
+        found = (_spelled(text, first, last) if not place else None) or named(text, first, last)
         if found is not None:
             return _whole(text, found, parts[:place], parts[place + 1 :])
     return None
+
+
+_WORDS = re.compile(r"[A-Z][\w’'.-]*")
+_SPELLING = re.compile(r" ?\(([A-Z]{2,3})\)")
+
+
+def _spelled(text: str, start: int, end: int) -> Named | None:
+    """A name of which a word could be a post, where its first letters stand behind it.
+
+    "Una Senior (US)", "Tom Little (TL)": both words are the name, and no post is.
+    """
+    short = _SPELLING.match(text, end)
+    if short is None:
+        return None
+    words = [(one.start(), one.end()) for one in _WORDS.finditer(text, start, end)]
+    words = words[-len(short[1]) :]
+    firsts = "".join(text[one[0]] for one in words)
+    if firsts != short[1] or words[-1][1] != end:
+        return None
+    first, last = text[slice(*words[0])], text[slice(*words[-1])]
+    borne = last in _BORNE or (last in _BORNE_TOO and first in GIVEN)
+    if not borne or first in POSTS or text.count(" ", words[0][0], end) >= len(words):
+        return None
+    before = _stripped(text, start, words[0][0])
+    post = before if before[0] < before[1] else (0, 0)
+    return Named(start, words[0][0], end, post, (end, end))
+
+
+_BORNE = frozenset(("Senior", "Little", "Major", "Judge", "Lower", "Royal", "Street"))
+_BORNE_TOO = frozenset(("Head", "Lead", "Constable", "Clerk", "Mayor", "Home", "Close", "Bridge"))
 
 
 # "Contact: Una Orme  Tel: 01632 000111", "Una Orme, email: una@marl.example".
@@ -168,9 +198,11 @@ def _initials_of(name: str, words: str) -> bool:
 
     A name may leave out a second given name or be that of every day: "Bill Gant (WG)".
     """
-    if not _INITIALS.fullmatch(words) or words in RANKS:
+    if not _INITIALS.fullmatch(words):
         return False
     firsts = [one[0] for one in _BEGINS.findall(name)]
+    if words in RANKS:  # "Chris Clay (CC)"
+        return "".join(firsts[-len(words) :]) == words
     last = next(one for one in reversed(words) if one.isupper())
     ends = last in firsts[1:] or words[-1].upper() in firsts[1:]
     return ends and (len(words) == len("WG") or words[0] == firsts[0])
@@ -187,7 +219,18 @@ def _is_role(words: str) -> bool:
         or (words.islower() and parts[-1].title() in NOUNS)
         or (is_post(parts[0]) and any(one in NOUNS for one in parts))
         or parts[-1] in NOUNS
+        or parts[-1] in _TRADES
     )
+
+
+# "Governing Body GP", "Secondary Care Consultant": what somebody is by trade.
+_TRADES = frozenset(
+    (
+        "GP", "Consultant", "Physician", "Surgeon", "Pharmacist", "Midwife", "Paramedic",
+        "Dentist", "Therapist", "Psychologist", "Teacher", "Chaplain", "Archdeacon", "Engineer",
+        "Architect", "Planner", "Apprentice", "Volunteer", "Champion", "Partner", "Consultants",
+    )
+)  # fmt: skip
 
 
 # "Non-Executive Director and voting member": a post, and another beside it.
