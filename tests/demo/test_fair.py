@@ -135,6 +135,23 @@ def test_a_source_of_a_year_is_not_told_as_published_later(told: Path, reader: C
     assert any(note in paragraph.text for paragraph in paragraphs)
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["/money/west-mercia-police/", "/money/west-mercia-police/safer-streets-5/"],
+)
+def test_what_was_cut_is_not_told_as_coming_from_somebody(
+    told: Path, reader: Client, address: str
+) -> None:
+    assert "of money from Government" in main(reader, address).replace("Of money", "of money")
+    assert "£180,000, 2023/24 and 2024/25, from Government" not in main(reader, address)
+
+
+def test_the_body_says_whose_money_was_cut(told: Path, reader: Client) -> None:
+    said = main(reader, "/bodies/west-mercia-police/")
+    cut = "£180,000 (Safer Streets, fifth round, 2023/24 and 2024/25; of money from Government)"
+    assert f"Cut: {cut}" in said
+
+
 def test_a_measure_of_many_bodies_is_not_named_after_one(told: Path, reader: Client) -> None:
     said = main(reader, "/measures/anyshire-theft-from-shops/")
     assert "Holmeshire Police" in said

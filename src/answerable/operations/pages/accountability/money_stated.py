@@ -95,7 +95,12 @@ def _stated(version: Version, proof: Proof) -> Stated:
         if withheld
         else amount_words(fact.get("amount"), fact.get("currency")),
         period=fact.get("period") or say("Not in our sources"),
-        words=_words(fact.get("purpose"), fact.get("payer"), fact.get("recipient")),
+        words=_words(
+            fact.get("purpose"),
+            fact.get("payer"),
+            fact.get("recipient"),
+            cut=state == MoneyState.CUT,
+        ),
         against=tuple(
             Link(
                 label=ref.rpartition("/")[0].rpartition("/")[2].replace("-", " ").capitalize()
@@ -138,10 +143,19 @@ def line_words(name: str) -> str:
     return phrases.start(name.replace("-", " "))
 
 
-def _words(purpose: str | None, payer: str | None, recipient: str | None) -> str:
+def _words(
+    purpose: str | None, payer: str | None, recipient: str | None, *, cut: bool = False
+) -> str:
+    """What for, from whom to whom; what was cut comes from nobody: it was money from somebody."""
     bodies = catalogue.bodies()
     named = [bodies[who].name if who and who in bodies else who for who in (payer, recipient)]
-    way = [say("from {named}", named=named[0])] if named[0] else []
+    way = []
+    if named[0]:
+        way.append(
+            say("of money from {named}", named=named[0])
+            if cut
+            else say("from {named}", named=named[0])
+        )
     way += [say("to {named}", named=named[1])] if named[1] else []
     parts = [naming.stop(purpose) if purpose else say("What for is not in our sources.")]
     if way:

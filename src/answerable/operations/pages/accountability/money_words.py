@@ -11,6 +11,7 @@ from answerable.scrutiny.phrases import number, start
 from answerable.scrutiny.stated_day import stated_day
 from answerable.vocabulary.facts import MoneyStated, OutputStated, ServiceCommissioned
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.money import MoneyState
 
 NOT_HELD = marked("Not in our sources.")
 
@@ -53,7 +54,8 @@ def amount_on(version: Version) -> str:
 
 def _way(fact: MoneyStated, *, payer: bool) -> str:
     bodies = catalogue.bodies()
-    ways = (("from", fact.payer if payer else None), ("to", fact.recipient))
+    begin = "of money from" if fact.state == MoneyState.CUT else "from"
+    ways = ((begin, fact.payer if payer else None), ("to", fact.recipient))
     named = {way: bodies[who].name if who in bodies else who for way, who in ways if who}
     return "".join(f", {way} {who}" for way, who in named.items())
 

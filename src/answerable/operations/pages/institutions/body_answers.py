@@ -194,6 +194,10 @@ def _amount(version: Version) -> str:
     sign = "£" if currency in (None, "GBP") else f"{currency} "
     figure = f"{sign}{grouped(amount)}" if amount else say("no figure in our sources")
     about = ", ".join(filter(None, (fact.get("purpose"), fact.get("period"))))
+    if fact.get("state") == MoneyState.CUT and (payer := fact.get("payer")):
+        known = catalogue.bodies().get(payer)
+        of = say("of money from {named}", named=known.name if known else payer)
+        about = "; ".join(filter(None, (about, of)))
     return f"{figure} ({about})" if about else figure
 
 
