@@ -464,3 +464,11 @@ def test_who_may_not_sign_or_write_out_the_record_is_refused(run: Run, tmp_path:
         run("checkpoint", "--new", NAME, "--by", "anyshire-pcc/governance-officer").exit_code == 0
     )
     assert run("export", tmp_path / "x", "--by", "anyshire-pcc/analyst").exit_code == 0
+
+
+def test_who_has_a_key_and_no_checkpoint_is_not_sent_to_make_another_key(book: Book) -> None:
+    with pytest.raises(Refusal, match="checkpoint --new"):
+        record.latest()
+    record.name_log(NAME)
+    with pytest.raises(Refusal, match="has a key: sign one with `answerable checkpoint`"):
+        record.latest()

@@ -191,6 +191,11 @@ def latest() -> Signed:
     """The last checkpoint that was signed, or a refusal that says how to sign one."""
     found = checkpoints.kept()
     if not found:
+        if (start.ready().home / KEY_FILE).exists():
+            raise NotSigned(
+                "No checkpoint was signed yet. This record has a key: sign one with "
+                "`answerable checkpoint`."
+            )
         raise NotSigned(
             "No checkpoint was signed yet. Make a key and sign one: `answerable checkpoint --new "
             "ADDRESS`, with the address of this record, without https://."
