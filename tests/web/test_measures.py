@@ -110,6 +110,8 @@ def test_a_month_without_a_figure_is_a_gap_and_never_zero(home: Path, client: Cl
     assert "1 period has no data" in words
     assert "No figure is held between: December 2024." in words
     rows = list(csv.DictReader(io.StringIO(shown(client, f"{URL}data.csv"))))
+    assert {row["unit"] for row in rows} == {"offences"}
+    assert {row["denominator"] for row in rows} == {""}
     assert len(rows) == 22
     assert "2024-12-01" not in {row["period_start"] for row in rows}
     assert all(float(row["value"]) >= 30 for row in rows)

@@ -17,6 +17,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures.checks_said import said_of
 from answerable.operations.pages.measures.comparators import name_of
 from answerable.operations.pages.measures.figures import Figures, drawing
+from answerable.operations.pages.measures.figures_file import counted, status_of
 from answerable.operations.pages.measures.measure_told import Figure, Told, gaps_once
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Table
 from answerable.publishing.charts import control_chart
@@ -28,7 +29,7 @@ from answerable.vocabulary.times import day, in_words
 MOST_BODIES = 4
 CSV_HEAD = (
     *("measure", "body", "period_start", "period_end", "value", "status", "release"),
-    *("released_on", "source", "licence"),
+    *("released_on", "source", "licence", "unit", "numerator", "denominator", "publisher_flag"),
 )
 NAMES = (
     *("measure", *(f"body{n}" for n in range(1, MOST_BODIES + 1))),
@@ -136,18 +137,15 @@ def explore_csv(look: Look, query: Mapping[str, str]) -> str:
     for one in [] if asked.errors else _told(view, asked):
         if not one.shown:
             continue
-        usable = set(one.found.usable)
         for row in one.found.rows:
             if not asked.first <= row.period_start <= asked.last:
                 continue
-            status = "held" if row.period_start in usable else say("left out by a check")
             writer.writerow(
                 (
                     *(row.measure_id, row.body_id, row.period_start, row.period_end),
-                    *("" if row.value is None else f"{row.value:.12g}",),
-                    *(say("no figure held") if row.value is None else status,),
+                    *("" if row.value is None else f"{row.value:.12g}", status_of(one.found, row)),
                     *(row.vintage.release_id, row.vintage.released_on or ""),
-                    *(one.measure.source, one.measure.licence),
+                    *(one.measure.source, one.measure.licence, *counted(one.found, row)),
                 )
             )
     return out.getvalue()

@@ -20,6 +20,7 @@ CSV_HEAD = (
         "source",
         "licence",
     ),
+    *("unit", "numerator", "denominator", "publisher_flag"),
 )
 HELD, STOPPED, NO_FIGURE = "held", marked("left out by a check"), marked("no figure held")
 
@@ -29,6 +30,17 @@ def status_of(found: Figures, row: Observation) -> str:
     if row.value is None:
         return NO_FIGURE
     return HELD if row.period_start in found.kept else STOPPED
+
+
+def counted(found: Figures, row: Observation) -> tuple[str, str, str, str]:
+    """The unit, both parts of a rate or share where they were published, and the publisher's
+    flag."""
+    return (
+        str(found.measure.unit),
+        "" if row.numerator is None else f"{row.numerator:.12g}",
+        "" if row.denominator is None else f"{row.denominator:.12g}",
+        row.flag,
+    )
 
 
 def csv_text(found: Figures) -> str:
@@ -52,6 +64,7 @@ def csv_text(found: Figures) -> str:
                 _number(adjusted.get(row.period_start)),
                 _number(target.value if target and row.period_end > target.set_on else None),
                 *(row.vintage.release_id, found.measure.source, found.measure.licence),
+                *counted(found, row),
             )
         )
     return out.getvalue()
