@@ -94,6 +94,24 @@ def test_every_page_of_the_pdf_says_what_it_is_and_when() -> None:
     assert "These are summaries" in pages[0]
 
 
+def test_a_long_reference_stays_in_its_column() -> None:
+    """It breaks after a stroke, and whoever copies it gets no sign that it does not have."""
+    reference = "anyshire/2025/03/2026/04"
+    table = PackTable(
+        head=("Reference", "Action"), rows=((reference, "Zebra crossings"),), widths=(1, 4)
+    )
+    pack = replace(PACK, parts=(PackPart(title="Actions", key="actions", table=table),))
+    page = pypdfium2.PdfDocument(pdf_bytes(pack))[0].get_textpage()
+    words = page.get_text_range()
+    at = words.index("Zebra")
+    column = page.get_charbox(at)[0]
+    start = words.index("anyshire/")
+    told = re.sub(r"\s", "", words[start:at])
+    assert told == reference
+    ends = [page.get_charbox(n)[2] for n in range(start, at) if not words[n].isspace()]
+    assert max(ends) < column
+
+
 def test_words_of_a_source_never_become_markup() -> None:
     text = "".join(pdf_pages()).replace("\u00ad", "")
     assert '#eval("1")' in text
