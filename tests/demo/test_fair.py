@@ -146,6 +146,12 @@ def test_what_was_cut_is_not_told_as_coming_from_somebody(
     assert "£180,000, 2023/24 and 2024/25, from Government" not in main(reader, address)
 
 
+def test_a_body_of_which_figures_are_held_is_not_called_empty(told: Path, reader: Client) -> None:
+    said = main(reader, "/bodies/staffordshire-police/")
+    assert "in a report of 14 May 2024. No finding and no action is in our sources yet." in said
+    assert "Robbery recorded at street level" in said
+
+
 def test_the_body_says_whose_money_was_cut(told: Path, reader: Client) -> None:
     said = main(reader, "/bodies/west-mercia-police/")
     cut = "£180,000 (Safer Streets, fifth round, 2023/24 and 2024/25; of money from Government)"

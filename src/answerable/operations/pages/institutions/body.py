@@ -190,7 +190,7 @@ def _held_besides(register: Register) -> str:
     """What is on record beside the grades; the first sentence must not deny it."""
     findings, actions = len(register.of(FindingPublished)), len(register.of(ActionPromised))
     if not findings and not actions:
-        return say("Nothing else is in our sources yet.")
+        return say("No finding and no action is in our sources yet.")
     return say(
         "Our sources hold {many} and {many2}.",
         many=_many("finding", findings),
