@@ -158,3 +158,18 @@ def test_a_courtesy_title_is_left_off_where_the_whole_name_is_known() -> None:
 def test_who_seconds_a_motion_holds_no_post_of_seconding() -> None:
     words = "It was moved by Cllr. J. Vale, seconded by Cllr. A. Hale and agreed."
     assert _people(words, "minutes") == {"J. Vale": "Councillor", "A. Hale": "Councillor"}
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("With the housing item raised by Councillor Orme, the group had its answers.", ["Orme"]),
+        ("Councillor Ash substituted for Councillor Vale.", ["Ash", "Vale"]),
+        ("The motion of Cllr Crewe was lost.", ["Crewe"]),
+        ("Under the Councillor Conduct rules, a Councillor Grant of £500 may be made.", []),
+        ("Each Councillor Development Plan is reviewed by the Councillor.", []),
+    ],
+)
+def test_a_councillor_whose_surname_alone_is_told(words: str, names: list[str]) -> None:
+    lines = reading_of(words, kind="minutes").lines()
+    assert [one["fields"]["name"] for one in lines if one["kind"] == "person"] == names

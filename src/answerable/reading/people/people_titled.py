@@ -1,7 +1,7 @@
 """People of whom a paper gives a title and a surname alone: "Mrs Orme will repair the gate".
 
-They must do or be something there, the document must name nobody else of that surname, and
-"a Mrs Orme", whom nobody knows, is left out.
+They must do or be something there, unless they are councillors; the document must name nobody
+else of that surname, and "a Mrs Orme", whom nobody knows, is left out.
 """
 
 import re
@@ -18,13 +18,26 @@ _DOES = (
     r"|gave|brought|wrote|spoke|explained|reported|thanked|agreed|suggested|replaced|leads|runs"
     r"|chairs|joined|moved|seconded|felt|noted|raised|pointed out|added|attended|confirmed"
     r"|queried|requested|highlighted|expressed|proposed|presented|declared|advised|stated|be"
-    r"|commented|outlined|welcomed|introduced|nominated|updated|sought|left|took|referred|may)"
+    r"|commented|outlined|welcomed|introduced|nominated|updated|sought|left|took|referred|may"
+    r"|substituted|considered|questioned|enquired|recommended|supported|acknowledged|emphasised"
+    r"|reminded|circulated|arrived|abstained|voted|reiterated|clarified|responded|replied)"
 )
 _ALONE = worded(
     "Mr|Ms|Dr|Miss|Cllr|Councillor|Baroness",
     rf"(?<!\b[Aa] )(?<!\w)(?P<title>Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Baroness)\.? "
     rf"(?P<name>{SURNAME}) (?:also |then |now )?{_DOES}\b",
 )
+# "the item raised by Councillor Orme": a councillor is nobody else, whatever is told.
+_OF_A_COUNCIL = worded(
+    "Cllr|Councillor",
+    r"(?<!\b[Aa] )(?<!\b[Tt]he )(?<!\w)(?P<title>Cllr|Councillor)\.? "
+    rf"(?P<name>{SURNAME})(?![\w’'-]| [A-Z(]|\.[A-Z])",
+)
+_NO_SURNAMES = """
+Call Code Conduct Training Grant Grants Scheme Role Portal Allowances Champion Briefing Seminar
+Workshop Ward Vacancy Election Enquiries Surgery Surgeries Responsibilities
+"""
+_NO_SURNAME = frozenset(_NO_SURNAMES.split())
 # "Cllrs Orme, Moss and T Vale": a word for several, and their surnames in a row.
 _ONE = rf"(?:[A-Z]\.? )?{SURNAME}"
 _SEVERAL = worded(
@@ -59,9 +72,12 @@ def titled_alone(
                 yield Sighting(
                     name, *one.span(), title, None, "mentioned", "people.titled-several"
                 )
-        for match in _ALONE.finditer(text, passage.start, passage.end):
+        for match in (
+            *_ALONE.finditer(text, passage.start, passage.end),
+            *_OF_A_COUNCIL.finditer(text, passage.start, passage.end),
+        ):
             name = match["name"]
-            if name in named or name in NOT_NAMES:
+            if name in named or name in NOT_NAMES or name in _NO_SURNAME:
                 continue
             named.add(name)
             title = match["title"]
