@@ -158,7 +158,7 @@ def _limits_said(limits: Sequence[ChartLimits], *, above_zero: bool) -> str:
     if above_zero and newest.lower < 0:
         return say(
             "The mean is {count} and the usual range{provisional} 0 to {count3}: the lower limit "
-            "lies below 0, so no one low figure could stand out.",
+            "lies below 0, so no single low figure can stand out.",
             count=number(newest.mean),
             provisional=provisional,
             count3=number(newest.upper),
