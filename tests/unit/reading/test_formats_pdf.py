@@ -11,6 +11,8 @@ from tests.hostile import raw_pdf
 from tests.hostile.law import hanging, lawful, shape
 
 from answerable.reading.formats import canonical, rectangles
+from answerable.reading.formats.pdf_lines import Line
+from answerable.reading.formats.pdf_tables import aligned_table
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.reading import read
 from answerable.vocabulary.refusal import Refusal
@@ -326,6 +328,85 @@ def test_a_fount_whose_file_states_no_heights_makes_no_headings() -> None:
     content = "".join(raw_pdf.line(one, 60, 780 - 15 * nth) for nth, one in enumerate(lines))
     found = shape(canonical(raw_pdf.pages([content], font=font)))
     assert found == [("paragraph", " ".join(lines))]
+
+
+NARROW = """
+#set page(width: 16cm, height: 7cm, margin: 1cm)
+#set text(size: 10pt)
+#table(columns: (1.75cm, 4.6cm, 1.9cm, 3cm), [No], [Recommendation], [When due], [Implementation],
+  [1], [Have every gate locked before the last cart has left the yard.], [31/10/2031], [Not yet],
+  [2], [Count the keys of both yards in the evening, and show the ledger of them to the wardens
+  who are asked to look after the yards at night and on the days of the fair.], [30/11/2031],
+  [Begun])
+
+== Areas for improvement
+#table(columns: (1.75cm, 4.6cm, 1.9cm, 3cm), [No], [Area for improvement], [Target], [Answer],
+  [3], [The lamps should be mended.], [1/12/2031], [Agreed])
+"""
+
+
+def ruled(xs: list[int], rows: list[list[str]]) -> str:
+    """Operators that print a table with rules; LF parts the lines of a cell."""
+    content, y = "", 780
+    tops = [y]
+    for row in rows:
+        for x, cell in zip(xs, row, strict=False):
+            for nth, words in enumerate(cell.split("\n")):
+                content += raw_pdf.line(words, x + 4, y - 13 - 13 * nth, 10)
+        y -= 6 + 13 * max(cell.count("\n") + 1 for cell in row)
+        tops.append(y)
+    rules = [(xs[0], top, xs[-1], top) for top in tops] + [(x, tops[0], x, y) for x in xs]
+    return content + "".join(f"{a} {b} m {c} {d} l S\n" for a, b, c, d in rules)
+
+
+def test_words_and_days_that_a_narrow_cell_breaks_are_whole() -> None:
+    rows = [
+        ["No", "Recommendatio\nn", "When due", "State"],
+        ["1", "Lock the gates\nof the yard", "31/10/203\n1", "Implemente\nd"],
+        ["2", "Have each of\nthe wardens", "30/11/203\n1", "Discussed\nonce"],
+    ]
+    found = shape(canonical(raw_pdf.pages([ruled([60, 90, 167, 220, 280], rows)])))
+    assert [words for _, words in found] == [
+        "No | Recommendation | When due | State",
+        "1 | Lock the gates of the yard | 31/10/2031 | Implemented",
+        "2 | Have each of the wardens | 30/11/2031 | Discussed once",
+    ]
+
+
+def test_a_second_table_on_a_page_has_a_head_of_its_own() -> None:
+    text = canonical(made(NARROW.replace("height: 7cm", "height: 25cm")))
+    last = [block for block in text.blocks if block.kind == "row"][-1]
+    assert last.header[1] == "Area for improvement"
+
+
+@pytest.mark.parametrize("height", ["5.6cm", "6.2cm", "6.6cm", "7cm"])
+def test_a_row_that_a_page_break_parts_is_one_row(height: str) -> None:
+    rows = [
+        words
+        for kind, words in texts(NARROW.replace("height: 7cm", f"height: {height}"))
+        if kind == "row"
+    ]
+    assert sum(words.startswith("2 |") for words in rows) == 1
+    assert any("at night and on the days of the fair. | 30/11/2031 | Begun" in r for r in rows)
+
+
+def test_lines_that_end_left_of_where_they_begin_are_no_column() -> None:
+    """As where a cell's last line and the next line of the first cell are taken for one."""
+    places = [[(51, 105), (111, 167), (171, 226)], [(51, 103), (111, 129), (171, 227)]]
+    places += [[(51, 101), (171, 178)], [(51, 85), (171, 106)]]
+    rows = [
+        [Line("words", 1, x0, x1, 700 - 14 * nth, 711 - 14 * nth, 0, 5) for x0, x1 in row]
+        for nth, row in enumerate(places)
+    ]
+    assert aligned_table(rows, 0) == 0
+
+
+def test_headings_that_stand_apart_are_two() -> None:
+    lines = (("Inadequate", 14, 760), ("Cause of concern", 14, 731), ("The gates", 11, 700))
+    lines = (*lines, *((f"are open at night, as warden {n} said.", 11, 680) for n in range(3)))
+    content = "".join(raw_pdf.line(words, 60, y, size) for words, size, y in lines)
+    found = shape(canonical(raw_pdf.pages([content])))
+    assert found[:2] == [("heading", "Inadequate"), ("heading", "Cause of concern")]
 
 
 def test_each_thing_of_a_list_whose_marks_are_not_letters_stands_by_itself() -> None:

@@ -19,6 +19,7 @@ from answerable.reading.layout.lines import is_date, is_heading, key_value, mark
 from answerable.reading.layout.pieces import Piece, plain_piece
 
 _BIGGER = 1.1  # of the body's size: type of a heading
+_HEADINGS_APART = 0.5  # type sizes: headings further apart are two
 _FAR = 2.0  # type sizes: parts of a line further apart are not one sentence
 _SAME_SIZE = 0.12
 _THING_ENDS = (";", "; and", "; or")
@@ -160,6 +161,10 @@ class Flow:
         self.close()
         last = self.pieces[-1] if self.pieces else None
         found, replaces = self._ruled.pieces(table, page, last)
+        if not found:
+            for line in table.alone:
+                self._line(line)
+            return
         if replaces:
             self.pieces.pop()
         self._put(found)
@@ -236,7 +241,7 @@ class Flow:
                 (block.heading == level or self._goes_on_in_bold(block, line))
                 and last.page == line.page
                 and abs(last.size - line.size) < _SAME_SIZE * last.size
-                and 0 <= last.y0 - line.y1 < last.size
+                and 0 <= last.y0 - line.y1 < _HEADINGS_APART * last.size
                 and not marker(line.text)
             )
         mark = marker(line.text)

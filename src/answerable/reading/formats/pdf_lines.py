@@ -149,6 +149,10 @@ def _measure(page: TextPage, part: str, first: int, gaps: list[float], found: li
         mark = _MARK.match(words)
         sign += mark.end() if mark and mark.end() < length else 0
     x0, y0, x1, y1 = page.extent(begin, last, sign)
+    if x1 < x0 and (turn := _turn(page, part, first)):
+        _measure(page, part[:turn], first, gaps, found)
+        _measure(page, part[turn:], first + turn, gaps, found)
+        return
     bold = length <= _LONGEST_BOLD and page.is_bold(sign)
     whole = Line(text, page.number, x0, x1, y0, y1, begin, last, hyphen, bold)
     if " " in words:
@@ -158,6 +162,16 @@ def _measure(page: TextPage, part: str, first: int, gaps: list[float], found: li
             found.extend(_parted(page, part, first, whole))
             return
     found.append(whole)
+
+
+def _turn(page: TextPage, part: str, first: int) -> int:
+    """Where a line goes back to the left, as from one cell to the line below; 0 if nowhere."""
+    begin = len(part) - len(part.lstrip())
+    spans, gaps = _gaps(page, part, first, begin)
+    backward = (
+        end for (_, end), (_, width, _) in zip(spans, gaps, strict=True) if width < -_NARROWEST
+    )
+    return next(backward, 0)
 
 
 def _parted(page: TextPage, part: str, first: int, whole: Line) -> list[Line]:

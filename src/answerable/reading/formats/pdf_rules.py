@@ -59,7 +59,7 @@ class Grid:
 
 
 def grids_of_page(page: raw.FPDF_PAGE, text_page: TextPage) -> list[Grid]:
-    """Grids of at least two by two cells, from the top of the page."""
+    """Grids of at least two columns, from the top of the page."""
     uprights: list[Rule] = []
     levels: list[Rule] = []
     for x0, y0, x1, y1 in _shapes(page, text_page):
@@ -165,7 +165,7 @@ def _grid(uprights: list[Rule], levels: list[Rule]) -> Grid | None:
     tops = [end for up in uprights for end in (up.begin, up.end)]
     xs = _places([up.at for up in uprights] + [min(ends), max(ends)])
     ys = _places([level.at for level in levels] + [min(tops), max(tops)])[::-1]
-    if len(xs) < 3 or len(ys) < 3:
+    if len(xs) < 3:
         return None
     rows = [((upper + lower) / 2, upper) for upper, lower in pairwise(ys)]
     columns = [((left + right) / 2, left) for left, right in pairwise(xs)]

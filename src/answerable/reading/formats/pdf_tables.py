@@ -97,7 +97,9 @@ def _are_aligned(rows: Sequence[Row]) -> bool:
 
 
 def _at_one_place(places: Sequence[float]) -> bool:
-    """Four of five lie within three points of each other."""
+    """Four of five lie within three points of each other; none do where there are none."""
+    if not places:
+        return False
     needed = -(-4 * len(places) // 5)
     ordered = sorted(places)
     return any(
