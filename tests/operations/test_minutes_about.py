@@ -117,6 +117,8 @@ def test_the_brief_tells_what_the_minutes_say_about_it_in_their_words(minutes: s
     _, made = brief_of(Look(at=AT, actor=OFFICER), OFFICE, after.isoformat())
     told = " ".join(words for one in made.asked for words in one.last_time)
     assert "Judged not assured on 11 January 2024." in told
+    for one in made.asked:
+        assert len(set(one.last_time)) == len(one.last_time), "nothing is said twice"
     assert "The minutes of 11 January 2024 say: “bring the repeat burglary plan" in told
     assert "About what it answers: The minutes of 11 January" in told
     assert "Nothing is on our record" not in told

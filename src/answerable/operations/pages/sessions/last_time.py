@@ -56,11 +56,12 @@ def last_time(look: Look, register: Register, about: list[str]) -> tuple[str, ..
         day_of = max(v.fact.valid.start for v in answers)
         latest = sorted((v for v in answers if v.fact.valid.start == day_of), key=lambda v: v.seq)
         found += [_answer(v) for v in latest[-ANSWERS:]]
-    found += [_minuted(version) for version in read]
+    judged = [v for v in register.versions_of(AssuranceJudged) if v.fact.stream in items]
+    told_below = {v.entry_id for v in judged}
+    found += [_minuted(v) for v in read if v.entry_id not in told_below and not _is_heading(v)]
     if taken and not found:
         day = on_day(max(v.fact.valid.start for v in taken))
         found.append(say("It was an item on {day}; no answer is minuted there.", day=day))
-    judged = [v for v in register.versions_of(AssuranceJudged) if v.fact.stream in items]
     if judged:
         level = LEVELS.get(str(judged[-1].fact.get("level")), "judged")
         found.append(
@@ -90,6 +91,13 @@ def _of_findings(register: Register, about: Sequence[str]) -> tuple[str, ...]:
     named = dict.fromkeys(finding for action in about for finding in linked.get(action, ()))
     told = " ".join(_minuted(version) for version in minuted.lines(register, named))
     return (say("About what it answers: {told}", told=told),) if told else ()
+
+
+def _is_heading(version: Version) -> bool:
+    """Are the words of an item its own title alone, such as “2. Problem-solving plans”?"""
+    fact = version.fact
+    title = fact.title if isinstance(fact, ItemTaken) else None
+    return bool(title) and str(fact.quote).endswith(str(title))
 
 
 def _minuted(version: Version) -> str:
