@@ -359,9 +359,7 @@ def test_each_check_speaks_before_the_chart_on_every_page_of_the_measure(
     day = "?valid=2026-11-25"
     text = body_of(client, f"{own}{day}")
     assert "counted by “Crime ID”, which is no key" in text
-    assert re.search(
-        r"0 of \d+ figures held are used\. Left out by a check: \w+ 20", text
-    )
+    assert re.search(r"0 of \d+ figures held are used\. Left out by a check: \w+ 20", text)
     assert "Every figure that is held was left out by a check" in text
     assert 'role="img"' not in text
     assert "which is no key" in body_of(client, f"/measures/{SHOPS}/{day}")
@@ -501,6 +499,7 @@ def test_page_file_and_interface_say_what_such_intervals_held(client: Client) ->
 def test_an_alone_measure_is_told_its_chance_of_a_false_verdict(client: Client) -> None:
     text = words(client.get(f"/measures/{SHOPS}/{BODY}/verdict/"))
     assert "called improved by chance about 5 times in 1,000" in text
+    assert re.search(r"up to [0-9.]+ % beside peers, and up to [0-9.]+ % for a body alone", text)
     assert text.count("In 8 cases of 10") <= 1
 
 

@@ -15,6 +15,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures.comparators import name_of
 from answerable.operations.pages.measures.figures import Figures, figures
 from answerable.operations.pages.measures.measure_told import Figure, Told
+from answerable.operations.pages.measures.method import calibration
 from answerable.operations.pages.parts import Aside, Link, Page, Row, Section, Table
 from answerable.publishing.charts import ChartEvent, ChartPoint, LineChart, LineSeries, line_chart
 from answerable.scrutiny.phrases import on_day
@@ -191,6 +192,16 @@ def _sections(terms: Terms | None) -> list[Section]:
             value=f"{count * alpha:.3g}",
         )
     ]
+    noises = calibration()["noises"]
+    words.append(
+        say(
+            "That is the promise of the test, and months that hang together break it: in "
+            "simulations where nothing changed the worst kind of noise had up to {worst} beside "
+            "peers, and up to {alone} for a body alone.",
+            worst=f"{100 * max(n['compared'] for n in noises):.2f} %",
+            alone=f"{100 * max(n['alone'] for n in noises):.2f} %",
+        )
+    )
     if family.entry_id:
         words.append(
             f"The family was fixed on {on_day(family.fixed_on or date.min)}: {family.reason} "
