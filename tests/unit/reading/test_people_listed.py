@@ -231,3 +231,33 @@ def test_a_list_that_begins_with_who_is_in_the_chair_needs_no_label() -> None:
 def test_alderwoman_is_a_title_as_alderman_is() -> None:
     words = "Apologies were received from Alderwoman Una Orme and Alderman Tom Vale."
     assert set(_people(words, "minutes")) == {"Una Orme", "Tom Vale"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("Richard Allen Patient Representative", "Richard Allen", "Patient Representative"),
+        ("Theresa Orme Practice Manager", "Theresa Orme", "Practice Manager"),
+        ("Ada Moss Parent Governor", "Ada Moss", "Parent Governor"),
+        ("Mrs Una Vale Pastoral Lead", "Una Vale", "Pastoral Lead"),
+        ("Tom Ash Independent Member", "Tom Ash", "Independent Member"),
+    ],
+)
+def test_a_post_of_two_words_behind_a_name_without_a_sign(
+    words: str, name: str, role: str
+) -> None:
+    text = f"Present:\n\n- {words}\n\n- Ben Umber (Clerk)"
+    found = [one for one in reading_of(text, kind="minutes").lines() if one["kind"] == "person"]
+    assert (found[0]["fields"]["name"], found[0]["fields"]["role"]) == (name, role)
+
+
+def test_a_run_of_names_with_posts_is_no_letter() -> None:
+    text = "Present: Tom Ash\n\nAda Moss Parent Governor\n\nBen Umber Staff Governor"
+    found = [one for one in reading_of(text, kind="minutes").lines() if one["kind"] == "person"]
+    assert "people.letter" not in {one["rule"] for one in found}
+
+
+def test_a_name_is_no_part_of_the_body_beside_it() -> None:
+    text = "Present:\n\n- Alice Holt School Business Manager\n\n- Ben Umber (Clerk)"
+    found = [one for one in reading_of(text, kind="minutes").lines() if one["kind"] == "person"]
+    assert found[0]["fields"]["organisation"] is None

@@ -9,6 +9,7 @@ from answerable.reading.people.attendance import (
     clean,
 )
 from answerable.reading.people.people_introduced import is_post
+from answerable.reading.people.post_words import NOUNS
 from answerable.reading.roles import NAME, ROLE, TITLE, is_name
 from answerable.reading.worded import worded
 
@@ -157,6 +158,8 @@ def _two_lines(text: CanonicalText) -> Iterator[Sighting]:
         told = _ROLE_LINE.fullmatch(role) or (role[-1:] not in ".:;" and is_post(role))
         if name is None or not is_name(name["name"]) or not told:
             continue
+        if name["name"].split()[-1] in NOUNS:
+            continue  # "Ada Moss Parent Governor", one of a list
         heads = first.start < _HEAD
         if heads and (first.kind == "heading" or second.kind == "heading"):
             continue

@@ -23,7 +23,7 @@ def record_of(
     name = honoured(text.text, best.name, places)
     given: dict[str, str | None] = {"name": name, "presence": best.presence}
     inferred: dict[str, str] = {}
-    organisation = _organisation(text.text[best.start : best.end], gazetteer)
+    organisation = _organisation(text.text[best.start : best.end], best.name, gazetteer)
     if role:
         role = re.sub(
             r"((?:Commissioner|Constable|Officer|Executive|Secretary|Leader)),? (?:for"
@@ -64,6 +64,10 @@ def record_of(
 _TO_BODY = re.compile(r",? (?:of|for|at|in|to|with|from|on)(?: the)?$")
 
 
-def _organisation(words: str, gazetteer: Gazetteer) -> str | None:
-    named = [one for one in gazetteer.mentions(words) if not one.weak]
+def _organisation(words: str, name: str, gazetteer: Gazetteer) -> str | None:
+    """The body that the words beside a name tell of; "Ada Moss School" is none."""
+    own = words.find(name)
+    named = [
+        one for one in gazetteer.mentions(words) if not one.weak and not one.start <= own < one.end
+    ]
     return named[-1].body.name if named else None

@@ -9,6 +9,7 @@ from answerable.reading.people.post_words import (
     HONOURS,
     JOINS,
     LONE,
+    NOUNS,
     PARTICLES,
     PLACES,
     POSTS,
@@ -60,7 +61,8 @@ def named(text: str, start: int, end: int) -> Named | None:
             break
         place += 1
     place = last_post + 1
-    stop = _before_body(text, words, place, _name_stop(text, words, place))
+    stop = _before_post(text, words, place, _name_stop(text, words, place))
+    stop = _before_body(text, words, place, stop)
     before = _post_before(text, words, last_post)
     if stop - place < 2 and not (stop - place == 1 and _may_stand_alone(text, words, last_post)):
         return None
@@ -136,6 +138,28 @@ _BODY = re.compile(
 )
 
 
+# "Ada Moss Parent Governor", "Tom Vale Practice Manager": of what sort a post is.
+_SORTS = """
+Patient Practice Parent Pupil Student Youth Carer Nursing Non-Executive Tenant Resident Customer
+Property Facilities Marketing Catering Curriculum Premises Pastoral Wellbeing Inclusion Teaching
+Learning Research Systems Accounts Payroll Contracts Commercial Security Emergency Diocesan Client
+Elected Appointed Independent Associate Co-Opted Managing Reception Library Museum Museums Parks
+Highways Licensing Planning Waste Leisure Tourism Democratic Committee Electoral Monitoring
+Voluntary Volunteer Equality Equalities Diversity Wellness Enforcement Rural Heritage Culture
+"""
+_SORT_OF_POST = frozenset(_SORTS.split())
+_WITH_A_SORT = 3  # words: a given name, a surname and the sort of a post
+_BEHIND_A_SORT = (NOUNS | frozenset(("Officer", "Rep", "Reps", "Services"))) - SURNAMES
+
+
+def _before_post(text: str, words: Sequence[tuple[int, int]], place: int, stop: int) -> int:
+    """Where a name ends before a post of two words without a sign between."""
+    if stop - place < _WITH_A_SORT or stop >= len(words):
+        return stop
+    sort, post = text[slice(*words[stop - 1])], text[slice(*words[stop])]
+    return stop - 1 if sort in _SORT_OF_POST and post in _BEHIND_A_SORT else stop
+
+
 def _before_body(text: str, words: Sequence[tuple[int, int]], place: int, stop: int) -> int:
     """Where a name ends before a body without a sign between: "Ada Crewe Marl City Council"."""
     if stop - place < _WITH_A_PLACE or stop >= len(words):
@@ -196,4 +220,6 @@ def _may_follow(text: str, rest: Sequence[tuple[int, int]]) -> bool:
         return True
     if words[0] in ("of", "from", "for", "representing", "on", "via", "as"):
         return len(words) < 10
+    if words[0] in _SORT_OF_POST and len(words) > 1 and words[1] in _BEHIND_A_SORT:
+        words = words[1:]
     return is_post(words[0]) and all(is_post(w) or w in JOINS or w[:1].isupper() for w in words)
