@@ -289,12 +289,24 @@ def _with_fit(made: Judgement, panel: Panel, rows: Rows, own: Rows) -> Judgement
         ),
         without_selection=without,
         without_a_peer=each,
+        shares=_shares(panel, rows) if protocol.kind == "percent" else None,
         before_action=before_action(
             panel,
             rows,
             direction=protocol.direction,
             better=bool(primary.p_improved < primary.p_worsened),
         ),
+    )
+
+
+def _shares(panel: Panel, rows: Rows) -> tuple[float, float] | None:
+    if panel.target_den is None:
+        return None
+    parts, wholes = panel.target[rows.t], panel.target_den[rows.t]
+    before, after = ~rows.after, rows.after
+    return (
+        float(parts[before].sum() / wholes[before].sum()),
+        float(parts[after].sum() / wholes[after].sum()),
     )
 
 

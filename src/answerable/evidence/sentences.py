@@ -10,6 +10,7 @@ from answerable.vocabulary.times import in_words
 
 NOT_FIXED = marked("The test was not fixed beforehand.")
 ALONE = marked("This is before-and-after only: a national change is not ruled out.")
+FEW = marked("Fewer than 3 peers could be used, so it was judged without any.")
 DRIFT = marked(
     "The numbers vary more than counting alone explains: the lower figure is the safer one."
 )
@@ -36,11 +37,13 @@ def sentence(made: Judgement) -> str:
         parts = _unchanged(made)
     else:
         parts = _unmeasured(made)
+    parts += _share_itself(made)
     parts += _before(made)
     if made.effect is not None and "precision" not in made.reason_codes:
         parts += _coverage(made)
         parts += _peers(made)
     if made.effect is not None and made.strength == "alone":
+        parts += [FEW] if "few_peers" in made.notes else []
         parts.append(ALONE)
     if "may_be_regression_to_the_mean" in made.notes:
         parts.append(REGRESSION)
@@ -120,6 +123,20 @@ def _coverage(made: Judgement) -> list[str]:
     if "varies_more_than_counting" in made.notes:
         said.append(say(DRIFT))
     return said
+
+
+def _share_itself(made: Judgement) -> list[str]:
+    """Odds are read as shares by nearly everyone, so the share stands beside them."""
+    if made.shares is None or made.verdict == "cannot_be_measured":
+        return []
+    before, after = made.shares
+    return [
+        say(
+            "The share itself was {before} before and {after} after.",
+            before=percent(before),
+            after=percent(after),
+        )
+    ]
 
 
 def _before(made: Judgement) -> list[str]:

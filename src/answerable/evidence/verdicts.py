@@ -82,6 +82,8 @@ class Judgement:
     without_selection: SelectionResult | None = None
     without_a_peer: WithoutAPeer | None = None
     """The comparison with each peer left out in turn; None for a body alone."""
+    shares: tuple[float, float] | None = None
+    """Of a percent the body's own share before and after, for the fit is of its odds."""
     before_action: BeforeAction | None = None
     """The change that is called, where it shows in the baseline already; else None."""
     coverage: Coverage | None = None

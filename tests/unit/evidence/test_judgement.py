@@ -113,6 +113,26 @@ def test_the_earliest_day_is_one_on_which_few_enough_are_missing_too() -> None:
     assert "It can be judged from 1 March 2023 at the earliest." in made.sentence
 
 
+def test_of_a_percent_the_share_itself_stands_beside_the_odds() -> None:
+    draws = np.random.default_rng(3)
+    whole: list[float | None] = [2000.0] * 48
+    parts = [float(draws.binomial(2000, 0.8 if i < 36 else 0.9)) for i in range(48)]
+    target = body("T", parts, whole)
+    terms = SAME.protocol(kind="percent", direction="increase")
+    made = judge(Case("1", target), terms)
+    before, after = sum(parts[:36]) / 72_000, sum(parts[36:]) / 24_000
+    assert made.shares == pytest.approx((before, after))
+    assert "the odds rose by" in made.sentence
+    assert f"The share itself was {100 * before:.1f} % before" in made.sentence
+
+
+def test_too_few_peers_are_said_to_be_why_it_is_judged_alone() -> None:
+    two = Made(peers=2, shift=-0.3)
+    assert "Fewer than 3 peers could be used" in judge(two.case(), two.protocol()).sentence
+    assert "Fewer than 3" not in judge(two.case(), two.protocol(use_peers=False)).sentence
+    assert "Fewer than 3" not in judge(FELL.case(), FELL.protocol()).sentence
+
+
 @pytest.mark.parametrize("use_peers", [True, False])
 def test_a_fall_that_came_before_the_action_is_told(use_peers: bool) -> None:
     calm = Made(before=60)
