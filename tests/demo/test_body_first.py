@@ -79,3 +79,15 @@ def test_a_report_newer_than_every_grade_stands_with_the_grades(
     )
     for address in ("/bodies/staffordshire-police/", "/bodies/anyshire-police/"):
         assert "A newer report" not in words(LexborHTMLParser(reader.get(address).content))
+
+
+def test_each_source_of_a_date_on_which_sources_differ_opens_in_one_click(
+    told: Path, reader: Client
+) -> None:
+    for address in (FORCE, "/people/west-mercia-police/"):
+        page = LexborHTMLParser(reader.get(address).content)
+        row = next(r for r in page.css("tr") if "also: October 2023" in r.text())
+        links = {" ".join(a.text().split()).partition(", Chief")[0] for a in row.css("a")}
+        told_by = {link.partition(", Pippa")[0] for link in links}
+        assert {"News, 10 July 2024", "News, 8 January 2025", "Decision, 2025"} <= told_by
+        assert all(a.attributes["href"] for a in row.css("a"))

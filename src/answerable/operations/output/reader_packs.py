@@ -220,6 +220,7 @@ def _table(table: Table, widths: tuple[int, ...], sources: pack_parts.Sources) -
 def _words(cell: str | Cell, sources: pack_parts.Sources) -> str:
     if isinstance(cell, str):
         return cell
-    parts = (cell.words or phrases.start(cell.state), cell.note)
-    numbers = pack_parts.cited(sources.cite((Link(label=cell.words, url=cell.url),)))
+    also = ", ".join(link.label for link in cell.more)
+    parts = (cell.words or phrases.start(cell.state), cell.note, also)
+    numbers = pack_parts.cited(sources.cite((Link(label=cell.words, url=cell.url), *cell.more)))
     return "; ".join(part for part in parts if part) + (f" [{numbers}]" if numbers else "")

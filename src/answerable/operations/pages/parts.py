@@ -171,7 +171,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A table cell that is more than words; `label` names what may be replied to."""
+    """A table cell that is more than words; `label` names what may be replied to.
+
+    `more`: further ways beside the one of the words, such as the other sources of a date.
+    """
 
     words: str
     url: str = ""
@@ -181,6 +184,7 @@ class Cell:
     reply_url: str = ""
     mistake_url: str = ""
     replies: tuple[Reply, ...] = ()
+    more: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,10 +49,23 @@ def _cell(cell: Any, head: Any, *, first: bool) -> str:
     url, state = getattr(cell, "url", ""), getattr(cell, "state", "")
     note, adverse = getattr(cell, "note", ""), getattr(cell, "mistake_url", "")
     if url:
-        of = "" if first else hidden(f", {few(getattr(head, 'words', head), MOST_WORDS)}")
+        of = "" if first else _of(head)
         words = anchor(url, words + of, look="app-source" if adverse else "app-link")
     if state:
         words = f"{words} {tag(code_of(state), beside=True)}"
     if note:
         words = f'{words}<span class="app-cell__note"> {escaped(note)}</span>'
+    if more := getattr(cell, "more", ()):
+        links = " · ".join(_also(link, head) for link in more)
+        words = f'{words}<span class="app-cell__note"> {links}</span>'
     return f"{words} {redress(cell)}{replied(cell)}" if adverse else words
+
+
+def _also(link: Any, head: Any) -> str:
+    """A further way of a cell, with what it is about as the first has it."""
+    return anchor(link.url, f"{escaped(link.label)}{_of(head)}", look="app-link")
+
+
+def _of(head: Any) -> str:
+    """What a link of a row is about, to whoever hears it alone."""
+    return hidden(f", {few(getattr(head, 'words', head), MOST_WORDS)}")

@@ -151,12 +151,8 @@ def _means(state: str) -> str:
 def _against(one: Stated) -> Cell:
     if not one.against:
         return Cell(words=say("No finding named"))
-    rest = ", ".join(link.label for link in one.against[1:])
-    return Cell(
-        words=one.against[0].label,
-        url=one.against[0].url,
-        note=say("and {rest}", rest=rest) if rest else "",
-    )
+    first, *more = one.against
+    return Cell(words=first.label, url=first.url, more=tuple(more))
 
 
 def _source(one: Stated, look: Look) -> Cell:

@@ -152,10 +152,7 @@ def _source(term: Term, proof: Proof) -> Cell:
     links = proof.links(s.version for s in (*term.holding.begins, *term.holding.ends))
     if not links:
         return Cell(words=NOT_KNOWN)
-    rest = ", ".join(link.label for link in links[1:])
-    return Cell(
-        words=links[0].label, url=links[0].url, note=say("and {rest}", rest=rest) if rest else ""
-    )
+    return Cell(words=links[0].label, url=links[0].url, more=links[1:])
 
 
 def _changes(office: OfficeMemory, proof: Proof) -> Section:

@@ -52,7 +52,4 @@ def _sources(holding: Holding, proof: Proof) -> str | Cell:
     links = proof.links(s.version for s in (*holding.begins, *holding.ends))
     if not links:
         return say("Not in our sources")
-    rest = ", ".join(link.label for link in links[1:])
-    return Cell(
-        words=links[0].label, url=links[0].url, note=say("and {rest}", rest=rest) if rest else ""
-    )
+    return Cell(words=links[0].label, url=links[0].url, more=links[1:])
