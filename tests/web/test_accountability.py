@@ -129,6 +129,28 @@ def test_money_is_followed_from_what_it_is_for_to_what_came_of_it(small: SmallHo
     assert reader.get(f"/money/{FORCE}/nowhere/").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("box", "typed"),
+    [
+        ("line", {"line": "", "amount": "5", "state": "paid"}),
+        ("amount", {"line": "x", "amount": "1.2m", "state": "paid"}),
+        ("state", {"line": "x", "amount": "5", "state": ""}),
+        ("about", {"line": "x", "amount": "5", "state": "paid", "about": "no/such/finding"}),
+    ],
+)
+def test_what_is_wrong_with_an_amount_is_said_at_its_box(
+    small: SmallHome, box: str, typed: dict[str, str]
+) -> None:
+    address = f"/money/{FORCE}/state/"
+    officer = browser(OFFICER)
+    page = officer.post(address, {**hidden(officer.get(address)), "on": ON, **typed})
+    assert page.status_code == 422
+    told = page.content.decode()
+    assert f'href="#{box}"' in told
+    assert told.count("govuk-form-group--error") == 1
+    assert f'id="{box}-error"' in told
+
+
 def test_a_partner_sees_and_answers_its_own_and_nothing_else(small: SmallHome) -> None:
     officer, council = browser(OFFICER), browser(COUNCIL)
     send(

@@ -80,16 +80,20 @@ def filed(document: str, *, about: str) -> DocumentFiled | None:
     return None
 
 
-def typed(text: str, *, what: str) -> str:
-    """A text from a form or an option as the record can hold it: NFC, lines by line feeds."""
+def typed(text: str, *, what: str, box: str = "") -> str:
+    """A text from a form or an option as the record can hold it: NFC, lines by line feeds.
+
+    `box`: the parameter that it was given as.
+    """
     plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).strip()
     if not plain:
-        raise NotTyped(f"Give the {what}.")
+        raise NotTyped(f"Give the {what}.", box=box)
     if len(plain) > LONGEST:
         raise NotTyped(
             f"The {what} has {len(plain):,} characters; at most {LONGEST:,} can be kept. "
-            "File a longer text as a document."
+            "File a longer text as a document.",
+            box=box,
         )
     if any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t" for c in plain):
-        raise NotTyped(f"The {what} holds characters that are no text. Type it again.")
+        raise NotTyped(f"The {what} holds characters that are no text. Type it again.", box=box)
     return plain

@@ -7,13 +7,16 @@ class Refusal(Exception):
     """Something the person asking can act on, in one sentence fit to show them.
 
     Each room defines its own subclasses beside the function that raises them.
-    `code` names the reason for programs; it never changes once released.
+    `code` names the reason for programs; it never changes once released. `box` is the parameter
+    that is to be mended, where it is one: a form says it at the box of that name.
     """
 
     code = "refused"
+    box = ""
 
-    def __init__(self, sentence: str, *, code: str | None = None) -> None:
+    def __init__(self, sentence: str, *, code: str | None = None, box: str = "") -> None:
         super().__init__(sentence)
+        self.box = box or self.box
         if code is not None:
             self.code = code
 

@@ -49,8 +49,8 @@ def make_claim(
     `words` quotes a kept file; without one, `address` says where the words can be read.
     """
     access.require(by, "make_claim", about=institution)
-    said_words = typed(said_words, what="exact words of the statement")
-    by_office = typed(by_office, what="office that said it")
+    said_words = typed(said_words, what="exact words of the statement", box="said_words")
+    by_office = typed(by_office, what="office that said it", box="by_office")
     sourced = (
         Sourced(
             source=Source(kind="record", about=address or None),

@@ -48,7 +48,7 @@ def state_money(
     times.not_ahead(on, today=at.astimezone(registers.ZONE).date())
     name = _line(line)
     if state not in list(MoneyState):
-        raise NotMoney(f"Say one of the eight states: {', '.join(MoneyState)}.")
+        raise NotMoney(f"Say one of the eight states: {', '.join(MoneyState)}.", box="state")
     number = amount_of(amount)
     sourced = quoting.sourced(words, about=institution)
 
@@ -91,9 +91,12 @@ def commission_service(
     access.require(by, "commission_service", about=institution)
     times.not_ahead(on, today=at.astimezone(registers.ZONE).date())
     name = _line(line)
-    title, provider = typed(title, what="name of the service"), typed(provider, what="provider")
+    title = typed(title, what="name of the service", box="title")
+    provider = typed(provider, what="provider", box="provider")
     if measure and measure not in catalogue.measures():
-        raise NotMoney(f"No measure is called “{measure[:60]}”. Name one of the catalogue.")
+        raise NotMoney(
+            f"No measure is called “{measure[:60]}”. Name one of the catalogue.", box="measure"
+        )
     sourced = quoting.sourced(words, about=institution)
 
     def decide(register: Register) -> list[Fact]:
@@ -134,7 +137,7 @@ def state_output(
     access.require(by, "state_output", about=institution)
     times.not_ahead(on, today=at.astimezone(registers.ZONE).date())
     name = _line(line)
-    text = typed(text, what="words that say what was counted")
+    text = typed(text, what="words that say what was counted", box="text")
     sourced = quoting.sourced(words, about=institution)
 
     def decide(register: Register) -> list[Fact]:
@@ -157,9 +160,9 @@ def state_output(
 
 
 def _line(text: str) -> str:
-    name = slug(typed(text, what="line of money"))[:80].strip("-")
+    name = slug(typed(text, what="line of money", box="line"))[:80].strip("-")
     if not name:
-        raise NotMoney("Name the line of money in letters or digits.")
+        raise NotMoney("Name the line of money in letters or digits.", box="line")
     return name
 
 
@@ -172,7 +175,7 @@ def _known(register: Register, about: Sequence[str]) -> tuple[str, ...] | None:
     known = set(register.streams(FindingPublished, ActionPromised))
     for name in about:
         if name not in known:
-            raise NotMoney(f"The record holds no finding or action {name[:80]}.")
+            raise NotMoney(f"The record holds no finding or action {name[:80]}.", box="about")
     return tuple(dict.fromkeys(about)) or None
 
 

@@ -46,15 +46,20 @@ def form(  # what was typed and why it is refused
     key: str,
     posted: Mapping[str, str],
     error: str,
+    box: str = "",
     errors: tuple[FormError, ...] = (),
 ) -> FormPage:
     """The form of an act; after a refusal with what was typed and the sentence that says why.
 
-    `errors`: the days that are none, each by the box to mend.
+    `box`: the field that it is about, where it is one. `errors`: the days that are none, each by
+    the box to mend.
     """
     may = access.may(look.actor, act.operation, about=act.institution)
     warning = act.warning if may else _CANNOT
-    fields = tuple(_filled(field, posted, errors) for field in act.fields)
+    fields = tuple(
+        replace(filled, error=error) if box and filled.name == box else filled
+        for filled in (_filled(field, posted, errors) for field in act.fields)
+    )
     return FormPage(
         title=act.title,
         area=act.area,
@@ -62,7 +67,10 @@ def form(  # what was typed and why it is refused
         banner=acting(look, act.institution),
         as_at=look.as_at(),
         crumbs=act.crumbs,
-        errors=(*errors, *((FormError(words=error, target=_first(fields)),) if error else ())),
+        errors=(
+            *errors,
+            *((FormError(words=error, target=_target(fields, box)),) if error else ()),
+        ),
         action=act.action,
         button=act.button,
         hidden=(
@@ -121,8 +129,9 @@ def _filled(
     return replace(field, value=posted.get(field.name, field.value))
 
 
-def _first(fields: tuple[Field | DateField, ...]) -> str:
-    """The first box, to which an error leads that names none."""
+def _target(fields: tuple[Field | DateField, ...], box: str) -> str:
+    """The box that an error is about; the first, where it names none that is here."""
     if not fields:
         return ""
-    return f"{fields[0].name}-day" if isinstance(fields[0], DateField) else fields[0].name
+    found = next((field for field in fields if field.name == box), fields[0])
+    return f"{found.name}-day" if isinstance(found, DateField) else found.name

@@ -16,7 +16,7 @@ def amount_of(text: str) -> str:
     """`£1,200.50` as the record holds it: `1200.50`."""
     found = decimal(text.replace(",", "").replace("£", "").strip())
     if found is None or found <= 0:
-        raise NotMoney("Give the amount in pounds, for example 180000 or 1200.50.")
+        raise NotMoney("Give the amount in pounds, for example 180000 or 1200.50.", box="amount")
     if found != found.quantize(Decimal("0.01")):
-        raise NotMoney("An amount has at most two places after the point.")
+        raise NotMoney("An amount has at most two places after the point.", box="amount")
     return f"{found:f}"

@@ -68,7 +68,9 @@ def act(
         receipt = write(common, read.values)
     except Refusal as refusal:
         status = 409 if isinstance(refusal, Conflict) else status_of(refusal)
-        form = acts.form(seen, shown, key=key, posted=posted, error=refusal.sentence)
+        form = acts.form(
+            seen, shown, key=key, posted=posted, error=refusal.sentence, box=refusal.box
+        )
         return page(request, FORM, form, status=status)
     return redirect(then(receipt))
 
