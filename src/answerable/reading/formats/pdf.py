@@ -18,7 +18,7 @@ from answerable.reading.formats.pdf_furniture import running_rows, words
 from answerable.reading.formats.pdf_grid import Placed, placed
 from answerable.reading.formats.pdf_lines import Line, lines_of_page
 from answerable.reading.formats.pdf_page import TextPage
-from answerable.reading.formats.pdf_rules import grids_of_page
+from answerable.reading.formats.pdf_rules import tables_drawn
 from answerable.reading.formats.pdf_tables import Row, rows_of
 from answerable.reading.layout.blocks import lay_out, settle
 from answerable.reading.layout.canonical_text import CanonicalText
@@ -118,7 +118,7 @@ def _read_page(document: pdfium.PdfDocument, number: int) -> _Page:
     try:
         lines = lines_of_page(geometry)
         return _Page(
-            placed=placed(lines, grids_of_page(page.raw, geometry) if lines else [], geometry),
+            placed=placed(lines, tables_drawn(page.raw, geometry) if lines else None, geometry),
             height=geometry.shown_height,
             is_picture=not lines and _is_picture(page, geometry),
         )

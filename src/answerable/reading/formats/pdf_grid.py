@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from answerable.reading.formats.pdf_bands import Word, grids_of_band
 from answerable.reading.formats.pdf_lines import Line, said
 from answerable.reading.formats.pdf_page import HYPHEN, TextPage, characters
-from answerable.reading.formats.pdf_rules import Grid
+from answerable.reading.formats.pdf_rules import Drawn, Grid
 from answerable.reading.formats.tables import header_names, is_header, table_pieces
 from answerable.reading.layout.lines import marker
 from answerable.reading.layout.pieces import Piece, row
@@ -50,10 +51,16 @@ class Placed:
     tables: dict[int, Table] = field(default_factory=dict)
 
 
-def placed(lines: Sequence[Line], grids: Sequence[Grid], page: TextPage) -> Placed:
-    """Put the lines that stand in grids into tables."""
+def placed(lines: Sequence[Line], drawn: Drawn | None, page: TextPage) -> Placed:
+    """Put the lines that stand in tables with rules into tables."""
     result = Placed(list(lines))
-    signs = characters(page.text) if grids else ""
+    if drawn is None or not (drawn.grids or drawn.bands):
+        return result
+    signs = characters(page.text)
+    grids = list(drawn.grids)
+    if drawn.bands:
+        words = [word for line in lines for word in _words(line, signs, page)]
+        grids += [grid for band in drawn.bands for grid in grids_of_band(band, words)]
     for grid in grids:
         inside = [
             index
@@ -87,7 +94,7 @@ def _rows(grid: Grid, lines: Sequence[Line], signs: str, page: TextPage) -> list
     cells: dict[tuple[int, int], list[Line]] = defaultdict(list)
     for line in lines:
         middle = (line.y0 + line.y1) / 2
-        parts: dict[tuple[int, int], list[_Word]] = {}
+        parts: dict[tuple[int, int], list[Word]] = {}
         for word in _words(line, signs, page):
             at = grid.cell((word.x0 + word.x1) / 2, middle)
             if at is not None:
@@ -113,21 +120,14 @@ def _rows(grid: Grid, lines: Sequence[Line], signs: str, page: TextPage) -> list
     return [[texts[column] for column in used] for texts in filled]
 
 
-class _Word(NamedTuple):
-    """A word of a line, and where it begins and ends."""
-
-    text: str
-    x0: float
-    x1: float
-
-
-def _words(line: Line, signs: str, page: TextPage) -> Iterator[_Word]:
+def _words(line: Line, signs: str, page: TextPage) -> Iterator[Word]:
     """Words of a line and their edges."""
     at = line.first
     for word in signs[line.first : line.last + 1].split(" "):
         if text := said(word):
             x0 = page.box(at)[0]
-            yield _Word(text, x0, page.box(at + len(word.rstrip(HYPHEN)) - 1)[2])
+            x1 = page.box(at + len(word.rstrip(HYPHEN)) - 1)[2]
+            yield Word(text, x0, x1, (line.y0 + line.y1) / 2, line.size)
         at += len(word) + 1
 
 

@@ -18,6 +18,9 @@ _SHORTEST = 7.0
 _MOST_RULES = 4_000  # a map or a chart has more, and no table
 _MOST_SEGMENTS = 2_000
 _MOST_LINES = 400  # columns and rows of a grid
+_FEWEST_BANDS = 4  # rules across: of a head, and of two rows at least
+_HIGHEST = 150.0  # points: a row of a table; what lies further apart is no table's
+_NARROWEST = 150.0  # points: a table is no narrower
 
 
 class Rule(NamedTuple):
@@ -58,8 +61,23 @@ class Grid:
         return inside and self.ys[-1] - _NEAR <= y <= self.ys[0] + _NEAR
 
 
-def grids_of_page(page: raw.FPDF_PAGE, text_page: TextPage) -> list[Grid]:
-    """Grids of at least two columns, from the top of the page."""
+class Band(NamedTuple):
+    """Rules that run across, one below the other, with none between columns; `ys` fall."""
+
+    left: float
+    right: float
+    ys: tuple[float, ...]
+
+
+class Drawn(NamedTuple):
+    """What rules of a page make, each from the top of the page."""
+
+    grids: list[Grid]
+    bands: list[Band]
+
+
+def tables_drawn(page: raw.FPDF_PAGE, text_page: TextPage) -> Drawn:
+    """Grids of at least two columns, and rules that part only rows."""
     uprights: list[Rule] = []
     levels: list[Rule] = []
     for x0, y0, x1, y1 in _shapes(page, text_page):
@@ -73,10 +91,40 @@ def grids_of_page(page: raw.FPDF_PAGE, text_page: TextPage) -> list[Grid]:
             uprights += [Rule(x0, y0, y1), Rule(x1, y0, y1)]
             levels += [Rule(y0, x0, x1), Rule(y1, x0, x1)]
         if len(uprights) + len(levels) > _MOST_RULES:
-            return []
-    groups = _connected(_merged(uprights), _merged(levels)) if uprights and levels else []
-    grids = [grid for ups, downs in groups if (grid := _grid(ups, downs)) is not None]
-    return sorted(grids, key=lambda grid: -grid.ys[0])
+            return Drawn([], [])
+    if not levels:
+        return Drawn([], [])
+    grids: list[Grid] = []
+    across: list[Rule] = []
+    for ups, downs in _connected(_merged(uprights), _merged(levels)):
+        grid = _grid(ups, downs)
+        if grid is not None:
+            grids.append(grid)
+        else:
+            across += downs
+    bands = _bands([rule for rule in across if rule.end - rule.begin >= _NARROWEST])
+    return Drawn(sorted(grids, key=lambda grid: -grid.ys[0]), bands)
+
+
+def _bands(rules: Sequence[Rule]) -> list[Band]:
+    """Rules of one width that lie one below the other, no further apart than a row is high."""
+    found: list[Band] = []
+    open_: list[Rule] = []
+    for rule in [*sorted(rules, key=lambda one: (round(one.begin / 20), -one.at)), None]:
+        last = open_[-1] if open_ else None
+        if last is not None and (
+            rule is None
+            or abs(rule.begin - last.begin) > _NEAR
+            or abs(rule.end - last.end) > _NEAR
+            or not 0 < last.at - rule.at < _HIGHEST
+        ):
+            ys = _places([one.at for one in open_])[::-1]
+            if len(ys) >= _FEWEST_BANDS:
+                found.append(Band(last.begin, last.end, tuple(ys)))
+            open_ = []
+        if rule is not None:
+            open_.append(rule)
+    return sorted(found, key=lambda band: -band.ys[0])
 
 
 def _shapes(

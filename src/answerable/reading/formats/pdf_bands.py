@@ -1,0 +1,91 @@
+"""Tables of a PDF page that are ruled between their rows and not between their columns."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from answerable.reading.formats.pdf_rules import Band, Grid
+
+_GUTTER = 0.45  # of the size of type: a gap that no word of any row enters parts two columns
+_EDGE = 3.0  # points within which the cells of a column begin, or end
+_FEWEST = 2  # rows of a table, its head among them
+_MOSTLY = 0.6  # of its cells
+
+
+class Word(NamedTuple):
+    """A word of a line: its text, where it begins and ends, its height, and the line's size."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+
+
+def grids_of_band(band: Band, words: Sequence[Word]) -> list[Grid]:
+    """The grids of tables ruled between their rows: words that stand in columns.
+
+    What stands between two rules in one piece, as a heading between two tables does, parts them.
+    """
+    inside = [
+        word
+        for word in words
+        if band.ys[-1] < word.y < band.ys[0] and band.left - _EDGE < word.x0 < band.right
+    ]
+    found: list[Grid] = []
+    rows: list[tuple[float, float]] = []
+    for upper, lower in [*pairwise(band.ys), (0.0, 0.0)]:
+        if _gutters([word for word in inside if lower < word.y < upper]):
+            rows.append((upper, lower))
+            continue
+        if len(rows) >= _FEWEST and (grid := _grid(band, rows, inside)) is not None:
+            found.append(grid)
+        rows = []
+    return found
+
+
+def _grid(band: Band, rows: Sequence[tuple[float, float]], words: Sequence[Word]) -> Grid | None:
+    inside = [word for word in words if rows[-1][1] < word.y < rows[0][0]]
+    gutters = _gutters(inside)
+    left = min(band.left, *(word.x0 for word in inside))
+    xs = (left, *((one + other) / 2 for one, other in gutters), band.right)
+    columns = list(pairwise(xs))
+    cells = {
+        (row, column): part
+        for row, (upper, lower) in enumerate(rows)
+        for column, (start, end) in enumerate(columns)
+        if (part := [w for w in inside if lower < w.y < upper and start <= w.x0 < end])
+    }
+    if not gutters or not all(_stand(cells, nth) for nth in range(1, len(columns))):
+        return None
+    if any((row, 0) not in cells for row in range(len(rows))):
+        return None
+    drawn = tuple((True,) * len(columns) for _ in rows)
+    return Grid(xs, (rows[0][0], *(lower for _, lower in rows)), drawn, drawn)
+
+
+def _gutters(words: Sequence[Word]) -> list[tuple[float, float]]:
+    """Gaps between words, from left to right, that are free in every row."""
+    free: list[tuple[float, float]] = []
+    end: float | None = None
+    for word in sorted(words, key=lambda one: one.x0):
+        if end is not None and word.x0 - end > _GUTTER * word.size:
+            free.append((end, word.x0))
+        end = word.x1 if end is None else max(end, word.x1)
+    return free
+
+
+def _stand(cells: dict[tuple[int, int], list[Word]], column: int) -> bool:
+    """The cells of a column begin at one place, or end at one."""
+    those = [part for (_, nth), part in cells.items() if nth == column]
+    starts = [min(word.x0 for word in part) for part in those]
+    ends = [max(word.x1 for word in part) for part in those]
+    return _at_one_place(starts) or _at_one_place(ends)
+
+
+def _at_one_place(places: Iterable[float]) -> bool:
+    ordered = sorted(places)
+    needed = max(2, round(_MOSTLY * len(ordered)))
+    return any(
+        ordered[at + needed - 1] - ordered[at] <= _EDGE for at in range(len(ordered) - needed + 1)
+    )
