@@ -163,6 +163,27 @@ def test_chart_tells_of_quarters_behind_months_in_one_series(run: Run) -> None:
     assert "mixed_frequency" not in apart["notes"]
 
 
+def test_judge_tells_of_a_peer_that_steps_and_of_counts_that_are_none(run: Run) -> None:
+    action = ("--action", month(36), "--direction", "decrease")
+    steady = {name: [100 + (i * k) % 7 for i in range(48)] for k, name in enumerate("TABCD", 2)}
+    steady["D"] = [v if i < 24 else v / 4 for i, v in enumerate(steady["D"])]
+    rows = [
+        f"1,{name},{'target' if name == 'T' else 'peer'},{month(i)},{v:.0f}"
+        for name, held in steady.items()
+        for i, v in enumerate(held)
+    ]
+    file = "\n".join([HEADER, *rows])
+    assert "peer_steps" in answers(run("judge", file, *action, "--json"))[0]["notes"]
+    assert "The level of D steps" in run("judge", file, *action).output
+    alone = answers(run("judge", file, *action, "--no-peers", "--json"))[0]["notes"]
+    assert "peer_steps" not in alone
+    rates = [f"1,T,target,{month(i)},{4 + i % 7 / 10 + 0.05}" for i in range(48)]
+    file = "\n".join([HEADER, *rates])
+    assert "counts_not_whole" in answers(run("judge", file, *action, "--json"))[0]["notes"]
+    mean = answers(run("judge", file, *action, "--kind", "mean", "--json"))[0]["notes"]
+    assert "counts_not_whole" not in mean
+
+
 def test_chart_of_events_is_of_the_days_between_them(run: Run) -> None:
     days = ["2024-01-01", "2024-03-01", "2024-01-31", "2024-03-01", "2024-05-10"]
     (made,) = answers(

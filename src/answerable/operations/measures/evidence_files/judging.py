@@ -103,14 +103,14 @@ def judge(
         tuple(
             _with(made, checks[made.case], table.notes) for made in _judged(judged, rule, alphas)
         ),
-        {name: word.sentence for name, word in checks.items() if word is not None},
+        {name: " ".join(word.sentence for word in words) for name, words in checks.items()},
         table.said,
     )
 
 
-def _with(made: Judgement, word: Spoken | None, read: tuple[str, ...]) -> Judgement:
-    """The verdict with the codes of what a check said of its target and how the file was read."""
-    codes = (*(() if word is None else (word.code,)), *read)
+def _with(made: Judgement, words: Sequence[Spoken], read: tuple[str, ...]) -> Judgement:
+    """The verdict with the codes of what checks said of its bodies and how the file was read."""
+    codes = (*(word.code for word in words), *read)
     return replace(made, notes=(*made.notes, *codes)) if codes else made
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from answerable.evidence.cases import Case
+from answerable.evidence.cases import Body, Case
 from answerable.evidence.charted import Chart
 from answerable.evidence.guards import recording_change
 from answerable.evidence.protocol import Protocol
@@ -24,6 +24,8 @@ LEAST_RULED = 8
 """Figures of a group from which it can be said that one outweighs all others."""
 LEAST_QUARTERS = 3
 """Steps of three months in a row, among months, that are taken for quarters."""
+LEAST_PEER = 20.0
+"""Mean count of a peer from which a step in it is named."""
 LEAST_REGULAR = 0.75
 """Share of neighbouring dates one step apart from which others are steps left out."""
 
@@ -121,17 +123,60 @@ def _one_rules(series: Series) -> Spoken | None:
     return Spoken("recording_change", "warn", "one_figure_outweighs", told)
 
 
-def of_case(case: Case, protocol: Protocol) -> Spoken | None:
-    """A step in the target's own level where no break is declared. The verdict stands."""
-    if protocol.breaks:
-        return None
-    whole = case.target.denominator
+def of_case(case: Case, protocol: Protocol) -> list[Spoken]:
+    """A count that is none; a step in the level of the target or of a peer where no break is
+    declared. The verdict stands."""
+    words = [_not_whole(case)] if protocol.kind == "count" else []
+    if not protocol.breaks:
+        words.append(of_series(_levels(case.target, protocol)))
+        words.append(_peers_step(case, protocol) if protocol.use_peers else None)
+    return [word for word in words if word is not None]
+
+
+def _levels(body: Body, protocol: Protocol) -> Series:
+    """Its figures, of a rate or percent over their denominators."""
+    whole = body.denominator
     if whole is None or protocol.kind not in ("rate", "percent"):
-        return of_series(case.target.series)
+        return body.series
     per = dict(zip(whole.dates, whole.values, strict=True))
-    pairs = zip(case.target.series.dates, case.target.series.values, strict=True)
+    pairs = zip(body.series.dates, body.series.values, strict=True)
     shares = [(day, _share(value, per.get(day))) for day, value in pairs]
-    return of_series(Series(tuple(d for d, _ in shares), tuple(v for _, v in shares)))
+    return Series(tuple(d for d, _ in shares), tuple(v for _, v in shares))
+
+
+def _not_whole(case: Case) -> Spoken | None:
+    """A rate or a mean judged as a count has the wrong scatter, and quarters would add it up."""
+    every = [v for body in (case.target, *case.peers) for v in body.series.values if v is not None]
+    part = sum(value != round(value) for value in every)
+    if 2 * part <= len(every):
+        return None
+    told = say(
+        "Most figures are not whole numbers, and they were read as counts. If they are rates, "
+        "shares or means, say so: --kind rate or percent with a denominator, or --kind mean."
+    )
+    return Spoken("identity", "warn", "counts_not_whole", told)
+
+
+def _mean(series: Series) -> float:
+    held = [value for value in series.values if value is not None]
+    return sum(held) / len(held) if held else 0.0
+
+
+def _peers_step(case: Case, protocol: Protocol) -> Spoken | None:
+    """Peers whose own level steps; small numbers step by chance too often to name a peer."""
+    stepped = [
+        peer.name
+        for peer in case.peers
+        if _mean(peer.series) >= LEAST_PEER and of_series(_levels(peer, protocol)) is not None
+    ]
+    if not stepped:
+        return None
+    told = say(
+        "The level of {names} steps, and no recording change is declared. A comparison with a "
+        "body that began to count in another way says little.",
+        names=", ".join(stepped),
+    )
+    return Spoken("recording_change", "warn", "peer_steps", told)
 
 
 def _share(value: float | None, per: float | None) -> float | None:
