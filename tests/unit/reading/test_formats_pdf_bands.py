@@ -1,4 +1,4 @@
-"""PDF: tables that are ruled, or shaded, between their rows and not between their columns."""
+"""PDF: tables without rules between their columns, and with or without between their rows."""
 
 import pytest
 import typst
@@ -40,10 +40,11 @@ def texts(source: str) -> list[tuple[str, str]]:
     [
         "stroke: (x: none, y: 0.5pt)",
         "stroke: (x: none, y: 0.5pt), inset: 2pt",
+        "stroke: none, inset: (y: 9pt)",
         "stroke: none, fill: (_, y) => if calc.odd(y) { luma(235) } else { luma(250) }",
     ],
 )
-def test_a_table_ruled_between_its_rows_is_read_by_rows(drawn: str) -> None:
+def test_a_table_without_rules_between_columns_is_read_by_rows(drawn: str) -> None:
     found = texts(PLAN.replace("DRAWN", drawn))
     assert [words for kind, words in found if kind == "row"] == ROWS
     assert [kind for kind, _ in found] == ["paragraph", *["row"] * 4, "paragraph"]

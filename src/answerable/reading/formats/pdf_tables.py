@@ -15,6 +15,9 @@ _NUMBER = re.compile(
 )
 _BACK = 12  # rows up the page that a cell may go
 _FEWEST_ROWS = 3
+_AT_ONE_PLACE = 3.0  # points
+_WRAPS = 0.6  # of the size of type: lines of one cell are no further apart
+_NEARER = 0.15  # of the size of type, at least, than two rows
 _LONGEST_FIRST = 70  # characters of a cell in the first column; prose is longer
 
 
@@ -26,7 +29,7 @@ def aligned_table(rows: Sequence[Row], start: int) -> int:
     while end < len(rows) and _belongs(rows, start, end):
         full += len(rows[end]) > 1
         end += 1
-    while end > start and len(rows[end - 1]) < 2 and not _hangs(rows[end - 1][0], rows, start):
+    while end > start and len(rows[end - 1]) < 2 and not _goes_on(rows, start, end - 1):
         end -= 1
     if full < _FEWEST_ROWS or not _is_table(rows[start:end]):
         return start
@@ -47,12 +50,30 @@ def _belongs(rows: Sequence[Row], start: int, at: int) -> bool:
         return False
     if len(row) > 1:
         return len(_columns([*rows[start:at], row])) >= 2
-    if _hangs(row[0], rows, start):
+    return _goes_on(rows, start, at)
+
+
+def _goes_on(rows: Sequence[Row], start: int, at: int) -> bool:
+    """The line stands under a column other than the first, or wraps a cell of the first.
+
+    Such a cell is nearer to its own first line than rows are to one another.
+    """
+    line = rows[at][0]
+    if _hangs(line, rows, start):
         return True
-    # A first cell that was wrapped stands alone on its line, between rows that are full.
-    following = rows[at + 1] if at + 1 < len(rows) else []
-    second = min(line.x0 for line in rows[start][1:])
-    return len(following) > 1 and row[0].x1 < second and gap < 0.5 * before.size
+    first, *others = rows[start]
+    gap = rows[at - 1][0].y0 - line.y1
+    apart = [
+        rows[nth - 1][0].y0 - rows[nth][0].y1
+        for nth in range(start + 1, min(len(rows), start + 2 * _BACK))
+        if len(rows[nth]) > 1 and rows[nth][0].page == line.page
+    ]
+    return (
+        abs(line.x0 - first.x0) < _AT_ONE_PLACE
+        and line.x1 < min(one.x0 for one in others)
+        and gap < _WRAPS * line.size
+        and any(gap < one - _NEARER * line.size for one in apart)
+    )
 
 
 def _hangs(line: Line, rows: Sequence[Row], start: int) -> bool:
@@ -111,12 +132,13 @@ def pieces_of_aligned(rows: Sequence[Row], nth: int) -> list[Piece]:
     """Rows of an aligned table; a line without a first cell goes on with the row above."""
     columns = _columns(rows)
     table: list[list[str]] = []
-    for row in rows:
+    for at, row in enumerate(rows):
         cells = [""] * len(columns)
         for line in row:
-            at = max((n for n, (x0, _) in enumerate(columns) if line.x0 >= x0 - 2), default=0)
-            cells[at] = f"{cells[at]} {line.text}".strip()
-        if table and (not cells[0] or (cells[0][:1].islower() and len(row) == 1)):
+            own = max((n for n, (x0, _) in enumerate(columns) if line.x0 >= x0 - 2), default=0)
+            cells[own] = f"{cells[own]} {line.text}".strip()
+        wraps = len(row) == 1 and (cells[0][:1].islower() or _goes_on(rows, 0, at))
+        if table and (not cells[0] or wraps):
             table[-1] = [
                 f"{above} {cell}".strip() for above, cell in zip(table[-1], cells, strict=True)
             ]
