@@ -5,8 +5,11 @@ import pytest
 from answerable.operations import people
 from answerable.operations.documents import deciding, reading
 from answerable.operations.documents.reader import Meta
+from answerable.operations.pages.documents.candidate import candidate
+from answerable.operations.pages.look import Look
 from answerable.store.papers import review
 from answerable.store.reads import registers
+from answerable.vocabulary.access import Actor
 from answerable.vocabulary.facts import FindingPublished
 from tests.operations.test_desk_action_log import AT, FORCE, OVERSIGHT, own
 
@@ -21,13 +24,21 @@ inadequate at finding missing children.</p>
 </body></html>"""
 
 
-def confirmed(report: bytes, publisher: str | None) -> FindingPublished:
-    by = people.acting_as(f"{OVERSIGHT}/governance-officer")
+def officer() -> Actor:
+    return people.acting_as(f"{OVERSIGHT}/governance-officer")
+
+
+def read(report: bytes, publisher: str | None) -> str:
+    """The id of its recommendation, which waits."""
     meta = Meta(name="r.html", publisher=publisher, published="2026-04-20", subject=FORCE)
-    reading.read(by=by, at=AT, key="read", data=report, meta=meta)
+    reading.read(by=officer(), at=AT, key="read", data=report, meta=meta)
     (one,) = review.waiting(kind="recommendation")
-    name = str(one.record["id"])
-    deciding.accept(by=by, at=AT, key=name, seen=None, candidate=name)
+    return str(one.record["id"])
+
+
+def confirmed(report: bytes, publisher: str | None) -> FindingPublished:
+    name = read(report, publisher)
+    deciding.accept(by=officer(), at=AT, key=name, seen=None, candidate=name)
     (found,) = registers.register(FORCE, valid=AT.date()).of(FindingPublished)
     assert isinstance(found, FindingPublished)
     return found
@@ -49,5 +60,16 @@ def test_whom_the_words_name_stays_its_owner(own: None) -> None:
     assert confirmed(named, "anyshire-inspectorate").owner == "hmicfrs"
 
 
-def test_where_nobody_says_who_published_it_the_guess_stays_to_be_looked_at(own: None) -> None:
-    assert confirmed(REPORT, None).owner == "hmicfrs"
+@pytest.mark.parametrize(
+    ("publisher", "guessed"),
+    [(None, True), ("hmicfrs", False), (FORCE, True), ("anyshire-inspectorate", False)],
+)
+def test_a_guess_is_shown_before_it_is_accepted(
+    own: None, publisher: str | None, guessed: bool
+) -> None:
+    page = candidate(Look(at=AT, actor=officer()), read(REPORT, publisher), key="k")
+    told = [item.words for item in page.facts if item.label == "Who recommends it"]
+    assert [words.partition(",")[0] for words in told] == (
+        ["HM Inspectorate of Constabulary and Fire & Rescue Services"] if guessed else []
+    )
+    assert all("worked out" in words for words in told)

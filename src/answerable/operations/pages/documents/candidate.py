@@ -132,6 +132,7 @@ def candidate(
             *((Item(label=say("Page"), words=str(quote["page"])),) if quote.get("page") else ()),
             *_recorded(found),
             *date_named.named(found),
+            *candidate_boxes.issuer_worked_out(look, found),
             *answering.second(look, found, mine=mine),
         ),
         how=(

@@ -10,7 +10,9 @@ from answerable.operations.pages.documents.field_labels import label
 from answerable.operations.pages.documents.waiting import filed
 from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Item
 from answerable.store.papers.review import DATES, Candidate
+from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.language import marked, say
 
 OWN = "f-"
@@ -84,13 +86,31 @@ def _guess(why: str | None) -> str:
 
 def _issuer(look: Look, found: Candidate) -> str:
     """Who recommends where nobody is typed: the publisher of the document, where it is known."""
-    about = next((f for f in filed(look) if f.doc == found.document), None)
+    about = _document(look, found)
     if about is None or not about.publisher:
         return ""
     return say(
         "Empty: {publisher}, who published the document.",
         publisher=naming.body_words(about.publisher),
     )
+
+
+def issuer_worked_out(look: Look, found: Candidate) -> tuple[Item, ...]:
+    """Who recommends it, where no words name anybody and nobody said that it published this."""
+    why = (found.record.get("inferred") or {}).get("issuer")
+    fields = found.record["fields"]
+    issuer = fields.get("issuer")
+    if not (why and issuer) or "issuer" in (found.record.get("support") or {}):
+        return ()
+    about = _document(look, found)
+    if about is not None and about.publisher == fields.get("issuer_id"):
+        return ()
+    words = say("{body}, worked out: {why}. Correct it if it is another.", body=issuer, why=why)
+    return (Item(label=label(found.kind, "issuer"), words=words),)
+
+
+def _document(look: Look, found: Candidate) -> DocumentFiled | None:
+    return next((f for f in filed(look) if f.doc == found.document), None)
 
 
 def _of_machine(field: Field) -> bool:
