@@ -246,3 +246,22 @@ def test_every_item_that_our_summary_of_an_agenda_numbers_is_recorded() -> None:
             items = [words for words in page(file).paragraphs if words.startswith("Item ")]
             numbers = {words.split()[1] for words in items}
             assert {(session, number) for number in numbers} <= held
+
+
+def test_each_grade_that_our_summary_of_peel_2018_19_gives_is_recorded() -> None:
+    given = {
+        (fact.question, fact.value)
+        for fact in facts()
+        if isinstance(fact, GradeGiven) and fact.cycle == "PEEL 2018/19"
+    }
+    assert given == {
+        ("Serious and organised crime", "good"),
+        ("Effectiveness", "requires improvement"),
+    }
+
+
+def test_what_a_register_says_was_done_since_stands_with_its_state() -> None:
+    """The state alone would leave out what speaks for the force."""
+    told = [fact.quote or "" for fact in facts() if "being-progressed" in (fact.quote or "")]
+    assert told
+    assert all("lists steps that had been taken since the inspection" in words for words in told)
