@@ -367,8 +367,9 @@ def test_each_check_speaks_before_the_chart_on_every_page_of_the_measure(
 
 
 def test_the_figures_that_did_not_pass_are_named_as_stretches() -> None:
-    """Three of five: two neighbours that a check stopped, and one that the source left blank."""
-    days = [date(2014, month, 1) for month in (1, 2, 4, 5, 6)]
+    """Four of six: two neighbours that a check stopped, one that the source left blank and one
+    that the publisher withheld."""
+    days = [date(2014, month, 1) for month in (1, 2, 4, 5, 6, 7)]
     rows = tuple(
         Observation(
             measure_id="police-uk-burglary",
@@ -376,7 +377,8 @@ def test_the_figures_that_did_not_pass_are_named_as_stretches() -> None:
             breakdown="",
             period_start=day,
             period_end=date(2014, day.month + 1, 1),
-            value=None if day.month == 5 else 9.0,
+            value=None if day.month in (5, 7) else 9.0,
+            flag="suppressed" if day.month == 7 else "",
             vintage=Vintage("r", None),
             source_sha256="0" * 64,
             source_row=0,
@@ -384,12 +386,13 @@ def test_the_figures_that_did_not_pass_are_named_as_stretches() -> None:
         for day in days
     )
     held = HeldSeries("police-uk-burglary", "dyfed-powys-police", "", rows, ())
-    series = Series(tuple(days), (None, None, 9.0, None, 9.0))
+    series = Series(tuple(days), (None, None, 9.0, None, 9.0, None))
     found = Figures(
         catalogue.measures()["police-uk-burglary"], "dyfed-powys-police", held, series, ()
     )
     assert list(left_out(found)) == [
         "Left out by a check: January 2014 to February 2014.",
+        "Withheld by the publisher: July 2014.",
         "Without a value in the source: May 2014.",
         "No figure is held between: March 2014.",
     ]

@@ -52,9 +52,13 @@ def left_out(found: Figures) -> Iterator[str]:
     usable = set(found.usable)
     rows = [row for row in found.rows if row.period_start not in usable]
     stopped = [row.period_start for row in rows if row.value is not None]
-    blank = [row.period_start for row in rows if row.value is None]
+    empty = [row for row in rows if row.value is None]
+    kept_back = [row.period_start for row in empty if row.flag == "suppressed"]
+    blank = [row.period_start for row in empty if row.flag != "suppressed"]
     if stopped:
         yield say("Left out by a check: {periods}.", periods=_named(found, stopped))
+    if kept_back:
+        yield say("Withheld by the publisher: {periods}.", periods=_named(found, kept_back))
     if blank:
         yield say("Without a value in the source: {periods}.", periods=_named(found, blank))
     if absent := list(_absent(found)):
