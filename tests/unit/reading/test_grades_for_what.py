@@ -48,3 +48,35 @@ def test_a_heading_of_the_report_is_not_what_is_graded(below: str) -> None:
         f"Requires improvement\n\n# {below}\n\nMarlshire Police records most crimes."
     )
     assert _asked(words) == [("crime data integrity", "requires improvement")]
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("how it treats the public and its workforce", ["treating the public and its workforce"]),
+        (
+            "how well it supports young tenants and their families",
+            ["supporting young tenants and their families"],
+        ),
+        (
+            "preventing crime, tackling anti-social behaviour and keeping people safe",
+            ["preventing crime, tackling anti-social behaviour and keeping people safe"],
+        ),
+        (
+            "how it protects those who are vulnerable from harm, and supporting victims",
+            ["protecting those who are vulnerable from harm"],
+        ),
+        (
+            "caring for people who have no home",
+            ["caring for people who have no home"],
+        ),
+        (
+            "how it investigates crime and reduces re-offending",
+            ["how it investigates crime and reduces re-offending"],
+        ),
+        ("its leadership and its workforce", ["leadership", "workforce"]),
+    ],
+)
+def test_a_verb_that_is_done_to_two_asks_one_question(told: str, asked: list[str]) -> None:
+    words = f"Inspectors judged that Marlshire Police:\n\n• is ‘good’ at {told}; and\n"
+    assert _asked(words) == [(one, "good") for one in asked]

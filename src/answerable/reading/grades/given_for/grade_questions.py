@@ -146,12 +146,15 @@ _ONE_MORE = re.compile(
     r"|requires?|good|inadequate|adequate|outstanding)\b)[a-z-]+(?= and\b|[.;,]|$)"
 )
 _ING_A = re.compile(r"\w+ing an? ?$")  # "developing a positive workplace" goes on
+_THOSE_WHO = re.compile(r"\b(?:those|people|victims|children|adults|anyone|somebody) who$")
 _LOOKS_AFTER = re.compile(r"\w*(?:king|look|care)s? after\b", re.IGNORECASE)
 
 
 def _question_end(raw: str) -> re.Match[str] | None:
     for stop in _QUESTION_END.finditer(raw):
         if _ONE_MORE.match(raw, stop.start()) or _ING_A.match(raw[: stop.end()]):
+            continue
+        if _THOSE_WHO.search(raw, 0, stop.start()):
             continue
         if not _GOES_ON.match(raw, stop.start()) and not _LOOKS_AFTER.match(raw, stop.start() - 5):
             return stop

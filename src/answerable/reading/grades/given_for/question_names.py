@@ -51,6 +51,7 @@ _NAMES = (
     "|supporting the workforce|protecting the workforce|developing the workforce"
     "|public safety through fire regulation|risk grading|stop and search|out-of-court planning"
     "|court cases|out-of-court cases|joint working"
+    "|preventing crime, tackling anti-social behaviour and keeping people safe"
     "|rape investigation|crime scene investigation|call handling"
 )
 # Names of one word that is an everyday word: only the whole word is the name.
@@ -169,7 +170,10 @@ _NOUNS = (
     ("investigation of ", "investigating"),
     ("treatment of ", "treating"),
 )
-_TWO_VERBS = re.compile(r"\band [a-z]+s (?:the|its|their|with|to|for|it|on)\b")
+_TWO_VERBS = re.compile(
+    r"\band (?:[a-z]+s (?:the|its|their|with|to|for|it|on)|(?:reduce|tackle|protect|manage|support"
+    r"|prevent|investigate|respond|treat|record|train|develop|use)s [a-z]+)\b"
+)
 
 
 def doing(verb: str) -> str:

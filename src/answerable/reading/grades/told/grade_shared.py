@@ -16,6 +16,11 @@ _AGAIN = re.compile(
 )
 # "responding to fires and to major incidents": the verb is of both.
 _AGAIN_TO = re.compile(r"^(?P<verb>(?:\w+ )?\w+ing to )(?P<one>.+?),? and to (?P<two>.+)$")
+# "treating the public and its workforce": one verb, done to two.
+_TO_BOTH_ITS = re.compile(
+    r"(?:[a-z]+ly )?[a-z]+ing (?!its |their )(?:(?!and |with )[a-z’'-]+ ){1,4}"
+    r"and (?:its|their) [a-z’'-]+"
+)
 _IT = re.compile(r"^(?P<verb>[a-z]+ing) (?:it|them)$")
 _COMMA = re.compile(r", ")
 _LAST = re.compile(r",? and ")
@@ -74,6 +79,8 @@ def several(words: str) -> list[str]:
     words = words[: following.start()] if following else words
     words = _GOES_ON.split(words)[0]
     words = _DOING.sub(_plainly, words.removeprefix("both "))
+    if is_full_name(words.strip(_EDGES)) or _TO_BOTH_ITS.fullmatch(words.strip(_EDGES)):
+        return []
     again = _AGAIN.split(words)
     parts = again if len(again) > 1 else _listed(words) or _to_both(words) or _both(words)
     plain = [_TOO.sub("", _FIRST.sub("", one.strip(_EDGES))) for one in parts]
