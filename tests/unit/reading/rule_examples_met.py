@@ -23,6 +23,13 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "Date: 7 April 2031",
         "Joint Ethics Committee – 7 April 2031\n\nMinutes\n\nDate: 9 June 2031\n\nTime: 1pm",
     ),
+    "meeting.minutes-of": (
+        "minutes",
+        "Minutes of 2031\n\n6 January 2031\n\n3 March 2031\n\nNotes of a meeting of the Vale "
+        "Forum held on 5 May 2031\n\nDoug Orme (DO) - Chairman\n\nMike Ash (MA)",
+        "on 5 May 2031",
+        "To sign the minutes of the meeting held on 5 May 2031 at Holme",
+    ),
     "meeting.minuted": (
         "agenda",
         "To agree the minutes of the Audit Committee meetings held on:\n\n- 19 July 2031, marked A"

@@ -144,7 +144,13 @@ def _year(material: Material, standing: str) -> str | None:
 
 
 # "Fire and Rescue Authority", where that is all: an authority is told of for much else.
-_AUTHORITY = re.compile(r"(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|and|of|&)){1,7} Authority)")
+_AUTHORITY = re.compile(r"(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|and|of|&)){0,7} Authority)")
+# "Council of Governors", "Vale Trust Board of Directors", where no other body is named.
+_OF_MANY = re.compile(
+    r"\b(?P<body>(?:[A-Z][\w&’'-]* (?:(?:and|&|of|for) )*){0,6}?(?:Council of Governors|Board of"
+    r" (?:Directors|Governors|Trustees|Management)|Governing Body|Fire (?:and Rescue )?Authority"
+    r"|Police Authority))\b"
+)
 
 
 def _body_name(title: str) -> str | None:
@@ -154,11 +160,17 @@ def _body_name(title: str) -> str | None:
         "",
         title.strip(),
     )
-    match = BODY.search(plain) or _AUTHORITY.fullmatch(plain)
+    match = _OF_MANY.search(plain) or BODY.search(plain) or _AUTHORITY.fullmatch(plain)
     if match is None:
         return None
-    body = " ".join(match.group("body").split())
-    return None if body.casefold() in _NO_BODY else body
+    body = _MINUTES_OF.sub("", " ".join(match.group("body").split()))
+    return None if body.casefold() in _NO_BODY or _NO_NAME.match(body) else body
+
+
+# "THE AMENDED MINUTES OF THE FULL COUNCIL", all in capitals.
+_MINUTES_OF = re.compile(r"^.*\bminutes of (?:the )?", re.IGNORECASE)
+# "Date and Time of Next Meeting" is a head, and names nobody.
+_NO_NAME = re.compile(r"(?:Dates?|Time|Next|Previous|Last|Future|This|That)\b")
 
 
 _NO_BODY = frozenset(("meeting", "session", "group", "council", "notes of meeting"))

@@ -27,6 +27,7 @@ from answerable.reading.meetings.meeting_label_above import label_above
 from answerable.reading.meetings.meeting_lines import of_lines, of_months
 from answerable.reading.meetings.meeting_lists import in_a_row, placed
 from answerable.reading.meetings.meeting_minuted import minuted
+from answerable.reading.meetings.meeting_minutes_of import minutes_of
 from answerable.reading.meetings.meeting_named import in_full, of_head
 from answerable.reading.meetings.meeting_relative import relative
 from answerable.reading.meetings.meeting_subjects import of_subject
@@ -74,6 +75,9 @@ def records(material: Material) -> Iterator[Record]:
     this = this or reported_to(material)
     if this is not None and opens_a_list(material, this):
         this = None
+    head = minutes_of(material) if held else None
+    if head is not None and (this is None or _told_further_on(this, head)):
+        this = head
     if this is not None:
         this = of_head(this, material)
         yield this
@@ -103,6 +107,11 @@ def records(material: Material) -> Iterator[Record]:
         yield from agenda_tables.lines(material)
     yield from decisions(material)
     yield from in_columns(material)
+
+
+def _told_further_on(this: Record, head: Record) -> bool:
+    """Whether the day taken for that of the meeting stands behind the head of its minutes."""
+    return this.start > head.start and this.fields["date"] != head.fields["date"]
 
 
 # The labels that a meeting's own date and title may have; "Due: 3 May" is another day.
@@ -280,6 +289,7 @@ _SIGNED = re.compile(
     r"\bTo (?:approve|confirm|agree|sign|receive|consider|note|review|ratify)\b"
     r"|\b(?:correct|true|accurate) record\b"
     r"|\bprevious meeting\b|\b[Mm]inutes of (?:the )?adjourned\b|\bare attached\b"
+    r"|\bfor (?:approval|confirmation|ratification|signature|signing)\b"
 )
 _LONGEST_TITLE = 160
 # "Marl Borough Council", and below it "Overview and Scrutiny Committee": the one that sat.
