@@ -54,25 +54,23 @@ def _belongs(rows: Sequence[Row], start: int, at: int) -> bool:
 
 
 def _goes_on(rows: Sequence[Row], start: int, at: int) -> bool:
-    """The line stands under a column other than the first, or wraps a cell of the first.
-
-    Such a cell is nearer to its own first line than rows are to one another.
-    """
+    """The line stands under a column other than the first, or wraps a cell of the first."""
     line = rows[at][0]
     if _hangs(line, rows, start):
         return True
     first, *others = rows[start]
-    gap = rows[at - 1][0].y0 - line.y1
-    apart = [
-        rows[nth - 1][0].y0 - rows[nth][0].y1
+    alone = line.x1 < min(one.x0 for one in others)
+    return alone and abs(line.x0 - first.x0) < _AT_ONE_PLACE and _is_near(rows, start, at)
+
+
+def _is_near(rows: Sequence[Row], start: int, at: int) -> bool:
+    """The row is nearer to the one above than two rows of the table are to one another."""
+    size, page = rows[at][0].size, rows[at][0].page
+    gap = rows[at - 1][0].y0 - rows[at][0].y1
+    return gap < _WRAPS * size and any(
+        gap < rows[nth - 1][0].y0 - rows[nth][0].y1 - _NEARER * size
         for nth in range(start + 1, min(len(rows), start + 2 * _BACK))
-        if len(rows[nth]) > 1 and rows[nth][0].page == line.page
-    ]
-    return (
-        abs(line.x0 - first.x0) < _AT_ONE_PLACE
-        and line.x1 < min(one.x0 for one in others)
-        and gap < _WRAPS * line.size
-        and any(gap < one - _NEARER * line.size for one in apart)
+        if len(rows[nth]) > 1 and rows[nth][0].page == page
     )
 
 
@@ -137,7 +135,8 @@ def pieces_of_aligned(rows: Sequence[Row], nth: int) -> list[Piece]:
         for line in row:
             own = max((n for n, (x0, _) in enumerate(columns) if line.x0 >= x0 - 2), default=0)
             cells[own] = f"{cells[own]} {line.text}".strip()
-        wraps = len(row) == 1 and (cells[0][:1].islower() or _goes_on(rows, 0, at))
+        small, single = cells[0][:1].islower(), len(row) == 1
+        wraps = (small and (single or _is_near(rows, 0, at))) or (single and _goes_on(rows, 0, at))
         if table and (not cells[0] or wraps):
             table[-1] = [
                 f"{above} {cell}".strip() for above, cell in zip(table[-1], cells, strict=True)
