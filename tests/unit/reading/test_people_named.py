@@ -173,3 +173,19 @@ def test_who_seconds_a_motion_holds_no_post_of_seconding() -> None:
 def test_a_councillor_whose_surname_alone_is_told(words: str, names: list[str]) -> None:
     lines = reading_of(words, kind="minutes").lines()
     assert [one["fields"]["name"] for one in lines if one["kind"] == "person"] == names
+
+
+def test_a_surname_of_two_words_is_told_whole() -> None:
+    words = "The Vice Chairman welcomed Cllr. S Le Grys and thanked Mrs A Van Dyke for her work."
+    lines = reading_of(words, kind="minutes").lines()
+    names = {one["fields"]["name"] for one in lines if one["kind"] == "person"}
+    assert names == {"S Le Grys", "A Van Dyke"}
+
+
+def test_an_office_of_a_commissioner_is_nobody() -> None:
+    words = "Apologies:\n\n- Mr M Cave\n\n- PCC Link Officer County\n\n- PCC Orme"
+    lines = reading_of(words, kind="minutes").lines()
+    assert {one["fields"]["name"] for one in lines if one["kind"] == "person"} == {
+        "M Cave",
+        "Orme",
+    }

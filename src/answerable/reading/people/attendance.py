@@ -59,6 +59,11 @@ def stands(words: str, name: str, start: int, end: int) -> tuple[int, int]:
     return (start, end) if at < 0 else (start + at, start + at + len(name))
 
 
+# "Cllr S Le Grys", "Mrs A Van Dyke": written big, as the surname that follows is.
+_OPENS_SURNAME = frozenset(("Le", "La", "De", "Du", "Di", "Van", "Von", "El", "Al", "Ap", "St"))
+_SURNAME_GOES_ON = re.compile(r" [A-Z][a-z]+\b")
+
+
 def sighted(
     match: re.Match[str], presence: str, rule: str, *, role: str | None = None, group: str = "name"
 ) -> Sighting | None:
@@ -72,6 +77,9 @@ def sighted(
         return None  # "Director General Operations"
     last = match.end(group)
     end = stands(words, name, *match.span(group))[1] if last == match.end() else match.end()
+    more = _SURNAME_GOES_ON.match(match.string, end) if last == match.end() else None
+    if more is not None and name.split()[-1] in _OPENS_SURNAME:
+        name, end = name + more.group(), more.end()
     groups = match.groupdict()
     initials = groups.get("initials") or groups.get("later")
     if initials in _RANKS:

@@ -67,6 +67,8 @@ def named(text: str, start: int, end: int) -> Named | None:
     if stop - place < 2 and not (stop - place == 1 and _may_stand_alone(text, words, last_post)):
         return None
     rest = words[stop:]
+    if stop - place == 1 and rest and text[slice(*rest[0])] in _OF_AN_OFFICE:
+        return None  # "PCC Link Officer"
     if rest and not _may_follow(text, rest):
         return None
     if rest and text[slice(*words[place])] not in GIVEN and _is_body(text, rest):
@@ -75,6 +77,7 @@ def named(text: str, start: int, end: int) -> Named | None:
     return Named(start, words[place][0], words[stop - 1][1], before, after)
 
 
+_OF_AN_OFFICE = frozenset(("Officer", "Officers", "Manager", "Team", "Unit", "Office", "Group"))
 _TWO_INITIALS = re.compile(r"[A-Z]{2}")
 _OF_A_PERSON = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr"))
 
