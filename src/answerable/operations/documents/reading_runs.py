@@ -223,13 +223,17 @@ def _kept(to: Path, files: Sequence[Handed]) -> list[tuple[str, Path]]:
             for piece in file.pieces:
                 held += len(piece)
                 if held > MOST_BYTES:
-                    raise NotHandedIn(
-                        f"Together these files are larger than {MOST_BYTES // 1_000_000} MB. "
-                        "Hand in fewer at once."
-                    )
+                    raise NotHandedIn(_too_large(len(files)))
                 out.write(piece)
         paths.append((file.name, path))
     return paths
+
+
+def _too_large(files: int) -> str:
+    most = MOST_BYTES // 1_000_000
+    if files == 1:
+        return f"The file is larger than {most} MB. Split it, or save it without pictures."
+    return f"Together these files are larger than {most} MB. Hand in fewer at once."
 
 
 def _is_litter(name: str) -> bool:
