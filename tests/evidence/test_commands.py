@@ -163,6 +163,14 @@ def test_chart_tells_of_quarters_behind_months_in_one_series(run: Run) -> None:
     assert "mixed_frequency" not in apart["notes"]
 
 
+def test_chart_tells_that_most_points_are_marked_where_the_level_moved(run: Run) -> None:
+    values = [82 + i % 3 / 4 for i in range(40)] + [88 + i % 3 / 4 for i in range(12)]
+    rows = "\n".join(f"{month(i)},{value}" for i, value in enumerate(values))
+    (made,) = answers(run("chart", f"date,value\n{rows}", "--json"))
+    assert made["notes"] == ["most_points_marked"]
+    assert "52 of 52 points are marked" in run("chart", f"date,value\n{rows}").output
+
+
 def test_judge_tells_of_a_peer_that_steps_and_of_counts_that_are_none(run: Run) -> None:
     action = ("--action", month(36), "--direction", "decrease")
     steady = {name: [100 + (i * k) % 7 for i in range(48)] for k, name in enumerate("TABCD", 2)}

@@ -24,6 +24,8 @@ LEAST_RULED = 8
 """Figures of a group from which it can be said that one outweighs all others."""
 LEAST_QUARTERS = 3
 """Steps of three months in a row, among months, that are taken for quarters."""
+LEAST_MARKED = 13
+"""Figures from which limits are more than provisional."""
 LEAST_PEER = 20.0
 """Mean count of a peer from which a step in it is named."""
 LEAST_REGULAR = 0.75
@@ -45,7 +47,25 @@ def of_chart(made: Chart, *, on: date | None) -> list[Spoken]:
         (of_series(one) for one in groups),
     )
     firsts = (next((word for word in words if word is not None), None) for words in kinds)
-    return [word for word in firsts if word is not None]
+    found = [word for word in firsts if word is not None]
+    if not any(word.guard == "recording_change" for word in found):
+        found += [word for word in (_mostly_marked(made),) if word is not None]
+    return found
+
+
+def _mostly_marked(made: Chart) -> Spoken | None:
+    """Where most points are marked, the level moved and one mean fits no part of the time."""
+    held = [point for point in made.points if point.value is not None]
+    flagged = sum(p.special_cause_flag and not p.short_group_warning for p in held)
+    if len(held) < LEAST_MARKED or 2 * flagged <= len(held):
+        return None
+    told = say(
+        "{count} of {held} points are marked: the level moved, and one mean over all of this time "
+        "describes no part of it.",
+        count=f"{flagged:,}",
+        held=f"{len(held):,}",
+    )
+    return Spoken("recording_change", "warn", "most_points_marked", told)
 
 
 def not_begun(series: Series, on: date | None) -> tuple[date, ...]:
