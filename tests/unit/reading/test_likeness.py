@@ -320,6 +320,7 @@ CONCERNED = from_lines(
         ),
         ("Officers consider the draft plan in May.", "He had come to consider the draft plan."),
         ("Officers consider the draft plan in May.", "Extra meeting to consider the draft plan."),
+        ("Officers consider the draft plan in May.", "Plan Enclosure To consider the draft plan."),
         ("Officers consider the draft plan in May.", "You have to consider, before May, these:"),
         (
             "The watch kept the rota in a drawer.",

@@ -89,6 +89,10 @@ _ASKS = re.compile(
     r"|propos\w*|moved|action\w*|improve\w*|next)\b",
     re.IGNORECASE,
 )
+# "To receive the report", alone or behind the title of an item: what an agenda has it for.
+_PURPOSE = re.compile(
+    r"(?:^\W*|(?<=\w) )To (?:receive|approve|confirm|note|consider|agree|sign|resolve|adopt|elect|ratify)\b"
+)
 _EVENT = re.compile(r"\W*(?:[A-Z]\w+ )?[Mm]eeting to\b")
 
 
@@ -131,6 +135,7 @@ def _no_action(material: Material, passage: Passage, words: str) -> bool:
         words.rstrip().endswith(":")
         or _before_its_verb(words)
         or _EVENT.match(words)
+        or _PURPOSE.search(whole)
         or _NARRATED.match(whole)
     )
 
