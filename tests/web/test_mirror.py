@@ -624,3 +624,11 @@ def test_what_takes_longest_is_begun_first_beside_the_pages(
     keeper: Any = None
     assert list(mirror_waves.waves(keeper, wanted, {"/a/"}, jobs=2)) == []
     assert asked == ["/data/x.csv", "/packs/body/x.pdf", "/escalation/x/", "/sessions/x/a/"]
+
+
+def test_what_is_no_page_has_no_name_of_one() -> None:
+    """A web server calls index.html a page: words of a document would then run as one."""
+    sha = "ab" * 32
+    assert crawl.name(f"/documents/{sha}/") == f"documents/{sha}/index.html"
+    assert crawl.name(f"/documents/{sha}/text/") == f"documents/{sha}/text.txt"
+    assert crawl.name(f"/evidence/{sha}/") == f"evidence/{sha}.bin"

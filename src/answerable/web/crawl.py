@@ -55,6 +55,7 @@ LIVE_ONLY = (
 )
 _LINK = re.compile(r'\b(href|action)="(/[^"]*)"')
 _HTML = "text/html"
+_NO_PAGE = re.compile(r"/(?:documents/[0-9a-f]{64}/(?P<text>text)|evidence/[0-9a-f]{64})/")
 FILES = (".csv", ".jsonl", ".parquet", ".sqlite", ".atom", ".ics", ".pdf", ".docx", ".xlsx")
 WHOLE = ("/data/", "/packs/")
 """What is made at the dates of the look, and named by them: nothing is filled in afterwards."""
@@ -229,8 +230,13 @@ def _address(link: str) -> tuple[str, str]:
     """The address to ask for, and how a file of the mirror is linked to.
 
     A page of a list has its own folder; a document is shown once, with all its words marked.
+    What is no page has a name that no web server takes for one: as HTML, the words of a
+    document or of a file of evidence would run in the reader's browser.
     """
     parts = urlsplit(link)
+    if bare := _NO_PAGE.fullmatch(parts.path):
+        kind = ".txt" if bare["text"] else ".bin"
+        return parts.path, f"{parts.path.rstrip('/')}{kind}"
     fragment = f"#{parts.fragment}" if parts.fragment and parts.fragment != "words" else ""
     given = dict(parse_qsl(parts.query))
     if "page" in given and given["page"].isdigit():
