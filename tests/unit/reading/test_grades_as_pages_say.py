@@ -107,3 +107,53 @@ def test_outcomes_stand_apart_behind_a_mark() -> None:
 )
 def test_a_landlord_is_graded_by_whatever_its_regulator_is_called(words: str) -> None:
     assert [one[:2] for one in _grades(words)] == [("c3", "Wexley Council")]
+
+
+@pytest.mark.parametrize(
+    ("title", "grade", "question"),
+    [
+        (
+            "Marlshire Constabulary’s effectiveness at feeding horses is good",
+            "good",
+            "feeding horses",
+        ),
+        ("Marlshire Police’s efficiency is outstanding", "outstanding", None),
+        (
+            "Marlshire Police's legitimacy at treating crews fairly requires improvement",
+            "requires improvement",
+            None,
+        ),
+        ("Marlshire Police’s leadership rated ‘inadequate’", "inadequate", None),
+    ],
+)
+def test_the_title_of_a_page_of_an_inspectorate_gives_a_grade(
+    title: str, grade: str, question: str | None
+) -> None:
+    words = f"Reports published today\n\n# {title}\n\nInspectors have graded the force again.\n"
+    (found,) = _grades(words, "hmicfrs")
+    assert found[0] == grade
+    assert question is None or found[2] == question
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Work with the community to build a list of risks is good",
+        "Marlshire Police’s effectiveness is good news",
+        "Is Marlshire Police’s leadership good?",
+        "Marlshire Police’s good leadership",
+    ],
+)
+def test_praise_in_a_title_is_no_grade(title: str) -> None:
+    words = f"Reports published today\n\n# {title}\n\nInspectors have graded the force again.\n"
+    assert _grades(words, "hmicfrs") == []
+
+
+@pytest.mark.parametrize("did", ["changed the already published", "raised its", "revised the"])
+def test_a_grade_that_is_changed_to_another_for_what_is_two_grades(did: str) -> None:
+    words = f"Last month inspectors {did} ‘requires improvement’ in record keeping to ‘good’."
+    found = [(one[0], one[2], one[3]) for one in _grades(words, "hmicfrs")]
+    assert found == [
+        ("requires improvement", "record keeping", "previous"),
+        ("good", "record keeping", "awarded"),
+    ]

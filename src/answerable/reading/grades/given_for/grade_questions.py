@@ -42,7 +42,8 @@ def question_of(
                 return pair.group("q").strip(), (base + pair.start("q"), base + pair.end("q"))
     if rule in ("grade.bracketed", "grade.here"):
         return None, None
-    subject = _SUBJECT.search(token.left) if rule == "grade.of-question" else None
+    of = {"grade.of-question": _SUBJECT, "grade.change-to": _SAME}.get(rule)
+    subject = of.search(token.left) if of is not None else None
     beside, at = (subject, base) if subject else (_BEHIND.match(token.right), token.end)
     if beside is not None:
         return beside["q"], (at + beside.start("q"), at + beside.end("q"))
@@ -110,7 +111,7 @@ def _after(token: Token, named: Named) -> Question | None:
     raw = after.group("q")
     whole = _WHOLE.match(raw)
     stop = None if whole else _question_end(raw)
-    raw = whole.group() if whole else raw
+    raw = whole.group() if whole else _TO_A_GRADE.split(raw)[0]
     words = (raw[: stop.start()] if stop else raw).strip(" \"”’'")
     if not words or _VISIT_WORDS.search(words) or _NOT_QUESTION.match(words.lower()):
         return None
@@ -118,6 +119,13 @@ def _after(token: Token, named: Named) -> Question | None:
     return _tidy(words, named), (begin, begin + len(words))
 
 
+# "changed ‘requires improvement’ in record keeping to ‘good’": both are of the same.
+_SAME = re.compile(
+    rf"{GRADE}[\"”’']? (?:in|for|at|on) (?P<q>[a-z][a-z -]{{2,60}}?) to(?: an?)?[\s\"“‘']*$",
+    re.IGNORECASE,
+)
+# "… in crime recording to ‘good’": to what the grade was changed.
+_TO_A_GRADE = re.compile(rf" to (?:an? )?[\"“‘']?{GRADE}", re.IGNORECASE)
 # The questions on children's services, whose names hold an "and".
 _WHOLE = re.compile(
     r"(?:the )?experiences and progress of (?:children (?:who need help and protection|in care)"

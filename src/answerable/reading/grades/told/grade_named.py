@@ -263,9 +263,20 @@ _TITLE = re.compile(
 )
 
 
+_BE = re.compile(r" (?:is|was|remains|stays|judged|rated|graded|to be|now|still) $")
+# "Marlshire Police’s effectiveness at keeping people safe is good": an inspectorate's own title.
+_PILLAR = re.compile(
+    r"[’']s? (?:overall )?(?:effectiveness|efficiency|legitimacy|leadership|performance)"
+    r"(?: (?:at|in) [^.;:?!]{3,90}?)?"
+    r"(?: (?:is|was|remains|stays|judged|rated|graded|found|to be|now|still))* $"
+)
+
+
 def in_title(token: Token) -> bool:
-    """Whether a heading tells a grade as a newspaper's title does."""
+    """Whether a heading tells a grade as a newspaper's title does, or an inspectorate's."""
     left = token.left.rstrip("\"“‘'")
+    if _PILLAR.search(left) and (token.label.startswith("requires") or _BE.search(left)):
+        return token.right.strip(" \"”’'.") == ""
     told = _TITLE.search(left) is not None
     graded = re.search(rf"\b{_RATED}(?: as| to be)? $", left, re.IGNORECASE) is not None
     shown = graded or (token.quoted and bool(token.left)) or not left.endswith("s ")

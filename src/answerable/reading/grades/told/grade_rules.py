@@ -124,9 +124,11 @@ def inline_pairs(words: str, offset: int) -> frozenset[int]:
 
 def _adjacent(token: Token, left: str) -> str | None:
     """A grading verb or noun that stands beside the grade."""
-    if _TO_GRADE.match(token.right) and _CHANGE.search(left):
+    if (_TO_GRADE.match(token.right) and _CHANGE.search(left)) or (
+        _CHANGED_THE.search(left) and _FOR_WHAT_TO.match(token.right)
+    ):
         return "grade.change-from"
-    if _FROM_GRADE.search(left) or _DOWN_TO.search(left):
+    if _FROM_GRADE.search(left) or _DOWN_TO.search(left) or _CHANGED_TO.search(left):
         return "grade.change-to"
     cue = _last_cue(left)
     if cue is not None and _object_fits(token, cue):
@@ -151,6 +153,21 @@ _DOWN_TO = re.compile(
     re.IGNORECASE,
 )
 _TO_GRADE = re.compile(rf"[\"”’']?(?: in (?:19|20)\d\d)? to [\"“‘']?(?:{GRADE})", re.IGNORECASE)
+# "changed the published ‘requires improvement’ for record keeping to ‘good’": of one question.
+_CHANGED_THE = re.compile(
+    r"\b(?:changed|raised|lifted|lowered|upgraded|downgraded|revised|amended)"
+    r" (?:the|its|their|our|an?)(?: [\w’-]+){0,3}$"
+)
+_FOR_WHAT_TO = re.compile(
+    rf"[\"”’']?(?: (?:in|for|at|on) [a-z][a-z -]{{2,60}}?)? to (?:an? )?[\"“‘']?{GRADE}",
+    re.IGNORECASE,
+)
+_CHANGED_TO = re.compile(
+    r"\b(?:changed|raised|lifted|lowered|upgraded|downgraded|revised|amended)"
+    rf" (?:the|its|their|our|an?)(?: [\w’-]+){{0,3}} [\"“‘']?{GRADE}[\"”’']?"
+    r"(?: (?:in|for|at|on) [a-z][a-z -]{2,60}?)? to(?: an?)?$",
+    re.IGNORECASE,
+)
 _FROM_GRADE = re.compile(
     rf"\bfrom(?: an?)? [\"“‘']?(?:{GRADE})[\"”’']?(?: in (?:19|20)\d\d)? to(?: an?)?$",
     re.IGNORECASE,
