@@ -91,7 +91,8 @@ _ASKS = re.compile(
 )
 # "To receive the report", alone or behind the title of an item: what an agenda has it for.
 _PURPOSE = re.compile(
-    r"(?:^\W*|(?<=\w) )To (?:receive|approve|confirm|note|consider|agree|sign|resolve|adopt|elect|ratify)\b"
+    r"(?:^\W*|(?<=\w) )To (?:receive|approve|confirm|note|consider|agree|sign|resolve|adopt"
+    r"|elect|ratify)\b"
 )
 _EVENT = re.compile(r"\W*(?:[A-Z]\w+ )?[Mm]eeting to\b")
 
