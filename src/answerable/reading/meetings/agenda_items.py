@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
+from answerable.reading.worded import worded
 
 _ITEM = re.compile(
     r"^(?:(?:Item|Agenda item|Ref)\s+)?(?P<number>\d{1,4}(?:[./]\d{1,4}){0,4}[a-z]?)[.):]?\s+"
@@ -44,6 +46,25 @@ _PAPERS = re.compile(
 )
 
 
+# "1. Welcome and apologies", "02 Declarations of interest": what every agenda begins with.
+_STANDING = worded(
+    "Apolog|Declaration|Disclos|Minute|Welcome|Matters |Action |Any |Public |Date ",
+    r"^(?:Item )?\d{1,3}[.):]?\s+(?:Apolog(?:y|ies)\b|Welcome\b|Declarations? of|Minutes?\b"
+    r"|Disclos(?:able|ure)|Matters [Aa]rising|Action [Ll]og|Any [Oo]ther|Public [Qq]uestions"
+    r"|Date (?:and|of))",
+    re.MULTILINE,
+)
+_FEWEST = 2
+
+
+def lists_items(material: Material) -> bool:
+    """Whether a page of no known sort numbers items that every agenda has."""
+    return len(list(islice(_STANDING.finditer(material.text), _FEWEST))) == _FEWEST
+
+
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}")  # the head of the page
+
+
 def items(material: Material) -> Iterator[Record]:
     number: str | None = None
     for passage in material.passages:
@@ -56,6 +77,8 @@ def items(material: Material) -> Iterator[Record]:
             continue
         match = _ITEM.match(words)
         title = match.group("title") if match else None
+        if _DAY.fullmatch(words):
+            continue
         if match is not None and title is not None and _titular(title):
             start = passage.start + match.start("title")
             yield _item(material, passage, (start, passage.end), match.group("number"), title)

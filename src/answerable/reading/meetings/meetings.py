@@ -8,9 +8,7 @@ from answerable.reading.deadlines import Stated, dates
 from answerable.reading.layout.lines import key_value
 from answerable.reading.material import Material
 from answerable.reading.meetings import agenda_tables
-from answerable.reading.meetings.agenda_items import (
-    items,
-)
+from answerable.reading.meetings.agenda_items import items, lists_items
 from answerable.reading.meetings.decisions import (
     decisions,
     in_columns,
@@ -100,7 +98,7 @@ def records(material: Material) -> Iterator[Record]:
     found = (*found, *of_subject(material, this, found))
     for one in (*found, *in_a_row(material, found)):
         yield in_its_year(in_full(of_same_body(one, this), this), material, this)
-    if kind == "agenda":
+    if kind == "agenda" or (kind == "other" and this is not None and lists_items(material)):
         yield from items(material)
     if kind in ("agenda", "minutes", "other"):
         yield from agenda_tables.rows(material)
