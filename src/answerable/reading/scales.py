@@ -7,7 +7,7 @@ from answerable.reading.worded import worded
 LABELS: tuple[tuple[str, str], ...] = (
     (
         "requires improvement",
-        r"requires? improvement to be good|requir(?:es|ed|ing|e) improvements?"
+        r"requir(?:es?|ed|ing) improvement to be good|requir(?:es|ed|ing|e) improvements?"
         r"|requires-improvement",
     ),
     ("outstanding", r"outstanding"),

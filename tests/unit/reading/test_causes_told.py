@@ -166,3 +166,16 @@ def test_who_said_it_is_no_part_of_what_is_asked() -> None:
         if one["kind"] in ("recommendation", "area_for_improvement")
     ]
     assert one["quote"]["exact"].endswith("answers calls")
+
+
+def test_the_word_that_leads_to_what_was_found_is_no_part_of_it() -> None:
+    words = (
+        "# News\n\nThe inspectorate has causes of concern. In a report published today, "
+        "inspectors found that Wexley Fire Service’s checks of hydrants did not meet the standard."
+    )
+    found = [
+        one["quote"]["exact"]
+        for one in reading_of(words, kind="news").lines()
+        if one["kind"] == "cause_of_concern"
+    ]
+    assert found == ["Wexley Fire Service’s checks of hydrants did not meet the standard"]

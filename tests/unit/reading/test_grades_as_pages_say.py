@@ -157,3 +157,8 @@ def test_a_grade_that_is_changed_to_another_for_what_is_two_grades(did: str) -> 
         ("requires improvement", "record keeping", "previous"),
         ("good", "record keeping", "awarded"),
     ]
+
+
+def test_requiring_improvement_to_be_good_is_one_grade() -> None:
+    words = "Its services for children were judged as ‘Requiring improvement to be good’."
+    assert [one[0] for one in _grades(words, "ofsted")] == ["requiring improvement to be good"]

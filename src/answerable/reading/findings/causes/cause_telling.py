@@ -24,14 +24,16 @@ _SAYS = (
     r"|finds|warned|warns|concluded|concludes|reported|wrote|judged|(?:told|tells?) (?:us|them|him"
     rf"|her|it|me|you|the [a-z]+(?: [a-z]+)?|[A-Z][\w ]{{2,30}}?)){_WHEN}(?:,[^,]{{3,50}},)?"
 )
-_CLAUSES = (
-    r"(?: that)? (?P<one>[a-z][^;:“”\"]{12,220}?)(?:,? and that (?P<two>[a-z][^;:“”\"]{8,220}?))?"
+_TOLD = (
+    r"(?P<one>[A-Za-z][^;:“”\"]{12,220}?)(?:,? and that (?P<two>[a-z][^;:“”\"]{8,220}?))?"
     r"(?:,? (?:and|but) (?:(?:marked|rated|graded|judged|branded|called|gave) |(?:that )?"
     r"(?:he|she|it|I|we|they) (?:was|had|is|has|did|do|does|were|have) |your "
     r"|(?:two|three|four|all|some|that|this) [^,;]{3,40} (?:is|are|was|were|lands?|falls?|has"
     r"|have) ).*|,? and (?:about|over|on|how|why|whether|what|to) .*|, which (?:is|was|are|were"
     r"|has|had|I|we|he|she|they)\b.*)?\W*$"
 )
+# A clause that begins with a name has "that" before it.
+_CLAUSES = r"(?: that (?=[A-Za-z])| (?!that )(?=[a-z]))" + _TOLD
 _BEFORE = (
     r"(?:^|^\W*(?:\d{1,2}[.)] )?(?:On|In|As to|About|For|At) [^,;:.]{3,40}? |[.;,:] |[“\"‘] ?"
     r"|\b(?:that|and|because|when|since|as|where|after|but|for) |[A-Z]{3,} ?: )\W*"
@@ -40,13 +42,14 @@ _SAID = re.compile(_BEFORE + _WHO + _SAYS + _CLAUSES)
 # "He did not excuse the finding that …".
 _OF_FINDING = r"(?:finding|warning|conclusion|verdict|criticism|judgement|view|observation)"
 _FINDING = re.compile(
-    rf"\b(?:(?:the|its|their) {_OF_FINDING}|after finding|having found|warning|after warning) that"
-    + _CLAUSES.removeprefix("(?: that)?")
+    rf"\b(?:(?:the|its|their) {_OF_FINDING}|after finding|having found|warning|after warning)"
+    + " that "
+    + _TOLD
 )
 # "the inspectorate's finding that …": whoever speaks of it, in whatever paper.
 _OWNED = re.compile(
     r"\b(?:[Ii]nspectors?|[Ii]nspectorate|[Ww]atchdog|[Rr]egulator|[Cc]oroner|HMICFRS|HMIC?|Ofsted"
-    rf"|CQC)(?:[’']s?|s[’']) (?:[a-z]+ )?{_OF_FINDING} that" + _CLAUSES.removeprefix("(?: that)?")
+    rf"|CQC)(?:[’']s?|s[’']) (?:[a-z]+ )?{_OF_FINDING} that " + _TOLD
 )
 # "HMICFRS had been clear: …", "what inspectors had said: …", "made this a priority: …".
 _COLON = r" (?P<one>[a-zA-Z][^:;“”\"]{12,220}?)(?P<two>(?!))?\W*$"
