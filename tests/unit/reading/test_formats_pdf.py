@@ -409,6 +409,37 @@ def test_headings_that_stand_apart_are_two() -> None:
     assert found[:2] == [("heading", "Inadequate"), ("heading", "Cause of concern")]
 
 
+def test_what_stands_behind_a_drawn_bullet_is_a_thing_of_a_list() -> None:
+    """As browsers print lists: the bullet is a drawing and no sign of the text."""
+    lines = ("lock both gates at dusk, before the last cart has left the lower yard, and", "dawn")
+    lines = (*lines, "count the keys each evening", "keep a ledger of the lamps")
+    content = raw_pdf.line("Each warden has been told, on the day of the fair, to:", 60, 780)
+    for nth, words in enumerate(lines):
+        y = 764 - 14 * nth
+        content += raw_pdf.line(words, 90, y)
+        content += "" if words == "dawn" else f"78 {y + 2} 4 4 re f\n"
+    found = shape(canonical(raw_pdf.pages([content])))
+    assert found[1:] == [("item", " ".join(lines[:2])), ("item", lines[2]), ("item", lines[3])]
+
+
+def test_letters_with_a_bracket_begin_a_line_each() -> None:
+    lines = ("The board asks the wardens to", "a) lock both gates", "b) count the keys")
+    content = "".join(raw_pdf.line(one, 60, 780 - 14 * nth) for nth, one in enumerate(lines))
+    assert [words for _, words in shape(canonical(raw_pdf.pages([content])))] == list(lines)
+
+
+def test_columns_that_nearly_touch_are_parted_where_their_cells_begin() -> None:
+    """As browsers print a table without rules: each cell is a text of its own."""
+    rows = [("CU-07", "Audit the keys", "Esk"), ("CU-08", "Mend both gates", "Holt")]
+    rows += [("CU-09", "Count the carts", "Yardley"), ("CU-10", "Order lamps", "Moor")]
+    content = ""
+    for nth, cells in enumerate(rows):
+        for x, words in zip((60, 91, 180), cells, strict=True):
+            content += raw_pdf.line(words, x, 780 - 16 * nth, 10)
+    found = shape(canonical(raw_pdf.pages([content])))
+    assert found == [("row", " | ".join(cells)) for cells in rows]
+
+
 def test_each_thing_of_a_list_whose_marks_are_not_letters_stands_by_itself() -> None:
     found = [words for _, words in texts(UNMARKED)]
     assert found[1:] == [

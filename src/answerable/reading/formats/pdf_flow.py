@@ -22,6 +22,7 @@ _BIGGER = 1.1  # of the body's size: type of a heading
 _HEADINGS_APART = 0.5  # type sizes: headings further apart are two
 _FAR = 2.0  # type sizes: parts of a line further apart are not one sentence
 _SAME_SIZE = 0.12
+_DRAWN = "•"  # the style of a bullet that is drawn
 _THING_ENDS = (";", "; and", "; or")
 
 
@@ -197,8 +198,8 @@ class Flow:
             )
             return
         mark = marker(block.text)
-        if mark is not None and mark.style != "1.1":
-            level = self._depths.level(first.x0, mark.style)
+        if first.bullet or (mark is not None and mark.style != "1.1"):
+            level = self._depths.level(first.x0, mark.style if mark is not None else _DRAWN)
             self.pieces.append(
                 Piece("item", block.text, path, level, first.page, page_turns=turns)
             )
@@ -217,7 +218,7 @@ class Flow:
         is_set_apart = line.bold or line.y1 - line.y0 >= self._big
         level = self._heading_level(line) if is_set_apart else 0
         block = self._open
-        if block is not None and self._goes_on(block, line, level):
+        if block is not None and not line.bullet and self._goes_on(block, line, level):
             block.add(line)
             block.heading = min(block.heading, level)
             return
@@ -285,6 +286,8 @@ class Flow:
 
 def _runs_on(last: Line, line: Line) -> bool:
     """What looks like a marker is the end of a sentence: "… of 2024." wrapped to "12. The"."""
+    if line.text[:4].split(" ", 1)[0].endswith(")"):
+        return False
     return line.x0 <= last.x0 + 1 and not last.text.endswith((".", ":", ";", "and", "or"))
 
 

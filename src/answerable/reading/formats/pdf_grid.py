@@ -27,6 +27,7 @@ _TAIL = re.compile(
 )
 _OF_A_SIGN = 1.2  # of the mean width of a sign: less room than that has no room for one
 _TOP = 0.7  # of the height of a page: a table that begins above may go on from the page before
+_BEFORE = 2.5  # type sizes: a bullet stands no further from its words
 _WIDEST_MARGIN = 12.0  # points between the words of a cell and its rules
 _APART = 0.75  # of the type size: lines of one cell further apart are two paragraphs
 
@@ -54,7 +55,11 @@ class Placed:
 def placed(lines: Sequence[Line], drawn: Drawn | None, page: TextPage) -> Placed:
     """Put the lines that stand in tables with rules into tables."""
     result = Placed(list(lines))
-    if drawn is None or not (drawn.grids or drawn.bands):
+    if drawn is None:
+        return result
+    if drawn.dots:
+        result.lines = [_with_bullet(line, drawn.dots) for line in lines]
+    if not (drawn.grids or drawn.bands):
         return result
     signs = characters(page.text)
     grids = list(drawn.grids)
@@ -88,6 +93,15 @@ def placed(lines: Sequence[Line], drawn: Drawn | None, page: TextPage) -> Placed
             if index == inside[0] or index not in gone
         ]
     return result
+
+
+def _with_bullet(line: Line, dots: Sequence[tuple[float, float]]) -> Line:
+    """The line, marked where a dot stands before it at half its height."""
+    lower, upper = line.y0 + 0.15 * line.size, line.y1 - 0.15 * line.size
+    has_dot = any(
+        line.x0 - _BEFORE * line.size < x < line.x0 - 1 and lower < y < upper for x, y in dots
+    )
+    return line._replace(bullet=True) if has_dot else line
 
 
 def _rows(grid: Grid, lines: Sequence[Line], signs: str, page: TextPage) -> list[list[str]]:

@@ -8,7 +8,6 @@ stays near the speed of plain extraction.
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -26,6 +25,10 @@ _EMPTY_GAP = 0.33  # the same where the file has no space: two cells, moved apar
 _SET_APART = 0.25  # an empty gap in a line whose other spaces are in the file
 _CLEAR_GAP = 2.0  # no space of justified text is as wide, so all of a line's may be gaps
 _NARROWEST = 4.0  # points between two runs that may be a wide gap
+_LEAST_GAP = 1.5  # points between two runs that may be two cells
+_AS_ONE = 2.5  # points: cells of a column begin no further apart
+_ROW = 60.0  # points from one row of a table to the next
+_FEWEST_CELLS = 3
 _LOOSE = 0.56  # mean width of a character in type sizes above which a line may hold a gap
 _LONGEST_BOLD = 72  # characters: a heading is no longer, so longer lines are not looked at
 
@@ -46,6 +49,7 @@ class Line(NamedTuple):
     last: int  # and of the last
     hyphen: bool = False  # ends in a hyphen, and the next line goes on without a space
     bold: bool = False
+    bullet: bool = False  # a bullet is drawn before it, which is no sign of the text
 
     @property
     def size(self) -> float:
@@ -56,7 +60,7 @@ class Line(NamedTuple):
 def lines_of_page(page: TextPage) -> list[Line]:
     """The lines of one page in the order of its content."""
     text = characters(page.text)
-    gaps = _gap_heights(page) if text else []
+    gaps, narrow = _run_gaps(page) if text else ([], [])
     found: list[Line] = []
     start = 0
     for printed in text.split("\r\n"):
@@ -68,7 +72,7 @@ def lines_of_page(page: TextPage) -> list[Line]:
         elif printed:
             _measure(page, printed, start, gaps, found)
         start += len(printed) + 2
-    starts = _column_starts(found)
+    starts = [*_column_starts(found), *narrow]
     if not starts:
         return found
     first_start, last_start = min(starts), max(starts)
@@ -83,15 +87,13 @@ def lines_of_page(page: TextPage) -> list[Line]:
 
 
 def _column_starts(lines: list[Line]) -> list[float]:
-    """Where parts of lines begin that stand to the right of others, at least twice."""
-    seen = Counter(
-        [
-            round(line.x0)
-            for before, line in pairwise(lines)
-            if before.y0 == line.y0 and line.x0 > before.x1
-        ]
-    )
-    return [float(start) for start, count in seen.items() if count >= 2]
+    """Where parts of lines begin that stand to the right of others."""
+    seen = {
+        round(line.x0)
+        for before, line in pairwise(lines)
+        if before.y0 == line.y0 and line.x0 > before.x1
+    }
+    return [float(start) for start in seen]
 
 
 def _cut_at(page: TextPage, text: str, line: Line, starts: list[float]) -> Iterator[Line]:
@@ -116,17 +118,41 @@ def _cut_at(page: TextPage, text: str, line: Line, starts: list[float]) -> Itera
     yield line
 
 
-def _gap_heights(page: TextPage) -> list[float]:
-    """Heights at which two runs of text stand side by side with a wide gap, in order."""
+def _run_gaps(page: TextPage) -> tuple[list[float], list[float]]:
+    """Heights at which two runs of text stand side by side with a wide gap, in order; and where
+    runs begin one below the other behind a narrow one, as the cells of a column do.
+    """
     heights = set()
+    narrow: list[tuple[float, float]] = []
     end, low, high = 0.0, 0.0, 0.0  # of the run before
     begin = 0.0
     for x0, y0, x1, y1 in page.runs():
         middle = (y0 + y1) / 2
-        if low <= middle <= high and (x0 - end > _NARROWEST or x1 < begin - _NARROWEST):
-            heights.add(middle)
+        if low <= middle <= high:
+            if x0 - end > _NARROWEST or x1 < begin - _NARROWEST:
+                heights.add(middle)
+            elif x0 - end > _LEAST_GAP:
+                narrow.append((x0, middle))
         begin, end, low, high = x0, x1, y0, y1
-    return sorted(heights)
+    return sorted(heights), _one_below_the_other(narrow)
+
+
+def _one_below_the_other(places: list[tuple[float, float]]) -> list[float]:
+    """Where three or more of the places stand, each a row of a table below the last.
+
+    A file that holds each word by itself has many more gaps than cells: none of them is one.
+    """
+    if len(places) > 2 * len({round(y) for _, y in places}):
+        return []
+    found: list[float] = []
+    column: list[tuple[float, float]] = []
+    for x, y in [*sorted(places, key=lambda at: (round(at[0] / _AS_ONE), -at[1])), (0.0, 0.0)]:
+        if column and not (abs(x - column[-1][0]) < _AS_ONE and 0 < column[-1][1] - y < _ROW):
+            if len(column) >= _FEWEST_CELLS:
+                found.append(min(x for x, _ in column))
+            column = []
+        column.append((x, y))
+    return found
 
 
 def _measure(page: TextPage, part: str, first: int, gaps: list[float], found: list[Line]) -> None:

@@ -18,6 +18,8 @@ _SHORTEST = 7.0
 _MOST_RULES = 4_000  # a map or a chart has more, and no table
 _MOST_SEGMENTS = 2_000
 _MOST_LINES = 400  # columns and rows of a grid
+_OF_A_DOT = 64  # segments: some programs draw a circle in 49
+_LEAST_DOT, _MOST_DOT = 1.5, 7.0  # points: how wide a bullet is
 _FEWEST_BANDS = 4  # rules across: of a head, and of two rows at least
 _HIGHEST = 150.0  # points: a row of a table; what lies further apart is no table's
 _NARROWEST = 150.0  # points: a table is no narrower
@@ -70,17 +72,19 @@ class Band(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """What rules of a page make, each from the top of the page."""
+    """What the drawings of a page make: tables from its top, and the middles of small dots."""
 
     grids: list[Grid]
     bands: list[Band]
+    dots: list[tuple[float, float]]
 
 
 def tables_drawn(page: raw.FPDF_PAGE, text_page: TextPage) -> Drawn:
     """Grids of at least two columns, and rules that part only rows."""
     uprights: list[Rule] = []
     levels: list[Rule] = []
-    for x0, y0, x1, y1 in _shapes(page, text_page):
+    dots: list[tuple[float, float]] = []
+    for x0, y0, x1, y1 in _shapes(page, text_page, dots):
         if x1 - x0 <= _THIN:
             if y1 - y0 >= _SHORTEST:
                 uprights.append(Rule((x0 + x1) / 2, y0, y1))
@@ -91,9 +95,9 @@ def tables_drawn(page: raw.FPDF_PAGE, text_page: TextPage) -> Drawn:
             uprights += [Rule(x0, y0, y1), Rule(x1, y0, y1)]
             levels += [Rule(y0, x0, x1), Rule(y1, x0, x1)]
         if len(uprights) + len(levels) > _MOST_RULES:
-            return Drawn([], [])
+            return Drawn([], [], dots)
     if not levels:
-        return Drawn([], [])
+        return Drawn([], [], dots)
     grids: list[Grid] = []
     across: list[Rule] = []
     for ups, downs in _connected(_merged(uprights), _merged(levels)):
@@ -103,7 +107,7 @@ def tables_drawn(page: raw.FPDF_PAGE, text_page: TextPage) -> Drawn:
         else:
             across += downs
     bands = _bands([rule for rule in across if rule.end - rule.begin >= _NARROWEST])
-    return Drawn(sorted(grids, key=lambda grid: -grid.ys[0]), bands)
+    return Drawn(sorted(grids, key=lambda grid: -grid.ys[0]), bands, dots)
 
 
 def _bands(rules: Sequence[Rule]) -> list[Band]:
@@ -128,9 +132,9 @@ def _bands(rules: Sequence[Rule]) -> list[Band]:
 
 
 def _shapes(
-    page: raw.FPDF_PAGE, text_page: TextPage
+    page: raw.FPDF_PAGE, text_page: TextPage, dots: list[tuple[float, float]]
 ) -> Iterator[tuple[float, float, float, float]]:
-    """Boxes of drawn shapes; the straight segments of a shape of many."""
+    """Boxes of drawn shapes; the straight segments of a shape of many. Dots are put apart."""
     left, lower, right, upper = (ctypes.c_float() for _ in range(4))
     at = handle(page)
     for index in range(raw.FPDFPage_CountObjects(page)):
@@ -138,10 +142,19 @@ def _shapes(
             continue
         item = raw.FPDFPage_GetObject(page, index)
         count = raw.FPDFPath_CountSegments(item)
-        if 5 < count <= _MOST_SEGMENTS:
+        if count > _MOST_SEGMENTS:
+            continue
+        box = None
+        if count <= _OF_A_DOT and raw.FPDFPageObj_GetBounds(item, left, lower, right, upper):
+            box = text_page.shown(left.value, lower.value, right.value, upper.value)
+            wide, high = box[2] - box[0], box[3] - box[1]
+            if _LEAST_DOT < wide < _MOST_DOT and 0.8 * high < wide < 1.25 * high:
+                dots.append((box[0] + wide / 2, box[1] + high / 2))
+                continue
+        if count > 5:
             yield from _segments(item, count, text_page)
-        elif count <= 5 and raw.FPDFPageObj_GetBounds(item, left, lower, right, upper):
-            yield text_page.shown(left.value, lower.value, right.value, upper.value)
+        elif box is not None:
+            yield box
 
 
 def _segments(
