@@ -30,6 +30,13 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "on 5 May 2031",
         "To sign the minutes of the meeting held on 5 May 2031 at Holme",
     ),
+    "meeting.issue": (
+        "minutes",
+        "@ Meeting: 15/06/2031 - Cabinet (Item 8)\n\nThe plan was noted.\n\n"
+        "Meeting: 11/03/2031 - Audit Committee (Item 4.)\n\nThe plan was noted.",
+        "11/03/2031 - Audit Committee",
+        "@ Meeting: 15/06/2031 - Cabinet (Item 8)\n\nMeeting papers: 11/03/2031 - Audit plan",
+    ),
     "meeting.minuted": (
         "agenda",
         "To agree the minutes of the Audit Committee meetings held on:\n\n- 19 July 2031, marked A"

@@ -115,3 +115,19 @@ def test_minutes_of_an_adjourned_meeting_are_not_of_this_one() -> None:
 def test_of_a_long_title_in_parts_those_before_the_day_are_quoted(title: str, quote: str) -> None:
     lines = reading_of(f"{title}\n\nPresent: Ada Moss (Chair), Ben Umber", kind="minutes").lines()
     assert [one["quote"]["exact"] for one in lines if one["kind"] == "meeting"] == [quote]
+
+
+def test_a_matter_came_before_an_earlier_meeting_too() -> None:
+    words = (
+        "@ Meeting: 15/06/2031 - Cabinet (Item 8)\n\nMinutes of the last meeting, 1 May 2031"
+        "\n\nMeeting: 11/03/2031 - Audit Committee (Item 4.)\n\nThe plan was noted."
+    )
+    assert ("Audit Committee", "2031-03-11", "previous") in _meetings(words)
+
+
+def test_minutes_of_the_last_meeting_are_not_of_this_one() -> None:
+    words = (
+        "Venue: Marl Town Hall\n\nMINUTES OF THE LAST MEETING HELD ON 27 JUNE 2031 PDF 464 KB\n\n"
+        "Minutes: The Forum considered the minutes of the last meeting held on 27 June 2031."
+    )
+    assert "this" not in {standing for _, _, standing in _meetings(words)}

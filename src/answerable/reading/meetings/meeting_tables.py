@@ -10,6 +10,7 @@ from answerable.reading.layout.canonical_text import Block, Span
 from answerable.reading.material import Material
 from answerable.reading.meetings.meeting_fields import BODY, meeting
 from answerable.reading.records import Record
+from answerable.reading.worded import worded
 
 _LABEL = re.compile(
     r"(?:(?:meeting|session|board|panel|committee|hearing|event)(?: (?:title|name|and date|date))?"
@@ -55,8 +56,10 @@ _TOP = 14
 
 
 # "Meeting: 15/06/2031 - Cabinet (Item 8)": how council sites head what a meeting had before it.
-_OF_ISSUE = re.compile(
-    r"^Meeting: \d{1,2}/\d{1,2}/\d{4} - [^\n]{3,90} \(Item [\w.]{1,6}\)$", re.MULTILINE
+_OF_ISSUE = worded(
+    "Meeting: ",
+    r"^Meeting: (?P<told>\d{1,2}/\d{1,2}/\d{4} - (?P<body>[^\n]{3,90})) \(Item [\w.]{1,6}\)$",
+    re.MULTILINE,
 )
 _ITEM_NO = re.compile(r" \(Item [\w.]{1,6}\)$")
 _HEAD = 600  # characters
@@ -65,6 +68,20 @@ _HEAD = 600  # characters
 def of_issue(material: Material) -> bool:
     """Whether a page of a council site says of which meeting it is, whatever it is about."""
     return _OF_ISSUE.search(material.text[:_HEAD]) is not None
+
+
+def issues(material: Material, this: Record | None) -> Iterator[Record]:
+    """The other meetings that had a matter before them, each in such a line further down."""
+    held = str(this.fields["date"]) if this is not None else ""
+    for match in _OF_ISSUE.finditer(material.text):
+        stated = _whole(material, *match.span("told"))
+        if stated is None or (this is not None and match.start("told") <= this.start):
+            continue
+        before = bool(held) and str(stated.iso) < held
+        yield meeting(
+            material, match.span("told"), stated, match["body"],
+            standing="previous" if before else "mentioned", rule="meeting.issue", weight=76,
+        )  # fmt: skip
 
 
 def labelled(material: Material) -> Record | None:

@@ -29,7 +29,13 @@ from answerable.reading.meetings.meeting_minutes_of import minutes_of
 from answerable.reading.meetings.meeting_named import in_full, of_head
 from answerable.reading.meetings.meeting_relative import relative
 from answerable.reading.meetings.meeting_subjects import of_subject
-from answerable.reading.meetings.meeting_tables import labelled, of_issue, of_same_body, planned
+from answerable.reading.meetings.meeting_tables import (
+    issues,
+    labelled,
+    of_issue,
+    of_same_body,
+    planned,
+)
 from answerable.reading.meetings.meeting_titled import (
     is_paper,
     prose_between,
@@ -94,6 +100,7 @@ def records(material: Material) -> Iterator[Record]:
         *planned(material, this),
         *programme(material, this),
         *placed(material, this),
+        *issues(material, this),
     )
     found = (*found, *of_subject(material, this, found))
     for one in (*found, *in_a_row(material, found)):
@@ -286,7 +293,8 @@ def _meets(material: Material, top: list[Passage], day: Passage) -> bool:
 _SIGNED = re.compile(
     r"\bTo (?:approve|confirm|agree|sign|receive|consider|note|review|ratify)\b"
     r"|\b(?:correct|true|accurate) record\b"
-    r"|\bprevious meeting\b|\b[Mm]inutes of (?:the )?adjourned\b|\bare attached\b"
+    r"|\b(?:[Pp]revious|[Ll]ast|PREVIOUS|LAST) (?:[Mm]eeting|MEETING)\b"
+    r"|\b[Mm]inutes of (?:the )?adjourned\b|\bare attached\b"
     r"|\bfor (?:approval|confirmation|ratification|signature|signing)\b"
 )
 _LONGEST_TITLE = 160
