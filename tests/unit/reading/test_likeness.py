@@ -342,6 +342,19 @@ CONCERNED = from_lines(
             "The watch is there to have a second man noted.",
             "The watch has pledged to have a second man noted.",
         ),
+        (
+            "The watch is there to have a second man noted.",
+            "The watch always wanted to have a second man noted.",
+        ),
+        ("- it is noted that the crew left\n", "- it is noted that the crew left –\n"),
+        (
+            "The visit was about:\n\n- all of it noted, they be fed\n",
+            "The tenant complains about:\n\n- all of it noted, they be fed\n",
+        ),
+        (
+            "The visit was about:\n\n- all of it noted, they be fed\n",
+            "She says the council failed to:\n\n- all of it noted, they be fed\n",
+        ),
     ],
 )
 def test_what_cannot_be_of_a_kind_is_not_proposed(fits: str, not_fit: str) -> None:

@@ -2,15 +2,16 @@
 
 A question that an inspection answers ("How effective the service is at …") finds nothing; praise
 without a word of what falls short is no concern; what a meeting resolved was decided there, and
-nobody recommended it; a meeting that is to consider a paper is an event. A list of what was
-looked at, the rule on interests that every agenda repeats and thanks ask for nothing. What ends
-with a colon only leads to what is asked, and a thing that is only named ("a nurse on each floor")
-is asked no more than promised; what starts next month is news where nobody promises it; what
-somebody was told to do, or is told here, is no concern of itself. What breaks off before its verb
-("With immediate effect, the force should") only leads to the lines below it; what became of a
-recommendation ("On recommendation 2, four of six files told") is none; what stands below a number
-of a coroner's matters of concern only tells more of that one. What somebody failed or tried to
-do, and what a thing was or did where no word asks for anything, is told and not recommended.
+nobody recommended it; a meeting that is to consider a paper is an event. A list of what was looked
+at, the rule on interests that every agenda repeats and thanks ask for nothing. What ends with a
+colon or a dash only leads to what is asked, what a tenant complains of asks for nothing, and a
+thing that is only named ("a nurse on each floor") is asked no more than promised; what starts next
+month is news where nobody promises it; what somebody was told to do, or is told here, is no
+concern of itself. What breaks off before its verb ("With immediate effect, the force should") only
+leads to the lines below it; what became of a recommendation ("On recommendation 2, four of six
+files told") is none; what stands below a number of a coroner's matters of concern only tells more
+of that one. What somebody failed or tried to do, and what a thing was or did where no word asks
+for anything, is told and not recommended.
 """
 
 import re
@@ -44,6 +45,15 @@ _RESOLVED = re.compile(r"\b(?:resolved|agreed)\b", re.IGNORECASE)
 _LISTED = re.compile(
     r"\b(?:covered|areas of|assessed|looked at|judged|graded|examined)\b[^.]*:\W*$", re.IGNORECASE
 )
+# "Mr B complains about:", "She says the council failed to:": what an ombudsman was told.
+_COMPLAINED = re.compile(
+    r"\b(?:complain(?:s|ed|ants?)?\b|(?:says?|said|alleges?|alleged|claims?|claimed|argues?)"
+    r" (?:that )?(?:the|its|their|his|her) [\w’' -]{3,50}\b(?:failed to|failed in|did not"
+    r"|was wrong|was at fault))[^.]*[:–-]\W*$"
+    r"|^\W*(?:\d[\d.]* )?(?:The |Your |Summary of (?:the |your )?)?complaints?\W*$",
+    re.IGNORECASE,
+)
+_ONLY_LEADS = re.compile(r"(?::| [–—-])\s*$")
 _HOUSE = re.compile(r"\b[Pp]ecuniary [Ii]nterests?\b")
 _THANKS = re.compile(r"\b(?:dedication|tireless(?:ly)?|gratifying|proud of|grateful)\b")
 _NARRATED = re.compile(r"\W*(?:He|She|They|It) (?:had|has|would|was|were)\b")
@@ -75,7 +85,8 @@ _ANSWERED = re.compile(
 _FELL_SHORT = re.compile(r"\W*(?:(?:had |has |have )?failed to|(?:did|was|were|had|has) not)\b")
 _NOT_DONE_BEFORE = re.compile(
     r"\b(?:fail(?:ed|s|ing)?|tr(?:y|ies|ied|ying)|(?:un)?able|help(?:s|ed)?|continu(?:e|es|ed)"
-    r"|attempt(?:s|ed)?|manage[sd]?|refuse[sd]?|began) to $"
+    r"|attempt(?:s|ed)?|manage[sd]?|refuse[sd]?|began|wants?|wanted|wish(?:es|ed)?"
+    r"|hop(?:es?|ed)) to $|\b(?:[Ww]e|I) (?:must|can|may)(?: also| only)? $"
 )
 _IS_TOLD = re.compile(
     r"\W*(?:(?:and|but) )?(?:the|all|its|this|these|there|our|we|it|they|he|she)"
@@ -103,15 +114,17 @@ def unfit(material: Material, passage: Passage, kind: str) -> bool:
     whole = material.text[passage.start : passage.end]
     if _QUESTION.match(words) or _HOUSE.search(whole) or _BROKEN_OFF.search(words[-_TAIL:]):
         return True
-    if passage.kind == "item" and _LISTED.search(_above(material, passage)):
-        return True
+    if passage.kind == "item":
+        above = _above(material, passage)
+        if _LISTED.search(above) or (kind != "cause_of_concern" and _COMPLAINED.search(above)):
+            return True
     return _OF_KINDS[kind](material, passage, words)
 
 
 def _no_recommendation(material: Material, passage: Passage, words: str) -> bool:
     above = _above(material, passage)
     return bool(
-        words.rstrip().endswith(":")
+        _ONLY_LEADS.search(words)
         or _before_its_verb(words)
         or _only_answered(words)
         or _THING.match(words)
@@ -133,7 +146,7 @@ def _no_cause(material: Material, passage: Passage, words: str) -> bool:
 def _no_action(material: Material, passage: Passage, words: str) -> bool:
     whole = material.text[passage.start : passage.end]
     return bool(
-        words.rstrip().endswith(":")
+        _ONLY_LEADS.search(words)
         or _before_its_verb(words)
         or _EVENT.match(words)
         or _PURPOSE.search(whole)
