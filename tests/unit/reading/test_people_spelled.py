@@ -50,3 +50,16 @@ def test_a_trade_is_a_role_and_no_body(role: str) -> None:
 def test_a_body_between_a_name_and_the_chair_is_nobody() -> None:
     found = _people("- Una Orme (UO) Transport Eastmarl (Chair)\n\n- Ada Moss (AM)")
     assert [one["name"] for one in found] == ["Una Orme", "Ada Moss"]
+
+
+def test_who_came_in_the_place_of_another_is_no_body_of_hers() -> None:
+    words = (
+        "Apologies for absence were received from Mr D Moss (Ms H Orme attended as substitute), "
+        "Mr A Vale (Mr B Ash, Medical Director attended in his absence) and Ms C Fell, NHS "
+        "Eastmarl."
+    )
+    lines = reading_of(words, kind="minutes").lines()
+    found = {one["fields"]["name"]: one["fields"] for one in lines if one["kind"] == "person"}
+    assert {one["organisation"] for one in found.values()} == {None, "NHS Eastmarl"}
+    assert found["A Vale"]["role"] is None
+    assert {"D Moss", "H Orme", "A Vale", "B Ash", "C Fell"} <= set(found)

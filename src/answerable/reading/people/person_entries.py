@@ -29,6 +29,13 @@ _SAYS = re.compile(
 )
 
 
+# "(Ms H Orme attended as substitute)", "Registrar in Health presented the plan": no body.
+_TELLS = re.compile(
+    r"\b(?:attended|attending|substitut(?:e[ds]?|ing)|deputis(?:ed|ing)|presented|outlined|joined"
+    r"|introduced|in (?:his|her|their) (?:absence|place|stead))\b|^(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A person as a list gives it; offsets are of the text that the list stands in."""
@@ -170,6 +177,8 @@ def _whole(
     rest = [*([after] if after[0] < after[1] else []), *behind]
     for first, last in [*ahead, *rest]:
         words = text[first:last]
+        if first > found.first and _TELLS.search(words):
+            continue
         if first > found.first:
             end = last
         if _CHAIR.fullmatch(words) and first > found.first:
