@@ -22,6 +22,7 @@ def _actions(words: str, kind: str) -> list[str]:
         (_MET + "The Commissioner agreed to buy nine vans at £310,000.", "minutes"),
         (_MET + "TOR agreed to the use of the second yard by the fair.", "minutes"),
         (_MET + "Actions: 4, 7 and 9 closed. 12 c/f.", "minutes"),
+        (_MET + "Tom Vale to be invited to future meetings about vans.", "minutes"),
         (
             _MET + "# Decisions\n\nD4: Commissioner agreed to lease the yard by the river.",
             "minutes",

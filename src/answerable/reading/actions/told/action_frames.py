@@ -29,8 +29,10 @@ from answerable.reading.records import Record
 from answerable.reading.worded import worded
 
 _REST = r"(?:[^.;?]|\.(?=\d|[a-z]))*"
+# "invited to future meetings": no work follows.
+_NO_WORK = r"(?!(?:future|next|subsequent|upcoming|forthcoming|relevant|various|both|any)\b)"
 _DO = (
-    r"(?P<do>(?:see\b|have (?:it|them|an?|the|his|her|their|all)\b|do so\b"
+    rf"{_NO_WORK}(?P<do>(?:see\b|have (?:it|them|an?|the|his|her|their|all)\b|do so\b"
     rf"|{WORK}){_REST})"
 )
 _DOING = rf"(?P<do>[a-z]+ing\b{_REST})"
