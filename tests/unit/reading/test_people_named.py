@@ -189,3 +189,11 @@ def test_an_office_of_a_commissioner_is_nobody() -> None:
         "M Cave",
         "Orme",
     }
+
+
+def test_minutes_in_which_somebody_presents_are_no_post_of_hers() -> None:
+    words = "Minutes: Ms Una Orme, Registrar in Public Health presented the plan to the Board."
+    lines = reading_of(words, kind="minutes").lines()
+    found = [one["fields"] for one in lines if one["kind"] == "person"]
+    assert [one["name"] for one in found] == ["Una Orme"]
+    assert found[0]["role"] != "Minutes"

@@ -77,6 +77,8 @@ _OF = re.compile(
 _OWNS = re.compile(
     r"(?:action )?(?:owners?|leads?|lead officer|responsible (?:officer|person)|officer|sro)", re.I
 )
+_HEADS_TEXT = frozenset(("Minutes", "Minute", "Note", "Notes"))
+_SHORT_REST = 30  # characters behind a name in a label of who took the notes
 _SHORT_POSTS = frozenset(("PCC", "PFCC", "DPCC", "CC", "DCC", "DCS", "CFO", "CEO", "MP"))
 _ALONE = re.compile(
     rf"\W{{0,3}}{_CALLED}(?: (?!HM)[A-Z]{{2,5}}){{0,3}}"
@@ -119,7 +121,10 @@ def beside(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
     labelled = text.find(": ", start, end) >= 0
     for match in _LABELLED.finditer(text, start, end) if labelled else ():
         role = _OF.sub("", match["role"])
-        if (is_post(role) or role in _SHORT_POSTS) and not _OWNS.fullmatch(role):
+        # "Minutes: Ms Una Orme presented the plan to the Board" is of no note-taker
+        text_follows = role in _HEADS_TEXT and end - match.end() > _SHORT_REST
+        named = is_post(role) or role in _SHORT_POSTS
+        if named and not text_follows and not _OWNS.fullmatch(role):
             yield from _seen(match, presence, role)
     if end - start < _LONGEST_LINE:
         yield from _line(text, passage, presence)
