@@ -383,6 +383,18 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "firearms stores",
         "Members noted that there was no cause of concern about firearms stores.",
     ),
+    "cause.listed-in-line": (
+        "news",
+        "Inspectors came in May. Areas of concern included: slow gates; a leaking roof.",
+        "slow gates",
+        "Residents came in May. Areas of concern included: slow gates; a leaking roof.",
+    ),
+    "cause.had": (
+        "inspection-report",
+        "There were also serious concerns about the state of the kitchens.",
+        "There were also serious concerns about the state of the kitchens",
+        "There were also no serious concerns about the state of the kitchens.",
+    ),
     "cause.framed": (
         "minutes",
         "HMICFRS wrote in May. Inspectors were alarmed that nobody fed the dogs at night.",

@@ -46,7 +46,7 @@ _MARKED = frozenset(("row", "item", "heading", "key_value", "letterhead", "atten
 _NAMED = frozenset(
     (
         *("afi.list.named", "cause.named-list", "list.named", "list.question", "cause.inquest"),
-        "cause.led",
+        *("cause.led", "cause.listed-in-line", "cause.had"),
         *("prose.asked.was-told", "prose.asked.and-told", "prose.asked.commonest"),
         "prose.asked.board-asks",
     )
