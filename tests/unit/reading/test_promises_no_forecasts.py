@@ -21,6 +21,12 @@ def _promises(words: str, kind: str = "statement") -> list[str]:
         "The extra money will enable forces to buy more vans.",
         "A tenant, whom I shall call Mr X, said we lost it.",
         "The draft budget will be reviewed by Full Council in March.",
+        "This fund will enable youth clubs and schools to go on with their work.",
+        "After 30 years at the station Commander Wick will be retiring at the end of March.",
+        "Our chair will step down in May after two terms.",
+        "She will be sorely missed by every crew.",
+        "Marlshire Police will be put into special measures after a run of failings.",
+        "The inspectorate will continue to expect clear plans after each visit.",
         "Our proposals will then be put to the Marlshire Fire Panel.",
     ],
 )
@@ -35,6 +41,7 @@ def test_what_is_only_foretold_is_no_promise(words: str) -> None:
          "I am confident that we will open both yards by May 2031"),
         ("I will spend the extra money on vans by May 2031.",
          "I will spend the extra money on vans by May 2031"),
+        ("We will retire the old vans by May 2031.", "We will retire the old vans by May 2031"),
         ("We will publish the draft fees in March.", "We will publish the draft fees in March"),
     ],
 )  # fmt: skip

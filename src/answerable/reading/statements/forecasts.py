@@ -1,4 +1,8 @@
-"""Sentences about what will be that promise nothing: forecasts, praise of money, names given."""
+"""Sentences about what will be that promise nothing.
+
+Forecasts, praise of money, names given; who leaves a post, what is put into special measures, and
+what somebody will expect of others.
+"""
 
 from answerable.reading.worded import worded
 
@@ -13,9 +17,10 @@ _GOOD_OF = worded(
     " will ",
     r"^\W*(?:(?:However|But|And|Also|Of course),? )?(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hese|[Aa]ny"
     r"|[Mm]ore|[Aa]dditional|[Ee]xtra|[Ii]ncreased|[Ff]urther|[Ss]uch|[Nn]ew)\b[^.;,]{0,60}?"
-    r"\b(?:increase|rise|funding|money|investment|grant|settlement|cash|boost|numbers|powers?"
+    r"\b(?:increase|rise|funds?|funding|money|investment|grant|settlement|cash|boost|numbers|powers?"
     r"|precept)\b[^.;,]{0,60}? will (?:also |further |now |certainly |undoubtedly |of course )?"
     r"(?:(?:help|enable|assist) (?:us|them|forces|police|officers|the)\b"
+    r"|(?:enable|allow) (?!me |my )[a-z][^.;:]{3,60}? to\b"
     r"|be (?:very |most |warmly |hugely |greatly |really )?(?:welcomed?|helpful|useful))",
 )
 _CALLED = worded(
@@ -31,7 +36,23 @@ _GOES_TO = worded(
     r"|discussed|put|presented|submitted|taken) (?:by|to|at|before) (?:the |a )?(?:[Ff]ull "
     r"|next |[A-Z]\w+ ){0,4}(?:Council|Cabinet|Committee|Panel|Board|Executive|meeting)\b",
 )
-_FORMS = (_SURE, _GOOD_OF, _CALLED, _GOES_TO)
+# "After 30 years Area Commander Wick will be retiring": news of a person.
+_LEAVES = worded(
+    "retir|stepping down|step down|leav|missed",
+    r"\b(?:will|shall) (?:now |also |sadly |soon |shortly |therefore )?(?:step down\b"
+    r"|retire(?= (?:in|on|at|after|from|this|next|later)\b|[.,;]|$)"
+    r"|be (?:retiring|stepping down|leaving|(?:sadly |sorely |greatly |much )missed)\b"
+    r"|leave (?:us|(?:his|her|their|the) (?:post|role|job|force|service|board|council))\b)",
+)
+# "Marlshire Police will be put into special measures": what others do to it.
+_PUT_UNDER = worded(
+    "special measures|intervention|enhanced|engage|Engage",
+    r"\bwill (?:now |also )?be (?:put|placed|moved|taken) (?:in|into|under|to|in to|out of)"
+    r" (?:an? |the )?[\"“‘']?(?:special measures|intervention|enhanced|engage|Engage)",
+)
+# "The inspectorate will continue to expect good plans": asked of others.
+_EXPECTS = worded("expect", r"\bwill (?:also |still |always |continue to |now )?expect\b")
+_FORMS = (_SURE, _GOOD_OF, _CALLED, _GOES_TO, _LEAVES, _PUT_UNDER, _EXPECTS)
 
 
 def forecast(words: str) -> bool:
