@@ -35,3 +35,21 @@ def test_a_thing_asked_by_itself_is_still_read() -> None:
 def test_a_state_behind_action_is_no_order(state: str) -> None:
     head = "# Recommendation 24\n\nBy 1 October 2031, the force should count its guns each week."
     assert _asked(f"{head}\n\nAction: {state}", "other") == ["count its guns each week"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Police and crime commissioners are required to publish their comments on each report "
+        "within 56 days, and must include an explanation of why no action is to be taken.",
+        "Harbour boards are also required to keep a list of their boats and to show it.",
+        "Schools are required by law to tell parents about each visit.",
+    ],
+)
+def test_what_a_law_asks_of_all_of_a_sort_is_recommended_to_nobody(words: str) -> None:
+    assert _asked(words, "other") == []
+
+
+def test_what_known_bodies_are_required_to_do_is_asked_of_them() -> None:
+    words = "The forces are now required to keep a list of their boats for each station."
+    assert _asked(words, "other")

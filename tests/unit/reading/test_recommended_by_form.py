@@ -65,3 +65,14 @@ def test_what_its_words_call_a_recommendation_is_one_under_any_heading() -> None
     )
     (found,) = _recommended(words, "hmicfrs")
     assert found["exact"] == "mend the locks"
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["on behalf of the Council", "in consultation with the Chair", "jointly with Holm Police"],
+)
+def test_on_whose_behalf_is_no_part_of_what_is_to_be_done(between: str) -> None:
+    words = f"Recommendation 1: That the Managing Director, {between}, apologises to the tenant."
+    (one,) = _recommended(words, "other")
+    assert one["exact"] == "apologises to the tenant"
+    assert one["addressee"] == "Managing Director"

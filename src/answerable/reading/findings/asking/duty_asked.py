@@ -300,12 +300,21 @@ def _do(match: re.Match[str]) -> str:
     return groups.get("do") or groups.get("do2") or ""
 
 
+# "Police and crime commissioners are required to publish …": what a law asks of all of a sort.
+_OF_LAW = re.compile(
+    r"\W*(?!The |These |Those |Both |Your |Our |Its |Their )(?:Under |By )?[A-Z][a-z’-]+"
+    r"(?: [a-z’-]+){0,5}s are (?:\w+ly |also |therefore )?(?:required|obliged|bound)"
+    r" (?:by (?:law|statute) )?to\b"
+)
+
+
 def _fits(rule: str, match: re.Match[str], *, inspecting: bool) -> bool:
     groups = match.groupdict()
     do = _do(match)
     outside = rule in _OUTSIDE
     if (
-        (NOT_TAKEN.match(do) and not outside)
+        _OF_LAW.match(match.string)
+        or (NOT_TAKEN.match(do) and not outside)
         or (SENDS.match(do) and not outside)
         or _AT_ONCE.match(do)
         or (rule in ("expects", "passive", "vital") and _PASSES.match(do))

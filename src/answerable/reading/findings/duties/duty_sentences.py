@@ -29,8 +29,14 @@ _RECOMMENDED_TO = re.compile(
     re.IGNORECASE,
 )
 # "That the Commissioner publishes …" under "Recommendation 3:".
+# "That the Director, on behalf of the council, writes to …".
+_BETWEEN = (
+    r",? (?:on behalf of|(?:in consultation|together|jointly|along|working|in partnership) with)"
+    r" [^,;]{3,60},"
+)
 _THAT = re.compile(
-    rf"[Tt]hat (?P<who>s?he\b|{SUBJECT}),? (?P<do>[a-z][^;]{{8,400}})", re.IGNORECASE
+    rf"[Tt]hat (?P<who>s?he\b|{SUBJECT})(?:{_BETWEEN}|,?) (?P<do>[a-z][^;]{{8,400}})",
+    re.IGNORECASE,
 )
 # "Recommendation 2: Anyshire Council to agree a protocol".
 _WHO_TO = re.compile(rf"(?P<who>{SUBJECT}) to (?P<do>(?:{VERBS})\b[^;]{{8,400}})", re.IGNORECASE)
