@@ -37,6 +37,12 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "11/03/2031 - Audit Committee",
         "@ Meeting: 15/06/2031 - Cabinet (Item 8)\n\nMeeting papers: 11/03/2031 - Audit plan",
     ),
+    "action.pointed": (
+        "minutes",
+        "# Marl Board\n\nAction Point 1\n\nPapers to be issued to members.\n\nOwner: Ida Clove",
+        "Papers to be issued to members",
+        "# Marl Board\n\nAction Point 1\n\nPapers have been issued to members.",
+    ),
     "meeting.minuted": (
         "agenda",
         "To agree the minutes of the Audit Committee meetings held on:\n\n- 19 July 2031, marked A"
