@@ -29,6 +29,8 @@ _LEAST_GAP = 1.5  # points between two runs that may be two cells
 _AS_ONE = 2.5  # points: cells of a column begin no further apart
 _ROW = 60.0  # points from one row of a table to the next
 _FEWEST_CELLS = 3
+_RUNNING = 2  # lines at the head and at the foot of a page that may be a title and a number
+_MOST_NARROW = 150  # on a page; a file that holds each word by itself has more
 _LOOSE = 0.56  # mean width of a character in type sizes above which a line may hold a gap
 _LONGEST_BOLD = 72  # characters: a heading is no longer, so longer lines are not looked at
 
@@ -87,10 +89,11 @@ def lines_of_page(page: TextPage) -> list[Line]:
 
 
 def _column_starts(lines: list[Line]) -> list[float]:
-    """Where parts of lines begin that stand to the right of others."""
+    """Where parts of lines begin that stand to the right of others, but in a running line."""
+    body = lines[_RUNNING:-_RUNNING]
     seen = {
         round(line.x0)
-        for before, line in pairwise(lines)
+        for before, line in pairwise(body)
         if before.y0 == line.y0 and line.x0 > before.x1
     }
     return [float(start) for start in seen]
@@ -124,6 +127,7 @@ def _run_gaps(page: TextPage) -> tuple[list[float], list[float]]:
     """
     heights = set()
     narrow: list[tuple[float, float]] = []
+    few = True
     end, low, high = 0.0, 0.0, 0.0  # of the run before
     begin = 0.0
     for x0, y0, x1, y1 in page.runs():
@@ -131,10 +135,11 @@ def _run_gaps(page: TextPage) -> tuple[list[float], list[float]]:
         if low <= middle <= high:
             if x0 - end > _NARROWEST or x1 < begin - _NARROWEST:
                 heights.add(middle)
-            elif x0 - end > _LEAST_GAP:
+            elif few and x0 - end > _LEAST_GAP:
                 narrow.append((x0, middle))
+                few = len(narrow) < _MOST_NARROW
         begin, end, low, high = x0, x1, y0, y1
-    return sorted(heights), _one_below_the_other(narrow)
+    return sorted(heights), _one_below_the_other(narrow) if few else []
 
 
 def _one_below_the_other(places: list[tuple[float, float]]) -> list[float]:
