@@ -44,7 +44,7 @@ _MOST = 160
 _CONCERNED = worded(
     "concern",
     r"\b(?P<one>I (?:am|was|remain|continue to be)(?: \w+ly| very| most| still| also)*"
-    r" (?:concerned|worried|troubled|alarmed)(?: (?:by|about|at|over|that|with) )"
+    r" concerned (?:by|about|at|over|that|with) "
     r"[^.;:“”\"]{8,260})",
 )
 _THERE_WERE = worded(
