@@ -22,6 +22,7 @@ from answerable.reading.findings.causes.cause_inquest import only_tells_more
 from answerable.reading.findings.falling_short import FALLS_SHORT
 from answerable.reading.material import Material
 from answerable.reading.modals import obliged
+from answerable.reading.statements.forecasts import forecast
 from answerable.reading.statements.only_meets import only_meets
 
 _QUESTION = re.compile(r"\W*(?:How|Why|To what extent)\b[^.]*\W*$")
@@ -156,7 +157,7 @@ def _no_action(material: Material, passage: Passage, words: str) -> bool:
 
 def _no_commitment(material: Material, passage: Passage, words: str) -> bool:
     prose = material.canonical.blocks[passage.block].kind == "paragraph"
-    return only_meets(words) or (prose and not _PROMISED.search(words))
+    return only_meets(words) or forecast(words) or (prose and not _PROMISED.search(words))
 
 
 def _only_answered(words: str) -> bool:

@@ -26,7 +26,8 @@ _GOOD_OF = worded(
 _CALLED = worded(
     "call|refer|name",
     r"\bwho(?:m)? (?:I|we) (?:shall|will) (?:call|refer|name)\b"
-    r"|\b(?:I|we) (?:shall|will) (?:call|refer to) (?:him|her|them|this|it|the) \w+",
+    r"|\b(?:I|we) (?:shall|will) (?:call|refer to) (?:him|her|them|this|it|the \w+)"
+    r" (?:as |simply |[\"“‘(]|M(?:r|rs|s|iss) |[A-Z]\b)",
 )
 # "Taxpayers will invest more", "the proposals will be reviewed by Full Council".
 _GOES_TO = worded(
@@ -51,8 +52,16 @@ _PUT_UNDER = worded(
     r" (?:an? |the )?[\"“‘']?(?:special measures|intervention|enhanced|engage|Engage)",
 )
 # "The inspectorate will continue to expect good plans": asked of others.
+# "There will be a vote of thanks", "Taxpayers will invest more money", "which will be her first".
+_NOBODYS = worded(
+    " will ",
+    r"\b[Tt]here will (?:also |then )?be an? (?:vote of thanks|moment|minute[’']?s?|toast)\b"
+    r"|\b[Tt]axpayers will (?:invest|pay|contribute|put)\b"
+    r"|\b(?:which|this|it|that) will be (?:his|her|its|their|my|our|the [\w’ ]{3,40}?[’']s?) "
+    r"(?:first|last|second|third|final)\b",
+)
 _EXPECTS = worded("expect", r"\bwill (?:also |still |always |continue to |now )?expect\b")
-_FORMS = (_SURE, _GOOD_OF, _CALLED, _GOES_TO, _LEAVES, _PUT_UNDER, _EXPECTS)
+_FORMS = (_SURE, _GOOD_OF, _CALLED, _GOES_TO, _LEAVES, _PUT_UNDER, _EXPECTS, _NOBODYS)
 
 
 def forecast(words: str) -> bool:
