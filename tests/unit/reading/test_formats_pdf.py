@@ -295,7 +295,7 @@ def test_a_sentence_in_bold_goes_on_over_the_end_of_its_line() -> None:
 
 
 def test_bullets_of_a_smaller_fount_do_not_make_headings_of_the_text() -> None:
-    """As word processors print lists: the bullet is a sign of another fount."""
+    """As word processors print lists: the bullet is a sign of another font."""
     things = (
         "The gates of the lower yard should be locked before the last cart has left it.",
         "The keys of both yards should be counted each evening by one of the wardens, by",

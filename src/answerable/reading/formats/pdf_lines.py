@@ -17,7 +17,7 @@ from answerable.reading.layout.pieces import clean, is_clean
 
 _BREAK = re.compile("(?<=[\r\n\ufffe])")
 _GAP = re.compile(r" +")
-# A bullet may be of another fount, and of another height, than the words behind it.
+# A bullet may be of another font, and of another height, than the words behind it.
 _MARK = re.compile(r"[^\w\s\"'“‘(\[£]+ *|o +")
 _DROPPED = re.compile("[\0\x02\ufffe\uffff]")
 _WIDE_GAP = 0.55  # of the height of type: wider than most spaces of justified text

@@ -25,9 +25,9 @@ from answerable.reading.formats.pdf_calls import (
 HYPHEN = "\ufffe"  # pdfium: a hyphen at the end of a line, joined to what follows it
 _NAME = 128  # bytes of a font's name that are looked at
 _MOST = ctypes.c_ulong(_NAME)
-_LOW = 0.97  # of the size of type: a box below it is that of the sign, not of its fount
-_ALIKE = 0.05  # points: two heights of one fount
-_BELOW, _ABOVE = 0.23, 0.87  # of the size of type: what most founts keep below and above the line
+_LOW = 0.97  # of the size of type: a box below it is that of the sign, not of its font
+_ALIKE = 0.05  # points: two heights of one font
+_BELOW, _ABOVE = 0.23, 0.87  # of the size of type: what most fonts keep below and above the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class TextPage:
     turn: int = 0
     left: float = 0.0
     lower: float = 0.0
-    _sound: list[float] = field(default_factory=lambda: [0.0])  # the last height of a fount
+    _sound: list[float] = field(default_factory=lambda: [0.0])  # the last height of a font
     _rect: raw.FS_RECTF = field(default_factory=raw.FS_RECTF)
     _name: ctypes.Array[ctypes.c_char] = field(default_factory=ctypes.c_char * _NAME)
     _flags: ctypes.c_int = field(default_factory=ctypes.c_int)
@@ -105,9 +105,9 @@ class TextPage:
         return x0, y0, rect.right, y1
 
     def _of_type(self, sign: int, y0: float, y1: float) -> tuple[float, float]:
-        """Lower and upper edge by the size of type, where the file's fount says too little.
+        """Lower and upper edge by the size of type, where the file's font says too little.
 
-        Some programs write no usable heights of their founts: then a box fits its sign, and a
+        Some programs write no usable heights of their fonts: then a box fits its sign, and a
         line that begins with "y" would pass for one of bigger type than a line with "a".
         """
         matrix, line = self._matrix, self._line
