@@ -38,3 +38,31 @@ def test_a_list_that_is_recommended_to_somebody_is_in_the_bare_form() -> None:
         "the old slipway not be let before the summer",
         "the keeper of the slipway come from the town",
     ]
+
+
+def test_what_a_meeting_is_to_do_itself_is_recommended_to_nobody() -> None:
+    """Protects a panel's own work and its decisions from standing as advice to somebody."""
+    assert not _asked(
+        "Harbour panel\n\nResolved:\n\n"
+        "1. That the Panel continue to see the boat returns in their present form;\n\n"
+        "2. That Panel Members raise any point on the returns with the harbour master;\n\n"
+        "3. That the Committee’s list of visits, as set out in the paper, be agreed.\n"
+    )
+
+
+def test_what_a_meeting_is_to_do_itself_is_a_task_of_it() -> None:
+    lines = reading_of(
+        "Harbour panel\n\nRESOLVED: That Panel Members raise any point with the Commissioner in "
+        "May and that the Sub-Committee receive the quarterly return.\n",
+        kind="minutes",
+    ).lines()
+    tasks = [one for one in lines if one["kind"] == "action"]
+    assert [one["quote"]["exact"] for one in tasks] == [
+        "raise any point with the Commissioner in May"
+    ]
+
+
+def test_what_a_meeting_wants_of_a_commissioner_is_still_recommended() -> None:
+    assert _asked(
+        "Harbour panel\n\nRESOLVED: That the Commissioner publish the wait at each quay.\n"
+    ) == ["publish the wait at each quay"]

@@ -79,6 +79,13 @@ _OWN_OFFICER = re.compile(
 )
 
 
+# The meeting itself: what it is to do is its own task, and what it goes on to hear is none.
+_ITSELF = re.compile(r"\b(?:Panel|(?:Sub-)?Committee|Board|Members|(?:Working|Task) Group)$")
+_OF_A_THING = re.compile(r"[’']s?$")
+_ONLY_HEARS = re.compile(
+    r"(?:continue to )?(?:receive|hear|note|welcome|endorse|accept|approve|agree|support|adopt"
+    r"|see|recommend)\b"
+)
 # What these are asked to do is for them to answer; only papers that they are to send are a task.
 _OUTSIDE = re.compile(
     r"\b(?:Commissioner|Constable|Mayor|Leader|Cabinet(?! Member)|Trust|Minister|Government"
@@ -122,7 +129,10 @@ def records(material: Material) -> Iterator[Record]:
             outside = _OUTSIDE.search(match["who"]) and not _SENDS.match(match["do"])
             yield from _one(material, passage, match, "urged" if outside else match["verb"])
         for match in _PUBLISH.finditer(words):
-            own = _OWN_OFFICER.search(match["who"]) is not None
+            itself = _ITSELF.search(match["who"]) is not None
+            if _OF_A_THING.search(match["who"]) or (itself and _ONLY_HEARS.match(match["do"])):
+                continue
+            own = itself or _OWN_OFFICER.search(match["who"]) is not None
             yield from _one(material, passage, match, "asked" if own else "recommended")
         for match in _REQUESTS.finditer(words):
             yield from _one(material, passage, match, match["verb"].removesuffix("s"))
