@@ -40,6 +40,7 @@ def texts(source: str) -> list[tuple[str, str]]:
     [
         "stroke: (x: none, y: 0.5pt)",
         "stroke: (x: none, y: 0.5pt), inset: 2pt",
+        "stroke: (x, y) => (bottom: 0.5pt), inset: (left: 0pt, right: 12pt, y: 9pt)",
         "stroke: none, inset: (y: 9pt)",
         "stroke: none, fill: (_, y) => if calc.odd(y) { luma(235) } else { luma(250) }",
     ],

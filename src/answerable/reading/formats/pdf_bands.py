@@ -8,6 +8,7 @@ from answerable.reading.formats.pdf_rules import Band, Grid
 
 _GUTTER = 0.45  # of the size of type: a gap that no word of any row enters parts two columns
 _EDGE = 3.0  # points within which the cells of a column begin, or end
+_HEAD = 60.0  # points: a head above the first rule is no higher, nor than the row below it
 _FEWEST = 2  # rows of a table, its head among them
 _MOSTLY = 0.6  # of its cells
 
@@ -26,22 +27,35 @@ def grids_of_band(band: Band, words: Sequence[Word]) -> list[Grid]:
     """The grids of tables ruled between their rows: words that stand in columns.
 
     What stands between two rules in one piece, as a heading between two tables does, parts them.
+    The head of a table may stand above the first rule.
     """
+    head = band.ys[0] + min(band.ys[0] - band.ys[1], _HEAD)
     inside = [
         word
         for word in words
-        if band.ys[-1] < word.y < band.ys[0] and band.left - _EDGE < word.x0 < band.right
+        if band.ys[-1] < word.y < head and band.left - _EDGE < word.x0 < band.right
     ]
     found: list[Grid] = []
     rows: list[tuple[float, float]] = []
-    for upper, lower in [*pairwise(band.ys), (0.0, 0.0)]:
+    for upper, lower in [*pairwise((head, *band.ys)), (0.0, 0.0)]:
         if _gutters([word for word in inside if lower < word.y < upper]):
             rows.append((upper, lower))
             continue
-        if len(rows) >= _FEWEST and (grid := _grid(band, rows, inside)) is not None:
-            found.append(grid)
+        found += _tables(band, rows, inside, head)
         rows = []
     return found
+
+
+def _tables(
+    band: Band, rows: Sequence[tuple[float, float]], words: Sequence[Word], head: float
+) -> list[Grid]:
+    """The grid of these rows; without the first of all, if its words are no head of theirs."""
+    if len(rows) < _FEWEST:
+        return []
+    grid = _grid(band, rows, words)
+    if grid is None and rows[0][0] == head and len(rows) > _FEWEST:
+        grid = _grid(band, rows[1:], words)
+    return [] if grid is None else [grid]
 
 
 def _grid(band: Band, rows: Sequence[tuple[float, float]], words: Sequence[Word]) -> Grid | None:
@@ -58,7 +72,8 @@ def _grid(band: Band, rows: Sequence[tuple[float, float]], words: Sequence[Word]
     }
     if not gutters or not all(_stand(cells, nth) for nth in range(1, len(columns))):
         return None
-    if any((row, 0) not in cells for row in range(len(rows))):
+    first = sum((row, 0) in cells for row in range(len(rows)))
+    if first * 2 < len(rows) and not all((0, nth) in cells for nth in range(len(columns))):
         return None
     drawn = tuple((True,) * len(columns) for _ in rows)
     return Grid(xs, (rows[0][0], *(lower for _, lower in rows)), drawn, drawn)
