@@ -9,6 +9,8 @@ from answerable.reading.formats.pdf_rules import Band, Grid
 _GUTTER = 0.45  # of the size of type: a gap that no word of any row enters parts two columns
 _EDGE = 3.0  # points within which the cells of a column begin, or end
 _HEAD = 60.0  # points: a head above the first rule is no higher, nor than the row below it
+_HEAD_AND_FOOT = 3  # rules of a table that has none between its rows
+_NEXT = 1.3  # of the size of type: from one line of a head to the next, at the most
 _FEWEST = 2  # rows of a table, its head among them
 _MOSTLY = 0.6  # of its cells
 
@@ -29,7 +31,7 @@ def grids_of_band(band: Band, words: Sequence[Word]) -> list[Grid]:
     What stands between two rules in one piece, as a heading between two tables does, parts them.
     The head of a table may stand above the first rule.
     """
-    head = band.ys[0] + min(band.ys[0] - band.ys[1], _HEAD)
+    head = _top_of_head(band, words)
     inside = [
         word
         for word in words
@@ -46,14 +48,29 @@ def grids_of_band(band: Band, words: Sequence[Word]) -> list[Grid]:
     return found
 
 
+def _top_of_head(band: Band, words: Sequence[Word]) -> float:
+    """Above the lines, near one another, that stand right above the first rule."""
+    top = band.ys[0]
+    most = top + min(top - band.ys[1], _HEAD)
+    above = {(word.y, word.size) for word in words if top < word.y < most}
+    at = None
+    for y, size in sorted(above):
+        if at is not None and y - at > _NEXT * size:
+            break
+        at, top = y, y + 0.6 * size
+    return top
+
+
 def _tables(
     band: Band, rows: Sequence[tuple[float, float]], words: Sequence[Word], head: float
 ) -> list[Grid]:
     """The grid of these rows; without the first of all, if its words are no head of theirs."""
-    if len(rows) < _FEWEST:
+    has_head = bool(rows) and rows[0][0] == head > band.ys[0]
+    # Three rules may be those at the head and at the foot of a table alone.
+    if len(rows) < _FEWEST or (len(band.ys) <= _HEAD_AND_FOOT and not has_head):
         return []
     grid = _grid(band, rows, words)
-    if grid is None and rows[0][0] == head and len(rows) > _FEWEST:
+    if grid is None and has_head and len(band.ys) > _HEAD_AND_FOOT:
         grid = _grid(band, rows[1:], words)
     return [] if grid is None else [grid]
 

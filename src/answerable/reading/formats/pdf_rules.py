@@ -20,7 +20,7 @@ _MOST_SEGMENTS = 2_000
 _MOST_LINES = 400  # columns and rows of a grid
 _OF_A_DOT = 64  # segments: some programs draw a circle in 49
 _LEAST_DOT, _MOST_DOT = 1.5, 7.0  # points: how wide a bullet is
-_FEWEST_BANDS = 4  # rules across: of a head, and of two rows at least
+_FEWEST_BANDS = 3  # rules across: below a head, and below two rows
 _HIGHEST = 150.0  # points: a row of a table; what lies further apart is no table's
 _NARROWEST = 150.0  # points: a table is no narrower
 
