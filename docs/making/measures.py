@@ -56,8 +56,8 @@ def _section(measure: dict[str, Any]) -> str:
         if measure.get(key) not in (None, "")
     ]
     if small := measure.get("small_numbers"):
-        also = ", and others so that it cannot be worked out" if small.get("secondary") else ""
-        rows.append(("Small numbers", f"below {small['suppress_below']} are not shown{also}"))
+        told = f"below {small['suppress_below']}; counts of a whole body are shown as published"
+        rows.append(("Small numbers", told))
     rows += _checks(measure.get("checks", {}))
     review = measure["review"]
     rows.append(("Written by", f"{review['author']}, {review['authored_on']}"))
