@@ -23,6 +23,11 @@ def _grades(words: str, kind: str = "news") -> list[str]:
         "The seven judged inadequate in this report are listed below.",
         "Sixty per cent of childminders and settings were graded outstanding in the year.",
         "Some schools rated inadequate closed their sixth forms.",
+        "More than 340 care homes in the region as of May this year were rated as “inadequate”.",
+        "Forty prisons across the two countries were judged inadequate.",
+        "Our figures show one home rated inadequate in 2031 has had no visit since.",
+        "It rated:\n\n- zero prison units as ‘Outstanding’\n- zero prison units as ‘Inadequate’.",
+        "There are signs of change, with three services improving their overall rating to ‘good’.",
     ],
 )
 def test_bodies_without_a_name_have_no_grade(words: str) -> None:
@@ -48,6 +53,9 @@ def test_a_scale_and_two_grades_of_which_one_is_meant_are_none(words: str) -> No
         ("The region will be disappointed to be rated as inadequate overall.", ["inadequate"]),
         ("Staff are working well after inspectors rated it inadequate.", ["inadequate"]),
         ("Leadership was rated inadequate and safety was rated good.", ["inadequate", "good"]),
+        ("Alder Lodge, a care home rated inadequate, has closed.", ["inadequate"]),
+        ("Alder Lodge in Dunmere was rated inadequate.", ["inadequate"]),
+        ("Alder Lodge has improved its overall rating to ‘good’.", ["good"]),
         ("Alder Lodge is one of the homes. It was rated inadequate.", ["inadequate"]),
         ("The school fell from outstanding to inadequate.", ["outstanding", "inadequate"]),
     ],

@@ -22,6 +22,8 @@ _GRADED = (
     rf"(?: to be| as being| as| either| being){{0,2}}(?:[\s\"“‘']+{GRADE}[\"”’']? and)?"
     r"[\s\"“‘']*$"
 )
+# "services in the county as of May this year"
+_WHERE = r"(?: (?:as of|in|across|of) (?:(?!to be |that )[^\s.,;:()]+ ){0,9}?[^\s.,;:()]+)?"
 _PERCENT = re.compile(
     rf"(?:\d ?%|\bper ?cent)(?: of [^.;:,%]{{3,120}}?)?{_GRADED}",
     re.IGNORECASE,
@@ -35,7 +37,7 @@ _NUMBER = worded(
     "academies |agencies |associations |authorities |childminders |colleges |councils "
     "|departments |forces |homes |hospitals |landlords |nurseries |other |pdus |practices "
     "|prisons |providers |remaining |schools |services |settings |surgeries |trusts |units ",
-    rf"(?<!all )(?<!both )\b{NUMBER} (?:[a-z]+ ){{0,2}}{_BODIES}{_GRADED}"
+    rf"(?<!all )(?<!both )\b{NUMBER} (?:[a-z]+ ){{0,2}}{_BODIES}{_WHERE}{_GRADED}"
     rf"|\b(?:remaining|other) {NUMBER}{_GRADED}",
     re.IGNORECASE,
 )
@@ -63,6 +65,19 @@ _ANY_OF = re.compile(
 _SO_MANY = worded(
     "the ", rf"\bthe {NUMBER} (?:rated|judged|graded)(?: as)?[\s\"“‘']*$", re.IGNORECASE
 )
+# "one home rated inadequate has closed", "zero units as ‘outstanding’", "three services improving
+# their overall rating to ‘good’": nobody is named.
+_UNNAMED = worded(
+    " rated| graded| judged| as| to",
+    r"\b(?:one|another) (?:[a-z]+ ){0,2}(?:unit|force|service|school|prison|council|authority"
+    r"|home|hospital|trust|provider) (?:previously |already |now )?(?:rated|graded|judged)(?: as)?"
+    r"[\s\"“‘']*$"
+    rf"|\b(?:zero|no|none of the) (?:[a-z]+ ){{0,2}}{_BODIES} (?:as|to be)[\s\"“‘']*$"
+    rf"|\b{_BODIES} (?:have |had |has )?(?:improving|improved?|rais(?:ing|ed)|lift(?:ing|ed)"
+    r"|see(?:ing)?|saw) (?:their|its) (?:[a-z]+ )?(?:ratings?|grades?|scores?|judge?ments?)"
+    r"(?: (?:improve|rise|fall|drop))?(?: from [^.;:,]{3,40}?)? to[\s\"“‘']*$",
+    re.IGNORECASE,
+)
 # A title: "Nearly a quarter of councils ‘inadequate’", "One in seven homes inadequate".
 _IN_TITLE = re.compile(
     r"\b(?:(?:half|thirds?|quarters?|fifths?|most|many|majority|\d+ ?%|per ?cent) of"
@@ -78,5 +93,5 @@ def of_many(left: str) -> bool:
     near = left[-_BACK:]
     return any(
         form.search(near) is not None
-        for form in (_PERCENT, _SHARE, _NUMBER, _OF_THEM, _ANY_OF, _SO_MANY, _IN_TITLE)
+        for form in (_PERCENT, _SHARE, _NUMBER, _OF_THEM, _ANY_OF, _SO_MANY, _UNNAMED, _IN_TITLE)
     )
