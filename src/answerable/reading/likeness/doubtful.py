@@ -84,14 +84,24 @@ def _line(
 def still_unread(found: Sequence[Record], kept: Sequence[Record]) -> Iterator[Record]:
     """Those of such lines on which no other residue and no record that asks or promises lies.
 
-    On a line of another kind a record lies by its nature.
+    On a line of another kind a record lies by its nature. Of a row and a cell of it that both
+    may hold something the cell is shown.
     """
     there = _touched(one for one in kept if one.kind in _COVER)
     shown = _touched(one for one in kept if one.kind == "residue")
-    for one in found:
+    last: Record | None = None
+    for one in sorted(found, key=lambda one: (one.start, one.end)):
         beside = shown if one.fields["reason"] == "ambiguous" else there
-        if not beside(one):
-            yield one
+        if beside(one):
+            continue
+        if last is not None and one.start < last.end:
+            last = min(last, one, key=lambda each: each.end - each.start)
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
 
 
 def _touched(records: Iterable[Record]) -> Callable[[Record], bool]:

@@ -250,6 +250,8 @@ def _shortest(kind: str) -> int:
 _NAME = 3
 _EMPTY = re.compile(
     r"[\[(<]?(?:none|nil|n/?a|tbc|not applicable|no causes? of concern|see \w.*"
+    r"|(?:withdrawn|deleted|removed)(?: (?:at|by|on|in|before|after|following) .{2,60})?"
+    r"|(?:this )?(?:number|reference) (?:is |was )?not used"
     r"|\d+ (?:causes? of concern|areas? for improvement|afis?|recommendations?))\W*"
     r"|\W?(?:paste|insert|enter|type|put|copy|write|describe|state)\b.{0,60}\b(?:here|below"
     r"|in full)\W*",
@@ -259,7 +261,8 @@ _EMPTY = re.compile(
 
 def _of_kind(row: Row, kind: str, cell: Span, parent: int | None) -> Iterator[Record]:
     for span in _parts(row.material, cell):
-        if span[1] - span[0] > _shortest(kind):
+        is_none = _EMPTY.fullmatch(row.material.text, *span) is not None
+        if span[1] - span[0] > _shortest(kind) and not is_none:
             yield _finding(row, kind, span, parent)
 
 
