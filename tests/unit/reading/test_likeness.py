@@ -355,6 +355,33 @@ CONCERNED = from_lines(
             "The visit was about:\n\n- all of it noted, they be fed\n",
             "She says the council failed to:\n\n- all of it noted, they be fed\n",
         ),
+        *(
+            (
+                "They put this to the crew:\n\n- all of it noted, they be fed\n",
+                f"{lead}:\n\n- all of it noted, they be fed\n",
+            )
+            for lead in (
+                "The work this year included",
+                "The survey of 2031, which found",
+                "The harbour board is responsible for",
+                "We seek assurance that the trust",
+                "Two problems of the quay remain",
+            )
+        ),
+        (
+            "RESOLVED:\n\n- they, as noted, mend the crane\n",
+            "RESOLVED:\n\n- the Harbour Panel keep a noted list of cranes\n",
+        ),
+        ("- it is noted that the crew left\n", "- Noted that the noted crew left\n"),
+        (
+            "- all of it noted, they be fed at noon\n",
+            "- all of it noted, they attend the next meeting\n",
+        ),
+        ("- they pay as noted in the book\n", "a. To approve what is noted in the book\n"),
+        (
+            "The watch is there to have a second man noted.",
+            "The goal of the watch is to have a second man noted.",
+        ),
     ],
 )
 def test_what_cannot_be_of_a_kind_is_not_proposed(fits: str, not_fit: str) -> None:

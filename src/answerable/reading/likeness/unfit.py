@@ -11,7 +11,8 @@ concern of itself. What breaks off before its verb ("With immediate effect, the 
 leads to the lines below it; what became of a recommendation ("On recommendation 2, four of six
 files told") is none; what stands below a number of a coroner's matters of concern only tells more
 of that one. What somebody failed or tried to do, and what a thing was or did where no word asks
-for anything, is told and not recommended.
+for anything, is told and not recommended; nor is a line of a list of what work included, of what
+was found or of what a body is for, nor that somebody is to come to a meeting.
 """
 
 import re
@@ -103,8 +104,35 @@ _ASKS = re.compile(
 )
 # "To receive the report", alone or behind the title of an item: what an agenda has it for.
 _PURPOSE = re.compile(
-    r"(?:^\W*|(?<=\w) )To (?:receive|approve|confirm|note|consider|agree|sign|resolve|adopt"
-    r"|elect|ratify)\b"
+    r"(?:^\W*(?:\w{1,3}[.)]\s*)?|(?<=\w) )To (?:receive|approve|confirm|note|consider"
+    r"|agree|sign|resolve|adopt|elect|ratify)\b"
+)
+# "(b) Approved the milestones": what a meeting did; "be invited to attend": whom it wants to see.
+_DID = re.compile(
+    r"\W*(?:\w{1,3}[.)]\s*)?(?:Noted|Approved|Agreed|Endorsed|Received|Accepted|Considered|Confirmed"
+    r"|Adopted|Delegated|Welcomed)\b"
+)
+_ITSELF = re.compile(
+    r"\W*(?:\w{1,3}[.)]\s*)?(?:[Tt]hat )?(?:[Tt]he )?(?:[A-Z][\w’'-]* (?:and )?){0,6}?"
+    r"(?:Panel|(?:Sub-)?Committee|Board|Members) (?!be\b|recommend|request|ask|should\b)[a-z]"
+)
+_AIM_BEFORE = re.compile(
+    r"\b(?:goal|aim|purpose|objective|role|function|intention) (?:[a-z]+ ){0,4}?(?:is|was) to\b"
+    r"[^.;]*$"
+)
+_ATTENDS = re.compile(
+    r"\battend (?:(?:the|a|an|its|our|their|each|every) )?(?:[a-z]+ )?(?:meetings?|[Cc]ommittees?"
+    r"|[Pp]anel|[Bb]oard|Cabinet)\b"
+)
+# "This work included:", "which found:", "is responsible for:": such lists only tell.
+_ONLY_TELLS = re.compile(
+    r"\b(?:(?:work|programme|activit(?:y|ies)|achievements?|successes|progress|highlights)"
+    r" (?:[a-z]+ ){0,4}?(?:includ(?:es|ed?)|(?:were|was|are)\b)|(?:which|and|that|inspectors"
+    r"|report|review|audit|inspection|it|we|they) (?:also )?found\b|(?:is|are|be) responsible for"
+    r"|assurance (?:that|over|on|about|as to)\b"
+    r"|(?:challenges|problems|weaknesses|difficulties|risks|pressures|themes|findings|strengths)"
+    r" (?:[a-z]+ ){0,4}?(?:are|were|includ(?:es|ed?)|remain(?:s|ed)?)\b)[^.]{0,60}[:–-]\W*$",
+    re.IGNORECASE,
 )
 _EVENT = re.compile(r"\W*(?:[A-Z]\w+ )?[Mm]eeting to\b")
 
@@ -124,6 +152,7 @@ def unfit(material: Material, passage: Passage, kind: str) -> bool:
 
 def _no_recommendation(material: Material, passage: Passage, words: str) -> bool:
     above = _above(material, passage)
+    whole = material.text[passage.start : passage.end]
     return bool(
         _ONLY_LEADS.search(words)
         or _before_its_verb(words)
@@ -134,7 +163,11 @@ def _no_recommendation(material: Material, passage: Passage, words: str) -> bool
         or _PROMISED_BEFORE.search(material.text, passage.start, passage.body)
         or _NOT_DONE_BEFORE.search(material.text, passage.start, passage.body)
         or (_IS_TOLD.match(words) and not _ASKS.search(f"{above} {words}"))
-        or (_DECIDED.search(words) and _RESOLVED.search(above))
+        or _AIM_BEFORE.search(material.text, passage.start, passage.body)
+        or (_RESOLVED.search(above) and (_DECIDED.search(words) or _ITSELF.match(whole)))
+        or _DID.match(whole)
+        or _ATTENDS.search(whole)
+        or (not _ASKS.search(above) and (_PURPOSE.search(whole) or _ONLY_TELLS.search(above)))
     )
 
 
