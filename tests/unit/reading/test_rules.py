@@ -43,6 +43,12 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "Mrs Pember",
         "The gate was looked at. A Mrs Pember will have it repaired.",
     ),
+    "people.by-turns": (
+        "minutes",
+        "Present:-\n\nTilda PEMBER\n\nChief Officer\n\nOswin VALE\n\nFinance Lead",
+        "Tilda PEMBER\n\nChief Officer",
+        "Attendance\n\nHolme SCHOOL\n\nNorth Ward\n\nMarl COLLEGE\n\nSouth Ward",
+    ),
     "people.titled-several": (
         "minutes",
         "It was settled that Cllrs Pember and Trewin may put their questions first.",

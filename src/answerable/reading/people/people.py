@@ -19,6 +19,7 @@ from answerable.reading.people.attendance import (
 from answerable.reading.people.given_names import FIRMS, given, without_post
 from answerable.reading.people.letter_names import letter
 from answerable.reading.people.people_beside import beside
+from answerable.reading.people.people_by_turns import by_turns
 from answerable.reading.people.people_introduced import introduced, is_post, ranked
 from answerable.reading.people.people_lists import (
     addressed,
@@ -135,6 +136,14 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
         )
     named = {one.name for one in found}
     found.extend(one for one in signed(text) if one.name not in named)
+    turned = list(by_turns(text))
+    if turned:
+        found = [
+            one
+            for one in found
+            if not any(one.start < each.end and each.start < one.end for each in turned)
+        ]
+        found.extend(turned)
     found.extend(titled_alone(text.text, passages, found))
     return _whole_names(without_post([one for one in found if one.name not in FIRMS]))
 
