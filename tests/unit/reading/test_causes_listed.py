@@ -54,3 +54,52 @@ def test_concerns_that_a_sentence_lists_or_has(words: str, found: list[str]) -> 
 )
 def test_concerns_of_others_and_of_nobody_are_left(words: str) -> None:
     assert _causes(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "cause"),
+    [
+        (
+            "CQC’s Chief Inspector of Clinics, Professor Ada Wick, said:\n\n“Some things had "
+            "changed.\n\n“We were also concerned that, on the day, morale on the wards was low.”",
+            "We were also concerned that, on the day, morale on the wards was low",
+        ),
+        (
+            "Tom Crewe, CQC deputy director of the west, said:\n\n“We were particularly concerned "
+            "about how few nurses worked at night, as many waited.”",
+            "We were particularly concerned about how few nurses worked at night, as many waited",
+        ),
+        (
+            "HM Inspector Ada Wick said: “We’re particularly concerned that detectives carry too "
+            "many cases.”",
+            "We’re particularly concerned that detectives carry too many cases",
+        ),
+        (
+            "HM Inspector of Constabulary Ada Wick said: “The year was hard. I have serious "
+            "concerns about Dunshire Police’s work in answering its calls.”",
+            "I have serious concerns about Dunshire Police’s work in answering its calls",
+        ),
+        (
+            "A CQC spokesperson said: ‘We found significant concerns about the safety of children "
+            "at the home.’",
+            "We found significant concerns about the safety of children at the home",
+        ),
+    ],
+)
+def test_what_an_inspector_says_to_be_concerned_about(words: str, cause: str) -> None:
+    assert _causes(words) == [cause]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ada Wick, the home’s manager, said: “We were particularly concerned about our rota.”",
+        "Ada Wick, leader of the council, said: “I have serious concerns about the bus lanes.”",
+        "HM Inspector Ada Wick said: “We were concerned about the cells last year.”",
+        "HM Inspector Ada Wick said: “We were concerned about the cells but they are clean now.”",
+        "HM Inspector Ada Wick said: “We are not concerned about the cells of this force.”",
+        "A spokesperson said: ‘We found significant concerns about the price of the hall.’",
+    ],
+)
+def test_what_others_say_to_be_concerned_about_is_none(words: str) -> None:
+    assert _causes(words) == []

@@ -43,9 +43,18 @@ _LEAST = 6
 _MOST = 160
 _CONCERNED = worded(
     "concern",
-    r"\b(?P<one>I (?:am|was|remain|continue to be)(?: \w+ly| very| most| still| also)*"
-    r" concerned (?:by|about|at|over|that|with) "
-    r"[^.;:“”\"]{8,260})",
+    r"\b(?P<one>(?:(?:I|[Ww]e) (?:am|was|are|were|remain|continue to be)|I[’']m|[Ww]e[’']re)"
+    r"(?: \w+ly| very| most| still| also)* concerned(?: by| about| at| over| that| with),? "
+    r"[^.;:“”\"]{8,260}"
+    r"|(?:I|[Ww]e)(?: also| still)? (?:have|had|found|identified|continue to have)(?: also| some"
+    r"| very)* (?:serious|significant|grave|real|major|considerable) concerns (?:about|regarding"
+    r"|over|around|with|in relation to|relating to|that) [^.;:“”\"]{8,260})",
+)
+# "We were concerned about the kitchens, but they have since been cleaned": a concern no more.
+_NO_MORE = re.compile(
+    r"\b(?:but|however|although|though|since|no longer|improved|improvements|resolved|addressed)\b"
+    r"|\blast (?:visit|inspection|year|time)\b",
+    re.IGNORECASE,
 )
 _THERE_WERE = worded(
     "concern",
@@ -85,12 +94,43 @@ def _had(material: Material, passage: Passage, words: str) -> re.Match[str] | No
         return None
     speaker = material.speaker(passage)
     role = (speaker.role or "") if speaker is not None else ""
-    return one if _SPEAKS.search(role) or _SAYS.search(words[: one.start()]) else None
+    if _NO_MORE.search(one["one"]):
+        return None
+    if _SPEAKS.search(role) or _SAYS.search(words[: one.start()]):
+        return one
+    return one if speaker is not None and _presented(material, passage, speaker.name) else None
 
 
-_SPEAKS = re.compile(r"\binspector\b|\bHM[CI]", re.IGNORECASE)
+def _presented(material: Material, passage: Passage, name: str | None) -> bool:
+    """Whether a paper names an inspectorate beside the name, where it lets its man speak."""
+    first = max(0, passage.start - _BACK)
+    at = material.text.rfind(name, first, passage.end + _NAMES) if name else -1
+    if at < 0 or not name:
+        return False
+    left = material.text[max(0, at - _NAMES) : at]
+    right = material.text[at + len(name) : at + len(name) + _NAMES]
+    return bool(_OF_ONE.search(left) or _WHO_IS.match(right))
+
+
+_BACK = 1500  # characters between a quotation's sentence and the name of who speaks
+_NAMES = 100
+_INSPECTORATE = r"(?:CQC|Care Quality Commission|Ofsted|Estyn|RQIA|HMI\w*|[Ii]nspectorate)"
+# "CQC’s Chief Inspector of Hospitals, Professor " and ", CQC deputy director of operations".
+_OF_ONE = re.compile(rf"\b(?:{_INSPECTORATE}(?:[’']s)? |[Ii]nspector )[^.;:\n“”]{{0,70}}$")
+_WHO_IS = re.compile(
+    rf", (?:the )?(?:{_INSPECTORATE}(?:[’']s)? [^.;:\n“”]{{3,90}}"
+    rf"|[^.;:,\n“”]{{3,60}} (?:at|of|for|from) (?:the )?{_INSPECTORATE}\b)"
+)
+
+
+_SPEAKS = re.compile(
+    r"\binspector\b|\bHM[CI]|\bCQC\b|\bCare Quality\b|\bOfsted\b|\bEstyn\b|\bRQIA\b"
+    r"|\binspectorate\b",
+    re.IGNORECASE,
+)
 _SAYS = re.compile(
-    r"\b(?:HMI|HMCI|[Ii]nspector)\b[^.;:“”\"]{0,80}\b(?:said|says|added|wrote|told)\b[^.;]{0,40}$"
+    r"\b(?:HMI|HMCI|[Ii]nspector|(?:CQC|Ofsted|Estyn|RQIA|HMICFRS) spokes(?:person|man|woman))"
+    r"\b[^.;:“”\"]{0,80}\b(?:said|says|added|wrote|told)\b[^.;]{0,40}$"
 )
 
 
