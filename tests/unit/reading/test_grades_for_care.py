@@ -19,6 +19,32 @@ def _grades(words: str) -> list[tuple[str, str | None]]:
             [("inadequate", "safe"), ("inadequate", "caring"), ("inadequate", "well-led")],
         ),
         (
+            "CQC has downgraded the ratings for how safe and well-led the home is from requires "
+            "improvement to inadequate.",
+            [
+                ("requires improvement", "safe"),
+                ("requires improvement", "well-led"),
+                ("inadequate", "safe"),
+                ("inadequate", "well-led"),
+            ],
+        ),
+        (
+            "How effective and caring the home is have dropped from good to inadequate, while how "
+            "responsive it is has dropped from good to requires improvement.",
+            [
+                ("good", "effective"),
+                ("good", "caring"),
+                ("inadequate", "effective"),
+                ("inadequate", "caring"),
+                ("good", "responsive"),
+                ("requires improvement", "responsive"),
+            ],
+        ),
+        (
+            "The trust was rated as outstanding for whether its services were caring.",
+            [("outstanding", "caring")],
+        ),
+        (
             "The surgery was rated ‘good’ for being ‘effective’ and ‘well-led’.",
             [("good", "effective"), ("good", "well-led")],
         ),

@@ -8,11 +8,15 @@ from answerable.reading.scales import GRADE
 Question = tuple[str | None, tuple[int, int] | None]
 
 _KEY = r"[\"“‘']?(?:safe|effective|caring|responsive|well[- ]led)\b[\"”’']?"
-_LIST = rf"{_KEY}(?:(?:, and|,| and)(?: how| for| being)? {_KEY}){{0,4}}"
-_WHETHER = r"whether (?:it|they|services|the service) (?:is|are|was|were) "
+_LIST = rf"{_KEY}(?:(?:, and|,| and)?(?: how| for| being)? {_KEY}){{0,4}}"
+_IT = (
+    r"(?:it|they|(?:(?:the|its|their|this) )?(?:services?|home|hospital|practice|surgery|trust"
+    r"|agency))"
+)
+_WHETHER = rf"whether {_IT} (?:is|are|was|were) "
 _KEYS = re.compile(
     rf"(?:for )?(?:being |how |whether it is |{_WHETHER})*(?P<all>{_LIST})"
-    r"(?: (?:it|the (?:service|home|hospital|practice|trust)|they) (?:is|are|was|were))?$",
+    rf"(?: {_IT}(?: is| are| was| were)?)?$",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"safe|effective|caring|responsive|well[- ]led", re.IGNORECASE)
@@ -40,7 +44,12 @@ _BEFORE = re.compile(
     rf"\b(?:ratings?|grades?) (?:for|of|on) (?P<q>(?:being |how )?{_LIST})"
     r" (?:has |have |had )?(?:also |all |both )?"
     r"(?:is|was|were|are|remain\w*|stay\w*|been|fell|fallen|dropped|gone|improved|declined)\b"
-    r"[^.;]{0,40}$",
+    r"[^.;]{0,40}$"
+    # "How caring and responsive the home is has dropped from good", "ratings for how safe the
+    # service is from good": the change of the question.
+    rf"|(?:^|[.,;] |\b(?:for|of|on|while|and|but) )(?P<how>how {_LIST} {_IT} (?:is|are|was|were))"
+    r" (?:(?:has|have) )?(?:(?:dropped|fallen|fell|gone|moved|improved|risen|declined|changed"
+    rf"|been (?:down|up)graded) )?from [\"“‘']*(?:{GRADE}[\"”’']* to [\"“‘']*)?$",
     re.IGNORECASE,
 )
 
@@ -54,4 +63,5 @@ def asked_keys(token: Token) -> Question | None:
     if before is None:
         return None
     at = token.start - len(token.left)
-    return before["q"], (at + before.start("q"), at + before.end("q"))
+    name = "q" if before["q"] else "how"
+    return before[name], (at + before.start(name), at + before.end(name))
