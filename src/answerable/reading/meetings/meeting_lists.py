@@ -17,8 +17,14 @@ from answerable.reading.records import Record
 _PAIR = re.compile(
     r"(?: \([^()\n]{1,40}\))?(?:,|;| and| &|, and)(?: again)?(?: on)? (?:the )?(?:\w+day,? )?"
 )
-_AFTER = re.compile(r"\s*(?:[,.;()]|and\b|&|$)")
-_PROSE = ("meeting.event", "meeting.mentioned", "meeting.of-body", "meeting.by-day")
+_AFTER = re.compile(
+    r"\s*(?:[,.;()]|and\b|&|$|(?:be|were|are|had been|have been|having been) [a-z]"
+    r"|as (?:a |an )?(?:true|correct|accurate)\b|for (?:approval|accuracy|signature|signing)\b)"
+)
+_PROSE = (
+    "meeting.event", "meeting.mentioned", "meeting.of-body", "meeting.by-day", "meeting.previous",
+    "meeting.will-meet",
+)  # fmt: skip
 _LINE = re.compile(
     r"\W*(?P<body>[A-Z][\w&’' -]{0,60}\b(?:[Mm]eeting|[Cc]ouncil|[Bb]oard|[Pp]anel|[Cc]ommittee"
     r"|[Cc]abinet|[Ff]orum|[Aa]uthority|[Gg]overnors|[Tt]rustees|[Ss]urger(?:y|ies)|[Aa]ssembly"
