@@ -23,6 +23,9 @@ def _causes(words: str) -> list[str]:
         '"Examples include officers not always coming to victims," the report said.',
         "For example officers do not always come to victims, inspectors said.",
         "The report highlighted the sore lack of detectives in some forces that had cut staff.",
+        "Inspectors said it needed to improve how lost children were traced, as chances to find "
+        "them were being missed.",
+        "Inspectors found the force has to do more to stop theft, which was not always logged.",
     ],
 )
 def test_whom_plans_examples_and_other_forces_are_no_concern(words: str) -> None:
@@ -32,6 +35,8 @@ def test_whom_plans_examples_and_other_forces_are_no_concern(words: str) -> None
 @pytest.mark.parametrize(
     ("words", "concern"),
     [
+        ("Inspectors found it had not always logged calls and said patrols must become faster.",
+         "it had not always logged calls"),
         ("Inspectors raised concerns about the safety of some patients at Hexley Hospital.",
          "the safety of some patients at Hexley Hospital"),
         ("The watchdog found that plans were not in place to stop violence against staff.",

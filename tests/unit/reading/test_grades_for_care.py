@@ -41,8 +41,14 @@ def _grades(words: str) -> list[tuple[str, str | None]]:
             ],
         ),
         (
-            "The trust was rated as outstanding for whether its services were caring.",
-            [("outstanding", "caring")],
+            "The trust was rated as outstanding for whether its services were caring and requires "
+            "improvement for whether its services were safe, effective and responsive.",
+            [
+                ("outstanding", "caring"),
+                ("requires improvement", "safe"),
+                ("requires improvement", "effective"),
+                ("requires improvement", "responsive"),
+            ],
         ),
         (
             "The surgery was rated ‘good’ for being ‘effective’ and ‘well-led’.",

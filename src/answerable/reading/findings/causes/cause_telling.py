@@ -26,7 +26,8 @@ _SAYS = (
 )
 _TOLD = (
     r"(?P<one>[A-Za-z][^;:“”\"]{12,220}?)(?:,? and that (?P<two>[a-z][^;:“”\"]{8,220}?))?"
-    r"(?:,? (?:and|but) (?:(?:marked|rated|graded|judged|branded|called|gave) |(?:that )?"
+    r"(?:,? (?:and|but) (?:(?:marked|rated|graded|judged|branded|called|gave|said|warned|added"
+    r"|recommended|urged|told) |(?:that )?"
     r"(?:he|she|it|I|we|they) (?:was|had|is|has|did|do|does|were|have) |your "
     r"|(?:two|three|four|all|some|that|this) [^,;]{3,40} (?:is|are|was|were|lands?|falls?|has"
     r"|have) ).*|,? and (?:about|over|on|how|why|whether|what|to) .*|, which (?:is|was|are|were"
@@ -163,11 +164,13 @@ HARM = re.compile(
     r" safe\b",
     re.IGNORECASE,
 )
-# A grade, a number, a change for the better or a duty is no concern by itself; nor is what is said
-# of one force of several.
+# A grade, a number, a change for the better or a duty is no concern by itself, nor that a body
+# "needed to improve" a thing; nor is what is said of one force of several.
 SOFT = re.compile(
     r"^(?:one|some|two|three|four|many|several|most) (?:of the )?"
     r"(?:force|service|council|trust)s?\b"
+    r"|^(?:it|they|he|she|the [\w’'-]+(?: [\w’'-]+)?|[A-Z]\w+ [A-Z]\w+) (?:\w+ly |also |still )?"
+    r"(?:needs?|needed|had|has|have) to (?:improve|get better|do (?:more|better))\b"
     r"|^(?:it|them|this|that|the \w+) (?:to be )?[‘“'\"]?(?:poor|good|outstanding|inadequate"
     r"|adequate"
     r"|not sufficiently)\b"

@@ -108,7 +108,7 @@ WISHED_BY = re.compile(
 HYPOTHESIS = re.compile(
     rf"^\W*Had\b|\b(?:may|might|could|will|would) (?:well )?(?:think|say|feel|believe|find|grade"
     r"|rate|judge|claim|argue)\b"
-    r"|\b(?:[Ii]f(?! I may)|[Ww]hether|[Ss]hould the|[Uu]nless|[Ii]magine|[Ss]uppose)\b"
+    r"|\b(?:[Ii]f(?! I may)|(?<!for )[Ww]hether|[Ss]hould the|[Uu]nless|[Ii]magine|[Ss]uppose)\b"
     rf"|\b{NOUN} (?:can|may)"
     r" be\b|\b(?:graded|rated|judged) on a\b|\b(?:scale|four-point|five-point)\b|\bcategories of\b"
     r"|\bone of (?:four|five|the)\b|\bwe (?:use|award|give) (?:the|a|one)\b"
