@@ -37,7 +37,7 @@ _RECOMMENDED = worded(
 _INLINE = re.compile(
     r"^\W*(?:IT WAS |UNANIMOUSLY )?(?:RESOLVED|AGREED|DECISION|Resolved|Agreed"
     r"|Decision|Decided)(?: \((?:unanimously|nem con|by [a-z]+ votes? to [a-z]+)\))?"
-    r"(?:\s*[:–—,-]+|(?= that| to))"
+    r"(?:\s*[:–—,-]+|(?= that| to| [A-Z]))"
     rf"\s*(?=[Tt]hat |to |(?:{OWNER.replace('?P<owner>', '?:')}|{PLAIN})"
     r" (?:will|to|would|should) )"
 )
