@@ -148,3 +148,37 @@ def test_who_had_the_report_is_no_question() -> None:
 )
 def test_a_list_of_categories_and_a_name_with_an_and(words: str, asked: list[str]) -> None:
     assert [question for _, question in _grades(words)] == asked
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "Marlshire Police was graded ‘good’ across a number of key areas including running "
+            "its control room, working with partners and tracing suspects who put others at risk.",
+            [
+                ("good", "running its control room"),
+                ("good", "working with partners"),
+                ("good", "tracing suspects who put others at risk"),
+            ],
+        ),
+        (
+            "Marlshire Police is rated good in many areas, such as vetting and custody.",
+            [("good", "vetting"), ("good", "custody")],
+        ),
+        (
+            "Marlshire Police was rated inadequate in many areas including naming suspects; "
+            "running its vans and staff.",
+            [("inadequate", "naming suspects"), ("inadequate", "running its vans and staff")],
+        ),
+    ],
+)
+def test_the_areas_that_a_grade_is_said_to_include(
+    words: str, found: list[tuple[str, str]]
+) -> None:
+    assert _grades(words) == found
+
+
+def test_what_is_included_beside_a_grade_in_other_words_is_no_list_of_questions() -> None:
+    words = "Marlshire Police was rated good in several areas, including vans, with much praise."
+    assert len(_grades(words)) == 1

@@ -43,7 +43,13 @@ def shared_questions(token: Token, question: str | None) -> list[str | None]:
     Two need the preposition again or a known name each, since "preventing crime and tackling
     disorder" may be one question; a list of three or more has commas.
     """
-    found = listed_behind(token) or _behind(token) or _so_is(token, question) or _subjects(token)
+    found = (
+        listed_behind(token)
+        or _included(token)
+        or _behind(token)
+        or _so_is(token, question)
+        or _subjects(token)
+    )
     return list[str | None](found)
 
 
@@ -66,6 +72,33 @@ def listed_behind(token: Token) -> list[str]:
     parts = [*parts[:-1], *_LAST.split(parts[-1])]
     plain = [_FIRST.sub("", one.strip(_EDGES).removeprefix("and ")) for one in parts]
     return plain if len(plain) > 1 and all(_name(one) for one in plain) else []
+
+
+# "good across a number of critical areas including …", "requires improvement – in five areas, …".
+_INCLUDES = re.compile(
+    r"[\"”’']?(?: [–—-])? (?:in|for|at|across) (?:a (?:number|range) of|several|many|various|two"
+    r"|three|four|five|six|seven|eight|nine|ten)(?: [a-z]+){0,2} (?:areas|aspects|questions|themes"
+    r"|categories|domains),? (?:including|namely|such as):? (?P<all>[a-z][^.:()\n]{5,320})"
+)
+_PARTS = re.compile(r"; (?:and )?|,? and (?=[a-z]+ing )|, (?=[a-z]+ing )")
+_DOING_IT = re.compile(r"[a-z]+ing [a-z]")
+_LONG = 10  # words of a question that says what is done
+
+
+def _included(token: Token) -> list[str]:
+    """The questions behind "in several areas, including": what is done in each, or its name."""
+    found = _INCLUDES.match(token.right)
+    if found is None or GRADE_RE.search(found["all"]):
+        return []
+    parts: list[str] = []
+    for part in _PARTS.split(found["all"].strip(_EDGES)):
+        one, _, other = part.partition(" and ")
+        if _DOING_IT.match(part) is None:
+            parts.extend(_apart(part))
+        else:
+            parts.extend((one, other) if _name(one) and _name(other) else (part,))
+    fit = all((_DOING_IT.match(one) and len(one.split()) <= _LONG) or _name(one) for one in parts)
+    return parts if len(parts) > 1 and fit else []
 
 
 def _behind(token: Token) -> list[str]:
