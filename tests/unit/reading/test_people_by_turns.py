@@ -57,3 +57,19 @@ def test_three_columns_by_turns() -> None:
 )
 def test_places_and_figures_by_turns_are_nobody(lines: list[str]) -> None:
     assert not [one for one, (role, _) in _people(lines).items() if role]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillors: A. Orme, V. Vale,  T. Pember          Parishioners: 2",
+        "Present: A. Orme, V. Vale, T. Pember Members of the public: 4",
+    ],
+)
+def test_the_next_label_of_a_line_is_no_name(line: str) -> None:
+    assert set(_people([line])) == {"A. Orme", "V. Vale", "T. Pember"}
+
+
+def test_apologies_run_into_the_list_of_who_was_there_are_no_name() -> None:
+    line = "PRESENT: Cllr A Orme (Mayor) Cllr A Vale Cllr C Trewin APOLOGIES: Cllr J Crewe"
+    assert set(_people([line])) == {"A Orme", "A Vale", "C Trewin", "J Crewe"}

@@ -320,7 +320,12 @@ def _run_together(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*parts, (at, end)] if len(parts) >= _FEWEST else []
 
 
-_LINES, _ROWS = re.compile(r"[;\n•]"), re.compile(r"[;\n•]|\s\|\s")
+_LINES = re.compile(r"[;\n•]")
+# "Cllr C Orme Parishioners: 2": the next label of a line ends what is before it.
+_ROWS = re.compile(
+    r"[;\n•]|\s\|\s|\s(?:Apologies|APOLOGIES|In [Aa]ttendance|IN ATTENDANCE|Also [Pp]resent"
+    r"|Parishioners|Residents|Public|Members of the [Pp]ublic)(?: [a-z]{2,9}){0,3}:\s"
+)
 # "Councillors Ames, Birch and T. Dunn": surnames alone behind a word for several.
 _PLURAL = re.compile(r"\W*(?:Councillors|Cllrs)\b")
 _NEXT_SURNAME = re.compile(r"\s*[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?=,| and |;|\.?$)")
