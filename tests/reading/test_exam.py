@@ -231,6 +231,7 @@ FINDINGS = ("cause_of_concern", "recommendation", "area_for_improvement")
         ("open-15", FINDINGS),
         ("open-16", FINDINGS),
         ("open-17", FINDINGS),
+        ("open-19", FINDINGS),
     ],
 )
 def test_every_label_of_a_kind_with_places_has_one(name: str, listed: tuple[str, ...]) -> None:
