@@ -33,8 +33,8 @@ _BEGINS_ANEW = re.compile(
 )
 _LETTER = re.compile(r"[^\w.][A-Z]\.$")
 _BULLET = re.compile(
-    r"(?:[•·▪◦●○■–—*o▫□‣⁃►➢➤➔✓✔\uf0b7\uf0a7\uf0d8\uf0fc-]\s+"
-    r"|R\d{1,2}[.:]?\s+(?=[A-Z])|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+"
+    r"(?:[•·▪◦●○■–—*o▫□‣⁃►➢➤➔✓✔☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc-]\s+"
+    r"|\[[ xX✓]?\]\s+|R\d{1,2}[.:]?\s+(?=[A-Z])|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+"
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+|[A-H][.)]\s+(?=[A-Z][a-z’']+ [a-z]))"
 )
 _INLINE_LEAD = re.compile(

@@ -36,6 +36,11 @@ from answerable.reading.layout.pieces import Piece, clean, flow
         ("-", None),
         ("anti-social", None),
         ("", None),
+        ("[ ] Order the new signs (Estates, 4 May)", "["),
+        ("[x] Tell the wardens", "["),
+        ("☐ Tell the wardens", "☐"),
+        ("[sic] is what the letter says", None),
+        ("[ ]", None),
     ],
 )
 def test_list_markers(line: str, style: str | None) -> None:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 _BULLET = re.compile(
-    r"(?:[•●○◦▪▫■□‣⁃·►➢➤➔✓✔\uf0b7\uf0a7\uf0d8\uf0fc]\s*|[-–—*]\s+|o(?:\t| {2,}))(?=\S)"
+    r"(?:[•●○◦▪▫■□‣⁃·►➢➤➔✓✔☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc]\s*|[-–—*]\s+|o(?:\t| {2,})"
+    r"|\[[ xX✓]?\]\s+)(?=\S)"  # "[ ] Send the return": a box to tick
 )
 _NUMBER = re.compile(
     r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([A-Z]\)|[A-Z]\)|\(?[ivx]{1,5}[.)]|"
