@@ -54,7 +54,6 @@ SETS = (
     "open-15",
     "open-16",
     "open-17",
-    "open-19",
 )
 KINDS = {
     "recommendation": (0.5, 0.55, 0.01),
