@@ -44,6 +44,26 @@ def test_the_grade_stands_first(words: str) -> None:
     assert _grades(words) == wanted
 
 
+AGAIN = [
+    "| Good | Inadequate\n\n| Good: Vetting | Inadequate: Custody",
+    "| Good | Inadequate\n\n| Good – Vetting | Inadequate – Custody",
+    "| Good | Inadequate\n\n| Good Vetting | Inadequate Custody",
+    "| Good | Inadequate\n\n| Good\nVetting | Inadequate\nCustody",
+]
+
+
+@pytest.mark.parametrize("words", AGAIN)
+def test_a_cell_that_says_the_head_of_its_column_again_holds_the_grade(words: str) -> None:
+    assert _grades(words) == [("good", "Vetting"), ("inadequate", "Custody")]
+    lines = [one for one in reading_of(words, kind="hmicfrs").lines() if one["kind"] == "grade"]
+    assert all(one["quote"]["start"] > len("Good | Inadequate") for one in lines)
+
+
+def test_the_name_of_a_question_that_begins_with_the_word_stays_whole() -> None:
+    words = "| Good | Inadequate\n\n| Good governance | Good conduct"
+    assert [one[1] for one in _grades(words)] == ["Good governance", "Good conduct"]
+
+
 def test_one_question_with_commas_in_its_name_is_one() -> None:
     words = (
         "| Grade | Areas\n\n| Good | Building, supporting and protecting the workforce\n\n"

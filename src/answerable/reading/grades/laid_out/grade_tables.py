@@ -262,20 +262,31 @@ def _by_column(
     for place, cell in enumerate(block.cells):
         if place >= len(header) or not graded(material, header[place]):
             continue
+        value = label(label_words(header[place]))
         span = heads[place] if place < len(heads) else (cell.start, cell.end)
         for start, end in _lines(material, cell):
+            again = _AGAIN.match(material.text, start, end)
+            begin = start
+            if again is not None and label(again["grade"]) == value:
+                span, begin = again.span("grade"), again.end()
+            if begin == end:
+                continue
             yield laid_out(
                 material,
                 span,
                 header[place],
                 named,
-                question=" ".join(material.text[start:end].split()),
+                question=" ".join(material.text[begin:end].split()),
                 rule="grade.summary-table",
                 standing="awarded",
                 weight=90,
-                value=label(label_words(header[place])),
-                where=(start, end),
+                value=value,
+                where=(begin, end),
             )
+
+
+# "Good: Custody" under "Good": a page says the head again for whoever cannot see the column.
+_AGAIN = re.compile(rf"(?P<grade>{GRADE})(?:\s*[:–—-]\s*|\s+(?=(?-i:[A-Z]))|$)", re.IGNORECASE)
 
 
 def _lines(material: Material, cell: Span) -> list[tuple[int, int]]:
