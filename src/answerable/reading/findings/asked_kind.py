@@ -47,6 +47,30 @@ def wants_better(material: Material, passage: Passage, at: int) -> bool:
     )
 
 
+def recommended(material: Material, passage: Passage) -> bool:
+    """Whether what stands right above, in this part, is about a concern or recommendations.
+
+    "This cause of concern stays open. Your service should …": no area for improvement.
+    """
+    above = material.before(passage)
+    for _ in range(_ABOVE):
+        if above is None or above.heading != passage.heading:
+            return False
+        named = list(_NAMED.finditer(material.text, above.start, above.end))
+        if named:
+            over = _OVER.search(material.text, above.start, above.end)
+            return over is None and _OF_CONCERN.match(named[-1].group()) is not None
+        above = material.before(above)
+    return False
+
+
+_OF_CONCERN = re.compile(r"recommend|causes? of concern", re.IGNORECASE)
+_OVER = re.compile(
+    r"(?<!\bnot )(?<!\bnot been )(?<!\bnot yet )"
+    r"\b(?:closed|addressed|discharged|lifted|removed|no)\b"
+)
+
+
 def of_areas(words: str, above: str) -> bool:
     """Whether a sentence, or the one above it, names areas for improvement and no concern."""
     if "mprove" not in words and "AFI" not in words:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
-from answerable.reading.findings.asked_kind import is_area, wants_better
+from answerable.reading.findings.asked_kind import is_area, recommended, wants_better
 from answerable.reading.findings.asking.asked_places import SPOKEN
 from answerable.reading.findings.causes.cause_about import cuts
 from answerable.reading.findings.duties.duty_records import body, duty_record
@@ -73,7 +73,7 @@ _SOFT = ("prose.asked.should", "prose.asked.needs-to")
 def _improves(material: Material, passage: Passage) -> bool:
     """A report on police or fire says "should" without a date of an area for improvement."""
     scaled = (material.profile.scale or "").startswith("hmicfrs")
-    return scaled and passage.section not in _SECTIONS
+    return scaled and passage.section not in _SECTIONS and not recommended(material, passage)
 
 
 def _improvement(material: Material, passage: Passage, span: tuple[int, int], rule: str) -> Record:
