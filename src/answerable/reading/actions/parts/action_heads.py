@@ -176,6 +176,12 @@ _ABOVE = re.compile(r"\b(?:sro|accountable|sponsor|executive|strategic|senior)\b
 _DOES = re.compile(r"\b(?:responsible|delivery|owner|lead|doer|operational|tactical)\b")
 PROMISED = re.compile(r"\b[Ww]e\b(?! (?:agreed|asked|decided|settled))")
 """A head in which a body speaks of itself: "What we will do"."""
+REQUIRED = re.compile(
+    r"requirements?$|what (?:you|the \w+)(?: now)? (?:must|shall|(?:is|are) required to) do$"
+    r"|(?:steps|works?|measures|remedial works?) required$",
+    re.IGNORECASE,
+)
+"""A head that says what somebody with power over the reader requires: "What you must do"."""
 # Heads whose cells hold what was found, measured or wanted, and nobody's task yet.
 _NO_TASK = re.compile(
     r"\b(?:recommend\w+|recs?|findings?|found|afis?|areas? for|causes?|concerns?|grades?|risks?"
@@ -188,7 +194,9 @@ def beside_tasks(head: str, header: Sequence[str]) -> bool:
     """Whether a column holds something else than tasks, by its own head or as another's are."""
     if head not in header:
         return False
-    if "owner" not in columns(header) and (PROMISED.search(head) or _MITIGATION.fullmatch(head)):
+    if "owner" not in columns(header) and (
+        PROMISED.search(head) or _MITIGATION.fullmatch(head) or REQUIRED.match(head.strip(" :*"))
+    ):
         return True
     place = columns(header).get("action")
     other = place is not None and header[place] != head and of_tasks(header[place])

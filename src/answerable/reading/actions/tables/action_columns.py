@@ -17,7 +17,7 @@ from answerable.reading.material import Material
 OF_FINDINGS = re.compile(
     r"\b(?:recommend\w+|recs?|findings?|afis?|area\w*|cause\w*|concern\w*|grades?|risks?|issues?"
     r"|questions?|measures?|indicators?|subject|theme|item|purpose|services?|asked|said|told"
-    r"|found|wanted|comments?|notes?|updates?|progress|evidence|complaints?|cases?|courses?"
+    r"|lessons?|learning|found|wanted|comments?|notes?|updates?|progress|evidence|complaints?|cases?|courses?"
     r"|shifts?|dut(?:y|ies)|sessions?|events?|topics?|objectives?|priorit\w+|success|name|titles?"
     r"|sites?|blocks?|places?|allegations?|source|audit|weakness\w*|controls?"
     r"|decisions?|rationale|reasons?)\b",

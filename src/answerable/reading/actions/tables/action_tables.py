@@ -8,7 +8,7 @@ do and another names who does it.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from answerable.reading.actions.parts.action_heads import OF_ANY_TABLE, PROMISED, columns
+from answerable.reading.actions.parts.action_heads import OF_ANY_TABLE, PROMISED, REQUIRED, columns
 from answerable.reading.actions.tables.action_columns import (
     OF_FINDINGS,
     content,
@@ -138,8 +138,8 @@ def _of_actions(head: Sequence[str], where: Mapping[str, int]) -> bool:
         return False  # "What we will do | By": a body promises, and hands nothing out
     does = head[where["action"]].strip(" :*")
     weak = OF_ANY_TABLE.fullmatch(does) is not None
-    if "owner" not in where and _REQUIRED.match(does):
-        return False  # "Requirement | Due date": what an inspector requires
+    if "owner" not in where and REQUIRED.match(does):
+        return False  # "Requirement | Due date", "What you must do | By": what is required
     if weak and _DAY.fullmatch(head[0].strip(" :*")):
         return False  # "Date | What | Who": what happened, or will, on a day
     if "owner" in where and _ANYBODY.fullmatch(head[where["owner"]].strip(" :*")) is None:
@@ -150,7 +150,6 @@ def _of_actions(head: Sequence[str], where: Mapping[str, int]) -> bool:
     )
 
 
-_REQUIRED = re.compile(r"requirements?$", re.IGNORECASE)
 _DAY = re.compile(r"(?:date|day|when|time|month|year)", re.IGNORECASE)
 _ANYBODY = re.compile(r"(?:for|(?:asked )?of(?: whom)?)", re.IGNORECASE)
 _BOTH = re.compile(r"(?:actions?|tasks?).*\b(?:owners?|leads?|whom?)\b", re.IGNORECASE)
@@ -185,6 +184,8 @@ def _headless(
     head = run[-1].header
     if len(head) == count and _names(head) and OF_FINDINGS.search(head[where["action"]]):
         return
+    if _names(rows[0]) and OF_FINDINGS.fullmatch(rows[0][where["action"]]):
+        return  # "Lesson | For": a head that the file does not mark as one
     for block in run:
         yield block, where
 
