@@ -64,6 +64,36 @@ def test_the_name_of_a_question_that_begins_with_the_word_stays_whole() -> None:
     assert [one[1] for one in _grades(words)] == ["Good governance", "Good conduct"]
 
 
+IN_ONE = [
+    "# Custody (inadequate)\n\nThe force should count.\n\n# Vetting (good)\n\nNo finding.",
+    "1. Custody (Inadequate)\n\nCells were cold.\n\n2. Vetting (Good):\n\nNo finding.",
+    "Custody [graded inadequate]\n\nVetting [graded good]",
+    "| Question and grade | Finding\n\n| Custody: inadequate | The force should count.\n\n"
+    "| Vetting: good | None made.",
+    "| No. | Area (rating) | Finding\n\n| 1 | Custody (inadequate) | The force should count.\n\n"
+    "| 2 | Vetting (good) | None made.",
+]
+
+
+@pytest.mark.parametrize("words", IN_ONE)
+def test_a_question_and_its_grade_stand_in_one_line_or_cell(words: str) -> None:
+    assert _grades(words) == [("inadequate", "Custody"), ("good", "Vetting")]
+
+
+NOT_IN_ONE = [
+    "Lighting in the yard (adequate)\n\nFence (good)",
+    "We saw the plan for custody (good).",
+    "| Item | Remark\n\n| Custody: good | Paint the cells.",
+    "| Item and rating | Remark\n\n| Fence: good | Paint it.",
+    "# Custody (good practice)\n\nCells were warm.",
+]
+
+
+@pytest.mark.parametrize("words", NOT_IN_ONE)
+def test_remarks_in_brackets_are_no_grades(words: str) -> None:
+    assert _grades(words) == []
+
+
 def test_one_question_with_commas_in_its_name_is_one() -> None:
     words = (
         "| Grade | Areas\n\n| Good | Building, supporting and protecting the workforce\n\n"

@@ -201,6 +201,12 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "Good",
         "| Grade | Meaning\n\n| Good | The force has met all of the marks",
     ),
+    "grade.in-one": (
+        "inspection-report",
+        "Marlshire Police was inspected.\n\nVetting (inadequate)\n\nThe force should count.",
+        "inadequate",
+        "Marlshire Police was inspected.\n\nFence (inadequate)\n\nThe force should count.",
+    ),
     "grade.summary-table": (
         "inspection-report",
         "Marlshire Police was inspected.\n\n| Good | Inadequate\n\n| Custody | Call handling",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import bullet
-from answerable.reading.grades.laid_out import grade_below, grade_first, grade_pairs
+from answerable.reading.grades.laid_out import grade_below, grade_first, grade_in_one, grade_pairs
 from answerable.reading.grades.laid_out.grade_columns import (
     bodies_above,
     body_in,
@@ -38,6 +38,7 @@ def records(material: Material) -> Iterator[Record]:
     yield from grade_first.lines(material)
     yield from grade_pairs.records(material)
     yield from grade_below.records(material)
+    yield from grade_in_one.records(material)
     for place, passage in enumerate(material.passages):
         if passage.kind == "row":
             continue
