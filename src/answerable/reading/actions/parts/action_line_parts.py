@@ -38,6 +38,14 @@ _STRICT = re.compile(
     r"|[Ss]omebody|[Nn]obody|[Nn]o one"
     rf"|{_NAME}(?:(?: and |/| & |, | \+ ){_NAME}){{1,3}})(?: \([^()\n]{{2,30}}\))?",
 )
+# "Meet the families - headteacher - by 22 May": a post in small letters, as notes write it.
+_SMALL = (
+    r"(?:(?:the|vice|deputy|assistant|joint|site|office|business|area|estates|finance)[ -])?"
+    r"(?:chair(?:man|woman|person)?|clerk|secretary|treasurer|head(?:teacher|master|mistress)?"
+    r"|deputy|bursar|caretaker|warden|manager|sergeant|inspector|superintendent|matron|governor"
+    r"|co-?ordinator|solicitor|surveyor|captain|commander|registrar|director|team)"
+)
+_SMALL_ONLY = re.compile(rf"{_SMALL}(?:(?: and |/| & |, ){_SMALL})?")
 _LOOSE = re.compile(r"[A-Z][\w’'&./-]*(?: (?:of|for|and|&|the|[A-Z][\w’'&./-]*)){0,5}")
 _DOES = re.compile(r" (?:to|will|is to|are to|should|has to|agreed to) (?!be\b)(?=[a-z])")
 _STRICTLY_DOES = re.compile(rf"(?P<who>{_STRICT.pattern}){_DOES.pattern}")
@@ -206,6 +214,7 @@ def _sure(material: Material, words: str) -> bool:
     return (
         plain in known
         or _STRICT.fullmatch(plain) is not None
+        or _SMALL_ONLY.fullmatch(plain) is not None
         or any(plain in one.split() for one in known.values())
     )
 
