@@ -1,5 +1,6 @@
 """Tables of a PDF page that are ruled between their rows and not between their columns."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -25,6 +26,14 @@ class Word(NamedTuple):
     size: float
 
 
+class _Row(NamedTuple):
+    """What stands between two rules, or above the first."""
+
+    upper: float
+    lower: float
+    words: list[Word]
+
+
 def grids_of_band(band: Band, words: Sequence[Word]) -> list[Grid]:
     """The grids of tables ruled between their rows: words that stand in columns.
 
@@ -32,18 +41,20 @@ def grids_of_band(band: Band, words: Sequence[Word]) -> list[Grid]:
     The head of a table may stand above the first rule.
     """
     head = _top_of_head(band, words)
-    inside = [
-        word
-        for word in words
-        if band.ys[-1] < word.y < head and band.left - _EDGE < word.x0 < band.right
-    ]
+    edges = (head, *band.ys)
+    every = [_Row(upper, lower, []) for upper, lower in pairwise(edges)]
+    falling = [-edge for edge in edges]
+    for word in words:
+        at = bisect_left(falling, -word.y) - 1
+        if 0 <= at < len(every) and band.left - _EDGE < word.x0 < band.right:
+            every[at].words.append(word)
     found: list[Grid] = []
-    rows: list[tuple[float, float]] = []
-    for upper, lower in [*pairwise((head, *band.ys)), (0.0, 0.0)]:
-        if _gutters([word for word in inside if lower < word.y < upper]):
-            rows.append((upper, lower))
+    rows: list[_Row] = []
+    for row in [*every, _Row(0.0, 0.0, [])]:
+        if _gutters(row.words):
+            rows.append(row)
             continue
-        found += _tables(band, rows, inside, head)
+        found += _tables(band, rows, head)
         rows = []
     return found
 
@@ -61,39 +72,36 @@ def _top_of_head(band: Band, words: Sequence[Word]) -> float:
     return top
 
 
-def _tables(
-    band: Band, rows: Sequence[tuple[float, float]], words: Sequence[Word], head: float
-) -> list[Grid]:
+def _tables(band: Band, rows: Sequence[_Row], head: float) -> list[Grid]:
     """The grid of these rows; without the first of all, if its words are no head of theirs."""
-    has_head = bool(rows) and rows[0][0] == head > band.ys[0]
+    has_head = bool(rows) and rows[0].upper == head > band.ys[0]
     # Three rules may be those at the head and at the foot of a table alone.
     if len(rows) < _FEWEST or (len(band.ys) <= _HEAD_AND_FOOT and not has_head):
         return []
-    grid = _grid(band, rows, words)
+    grid = _grid(band, rows)
     if grid is None and has_head and len(band.ys) > _HEAD_AND_FOOT:
-        grid = _grid(band, rows[1:], words)
+        grid = _grid(band, rows[1:])
     return [] if grid is None else [grid]
 
 
-def _grid(band: Band, rows: Sequence[tuple[float, float]], words: Sequence[Word]) -> Grid | None:
-    inside = [word for word in words if rows[-1][1] < word.y < rows[0][0]]
+def _grid(band: Band, rows: Sequence[_Row]) -> Grid | None:
+    inside = [word for row in rows for word in row.words]
     gutters = _gutters(inside)
+    if not gutters:
+        return None
     left = min(band.left, *(word.x0 for word in inside))
     xs = (left, *((one + other) / 2 for one, other in gutters), band.right)
-    columns = list(pairwise(xs))
-    cells = {
-        (row, column): part
-        for row, (upper, lower) in enumerate(rows)
-        for column, (start, end) in enumerate(columns)
-        if (part := [w for w in inside if lower < w.y < upper and start <= w.x0 < end])
-    }
-    if not gutters or not all(_stand(cells, nth) for nth in range(1, len(columns))):
+    columns: list[dict[int, list[Word]]] = [{} for _ in xs[1:]]
+    for nth, row in enumerate(rows):
+        for word in row.words:
+            own = min(bisect_right(xs, word.x0), len(columns)) - 1
+            columns[own].setdefault(nth, []).append(word)
+    if not all(_stand(list(cells.values())) for cells in columns[1:]):
         return None
-    first = sum((row, 0) in cells for row in range(len(rows)))
-    if first * 2 < len(rows) and not all((0, nth) in cells for nth in range(len(columns))):
+    if len(columns[0]) * 2 < len(rows) and not all(0 in cells for cells in columns):
         return None
     drawn = tuple((True,) * len(columns) for _ in rows)
-    return Grid(xs, (rows[0][0], *(lower for _, lower in rows)), drawn, drawn)
+    return Grid(xs, (rows[0].upper, *(row.lower for row in rows)), drawn, drawn)
 
 
 def _gutters(words: Sequence[Word]) -> list[tuple[float, float]]:
@@ -107,12 +115,11 @@ def _gutters(words: Sequence[Word]) -> list[tuple[float, float]]:
     return free
 
 
-def _stand(cells: dict[tuple[int, int], list[Word]], column: int) -> bool:
+def _stand(cells: Sequence[list[Word]]) -> bool:
     """The cells of a column begin at one place, or end at one."""
-    those = [part for (_, nth), part in cells.items() if nth == column]
-    starts = [min(word.x0 for word in part) for part in those]
-    ends = [max(word.x1 for word in part) for part in those]
-    return _at_one_place(starts) or _at_one_place(ends)
+    starts = [min(word.x0 for word in cell) for cell in cells]
+    ends = [max(word.x1 for word in cell) for cell in cells]
+    return len(cells) < _FEWEST or _at_one_place(starts) or _at_one_place(ends)
 
 
 def _at_one_place(places: Iterable[float]) -> bool:

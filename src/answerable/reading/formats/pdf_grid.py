@@ -27,6 +27,7 @@ _TAIL = re.compile(
 )
 _OF_A_SIGN = 1.2  # of the mean width of a sign: less room than that has no room for one
 _TOP = 0.7  # of the height of a page: a table that begins above may go on from the page before
+_MOST_DOTS = 300  # on a page; a chart has more
 _BEFORE = 2.5  # type sizes: a bullet stands no further from its words
 _WIDEST_MARGIN = 12.0  # points between the words of a cell and its rules
 _APART = 0.75  # of the type size: lines of one cell further apart are two paragraphs
@@ -57,7 +58,7 @@ def placed(lines: Sequence[Line], drawn: Drawn | None, page: TextPage) -> Placed
     result = Placed(list(lines))
     if drawn is None:
         return result
-    if drawn.dots:
+    if 0 < len(drawn.dots) < _MOST_DOTS:
         result.lines = [_with_bullet(line, drawn.dots) for line in lines]
     if not (drawn.grids or drawn.bands):
         return result
