@@ -42,3 +42,18 @@ def test_what_stands_behind_a_concern_or_recommendations_was_recommended(above: 
 def test_elsewhere_it_is_an_area(above: str) -> None:
     duty = "Leaders should talk to their teams about wellbeing."
     assert _asked(f"# Culture\n\n{above} {duty}") == [f"A {duty}"]
+
+
+def test_a_list_of_areas_goes_on_below_what_is_said_of_each() -> None:
+    """Protects a mail whose list tells of each area how it stands: the last lies far below."""
+    line = "- The force should {}. We did much of it in May. The rest is booked. Nothing more."
+    lines = "\n\n".join(
+        line.format(one) for one in ("walk each dog daily", "mend the kennels", "feed the cats")
+    )
+    seen = "The inspectorate came to Marlshire Police in May.\n\n{} need proof. They are:\n\n"
+    for named, kind in (
+        ("Four of our AFIs", "area_for_improvement"),
+        ("Four of the recommendations", "recommendation"),
+    ):
+        read = reading_of(seen.format(named) + lines, kind="other").lines()
+        assert [one["kind"] for one in read if one["kind"] in _KINDS] == [kind] * 3

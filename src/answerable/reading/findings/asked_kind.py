@@ -95,7 +95,15 @@ def _named(material: Material, passage: Passage, at: int) -> bool | None:
             break
         named = _last(material, above.start, above.end)
         above = material.before(above)
-    return named
+    return _of_list(material, passage) if named is None else named
+
+
+def _of_list(material: Material, passage: Passage) -> bool | None:
+    """What the paragraph names from which the list of this line hangs, however far above."""
+    if passage.lead is None or passage.start <= passage.lead.start:
+        return None
+    begin = material.text.rfind("\n\n", 0, passage.lead.start)
+    return _last(material, max(begin, 0), passage.lead.end)
 
 
 def _last(material: Material, start: int, end: int) -> bool | None:
