@@ -199,3 +199,41 @@ def test_reports_whose_recommendations_are_considered_are_none() -> None:
     """Protects a list of papers from being read as what they recommend."""
     led = "The Cabinet considered the recommendations of two reports on:\n\n- Contract management"
     assert not _quotes("other", led, "recommendation")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "We want police to:",
+        "The charity urges ministers to:",
+        "Young people asked local councils to:",
+        "Our members would like employers to:",
+        "Tenants are asking social landlords to:",
+        "The report calls on universities to:",
+        "The alliance expects water companies to:",
+        "The inquiry told hospitals to:",
+        "We are calling on senior officers to:",
+        "Carers want schools to:",
+    ],
+)
+def test_a_lead_in_may_ask_those_who_are_many(lead: str) -> None:
+    lines = f"{lead}\n\n- say their first name\n\n- listen before they write"
+    assert _quotes("other", lines, "recommendation") == [
+        "say their first name",
+        "listen before they write",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "We want parents to:",
+        "The bakery asks customers to:",
+        "The doctors want to:",
+        "Police asked residents to:",
+        "It was good to see officers:",
+    ],
+)
+def test_no_lead_in_asks_a_body(lead: str) -> None:
+    lines = f"{lead}\n\n- say their first name\n\n- listen before they write"
+    assert not _quotes("other", lines, "recommendation")

@@ -21,7 +21,10 @@ _LEADS = re.compile(
     r"|instruct(?:s|ed)|(?:calls?|called|calling) (?:up)?on|wants?|wanted|expects?|expected"
     r"|(?:would|[’']d) like)(?: that)?"
     r"(?:,? (?:with immediate effect|immediately|by [^:,]{3,30}?|within [^:,]{3,30}?),?)?"
-    rf" (?P<who>{SUBJECT}|us|them|(?:the|our|its|all) \w+(?: \w+)?)"
+    rf" (?P<who>{SUBJECT}|us|them|(?:the|our|its|all) \w+(?: \w+)?"
+    r"|(?:local |senior |[a-z]+ )?(?:police|officers|government|ministers|councils|councillors"
+    r"|schools|colleges|hospitals|trusts|landlords|providers|employers|prisons|governors|leaders"
+    r"|managers|commissioners|agencies|companies|operators|universities|doctors|teachers)(?= to))"
     r"(?: (?:to|should|must))?(?: do (?:\w+|the following) things)?"
     r"(?: (?:now|also|immediately|urgently|by [^:]{3,40}))*\s?[:–-]$",
     re.IGNORECASE,
