@@ -57,6 +57,7 @@ from answerable.reading.gazetteer import Gazetteer
 from answerable.reading.grades.given_for import grade_context, grade_meant
 from answerable.reading.grades.laid_out import grade_tables
 from answerable.reading.grades.regimes import (
+    excellent_to_poor,
     landlord_grades,
     outcomes_named,
     prison_outcomes,
@@ -88,6 +89,7 @@ _RULES = (
     prison_outcomes,
     outcomes_named,
     progress_grades,
+    excellent_to_poor,
     landlord_grades,
     school_cards,
     findings,

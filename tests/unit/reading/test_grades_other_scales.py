@@ -153,3 +153,29 @@ def test_a_story_may_give_the_grades_of_a_landlord_without_its_regulators_words(
     ]
     plain = "The van was given a C3 pass and left by gate G2 of the yard."
     assert not [one for one in reading_of(plain).lines() if one["kind"] == "grade"]
+
+
+_ASPECTS = (
+    "# Marl area: inspection of casework\n\n| Aspect of casework | Score | Rating\n\n"
+    "| Advice | 81% | Excellent\n\n| Letters | 66% | Good\n\n| Files | 40% | Poor"
+)
+
+
+def test_the_words_from_excellent_to_poor_are_grades_in_a_table_of_an_inspection() -> None:
+    wanted = [("excellent", "Advice"), ("good", "Letters"), ("poor", "Files")]
+    assert sorted(_grades(_ASPECTS)) == sorted(wanted)
+    fair = _ASPECTS.replace("Poor", "Fair").replace("Score | Rating", "Score | Judgement")
+    assert ("fair", "Files") in _grades(fair)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("inspection of casework", "papers for the board"),
+        ("Aspect of casework", "Roof or wall"),
+        ("Rating", "Weather"),
+        ("40% | Poor", "40% | Poor files cost us time"),
+    ],
+)
+def test_poor_is_an_everyday_word_elsewhere(old: str, new: str) -> None:
+    assert "poor" not in [one for one, _ in _grades(_ASPECTS.replace(old, new))]

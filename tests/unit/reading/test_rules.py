@@ -207,6 +207,12 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "inadequate",
         "Marlshire Police was inspected.\n\nFence (inadequate)\n\nThe force should count.",
     ),
+    "grade.excellent-to-poor": (
+        "inspection-report",
+        "Marl area was inspected.\n\n| Aspect | Rating\n\n| Files | Poor\n\n| Advice | Fair",
+        "Poor",
+        "Marl area was inspected.\n\n| Roof | Rating\n\n| Tiles | Poor\n\n| Slates | Fair",
+    ),
     "grade.summary-table": (
         "inspection-report",
         "Marlshire Police was inspected.\n\n| Good | Inadequate\n\n| Custody | Call handling",
