@@ -190,6 +190,37 @@ def test_a_letter_asks_for_anything_by_a_day(words: str, task: str) -> None:
     assert task in [one for one, _ in _found(_LETTER + words, "other")]
 
 
+@pytest.mark.parametrize(
+    ("words", "tasks"),
+    [
+        ("You are asked to let me have a fresh plan by 4 May 2031, and to attend the Tarn Board.",
+         ["let me have a fresh plan by 4 May 2031", "attend the Tarn Board"]),
+        ("You must submit a delivery plan by 4 May 2031, report the hours walked each term and "
+         "sign and return the form within ten working days.",
+         ["submit a delivery plan by 4 May 2031", "report the hours walked each term",
+          "sign and return the form within ten working days"]),
+        ("Please send the names and dates of the wardens, drivers and report writers by 4 May "
+         "2031.",
+         ["send the names and dates of the wardens, drivers and report writers by 4 May 2031"]),
+        ("Please sign and return the form by 4 May 2031.",
+         ["sign and return the form by 4 May 2031"]),
+    ],
+)  # fmt: skip
+def test_each_thing_that_a_letter_asks_for_is_read_apart(words: str, tasks: list[str]) -> None:
+    assert [task for task, _ in _found(_LETTER + words, "other")] == tasks
+
+
+def test_the_day_of_one_thing_asked_for_is_not_that_of_the_next() -> None:
+    words = (
+        "You must submit a delivery plan by 4 May 2031, report the hours walked each term and "
+        "sign and return the form within ten working days."
+    )
+    lines = reading_of(_LETTER + words, kind="other").lines()
+    assert [one["fields"]["due"] for one in lines if one["kind"] == "action"] == [
+        "2031-05-04", None, None,
+    ]  # fmt: skip
+
+
 def test_a_plea_of_a_council_in_a_letter_is_no_action() -> None:
     words = "We ask that you hold a meeting before the summer."
     assert _found(_LETTER + words, "other") == []

@@ -108,6 +108,9 @@ def day_around(
         found = deadline(material.text, start, end) if end - start > _SHORTEST else None
         if found is not None and _JOINED.fullmatch(material.text, found.end, end):
             continue  # "sign it by 3 May and": the day of the task before
+        behind = found is not None and found.start - start > _A_TASK
+        if found is not None and behind and material.text[found.end : end] == ", ":
+            continue  # "You must sign it by 3 May, report each term and"
         if found is not None and found.basis in ("date", "within"):
             day = {"due": found.due, "due_words": found.words, "due_basis": found.basis}
             return day, (found.start, found.end)
@@ -149,8 +152,10 @@ def behind_day(material: Material, span: tuple[int, int]) -> tuple[int, int]:
 
 # "… by 20 November, that Ms Orr would": the day is that of the clause before.
 _JOINED = re.compile(
-    r",? and (?:also |then |please )?|(?:[;,]|,? and) that [^.;]{2,200}? (?:would|will|should|to) "
+    r",? and (?:also |then |please |to )*"
+    r"|(?:[;,]|,? and) that [^.;]{2,200}? (?:would|will|should|to) "
 )
+_A_TASK = 20  # characters before a day that are a task of their own
 _LEADING = re.compile(r"\W*(?=(?:[Bb]y|[Bb]efore|[Ww]ithin|[Nn]o later than|[Uu]ntil) )")
 _SET_OFF = re.compile(r"\s*(?:[,:]|[–—-](?= ))\s*(?=\w)")
 _SHORTEST = 6  # characters in which a day may be said

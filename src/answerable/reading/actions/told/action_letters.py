@@ -8,7 +8,7 @@ a day it is courtesy and no action.
 import re
 from collections.abc import Iterator
 
-from answerable.reading.actions.parts.action_due import after_day, by_when
+from answerable.reading.actions.parts.action_due import by_when
 from answerable.reading.actions.parts.action_fields import action
 from answerable.reading.actions.parts.action_readers import addressee, called_at
 from answerable.reading.actions.parts.action_words import DO, WORK
@@ -177,18 +177,24 @@ def _asked(match: re.Match[str]) -> tuple[int, int]:
 def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The things that one sentence asks for: "let me have the list, by 4 May, and book a hall"."""
     begin, end = _asked(match)
-    joint = _AND.search(match.string, begin, end)
-    more = joint.span() if joint is not None else None
-    if more is None and (then := after_day(match.string[begin:end])) is not None:
-        more = begin + then.start(), begin + then.end()
-    yield begin, more[0] if more else end
-    if more is not None:
-        yield more[1], end
+    at, words = begin, match.string
+    for joint in _JOINT.finditer(words, begin, end):
+        before = words[at : joint.start()]
+        dated = by_when(words[begin : joint.start()])
+        if len(before) < _LEAST or not (dated or _AND.match(joint.group())):
+            continue
+        yield at, joint.start()
+        at = joint.end()
+    yield at, end
 
 
-_AND = re.compile(
-    rf", and (?:please )?(?!(?:send|submit|return|publish|share|give) (?:it|them)\b)(?={DO}\b)"
+_AND = re.compile(r", and ")
+_JOINT = re.compile(
+    r"(?:,|,? and) (?:and )?(?:also |then |please |to )*"
+    r"(?!(?:send|submit|return|publish|share|give) (?:it|them)\b)"
+    rf"(?=(?:let (?:me|us)|{DO})\b)"
 )
+_LEAST = 8  # characters of a thing that is asked for
 
 
 def _action(
