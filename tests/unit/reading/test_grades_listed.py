@@ -126,3 +126,18 @@ def test_bodies_below_a_grade_have_it() -> None:
         ("good", "Marlshire Police"),
         ("inadequate", "Dunshire Police"),
     ]
+
+
+TWO = [
+    ("The school was inspected. We are glad that inclusion and early years have been judged a "
+     "strong standard.", {"inclusion", "early years"}),
+    ("The service was inspected. Leadership was good; staffing and keeping people safe were "
+     "inadequate.", {"Leadership", "staffing", "keeping people safe"}),
+    ("Ofsted came. They said that inclusion and achievement had been graded as the expected "
+     "standard.", {"inclusion", "achievement"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "wanted"), TWO)
+def test_two_questions_of_one_verb_have_a_grade_each(words: str, wanted: set[str]) -> None:
+    assert {one for _, one in _grades(words, kind="news")} == wanted

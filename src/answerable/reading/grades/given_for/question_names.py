@@ -52,7 +52,7 @@ _NAMES = (
     "|public safety through fire regulation|risk grading|stop and search|out-of-court planning"
     "|court cases|out-of-court cases|joint working"
     "|preventing crime, tackling anti-social behaviour and keeping people safe"
-    "|rape investigation|crime scene investigation|call handling"
+    "|rape investigation|crime scene investigation|call handling|keeping people safe"
 )
 # Names of one word that is an everyday word: only the whole word is the name.
 _WHOLE = frozenset(("safe", "effective", "caring", "responsive", "well-led"))

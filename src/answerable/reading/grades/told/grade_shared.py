@@ -74,7 +74,7 @@ def listed_behind(token: Token) -> list[str]:
     return plain if len(plain) > 1 and all(_name(one) for one in plain) else []
 
 
-# "good across a number of critical areas including …", "requires improvement – in five areas, …".
+# "good across a range of areas including …", "requires improvement – in five areas, …".
 _INCLUDES = re.compile(
     r"[\"”’']?(?: [–—-])? (?:in|for|at|across) (?:a (?:number|range) of|several|many|various|two"
     r"|three|four|five|six|seven|eight|nine|ten)(?: [a-z]+){0,2} (?:areas|aspects|questions|themes"
@@ -193,7 +193,8 @@ def _so_is(token: Token, question: str | None) -> list[str]:
 _ARE = re.compile(
     r",? (?:are|were|have been|had been|remain(?:ed)?|stay(?:ed)?|got|get|require|received"
     r"|(?:both|each|all) (?:rated|graded|judged|found))"
-    r"(?: (?:all|both|each|now|still|also|again|rated|graded|judged|found to be|as|to be))*"
+    r"(?: (?:all|both|each|now|still|also|again|rated|graded|judged|found to be|as|to be|an?"
+    r"|the))*"
     r"[\s\"“‘']*$"
 )
 _QUANTIFIED = re.compile(r" (?:all|both|each|also|still)$")
@@ -213,7 +214,7 @@ def _subjects(token: Token) -> list[str]:
     found: list[str] = []
     for one in reversed(_apart(words)):
         plain = re.sub(
-            r"^(?:.*\b(?:but|while|with) )?(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Bb]oth) )?",
+            r"^(?:.*\b(?:but|while|with|that) )?(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Bb]oth) )?",
             "",
             one.strip(_EDGES),
         )
