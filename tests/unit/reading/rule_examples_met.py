@@ -39,9 +39,9 @@ MET: dict[str, tuple[str, str, str, str]] = {
     ),
     "action.pointed": (
         "minutes",
-        "# Marl Board\n\nAction Point 1\n\nPapers to be issued to members.\n\nOwner: Ida Clove",
-        "Papers to be issued to members",
-        "# Marl Board\n\nAction Point 1\n\nPapers have been issued to members.",
+        "# Marl Board\n\nAction Point 1\n\nMaps to be sent to each ward.\n\nOwner: Ida Clove",
+        "Maps to be sent to each ward",
+        "# Marl Board\n\nAction Point 1\n\nMaps have been sent to each ward.",
     ),
     "meeting.minuted": (
         "agenda",
@@ -310,5 +310,13 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "There are drop-ins at Marl Hall on 4 June 2031, 7 June 2031 and 9 July 2031.",
         "9 July 2031",
         "There were fires at Marl Hall on 4 June 2031, 7 June 2031 and 9 July 2031.",
+    ),
+    "meeting.column": (
+        "other",
+        "| Meeting | Matter | Lead\n\n| Cabinet 4 March 2031 | Keys | Ada Moss\n\n"
+        "| Cabinet 6 May 2031 | The hall | Tom Fell",
+        "Cabinet 6 May 2031",
+        "| Due | Action | Owner\n\n| 4 March 2031 | Count keys | Ada Moss\n\n"
+        "| 6 May 2031 | Paint the hall | Tom Fell",
     ),
 }

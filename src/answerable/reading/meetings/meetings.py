@@ -17,6 +17,7 @@ from answerable.reading.meetings.meeting_again import again
 from answerable.reading.meetings.meeting_bodies import of_bodies
 from answerable.reading.meetings.meeting_by_name import by_name
 from answerable.reading.meetings.meeting_clauses import NEXT, others
+from answerable.reading.meetings.meeting_columns import not_met, of_columns
 from answerable.reading.meetings.meeting_days import by_day
 from answerable.reading.meetings.meeting_events import events
 from answerable.reading.meetings.meeting_fields import BODY, meeting
@@ -103,6 +104,7 @@ def records(material: Material) -> Iterator[Record]:
         *issues(material, this),
     )
     found = (*found, *of_subject(material, this, found))
+    found = (*found, *not_met(found, of_columns(material, this)))
     for one in (*found, *in_a_row(material, found)):
         yield in_its_year(in_full(of_same_body(one, this), this), material, this)
     if kind == "agenda" or (kind == "other" and this is not None and lists_items(material)):
