@@ -188,3 +188,46 @@ def test_a_requirement_beside_its_plan_was_recommended() -> None:
     rows += "| Keep the guns locked away | Fit a lock | Armourer | 4 May 2031"
     assert _found(rows) == [(_RECOMMENDATION, "Keep the guns locked away")]
     assert not _found(rows.replace("What we will do", "Cost"))
+
+
+@pytest.mark.parametrize(
+    ("served", "head"),
+    [
+        ("Enforcement notice", "What you must do"),
+        ("Prohibition notice on the lift", "Steps you must take"),
+        ("Abatement notice", "What you have to do"),
+        ("A hygiene improvement notice was served on you", "Works required"),
+        ("You are required to put right what follows", "What you need to do"),
+        ("Notice of deficiencies", "Steps required"),
+        ("Breach notice", "Remedy required"),
+        ("Compliance notice", "Measures needed"),
+        ("This is a remediation order", "Works that are required"),
+        ("Warning notice to the kennels", "What you are required to do"),
+    ],
+)
+def test_what_a_notice_requires_of_its_reader_is_recommended(served: str, head: str) -> None:
+    rows = f"{served}.\n\n| Article | {head} | By\n\n| 13 | Mend the siren | 4 May 2031"
+    assert _found(rows) == [(_RECOMMENDATION, "Mend the siren")]
+
+
+@pytest.mark.parametrize(
+    ("served", "head"),
+    [
+        ("Welcome to the team", "Step | What you must do | By"),
+        ("Our plan for the enforcement notice", "Owner | Works required | By"),
+        ("Enforcement notice", "Article | What we have done | On"),
+        ("Timetable of the outing", "Stop | What you need to do | By"),
+        ("Enforcement notice", "Article | What it says | Page"),
+    ],
+)
+def test_what_no_notice_requires_is_none(served: str, head: str) -> None:
+    assert not _found(f"{served}.\n\n| {head}\n\n| 13 | Mend the siren | 4 May 2031")
+
+
+@pytest.mark.parametrize("head", ["Lesson", "Lessons learned", "Learning", "Learning point"])
+def test_a_lesson_is_for_those_beside_it(head: str) -> None:
+    rows = f"| {head} | For\n\n| Agree a name for each ford | All crews"
+    assert _found(rows) == [(_RECOMMENDATION, "Agree a name for each ford")]
+    told = rows.replace("Agree a name for each ford", "The fords were named twice")
+    assert not _found(told)
+    assert not _found(rows.replace("For", "Room"))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from answerable.reading.worded import once
+
 # "HMICFRS cause of concern", "Live AFIs": whose they are, or in what state.
 _OF = (
     r"(?:(?:the|our|its|open|new|live|current|outstanding|accelerated|active|hmicfrs|hmic|hmip?|peel"
@@ -164,3 +166,35 @@ _ITS_KIND = re.compile(
 def says_its_kind(cells: tuple[str, ...]) -> int | None:
     """The first cell that says no more than of what kind a finding is: "AFI"."""
     return next((at for at, one in enumerate(cells) if _ITS_KIND.fullmatch(one)), None)
+
+
+# "Article | What you must do | By", in a notice that is served on whoever reads it.
+_YOU_MUST = re.compile(
+    r"\W*(?:what you (?:must|have to|need to|are required to) do|steps? (?:you must take|required)"
+    r"|(?:works?|measures?|steps|remedy) (?:that (?:is|are) )?(?:required|needed|to be taken))\W*",
+    re.IGNORECASE,
+)
+_SERVED = re.compile(
+    r"\b(?:(?:enforcement|improvement|prohibition|abatement|warning|compliance|remediation"
+    r"|hygiene|breach|contravention|deficiencies) (?:notice|order)|notice of (?:deficiencies"
+    r"|contravention|breach|requirement)|you are (?:hereby )?required to)\b",
+    re.IGNORECASE,
+)
+# "Lesson | For", of a debrief: whoever stands beside it is to do it.
+_LESSON = re.compile(r"\W*(?:lessons?(?: learn(?:ed|t))?|learning(?: points?)?)\W*", re.IGNORECASE)
+
+
+def required_of_reader(head: tuple[str, ...], words: str) -> int | None:
+    """The column of what a notice requires of its reader; `words` are those of the paper.
+
+    A table that names owners is the plan of who was served.
+    """
+    place = next((at for at, one in enumerate(head) if _YOU_MUST.fullmatch(one)), None)
+    if place is None or any(_OWNER.match(one) for one in head):
+        return None
+    return place if once(_SERVED, words) is not None else None
+
+
+def lesson(head: tuple[str, ...]) -> int | None:
+    """The column of the lessons that a table draws for those who are to do them."""
+    return next((at for at, one in enumerate(head) if _LESSON.fullmatch(one)), None)

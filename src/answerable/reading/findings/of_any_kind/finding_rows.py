@@ -21,8 +21,11 @@ from answerable.reading.findings.of_any_kind.finding_columns import (
     columns,
     defines,
     key_of,
+    lesson,
+    required_of_reader,
     says_its_kind,
 )
+from answerable.reading.findings.of_any_kind.finding_list_forms import ORDER
 from answerable.reading.findings.of_any_kind.finding_row import (
     FOUND,
     OF_CAUSES,
@@ -129,12 +132,29 @@ def _where(material: Material, index: int, head: tuple[str, ...]) -> dict[str, i
         kind = says_its_kind(tuple(material.canonical.exact(one) for one in cells))
         where |= {"type": kind} if kind is not None else {}
     kinds = ("text", *(name for name, _ in TYPES))
+    if not any(name in where for name in kinds) and len(head) > 1:
+        asked = required_of_reader(head, material.text)
+        if asked is None and "whom" in where:
+            asked = _lesson(material, index, head)
+        if asked is not None:
+            return {name: at for name, at in where.items() if at != asked} | {
+                "recommendation": asked
+            }
     area = next((at for at, one in enumerate(head) if _AREA.fullmatch(one)), None)
     if area is not None and not any(name in where for name in kinds):
         beside = any(_STEERS.match(one) for one in head)
         title = f"{material.meta.title or ''} {material.passage_of(index).heading}"
         where |= {"improvement": area} if beside and _TO_IMPROVE.search(title) else {}
     return where
+
+
+def _lesson(material: Material, index: int, head: tuple[str, ...]) -> int | None:
+    """The column of lessons, if this row tells somebody to do one."""
+    place = lesson(head)
+    cells = material.canonical.blocks[index].cells
+    if place is None or place >= len(cells):
+        return None
+    return place if ORDER.match(material.canonical.exact(cells[place]).strip()) else None
 
 
 def _by_length(
