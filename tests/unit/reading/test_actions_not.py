@@ -47,3 +47,19 @@ def test_no_action(words: str, kind: str) -> None:
 )
 def test_what_is_agreed_of_somebody_is_one(words: str, exact: str) -> None:
     assert any(exact in one for one in _actions(_MET + words, "minutes"))
+
+
+def test_the_items_behind_an_item_of_actions_are_those_of_an_agenda() -> None:
+    items = "1. Actions from 10 June", "2. Lamps in the yard", "3. Cover for the nurse (£9,000)"
+    rules = [
+        one["rule"]
+        for one in reading_of(
+            "\n\n".join(("The panel meets on 2 July.", *items)), kind="minutes"
+        ).lines()
+        if one["kind"] == "action"
+    ]
+    assert "action.headed" not in rules
+    listed = "\n\n".join(("# 1. Actions", "1. Lamps in the yard", "2. Cover for the nurse"))
+    found = [one["quote"]["exact"] for one in reading_of(listed, kind="minutes").lines()
+             if one["rule"] == "action.headed"]  # fmt: skip
+    assert found == ["Lamps in the yard", "Cover for the nurse"]

@@ -244,11 +244,28 @@ def _behind_a_task(material: Material, passage: Passage, body: str) -> bool:
 _FEW = 32  # characters that say who or when
 
 
+def _next_item(material: Material, passage: Passage) -> bool:
+    """Whether the head is an item of the list itself: "1. Actions from 10 June", "2. Custody"."""
+    number = _ITEM.match(passage.heading)
+    if number is None or _ITEM.match(material.text, passage.start) is None:
+        return False
+    at = material.text.rfind(passage.heading, 0, passage.start)
+    then = _ITEM.match(material.text, at + len(passage.heading)) if at >= 0 else None
+    return then is not None and int(then["n"]) == int(number["n"]) + 1
+
+
+_ITEM = re.compile(r"\s*(?P<n>\d{1,2})[.)] ")
+
+
 def _headed(material: Material, passage: Passage) -> Iterator[Record]:
     body = material.text[passage.body : passage.end]
     if NONE.match(body) or len(body) < 12 or material.profile.type == "agenda":
         return
-    if body.endswith(":") or _behind_a_task(material, passage, body):
+    if (
+        body.endswith(":")
+        or _behind_a_task(material, passage, body)
+        or _next_item(material, passage)
+    ):
         return
     listed = passage.kind == "item" or passage.body > passage.start
     listed = listed and not _NARRATED.search(body) and not _TITLE.match(body)
