@@ -14,7 +14,7 @@ def _actions(words: str) -> list[dict[str, Any]]:
 @pytest.mark.parametrize(
     ("head", "task", "ref"),
     [
-        ("Action Point 1", "Papers to be issued to all members.", "1"),
+        ("Action Point 1", "Maps to be sent to each ward.", "1"),
         ("ACTION POINT 12", "Maps of the new bridge to be sent to both schools.", "12"),
         ("Action item No. 3", "Officers will bring back the list of crossings.", "3"),
     ],

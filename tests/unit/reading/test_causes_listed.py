@@ -18,7 +18,7 @@ def _causes(words: str, kind: str = "news") -> list[str]:
             ["slow gates", "poor rating of the farm", "a high number of lost keys"],
         ),
         (
-            "The report also highlights several areas of concern, including the loss of keys.",
+            "Our report points to many areas of concern, including the loss of keys.",
             ["the loss of keys"],
         ),
         (
@@ -80,9 +80,9 @@ def test_concerns_of_others_and_of_nobody_are_left(words: str) -> None:
             "I have serious concerns about Dunshire Police’s work in answering its calls",
         ),
         (
-            "A CQC spokesperson said: ‘We found significant concerns about the safety of children "
-            "at the home.’",
-            "We found significant concerns about the safety of children at the home",
+            "An Ofsted spokesperson said: ‘We found significant concerns about the care of boys at "
+            "the lodge.’",
+            "We found significant concerns about the care of boys at the lodge",
         ),
     ],
 )
@@ -98,8 +98,33 @@ def test_what_an_inspector_says_to_be_concerned_about(words: str, cause: str) ->
         "HM Inspector Ada Wick said: “We were concerned about the cells last year.”",
         "HM Inspector Ada Wick said: “We were concerned about the cells but they are clean now.”",
         "HM Inspector Ada Wick said: “We are not concerned about the cells of this force.”",
-        "A spokesperson said: ‘We found significant concerns about the price of the hall.’",
+        "A spokesperson said: ‘We found serious concerns about the price of the hall.’",
     ],
 )
 def test_what_others_say_to_be_concerned_about_is_none(words: str) -> None:
     assert _causes(words) == []
+
+
+OVER_STEPS = [
+    ("Cause of concern 1: searches of boys are not always lawful",
+     "searches of boys are not always lawful"),
+    ("Cause of concern 2 – routine use of restraint in the yard",
+     "routine use of restraint in the yard"),
+    ("Cause of concern: Calls wait too long for an answer", "Calls wait too long for an answer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "wanted"), OVER_STEPS)
+def test_a_heading_over_a_table_of_steps_states_its_concern(heading: str, wanted: str) -> None:
+    steps = "| Step | Task | Lead\n\n| 1.1 | Count the searches | Ava Rook"
+    words = f"# Marlshire Police: plan\n\n# {heading}\n\n{steps}"
+    found = [one for one in reading_of(words).lines() if one["kind"] == "cause_of_concern"]
+    assert [one["quote"]["exact"] for one in found] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Cause of concern 1: custody", "Causes of concern in all of our forces", "Steps"]
+)
+def test_a_heading_that_only_names_states_none(heading: str) -> None:
+    words = f"# Marlshire Police: plan\n\n# {heading}\n\n| Step | Task\n\n| 1.1 | Count cells"
+    assert not [one for one in reading_of(words).lines() if one["kind"] == "cause_of_concern"]

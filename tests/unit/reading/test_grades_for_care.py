@@ -19,35 +19,35 @@ def _grades(words: str) -> list[tuple[str, str | None]]:
             [("inadequate", "safe"), ("inadequate", "caring"), ("inadequate", "well-led")],
         ),
         (
-            "CQC has downgraded the ratings for how safe and well-led the home is from requires "
-            "improvement to inadequate.",
+            "CQC has downgraded the ratings for how caring and responsive the clinic is from good "
+            "to inadequate.",
             [
-                ("requires improvement", "safe"),
-                ("requires improvement", "well-led"),
-                ("inadequate", "safe"),
-                ("inadequate", "well-led"),
-            ],
-        ),
-        (
-            "How effective and caring the home is have dropped from good to inadequate, while how "
-            "responsive it is has dropped from good to requires improvement.",
-            [
-                ("good", "effective"),
                 ("good", "caring"),
-                ("inadequate", "effective"),
-                ("inadequate", "caring"),
                 ("good", "responsive"),
-                ("requires improvement", "responsive"),
+                ("inadequate", "caring"),
+                ("inadequate", "responsive"),
             ],
         ),
         (
-            "The trust was rated as outstanding for whether its services were caring and requires "
-            "improvement for whether its services were safe, effective and responsive.",
+            "How safe and well-led the clinic is have dropped from outstanding to good, while how "
+            "caring it is has dropped from outstanding to requires improvement.",
             [
+                ("outstanding", "safe"),
+                ("outstanding", "well-led"),
+                ("good", "safe"),
+                ("good", "well-led"),
                 ("outstanding", "caring"),
-                ("requires improvement", "safe"),
-                ("requires improvement", "effective"),
-                ("requires improvement", "responsive"),
+                ("requires improvement", "caring"),
+            ],
+        ),
+        (
+            "The clinic was rated as good for whether its services were responsive and inadequate "
+            "for whether its services were caring, effective and well-led.",
+            [
+                ("good", "responsive"),
+                ("inadequate", "caring"),
+                ("inadequate", "effective"),
+                ("inadequate", "well-led"),
             ],
         ),
         (
@@ -154,7 +154,7 @@ def test_a_list_of_categories_and_a_name_with_an_and(words: str, asked: list[str
     ("words", "found"),
     [
         (
-            "Marlshire Police was graded ‘good’ across a number of key areas including running "
+            "Marlshire Police was graded ‘good’ across a range of key areas including running "
             "its control room, working with partners and tracing suspects who put others at risk.",
             [
                 ("good", "running its control room"),

@@ -27,7 +27,7 @@ def _grades(words: str, kind: str = "news") -> list[str]:
         "Forty prisons across the two countries were judged inadequate.",
         "Our figures show one home rated inadequate in 2031 has had no visit since.",
         "It rated:\n\n- zero prison units as ‘Outstanding’\n- zero prison units as ‘Inadequate’.",
-        "There are signs of change, with three services improving their overall rating to ‘good’.",
+        "Hope is seen, with two homes raising their grade to ‘good’.",
     ],
 )
 def test_bodies_without_a_name_have_no_grade(words: str) -> None:

@@ -163,7 +163,7 @@ def test_who_seconds_a_motion_holds_no_post_of_seconding() -> None:
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        ("With the housing item raised by Councillor Orme, the group had its answers.", ["Orme"]),
+        ("The ferry item put by Councillor Orme gave the group its answers.", ["Orme"]),
         ("Councillor Ash substituted for Councillor Vale.", ["Ash", "Vale"]),
         ("The motion of Cllr Crewe was lost.", ["Crewe"]),
         ("Under the Councillor Conduct rules, a Councillor Grant of £500 may be made.", []),

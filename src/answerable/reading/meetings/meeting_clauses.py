@@ -139,12 +139,12 @@ def others(material: Material, this: Record | None) -> Iterator[Record]:
                 break
 
 
-# "raised by the Panel at the meeting on 4 February".
+# "put by the Forum at its meeting on 7 May".
 _AT_ITS = re.compile(r" at (?:the|its|our|their|an?) $")
 
 
 def _last(left: str) -> re.Match[str]:
-    """The word of sitting nearest to a day: "raised by the Panel at the meeting on"."""
+    """The word of sitting nearest to a day: "put by the Forum at its meeting on"."""
     return list(_MEETS.finditer(left))[-1]
 
 

@@ -1,7 +1,7 @@
 """Earlier meetings whose minutes are to be confirmed together, a day in each line.
 
-"To confirm the minutes of the following meetings:" and below it "11 January – Special meeting",
-"6 February"; also in one line, parted by bullets.
+"To confirm the minutes of the following meetings:" and below it "12 March – Extra meeting",
+"6 May"; also in one line, parted by bullets.
 """
 
 import re

@@ -98,7 +98,7 @@ def told_of(material: Material, passage: Passage) -> bool:
     return words.endswith(".") and len(words) > _SHORT and _HELD_AT.search(words) is None
 
 
-# "At the end of the Board meeting held on 9 May, the Chair advised": a meeting that was.
+# "After the Forum meeting held on 9 May, the Chair advised": a meeting that was.
 _HELD_HERE = re.compile(
     r"\b(?:was|were|is|are|will be|has been|had been) (?:\w+ )?(?:held|convened|conducted|present"
     r"|in attendance)\b|\bwho (?:was|were) (?:there|present)\b",

@@ -49,7 +49,7 @@ _LEAVES = worded(
     r"|be (?:retiring|stepping down|leaving|(?:sadly |sorely |greatly |much )missed)\b"
     r"|leave (?:us|(?:his|her|their|the) (?:post|role|job|force|service|board|council))\b)",
 )
-# "Marlshire Police will be put into special measures": what others do to it.
+# "Marlshire Police will be moved into special measures": what others do to it.
 _PUT_UNDER = worded(
     "special measures|intervention|enhanced|engage|Engage",
     r"\bwill (?:now |also )?be (?:put|placed|moved|taken) (?:in|into|under|to|in to|out of)"

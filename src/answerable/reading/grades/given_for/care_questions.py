@@ -11,7 +11,7 @@ _KEY = r"[\"“‘']?(?:safe|effective|caring|responsive|well[- ]led)\b[\"”’
 _LIST = rf"{_KEY}(?:(?:, and|,| and)?(?: how| for| being)? {_KEY}){{0,4}}"
 _IT = (
     r"(?:it|they|(?:(?:the|its|their|this) )?(?:services?|home|hospital|practice|surgery|trust"
-    r"|agency))"
+    r"|agency|clinic|ward|unit|provider|centre|department))"
 )
 _WHETHER = rf"whether {_IT} (?:is|are|was|were) "
 _KEYS = re.compile(

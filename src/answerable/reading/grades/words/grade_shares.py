@@ -65,8 +65,8 @@ _ANY_OF = re.compile(
 _SO_MANY = worded(
     "the ", rf"\bthe {NUMBER} (?:rated|judged|graded)(?: as)?[\s\"“‘']*$", re.IGNORECASE
 )
-# "one home rated inadequate has closed", "zero units as ‘outstanding’", "three services improving
-# their overall rating to ‘good’": nobody is named.
+# "one home rated inadequate has closed", "zero units as ‘outstanding’", "two homes raising their
+# grade to ‘good’": nobody is named.
 _UNNAMED = worded(
     " rated| graded| judged| as| to",
     r"\b(?:one|another) (?:[a-z]+ ){0,2}(?:unit|force|service|school|prison|council|authority"
