@@ -44,7 +44,8 @@ def records(material: Material) -> Iterator[Record]:
             number = (label["kind"], label["number"]) if label and label["number"] else None
             numbered = passage.block
             parent = parent if passage.section in _UNDER else None
-            continue
+            if concern is None:
+                continue
         if concern is not None:
             parent, near = concern.start, place
             yield _under(concern, theme)

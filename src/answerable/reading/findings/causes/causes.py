@@ -58,6 +58,8 @@ def causes(material: Material) -> dict[int, Record]:
         words = material.text[passage.start : passage.end]
         if _opens(state, passage, words):
             state.label = -1 if passage.kind == "heading" else place
+            if (of_plan := _over_steps(material, place, passage, words)) is not None:
+                state.strong.setdefault(place, of_plan)
             continue
         if passage.kind == "row" or passage.section in ("definitions", "attendance"):
             continue
@@ -99,6 +101,17 @@ def _opens(state: State, passage: Passage, words: str) -> bool:
         state.topic = rest.strip() if say.is_topic(rest) else None
         return True
     return False
+
+
+def _over_steps(material: Material, place: int, passage: Passage, words: str) -> Record | None:
+    """The concern in a heading "Cause of concern 2: …" of a plan: below it is a table of steps."""
+    label = _label(words)
+    below = material.passages[place + 1 : place + 2]
+    if passage.kind != "heading" or label is None or not (below and below[0].kind == "row"):
+        return None
+    if len(words) - label.end() < SHORT:
+        return None
+    return concern(material, passage, passage.start + label.end(), "cause.label")
 
 
 def _label(words: str) -> re.Match[str] | None:
