@@ -80,8 +80,8 @@ def test_concerns_of_others_and_of_nobody_are_left(words: str) -> None:
             "I have serious concerns about Dunshire Police’s work in answering its calls",
         ),
         (
-            "An Ofsted spokesperson said: ‘We found significant concerns about the care of boys at "
-            "the lodge.’",
+            "An Ofsted spokesperson said: ‘We found significant concerns about the care of boys "
+            "at the lodge.’",
             "We found significant concerns about the care of boys at the lodge",
         ),
     ],
