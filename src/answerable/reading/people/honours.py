@@ -13,6 +13,7 @@ _TITLE = re.compile(
     r"(?<![\w’'])(?P<title>(?:(?:The )?(?:Rt |Very )?Rev(?:d|erend)?\.? (?=Canon|Dr|Prof|Sir)"
     r"|Prof(?:essor|\.)? (?=Sir|Dame|Lord))?(?:Sir|Dame|Dr\.?"
     r"|Prof(?:essor|\.)?|Lord|Lady|Baron(?:ess)?|Canon|Rev(?:d|erend)?\.?|Rabbi|Imam|Bishop|Judge"
+    r"|(?<!’s )(?<!'s )(?:Father|Pastor|Monsignor|Archdeacon|Deacon)"
     r"|(?:His|Her) Honour))\s$"
 )
 _COURTESY = re.compile(r"(?<![\w’'])(?P<title>Mr|Mrs|Ms|Miss|Mx)\.?\s$")
