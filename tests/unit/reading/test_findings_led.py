@@ -237,3 +237,41 @@ def test_a_lead_in_may_ask_those_who_are_many(lead: str) -> None:
 def test_no_lead_in_asks_a_body(lead: str) -> None:
     lines = f"{lead}\n\n- say their first name\n\n- listen before they write"
     assert not _quotes("other", lines, "recommendation")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "What we ask of the force",
+        "What we expect from our landlord",
+        "What we want of ministers",
+        "What I ask of the council",
+        "What we need from the trust now",
+        "What we asked of each school",
+        "We recommend",
+        "We recommend that:",
+        "We also recommend:",
+        "4. We recommend",
+    ],
+)
+def test_a_heading_of_what_is_asked_opens_its_list(head: str) -> None:
+    lines = f"# {head}\n\n- mend the garden gate\n\n- offer a game in the evening"
+    assert _quotes("other", lines, "recommendation") == [
+        "mend the garden gate",
+        "offer a game in the evening",
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "What we make of the force",
+        "What you can expect from us",
+        "What we learned from the trip",
+        "Walks we recommended last year",
+        "We recommend good boots",
+    ],
+)
+def test_a_heading_of_something_else_opens_none(head: str) -> None:
+    lines = f"# {head}\n\n- mend the garden gate\n\n- offer a game in the evening"
+    assert not _quotes("other", lines, "recommendation")

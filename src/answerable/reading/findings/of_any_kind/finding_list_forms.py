@@ -22,7 +22,8 @@ _TERMS = ("cause_of_concern", "area_for_improvement", "recommendation")
 SPEAKS = re.compile(
     r"\b(?:causes? (?:of|for) concern|issues? to address|(?:priority|key) concerns|concern \d"
     r"|areas? (?:for|to|that need to) improve|(?:cocs?|afis?|rec(?:ommendation)?s?"
-    r"|we (?:want|asked)|failings|failures|breaches|shortfalls|notice"
+    r"|(?:we|i) (?:(?:also )?recommend(?:ed)?|want|ask|(?:want|ask)ed|expect(?:ed)?|need)|failings"
+    r"|failures|breaches|shortfalls|notice"
     r"|what (?:\w+ ){1,3}should do|asked to|learning|lessons)\b)"
 )
 
@@ -82,7 +83,9 @@ _WANTED = re.compile(
     r"\W*what (?:we|I)(?:[’']ve| have|[’']re| are|[’']d)? (?:also |now |all )?"
     r"(?:(?:want|would like|like|expect|need) (?!to\b)[\w’' ]{2,60}? to (?:do|see|change)"
     r"|(?:want|asked|are asking|asking|ask|recommend(?:ed)?)(?: (?!to\b)[\w’']+){0,4}? for"
-    r"|recommend(?:ed)?)(?: (?:now|next|instead))?\s*:?$",
+    r"|(?:ask(?:ed)?|want(?:ed)?|expect(?:ed)?|need) (?:of|from) [\w’' ]{2,40}?"
+    r"|recommend(?:ed)?)(?: (?:now|next|instead))?\s*:?$"
+    r"|\W*(?:\d{1,2}\. )?we (?:also )?recommend(?: that)?\s*:?$",
     re.IGNORECASE,
 )
 
