@@ -56,14 +56,14 @@ def _cell(cell: Any, head: Any, *, first: bool) -> str:
     if note:
         words = f'{words}<span class="app-cell__note"> {escaped(note)}</span>'
     if more := getattr(cell, "more", ()):
-        links = " · ".join(_also(link, head) for link in more)
-        words = f'{words}<span class="app-cell__note"> {links}</span>'
+        words += "".join(_also(link, head) for link in more)
     return f"{words} {redress(cell)}{replied(cell)}" if adverse else words
 
 
 def _also(link: Any, head: Any) -> str:
     """A further way of a cell, with what it is about as the first has it."""
-    return anchor(link.url, f"{escaped(link.label)}{_of(head)}", look="app-link")
+    way = anchor(link.url, f"{escaped(link.label)}{_of(head)}", look="app-link")
+    return f'<span class="app-cell__note app-cell__also"> {way}</span>'
 
 
 def _of(head: Any) -> str:

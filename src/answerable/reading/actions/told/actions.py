@@ -255,6 +255,7 @@ def _next_item(material: Material, passage: Passage) -> bool:
 
 
 _ITEM = re.compile(r"\s*(?P<n>\d{1,2})[.)] ")
+_TO_SOMEBODY = re.compile(r"[A-Z][\w .]{1,30}: \S")
 
 
 def _headed(material: Material, passage: Passage) -> Iterator[Record]:
@@ -264,7 +265,7 @@ def _headed(material: Material, passage: Passage) -> Iterator[Record]:
     if (
         body.endswith(":")
         or _behind_a_task(material, passage, body)
-        or _next_item(material, passage)
+        or (_next_item(material, passage) and _TO_SOMEBODY.match(body) is None)
     ):
         return
     listed = passage.kind == "item" or passage.body > passage.start
