@@ -1,11 +1,12 @@
 """Tables of a PDF page that are ruled between their rows and not between their columns."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from answerable.reading.formats.pdf_rules import Band, Grid
+from answerable.reading.formats.pdf_tables import at_one_place
 
 _GUTTER = 0.45  # of the size of type: a gap that no word of any row enters parts two columns
 _EDGE = 3.0  # points within which the cells of a column begin, or end
@@ -119,12 +120,4 @@ def _stand(cells: Sequence[list[Word]]) -> bool:
     """The cells of a column begin at one place, or end at one."""
     starts = [min(word.x0 for word in cell) for cell in cells]
     ends = [max(word.x1 for word in cell) for cell in cells]
-    return len(cells) < _FEWEST or _at_one_place(starts) or _at_one_place(ends)
-
-
-def _at_one_place(places: Iterable[float]) -> bool:
-    ordered = sorted(places)
-    needed = max(2, round(_MOSTLY * len(ordered)))
-    return any(
-        ordered[at + needed - 1] - ordered[at] <= _EDGE for at in range(len(ordered) - needed + 1)
-    )
+    return at_one_place(starts, _MOSTLY) or at_one_place(ends, _MOSTLY)

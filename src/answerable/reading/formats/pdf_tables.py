@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from math import ceil
 
 from answerable.reading.formats.pdf_lines import Line
 from answerable.reading.formats.tables import table_pieces
@@ -16,6 +17,7 @@ _NUMBER = re.compile(
 _BACK = 12  # rows up the page that a cell may go
 _FEWEST_ROWS = 3
 _AT_ONE_PLACE = 3.0  # points
+_MOST = 0.8  # of the cells of a column without rules begin, end or centre at one place
 _WRAPS = 0.6  # of the size of type: lines of one cell are no further apart
 _NEARER = 0.15  # of the size of type, at least, than two rows
 _LONGEST_FIRST = 70  # characters of a cell in the first column; prose is longer
@@ -110,19 +112,20 @@ def _are_aligned(rows: Sequence[Row]) -> bool:
             [line.x1 for line in cells],
             [(line.x0 + line.x1) / 2 for line in cells],
         )
-        if not any(_at_one_place(place) for place in places):
+        if not any(at_one_place(place, _MOST) for place in places):
             return False
     return True
 
 
-def _at_one_place(places: Sequence[float]) -> bool:
-    """Four of five lie within three points of each other; none do where there are none."""
+def at_one_place(places: Sequence[float], share: float) -> bool:
+    """So many of the places lie within three points of each other; of none, none do."""
     if not places:
         return False
-    needed = -(-4 * len(places) // 5)
+    needed = max(ceil(share * len(places)), min(len(places), 2))
     ordered = sorted(places)
     return any(
-        ordered[at + needed - 1] - ordered[at] <= 3 for at in range(len(ordered) - needed + 1)
+        ordered[at + needed - 1] - ordered[at] <= _AT_ONE_PLACE
+        for at in range(len(ordered) - needed + 1)
     )
 
 
